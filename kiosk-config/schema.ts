@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { caisseIdSchema } from '#domain/caisse/caisse.ts';
+import { comfortDefaultsSchema } from '#domain/comfort/comfort.ts';
+import { journeyIdSchema } from '#domain/journey/journey.ts';
+import { identificationMethodSchema, printerKindSchema } from '#domain/kiosk/states.ts';
+import { languageIdSchema } from '#domain/language.ts';
+
+/**
+ * What an administrator writes for one site. Shape only; sense is checked by `audit.ts`.
+ * Where phones reach the gateway is no matter of a site: the gateway says it at each contact.
+ */
+
+const positiveMs = z.int().check(z.gte(1));
+
+/** Idle and absolute times of a session, in milliseconds (DESIGN §6, A27, P17). */
+export const timingsSchema = z.readonly(
+  z.object({
+    /** Without a touch this long, a session on a reading screen ends; the warning included. */
+    idleReadingMs: positiveMs,
+    /** The same on a screen where one types. */
+    idleTypingMs: positiveMs,
+    /** How long before that end the warning is seen and heard. */
+    warningMs: positiveMs,
+    /** How often the warning may be answered « continuer » in one session. */
+    extensions: z.int().check(z.gte(1)),
+    /** « Plus de temps » multiplies idle times and warning by this. */
+    moreTimeFactor: z.number().check(z.gte(1)),
+    /** A session never lasts longer, « plus de temps » or not. */
+    sessionLimitMs: positiveMs,
+    /** « Vos informations ont été effacées » stays this long. */
+    farewellMs: positiveMs,
+  }),
+);
+export type Timings = z.infer<typeof timingsSchema>;
+
+/** The terminal's screen; sizes on screen are in millimetres, so its pitch must be true. */
+export const screenSchema = z.readonly(
+  z.object({
+    orientation: z.enum(['portrait', 'landscape']),
+    widthPx: z.int().check(z.gte(320), z.lte(16_384)),
+    heightPx: z.int().check(z.gte(320), z.lte(16_384)),
+    /** Width of one CSS pixel. */
+    pitchMm: z.number().check(z.gte(0.05), z.lte(1)),
+    /** From the floor to the lowest pixel, for the reach mode (A23). */
+    bottomHeightMm: z.int().check(z.gte(0), z.lte(2_000)),
+  }),
+);
+export type Screen = z.infer<typeof screenSchema>;
+
+/** One caisse served here, and the ways to say who one is, in the order offered. */
+export const siteCaisseSchema = z.readonly(
+  z.object({
+    id: caisseIdSchema,
+    identification: z.readonly(z.array(identificationMethodSchema).check(z.minLength(1))),
+  }),
+);
+export type SiteCaisse = z.infer<typeof siteCaisseSchema>;
+
+export const siteConfigSchema = z.readonly(
+  z.object({
+    siteId: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(60)),
+    /** As shown: « Haute-Garonne · Toulouse Riquet ». */
+    name: z.string().check(z.minLength(1), z.maxLength(60)),
+    caisses: z.readonly(z.array(siteCaisseSchema).check(z.minLength(1))),
+    languages: z.readonly(z.array(languageIdSchema).check(z.minLength(1))),
+    defaultLanguage: languageIdSchema,
+    screen: screenSchema,
+    printer: printerKindSchema,
+    /** Journeys switched on, in the order shown; the first gets the large tile. */
+    services: z.readonly(z.array(journeyIdSchema).check(z.minLength(1))),
+    timings: timingsSchema,
+    comfort: comfortDefaultsSchema,
+    /** Discreet sounds; off in open halls, never the only signal. */
+    sounds: z.boolean(),
+  }),
+);
+export type SiteConfig = z.infer<typeof siteConfigSchema>;

@@ -1,0 +1,89 @@
+import type { Nir } from '#domain/identity/nir.ts';
+import type { JourneyOutcome } from '#domain/journey/journey.ts';
+import { checkPassword } from '#domain/password/rules.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { JourneyMachineInput } from '../common/journey.ts';
+import type { CodeEnd, NoticeChannel, Opened, OpenInput, TryAgainReason } from './ports.ts';
+
+/** Why a code opens nothing more; ends the journey. */
+export type CodeUseRefusal =
+  | { readonly kind: CodeEnd }
+  | { readonly kind: 'tooManyTries'; readonly until: EpochMs };
+
+/** What is wrong with the password typed last. */
+export type PasswordProblem = 'breaksRules' | 'refusedByCaisse' | 'mismatch';
+
+export interface CodeUseContext extends JourneyMachineInput {
+  /** Kept until the account is active: a token that dies meanwhile is asked for again with it. */
+  readonly code: ProvisionalCode | undefined;
+  readonly opened: Opened | undefined;
+  /** Memory only, gone as soon as it is saved or given up (P14). */
+  readonly password: string | undefined;
+  readonly passwordProblem: PasswordProblem | undefined;
+  /** The token was renewed once already. */
+  readonly renewed: boolean;
+  readonly notNow: TryAgainReason | undefined;
+  readonly refusal: CodeUseRefusal | undefined;
+  readonly noticeSentTo: NoticeChannel | undefined;
+  readonly outcome: JourneyOutcome;
+}
+
+export type CodeUseField = 'nir' | 'birthDate' | 'code';
+
+/** What the screens of the journey send; values come out of the domain's parsers. */
+export type CodeUseEvent =
+  | { readonly type: 'BEGIN' }
+  | { readonly type: 'BACK' }
+  /** Back to the list of services. */
+  | { readonly type: 'LEAVE' }
+  /** The same act once more, with what was typed. */
+  | { readonly type: 'RETRY' }
+  | { readonly type: 'NIR_GIVEN'; readonly nir: Nir }
+  | { readonly type: 'BIRTH_DATE_GIVEN'; readonly birthDate: CalendarDate }
+  | { readonly type: 'CODE_GIVEN'; readonly code: ProvisionalCode }
+  | { readonly type: 'CHANGE'; readonly field: CodeUseField }
+  | { readonly type: 'PASSWORD_GIVEN'; readonly password: string }
+  | { readonly type: 'PASSWORD_REPEATED'; readonly password: string }
+  /** « Demander un nouveau code ». */
+  | { readonly type: 'NEW_CODE' }
+  | { readonly type: 'FINISH' };
+
+export function initialContext(input: JourneyMachineInput): CodeUseContext {
+  return {
+    ...input,
+    code: undefined,
+    opened: undefined,
+    password: undefined,
+    passwordProblem: undefined,
+    renewed: false,
+    notNow: undefined,
+    refusal: undefined,
+    noticeSentTo: undefined,
+    outcome: { kind: 'left' },
+  };
+}
+
+/**
+ * @throws Error when an answer is missing: the chart lets nobody come so far without them.
+ */
+export function openInputOf({ caisse, known, code }: CodeUseContext): OpenInput {
+  const { nir, birthDate } = known;
+  if (!nir || !birthDate || !code) throw new Error('an answer is missing');
+  return { caisse, nir, birthDate, code };
+}
+
+/**
+ * @throws Error when nothing was opened.
+ */
+export function tokenOf({ opened }: CodeUseContext): string {
+  if (!opened) throw new Error('nothing was opened');
+  return opened.token;
+}
+
+/** Whether the caisse's own rules take the password (#162–165, #271). */
+export function fulfilsRules(context: CodeUseContext, password: string): boolean {
+  if (!context.opened) return false;
+  const { nir, birthDate } = openInputOf(context);
+  return checkPassword(context.opened.rulesKind, password, { nir, birthDate }).accepted;
+}

@@ -1,0 +1,108 @@
+import { assign } from 'xstate';
+import { only } from '../common/answer.ts';
+import { waiting } from '../common/screen-meta.ts';
+import { initialContext } from './context.ts';
+import { asking, opening } from './opening.ts';
+import { choosing, leaving, saving } from './password.ts';
+import { codeUse } from './setup.ts';
+
+/**
+ * « J'ai un code provisoire »: number, birth date and code open the account, and the first use
+ * forces the definitive password (P04). It needs gateway and caisse; when either goes away half
+ * way nothing is lost and the same act may be tried again.
+ */
+export const codeUseMachine = codeUse.createMachine({
+  id: 'codeUse',
+  context: ({ input }) => initialContext(input),
+  output: ({ context: { outcome, known } }) => ({ outcome, known }),
+  initial: 'looking',
+  states: {
+    looking: {
+      meta: waiting('lookingWhetherItWorks'),
+      tags: 'busy',
+      after: { answerLimit: { target: 'notNow', actions: 'noteSilence' } },
+      invoke: {
+        id: 'checkReadiness',
+        src: 'checkReadiness',
+        input: ({ context }) => ({ caisse: context.caisse }),
+        onDone: [
+          { guard: ({ event }) => event.output.kind === 'ready', target: 'notice' },
+          {
+            target: 'notNow',
+            actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
+          },
+        ],
+        onError: 'failed',
+      },
+    },
+    /** Refused before anything was asked, with the reason and other ways (DESIGN §5). */
+    notNow: {
+      meta: { screen: 'notNow' },
+      on: {
+        RETRY: 'looking',
+        LEAVE: { target: 'ended', actions: 'endRefused' },
+        BACK: { target: 'ended', actions: 'endRefused' },
+      },
+    },
+    notice: { meta: { screen: 'notice' }, on: { BEGIN: 'asking' } },
+    asking,
+    opening,
+    doesNotMatch: {
+      meta: { screen: 'doesNotMatch' },
+      on: {
+        CHANGE: [
+          { guard: ({ event }) => event.field === 'nir', target: 'asking.nir' },
+          { guard: ({ event }) => event.field === 'birthDate', target: 'asking.birthDate' },
+          { target: 'asking.code' },
+        ],
+        RETRY: 'asking.code',
+        BACK: 'asking.code',
+        LEAVE: { target: 'ended', actions: 'endRefused' },
+      },
+    },
+    /** Gateway or caisse went away: everything typed is kept. */
+    tryAgain: {
+      meta: { screen: 'tryAgain' },
+      on: {
+        RETRY: 'opening',
+        BACK: 'asking.code',
+        LEAVE: { target: 'ended', actions: 'endRefused' },
+      },
+    },
+    refused: {
+      meta: { screen: 'refused' },
+      on: {
+        NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
+        LEAVE: { target: 'ended', actions: 'endRefused' },
+        BACK: { target: 'ended', actions: 'endRefused' },
+      },
+    },
+    choosing,
+    saving,
+    /** The password is kept; nothing has changed at the caisse, or it has and a repeat is harmless. */
+    notSavedYet: {
+      meta: { screen: 'notSavedYet' },
+      tags: 'noReturn',
+      on: { RETRY: 'saving', LEAVE: 'leaving' },
+    },
+    leaving,
+    tokenExpired: {
+      meta: { screen: 'tokenExpired' },
+      tags: 'noReturn',
+      entry: ['forgetOpened', assign({ renewed: false })],
+      on: {
+        RETRY: 'asking.code',
+        NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
+        LEAVE: { target: 'ended', actions: 'endRefused' },
+      },
+    },
+    accountActive: {
+      meta: { screen: 'accountActive' },
+      tags: 'noReturn',
+      entry: ['forgetOpened', assign({ code: undefined })],
+      on: { FINISH: { target: 'ended', actions: assign({ outcome: { kind: 'completed' } }) } },
+    },
+    failed: { type: 'final', entry: ['forgetOpened', 'endFailed'] },
+    ended: { type: 'final', entry: ['forgetOpened', assign({ code: undefined })] },
+  },
+});

@@ -1,0 +1,106 @@
+import { assign } from 'xstate';
+import { only } from '../common/answer.ts';
+import { waiting } from '../common/screen-meta.ts';
+import { openInputOf } from './context.ts';
+import { codeUse } from './setup.ts';
+
+/** The three answers; what the session knows already is not asked again (A30). */
+export const asking = codeUse.createStateConfig({
+  initial: 'next',
+  states: {
+    next: {
+      always: [
+        { guard: ({ context }) => context.known.nir === undefined, target: 'nir' },
+        { guard: ({ context }) => context.known.birthDate === undefined, target: 'birthDate' },
+        { target: 'code' },
+      ],
+    },
+    nir: {
+      meta: { screen: 'nir' },
+      tags: 'typing',
+      on: {
+        NIR_GIVEN: {
+          target: 'next',
+          actions: assign({ known: ({ context, event }) => ({ ...context.known, nir: event.nir }) }),
+        },
+        BACK: '#codeUse.notice',
+      },
+    },
+    birthDate: {
+      meta: { screen: 'birthDate' },
+      tags: 'typing',
+      on: {
+        BIRTH_DATE_GIVEN: {
+          target: 'next',
+          actions: assign({
+            known: ({ context, event }) => ({ ...context.known, birthDate: event.birthDate }),
+          }),
+        },
+        BACK: 'nir',
+      },
+    },
+    /** Shows number and date, masked, each with « Modifier »: A30 must not lock a mistake in. */
+    code: {
+      meta: { screen: 'code' },
+      tags: 'typing',
+      on: {
+        CODE_GIVEN: {
+          target: '#codeUse.opening',
+          actions: assign({ code: ({ event }) => event.code }),
+        },
+        CHANGE: [
+          { guard: ({ event }) => event.field === 'nir', target: 'nir' },
+          { guard: ({ event }) => event.field === 'birthDate', target: 'birthDate' },
+        ],
+        BACK: 'birthDate',
+      },
+    },
+  },
+});
+
+export const opening = codeUse.createStateConfig({
+  meta: waiting('opening'),
+  tags: ['busy', 'noReturn'],
+  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  invoke: {
+    id: 'openWithCode',
+    src: 'openWithCode',
+    input: ({ context }) => openInputOf(context),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'opened',
+        target: 'choosing',
+        actions: assign({ opened: ({ event }) => only(event.output, 'opened') }),
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'doesNotMatch',
+        target: 'doesNotMatch',
+        actions: assign({ code: undefined }),
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'codeEnded',
+        target: 'refused',
+        actions: assign({
+          code: undefined,
+          refusal: ({ event }) => ({ kind: only(event.output, 'codeEnded').reason }),
+        }),
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'tooManyTries',
+        target: 'refused',
+        actions: assign({
+          code: undefined,
+          refusal: ({ event }) => ({
+            kind: 'tooManyTries',
+            until: only(event.output, 'tooManyTries').until,
+          }),
+        }),
+      },
+      {
+        target: 'tryAgain',
+        actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
+      },
+    ],
+    onError: 'failed',
+  },
+});

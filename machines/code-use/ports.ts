@@ -1,0 +1,65 @@
+import type { CaisseId, CaisseKind } from '#domain/caisse/caisse.ts';
+import type { Nir } from '#domain/identity/nir.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import { answerPort } from '../common/not-provided.ts';
+
+/** Nothing was decided and nothing is lost: the same act may be tried again. */
+export type TryAgainReason = 'offline' | 'caisseUnavailable';
+
+export type ReadinessAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+
+/** Looks whether the gateway and the caisse answer, before anything is asked of the visitor. */
+export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>(
+  'codeUse.checkReadiness',
+);
+
+export interface OpenInput {
+  readonly caisse: CaisseId;
+  readonly nir: Nir;
+  readonly birthDate: CalendarDate;
+  readonly code: ProvisionalCode;
+}
+
+/** Reasons told only to who typed the right digits (SECURITY « Provisional codes »). */
+export type CodeEnd = 'codeExpired' | 'codeUsed' | 'codeReplaced' | 'codeDestroyed';
+
+/**
+ * `token` stands for the visitor token; the port may give a mere handle. Either way the port also
+ * registers it with what the wipe revokes.
+ */
+export interface Opened {
+  readonly token: string;
+  /** Whose password rules hold. */
+  readonly rulesKind: CaisseKind;
+}
+
+export type OpenAnswer =
+  | ({ readonly kind: 'opened' } & Opened)
+  /** One sentence for a wrong number, date or code. */
+  | { readonly kind: 'doesNotMatch' }
+  | { readonly kind: 'codeEnded'; readonly reason: CodeEnd }
+  | { readonly kind: 'tooManyTries'; readonly until: EpochMs }
+  | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+
+/** Opens with a code. Each call counts as a try unless the answer is `notNow`. */
+export const openWithCode = answerPort<OpenInput, OpenAnswer>('codeUse.openWithCode');
+
+export type NoticeChannel = 'email' | 'sms' | 'none';
+
+export type SaveAnswer =
+  | { readonly kind: 'active'; readonly noticeSentTo: NoticeChannel }
+  | { readonly kind: 'passwordRefused' }
+  | { readonly kind: 'tokenExpired' }
+  | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+
+/** Sets the definitive password (P04). Repeating it after a lost answer changes nothing. */
+export const setPassword = answerPort<
+  { readonly token: string; readonly password: string },
+  SaveAnswer
+>('codeUse.setPassword');
+
+/** Gives the token back when the visitor turns round. */
+export const releaseToken = answerPort<{ readonly token: string }, void>('codeUse.releaseToken');

@@ -1,0 +1,31 @@
+import { assign, setup } from 'xstate';
+import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import type { CodeUseContext, CodeUseEvent } from './context.ts';
+import { codeUseDelays } from './delays.ts';
+import { checkReadiness, openWithCode, releaseToken, setPassword } from './ports.ts';
+import type { CodeUseMeta } from './screens.ts';
+
+/** What the parts of the chart share: types, ports, delays, guards and plain actions. */
+export const codeUse = setup({
+  types: {} as {
+    input: JourneyMachineInput;
+    context: CodeUseContext;
+    events: CodeUseEvent;
+    output: JourneyEnd;
+    meta: CodeUseMeta;
+    tags: JourneyTag;
+  },
+  actors: { checkReadiness, openWithCode, setPassword, releaseToken },
+  delays: {
+    answerLimit: codeUseDelays.answerLimitMs,
+    releaseLimit: codeUseDelays.releaseLimitMs,
+  },
+  actions: {
+    noteSilence: assign({ notNow: 'offline' }),
+    forgetPassword: assign({ password: undefined, passwordProblem: undefined }),
+    forgetOpened: assign({ opened: undefined, password: undefined, passwordProblem: undefined }),
+    endRefused: assign({ outcome: { kind: 'refused' } }),
+    endFailed: assign({ outcome: { kind: 'failed' } }),
+    endForNewCode: assign({ outcome: { kind: 'refused', next: 'provisionalCode' } }),
+  },
+});

@@ -1,0 +1,50 @@
+import type { BirthName } from '#domain/identity/birth-name.ts';
+import type { Nir } from '#domain/identity/nir.ts';
+import type { PostalCode } from '#domain/identity/postal-code.ts';
+import type { Identity } from '#domain/journey/identity.ts';
+import type { JourneyInput, JourneyOutcome } from '#domain/journey/journey.ts';
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import { setup } from 'xstate';
+
+/**
+ * What the visitor has already said in this session, for this caisse: never asked twice (A30).
+ * Nothing here is proven; how far it is, only the identity's level says.
+ */
+export interface KnownData {
+  readonly nir?: Nir;
+  readonly birthDate?: CalendarDate;
+  readonly birthName?: BirthName;
+  readonly postalCode?: PostalCode;
+}
+
+/** What the session gives to every journey. */
+export interface JourneyMachineInput extends JourneyInput {
+  readonly known: KnownData;
+  readonly now: () => EpochMs;
+}
+
+/** What every journey gives back to the session. */
+export interface JourneyEnd {
+  readonly outcome: JourneyOutcome;
+  readonly known: KnownData;
+  /** Set when the journey raised the level. */
+  readonly identity?: Identity;
+}
+
+/**
+ * What a journey tells the session about the state it is in:
+ * - `typing`: the visitor types here, so the longer idle time holds;
+ * - `busy`: we are at work, nobody can be expected to touch: the idle clock stands still;
+ * - `noReturn`: « Retour » keeps its place and rests.
+ */
+export type JourneyTag = 'typing' | 'busy' | 'noReturn';
+
+/** The outside of every journey machine, as the session sees it; does nothing itself. */
+export const journeyShape = setup({
+  types: {} as {
+    input: JourneyMachineInput;
+    output: JourneyEnd;
+    events: { readonly type: 'BACK' };
+    tags: JourneyTag;
+  },
+}).createMachine({});

@@ -1,0 +1,36 @@
+/**
+ * What a state says of the screen to show. Every state that can rest says exactly one of these;
+ * a graph test proves it for every reachable configuration.
+ */
+export type ScreenMeta<Screen extends string, Waiting extends string = never> =
+  | RestingMeta<Screen>
+  | WaitingMeta<Waiting>;
+
+/** The visitor reads or types here. */
+export interface RestingMeta<Screen extends string> {
+  readonly screen: Screen;
+}
+
+/**
+ * Something is under way. The screen shown before stays for `keepsFormerScreenMs`, so that a quick
+ * answer never flashes a spinner; then the waiting screen says what is being waited for.
+ * The kiosk does the keeping: the machine cannot know what is painted.
+ */
+export interface WaitingMeta<Waiting extends string> {
+  readonly screen: 'waiting';
+  readonly waitingFor: Waiting;
+  readonly keepsFormerScreenMs: number;
+}
+
+/** The screen is that of the running child with this id. */
+export interface DelegatedMeta<Child extends string> {
+  readonly screenOf: Child;
+}
+
+/** Below this, a wait is not worth another screen (field report §6, 22). */
+export const KEEPS_FORMER_SCREEN_MS = 400;
+
+/** Meta of a waiting state. */
+export function waiting<Waiting extends string>(waitingFor: Waiting): WaitingMeta<Waiting> {
+  return { screen: 'waiting', waitingFor, keepsFormerScreenMs: KEEPS_FORMER_SCREEN_MS };
+}

@@ -1,0 +1,20 @@
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import type { BackOff } from '../common/backoff.ts';
+
+export interface ConnectivityDelays {
+  /** Between two contacts while all is well. */
+  readonly heartbeatMs: number;
+  /** Between two contacts while the gateway does not answer. */
+  readonly backOff: BackOff;
+  /**
+   * Failed contacts before the kiosk says « hors connexion »: one lost answer proves nothing, and
+   * a state that flickers is believed by nobody.
+   */
+  readonly failuresBeforeOffline: number;
+}
+
+export const connectivityDelays: ConnectivityDelays = {
+  heartbeatMs: MINUTE_MS,
+  backOff: { firstMs: 2 * SECOND_MS, maxMs: MINUTE_MS },
+  failuresBeforeOffline: 3,
+};

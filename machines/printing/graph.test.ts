@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import type { Walk } from '../testing/graph.ts';
+import { actorsNotHandled, statesNeverReached, statesWithoutWayOut } from '../testing/graph-findings.ts';
+import { someSlip } from '../testing/samples.ts';
+import { printingDelays } from './delays.ts';
+import { printingMachine } from './machine.ts';
+
+const walk: Walk = {
+  machine: printingMachine,
+  input: { jobId: 'job-1', content: { kind: 'slip', slip: someSlip }, delays: printingDelays },
+  events: [],
+  answers: {
+    recordJob: [undefined],
+    handOver: [{ kind: 'handedOver' }, { kind: 'failed', failure: 'jammed' }],
+    recordResult: [undefined],
+  },
+};
+
+describe('a print job, every path', () => {
+  test('reaches each state', () => {
+    expect(statesNeverReached(walk)).toEqual([]);
+  });
+  test('always ends', () => {
+    expect(statesWithoutWayOut(walk)).toEqual([]);
+  });
+  test('handles the end and the failure of each actor', () => {
+    expect(actorsNotHandled(printingMachine)).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+
+/**
+ * Named delays of the journey. The two limits are insurance: the ports have time limits of their
+ * own, and a journey must never stand still for ever.
+ */
+export const provisionalCodeDelays = {
+  /** No card seen this long: the screen says how to hold it. */
+  cardHintMs: 20 * SECOND_MS,
+  /** A check, an issue or a request that takes longer has failed. */
+  answerLimitMs: 45 * SECOND_MS,
+  /** The job itself gives up earlier and says what it knows. */
+  printLimitMs: 2 * MINUTE_MS,
+} as const;

@@ -1,0 +1,127 @@
+import { slipContent } from '#domain/slip/slip.ts';
+import { assign } from 'xstate';
+import { only } from '../common/answer.ts';
+import { waiting } from '../common/screen-meta.ts';
+import { cardHolderOf, type ProvisionalCodeContext } from './context.ts';
+import type { IssueAnswer, ProvisionalCodeRefusal } from './ports.ts';
+import { provisionalCode } from './setup.ts';
+
+/** Once asked for, a code is drawn and shown: nothing on the way back. */
+export const issuing = provisionalCode.createStateConfig({
+  meta: waiting('issuing'),
+  tags: ['busy', 'noReturn'],
+  after: { answerLimit: 'failed' },
+  invoke: {
+    id: 'issueCode',
+    src: 'issueCode',
+    input: ({ context }) => cardHolderOf(context),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'issued',
+        target: 'issued',
+        actions: assign({ issued: ({ event }) => only(event.output, 'issued').slip }),
+      },
+      {
+        guard: ({ event, context }) =>
+          event.output.kind === 'notNow' && context.policy.identification.includes('declared'),
+        target: 'offerRequest',
+        actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
+      },
+      {
+        target: 'refused',
+        actions: assign({ refusal: ({ event }) => refusalOf(event.output) }),
+      },
+    ],
+    onError: 'failed',
+  },
+});
+
+/**
+ * The code is there and stays reachable whatever the printer does. « Retour » rests. A slip is
+ * printed again only by an act of the visitor, and once (P26).
+ */
+export const issued = provisionalCode.createStateConfig({
+  tags: 'noReturn',
+  initial: 'code',
+  states: {
+    code: {
+      meta: { screen: 'code' },
+      on: {
+        PRINT: { guard: ({ context }) => maySendFirst(context), target: 'printing' },
+        NOTED: 'done',
+      },
+    },
+    printing: {
+      meta: { screen: 'printing' },
+      tags: 'busy',
+      after: {
+        printLimit: { target: 'problem', actions: assign({ printResult: { kind: 'unknown' } }) },
+      },
+      invoke: {
+        id: 'print',
+        src: 'print',
+        input: ({ context: { issued: facts } }) => {
+          if (!facts) throw new Error('nothing was issued');
+          return { content: { kind: 'slip' as const, slip: slipContent(facts) } };
+        },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'handedOver',
+            target: 'cameOut',
+            actions: assign({ printResult: ({ event }) => event.output }),
+          },
+          { target: 'problem', actions: assign({ printResult: ({ event }) => event.output }) },
+        ],
+        onError: { target: 'problem', actions: assign({ printResult: { kind: 'unknown' } }) },
+      },
+    },
+    cameOut: {
+      meta: { screen: 'cameOut' },
+      on: { CAME_OUT: 'done', NOTHING_CAME_OUT: 'problem', SHOW_CODE: 'code' },
+    },
+    problem: {
+      meta: { screen: 'printProblem' },
+      on: {
+        PRINT_AGAIN: {
+          guard: 'mayPrintAgain',
+          target: 'printing',
+          actions: assign({ mayPrintAgain: false }),
+        },
+        SHOW_CODE: 'code',
+        NOTED: 'done',
+      },
+    },
+    done: {
+      meta: { screen: 'done' },
+      on: {
+        SHOW_CODE: 'code',
+        USE_CODE_HERE: {
+          target: '#provisionalCode.ended',
+          actions: assign({
+            outcome: ({ context }) => ({ kind: howFar(context), next: 'codeUse' }),
+          }),
+        },
+        FINISH: {
+          target: '#provisionalCode.ended',
+          actions: assign({ outcome: ({ context }) => ({ kind: howFar(context) }) }),
+        },
+      },
+    },
+  },
+});
+
+/** The first slip; after that only `PRINT_AGAIN` prints. */
+function maySendFirst({ policy, printResult }: ProvisionalCodeContext): boolean {
+  return policy.printer !== 'none' && printResult === undefined;
+}
+
+/** Nothing that waits for the gateway or the caisse is called done (I4). */
+function howFar({ issued: facts }: ProvisionalCodeContext): 'completed' | 'recorded' {
+  return facts?.state === 'active' ? 'completed' : 'recorded';
+}
+
+/** Where no request may be typed instead, « not now » closes the service. */
+function refusalOf(answer: IssueAnswer): ProvisionalCodeRefusal {
+  if (answer.kind === 'issued') throw new Error('an issued code is no refusal');
+  return answer.kind === 'notNow' ? { kind: 'closed', reason: answer.reason } : answer;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { START } from '../testing/clock.ts';
+import { fixture } from '../testing/fixture-journey/machine.ts';
+import type { Walk } from '../testing/graph.ts';
+import {
+  actorsNotHandled,
+  screenFaults,
+  shownValuesOf,
+  statesNeverReached,
+  statesWithoutExit,
+  statesWithoutWayOut,
+} from '../testing/graph-findings.ts';
+import { someSite } from '../testing/site.ts';
+import { createSessionMachine } from './machine.ts';
+import { sessionPanels, sessionScreens, sessionWarnings } from './screens.ts';
+
+const machine = createSessionMachine([fixture]);
+
+/** What a journey may show to the session. */
+const shown = (value: string, tags: readonly string[], takesBack: boolean) => ({
+  value,
+  hasTag: (tag: string) => tags.includes(tag),
+  can: () => takesBack,
+});
+
+const walk: Walk = {
+  machine,
+  input: { site: someSite, start: {}, now: () => START },
+  events: [
+    { type: 'CHOOSE_CAISSE', caisse: 'caf-31' },
+    { type: 'CHANGE_CAISSE' },
+    { type: 'START_JOURNEY', journeyId: 'fixture' },
+    { type: 'BACK' },
+    { type: 'QUIT' },
+    { type: 'TOUCHED' },
+    { type: 'EXTEND' },
+    { type: 'ACKNOWLEDGE_LIMIT' },
+    { type: 'SET_COMFORT', change: { moreTime: true } },
+    ...['comfort', 'help', 'accessibility', 'privacyNotice'].map((panel) => ({ type: 'OPEN_PANEL', panel })),
+    { type: 'CLOSE_PANEL' },
+    { type: 'CALL_AGENT', reason: 'help' },
+    { type: 'STAFF_OPENED' },
+    { type: 'STAFF_CLOSED' },
+  ],
+  answers: {
+    callAgent: [{ kind: 'recorded' }, { kind: 'notRecorded' }],
+    journey: [
+      { outcome: { kind: 'completed' }, known: {} },
+      { outcome: { kind: 'refused', next: 'fixture' }, known: {} },
+      { outcome: { kind: 'failed' }, known: {} },
+    ],
+  },
+  childSnapshots: {
+    journey: [shown('answer', ['typing'], true), shown('working', ['busy', 'noReturn'], false)],
+  },
+  distinguish: ({ journeyNow, limitStretched, busyOverrun }) => [journeyNow, limitStretched, busyOverrun],
+};
+
+describe('the session, every path', () => {
+  test('reaches each state', () => {
+    expect(statesNeverReached(walk)).toEqual([]);
+  });
+
+  test('shows exactly one screen, at most one panel and one warning of each kind', () => {
+    expect(
+      screenFaults(walk, [
+        { path: ['running', 'place'], keys: ['screen', 'screenOf'], rule: 'exactlyOne' },
+        { path: ['running', 'panel'], keys: ['panel'], rule: 'atMostOne' },
+        { path: ['running', 'activity'], keys: ['warning'], rule: 'atMostOne' },
+        { path: ['running', 'limit'], keys: ['warning'], rule: 'atMostOne' },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('shows every screen, panel and warning that it names, and no other', () => {
+    expect(shownValuesOf(walk)).toEqual(sessionScreens.toSorted());
+    expect(shownValuesOf(walk, 'panel')).toEqual(sessionPanels.toSorted());
+    expect(shownValuesOf(walk, 'warning')).toEqual(sessionWarnings.toSorted());
+  });
+
+  test('P18 ends by « Quitter » in every state', () => {
+    expect(statesWithoutExit(walk, { type: 'QUIT' }, ({ status }) => status === 'done')).toEqual([]);
+  });
+
+  test('can end without anybody touching in every state, but behind the staff overlay', () => {
+    const untouched = { ...walk, events: [] };
+    expect(statesWithoutWayOut(untouched)).toEqual([]);
+  });
+
+  test('handles the end and the failure of each actor', () => {
+    expect(actorsNotHandled(machine)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { anonymous } from '#domain/journey/identity.ts';
+import { assign, setup, stateIn } from 'xstate';
+import { journeyShape } from '../common/journey.ts';
+import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './context.ts';
+import { sessionDelays } from './delays.ts';
+import { quietJourney } from './journey-now.ts';
+import { callAgent } from './ports.ts';
+import type { SessionMeta } from './screens.ts';
+
+/** What the regions of the session share: types, ports, delays, guards and plain actions. */
+export const session = setup({
+  types: {} as {
+    input: SessionInput;
+    context: SessionContext;
+    events: SessionEvent;
+    output: SessionOutput;
+    meta: SessionMeta;
+  },
+  actors: { callAgent, journey: journeyShape },
+  delays: {
+    untilIdleWarning: ({ context }) => Math.max(0, idleMsOf(context) - warningMsOf(context)),
+    untilIdleEnd: ({ context }) => warningMsOf(context),
+    untilLimitWarning: ({ context: { limitAt, site, now } }) =>
+      Math.max(0, limitAt - site.timings.warningMs - now()),
+    untilLimit: ({ context: { limitAt, now } }) => Math.max(0, limitAt - now()),
+    busyLimit: sessionDelays.busyLimitMs,
+  },
+  guards: {
+    hasCaisse: ({ context }) => context.caisse !== undefined,
+    hasSeveralCaisses: ({ context }) => context.site.caisses.length > 1,
+    panelIsClosed: stateIn('#session.panel.none'),
+    journeyIsBusy: ({ context }) => context.journeyNow.busy,
+    stopsIdleClock: ({ context }) => context.journeyNow.busy && !context.busyOverrun,
+    /** The terminal slept past the end: whoever touches it now is not that visitor. */
+    isOverdue: ({ context }) => context.now() > context.idleEndsAt,
+    mayExtend: ({ context }) => context.extensionsLeft > 0,
+    mayStretchLimit: ({ context }) => context.journeyNow.busy && !context.limitStretched,
+  },
+  actions: {
+    /** I5: neither identity nor anything typed goes to another caisse. */
+    dropIdentity: assign({ caisse: undefined, identity: anonymous, known: {}, last: undefined }),
+    forgetJourneyNow: assign({ journeyId: undefined, journeyNow: quietJourney, busyOverrun: false }),
+    setIdleEnd: assign({
+      idleEndsAt: ({ context }) => context.now() + idleMsOf(context),
+      warningEndsAt: undefined,
+    }),
+    setWarningEnd: assign({ warningEndsAt: ({ context }) => context.now() + warningMsOf(context) }),
+    renewExtensions: assign({ extensionsLeft: ({ context }) => context.site.timings.extensions }),
+    endIdle: assign({ reason: 'idle' }),
+    endLimit: assign({ reason: 'limit' }),
+    endFault: assign({ reason: 'fault' }),
+  },
+});
+
+/** Idle time in milliseconds, its warning included. */
+export function idleMsOf({ site: { timings }, comfort, journeyNow, waitsForAgent }: SessionContext): number {
+  const idleMs = journeyNow.typing ? timings.idleTypingMs : timings.idleReadingMs;
+  const ownMs = comfort.moreTime ? idleMs * timings.moreTimeFactor : idleMs;
+  return waitsForAgent ? Math.max(ownMs, sessionDelays.agentWaitMs) : ownMs;
+}
+
+export function warningMsOf({ site: { timings }, comfort }: SessionContext): number {
+  return comfort.moreTime ? timings.warningMs * timings.moreTimeFactor : timings.warningMs;
+}

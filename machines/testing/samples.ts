@@ -1,0 +1,29 @@
+import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import { CODE_LIFE_MS } from '#domain/provisional-code/life.ts';
+import { slipContent, type SlipFacts } from '#domain/slip/slip.ts';
+import type { ReadCard } from '../card-reader/ports.ts';
+import { START } from './clock.ts';
+
+/** A fictitious person: the number is of the range that belongs to nobody (P41). */
+export const someNir = fictitiousNir({ first: '2', year: '82', month: '06', department: '31', serial: 7 });
+export const someBirthDate = '1982-06-14';
+
+export const someCard: ReadCard = {
+  nir: someNir,
+  proof: { kind: 'card', cardSerial: '4711' },
+};
+
+/** A card whose driver could not verify that it is genuine. */
+export const someUnverifiedCard: ReadCard = { nir: someNir, proof: undefined };
+
+export const someSlipFacts: SlipFacts = {
+  caisse: 'caf-31',
+  code: '4073',
+  reference: 'ABCDEFGH',
+  issuedAt: START,
+  validUntil: START + CODE_LIFE_MS,
+  state: 'active',
+  officialAddress: 'borne.example.org/code',
+};
+
+export const someSlip = slipContent(someSlipFacts);

@@ -1,0 +1,43 @@
+import { plainComfort } from '#domain/comfort/comfort.ts';
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import type { JourneyMachineInput } from '../common/journey.ts';
+import type { SessionSite } from '../session/context.ts';
+import type { SessionTimings } from '../session/delays.ts';
+import { START } from './clock.ts';
+
+/** The true times of DESIGN §6. */
+export const someTimings: SessionTimings = {
+  idleReadingMs: 60 * SECOND_MS,
+  idleTypingMs: 90 * SECOND_MS,
+  warningMs: 20 * SECOND_MS,
+  extensions: 10,
+  moreTimeFactor: 3,
+  sessionLimitMs: 20 * MINUTE_MS,
+};
+
+/** A site with both caisses. */
+export const someSite: SessionSite = {
+  caisses: [
+    { id: 'caf-31', identification: ['card', 'declared'] },
+    { id: 'cpam-31', identification: ['card'] },
+  ],
+  services: ['fixture', 'provisionalCode', 'codeUse'],
+  comfort: { ...plainComfort, language: 'fr' },
+  timings: someTimings,
+  policy: { printer: 'ticket80', demonstration: false },
+};
+
+/** The same with one caisse. */
+export const oneCaisseSite: SessionSite = {
+  ...someSite,
+  caisses: [{ id: 'caf-31', identification: ['card', 'declared'] }],
+};
+
+/** What a session gives a journey. */
+export const someJourneyInput: JourneyMachineInput = {
+  caisse: 'caf-31',
+  identity: { level: 'anonymous' },
+  policy: { printer: 'ticket80', demonstration: false, identification: ['card', 'declared'] },
+  known: {},
+  now: () => START,
+};

@@ -1,0 +1,16 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+
+export interface UpdateDelays {
+  /** Between two looks for a new version; a tab that never closes looks by itself. */
+  readonly checkEveryMs: number;
+  /** After a check or an installation failed. */
+  readonly retryMs: number;
+  /** An activation that takes longer has failed: an open request may park it for ever. */
+  readonly activationLimitMs: number;
+}
+
+export const updateDelays: UpdateDelays = {
+  checkEveryMs: HOUR_MS,
+  retryMs: 5 * MINUTE_MS,
+  activationLimitMs: 10 * SECOND_MS,
+};

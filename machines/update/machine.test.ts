@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import { handClock } from '../testing/clock.ts';
+import { handPort } from '../testing/hand-ports.ts';
+import { updateDelays as delays } from './delays.ts';
+import { updateMachine, type UpdateEmitted } from './machine.ts';
+import type { ActivateAnswer, CheckAnswer } from './ports.ts';
+
+function start() {
+  const time = handClock();
+  const check = handPort<object, CheckAnswer>();
+  const activate = handPort<object, ActivateAnswer>();
+  const actor = createActor(
+    updateMachine.provide({ actors: { checkForUpdate: check.logic, activateUpdate: activate.logic } }),
+    { input: { delays }, clock: time.clock },
+  );
+  const told: UpdateEmitted[] = [];
+  actor.on('*', (event) => told.push(event));
+  actor.start();
+  return { ...time, actor, check, activate, told, state: () => actor.getSnapshot().value };
+}
+
+describe('updates', () => {
+  test('are looked for at the start, then regularly', async () => {
+    const { check, pass } = start();
+    await check.answer({ kind: 'upToDate' });
+    pass(delays.checkEveryMs);
+    expect(check.calls).toHaveLength(2);
+  });
+
+  test('wait for as long as nobody holds the attract screen for them', async () => {
+    const { check, activate, state, pass, actor, told } = start();
+    await check.answer({ kind: 'waiting' });
+    pass(10 * delays.checkEveryMs);
+    actor.send({ type: 'CHECK_NOW' });
+    actor.send({ type: 'VERSION_WAITS' });
+    expect(state()).toBe('waiting');
+    expect(activate.calls).toHaveLength(0);
+    expect(told).toEqual([{ type: 'updateWaits' }]);
+  });
+
+  test('activate when the attract screen is held', async () => {
+    const { check, activate, state, actor, told } = start();
+    await check.answer({ kind: 'waiting' });
+    actor.send({ type: 'ATTRACT_HELD' });
+    await activate.answer({ kind: 'activated' });
+    expect(state()).toBe('activated');
+    expect(told).toContainEqual({ type: 'updateActivated' });
+  });
+
+  test('report an installation that failed, and try again later', async () => {
+    const { check, state, told, pass } = start();
+    await check.answer({ kind: 'redundant' });
+    expect(told).toEqual([{ type: 'updateFailed', failure: 'redundant' }]);
+    pass(delays.retryMs);
+    expect(state()).toBe('checking');
+  });
+
+  test('report an activation that never settles', async () => {
+    const { check, state, told, pass, actor } = start();
+    await check.answer({ kind: 'waiting' });
+    actor.send({ type: 'ATTRACT_HELD' });
+    pass(delays.activationLimitMs);
+    expect(state()).toBe('failed');
+    expect(told).toContainEqual({ type: 'updateFailed', failure: 'tooSlow' });
+  });
+
+  test('report an activation after which the new version is gone', async () => {
+    const { check, activate, told, actor } = start();
+    await check.answer({ kind: 'waiting' });
+    actor.send({ type: 'ATTRACT_HELD' });
+    await activate.answer({ kind: 'redundant' });
+    expect(told).toContainEqual({ type: 'updateFailed', failure: 'redundant' });
+  });
+
+  test('are no fault when the gateway cannot be reached', async () => {
+    const { check, state, told } = start();
+    await check.answer({ kind: 'unreachable' });
+    expect(state()).toBe('idle');
+    expect(told).toEqual([]);
+  });
+});

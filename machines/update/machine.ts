@@ -1,0 +1,97 @@
+import { assign, emit, setup } from 'xstate';
+import type { UpdateDelays } from './delays.ts';
+import { activateUpdate, checkForUpdate } from './ports.ts';
+
+export interface UpdateInput {
+  readonly delays: UpdateDelays;
+}
+
+export type UpdateFailure = 'redundant' | 'tooSlow' | 'fault';
+
+export interface UpdateContext extends UpdateInput {
+  readonly failure: UpdateFailure | undefined;
+}
+
+export type UpdateEvent =
+  /** An agent or the gateway asks for a look. */
+  | { readonly type: 'CHECK_NOW' }
+  /** The browser found a waiting version by itself. */
+  | { readonly type: 'VERSION_WAITS' }
+  /**
+   * The kiosk holds its attract screen for this update and lets no visitor start: sent by the port
+   * `activateUpdate` of the kiosk machine, and by nothing else (DESIGN §3.6).
+   */
+  | { readonly type: 'ATTRACT_HELD' };
+
+export type UpdateEmitted =
+  | { readonly type: 'updateWaits' }
+  | { readonly type: 'updateActivated' }
+  | { readonly type: 'updateFailed'; readonly failure: UpdateFailure };
+
+/** Looks for new versions and activates one only while no visitor is there. Never ends. */
+export const updateMachine = setup({
+  types: {} as {
+    input: UpdateInput;
+    context: UpdateContext;
+    events: UpdateEvent;
+    emitted: UpdateEmitted;
+  },
+  actors: { checkForUpdate, activateUpdate },
+  delays: {
+    untilCheck: ({ context }) => context.delays.checkEveryMs,
+    untilRetry: ({ context }) => context.delays.retryMs,
+    activationLimit: ({ context }) => context.delays.activationLimitMs,
+  },
+}).createMachine({
+  id: 'update',
+  context: ({ input }) => ({ ...input, failure: undefined }),
+  initial: 'checking',
+  states: {
+    idle: {
+      after: { untilCheck: 'checking' },
+      on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
+    },
+    checking: {
+      on: { VERSION_WAITS: 'waiting' },
+      invoke: {
+        id: 'checkForUpdate',
+        src: 'checkForUpdate',
+        input: {},
+        onDone: [
+          { guard: ({ event }) => event.output.kind === 'waiting', target: 'waiting' },
+          {
+            guard: ({ event }) => event.output.kind === 'redundant',
+            target: 'failed',
+            actions: assign({ failure: 'redundant' }),
+          },
+          { target: 'idle' },
+        ],
+        onError: { target: 'failed', actions: assign({ failure: 'fault' }) },
+      },
+    },
+    waiting: {
+      entry: [assign({ failure: undefined }), emit({ type: 'updateWaits' })],
+      on: { ATTRACT_HELD: 'activating' },
+    },
+    activating: {
+      after: { activationLimit: { target: 'failed', actions: assign({ failure: 'tooSlow' }) } },
+      invoke: {
+        id: 'activateUpdate',
+        src: 'activateUpdate',
+        input: {},
+        onDone: [
+          { guard: ({ event }) => event.output.kind === 'activated', target: 'activated' },
+          { target: 'failed', actions: assign({ failure: 'redundant' }) },
+        ],
+        onError: { target: 'failed', actions: assign({ failure: 'fault' }) },
+      },
+    },
+    /** The kiosk replaces the document next; until then nothing more happens here. */
+    activated: { entry: emit({ type: 'updateActivated' }) },
+    failed: {
+      entry: emit(({ context }) => ({ type: 'updateFailed', failure: context.failure ?? 'fault' })),
+      after: { untilRetry: 'checking' },
+      on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { base64UrlOf, hexOf } from './wire.ts';
+
+/** Which of a kiosk's key pairs signs, counted from 1: a kiosk enrolled again gets the next. */
+export const kioskKeyIdSchema = z.int().check(z.gte(1), z.lte(0xff));
+export type KioskKeyId = z.infer<typeof kioskKeyIdSchema>;
+
+/** Which of the gateway's sealing keys an item is sealed to, counted from 1. */
+export const gatewayKeyIdSchema = z.int().check(z.gte(1), z.lte(0xffff));
+export type GatewayKeyId = z.infer<typeof gatewayKeyIdSchema>;
+
+/** A site, as its file in `kiosk-config/` names it. */
+export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+export type SiteId = z.infer<typeof siteIdSchema>;
+
+/** The item id of an envelope that is no claim: 16 random bytes. */
+export const itemIdSchema = hexOf(16);
+export type ItemId = z.infer<typeof itemIdSchema>;
+
+/** An Ed25519 or X25519 public key: its 32 raw bytes. */
+export const publicKeySchema = base64UrlOf(32);
+export type PublicKeyText = z.infer<typeof publicKeySchema>;
+
+/** An Ed25519 signature: 64 bytes. */
+export const signatureSchema = base64UrlOf(64);
+export type SignatureText = z.infer<typeof signatureSchema>;
+
+/** One visitor's session on a kiosk, drawn by the kiosk: 16 random bytes, never stored. */
+export const sessionIdSchema = base64UrlOf(16);
+export type SessionId = z.infer<typeof sessionIdSchema>;
+
+/** What proves, after a right provisional code, that one goes on: 32 random bytes. */
+export const visitorTokenSchema = base64UrlOf(32);
+export type VisitorToken = z.infer<typeof visitorTokenSchema>;

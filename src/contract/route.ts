@@ -1,0 +1,78 @@
+import type * as z from 'zod/mini';
+import type { ProblemName } from './problem.ts';
+
+/** A schema of the contract, whatever its kind. */
+type AnySchema = z.ZodMiniType;
+
+/**
+ * Who may call a route: `public` anybody (throttled), `kiosk` an enrolled kiosk
+ * that signs the request (RFC 9421), `operations` those who run the gateway.
+ */
+export type RouteLevel = 'public' | 'kiosk' | 'operations';
+
+/**
+ * One route of the HTTP API. It is plain data: the gateway serves it, the kiosk
+ * and the public pages call it, OpenAPI is generated from it.
+ *
+ * Kiosks in the field may be older or newer than the gateway. A body may only gain optional
+ * members; an answer may gain any, since `readAnswer` drops what it does not know.
+ *
+ * No route has a query or a parameter in its path: so no personal datum can
+ * stand in a URL (P21). What a route takes is in its body.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: `/api/${string}`;
+  readonly level: RouteLevel;
+  /** One sentence for the generated documentation. */
+  readonly summary: string;
+  /** Served only by a gateway started in demonstration mode (SECURITY.md). */
+  readonly demonstrationOnly?: true;
+  readonly body?: AnySchema;
+  /** Largest body read, in bytes. */
+  readonly bodyLimitBytes?: number;
+  /** The answer's schema by status; 200 for all routes, more where a probe says « no ». */
+  readonly response: { readonly 200: AnySchema; readonly 503?: AnySchema };
+  /** The refusals that are particular to this route; see `refusalsOf` for all. */
+  readonly problems: readonly ProblemName[];
+}
+
+/** Keeps a route's literal types, and refuses what is not a route. */
+export function route<const R extends Route>(definition: R): R {
+  return definition;
+}
+
+/** What a route takes. */
+export type BodyOf<R extends Route> = R extends { readonly body: infer B extends AnySchema }
+  ? z.infer<B>
+  : undefined;
+
+/** What a route answers with 200. */
+export type AnswerOf<R extends Route> = z.infer<R['response'][200]>;
+
+const ALWAYS: readonly ProblemName[] = ['internal', 'unavailable', 'tooManyTries'];
+
+const WITH_BODY: readonly ProblemName[] = [
+  'invalidInput',
+  'payloadTooLarge',
+  'unsupportedMediaType',
+];
+
+const SIGNED: readonly ProblemName[] = [
+  'signatureInvalid',
+  'nonceStale',
+  'kioskUnknown',
+  'kioskUnconfirmed',
+  'kioskRevoked',
+  'counterForked',
+];
+
+/** Every refusal a route can give: its own and those of its kind. */
+export function refusalsOf(of: Route): readonly ProblemName[] {
+  return [
+    ...of.problems,
+    ...(of.level === 'kiosk' ? SIGNED : []),
+    ...(of.body === undefined ? [] : WITH_BODY),
+    ...(of.level === 'operations' ? [] : ALWAYS),
+  ];
+}

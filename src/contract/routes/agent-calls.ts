@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { journeyIdSchema } from '#domain/journey/journey.ts';
+import { epochMsSchema } from '#domain/time/instant.ts';
+import { route } from '../route.ts';
+
+/** What the visitor stood before when they called; `help` from the permanent bar. */
+export const agentCallReasonSchema = z.enum([
+  'help',
+  'refused',
+  'cardNotRead',
+  'notPrinted',
+  'fault',
+]);
+export type AgentCallReason = z.infer<typeof agentCallReasonSchema>;
+
+/** « Appeler un agent »: where the visitor stands, never who they are (P21). */
+export const agentCallRoute = route({
+  method: 'POST',
+  path: '/api/kiosk/agent-calls',
+  level: 'kiosk',
+  summary: 'Records that a visitor calls an agent to this kiosk.',
+  body: z.strictObject({
+    reason: agentCallReasonSchema,
+    /** The journey under way, if any. */
+    journey: z.nullable(journeyIdSchema),
+  }),
+  bodyLimitBytes: 512,
+  response: { 200: z.strictObject({ recordedAt: epochMsSchema }) },
+  problems: [],
+});

@@ -1,0 +1,30 @@
+import type { Route } from '../route.ts';
+import { agentCallRoute } from './agent-calls.ts';
+import { contactRoute } from './contact.ts';
+import { demonstrationCardsRoute } from './demonstration-cards.ts';
+import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
+import { liveRoute, readyRoute } from './health.ts';
+import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
+import { outboxRoute } from './outbox.ts';
+import { challengeRoute } from './public-challenge.ts';
+import { publicClaimRoute } from './public-claims.ts';
+import { publicCodeUseRoute, publicPasswordRoute } from './public-code-uses.ts';
+
+/** Every route of the contract: what the gateway serves and OpenAPI describes. */
+export const allRoutes: readonly Route[] = [
+  enrolRoute,
+  selfEnrolRoute,
+  contactRoute,
+  outboxRoute,
+  kioskCodeUseRoute,
+  kioskPasswordRoute,
+  revokeVisitorTokenRoute,
+  agentCallRoute,
+  demonstrationCardsRoute,
+  challengeRoute,
+  publicClaimRoute,
+  publicCodeUseRoute,
+  publicPasswordRoute,
+  liveRoute,
+  readyRoute,
+];

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { caisseIdSchema } from '#domain/caisse/caisse.ts';
+import { nirSchema } from '#domain/identity/nir.ts';
+import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
+import { calendarDateSchema } from '#domain/time/instant.ts';
+import { sessionIdSchema, visitorTokenSchema } from '../identifiers.ts';
+import { route } from '../route.ts';
+import {
+  CODE_USE_PROBLEMS,
+  codeUseAnswerSchema,
+  newPasswordSchema,
+  PASSWORD_PROBLEMS,
+  passwordAnswerSchema,
+} from './code-use.ts';
+
+/** The token, and the session it is bound to beside the kiosk's key (SECURITY.md). */
+const visitor = { sessionId: sessionIdSchema, token: visitorTokenSchema };
+
+/** « J'ai un code provisoire » on a kiosk: NIR, birth date and code. */
+export const kioskCodeUseRoute = route({
+  method: 'POST',
+  path: '/api/kiosk/code-uses',
+  level: 'kiosk',
+  summary: 'Uses a provisional code on a kiosk.',
+  body: z.strictObject({
+    sessionId: sessionIdSchema,
+    caisse: caisseIdSchema,
+    nir: nirSchema,
+    birthDate: calendarDateSchema,
+    code: provisionalCodeSchema,
+  }),
+  bodyLimitBytes: 512,
+  response: { 200: codeUseAnswerSchema },
+  problems: CODE_USE_PROBLEMS,
+});
+
+/** The definitive password that a first use forces (P04). */
+export const kioskPasswordRoute = route({
+  method: 'POST',
+  path: '/api/kiosk/code-uses/password',
+  level: 'kiosk',
+  summary: 'Sets the definitive password after a provisional code, on a kiosk.',
+  body: z.strictObject({ ...visitor, password: newPasswordSchema }),
+  bodyLimitBytes: 2_048,
+  response: { 200: passwordAnswerSchema },
+  problems: PASSWORD_PROBLEMS,
+});
+
+/** What the wipe asks for: unknown and ended tokens get the same answer. */
+export const revokeVisitorTokenRoute = route({
+  method: 'DELETE',
+  path: '/api/kiosk/visitor-token',
+  level: 'kiosk',
+  summary: "Ends a visitor's token at the end of the session.",
+  body: z.strictObject(visitor),
+  bodyLimitBytes: 512,
+  response: { 200: z.strictObject({ status: z.literal('over') }) },
+  problems: [],
+});

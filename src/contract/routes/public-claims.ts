@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { referenceSchema } from '#domain/provisional-code/reference.ts';
+import { epochMsSchema } from '#domain/time/instant.ts';
+import { CLAIM_ENVELOPE_BYTES } from '../envelope/layout.ts';
+import { route } from '../route.ts';
+import { base64UrlOf } from '../wire.ts';
+import { challengeAnswerSchema } from './public-challenge.ts';
+
+/**
+ * What the phone that carried a claim is told. The reference fills the next form; it stands on
+ * the slip anyway. No identity, no session, and « activated » is the same as « already active ».
+ */
+export const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('active'),
+    reference: referenceSchema,
+    validUntil: epochMsSchema,
+  }),
+  z.strictObject({ kind: z.literal('awaitingCaisse'), reference: referenceSchema }),
+  z.strictObject({ kind: z.literal('superseded') }),
+  /** One sentence whatever the reason (SECURITY.md). */
+  z.strictObject({ kind: z.literal('refused') }),
+]);
+export type CarriedClaimOutcome = z.infer<typeof carriedClaimOutcomeSchema>;
+
+/** The visitor's phone brings the claim of their slip, after a touch, never by opening a page. */
+export const publicClaimRoute = route({
+  method: 'POST',
+  path: '/api/public/claims',
+  level: 'public',
+  summary: 'Activates the provisional code of a slip issued offline.',
+  body: z.strictObject({
+    /** What stands in the fragment of the slip's QR code. */
+    claim: base64UrlOf(CLAIM_ENVELOPE_BYTES),
+    challengeAnswer: challengeAnswerSchema,
+  }),
+  bodyLimitBytes: 4_096,
+  response: { 200: z.strictObject({ outcome: carriedClaimOutcomeSchema }) },
+  problems: ['challengeRefused'],
+});

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+
+/** One organisation; all data, keys and sessions are separate per caisse (P29). */
+export const caisseIdSchema = z.enum(['caf-31', 'cpam-31']);
+export type CaisseId = z.infer<typeof caisseIdSchema>;
+
+export const caisseKindSchema = z.enum(['caf', 'cpam']);
+export type CaisseKind = z.infer<typeof caisseKindSchema>;
+
+/** What the notice of RGPD article 13 says of a caisse (P28); texts are in the catalogues. */
+export interface PrivacyFacts {
+  /** The organisation answerable for the data. */
+  readonly controller: string;
+  /** To whom a request about one's data is addressed; its postal address is on the website. */
+  readonly dataProtectionOfficer: string;
+  readonly legalBasis: 'publicInterestTask';
+}
+
+export interface Caisse {
+  readonly id: CaisseId;
+  readonly kind: CaisseKind;
+  /** Stands for the caisse inside signed bytes; never changes, never used again. */
+  readonly wireCode: number;
+  readonly shortName: string;
+  readonly name: string;
+  readonly department: string;
+  readonly departmentName: string;
+  /** Grouped as people say it. */
+  readonly phone: string;
+  /** Printed in letters: without scheme. */
+  readonly website: string;
+  readonly privacy: PrivacyFacts;
+}
+
+/** Haute-Garonne; facts of seeds #143, #219, #302, #321 and field report §3.3, §3.4, §3.6. */
+export const caisses: Readonly<Record<CaisseId, Caisse>> = {
+  'caf-31': {
+    id: 'caf-31',
+    kind: 'caf',
+    wireCode: 1,
+    shortName: 'Caf',
+    name: 'Caf de la Haute-Garonne',
+    department: '31',
+    departmentName: 'Haute-Garonne',
+    phone: '32 30',
+    website: 'www.caf.fr',
+    privacy: {
+      controller: 'Caisse d’allocations familiales de la Haute-Garonne',
+      dataProtectionOfficer: 'Délégué à la protection des données de la Caf de la Haute-Garonne',
+      legalBasis: 'publicInterestTask',
+    },
+  },
+  'cpam-31': {
+    id: 'cpam-31',
+    kind: 'cpam',
+    wireCode: 2,
+    shortName: 'CPAM',
+    name: 'CPAM de la Haute-Garonne',
+    department: '31',
+    departmentName: 'Haute-Garonne',
+    phone: '36 46',
+    website: 'www.ameli.fr',
+    privacy: {
+      controller: 'Caisse primaire d’assurance maladie de la Haute-Garonne',
+      dataProtectionOfficer: 'Délégué à la protection des données de la CPAM de la Haute-Garonne',
+      legalBasis: 'publicInterestTask',
+    },
+  },
+};
+
+export const caisseIds: readonly CaisseId[] = caisseIdSchema.options;
+
+/** The kind decides the password rules: those of caf.fr or those of ameli.fr. */
+export function caisseKindOf(id: CaisseId): CaisseKind {
+  return caisses[id].kind;
+}
+
+/** The caisse a byte stands for, or undefined when this version does not know it. */
+export function caisseOfWireCode(wireCode: number): CaisseId | undefined {
+  return caisseIds.find((id) => caisses[id].wireCode === wireCode);
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { parsed, unreadable, type Parsed } from '../parsed.ts';
+
+/** Letters of any Latin alphabet, with spaces, hyphens and apostrophes between them. */
+const SHAPE = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[ '’-]+[\p{Script=Latin}\p{M}]+)*$/u;
+const ALLOWED = /[\p{Script=Latin}\p{M} '’-]/u;
+const MAX_LENGTH = 80;
+
+/** « Nom de naissance » as typed, spaces tidied (#153). */
+export const birthNameSchema = z.string().check(z.regex(SHAPE), z.maxLength(MAX_LENGTH));
+export type BirthName = z.infer<typeof birthNameSchema>;
+
+export type BirthNameProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'badCharacter' }
+  | { readonly code: 'tooLong'; readonly max: number }
+  | { readonly code: 'badShape' };
+
+/** Reads a typed name: any case, accents or none, apostrophes of both kinds. */
+export function parseBirthName(typed: string): Parsed<BirthName, BirthNameProblem> {
+  const text = typed
+    .normalize('NFC')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '') return unreadable({ code: 'empty' });
+  if (text.length > MAX_LENGTH) return unreadable({ code: 'tooLong', max: MAX_LENGTH });
+  if (![...text].every((character) => ALLOWED.test(character))) {
+    return unreadable({ code: 'badCharacter' });
+  }
+  const result = birthNameSchema.safeParse(text);
+  return result.success ? parsed(result.data) : unreadable({ code: 'badShape' });
+}
+
+/** Letters that decomposition does not take apart. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+};
+const LEADING_PARTICLE = /^(?:de la|de l|du|des|de|d) (?=\S)/;
+
+/**
+ * Whether two writings are the same name for a caisse: case, accents, œ/oe, hyphens, apostrophes
+ * and spaces do not count, nor « St » for « Saint », nor a particle (de, du, d’…) in front.
+ */
+export function sameName(one: string, other: string): boolean {
+  const a = words(one);
+  const b = words(other);
+  return joined(a) === joined(b) || joined(bare(a)) === joined(bare(b));
+}
+
+function bare(name: string): string {
+  return name.replace(LEADING_PARTICLE, '');
+}
+
+function words(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]/gu, (character) => LIGATURES[character] ?? ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .replace(/\bst(e?)(?= )/g, 'saint$1');
+}
+
+function joined(text: string): string {
+  return text.replaceAll(' ', '');
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { parsePostalCode } from './postal-code.ts';
+
+const read = (typed: string) => {
+  const result = parsePostalCode(typed);
+  return result.ok ? result.value : result.problem;
+};
+
+describe('a typed postal code', () => {
+  test.each(['31000', '01000', '20090', '75001', '95000', '97110', '98800'])(
+    'is accepted: %s',
+    (code) => {
+      expect(read(code)).toBe(code);
+    },
+  );
+
+  test('may hold a space', () => {
+    expect(read(' 31 000 ')).toBe('31000');
+  });
+
+  test('tells what is wrong', () => {
+    expect(read('')).toEqual({ code: 'empty' });
+    expect(read('3100')).toEqual({ code: 'tooShort', missing: 1 });
+    expect(read('310000')).toEqual({ code: 'tooLong', extra: 1 });
+    expect(read('31OOO')).toEqual({ code: 'badCharacter' });
+    for (const code of ['00100', '96000', '99000']) {
+      expect(read(code)).toEqual({ code: 'badShape' });
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { caisseIdSchema } from '../caisse/caisse.ts';
+import { epochMsSchema, HOUR_MS, type EpochMs } from '../time/instant.ts';
+import { CODE_LIFE_MS } from './life.ts';
+
+/** Claims may be issued from an allotment for 72 h after the gateway gave it (SECURITY). */
+export const ALLOTMENT_USE_MS = 72 * HOUR_MS;
+
+/** Eight bytes in lower-case hexadecimal. */
+export const allotmentIdSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+export type AllotmentId = z.infer<typeof allotmentIdSchema>;
+
+/** A kiosk's number, unsigned 32 bits; 0 is nobody. */
+export const kioskIdSchema = z.int().check(z.gte(1), z.lte(0xffff_ffff));
+export type KioskId = z.infer<typeof kioskIdSchema>;
+
+/** The place of a claim in its allotment, from 0; unsigned 16 bits. */
+export const allotmentIndexSchema = z.int().check(z.gte(0), z.lte(0xffff));
+
+/** The right to issue `count` claims for one caisse on one kiosk; signed by the gateway. */
+export const allotmentSchema = z.readonly(
+  z.object({
+    allotmentId: allotmentIdSchema,
+    kioskId: kioskIdSchema,
+    caisse: caisseIdSchema,
+    count: z.int().check(z.gte(1), z.lte(0xffff)),
+    issuedAt: epochMsSchema,
+    lastUseAt: epochMsSchema,
+  }),
+);
+export type Allotment = z.infer<typeof allotmentSchema>;
+
+export type ClaimTimeVerdict = 'acceptable' | 'beforeAllotment' | 'afterAllotment' | 'tooLate';
+
+/** The last instant at which the kiosk may issue from an allotment given at `issuedAt`. */
+export function lastUseOf(issuedAt: EpochMs): EpochMs {
+  return issuedAt + ALLOTMENT_USE_MS;
+}
+
+/**
+ * Whether the gateway may take, at `now`, a claim issued at `issuedAt` (SECURITY « Time »):
+ * allotment.issuedAt ≤ issuedAt ≤ lastUseAt, and now ≤ lastUseAt + 48 h.
+ */
+export function claimTimeVerdict(
+  allotment: Pick<Allotment, 'issuedAt' | 'lastUseAt'>,
+  issuedAt: EpochMs,
+  now: EpochMs,
+): ClaimTimeVerdict {
+  if (issuedAt < allotment.issuedAt) return 'beforeAllotment';
+  if (issuedAt > allotment.lastUseAt) return 'afterAllotment';
+  if (now > allotment.lastUseAt + CODE_LIFE_MS) return 'tooLate';
+  return 'acceptable';
+}
+
+/** Whether the kiosk may issue from it at `now`, `spent` of its indexes being used already. */
+export function canIssueFrom(allotment: Allotment, spent: number, now: EpochMs): boolean {
+  return spent < allotment.count && claimTimeVerdict(allotment, now, now) === 'acceptable';
+}

@@ -1,0 +1,33 @@
+import type { EpochMs } from '../time/instant.ts';
+
+/** What already happened to a person at one caisse, as far as the order of codes goes. */
+export interface PersonHistory {
+  /** Latest effective issue time among the codes that were ever active, ended ones included. */
+  readonly newestActivated?: EpochMs;
+  readonly lastFirstUseAt?: EpochMs;
+  readonly lastPasswordChangeAt?: EpochMs;
+}
+
+export type ActivationVerdict = 'active' | 'superseded' | 'expired';
+
+/**
+ * What becomes of a code when its caisse confirms the person (SECURITY: codes are ordered by
+ * issue time, not by arrival). It lives only if it is newer than every code that ever lived,
+ * than the last first use and than the last password change. Ended codes count: a new code
+ * cancels the old (P03), even when it was destroyed before the old one arrived.
+ *
+ * @param code `effectiveIssueTime` and `validUntil` of the arriving code.
+ */
+export function activationVerdict(
+  code: { readonly effectiveIssueTime: EpochMs; readonly validUntil: EpochMs },
+  history: PersonHistory,
+  now: EpochMs,
+): ActivationVerdict {
+  const newest = Math.max(
+    history.newestActivated ?? -1,
+    history.lastFirstUseAt ?? -1,
+    history.lastPasswordChangeAt ?? -1,
+  );
+  if (code.effectiveIssueTime <= newest) return 'superseded';
+  return now > code.validUntil ? 'expired' : 'active';
+}

@@ -1,0 +1,90 @@
+import type { LanguageId } from '../language.ts';
+import { partsOf, type CalendarDate, type EpochMs } from './instant.ts';
+
+/** Every time shown or printed is French legal time, wherever the machine thinks it is. */
+export const PARIS_TIME_ZONE = 'Europe/Paris';
+
+const NO_BREAK_SPACE = '\u00A0';
+
+const LOCALES: Readonly<Record<LanguageId, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+const CLOCKS: Readonly<Record<LanguageId, Intl.DateTimeFormatOptions>> = {
+  fr: { hourCycle: 'h23' },
+  en: { hourCycle: 'h12' },
+};
+
+type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
+
+/**
+ * The day and hour of an instant in Paris, in whole words:
+ * « mardi 24 novembre 2026 à 15 h 40 », “Tuesday 24 November 2026 at 3:40 pm”.
+ * The parts of the hour are held together by no-break spaces (U+00A0).
+ */
+export function formatMoment(instant: EpochMs, language: LanguageId): string {
+  const join = language === 'fr' ? ' à ' : ' at ';
+  return `${formatDay(instant, language)}${join}${formatHour(instant, language)}`;
+}
+
+/** The day of an instant in Paris: « mardi 24 novembre 2026 », « mardi 1er décembre 2026 ». */
+export function formatDay(instant: EpochMs, language: LanguageId): string {
+  return dayInWords(instant, language, PARIS_TIME_ZONE);
+}
+
+/** The hour of an instant in Paris: « 14 h 06 », “2:06 pm”, with no-break spaces. */
+export function formatHour(instant: EpochMs, language: LanguageId): string {
+  const parts = partsOfInstant(instant, language, {
+    timeZone: PARIS_TIME_ZONE,
+    hour: 'numeric',
+    minute: '2-digit',
+    ...CLOCKS[language],
+  });
+  const hour = String(Number(parts.hour));
+  const minute = String(parts.minute).padStart(2, '0');
+  return language === 'fr'
+    ? [hour, 'h', minute].join(NO_BREAK_SPACE)
+    : [`${hour}:${minute}`, String(parts.dayPeriod).toLowerCase()].join(NO_BREAK_SPACE);
+}
+
+/** A date without an hour: « mercredi 24 novembre 1982 », “Wednesday 24 November 1982”. */
+export function formatCalendarDate(date: CalendarDate, language: LanguageId): string {
+  return dayInWords(Date.parse(`${date}T00:00:00Z`), language, 'UTC');
+}
+
+/** A date as people type it: « 24/11/1982 ». */
+export function formatShortDate(date: CalendarDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day}/${month}/${year}`;
+}
+
+/** The date it is in Paris at that instant. */
+export function parisDateOf(instant: EpochMs): CalendarDate {
+  const parts = partsOfInstant(instant, 'en', {
+    timeZone: PARIS_TIME_ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return `${String(parts.year).padStart(4, '0')}-${parts.month}-${parts.day}`;
+}
+
+function dayInWords(instant: EpochMs, language: LanguageId, timeZone: string): string {
+  const parts = partsOfInstant(instant, language, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const day = language === 'fr' && parts.day === '1' ? '1er' : parts.day;
+  return [parts.weekday, day, parts.month, parts.year].join(' ');
+}
+
+/** Words come from Intl, their order and spaces from here: engines differ on those. */
+function partsOfInstant(
+  instant: EpochMs,
+  language: LanguageId,
+  options: Intl.DateTimeFormatOptions,
+): Parts {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], options).formatToParts(instant);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}

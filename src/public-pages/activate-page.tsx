@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { ProblemName } from '#contract/problem.ts';
+import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
+import type { LanguageId } from '#domain/language.ts';
+import { call } from './api.ts';
+import { Page } from './page.tsx';
+import { proveWork } from './proof-of-work.ts';
+import { refusalKey, type Failure } from './refusals.ts';
+import { Rich } from './rich.tsx';
+import { useTexts } from './texts.ts';
+import { UsePage } from './use-page.tsx';
+
+type Step =
+  | { readonly name: 'asking'; readonly failure?: Failure }
+  | { readonly name: 'working' }
+  | { readonly name: 'answered'; readonly outcome: CarriedClaimOutcome }
+  | { readonly name: 'using'; readonly reference: string };
+
+/**
+ * Activates the code of a slip printed offline. Nothing is sent before the visitor touches the
+ * button: opening the page does nothing (SECURITY « QR »).
+ *
+ * @param claim base64url of the claim; undefined when the page was opened without one.
+ */
+export function ActivatePage({ claim }: { readonly claim: string | undefined }) {
+  const t = useTexts();
+  const [step, setStep] = useState<Step>({ name: 'asking' });
+
+  async function activate(carried: string): Promise<void> {
+    setStep({ name: 'working' });
+    const challengeAnswer = await proveWork();
+    if (!challengeAnswer) return setStep({ name: 'asking', failure: 'offline' });
+    const reply = await call(publicClaimRoute, { claim: carried, challengeAnswer });
+    if (reply.kind === 'answer') return setStep({ name: 'answered', outcome: reply.answer.outcome });
+    setStep({ name: 'asking', failure: failureOf(reply) });
+  }
+
+  if (claim === undefined) {
+    return <Page titleKey="pages.activate.missing.title" lead={t('pages.activate.missing.lead')} />;
+  }
+  if (step.name === 'using') return <UsePage reference={step.reference} />;
+  if (step.name === 'answered') {
+    return <Outcome outcome={step.outcome} onUse={(reference) => setStep({ name: 'using', reference })} />;
+  }
+  const working = step.name === 'working';
+  return (
+    <Page
+      titleKey="pages.activate.title"
+      lead={t('pages.activate.lead')}
+      status={working ? t('pages.activate.working') : step.failure && t(refusalKey(step.failure))}
+    >
+      <button type="button" class="public-action" disabled={working} onClick={() => void activate(claim)}>
+        {t('pages.activate.action')}
+      </button>
+    </Page>
+  );
+}
+
+function Outcome({ outcome, onUse }: { readonly outcome: CarriedClaimOutcome; readonly onUse: (reference: string) => void }) {
+  const t = useTexts();
+  switch (outcome.kind) {
+    case 'active':
+      return (
+        <Page
+          titleKey="pages.activate.active.title"
+          lead={<Rich of="pages.activate.active.lead" values={{ moment: formatMoment(outcome.validUntil, t.language as LanguageId) }} />}
+        >
+          <button type="button" class="public-action" onClick={() => onUse(outcome.reference)}>
+            {t('pages.activate.use')}
+          </button>
+        </Page>
+      );
+    case 'awaitingCaisse':
+      return <Page titleKey="pages.activate.awaiting.title" lead={t('pages.activate.awaiting.lead')} />;
+    case 'superseded':
+      return <Page titleKey="pages.activate.superseded.title" lead={t('pages.activate.superseded.lead')} />;
+    case 'refused':
+      return <Page titleKey="pages.activate.refused.title" lead={t('pages.activate.refused.lead')} />;
+  }
+}
+
+function failureOf(reply: { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly problem: ProblemName }): Failure {
+  return reply.kind === 'offline' ? 'offline' : reply.problem;
+}

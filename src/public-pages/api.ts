@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { problemName, problemSchema, type ProblemName } from '#contract/problem.ts';
+import type { AnswerOf, BodyOf, Route } from '#contract/route.ts';
+
+/** What a request came to: the answer, a refusal by name, or no gateway at all. */
+export type Reply<R extends Route> =
+  | { readonly kind: 'answer'; readonly answer: AnswerOf<R> }
+  | { readonly kind: 'refused'; readonly problem: ProblemName }
+  | { readonly kind: 'offline' };
+
+/** Calls a public route. What comes back is checked against the contract before anybody reads it. */
+export async function call<R extends Route>(route: R, body?: BodyOf<R>): Promise<Reply<R>> {
+  let response: Response;
+  try {
+    response = await fetch(route.path, {
+      method: route.method,
+      credentials: 'omit',
+      cache: 'no-store',
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  } catch {
+    return { kind: 'offline' };
+  }
+  const content: unknown = await response.json().catch(() => undefined);
+  if (response.ok) {
+    const read = z.safeParse(route.response[200], content);
+    return read.success
+      ? { kind: 'answer', answer: read.data as AnswerOf<R> }
+      : { kind: 'refused', problem: 'internal' };
+  }
+  const problem = z.safeParse(problemSchema, content);
+  return { kind: 'refused', problem: problem.success ? problemName(problem.data) : 'internal' };
+}

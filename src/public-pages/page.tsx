@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useTexts, type PageKey } from './texts.ts';
+
+interface PageProps {
+  readonly titleKey: PageKey;
+  readonly lead?: ComponentChildren;
+  /** Read out at once: a refusal, or what is going on. */
+  readonly status?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/** One step of a page: its heading takes the focus when the step changes (A37). */
+export function Page({ titleKey, lead, status, children }: PageProps) {
+  const t = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [titleKey]);
+  return (
+    <main class="public-page">
+      <p class="public-product">{t('pages.product')}</p>
+      <h1 class="public-title" tabIndex={-1} ref={heading}>
+        {t(titleKey)}
+      </h1>
+      {lead !== undefined && <p class="public-lead">{lead}</p>}
+      <div role="status" class="public-status">
+        {status}
+      </div>
+      {children}
+    </main>
+  );
+}

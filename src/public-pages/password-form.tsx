@@ -1,0 +1,95 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Nir } from '#domain/identity/nir.ts';
+import { checkPassword, passwordChecklist } from '#domain/password/rules.ts';
+import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
+import { publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
+import { call } from './api.ts';
+import { Page } from './page.tsx';
+import { refusalKey, type Failure } from './refusals.ts';
+import { TextField } from './text-field.tsx';
+import { useTexts } from './texts.ts';
+
+interface PasswordFormProps {
+  readonly nir: Nir;
+  readonly opened: CodeUseAnswer;
+  readonly onOver: () => void;
+  readonly onDone: (answer: PasswordAnswer) => void;
+}
+
+/**
+ * The definitive password, with the live checklist of its caisse (#164). The phone does not know the
+ * birth date: the gateway judges that rule.
+ */
+export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps) {
+  const t = useTexts();
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const [shown, setShown] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<Failure | undefined>();
+  const kind = opened.passwordRules;
+  const judged = checkPassword(kind, password, { nir });
+
+  async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    setFailure(judged.accepted ? undefined : 'passwordRefused');
+    if (!judged.accepted || password !== again) return;
+    setWorking(true);
+    const reply = await call(publicPasswordRoute, { token: opened.token, password });
+    setWorking(false);
+    if (reply.kind === 'answer') return onDone(reply.answer);
+    if (reply.kind === 'refused' && reply.problem === 'sessionOver') return onOver();
+    setFailure(reply.kind === 'offline' ? 'offline' : reply.problem);
+  }
+
+  return (
+    <Page
+      titleKey="pages.password.title"
+      lead={t('password.advice')}
+      status={working ? t('pages.password.working') : failure && t(refusalKey(failure))}
+    >
+      <form class="public-form" autocomplete="off" noValidate onSubmit={(event) => void submit(event)}>
+        <TextField
+          id="password"
+          type={shown ? 'text' : 'password'}
+          label={t('password.label')}
+          hint={t(`password.hint.${kind}`)}
+          value={password}
+          onInput={setPassword}
+        />
+        <section class="public-checklist">
+          <h2>{t('password.checklist')}</h2>
+          <ul>
+            {passwordChecklist(kind)
+              .filter(({ code }) => code in judged.items)
+              .map(({ code, params }) => (
+                <li key={code} data-met={judged.items[code] === true}>
+                  {t(`password.rule.${code}`, params)} <em>{t(judged.items[code] ? 'password.met' : 'password.unmet')}</em>
+                </li>
+              ))}
+            <li data-met={password !== '' && !judged.common}>
+              {t('password.rule.notCommon')} <em>{t(password !== '' && !judged.common ? 'password.met' : 'password.unmet')}</em>
+            </li>
+          </ul>
+        </section>
+        <TextField
+          id="again"
+          type={shown ? 'text' : 'password'}
+          label={t('password.confirmation')}
+          value={again}
+          onInput={setAgain}
+          error={checked && password !== again ? t('password.mismatch') : undefined}
+        />
+        <button type="button" class="public-quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'pages.password.hide' : 'pages.password.show')}
+        </button>
+        <button type="submit" class="public-action" disabled={working}>
+          {t('pages.password.continue')}
+        </button>
+      </form>
+    </Page>
+  );
+}

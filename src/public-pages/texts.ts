@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import englishPages from '#languages/en/public-pages.json';
+import englishPassword from '#languages/en/password.json';
+import frenchPages from '#languages/fr/public-pages.json';
+import frenchPassword from '#languages/fr/password.json';
+import { createTranslator, type TextKey, type Translate } from '#languages/translator.ts';
+import type { LanguageId } from '#domain/language.ts';
+
+const french = { pages: frenchPages, password: frenchPassword };
+const english: typeof french = { pages: englishPages, password: englishPassword };
+
+export type PageKey = TextKey<typeof french>;
+export type PageTexts = Translate<PageKey>;
+
+/** The phone says which language its owner reads; French for all we have no catalogue of. */
+export function languageOfPhone(preferred: readonly string[]): LanguageId {
+  const known = preferred.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
+  return known === 'en' ? 'en' : 'fr';
+}
+
+export function textsIn(language: LanguageId): PageTexts {
+  return createTranslator(language, language === 'en' ? english : french);
+}
+
+const TextsContext = createContext<PageTexts>(textsIn('fr'));
+export const TextsProvider = TextsContext.Provider;
+export const useTexts = (): PageTexts => useContext(TextsContext);

@@ -1,0 +1,21 @@
+import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Pages that a visitor's own phone opens: `/c` activates a code, `/code` uses one. */
+export default defineConfig({
+  root: here('.'),
+  publicDir: here('../../public'),
+  base: '/pages/',
+  build: {
+    outDir: here('../../dist/public-pages'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { activate: here('./activate.html'), use: here('./use.html') } },
+  },
+  plugins: [preact()],
+});
