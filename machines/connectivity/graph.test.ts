@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached } from '../testing/graph-findings.ts';
+import { actorsNotHandled, statesNeverReached, waysThatBreak } from '../testing/graph-findings.ts';
 import { connectivityDelays } from './delays.ts';
 import { connectivityMachine } from './machine.ts';
 
@@ -20,6 +20,9 @@ const walk: Walk = {
 describe('connectivity, every path', () => {
   test('reaches each state', () => {
     expect(statesNeverReached(walk)).toEqual([]);
+  });
+  test('breaks nowhere', () => {
+    expect(waysThatBreak(walk)).toEqual([]);
   });
   test('handles the end and the failure of each actor', () => {
     expect(actorsNotHandled(connectivityMachine)).toEqual([]);

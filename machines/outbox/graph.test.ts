@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { START } from '../testing/clock.ts';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached, statesWithoutWayOut } from '../testing/graph-findings.ts';
+import { actorsNotHandled, statesNeverReached, statesWithoutWayOut, waysThatBreak } from '../testing/graph-findings.ts';
 import { outboxDelays } from './delays.ts';
 import { outboxMachine } from './machine.ts';
 
@@ -26,6 +26,9 @@ describe('the drainer of the outbox, every path', () => {
   });
   test('always comes back to rest', () => {
     expect(statesWithoutWayOut(walk, (snapshot) => snapshot.matches('idle'))).toEqual([]);
+  });
+  test('breaks nowhere', () => {
+    expect(waysThatBreak(walk)).toEqual([]);
   });
   test('handles the end and the failure of each actor', () => {
     expect(actorsNotHandled(outboxMachine)).toEqual([]);

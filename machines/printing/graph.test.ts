@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached, statesWithoutWayOut } from '../testing/graph-findings.ts';
+import { actorsNotHandled, statesNeverReached, statesWithoutWayOut, waysThatBreak } from '../testing/graph-findings.ts';
 import { someSlip } from '../testing/samples.ts';
 import { printingDelays } from './delays.ts';
 import { printingMachine } from './machine.ts';
@@ -22,6 +22,9 @@ describe('a print job, every path', () => {
   });
   test('always ends', () => {
     expect(statesWithoutWayOut(walk)).toEqual([]);
+  });
+  test('breaks nowhere', () => {
+    expect(waysThatBreak(walk)).toEqual([]);
   });
   test('handles the end and the failure of each actor', () => {
     expect(actorsNotHandled(printingMachine)).toEqual([]);

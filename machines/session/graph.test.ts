@@ -9,6 +9,7 @@ import {
   statesNeverReached,
   statesWithoutExit,
   statesWithoutWayOut,
+  waysThatBreak,
 } from '../testing/graph-findings.ts';
 import { someSite } from '../testing/site.ts';
 import { createSessionMachine } from './machine.ts';
@@ -82,9 +83,13 @@ describe('the session, every path', () => {
     expect(statesWithoutExit(walk, { type: 'QUIT' }, ({ status }) => status === 'done')).toEqual([]);
   });
 
-  test('can end without anybody touching in every state, but behind the staff overlay', () => {
+  test('ends by itself from wherever nobody touches anything', () => {
     const untouched = { ...walk, events: [] };
     expect(statesWithoutWayOut(untouched)).toEqual([]);
+  });
+
+  test('breaks nowhere', () => {
+    expect(waysThatBreak(walk)).toEqual([]);
   });
 
   test('handles the end and the failure of each actor', () => {

@@ -9,7 +9,7 @@ const { sessionLimitMs, warningMs, idleReadingMs } = someTimings;
 function passTouching({ session, pass }: ReturnType<typeof runSession>, ms: number): void {
   for (let left = ms; left > 0; left -= 10_000) {
     pass(Math.min(left, 10_000));
-    session.send({ type: 'TOUCHED' });
+    if (session.getSnapshot().status === 'active') session.send({ type: 'TOUCHED' });
   }
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import { START } from '../testing/clock.ts';
+import { fixture } from '../testing/fixture-journey/machine.ts';
 import { someNir } from '../testing/samples.ts';
 import { runSession } from '../testing/session-run.ts';
 import { oneCaisseSite, someSite } from '../testing/site.ts';
@@ -148,11 +151,20 @@ describe('a journey in the session', () => {
     expect(reason()).toBe('fault');
   });
 
-  test('does not start below its level (I6)', () => {
-    const { session } = runSession();
-    const strict = createSessionMachine([]as never[]);
-    expect(strict).toBeDefined();
-    expect(session).toBeDefined();
+  test('I6 does not start below its level', () => {
+    const strict = createSessionMachine([{ ...fixture, level: 'presented' }]);
+    const input = { site: oneCaisseSite, start: { journeyId: 'fixture' }, now: () => START };
+    const session = createActor(strict, { input }).start();
+    expect(session.getSnapshot().matches({ running: { place: 'home' } })).toBe(true);
+    session.stop();
+  });
+
+  test('does not start at a caisse that does not offer it', () => {
+    const ofCpam = createSessionMachine([{ ...fixture, caisses: ['cpam'] }]);
+    const input = { site: oneCaisseSite, start: { journeyId: 'fixture' }, now: () => START };
+    const session = createActor(ofCpam, { input }).start();
+    expect(session.getSnapshot().matches({ running: { place: 'home' } })).toBe(true);
+    session.stop();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JourneyId } from '#domain/journey/journey.ts';
-import { assign, raise, sendTo } from 'xstate';
+import { assign, or, raise, sendTo } from 'xstate';
 import type { JourneyEnd } from '../common/journey.ts';
 import { activity, limit } from './activity.ts';
 import { initialContext, journeyInputOf, mayStart, type SessionContext } from './context.ts';
@@ -74,11 +74,10 @@ export function createSessionMachine(journeys: readonly JourneyDefinition[]) {
                     target: 'choosingCaisse',
                     actions: 'dropIdentity',
                   },
-                  BACK: {
-                    guard: ({ context }) => context.site.caisses.length > 1,
-                    target: 'choosingCaisse',
-                    actions: 'dropIdentity',
-                  },
+                  BACK: [
+                    { guard: 'panelIsOpen' },
+                    { guard: 'hasSeveralCaisses', target: 'choosingCaisse', actions: 'dropIdentity' },
+                  ],
                 },
               },
               journey: {
@@ -118,7 +117,7 @@ function stateOf({ id }: JourneyDefinition) {
     entry: assign({ journeyId: id }),
     on: {
       BACK: [
-        { guard: ({ context }) => context.journeyNow.backRests },
+        { guard: or(['panelIsOpen', 'backRests']) },
         {
           guard: ({ context }) => context.journeyNow.takesBack,
           actions: sendTo('journey', { type: 'BACK' }),

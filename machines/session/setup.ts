@@ -1,5 +1,5 @@
 import { anonymous } from '#domain/journey/identity.ts';
-import { assign, setup, stateIn } from 'xstate';
+import { assign, not, setup, stateIn } from 'xstate';
 import { journeyShape } from '../common/journey.ts';
 import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './context.ts';
 import { sessionDelays } from './delays.ts';
@@ -26,10 +26,10 @@ export const session = setup({
     busyLimit: sessionDelays.busyLimitMs,
   },
   guards: {
-    hasCaisse: ({ context }) => context.caisse !== undefined,
     hasSeveralCaisses: ({ context }) => context.site.caisses.length > 1,
-    panelIsClosed: stateIn('#session.panel.none'),
-    journeyIsBusy: ({ context }) => context.journeyNow.busy,
+    /** « Retour » closes a panel before it does anything else. */
+    panelIsOpen: not(stateIn('#session.running.panel.none')),
+    backRests: ({ context }) => context.journeyNow.backRests,
     stopsIdleClock: ({ context }) => context.journeyNow.busy && !context.busyOverrun,
     /** The terminal slept past the end: whoever touches it now is not that visitor. */
     isOverdue: ({ context }) => context.now() > context.idleEndsAt,

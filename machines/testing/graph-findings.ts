@@ -1,6 +1,12 @@
-import { transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode, type EventObject } from 'xstate';
-import { getStateNodes, type AdjacencyValue } from 'xstate/graph';
-import { activeNodesOf, adjacencyOf, allPathsOf, keyOf, leafIdsOf, type Walk } from './graph.ts';
+import {
+  transition,
+  type AnyEventObject,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+} from 'xstate';
+import { getStateNodes } from 'xstate/graph';
+import { activeNodesOf, allPathsOf, keyOf, leafIdsOf, placesOf, reachedBy, type Place, type Walk } from './graph.ts';
 
 /**
  * What the graph tests of every machine ask. Each function returns findings: an empty list is the
@@ -10,7 +16,7 @@ import { activeNodesOf, adjacencyOf, allPathsOf, keyOf, leafIdsOf, type Walk } f
 /** States that no sequence of events reaches: dead code, or a walk that forgot an event. */
 export function statesNeverReached(walk: Walk): readonly string[] {
   const reached = new Set(
-    allPathsOf(walk).flatMap(({ state }) => activeNodesOf(state).map((node) => node.id)),
+    reachedBy(walk).flatMap((state) => activeNodesOf(state).map((node) => node.id)),
   );
   return leafIdsOf(walk.machine).filter((id) => !reached.has(id));
 }
@@ -31,9 +37,9 @@ export const wholeScreen: ScreenRegion = { path: [], keys: ['screen', 'screenOf'
 
 /** Reachable configurations whose states decide a region of the screen too often or not at all. */
 export function screenFaults(walk: Walk, regions: readonly ScreenRegion[] = [wholeScreen]): readonly string[] {
-  return allPathsOf(walk)
-    .filter(({ state }) => state.status === 'active')
-    .flatMap(({ state }) =>
+  return reachedBy(walk)
+    .filter(({ status }) => status === 'active')
+    .flatMap((state) =>
       regions
         .filter((region) => isActive(state, region.path))
         .flatMap((region) => {
@@ -46,7 +52,7 @@ export function screenFaults(walk: Walk, regions: readonly ScreenRegion[] = [who
 
 /** Every value that reachable states give to a meta key, sorted: to compare with the exported union. */
 export function shownValuesOf(walk: Walk, key = 'screen'): readonly string[] {
-  const values = allPathsOf(walk).flatMap(({ state }) =>
+  const values = reachedBy(walk).flatMap((state) =>
     activeNodesOf(state).flatMap((node) => valueOf(node, key) ?? []),
   );
   return [...new Set(values)].toSorted();
@@ -55,10 +61,10 @@ export function shownValuesOf(walk: Walk, key = 'screen'): readonly string[] {
 /** Reachable configurations from which nothing leads to an end of the machine. */
 export function statesWithoutWayOut(
   walk: Walk,
-  isWayOut: (snapshot: AnyMachineSnapshot) => boolean = ({ status }) => status !== 'active',
+  isWayOut: (snapshot: AnyMachineSnapshot) => boolean = ({ status }) => status === 'done',
 ): readonly string[] {
-  const places = Object.entries(adjacencyOf(walk));
-  const leading = new Set(places.filter(([, place]) => isWayOut(place.state)).map(([key]) => key));
+  const places = [...placesOf(walk)];
+  const leading = new Set(places.filter(([, { state }]) => isWayOut(state)).map(([key]) => key));
   let grew = true;
   while (grew) {
     const found = places.filter(
@@ -70,17 +76,24 @@ export function statesWithoutWayOut(
   return places.filter(([key]) => !leading.has(key)).map(([key]) => key);
 }
 
+/** Ways that break the machine: an unhandled failure, or an exception in a guard, action or output. */
+export function waysThatBreak(walk: Walk): readonly string[] {
+  return allPathsOf(walk)
+    .filter(({ state }) => state.status === 'error')
+    .map(({ steps }) => steps.map(({ event }) => event.type).join(' > '));
+}
+
 /** Reachable configurations in which `event` does not lead to what `leadsTo` describes. */
 export function statesWithoutExit(
   walk: Walk,
-  event: EventObject,
+  event: AnyEventObject,
   leadsTo: (snapshot: AnyMachineSnapshot) => boolean,
   applies: (snapshot: AnyMachineSnapshot) => boolean = ({ status }) => status === 'active',
 ): readonly string[] {
-  return allPathsOf(walk)
-    .filter(({ state }) => applies(state))
-    .filter(({ state }) => !leadsTo(next(walk.machine, state, event)))
-    .map(({ state }) => JSON.stringify(state.value));
+  return reachedBy(walk)
+    .filter((state) => applies(state))
+    .filter((state) => !leadsTo(next(walk.machine, state, event)))
+    .map((state) => JSON.stringify(state.value));
 }
 
 /** Invoked actors whose end or failure nothing handles. Listeners never end: only their failure counts. */
@@ -94,11 +107,11 @@ export function actorsNotHandled(machine: AnyStateMachine, listeners: readonly s
   );
 }
 
-function neighboursOf(place: AdjacencyValue<AnyMachineSnapshot, EventObject>): readonly AnyMachineSnapshot[] {
+function neighboursOf(place: Place): readonly AnyMachineSnapshot[] {
   return Object.values(place.transitions).map(({ state }) => state);
 }
 
-function next(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): AnyMachineSnapshot {
+function next(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: AnyEventObject): AnyMachineSnapshot {
   return transition(machine, snapshot, event)[0];
 }
 

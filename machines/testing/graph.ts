@@ -1,12 +1,25 @@
-import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, EventObject } from 'xstate';
-import { getAdjacencyMap, getShortestPaths, getStateNodes, type AdjacencyMap, type StatePath } from 'xstate/graph';
+import type {
+  AnyEventObject,
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  AnyStateNode,
+  EventObject,
+} from 'xstate';
+import {
+  getAdjacencyMap,
+  getShortestPaths,
+  getStateNodes,
+  type AdjacencyMap,
+  type AdjacencyValue,
+  type StatePath,
+} from 'xstate/graph';
 
 /** How to walk a production machine without running anything. */
 export interface Walk {
   readonly machine: AnyStateMachine;
   readonly input: unknown;
   /** Everything that may be sent from outside; sent in every state. */
-  readonly events: readonly EventObject[];
+  readonly events: readonly AnyEventObject[];
   /**
    * What each invoked actor may answer, by invoke id: instant actors. That it may also fail is
    * added by the walk. An actor that never ends by itself has an empty list.
@@ -25,9 +38,21 @@ export function allPathsOf(walk: Walk): readonly Path[] {
   return getShortestPaths(walk.machine, traversalOf(walk));
 }
 
-/** Every reachable configuration with where each event leads. */
-export function adjacencyOf(walk: Walk): AdjacencyMap<AnyMachineSnapshot, EventObject> {
-  return getAdjacencyMap(walk.machine, traversalOf(walk));
+/** A reachable configuration with where each event leads. */
+export type Place = AdjacencyValue<AnyMachineSnapshot, EventObject>;
+
+const walked = new WeakMap<Walk, AdjacencyMap<AnyMachineSnapshot, EventObject>>();
+
+/** Every reachable configuration by its key; a walk is made once. */
+export function placesOf(walk: Walk): ReadonlyMap<string, Place> {
+  const map = walked.get(walk) ?? getAdjacencyMap(walk.machine, traversalOf(walk));
+  walked.set(walk, map);
+  return new Map(Object.entries(map));
+}
+
+/** The snapshots of all reachable configurations. */
+export function reachedBy(walk: Walk): readonly AnyMachineSnapshot[] {
+  return [...placesOf(walk).values()].map(({ state }) => state);
 }
 
 /** What makes two configurations the same one for this walk. */

@@ -18,8 +18,8 @@ export type UpdateEvent =
   /** The browser found a waiting version by itself. */
   | { readonly type: 'VERSION_WAITS' }
   /**
-   * The kiosk holds its attract screen for this update and lets no visitor start: sent by the port
-   * `activateUpdate` of the kiosk machine, and by nothing else (DESIGN §3.6).
+   * The kiosk lets no visitor start and waits for this update: sent by the port `activateUpdate` of
+   * the kiosk machine, and by nothing else (DESIGN §3.6).
    */
   | { readonly type: 'ATTRACT_HELD' };
 

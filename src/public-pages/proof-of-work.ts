@@ -1,5 +1,5 @@
 import { solveChallenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { challengeRoute, type ChallengeAnswer } from '#contract/routes/public-challenge.ts';
 import { call } from './api.ts';
 

@@ -1,0 +1,15 @@
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const built = join(__dirname, 'dist/kiosk');
+
+/** The scripts that the page loads before it can be touched: its entry and what that imports at once. */
+function shellScripts() {
+  const page = join(built, 'index.html');
+  if (!existsSync(page)) return [];
+  const html = readFileSync(page, 'utf8');
+  const found = [...html.matchAll(/(?:src|href)="\/borne\/([^"]+\.js)"/g)].map(([, path]) => path);
+  return [...new Set(found)].map((path) => `dist/kiosk/${path}`);
+}
+
+module.exports = [{ name: 'shell of the kiosk (JS)', path: shellScripts(), gzip: true, limit: '90 kB' }];

@@ -1,0 +1,47 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumLaunch } from './chromium.ts';
+
+/** A browser with a profile of its own on the disk, as a terminal has one. */
+export interface Profile {
+  /** Everything the browser writes: profile, temporary files, crash reports. */
+  readonly folder: string;
+  readonly context: BrowserContext;
+  page(): Promise<Page>;
+  close(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface ProfileOptions {
+  /** Reopens a profile: the same terminal after a restart. */
+  readonly folder?: string;
+  /** Lets Chromium write its log into the folder: only to prove that the search reads it. */
+  readonly logging?: boolean;
+  readonly headed?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export async function openProfile(options: ProfileOptions = {}): Promise<Profile> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'borne-profile-')));
+  const temporary = join(folder, 'tmp');
+  const { executablePath, args } = chromiumLaunch();
+  const log = options.logging ? ['--enable-logging', '--v=0', `--log-file=${join(folder, 'chrome_debug.log')}`] : [];
+  const context = await chromium.launchPersistentContext(folder, {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...args, ...log],
+    headless: options.headed !== true,
+    viewport: options.viewport ?? { width: 1080, height: 1920 },
+    hasTouch: true,
+    locale: 'fr-FR',
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: temporary } as Record<string, string>,
+  });
+  return {
+    folder,
+    context,
+    page: async () => context.pages()[0] ?? (await context.newPage()),
+    close: () => context.close(),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,121 @@
+import { assign, emit, not } from 'xstate';
+import { only } from '../common/answer.ts';
+import { kiosk } from './setup.ts';
+
+/**
+ * Whatever is told meanwhile, a wipe runs to its end, and one that failed is not covered by another
+ * reason; who tells has kept it, and the next boot reads it.
+ */
+const undisturbed = {
+  PAGE_RESTORED: {},
+  SCREEN_BROKE: {},
+  AGENT_CLOSED: {},
+  CONSOLE_CLOSED: { actions: 'noteConsoleClosed' },
+  CONSOLE_OPENED: { actions: 'noteOpenedByConsole' },
+  KIOSK_REFUSED: {},
+} as const;
+
+/**
+ * The session's actor is stopped; now everything it left is removed and that is verified. Nothing
+ * leads from here to the attract screen: a clean wipe ends in a fresh document, which boots, and
+ * anything else closes the kiosk (DESIGN §3.1).
+ */
+export const wiping = kiosk.createStateConfig({
+  initial: 'cleaning',
+  entry: ['forgetStart', 'noteEnd', 'reportWipe'],
+  on: undisturbed,
+  states: {
+    /** The cover: painted first, shows nothing of anybody. */
+    cleaning: {
+      meta: { screen: 'wiping' },
+      after: { wipeLimit: { target: '#kiosk.front.outOfService', actions: 'noteWipeFailed' } },
+      invoke: {
+        id: 'wipe',
+        src: 'wipe',
+        input: ({ context }) => ({ reason: context.wipeReason, startedAt: context.endedAt }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'notClean',
+            target: '#kiosk.front.outOfService',
+            actions: [
+              'noteWipeFailed',
+              emit(({ event }) => ({
+                type: 'wipeFailed',
+                places: only(event.output, 'notClean').places,
+              })),
+            ],
+          },
+          // The apology comes after the wipe: nobody's data waits for it to be read.
+          { guard: 'endedByFault', target: 'apologising' },
+          { target: 'saying' },
+        ],
+        onError: {
+          target: '#kiosk.front.outOfService',
+          actions: ['noteWipeFailed', emit({ type: 'wipeFailed', places: [] })],
+        },
+      },
+    },
+    saying: {
+      meta: { screen: 'erased' },
+      after: { farewell: '#kiosk.front.replacing' },
+      on: { TOUCHED: '#kiosk.front.replacing' },
+    },
+    apologising: {
+      meta: { screen: 'fault' },
+      after: { apology: '#kiosk.front.replacing' },
+      on: { TOUCHED: '#kiosk.front.replacing' },
+    },
+  },
+});
+
+const wipeAgain = { guard: 'wipeIsDue', target: 'wiping', actions: 'noteRetry' } as const;
+
+const wayOut = [
+  wipeAgain,
+  { guard: 'screenBroke', target: 'replacing' },
+  { guard: 'mayPass', target: 'boot' },
+] as const;
+
+/** No two visitors share a heap: the document is replaced behind the cover. */
+export const replacing = kiosk.createStateConfig({
+  meta: { screen: 'starting' },
+  on: undisturbed,
+  after: { replaceLimit: { target: 'outOfService', actions: 'noteWipeFailed' } },
+  invoke: {
+    id: 'freshDocument',
+    src: 'freshDocument',
+    input: {},
+    onDone: { target: 'outOfService', actions: 'noteWipeFailed' },
+    onError: { target: 'outOfService', actions: 'noteWipeFailed' },
+  },
+});
+
+/**
+ * Nobody is served. No visitor is here either, so an update may come in; after a failed wipe only
+ * another wipe leads out.
+ */
+export const outOfService = kiosk.createStateConfig({
+  meta: { screen: 'outOfService' },
+  entry: 'reportOutOfService',
+  exit: assign({ outOfService: undefined }),
+  invoke: {
+    id: 'watchUpdatesClosed',
+    src: 'watchUpdates',
+    input: {},
+    onError: { actions: 'reportBlind' },
+  },
+  after: { untilRetry: wayOut },
+  on: {
+    RETRY: wayOut,
+    AGENT_OPENED: [wipeAgain, { target: 'boot' }],
+    CONSOLE_OPENED: [
+      { ...wipeAgain, actions: ['noteOpenedByConsole', 'noteRetry'] },
+      { target: 'boot', actions: 'noteOpenedByConsole' },
+    ],
+    UPDATE_READY: { guard: not('wipeIsDue'), target: 'updating' },
+    CONSOLE_CLOSED: { actions: 'noteConsoleClosed' },
+    AGENT_CLOSED: {},
+    KIOSK_REFUSED: {},
+    SCREEN_BROKE: {},
+  },
+});

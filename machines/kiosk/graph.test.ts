@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { AnyMachineSnapshot } from 'xstate';
+import { START } from '../testing/clock.ts';
+import { placesOf, type Walk } from '../testing/graph.ts';
+import {
+  actorsNotHandled,
+  screenFaults,
+  shownValuesOf,
+  statesNeverReached,
+  statesWithoutExit,
+  statesWithoutWayOut,
+  waysThatBreak,
+} from '../testing/graph-findings.ts';
+import { oneCaisseSite } from '../testing/site.ts';
+import { kioskDelays } from './delays.ts';
+import { kioskMachine } from './machine.ts';
+import { frontScreens, staffScreens } from './screens.ts';
+
+const kinds = (...names: readonly string[]) => names.map((kind) => ({ kind }));
+
+const walk: Walk = {
+  machine: kioskMachine,
+  input: { delays: kioskDelays, now: () => START },
+  events: [
+    { type: 'START' },
+    { type: 'TOUCHED' },
+    { type: 'ENROL', code: 'ABCD' },
+    { type: 'CHOOSE_AGENT', agentId: 'ada' },
+    { type: 'PIN_GIVEN', pin: '40718253' },
+    { type: 'KIOSK_REFUSED', reason: 'revoked' },
+    ...[
+      'CANCEL_ENROLMENT', 'RETRY', 'UPDATE_READY', 'CONFIGURATION_CHANGED', 'CONSOLE_CLOSED',
+      'CONSOLE_OPENED', 'SCREEN_BROKE', 'PAGE_RESTORED', 'STAFF_RESET', 'OPEN_STAFF', 'CLOSE_STAFF',
+      'BACK', 'RESET_SESSION', 'TAKE_OUT_OF_SERVICE', 'PUT_IN_SERVICE', 'TEST_PRINT',
+    ].map((type) => ({ type })),
+  ],
+  answers: {
+    openStorage: [{ kind: 'usable' }, { kind: 'unusable', fault: 'storageTooNew' }],
+    recover: kinds('clean', 'wiped', 'failed'),
+    loadConfiguration: [
+      { kind: 'configured', site: oneCaisseSite, closed: null },
+      { kind: 'configured', site: oneCaisseSite, closed: 'agent' },
+      { kind: 'notEnrolled', selfEnrolment: false },
+      { kind: 'notEnrolled', selfEnrolment: true },
+      { kind: 'unconfirmed', fingerprint: '4F2A' },
+      { kind: 'unusable', reason: 'revoked' },
+    ],
+    enrol: [
+      { kind: 'enrolled' },
+      { kind: 'toConfirm', fingerprint: '4F2A' },
+      { kind: 'refused', reason: 'codeRefused' },
+    ],
+    awaitConfirmation: kinds('confirmed', 'refused'),
+    watchUpdates: [],
+    watchUpdatesClosed: [],
+    activateUpdate: kinds('activated', 'failed'),
+    session: [{ reason: 'quit' }, { reason: 'fault' }],
+    wipe: [{ kind: 'clean' }, { kind: 'notClean', places: [] }],
+    freshDocument: [undefined],
+    listAgents: [[{ agentId: 'ada', displayName: 'Ada' }]],
+    verifyPin: [{ kind: 'right' }, { kind: 'wrong', failures: 3 }],
+    setService: [undefined],
+    testPrint: kinds('handedOver'),
+    readCounters: [{ outboxPending: 0, outboxDead: 0, printsUnknown: 0, sessionsToday: 0 }],
+  },
+  distinguish: ({ outOfService, closedByConsole, selfEnrolment, wantsService, wipeReason, pinAllowedAt }) => [
+    outOfService === 'wipeFailed' || outOfService === 'storageTooNew' ? outOfService : outOfService !== undefined,
+    closedByConsole,
+    selfEnrolment,
+    wantsService,
+    wipeReason === 'fault',
+    pinAllowedAt !== 0,
+  ],
+};
+
+const inFront = (snapshot: AnyMachineSnapshot, name: string) => snapshot.matches({ front: name });
+const wipeFailed = (snapshot: AnyMachineSnapshot) =>
+  inFront(snapshot, 'outOfService') && snapshot.context['outOfService'] === 'wipeFailed';
+
+/** Every step of the walk: from where, by what, to where. */
+const steps = [...placesOf(walk).values()].flatMap(({ state: from, transitions }) =>
+  Object.values(transitions).map(({ event, state: to }) => ({ from, event, to })),
+);
+
+describe('the kiosk, every path', () => {
+  test('reaches each state', () => {
+    expect(statesNeverReached(walk)).toEqual([]);
+  });
+
+  test('shows exactly one screen in front, and one more only while the staff overlay is open', () => {
+    expect(
+      screenFaults(walk, [
+        { path: ['front'], keys: ['screen', 'screenOf'], rule: 'exactlyOne' },
+        { path: ['staff', 'closed'], keys: ['screen'], rule: 'atMostOne' },
+        { path: ['staff', 'open'], keys: ['screen'], rule: 'exactlyOne' },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('shows every screen that it names, and no other but the waiting one', () => {
+    expect(shownValuesOf(walk)).toEqual([...frontScreens, ...staffScreens, 'waiting'].toSorted());
+  });
+
+  test('resets every session that an agent or a command wants reset', () => {
+    const inSession = (snapshot: AnyMachineSnapshot) => inFront(snapshot, 'session');
+    const wiping = (snapshot: AnyMachineSnapshot) => inFront(snapshot, 'wiping');
+    expect(statesWithoutExit(walk, { type: 'STAFF_RESET' }, wiping, inSession)).toEqual([]);
+  });
+
+  test('opens the staff overlay over every state', () => {
+    const open = (snapshot: AnyMachineSnapshot) => snapshot.matches({ staff: 'open' });
+    const closed = (snapshot: AnyMachineSnapshot) => snapshot.matches({ staff: 'closed' });
+    expect(statesWithoutExit(walk, { type: 'OPEN_STAFF' }, open, closed)).toEqual([]);
+  });
+
+  test('comes from every state to the attract screen, or to the fresh document that boots to it', () => {
+    const serving = (snapshot: AnyMachineSnapshot) => inFront(snapshot, 'attract') || inFront(snapshot, 'replacing');
+    expect(statesWithoutWayOut(walk, serving)).toEqual([]);
+  });
+
+  test('leaves a session for the wipe and for nothing else', () => {
+    const exits = steps.filter(({ from, to }) => inFront(from, 'session') && !inFront(to, 'session'));
+    expect(exits.length).toBeGreaterThan(0);
+    expect(exits.filter(({ to }) => !inFront(to, 'wiping'))).toEqual([]);
+  });
+
+  test('leaves a wipe for a fresh document or out of service, never for the attract screen', () => {
+    const exits = steps.filter(({ from, to }) => inFront(from, 'wiping') && !inFront(to, 'wiping'));
+    expect(exits.length).toBeGreaterThan(0);
+    expect(exits.filter(({ to }) => !inFront(to, 'replacing') && !wipeFailed(to))).toEqual([]);
+  });
+
+  test('leaves a failed wipe for another wipe and for nothing else', () => {
+    const exits = steps.filter(({ from, to }) => wipeFailed(from) && !wipeFailed(to));
+    expect(exits.length).toBeGreaterThan(0);
+    expect(exits.filter(({ to }) => !inFront(to, 'wiping'))).toEqual([]);
+  });
+
+  test('comes to the attract screen from the boot and from nowhere else', () => {
+    const entries = steps.filter(({ from, to }) => !inFront(from, 'attract') && inFront(to, 'attract'));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter(({ from }) => !inFront(from, 'boot'))).toEqual([]);
+  });
+
+  test('activates an update only from where no visitor can be', () => {
+    const entries = steps.filter(({ from, to }) => !inFront(from, 'updating') && inFront(to, 'updating'));
+    expect(entries.filter(({ from }) => !inFront(from, 'attract') && !inFront(from, 'outOfService'))).toEqual([]);
+  });
+
+  test('breaks nowhere', () => {
+    expect(waysThatBreak(walk)).toEqual([]);
+  });
+
+  test('handles the end and the failure of each actor', () => {
+    expect(actorsNotHandled(kioskMachine, ['watchUpdates', 'watchUpdatesClosed'])).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { assign, emit, sendTo } from 'xstate';
+import type { SessionStart } from '../session/context.ts';
+import { boot, unconfigured } from './boot.ts';
+import { initialContext, type KioskEvent } from './context.ts';
+import { outOfService, replacing, wiping } from './ending.ts';
+import { kiosk } from './setup.ts';
+import { staff } from './staff.ts';
+
+/**
+ * The terminal. One region is what visitors meet, the other the staff overlay. A session is a
+ * fresh child each time and ends by being stopped; then comes the wipe, then a fresh document.
+ * Children: `session`.
+ */
+export const kioskMachine = kiosk.createMachine({
+  id: 'kiosk',
+  type: 'parallel',
+  context: ({ input }) => initialContext(input),
+  states: {
+    front: {
+      initial: 'boot',
+      on: {
+        PAGE_RESTORED: { target: '.wiping', actions: assign({ wipeReason: 'pageRestored' }) },
+        SCREEN_BROKE: {
+          target: '.outOfService',
+          actions: assign({ outOfService: 'screenBroke' }),
+        },
+        AGENT_CLOSED: {
+          target: '.outOfService',
+          actions: assign({ outOfService: 'closedByAgent' }),
+        },
+        CONSOLE_CLOSED: {
+          target: '.outOfService',
+          actions: ['noteConsoleClosed', assign({ outOfService: 'closedByConsole' })],
+        },
+        KIOSK_REFUSED: {
+          target: '.outOfService',
+          actions: assign({ outOfService: ({ event }) => event.reason }),
+        },
+      },
+      states: {
+        boot,
+        unconfigured,
+        outOfService,
+        attract: {
+          meta: { screen: 'attract' },
+          invoke: {
+            id: 'watchUpdates',
+            src: 'watchUpdates',
+            input: {},
+            // Without it updates wait; visitors do not.
+            onError: { actions: 'reportBlind' },
+          },
+          on: {
+            START: {
+              guard: 'staffIsClosed',
+              target: 'session',
+              actions: assign({ start: ({ event }) => startOf(event) }),
+            },
+            UPDATE_READY: { guard: 'staffIsClosed', target: 'updating' },
+            CONFIGURATION_CHANGED: { target: 'boot' },
+          },
+        },
+        /** Nobody can start before the update is over (DESIGN §3.6). */
+        updating: {
+          meta: { screen: 'starting' },
+          after: { updateLimit: 'boot' },
+          invoke: {
+            id: 'activateUpdate',
+            src: 'activateUpdate',
+            input: {},
+            onDone: [
+              { guard: ({ event }) => event.output.kind === 'activated', target: 'replacing' },
+              // Boot decides where to go on: this may not have come from the attract screen.
+              { target: 'boot' },
+            ],
+            onError: 'boot',
+          },
+        },
+        session: {
+          meta: { screenOf: 'session' },
+          entry: emit({ type: 'sessionStarted' }),
+          invoke: {
+            id: 'session',
+            src: 'session',
+            input: ({ context: { site, start, now } }) => {
+              if (!site) throw new Error('a session needs a configured site');
+              return { site, start, now };
+            },
+            onDone: {
+              target: 'wiping',
+              actions: assign({ wipeReason: ({ event }) => event.output.reason }),
+            },
+            onError: { target: 'wiping', actions: assign({ wipeReason: 'fault' }) },
+          },
+          on: {
+            STAFF_RESET: { target: 'wiping', actions: assign({ wipeReason: 'staffReset' }) },
+            AGENT_CLOSED: { target: 'wiping', actions: assign({ wipeReason: 'agentClosed' }) },
+            SCREEN_BROKE: { target: 'wiping', actions: assign({ wipeReason: 'fault' }) },
+            KIOSK_REFUSED: { target: 'wiping', actions: assign({ wipeReason: 'revoked' }) },
+            // Kept by the port that told it: the boot after this session reads it.
+            CONSOLE_CLOSED: { actions: 'noteConsoleClosed' },
+            CONSOLE_OPENED: { actions: 'noteOpenedByConsole' },
+            STAFF_OPENED: { actions: sendTo('session', { type: 'STAFF_OPENED' }) },
+            STAFF_CLOSED: { actions: sendTo('session', { type: 'STAFF_CLOSED' }) },
+          },
+        },
+        wiping,
+        replacing,
+      },
+    },
+    staff,
+  },
+});
+
+function startOf({ type: _type, ...start }: Extract<KioskEvent, { readonly type: 'START' }>): SessionStart {
+  return start;
+}

@@ -1,0 +1,126 @@
+import type { StaffAgent, StaffPin } from '#domain/kiosk/staff.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import { answerPort, listenPort } from '../common/not-provided.ts';
+import type { PrintResult } from '../printing/ports.ts';
+import type { SessionEndReason, SessionSite } from '../session/context.ts';
+
+type Nothing = Record<never, never>;
+
+// Boot
+
+/** `usable` also when something is to be reported; the storage machine knows what. */
+export type OpenStorageAnswer =
+  | { readonly kind: 'usable' }
+  | { readonly kind: 'unusable'; readonly fault: 'storageUnavailable' | 'storageTooNew' };
+
+/** Waits until the storage machine has opened, or has given up. */
+export const openStorage = answerPort<Nothing, OpenStorageAnswer>('kiosk.openStorage');
+
+/** `wiped`: the end before was unclean, and a wipe has now been run and verified. */
+export type RecoverAnswer =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'wiped' }
+  | { readonly kind: 'failed' };
+
+/** Looks for an unclean end (crash, power cut) and wipes; nothing is ever restored. */
+export const recover = answerPort<Nothing, RecoverAnswer>('kiosk.recover');
+
+/** Who closed this kiosk, as kept on it; a local closing wins until a later command. */
+export type KeptClosure = 'agent' | 'console' | null;
+
+export type ConfigurationAnswer =
+  | { readonly kind: 'configured'; readonly site: SessionSite; readonly closed: KeptClosure }
+  /** `selfEnrolment`: demonstration mode, the kiosk may enrol by itself. */
+  | { readonly kind: 'notEnrolled'; readonly selfEnrolment: boolean }
+  /** Enrolled, and an admin has not yet compared fingerprints. */
+  | { readonly kind: 'unconfirmed'; readonly fingerprint: string }
+  | { readonly kind: 'unusable'; readonly reason: 'configurationInvalid' | 'revoked' | 'suspended' };
+
+/** Reads the configuration kept here, or gets the first one. */
+export const loadConfiguration = answerPort<Nothing, ConfigurationAnswer>('kiosk.loadConfiguration');
+
+// Enrolment
+
+export type EnrolInput = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'self' };
+
+export type EnrolRefusal = 'codeRefused' | 'tooManyTries' | 'unreachable';
+
+export type EnrolAnswer =
+  | { readonly kind: 'enrolled' }
+  | { readonly kind: 'toConfirm'; readonly fingerprint: string }
+  | { readonly kind: 'refused'; readonly reason: EnrolRefusal };
+
+/** Draws the key pair and presents the kiosk to the gateway. */
+export const enrol = answerPort<EnrolInput, EnrolAnswer>('kiosk.enrol');
+
+/** Asks again and again until an admin has decided. */
+export const awaitConfirmation = answerPort<Nothing, { readonly kind: 'confirmed' | 'refused' }>(
+  'kiosk.awaitConfirmation',
+);
+
+// Attract, end of session
+
+/**
+ * Runs while no visitor can be there (attract, out of service): sends `UPDATE_READY` when a new
+ * version waits already or comes to wait.
+ */
+export const watchUpdates = listenPort<Nothing>('kiosk.watchUpdates');
+
+/** No visitor can start now: sends `ATTRACT_HELD` to the update machine and waits for its end. */
+export const activateUpdate = answerPort<Nothing, { readonly kind: 'activated' | 'failed' }>(
+  'kiosk.activateUpdate',
+);
+
+/** Why a wipe runs. */
+export type WipeReason = SessionEndReason | 'staffReset' | 'agentClosed' | 'revoked' | 'pageRestored' | 'retry';
+
+/** Wipes and verifies (SECURITY « Wipe »). `places` names what was still there, never its content. */
+export type WipeAnswer =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'notClean'; readonly places: readonly string[] };
+
+/** Also given `startedAt`, when the end came, for the bench. */
+export const wipe = answerPort<
+  { readonly reason: WipeReason; readonly startedAt: EpochMs },
+  WipeAnswer
+>('kiosk.wipe');
+
+/** Replaces the document behind the cover. Never answers: an answer is a failure. */
+export const freshDocument = answerPort<Nothing, void>('kiosk.freshDocument');
+
+// Staff
+
+export type KnownAgent = Pick<StaffAgent, 'agentId' | 'displayName'>;
+
+/** Agents whose verifier still counts. */
+export const listAgents = answerPort<Nothing, readonly KnownAgent[]>('kiosk.listAgents');
+
+/** `failures` counts wrong PINs in a row on this kiosk; it outlives a restart. */
+export type PinAnswer =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly failures: number };
+
+export const verifyPin = answerPort<
+  { readonly agentId: string; readonly pin: StaffPin },
+  PinAnswer
+>('kiosk.verifyPin');
+
+/** Keeps, durably, that an agent closed or opened this kiosk. */
+export const setService = answerPort<
+  { readonly inService: boolean; readonly agentId: string },
+  void
+>('kiosk.setService');
+
+/** Prints a page without anybody's data, as a job like any other. */
+export const testPrint = answerPort<Nothing, PrintResult>('kiosk.testPrint');
+
+/** Numbers for the panel; counts only. */
+export interface StaffCounters {
+  readonly outboxPending: number;
+  readonly outboxDead: number;
+  /** Jobs whose end nobody knows. */
+  readonly printsUnknown: number;
+  readonly sessionsToday: number;
+}
+
+export const readCounters = answerPort<Nothing, StaffCounters>('kiosk.readCounters');

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { runKiosk } from '../testing/kiosk-run.ts';
+import { someTimings } from '../testing/site.ts';
+import { kioskDelays } from './delays.ts';
+
+async function atPin() {
+  const run = runKiosk();
+  await run.boot();
+  run.send({ type: 'OPEN_STAFF' });
+  await run.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
+  run.send({ type: 'CHOOSE_AGENT', agentId: 'ada' });
+  return run;
+}
+
+describe('the staff overlay', () => {
+  test('P37 hides the visitor’s data at once and stops the visitor’s clocks', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'START' });
+    run.send({ type: 'OPEN_STAFF' });
+    expect(run.screen()).toBe('waiting');
+    await run.listAgents.answer([]);
+    expect(run.screen()).toBe('staffAgents');
+    run.pass(someTimings.idleReadingMs - 20_000);
+    run.send({ type: 'TOUCHED' });
+    run.pass(20_000);
+    expect(run.session().getSnapshot().status).toBe('active');
+  });
+
+  test('P37 closes by itself, and the session behind it goes on with its clocks', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'START' });
+    run.send({ type: 'OPEN_STAFF' });
+    run.pass(kioskDelays.identifyMs);
+    expect(run.staff()).toBe('closed');
+    expect(run.screen()).toBe('session');
+    run.pass(someTimings.idleReadingMs);
+    expect(run.screen()).toBe('wiping');
+  });
+
+  test('P37 gives an agent five minutes after the last touch', async () => {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    expect(run.screen()).toBe('staffPanel');
+    run.pass(kioskDelays.staffPanelMs - 100);
+    run.send({ type: 'TOUCHED' });
+    run.pass(kioskDelays.staffPanelMs - 100);
+    expect(run.screen()).toBe('staffPanel');
+    run.pass(100);
+    expect(run.staff()).toBe('closed');
+  });
+
+  test('lets no visitor start behind it', async () => {
+    const run = await atPin();
+    run.send({ type: 'START' });
+    expect(run.front()).toBe('attract');
+  });
+
+  test('takes only agents that are known here', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'OPEN_STAFF' });
+    await run.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
+    run.send({ type: 'CHOOSE_AGENT', agentId: 'eve' });
+    expect(run.screen()).toBe('staffAgents');
+  });
+
+  test('can be left from every step', async () => {
+    const run = await atPin();
+    run.send({ type: 'BACK' });
+    expect(run.screen()).toBe('staffAgents');
+    run.send({ type: 'BACK' });
+    expect(run.staff()).toBe('closed');
+    await run.enterStaff();
+    run.send({ type: 'CLOSE_STAFF' });
+    expect(run.staff()).toBe('closed');
+  });
+});
+
+describe('the PIN', () => {
+  test('doubles its delay after each wrong one, up to a minute, and never locks', async () => {
+    const run = await atPin();
+    for (const [failures, delayMs] of [[1, 1_000], [2, 2_000], [3, 4_000], [7, 60_000], [30, 60_000]] as const) {
+      run.send({ type: 'PIN_GIVEN', pin: '11112222' });
+      await run.verifyPin.answer({ kind: 'wrong', failures });
+      expect(run.screen()).toBe('staffPinDelay');
+      run.pass(delayMs - 100);
+      expect(run.screen()).toBe('staffPinDelay');
+      run.pass(100);
+      run.send({ type: 'TOUCHED' });
+      expect(run.screen()).toBe('staffPin');
+    }
+  });
+
+  test('keeps its delay when the overlay is closed and opened again', async () => {
+    const run = await atPin();
+    run.send({ type: 'PIN_GIVEN', pin: '11112222' });
+    await run.verifyPin.answer({ kind: 'wrong', failures: 7 });
+    run.send({ type: 'CLOSE_STAFF' });
+    run.send({ type: 'OPEN_STAFF' });
+    await run.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
+    run.send({ type: 'CHOOSE_AGENT', agentId: 'ada' });
+    expect(run.screen()).toBe('staffPinDelay');
+  });
+
+  test('does not stay in memory after its answer', async () => {
+    const run = await atPin();
+    run.send({ type: 'PIN_GIVEN', pin: '40718253' });
+    await run.verifyPin.answer({ kind: 'right' });
+    expect(run.context().pin).toBeUndefined();
+    expect(run.screen()).toBe('staffPanel');
+  });
+
+  test('that cannot be checked is not right', async () => {
+    const run = await atPin();
+    run.send({ type: 'PIN_GIVEN', pin: '40718253' });
+    await run.verifyPin.fail();
+    expect(run.screen()).toBe('staffPin');
+  });
+});
+
+describe('the staff panel', () => {
+  test('resets the session, which wipes', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'START' });
+    await run.enterStaff();
+    run.send({ type: 'RESET_SESSION' });
+    expect(run.staff()).toBe('closed');
+    expect(run.wipe.calls).toMatchObject([{ reason: 'staffReset' }]);
+    expect(run.told).toContainEqual({ type: 'staffActed', act: 'resetSession', agentId: 'ada' });
+  });
+
+  test('takes the kiosk out of service and back', async () => {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    run.send({ type: 'TAKE_OUT_OF_SERVICE' });
+    expect(run.setService.calls).toEqual([{ inService: false, agentId: 'ada' }]);
+    await run.setService.answer();
+    expect(run.screen()).toBe('outOfService');
+    expect(run.context().outOfService).toBe('closedByAgent');
+    await run.enterStaff();
+    run.send({ type: 'PUT_IN_SERVICE' });
+    await run.setService.answer();
+    await run.boot();
+    expect(run.screen()).toBe('attract');
+  });
+
+  test('does not open a kiosk that the console closed', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'CONSOLE_CLOSED' });
+    await run.enterStaff();
+    run.send({ type: 'PUT_IN_SERVICE' });
+    expect(run.setService.calls).toHaveLength(0);
+    expect(run.context().staffRefusal).toBe('closedFromConsole');
+    expect(run.front()).toBe('outOfService');
+  });
+
+  test('closes the kiosk even when that cannot be kept, and says so', async () => {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    run.send({ type: 'TAKE_OUT_OF_SERVICE' });
+    await run.setService.fail();
+    expect(run.front()).toBe('outOfService');
+    expect(run.context().staffRefusal).toBe('notSaved');
+  });
+
+  test('does not pretend to open a kiosk when that cannot be kept', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'AGENT_CLOSED' });
+    await run.enterStaff();
+    run.send({ type: 'PUT_IN_SERVICE' });
+    await run.setService.fail();
+    expect(run.front()).toBe('outOfService');
+    expect(run.context().staffRefusal).toBe('notSaved');
+  });
+
+  test('prints a test page and shows counters', async () => {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    await run.readCounters.answer({ outboxPending: 2, outboxDead: 0, printsUnknown: 1, sessionsToday: 40 });
+    expect(run.context().counters).toMatchObject({ outboxPending: 2, printsUnknown: 1 });
+    run.send({ type: 'TEST_PRINT' });
+    await run.testPrint.answer({ kind: 'failed', failure: 'outOfPaper' });
+    expect(run.screen()).toBe('staffPanel');
+    expect(run.context().testPrint).toEqual({ kind: 'failed', failure: 'outOfPaper' });
+  });
+
+  test('forgets its agent when it closes', async () => {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    run.send({ type: 'CLOSE_STAFF' });
+    expect(run.context()).toMatchObject({ agentId: undefined, agents: [], staffEntered: false });
+  });
+});

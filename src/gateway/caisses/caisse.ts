@@ -1,0 +1,121 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+
+declare const personIdBrand: unique symbol;
+
+/** Longest name a caisse may give a person, in characters. */
+export const PERSON_ID_MAX_LENGTH = 64;
+
+/**
+ * The name a caisse gives a person towards the gateway: opaque, stable, printable ASCII, at most
+ * {@link PERSON_ID_MAX_LENGTH} characters.
+ * It never contains a NIR, a name or a birth date, so the gateway may keep it beside codes and
+ * jobs; only the caisse can turn it back into somebody.
+ */
+export type PersonId = string & { readonly [personIdBrand]: true };
+
+/** What a visitor gave to be found. The caisse compares; it never gives an identity back. */
+export type PersonQuery =
+  /** NIR and full birth date: a presented card, or a code typed on a kiosk. */
+  | { readonly by: 'birthDate'; readonly nir: string; readonly birthDate: CalendarDate }
+  /** What a visitor without a card types (SECURITY.md, level `declared`). Birth name as typed. */
+  | {
+      readonly by: 'declaration';
+      readonly nir: string;
+      readonly birthName: string;
+      readonly birthDate: CalendarDate;
+      readonly postalCode: string;
+    }
+  /** NIR alone: only beside a reference and a code, which are the proof (public page). */
+  | { readonly by: 'nir'; readonly nir: string };
+
+/** One wrong datum and no such person give the same answer: the caisse is no oracle either. */
+export type PersonFound = { readonly kind: 'found'; readonly person: PersonId } | { readonly kind: 'unknown' };
+
+/** Whether the caisse lets this person hold an account now. */
+export type Standing =
+  | 'active'
+  | 'suspended'
+  | 'struckOff'
+  | 'deceased'
+  /** Under 15: the account is the parents' (#171). */
+  | 'minor'
+  /** Known here, but another caisse or scheme is in charge. */
+  | 'notConcerned';
+
+/** A way to reach the person, as it stands on file. */
+export interface OnFile {
+  /** French mobile in national form, ten digits; or an e-mail address. */
+  readonly value: string;
+  /** When it was last added or changed; SECURITY.md: less than 7 days ago it receives no code. */
+  readonly changedAt: EpochMs;
+}
+
+export interface Contacts {
+  readonly mobile: OnFile | null;
+  readonly mail: OnFile | null;
+}
+
+export type Account =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'active'; readonly passwordChangedAt: EpochMs }
+  | { readonly kind: 'locked' };
+
+/** The password arrives in clear and is never kept so; `at` is the gateway's time of the request. */
+export interface PasswordRequest {
+  readonly person: PersonId;
+  readonly password: string;
+  readonly at: EpochMs;
+}
+
+export type PasswordOutcome =
+  /** The account is active with this password; repeating the same request changes nothing more. */
+  | { readonly kind: 'set'; readonly passwordChangedAt: EpochMs }
+  /** The caisse knows the person's NIR and birth date: it applies the rules the gateway cannot. */
+  | { readonly kind: 'passwordRefused'; readonly failed: readonly string[] }
+  /** Standing or account do not allow it (any more). */
+  | { readonly kind: 'notAllowed' };
+
+export interface CardQuery {
+  readonly serial: string;
+  readonly person: PersonId;
+}
+
+export type CardStanding = 'valid' | 'opposed' | 'otherHolder' | 'unknown';
+
+/** Why the gateway asks for a lock; the caisse shows its own words to the person. */
+export type LockReason = 'kioskCompromised';
+
+/**
+ * One caisse, as the gateway sees it. The caisse owns people, contacts, accounts and passwords.
+ *
+ * Every expected outcome is a value. A rejected promise means one thing only: the caisse is down.
+ * Implementations take the signal, stop work when it aborts, and may be called twice with the
+ * same input: the second call changes nothing more.
+ */
+export interface Caisse {
+  readonly id: CaisseId;
+  findPerson(query: PersonQuery, signal?: AbortSignal): Promise<PersonFound>;
+  standing(person: PersonId, signal?: AbortSignal): Promise<Standing>;
+  contacts(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
+  account(person: PersonId, signal?: AbortSignal): Promise<Account>;
+  /** Opens the account if there is none, replaces the password if there is one. */
+  setPassword(request: PasswordRequest, signal?: AbortSignal): Promise<PasswordOutcome>;
+  cardStanding(card: CardQuery, signal?: AbortSignal): Promise<CardStanding>;
+  lockAccount(lock: { readonly person: PersonId; readonly reason: LockReason }, signal?: AbortSignal): Promise<void>;
+  /** Resolves when the caisse can serve; rejects when it cannot. */
+  health(signal?: AbortSignal): Promise<void>;
+}
+
+/** The caisse did not answer, or not in time. Carries no detail of the person asked about. */
+export class CaisseUnavailable extends Error {
+  override readonly name = 'CaisseUnavailable';
+  readonly caisse: CaisseId;
+  readonly reason: 'timeout' | 'failure' | 'switchedOff';
+
+  constructor(caisse: CaisseId, reason: CaisseUnavailable['reason']) {
+    super(`caisse ${caisse} is unavailable (${reason})`);
+    this.caisse = caisse;
+    this.reason = reason;
+  }
+}

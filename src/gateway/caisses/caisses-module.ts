@@ -1,0 +1,39 @@
+import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
+import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayModule } from '../module.ts';
+import { refuse } from '../problems.ts';
+import { addRoute } from '../routing.ts';
+import { watchCaisses, type Caisses } from './caisses.ts';
+import { addDemonstrationRoutes } from './demonstration/routes.ts';
+import { startLines } from './demonstration/start-lines.ts';
+import { demonstrationCards } from './reference/demonstration-cards.ts';
+import { fillReferenceCaisses } from './reference/fill.ts';
+import { referencePeople } from './reference/people.ts';
+import type { CaisseSwitch } from './switch.ts';
+
+/** The caisses: whether they answer, and in demonstration the people one can play. */
+export function caissesModule(
+  { configuration, database, clock, log }: GatewayDependencies,
+  caisses: Caisses,
+  caisseSwitch: CaisseSwitch,
+): GatewayModule {
+  const isDemonstration = configuration.mode === 'demonstration';
+  const watch = watchCaisses(caisses, clock);
+  return {
+    name: 'caisses',
+    async registerRoutes(server) {
+      addRoute(server, demonstrationCardsRoute, async () =>
+        isDemonstration ? { cards: await demonstrationCards(database) } : refuse('demonstrationOnly'),
+      );
+      if (isDemonstration) await addDemonstrationRoutes(server, { database, clock, caisseSwitch, watch });
+    },
+    async start() {
+      if (isDemonstration) await fillReferenceCaisses(database, referencePeople, clock.now());
+      else log.warning({ event: 'referenceCaisseInProduction' });
+      watch.start();
+    },
+    stop: () => watch.stop(),
+    caisseStates: () => watch.states(),
+    ...(isDemonstration ? { demonstrationLines: () => startLines(configuration.publicUrl) } : {}),
+  };
+}

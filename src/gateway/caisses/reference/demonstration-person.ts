@@ -1,0 +1,28 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { RecordedBirthDate } from '#domain/identity/birth-date.ts';
+import type { Nir } from '#domain/identity/nir.ts';
+import type { Standing } from '../caisse.ts';
+
+/** A fictitious person of the reference caisse, as written in `people.ts` or added by a test. */
+export interface DemonstrationPerson {
+  /** Short name for tests and logs of the demonstration: ASCII, unique. */
+  readonly key: string;
+  /** The case this person shows, in French, for the page of people one can play. */
+  readonly label: string;
+  readonly firstName: string;
+  readonly birthName: string;
+  readonly nir: Nir;
+  readonly birthDate: RecordedBirthDate;
+  readonly postalCode: string;
+  /** Where the person has a file; empty for somebody whom no caisse knows. */
+  readonly caisses: readonly CaisseId[];
+  readonly standing: Exclude<Standing, 'minor'>;
+  readonly mobile: string | null;
+  /** Days since the mobile was added or changed, when the caisse was filled. */
+  readonly mobileChangedDaysAgo: number;
+  readonly mail: string | null;
+  /** An account that is already active, with its password in clear: nobody real. */
+  readonly accountPassword: string | null;
+  /** The carte Vitale that the demonstration reader offers. */
+  readonly card: { readonly serial: string; readonly opposed: boolean } | null;
+}

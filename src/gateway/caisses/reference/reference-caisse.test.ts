@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
+import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
+import { onEachDatabase } from '../../testing/databases.ts';
+import { describeCaisse, type ConformanceSubject, type KnownPerson } from '../testing/conformance.ts';
+import { personNamed } from '../testing/people.ts';
+import { fillReferenceCaisses } from './fill.ts';
+import { referencePeople } from './people.ts';
+import { referenceCaisse } from './reference-caisse.ts';
+
+const passwords = {
+  'caf-31': { accepted: 'Garonne2031Bleue', other: 'Violette77Pastel', refused: 'trop court' },
+  'cpam-31': { accepted: 'Garonne!Bleue', other: 'Violette?Pastel', refused: 'Eloise19960213' },
+} as const;
+
+function known(key: string): KnownPerson {
+  const { nir, birthName, birthDate, postalCode, card } = personNamed(key);
+  const birthNameTyped = birthName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return { nir, birthName, birthNameTyped, birthDate, postalCode, cardSerial: card?.serial ?? '1' };
+}
+
+onEachDatabase('reference caisse', (suite) => {
+  let deps: TestDependencies;
+  beforeAll(async () => {
+    deps = await testDependencies(suite.open().kysely);
+    await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now());
+  });
+
+  const subject = async (id: CaisseId): Promise<ConformanceSubject> => ({
+    caisse: referenceCaisse(id, deps.database, deps.clock),
+    ordinary: known('eloise'),
+    toBeLocked: known('camille'),
+    withOpposedCard: known('bruno'),
+    withoutContacts: known('yvonne'),
+    unknown: known('gabriel'),
+    standings: {
+      suspended: known('patrick'),
+      struckOff: known('sylvie'),
+      deceased: known('raymond'),
+      notConcerned: known('ines'),
+      minor: known('tom'),
+    },
+    acceptedPassword: passwords[id].accepted,
+    otherAcceptedPassword: passwords[id].other,
+    refusedPassword: passwords[id].refused,
+    now: () => deps.clock.now(),
+  });
+  for (const id of caisseIds) describeCaisse(`reference ${id}`, id, async () => await subject(id));
+
+  describe('reference people', () => {
+    const caisse = () => referenceCaisse('caf-31', deps.database, deps.clock);
+
+    it('are filled once: a second start adds nobody', async () => {
+      expect(await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now())).toBe(0);
+    });
+
+    it('are found with every kind of name and number', async () => {
+      for (const person of referencePeople.filter((one) => one.caisses.includes('caf-31') && one.key !== 'zohra')) {
+        const { nir, birthDate, postalCode } = person;
+        const birthName = person.birthName.toUpperCase().replace('’', "'");
+        const found = await caisse().findPerson({ by: 'declaration', nir, birthName, birthDate, postalCode });
+        expect(found.kind, person.key).toBe('found');
+      }
+    });
+
+    it('with a lunar birth date are found by no date: they see an agent', async () => {
+      const { nir } = personNamed('zohra');
+      expect(await caisse().findPerson({ by: 'birthDate', nir, birthDate: '1958-01-01' })).toEqual({ kind: 'unknown' });
+    });
+
+    it('may have their own account from their fifteenth birthday (#171)', async () => {
+      const { nir } = personNamed('lea');
+      const found = await caisse().findPerson({ by: 'nir', nir });
+      expect(found.kind === 'found' && (await caisse().standing(found.person))).toBe('active');
+    });
+
+    it('P29 in both caisses have two unrelated files', async () => {
+      const { nir } = personNamed('camille');
+      const files = await Promise.all(
+        caisseIds.map((id) => referenceCaisse(id, deps.database, deps.clock).findPerson({ by: 'nir', nir })),
+      );
+      expect(files[0]).not.toEqual(files[1]);
+    });
+
+    it('keep no password in clear', async () => {
+      const { rows } = await deps.database
+        .withTables<{ reference_accounts: { password_hash: string } }>()
+        .selectFrom('reference_accounts')
+        .select('password_hash')
+        .execute()
+        .then((rows) => ({ rows }));
+      expect(rows.length).toBeGreaterThan(2);
+      for (const row of rows) expect(row.password_hash).toMatch(/^\$argon2id\$/);
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import { hash } from '@node-rs/argon2';
+import { sql } from 'kysely';
+import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
+import { matchesRecorded } from '#domain/identity/birth-date.ts';
+import { sameName } from '#domain/identity/birth-name.ts';
+import { checkPassword, type PasswordContext } from '#domain/password/rules.ts';
+import { parisDateOf } from '#domain/time/french-time.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { Clock } from '../../clock.ts';
+import type { Database } from '../../database/database.ts';
+import type {
+  Account,
+  Caisse,
+  CardQuery,
+  CardStanding,
+  Contacts,
+  LockReason,
+  PasswordOutcome,
+  PasswordRequest,
+  PersonFound,
+  PersonId,
+  PersonQuery,
+  Standing,
+} from '../caisse.ts';
+import type { ReferenceTables } from './tables.ts';
+
+/** « Enfant de plus de 15 ans » (#171): younger, the account is the parents'. */
+const ownAccountAgeYears = 15;
+
+/**
+ * A complete working caisse in our own database, filled with fictitious people: demonstration, development,
+ * tests. It answers as a real one must, so it is also the example for whoever writes a connector.
+ */
+export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): Caisse {
+  const tables = database.withTables<ReferenceTables>();
+  const personRow = (person: PersonId) =>
+    tables
+      .selectFrom('reference_people')
+      .select(['nir', 'birth_date', 'standing'])
+      .where('caisse', '=', id)
+      .where('person', '=', person)
+      .executeTakeFirst();
+
+  async function findPerson(query: PersonQuery): Promise<PersonFound> {
+    const row = await tables
+      .selectFrom('reference_people')
+      .select(['person', 'birth_name', 'birth_date', 'postal_code'])
+      .where('caisse', '=', id)
+      .where('nir', '=', query.nir)
+      .executeTakeFirst();
+    if (row === undefined) return { kind: 'unknown' };
+    const found: PersonFound = { kind: 'found', person: row.person };
+    switch (query.by) {
+      case 'nir':
+        return found;
+      case 'birthDate':
+        return matchesRecorded(query.birthDate, row.birth_date) ? found : { kind: 'unknown' };
+      case 'declaration':
+        return matchesRecorded(query.birthDate, row.birth_date) &&
+          sameName(query.birthName, row.birth_name) &&
+          query.postalCode === row.postal_code
+          ? found
+          : { kind: 'unknown' };
+    }
+  }
+
+  async function standing(person: PersonId): Promise<Standing> {
+    const row = await personRow(person);
+    if (row === undefined) return 'notConcerned';
+    if (row.standing !== 'active') return row.standing;
+    return ageYears(row.birth_date, clock.now()) < ownAccountAgeYears ? 'minor' : 'active';
+  }
+
+  async function contacts(person: PersonId): Promise<Contacts> {
+    const rows = await tables
+      .selectFrom('reference_contacts')
+      .select(['kind', 'value', 'changed_at'])
+      .where('caisse', '=', id)
+      .where('person', '=', person)
+      .execute();
+    const onFile = (kind: 'mobile' | 'mail') => {
+      const row = rows.find((candidate) => candidate.kind === kind);
+      return row === undefined ? null : { value: row.value, changedAt: row.changed_at };
+    };
+    return { mobile: onFile('mobile'), mail: onFile('mail') };
+  }
+
+  async function account(person: PersonId): Promise<Account> {
+    const row = await tables
+      .selectFrom('reference_accounts')
+      .select(['password_changed_at', 'lock_reason'])
+      .where('caisse', '=', id)
+      .where('person', '=', person)
+      .executeTakeFirst();
+    if (row === undefined) return { kind: 'none' };
+    if (row.lock_reason !== null) return { kind: 'locked' };
+    return { kind: 'active', passwordChangedAt: row.password_changed_at };
+  }
+
+  async function setPassword({ person, password, at }: PasswordRequest): Promise<PasswordOutcome> {
+    const row = await personRow(person);
+    if (row === undefined || (await standing(person)) !== 'active') return { kind: 'notAllowed' };
+    const failed = failedRules(id, password, { nir: row.nir, birthDate: row.birth_date });
+    if (failed.length > 0) return { kind: 'passwordRefused', failed };
+    const passwordHash = await hash(password);
+    const written = await tables
+      .insertInto('reference_accounts')
+      .values({ caisse: id, person, password_hash: passwordHash, password_changed_at: at, lock_reason: null })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['caisse', 'person'])
+          .doUpdateSet({ password_hash: passwordHash, password_changed_at: at })
+          .where('reference_accounts.lock_reason', 'is', null),
+      )
+      .returning('password_changed_at')
+      .executeTakeFirst();
+    return written === undefined ? { kind: 'notAllowed' } : { kind: 'set', passwordChangedAt: at };
+  }
+
+  async function cardStanding({ serial, person }: CardQuery): Promise<CardStanding> {
+    const row = await tables
+      .selectFrom('reference_cards')
+      .select(['person', 'opposed'])
+      .where('caisse', '=', id)
+      .where('serial', '=', serial)
+      .executeTakeFirst();
+    if (row === undefined) return 'unknown';
+    if (row.person !== person) return 'otherHolder';
+    return row.opposed ? 'opposed' : 'valid';
+  }
+
+  async function lockAccount({ person, reason }: { person: PersonId; reason: LockReason }): Promise<void> {
+    await tables
+      .updateTable('reference_accounts')
+      .set({ lock_reason: reason })
+      .where('caisse', '=', id)
+      .where('person', '=', person)
+      .execute();
+  }
+
+  async function health(): Promise<void> {
+    await sql`select 1`.execute(tables);
+  }
+
+  return { id, findPerson, standing, contacts, account, setPassword, cardStanding, lockAccount, health };
+}
+
+/** The codes of the rules that a password breaks, `common` for one that everybody tries first (P13). */
+function failedRules(caisse: CaisseId, password: string, context: PasswordContext): readonly string[] {
+  const { items, common } = checkPassword(caisseKindOf(caisse), password, context);
+  const broken = Object.entries(items).flatMap(([code, fulfilled]) => (fulfilled ? [] : [code]));
+  return common ? [...broken, 'common'] : broken;
+}
+
+/** Whole years on the day it is in Paris; a lunar date counts from the end of its year. */
+function ageYears(birthDate: string, now: EpochMs): number {
+  const today = parisDateOf(now);
+  const hadBirthday = today.slice(5) >= birthDate.slice(5);
+  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (hadBirthday ? 0 : 1);
+}

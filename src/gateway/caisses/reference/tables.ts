@@ -1,0 +1,41 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { PersonId, Standing } from '../caisse.ts';
+
+/**
+ * Rows of the reference caisse (migration 020). They play the part of a caisse's own systems, so no
+ * other code of the gateway may read them: the dependency check keeps this folder's tables private.
+ */
+export type ReferenceTables = {
+  reference_people: {
+    caisse: CaisseId;
+    person: PersonId;
+    nir: string;
+    first_name: string;
+    birth_name: string;
+    birth_date: string;
+    postal_code: string;
+    /** A minor is told by the birth date, not by the row. */
+    standing: Exclude<Standing, 'minor'>;
+  };
+  reference_contacts: {
+    caisse: CaisseId;
+    person: PersonId;
+    kind: 'mobile' | 'mail';
+    value: string;
+    changed_at: EpochMs;
+  };
+  reference_accounts: {
+    caisse: CaisseId;
+    person: PersonId;
+    password_hash: string;
+    password_changed_at: EpochMs;
+    lock_reason: string | null;
+  };
+  reference_cards: {
+    caisse: CaisseId;
+    serial: string;
+    person: PersonId;
+    opposed: boolean;
+  };
+};

@@ -1,0 +1,33 @@
+import type { Claim } from '#domain/provisional-code/claim.ts';
+import type { Account, Caisse, PersonId } from '../../caisses/caisse.ts';
+
+export type CaisseVerdict =
+  | { readonly kind: 'confirmed'; readonly person: PersonId; readonly account: Account }
+  /** One kind whatever the reason: nobody is told which check failed (SECURITY.md). */
+  | { readonly kind: 'refused' };
+
+const refused: CaisseVerdict = { kind: 'refused' };
+
+/**
+ * Every check that only the caisse can make on a claim: person known with that birth date and active, account
+ * not locked, card not opposed and this person's.
+ *
+ * @throws CaisseUnavailable
+ */
+export async function checkWithCaisse(
+  caisse: Caisse,
+  { nir, birthDate, proof }: Pick<Claim, 'nir' | 'birthDate' | 'proof'>,
+): Promise<CaisseVerdict> {
+  const found = await caisse.findPerson({ by: 'birthDate', nir, birthDate });
+  if (found.kind === 'unknown') return refused;
+  const { person } = found;
+  const [standing, account, card] = await Promise.all([
+    caisse.standing(person),
+    caisse.account(person),
+    caisse.cardStanding({ serial: proof.cardSerial, person }),
+  ]);
+  if (standing !== 'active' || account.kind === 'locked') return refused;
+  // After an offline boot the demonstration reader offers a made-up card: its number is on no file.
+  const isMadeUp = proof.kind === 'demonstrationReader' && card === 'unknown';
+  return card === 'valid' || isMadeUp ? { kind: 'confirmed', person, account } : refused;
+}

@@ -1,0 +1,39 @@
+import { claimFromBytes } from '#contract/claim-bytes.ts';
+import { claimTimeVerdict } from '#domain/provisional-code/allotment.ts';
+import type { Claim } from '#domain/provisional-code/claim.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import { allotmentById } from '../../fleet/allotments.ts';
+import { countsFrom } from '../envelope-issuer.ts';
+import { openTaken, type TakenEnvelope } from '../envelope-intake.ts';
+import type { CodeServices } from '../services.ts';
+
+/**
+ * Opens a claim, once its kiosk counts at all; undefined when it does not, or when the envelope holds no claim.
+ */
+export async function openClaim(
+  services: Pick<CodeServices, 'keys'>,
+  taken: TakenEnvelope,
+): Promise<Claim | undefined> {
+  const { header, issuer } = taken;
+  if (header.type !== 'claim' || issuer.status === 'compromised' || issuer.status === 'pending') return undefined;
+  const plaintext = await openTaken(services, taken);
+  const content = plaintext && claimFromBytes(plaintext);
+  return content && { ...content, caisse: header.caisse, allotmentId: header.allotmentId, index: header.index };
+}
+
+/**
+ * Whether a claim was within its rights: its kiosk's standing when it was issued, an allotment of that kiosk and
+ * caisse, an index inside it, the window of time, and no demonstration proof elsewhere (SECURITY.md).
+ */
+export async function isWithinRights(
+  { database, demonstration }: Pick<CodeServices, 'database' | 'demonstration'>,
+  { header, issuer }: TakenEnvelope,
+  claim: Claim,
+  receivedAt: EpochMs,
+): Promise<boolean> {
+  if (!countsFrom(issuer, claim.issuedAt)) return false;
+  if (claim.proof.kind === 'demonstrationReader' && !demonstration) return false;
+  const allotment = await allotmentById(database, claim.allotmentId);
+  if (allotment?.kioskId !== header.kioskId || allotment.caisse !== claim.caisse) return false;
+  return claim.index < allotment.count && claimTimeVerdict(allotment, claim.issuedAt, receivedAt) === 'acceptable';
+}

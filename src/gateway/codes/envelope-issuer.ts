@@ -1,0 +1,23 @@
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { KioskKey } from '../fleet/kiosks.ts';
+
+/**
+ * Whether what a kiosk sealed at `issuedAt` counts (SECURITY.md, two kinds of revocation): a retired kiosk's or
+ * key's earlier items stay good to their term; nothing of a compromised or suspended one does.
+ */
+export function countsFrom(
+  issuer: Pick<KioskKey, 'status' | 'retiredAt' | 'keyRevokedAt'>,
+  issuedAt: EpochMs,
+): boolean {
+  if (issuer.keyRevokedAt !== null && issuedAt > issuer.keyRevokedAt) return false;
+  switch (issuer.status) {
+    case 'active':
+      return true;
+    case 'retired':
+      return issuer.retiredAt !== null && issuedAt <= issuer.retiredAt;
+    case 'pending':
+    case 'suspended':
+    case 'compromised':
+      return false;
+  }
+}

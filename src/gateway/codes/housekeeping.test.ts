@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { personNamed } from '../caisses/testing/people.ts';
+import { onEachDatabase } from '../testing/databases.ts';
+import { manyClaimsPerHour } from './claims/many-claims.ts';
+import { keepHouse } from './housekeeping.ts';
+import { withCodeTables } from './tables.ts';
+import { testGateway, type TestGateway } from './testing/test-gateway.ts';
+import type { TestKiosk } from './testing/test-kiosk.ts';
+import { giveToken } from './uses/visitor-tokens.ts';
+
+const camille = personNamed('camille');
+
+onEachDatabase('housekeeping of codes', (suite) => {
+  let gateway: TestGateway;
+  let kiosk: TestKiosk;
+
+  beforeAll(async () => {
+    gateway = await testGateway(suite.open().kysely);
+    kiosk = await gateway.kiosk();
+  });
+  beforeEach(async () => {
+    await gateway.forgetCodes();
+    await kiosk.allotment('caf-31');
+  });
+
+  const tables = () => withCodeTables(gateway.services.database);
+  const keep = async () => await keepHouse(gateway.services, gateway.claims.resume);
+
+  it('ends codes past their term, at their term', async () => {
+    const claim = await kiosk.claim(camille);
+    await gateway.bring(claim.envelope);
+    expect(await keep()).toMatchObject({ expired: 0 });
+    gateway.services.clock.advance(49 * HOUR_MS);
+    expect(await keep()).toMatchObject({ expired: 1 });
+    expect(await gateway.codesOf(camille)).toMatchObject([
+      { state: 'expired', ended_at: claim.claim.issuedAt + 48 * HOUR_MS },
+    ]);
+  });
+
+  it('keeps tombstones for 30 days, then forgets code, claim and tokens', async () => {
+    const { clock, database } = gateway.services;
+    await gateway.bring((await kiosk.claim(camille)).envelope);
+    const [code] = await gateway.codesOf(camille);
+    await giveToken(database, code?.id ?? '', { kind: 'phone' }, clock.now());
+    clock.advance(2 * DAY_MS + HOUR_MS);
+    await keep();
+    expect(await tables().selectFrom('visitor_tokens').selectAll().execute()).toEqual([]);
+    clock.advance(29 * DAY_MS);
+    expect(await keep()).toMatchObject({ forgotten: 0 });
+    clock.advance(DAY_MS);
+    expect(await keep()).toMatchObject({ forgotten: 1 });
+    expect(await tables().selectFrom('claims').selectAll().execute()).toEqual([]);
+  });
+
+  it('takes up a claim whose process died between its arrival and its end', async () => {
+    const { clock, jobs } = gateway.services;
+    const { claim, envelope } = await kiosk.claim(camille);
+    await tables()
+      .insertInto('claims')
+      .values({
+        allotment_id: claim.allotmentId,
+        allotment_index: claim.index,
+        digest: Buffer.alloc(32),
+        kiosk_id: kiosk.id,
+        caisse: claim.caisse,
+        received_at: clock.now(),
+        state: 'waiting',
+        envelope: Buffer.from(envelope),
+        outcome: null,
+        valid_until: null,
+      })
+      .execute();
+    clock.advance(2 * MINUTE_MS);
+    expect(await keep()).toMatchObject({ resumed: 1 });
+    clock.advance(MINUTE_MS);
+    await jobs.runDue();
+    expect(await gateway.codesOf(camille)).toMatchObject([{ state: 'active' }]);
+    expect(await keep()).toMatchObject({ resumed: 0 });
+  });
+
+  it('calls somebody to a kiosk that gives very many codes, once, and lets it go on', async () => {
+    const { database } = gateway.services;
+    const claims = Array.from({ length: manyClaimsPerHour + 1 }, (_, index) => ({
+      allotment_id: '0123456789abcdef',
+      allotment_index: index,
+      digest: Buffer.alloc(32),
+      kiosk_id: kiosk.id,
+      caisse: 'caf-31' as const,
+      received_at: gateway.services.clock.now(),
+      state: 'done' as const,
+      envelope: null,
+      outcome: 'refused' as const,
+      valid_until: null,
+    }));
+    await tables().insertInto('claims').values(claims).execute();
+    await keep();
+    await keep();
+    const calls = await database.selectFrom('agent_calls').select('kiosk_id').execute();
+    expect(calls).toEqual([{ kiosk_id: kiosk.id }]);
+    expect(await gateway.bring((await kiosk.claim(camille)).envelope)).toMatchObject({ kind: 'active' });
+  });
+
+  it('the database itself lets no state go back', async () => {
+    await gateway.bring((await kiosk.claim(camille)).envelope);
+    gateway.services.clock.advance(49 * HOUR_MS);
+    await keep();
+    for (const state of ['active', 'pending', 'used'] as const) {
+      const back = tables().updateTable('provisional_codes').set({ state, ended_at: null }).execute();
+      await expect(back, state).rejects.toThrow();
+    }
+  });
+
+  it('P03 the database itself lets no second code live', async () => {
+    await gateway.bring((await kiosk.claim(camille)).envelope);
+    const [code] = await gateway.codesOf(camille);
+    if (code === undefined) throw new Error('there is no code');
+    const second = tables()
+      .insertInto('provisional_codes')
+      .values({ ...code, id: 'second', allotment_index: 40 })
+      .execute();
+    await expect(second).rejects.toThrow();
+  });
+});

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { TOMBSTONE_MS } from '#domain/provisional-code/life.ts';
+import { HOUR_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
+import { alertOfManyClaims } from './claims/many-claims.ts';
+import type { CodeServices } from './services.ts';
+import { withCodeTables, type CodeTables } from './tables.ts';
+
+/** A code whose SMS was not handed over after so long never will be: its job is gone. */
+const pendingLimitMs = HOUR_MS;
+/** A claim still waiting after so long lost its job, or the process that took it. */
+const orphanClaimMs = MINUTE_MS;
+
+/** How many rows each step touched: for the log, and for tests. */
+export interface Housekeeping {
+  readonly expired: number;
+  readonly dropped: number;
+  readonly forgotten: number;
+  readonly resumed: number;
+}
+
+/**
+ * What time does to codes: ends those past their term, erases SMS that will not go, forgets what ended 30 days
+ * ago (tombstones), tokens and challenges that are over; takes up claims that nobody finishes.
+ */
+export async function keepHouse(
+  services: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log'>,
+  resumeClaim: (place: { allotmentId: string; index: number }) => Promise<void>,
+): Promise<Housekeeping> {
+  const tables = withCodeTables(services.database);
+  const now = services.clock.now();
+  const dropped = await tables
+    .updateTable('provisional_codes')
+    .set({ state: 'destroyed', ended_at: now, waiting_sms: null })
+    .where('state', '=', 'pending')
+    .where('issued_at', '<', now - pendingLimitMs)
+    .executeTakeFirst();
+  const expired = await tables
+    .updateTable('provisional_codes')
+    .set({ state: 'expired', ended_at: sql<EpochMs>`valid_until` })
+    .where('state', '=', 'active')
+    .where('valid_until', '<', now)
+    .executeTakeFirst();
+  const forgotten = await forget(tables, now);
+  await alertOfManyClaims(services);
+  const waiting = await tables
+    .selectFrom('claims')
+    .select(['allotment_id', 'allotment_index'])
+    .where('state', '=', 'waiting')
+    .where('received_at', '<', now - orphanClaimMs)
+    .execute();
+  for (const claim of waiting) {
+    await resumeClaim({ allotmentId: claim.allotment_id, index: claim.allotment_index });
+  }
+  return {
+    dropped: Number(dropped.numUpdatedRows),
+    expired: Number(expired.numUpdatedRows),
+    forgotten,
+    resumed: waiting.length,
+  };
+}
+
+async function forget(tables: ReturnType<typeof withCodeTables>, now: EpochMs): Promise<number> {
+  const forgotten = await tables
+    .deleteFrom('provisional_codes')
+    .where('ended_at', '<', now - TOMBSTONE_MS)
+    .executeTakeFirst();
+  const outOfTime: readonly [keyof CodeTables, string][] = [
+    ['visitor_tokens', 'absolute_until'],
+    ['spent_challenges', 'expires_at'],
+  ];
+  for (const [table, column] of outOfTime) {
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} < ${now}`.execute(tables);
+  }
+  await tables
+    .deleteFrom('claims')
+    .where('state', '=', 'done')
+    .where('received_at', '<', now - TOMBSTONE_MS)
+    .execute();
+  return Number(forgotten.numDeletedRows);
+}

@@ -1,0 +1,27 @@
+import { toBase64Url } from '#contract/base64url.ts';
+import type { VerifiedEnvelope } from '#contract/envelope/open.ts';
+import type { ItemId } from '#contract/identifiers.ts';
+import { HOUR_MS } from '#domain/time/instant.ts';
+import type { CodeServices } from '../services.ts';
+import { sendCodeJob, type SendCodePayload } from './send-code.ts';
+
+/** Outbox life of requests for a code (SECURITY.md): past it nothing is sent any more. */
+const requestLifeMs = 72 * HOUR_MS;
+
+/**
+ * Takes a sealed request: writes one job, and answers. Nothing is looked up here, so the answer takes the same
+ * time for everybody (P08). The unique key makes a repeat harmless.
+ */
+export async function receiveRequest(
+  { database, jobs, clock }: Pick<CodeServices, 'database' | 'jobs' | 'clock'>,
+  envelope: VerifiedEnvelope,
+  itemId: ItemId,
+): Promise<void> {
+  const receivedAt = clock.now();
+  const payload: SendCodePayload = { envelope: toBase64Url(envelope.bytes), receivedAt };
+  await jobs.enqueue(database, sendCodeJob, payload, {
+    uniqueKey: itemId,
+    expiresAt: receivedAt + requestLifeMs,
+  });
+  jobs.wake();
+}

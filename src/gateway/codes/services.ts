@@ -1,0 +1,21 @@
+import type { OriginTag } from '#contract/public-url.ts';
+import type { RandomBytes } from '#domain/random.ts';
+import type { Caisses } from '../caisses/caisses.ts';
+import type { GatewayDependencies } from '../dependencies.ts';
+import type { Notices } from '../messages/notices.ts';
+import type { SmsSender } from '../messages/sms.ts';
+
+/** What the code services work with: the gateway's foundation, the caisses, the ways to reach people. */
+export interface CodeServices
+  extends Pick<GatewayDependencies, 'database' | 'keys' | 'clock' | 'jobs' | 'throttles' | 'log' | 'metrics'> {
+  readonly caisses: Caisses;
+  readonly notices: Notices;
+  readonly sms: SmsSender;
+  readonly random: RandomBytes;
+  /** Accepts proofs of the demonstration reader; refused otherwise (SECURITY.md « Demonstration »). */
+  readonly demonstration: boolean;
+  /** This gateway's mark in envelopes. */
+  readonly origin: OriginTag;
+  /** Where to use a code, in letters and without scheme. */
+  readonly codeAddress: string;
+}

@@ -1,0 +1,76 @@
+import type { Generated } from 'kysely';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { AllotmentId, KioskId } from '#domain/provisional-code/allotment.ts';
+import type { CodeState } from '#domain/provisional-code/life.ts';
+import type { Reference } from '#domain/provisional-code/reference.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { PersonId } from '../caisses/caisse.ts';
+import type { Database, Transaction } from '../database/database.ts';
+
+/** A provisional code (migration 021). Its digits are in no column. */
+export type ProvisionalCodeRow = {
+  id: string;
+  caisse: CaisseId;
+  person: PersonId;
+  reference: Reference;
+  hash: Buffer;
+  hash_key_id: string;
+  state: CodeState;
+  /** The issue time that counts: never later than the reception. */
+  issued_at: EpochMs;
+  received_at: EpochMs;
+  valid_until: EpochMs;
+  activated_at: EpochMs | null;
+  ended_at: EpochMs | null;
+  tries: Generated<number>;
+  wrong_tries: Generated<number>;
+  kiosk_id: KioskId;
+  allotment_id: AllotmentId | null;
+  allotment_index: number | null;
+  request_id: string | null;
+  waiting_sms: Buffer | null;
+  use_lease: Buffer | null;
+  use_lease_until: EpochMs | null;
+};
+
+/** How a claim ended; `active` says what it did when it arrived, not what the code is now. */
+export type ClaimOutcomeKind = 'active' | 'refused' | 'superseded';
+
+export type ClaimRow = {
+  allotment_id: AllotmentId;
+  allotment_index: number;
+  digest: Buffer;
+  kiosk_id: KioskId;
+  caisse: CaisseId;
+  received_at: EpochMs;
+  state: 'waiting' | 'done';
+  envelope: Buffer | null;
+  outcome: ClaimOutcomeKind | null;
+  valid_until: EpochMs | null;
+};
+
+export type VisitorTokenRow = {
+  hash: Buffer;
+  code_id: string;
+  kiosk_id: KioskId | null;
+  kiosk_key_id: number | null;
+  session_hash: Buffer | null;
+  given_at: EpochMs;
+  sliding_until: EpochMs;
+  absolute_until: EpochMs;
+};
+
+export type SpentChallengeRow = {
+  signature: string;
+  expires_at: EpochMs;
+};
+
+export type CodeTables = {
+  provisional_codes: ProvisionalCodeRow;
+  claims: ClaimRow;
+  visitor_tokens: VisitorTokenRow;
+  spent_challenges: SpentChallengeRow;
+};
+
+/** The database, or a transaction on it, with the tables of this folder. */
+export const withCodeTables = (database: Database | Transaction) => database.withTables<CodeTables>();

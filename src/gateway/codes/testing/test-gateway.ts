@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { originTag } from '#contract/public-url.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { PersonId } from '../../caisses/caisse.ts';
+import type { Caisses } from '../../caisses/caisses.ts';
+import { connectors } from '../../caisses/connectors.ts';
+import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
+import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
+import { referencePeople } from '../../caisses/reference/people.ts';
+import { createCaisseSwitch, type CaisseSwitch } from '../../caisses/switch.ts';
+import type { Database } from '../../database/database.ts';
+import { caisseNotices } from '../../messages/notices.ts';
+import type { HandOver } from '../../messages/outcome.ts';
+import { outgoingMessages } from '../../messages/outgoing.ts';
+import type { Mail } from '../../messages/mail.ts';
+import type { Sms } from '../../messages/sms.ts';
+import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
+import { claimReceiver, type ClaimReceiver, type ClaimResult } from '../claims/receive-claim.ts';
+import { takeEnvelope } from '../envelope-intake.ts';
+import { registerAccountLock } from '../kiosk-compromised.ts';
+import { registerSendCode } from '../requests/send-code.ts';
+import type { CodeServices } from '../services.ts';
+import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
+import { findTriedPerson, tryCode, type TryOutcome, type TypedCode } from '../uses/try-code.ts';
+import { testKiosk, type TestKiosk } from './test-kiosk.ts';
+
+/** The whole code services on a database, with senders that keep what they are given. */
+export interface TestGateway {
+  readonly services: CodeServices & TestDependencies;
+  readonly claims: ClaimReceiver;
+  readonly caisseSwitch: CaisseSwitch;
+  readonly sent: { readonly mails: Mail[]; readonly sms: Sms[]; smsAnswer: HandOver };
+  kiosk(): Promise<TestKiosk>;
+  /** What the phone or the kiosk does with a claim. */
+  bring(envelope: Uint8Array): Promise<ClaimResult | 'rejected'>;
+  try(typed: TypedCode): Promise<TryOutcome>;
+  personId(person: DemonstrationPerson, caisse?: CaisseId): Promise<PersonId>;
+  codesOf(person: DemonstrationPerson, caisse?: CaisseId): Promise<readonly Selectable<ProvisionalCodeRow>[]>;
+  /** Forgets every code, claim and token: the next test starts clean with the same people. */
+  forgetCodes(): Promise<void>;
+}
+
+export async function testGateway(
+  database: Database,
+  overrides: Partial<TestDependencies> & { readonly caisses?: (caisses: Caisses) => Caisses } = {},
+): Promise<TestGateway> {
+  const { caisses: change = (caisses) => caisses, ...dependencyOverrides } = overrides;
+  const deps = await testDependencies(database, dependencyOverrides);
+  const caisseSwitch = createCaisseSwitch();
+  const caisses = change(connectors(deps, caisseSwitch));
+  await fillReferenceCaisses(database, referencePeople, deps.clock.now());
+  const sent: TestGateway['sent'] = { mails: [], sms: [], smsAnswer: { kind: 'handedOver' } };
+  const mail = {
+    send: async (message: Mail): Promise<HandOver> => {
+      sent.mails.push(message);
+      return { kind: 'handedOver' };
+    },
+    close: () => {},
+  };
+  const sms = {
+    send: async (message: Sms): Promise<HandOver> => {
+      if (sent.smsAnswer.kind === 'handedOver') sent.sms.push(message);
+      return sent.smsAnswer;
+    },
+  };
+  const services: TestGateway['services'] = {
+    ...deps,
+    caisses,
+    notices: caisseNotices(database, deps.jobs, caisses, outgoingMessages(deps.jobs, { mail, sms })),
+    sms,
+    random: (count) => randomBytes(count),
+    demonstration: deps.configuration.mode === 'demonstration',
+    origin: await originTag(deps.configuration.publicUrl),
+    codeAddress: 'borne.example.org/code',
+  };
+  const claims = claimReceiver(services);
+  registerSendCode(services);
+  registerAccountLock(services);
+
+  const personId: TestGateway['personId'] = async ({ nir }, caisse = 'caf-31') => {
+    const found = await caisses[caisse].findPerson({ by: 'nir', nir });
+    if (found.kind === 'unknown') throw new Error('this caisse does not know that person');
+    return found.person;
+  };
+
+  return {
+    services,
+    claims,
+    caisseSwitch,
+    sent,
+    personId,
+    kiosk: async () => await testKiosk(services),
+    async bring(envelope) {
+      const taken = await takeEnvelope(services, envelope);
+      return taken === undefined ? 'rejected' : await claims.receive(taken);
+    },
+    async try(typed) {
+      return await tryCode(services, typed, await findTriedPerson(services, typed));
+    },
+    async codesOf(person, caisse = 'caf-31') {
+      return await withCodeTables(database)
+        .selectFrom('provisional_codes')
+        .selectAll()
+        .where('caisse', '=', caisse)
+        .where('person', '=', await personId(person, caisse))
+        .orderBy('issued_at')
+        .execute();
+    },
+    async forgetCodes() {
+      const tables = withCodeTables(database);
+      await tables.deleteFrom('visitor_tokens').execute();
+      await tables.deleteFrom('provisional_codes').execute();
+      await tables.deleteFrom('claims').execute();
+      await database.deleteFrom('jobs').execute();
+      await database.deleteFrom('throttle_counters').execute();
+      sent.mails.splice(0);
+      sent.sms.splice(0);
+      sent.smsAnswer = { kind: 'handedOver' };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { VisitorToken } from '#contract/identifiers.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { PersonId } from '../../caisses/caisse.ts';
+import type { Database } from '../../database/database.ts';
+import { lockPerson } from '../person-order.ts';
+import type { CodeServices } from '../services.ts';
+import { withCodeTables } from '../tables.ts';
+import { endTokensOfCode, useToken, type TokenPlace } from './visitor-tokens.ts';
+
+export type FirstUseOutcome =
+  | { readonly kind: 'done'; readonly caisse: CaisseId; readonly person: PersonId }
+  | { readonly kind: 'passwordRefused'; readonly rules: readonly string[] }
+  | { readonly kind: 'sessionOver' }
+  | { readonly kind: 'notAllowed' };
+
+/** Longer than the caisse may take to set a password. */
+const useLeaseMs = 15 * SECOND_MS;
+
+interface LeasedCode {
+  readonly id: string;
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+}
+
+/**
+ * Sets the definitive password that a first use forces (P04). The code is `used` when the caisse has taken the
+ * password, not before: a refused password or a caisse that is down costs nothing.
+ *
+ * @throws CaisseUnavailable
+ */
+export async function firstUse(
+  services: CodeServices,
+  { token, place, password }: { token: VisitorToken; place: TokenPlace; password: string },
+): Promise<FirstUseOutcome> {
+  const { database, clock, caisses } = services;
+  const held = await useToken(database, token, place, clock.now());
+  const code = held && (await leaseCode(database, held, clock.now()));
+  if (held === undefined || code === undefined) return { kind: 'sessionOver' };
+
+  const set = await caisses[code.caisse].setPassword({ person: code.person, password, at: clock.now() });
+  if (set.kind === 'set') {
+    await endCode(services, code, clock.now());
+    return { kind: 'done', caisse: code.caisse, person: code.person };
+  }
+  await releaseLease(database, held);
+  return set.kind === 'passwordRefused' ? { kind: 'passwordRefused', rules: set.failed } : { kind: 'notAllowed' };
+}
+
+/** One token at a time may set the password of a code: two screens that typed it right cannot both use it. */
+async function leaseCode(
+  database: Database,
+  { hash, codeId }: { hash: Buffer; codeId: string },
+  now: EpochMs,
+): Promise<LeasedCode | undefined> {
+  return await withCodeTables(database)
+    .updateTable('provisional_codes')
+    .set({ use_lease: hash, use_lease_until: now + useLeaseMs })
+    .where('id', '=', codeId)
+    .where('state', '=', 'active')
+    .where((row) =>
+      row.or([row('use_lease', 'is', null), row('use_lease', '=', hash), row('use_lease_until', '<', now)]),
+    )
+    .returning(['id', 'caisse', 'person'])
+    .executeTakeFirst();
+}
+
+async function releaseLease(database: Database, { hash, codeId }: { hash: Buffer; codeId: string }): Promise<void> {
+  await withCodeTables(database)
+    .updateTable('provisional_codes')
+    .set({ use_lease: null, use_lease_until: null })
+    .where('id', '=', codeId)
+    .where('use_lease', '=', hash)
+    .execute();
+}
+
+/** The first use succeeded: the code and its tokens end, whoever holds the account is told. */
+async function endCode({ database, notices, jobs }: CodeServices, code: LeasedCode, at: EpochMs): Promise<void> {
+  const { id, caisse, person } = code;
+  await database.transaction().execute(async (transaction) => {
+    await lockPerson(transaction, caisse, person);
+    await withCodeTables(transaction)
+      .updateTable('provisional_codes')
+      .set({ state: 'used', ended_at: at, use_lease: null, use_lease_until: null })
+      .where('id', '=', id)
+      .where('state', '=', 'active')
+      .execute();
+    await endTokensOfCode(transaction, id);
+    await notices.tell(transaction, { kind: 'accountActive', caisse, person, at }, id);
+    await notices.tell(transaction, { kind: 'passwordChanged', caisse, person, at }, id);
+  });
+  jobs.wake();
+}

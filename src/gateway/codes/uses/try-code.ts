@@ -1,0 +1,100 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { Nir } from '#domain/identity/nir.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
+import { refusalTold, stateAt, type CodeRefusal } from '#domain/provisional-code/life.ts';
+import type { Reference } from '#domain/provisional-code/reference.ts';
+import type { CalendarDate } from '#domain/time/instant.ts';
+import type { PersonId, PersonQuery } from '../../caisses/caisse.ts';
+import type { CodeServices } from '../services.ts';
+import { withCodeTables } from '../tables.ts';
+import {
+  countTry,
+  giveTriesBack,
+  matchingCandidate,
+  recordWrongTry,
+  type Candidate,
+  type CandidateScope,
+} from './candidates.ts';
+
+/** What somebody typed to use a code: on a kiosk with the birth date, elsewhere with the reference. */
+export type TypedCode = {
+  readonly caisse: CaisseId;
+  readonly nir: Nir;
+  readonly code: ProvisionalCode;
+} & (
+  | { readonly where: 'kiosk'; readonly birthDate: CalendarDate }
+  | { readonly where: 'phone'; readonly reference: Reference }
+);
+
+export type TryOutcome =
+  | { readonly kind: 'matches'; readonly codeId: string; readonly person: PersonId }
+  | { readonly kind: 'refused'; readonly reason: CodeRefusal };
+
+const notMatching: TryOutcome = { kind: 'refused', reason: 'notMatching' };
+
+/** Whom a try is about: somebody the caisse knows, or a stand-in who has no code anywhere. */
+export type TriedPerson = PersonId;
+
+/**
+ * Asks the caisse whom the typed data name. Apart from `tryCode`, so that a caisse that is down costs no try.
+ *
+ * @throws CaisseUnavailable
+ */
+export async function findTriedPerson(
+  { keys, caisses }: Pick<CodeServices, 'keys' | 'caisses'>,
+  typed: TypedCode,
+): Promise<TriedPerson> {
+  const { caisse, nir } = typed;
+  // Made for everybody, before the answer is known: one HMAC more or less would tell (I7).
+  const standIn = keys.decoys.current().mac(['person/v1', caisse, nir]).toString('hex') as PersonId;
+  const found = await caisses[caisse].findPerson(queryOf(typed));
+  return found.kind === 'found' ? found.person : standIn;
+}
+
+/**
+ * Judges what was typed. Somebody who exists and somebody who does not cause the same statements and the same
+ * HMACs in the same order, until the digits are right (I7).
+ *
+ * @throws CaisseUnavailable once the digits are right.
+ */
+export async function tryCode(services: CodeServices, typed: TypedCode, person: TriedPerson): Promise<TryOutcome> {
+  const { database, keys, clock } = services;
+  const { caisse, code } = typed;
+  const scope: CandidateScope =
+    typed.where === 'kiosk' ? { kind: 'newest' } : { kind: 'reference', reference: typed.reference };
+  const now = clock.now();
+  const candidates = await countTry(database, caisse, person, scope, now);
+  const match = matchingCandidate(keys, candidates, scope, { caisse, person, code });
+  if (match === undefined) {
+    await recordWrongTry(database, candidates, now);
+    return notMatching;
+  }
+  await giveTriesBack(database, candidates);
+  const state = stateAt({ state: match.state, validUntil: match.valid_until, tries: 0 }, now);
+  if (state !== 'active') return { kind: 'refused', reason: refusalTold(state, true) };
+  return await judgeLiveCode(services, match);
+}
+
+/** The digits are right and the code lives: what happened at the caisse since it was issued still counts. */
+async function judgeLiveCode(services: CodeServices, code: Candidate): Promise<TryOutcome> {
+  const { database, clock, caisses } = services;
+  const caisse = caisses[code.caisse];
+  const [standing, account] = await Promise.all([caisse.standing(code.person), caisse.account(code.person)]);
+  if (standing !== 'active' || account.kind === 'locked') return notMatching;
+  if (account.kind === 'active' && account.passwordChangedAt >= code.issued_at) {
+    await withCodeTables(database)
+      .updateTable('provisional_codes')
+      .set({ state: 'superseded', ended_at: clock.now() })
+      .where('id', '=', code.id)
+      .where('state', '=', 'active')
+      .execute();
+    return { kind: 'refused', reason: 'superseded' };
+  }
+  return { kind: 'matches', codeId: code.id, person: code.person };
+}
+
+function queryOf(typed: TypedCode): PersonQuery {
+  return typed.where === 'kiosk'
+    ? { by: 'birthDate', nir: typed.nir, birthDate: typed.birthDate }
+    : { by: 'nir', nir: typed.nir };
+}

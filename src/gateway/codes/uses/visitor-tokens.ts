@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
+import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
+import type { KioskId } from '#domain/provisional-code/allotment.ts';
+import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { Database, Transaction } from '../../database/database.ts';
+import { withCodeTables } from '../tables.ts';
+
+/** Two minutes sliding, twenty absolute (SECURITY.md). */
+export const tokenSlidingMs = 2 * MINUTE_MS;
+export const tokenAbsoluteMs = 20 * MINUTE_MS;
+
+/**
+ * Where a token may be used: by one key of one kiosk and one session there, or by a phone. A token of one place
+ * opens nothing in the other.
+ */
+export type TokenPlace =
+  | { readonly kind: 'kiosk'; readonly kioskId: KioskId; readonly kioskKeyId: number; readonly sessionId: SessionId }
+  | { readonly kind: 'phone' };
+
+export interface GivenToken {
+  readonly token: VisitorToken;
+  readonly expiresAt: EpochMs;
+  readonly endsAt: EpochMs;
+}
+
+/** Gives a token for the first use of a code: 256 random bits, of which only a hash is kept. */
+export async function giveToken(
+  database: Database,
+  codeId: string,
+  place: TokenPlace,
+  now: EpochMs,
+): Promise<GivenToken> {
+  const token = toBase64Url(randomBytes(32));
+  const expiresAt = now + tokenSlidingMs;
+  const endsAt = now + tokenAbsoluteMs;
+  await withCodeTables(database)
+    .insertInto('visitor_tokens')
+    .values({
+      hash: hashOf(token),
+      code_id: codeId,
+      ...placeColumns(place),
+      given_at: now,
+      sliding_until: expiresAt,
+      absolute_until: endsAt,
+    })
+    .execute();
+  return { token, expiresAt, endsAt };
+}
+
+/** Takes a token shown at its place and in time, and lets it slide; undefined for every other. */
+export async function useToken(
+  database: Database,
+  token: VisitorToken,
+  place: TokenPlace,
+  now: EpochMs,
+): Promise<{ readonly hash: Buffer; readonly codeId: string } | undefined> {
+  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
+  const row = await withCodeTables(database)
+    .updateTable('visitor_tokens')
+    .set({ sliding_until: now + tokenSlidingMs })
+    .where('hash', '=', hashOf(token))
+    .where('kiosk_id', 'is not distinct from', kiosk_id)
+    .where('kiosk_key_id', 'is not distinct from', kiosk_key_id)
+    .where('session_hash', 'is not distinct from', session_hash)
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .returning(['hash', 'code_id'])
+    .executeTakeFirst();
+  return row === undefined ? undefined : { hash: row.hash, codeId: row.code_id };
+}
+
+/** Ends a token at the end of the session (wipe). Says nothing of whether there was one. */
+export async function revokeToken(database: Database, token: VisitorToken, place: TokenPlace): Promise<void> {
+  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
+  await withCodeTables(database)
+    .deleteFrom('visitor_tokens')
+    .where('hash', '=', hashOf(token))
+    .where('kiosk_id', 'is not distinct from', kiosk_id)
+    .where('kiosk_key_id', 'is not distinct from', kiosk_key_id)
+    .where('session_hash', 'is not distinct from', session_hash)
+    .execute();
+}
+
+/** Ends every token of a code: after its first use, or when the code is destroyed. */
+export async function endTokensOfCode(transaction: Transaction, codeId: string): Promise<void> {
+  await withCodeTables(transaction).deleteFrom('visitor_tokens').where('code_id', '=', codeId).execute();
+}
+
+function placeColumns(place: TokenPlace) {
+  return place.kind === 'phone'
+    ? { kiosk_id: null, kiosk_key_id: null, session_hash: null }
+    : { kiosk_id: place.kioskId, kiosk_key_id: place.kioskKeyId, session_hash: sha256(place.sessionId) };
+}
+
+function hashOf(token: VisitorToken): Buffer {
+  return sha256(fromBase64Url(token) ?? token);
+}
+
+function sha256(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest();
+}

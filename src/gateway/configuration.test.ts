@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+
+const place = { distDir: '/srv/borne/dist', version: '1.2.3' };
+const read = (environment: Record<string, string>) => readConfiguration(environment, place);
+
+const sentencesFor = (environment: Record<string, string>): readonly string[] => {
+  try {
+    read(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.sentences;
+    throw error;
+  }
+  return [];
+};
+
+const production = {
+  BORNE_MODE: 'production',
+  PUBLIC_URL: 'https://borne.example.org',
+  DATABASE_URL: 'postgresql://borne@db.example.org/borne',
+  SMS_URL: 'https://sms.example.org/send',
+  SMTP_URL: 'smtps://mail.example.org',
+  MAIL_FROM: 'Borne <ne-pas-repondre@example.org>',
+};
+
+describe('the configuration', () => {
+  it('needs nothing for a demonstration on this machine', () => {
+    expect(read({ DATA_DIR: '/var/borne' })).toMatchObject({
+      mode: 'demonstration',
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: 'http://localhost:8080',
+      database: { kind: 'embedded', folder: '/var/borne' },
+      keysFile: '/var/borne/keys.json',
+      smsUrl: undefined,
+      smtpUrl: undefined,
+      ...place,
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(read({ PORT: '', DATABASE_URL: '', DATA_DIR: '' })).toMatchObject({ port: 8080 });
+  });
+
+  it('takes what production needs', () => {
+    expect(read({ ...production, KEYS_FILE: '/run/secrets/keys.json', PORT: '80', HOST: '::' })).toMatchObject({
+      mode: 'production',
+      host: '::',
+      port: 80,
+      publicUrl: 'https://borne.example.org',
+      database: { kind: 'postgresql', url: production.DATABASE_URL },
+      keysFile: '/run/secrets/keys.json',
+      smsUrl: production.SMS_URL,
+    });
+  });
+
+  it('is production with NODE_ENV=production, and never demonstration then', () => {
+    expect(read({ ...production, BORNE_MODE: '', NODE_ENV: 'production' }).mode).toBe('production');
+    expect(sentencesFor({ BORNE_MODE: 'demonstration', NODE_ENV: 'production' })).toContain(
+      'Demonstration mode is refused with NODE_ENV=production.',
+    );
+  });
+
+  it('refuses the embedded database in production unless it is allowed by name', () => {
+    const embedded = { ...production, DATABASE_URL: '' };
+    expect(sentencesFor(embedded)).toEqual([expect.stringContaining('ALLOW_EMBEDDED_DATABASE=yes')]);
+    expect(read({ ...embedded, ALLOW_EMBEDDED_DATABASE: 'yes' }).database.kind).toBe('embedded');
+    expect(sentencesFor({ ...embedded, ALLOW_EMBEDDED_DATABASE: 'true' })).not.toEqual([]);
+  });
+
+  it('says in one sentence each what production lacks', () => {
+    expect(sentencesFor({ BORNE_MODE: 'production', DATABASE_URL: production.DATABASE_URL })).toEqual([
+      'PUBLIC_URL is needed in production.',
+      'SMS_URL is needed in production.',
+      'SMTP_URL is needed in production.',
+      'MAIL_FROM is needed in production.',
+    ]);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', 'eighty'],
+    ['PUBLIC_URL', 'borne.caisse.example.org'],
+    ['PUBLIC_URL', 'https://caisse.example.org/'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['SMS_URL', 'ftp://sms'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['BORNE_MODE', 'test'],
+    ['METRICS_TOKEN', 'short'],
+    ['LOG_LEVEL', 'trace'],
+    ['TRUSTED_PROXIES', 'proxy.example.org'],
+  ])('names the variable that is wrong and does not repeat it: %s=%s', (name, value) => {
+    const sentences = sentencesFor({ [name]: value });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toContain(name);
+    expect(sentences[0]).not.toContain(value);
+  });
+
+  it('reads the proxies to trust', () => {
+    expect(read({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+});

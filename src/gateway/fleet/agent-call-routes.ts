@@ -1,0 +1,23 @@
+import { agentCallRoute } from '#contract/routes/agent-calls.ts';
+import { HOUR_MS } from '#domain/time/instant.ts';
+import type { GatewayDependencies } from '../dependencies.ts';
+import { refuse } from '../problems.ts';
+import { addRoute, type GatewayServer } from '../routing.ts';
+import type { ThrottleRule } from '../throttles/throttles.ts';
+import { recordAgentCall } from './agent-calls.ts';
+
+/** A child who plays with the button fills no table. */
+const calls: ThrottleRule = { name: 'agentCalls', limit: 120, windowMs: HOUR_MS };
+
+/** « Appeler un agent ». */
+export function registerAgentCallRoutes(server: GatewayServer, deps: GatewayDependencies): void {
+  const { clock, database, log, throttles } = deps;
+  addRoute(server, agentCallRoute, async ({ body, kiosk }) => {
+    const now = clock.now();
+    const outcome = await throttles.count(calls, { kind: 'kiosk', kioskId: kiosk.id });
+    if (outcome.kind === 'refused') return refuse('tooManyTries', { retryAfterMs: outcome.retryAt - now });
+    await recordAgentCall(database, { kioskId: kiosk.id, ...body, at: now });
+    log.event({ event: 'agentCalled', kiosk: kiosk.id, site: kiosk.site.siteId, outcome: body.reason });
+    return { recordedAt: now };
+  });
+}

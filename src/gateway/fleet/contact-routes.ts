@@ -1,0 +1,102 @@
+import { toBase64Url } from '#contract/base64url.ts';
+import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
+import { signSealingKeys, type SealingKeys } from '#contract/sealing-keys.ts';
+import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { GatewayDependencies } from '../dependencies.ts';
+import type { Keys } from '../keys/keys.ts';
+import { sealUntilMs } from '../keys/rotation.ts';
+import type { CaisseHealth, GatewayModule } from '../module.ts';
+import { addRoute, type GatewayServer } from '../routing.ts';
+import { queueVerifiers } from '../staff/verifier-jobs.ts';
+import { verifiersOf } from '../staff/verifiers.ts';
+import type { ThrottleRule } from '../throttles/throttles.ts';
+import { renewedAllotments } from './allotments.ts';
+import { configurationVersion } from './sites.ts';
+import type { VerifiedKiosk } from './verified-kiosk.ts';
+
+/** A hall does not issue 200 codes an hour: past this an operator is told, and the kiosk goes on (SECURITY.md). */
+const manyAllotments: ThrottleRule = { name: 'allotments', limit: 8, windowMs: HOUR_MS };
+
+/**
+ * The heartbeat. The kiosk says how it is; it gets the time, the keys to seal to, its allotments, its agents, its
+ * site's configuration when it has another one, and which caisses answer.
+ */
+export function registerContactRoutes(
+  server: GatewayServer,
+  deps: GatewayDependencies,
+  modules: readonly GatewayModule[],
+): void {
+  const { configuration, clock, database, keys } = deps;
+  addRoute(server, contactRoute, async ({ body, kiosk }): Promise<ContactAnswer> => {
+    const now = clock.now();
+    await storeReport(deps, kiosk, body, now);
+    await queueVerifiers(deps, kiosk.id, now);
+    return {
+      time: now,
+      gatewayVersion: configuration.version,
+      expectedAppVersion: configuration.version,
+      mode: configuration.mode,
+      publicUrl: configuration.publicUrl,
+      sealingKeys: await signedSealingKeys(keys, now),
+      allotments: [...(await allotmentsOf(deps, kiosk, body, now))],
+      staff: [...(await verifiersOf(database, kiosk.id, now))],
+      configuration: configurationFor(kiosk, body),
+      caisses: caisseStates(kiosk, modules),
+    };
+  });
+}
+
+async function storeReport(
+  { database }: GatewayDependencies,
+  kiosk: VerifiedKiosk,
+  report: KioskReport,
+  now: EpochMs,
+): Promise<void> {
+  const row = { received_at: now, report: JSON.stringify(report) };
+  await database
+    .insertInto('kiosk_reports')
+    .values({ kiosk_id: kiosk.id, ...row })
+    .onConflict((conflict) => conflict.column('kiosk_id').doUpdateSet(row))
+    .execute();
+}
+
+async function allotmentsOf(
+  { database, keys, throttles, log }: GatewayDependencies,
+  kiosk: VerifiedKiosk,
+  report: KioskReport,
+  now: EpochMs,
+) {
+  const { signed, added } = await renewedAllotments(database, keys.signing, {
+    kioskId: kiosk.id,
+    caisses: kiosk.site.caisses.map((caisse) => caisse.id),
+    reported: report.allotments,
+    now,
+  });
+  for (let count = 0; count < added; count += 1) {
+    const outcome = await throttles.count(manyAllotments, { kind: 'kiosk', kioskId: kiosk.id });
+    if (outcome.kind === 'refused') log.warning({ event: 'manyAllotments', kiosk: kiosk.id });
+  }
+  return signed;
+}
+
+async function signedSealingKeys({ sealing, signing }: Keys, now: EpochMs): Promise<SealingKeys> {
+  const [current, next] = [sealing.current(), sealing.next()].map(({ id, publicKeyBytes }) => ({
+    id,
+    publicKey: toBase64Url(publicKeyBytes),
+  }));
+  if (current === undefined || next === undefined) throw new Error('there are always two sealing keys');
+  return await signSealingKeys({ current, next, sealUntil: now + sealUntilMs }, signing.privateKey);
+}
+
+function configurationFor({ site }: VerifiedKiosk, report: KioskReport): ContactAnswer['configuration'] {
+  const version = configurationVersion(site);
+  return report.configurationVersion === version ? null : { version, value: { ...site } };
+}
+
+/** A caisse that no connector speaks for does not answer. */
+function caisseStates({ site }: VerifiedKiosk, modules: readonly GatewayModule[]): CaisseHealth[] {
+  const known = new Map(
+    modules.flatMap((module) => module.caisseStates?.() ?? []).map(({ caisse, state }) => [caisse, state]),
+  );
+  return site.caisses.map(({ id }) => ({ caisse: id, state: known.get(id) ?? 'down' }));
+}

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
+import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
+import { verifySealingKeys } from '#contract/sealing-keys.ts';
+import { verifyAllotment } from '#contract/signed-allotment.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { siteConfigSchema } from '#kiosk-config/schema.ts';
+import type { GatewayModule } from '../module.ts';
+import { addAgent, removeAgent } from '../staff/agents.ts';
+import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
+import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';
+import { testServer } from '../testing/test-server.ts';
+import { allotmentCount } from './allotments.ts';
+import { firstSite } from './sites.ts';
+
+const report: KioskReport = {
+  appVersion: '0.1.0',
+  serviceState: 'inService',
+  printer: 'ready',
+  faults: [],
+  recentErrors: [],
+  storage: { persisted: true, writable: true, usageBytes: 1_000, quotaBytes: 1_000_000 },
+  outbox: { pending: 0, dead: 0, oldestMs: null },
+  allotments: [],
+  update: 'none',
+  configurationVersion: null,
+};
+
+const cafDown: GatewayModule = {
+  name: 'caisses',
+  caisseStates: () => [
+    { caisse: 'caf-31', state: 'down' },
+    { caisse: 'cpam-31', state: 'up' },
+  ],
+};
+
+async function world(suite: SuiteDatabase) {
+  const database = suite.open().kysely;
+  const { server, deps } = await testServer(database, {}, [cafDown]);
+  const kiosk = await selfEnrolledKiosk(server);
+  const contact = async (changes: Partial<KioskReport> = {}): Promise<ContactAnswer> => {
+    const answer = await kiosk.send(contactRoute, { ...report, ...changes });
+    expect(answer.status).toBe(200);
+    return answer.body as unknown as ContactAnswer;
+  };
+  const gatewayKey = await readPublicSigningKey(kiosk.enrolled.gatewayKey);
+  if (gatewayKey === undefined) throw new Error('the gateway gave no key');
+  return { database, deps, kiosk, contact, gatewayKey };
+}
+
+onEachDatabase('the contact of a kiosk', (suite) => {
+  it('gives the time, the mode, the configuration of its site and the states of its caisses', async () => {
+    const { contact, deps } = await world(suite);
+    const answer = await contact();
+    expect(answer).toMatchObject({ time: deps.clock.now(), mode: 'demonstration' });
+    expect(siteConfigSchema.parse(answer.configuration?.value)).toEqual(firstSite());
+    expect(answer.caisses).toEqual([
+      { caisse: 'caf-31', state: 'down' },
+      { caisse: 'cpam-31', state: 'up' },
+    ]);
+  });
+
+  it('gives the configuration again only when it changed', async () => {
+    const { contact } = await world(suite);
+    const first = await contact();
+    const again = await contact({ configurationVersion: first.configuration?.version ?? null });
+    expect(again.configuration).toBeNull();
+    expect((await contact({ configurationVersion: 'older' })).configuration?.version).toBe(first.configuration?.version);
+  });
+
+  it('gives sealing keys that the pinned key signed, good for 30 days', async () => {
+    const { contact, deps, gatewayKey } = await world(suite);
+    const { sealingKeys } = await contact();
+    const until = deps.clock.now() + 30 * DAY_MS;
+    expect(sealingKeys.sealUntil).toBe(until);
+    expect(await verifySealingKeys(sealingKeys, gatewayKey, until)).toMatchObject({ ok: true });
+    expect(await verifySealingKeys(sealingKeys, gatewayKey, until + 1)).toEqual({ ok: false, reason: 'past' });
+    expect(deps.keys.sealing.byId(sealingKeys.current.id)).toBe(deps.keys.sealing.current());
+  });
+
+  it('gives one signed allotment a caisse, the same until it is half spent or half a day old', async () => {
+    const { contact, deps, gatewayKey, kiosk } = await world(suite);
+    const first = await contact();
+    expect(first.allotments.map(({ allotment }) => allotment.caisse)).toEqual(['caf-31', 'cpam-31']);
+    for (const signed of first.allotments) {
+      expect(await verifyAllotment(signed, gatewayKey, kiosk.id)).toMatchObject({ ok: true });
+      expect(signed.allotment).toMatchObject({
+        count: allotmentCount,
+        issuedAt: deps.clock.now(),
+        lastUseAt: deps.clock.now() + 72 * HOUR_MS,
+      });
+    }
+    deps.clock.advance(MINUTE_MS);
+    expect((await contact()).allotments).toEqual(first.allotments);
+
+    const [caf] = first.allotments;
+    const spent = [{ allotmentId: caf?.allotment.allotmentId ?? '', spent: 26 }];
+    const renewed = await contact({ allotments: spent });
+    expect(renewed.allotments[0]?.allotment.allotmentId).not.toBe(caf?.allotment.allotmentId);
+    expect(renewed.allotments[1]).toEqual(first.allotments[1]);
+
+    deps.clock.advance(12 * HOUR_MS);
+    // The kiosk's nonce is too old by now: the first attempt only brings a new one.
+    await kiosk.send(contactRoute, report);
+    const later = await contact();
+    expect(later.allotments[1]?.allotment.allotmentId).not.toBe(first.allotments[1]?.allotment.allotmentId);
+  });
+
+  it('keeps the last report, and only the last', async () => {
+    const { contact, database, kiosk, deps } = await world(suite);
+    await contact();
+    deps.clock.advance(MINUTE_MS);
+    await contact({ printer: 'outOfPaper', faults: ['printerOutOfPaper'] });
+    const rows = await database.selectFrom('kiosk_reports').selectAll().where('kiosk_id', '=', kiosk.id).execute();
+    expect(rows).toMatchObject([{ received_at: deps.clock.now(), report: { printer: 'outOfPaper' } }]);
+  });
+
+  it('gives the agents of the site once their verifiers were made, and forgets who has left', async () => {
+    const { contact, database, deps } = await world(suite);
+    const now = deps.clock.now();
+    const agent = (agentId: string, sites: readonly string[]) => ({ agentId, displayName: 'Camille Fictive', sites });
+    await addAgent(database, deps.keys.box, agent('agent-1', [firstSite().siteId]), now);
+    await addAgent(database, deps.keys.box, agent('agent-elsewhere', ['another-site']), now);
+    expect((await contact()).staff).toEqual([]);
+    await deps.jobs.runDue();
+    const { staff } = await contact();
+    expect(staff).toMatchObject([{ agentId: 'agent-1', expiresAt: now + 7 * DAY_MS }]);
+    await removeAgent(database, 'agent-1', now);
+    expect((await contact()).staff).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { isEnrolmentProven } from '#contract/enrolment-proof.ts';
+import { NONCE_HEADER } from '#contract/headers.ts';
+import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
+import { toBase64Url } from '#contract/base64url.ts';
+import { HOUR_MS } from '#domain/time/instant.ts';
+import type { FastifyReply } from 'fastify';
+import type { GatewayDependencies } from '../dependencies.ts';
+import { refuse, type Refusal } from '../problems.ts';
+import { addRoute, type GatewayServer } from '../routing.ts';
+import type { ThrottleRule } from '../throttles/throttles.ts';
+import { enrolItself, enrolWithCode, type EnrolledKey } from './enrol.ts';
+import { tryEnrolmentCode } from './enrolment-codes.ts';
+import { isLocalRequest } from './local-request.ts';
+import { giveNonce } from './nonces.ts';
+import { firstSite, siteNamed } from './sites.ts';
+
+/** Codes tried from one address: an admin who mistypes has room, a search of 65 bits has not. */
+const byAddress: ThrottleRule = { name: 'enrolment', limit: 20, windowMs: HOUR_MS };
+/** Codes tried at this gateway altogether. */
+const byGateway: ThrottleRule = { name: 'enrolmentAll', limit: 200, windowMs: HOUR_MS };
+
+/** Enrolment with a code, and by itself in demonstration. */
+export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDependencies): void {
+  addRoute(server, enrolRoute, async ({ body, request, reply }) => {
+    for (const [rule, subject] of [
+      [byAddress, { kind: 'address', address: request.ip }],
+      [byGateway, { kind: 'gateway' }],
+    ] as const) {
+      const outcome = await deps.throttles.count(rule, subject);
+      if (outcome.kind === 'refused') {
+        return refuse('tooManyTries', { retryAfterMs: outcome.retryAt - deps.clock.now() });
+      }
+    }
+    if (!(await isEnrolmentProven(body, body.proof))) return refuse('enrolmentRefused');
+    const now = deps.clock.now();
+    const grant = await tryEnrolmentCode(deps.database, deps.keys.codes, body.enrolmentCode, now);
+    const enrolled = grant && (await enrolWithCode(deps.database, grant, body.publicKey, now));
+    return answer(deps, enrolled, reply);
+  });
+
+  if (deps.configuration.mode !== 'demonstration') return;
+  addRoute(server, selfEnrolRoute, async ({ body, request, reply }) => {
+    if (!isLocalRequest(request)) return refuse('demonstrationOnly');
+    const site = body.siteId === undefined ? firstSite() : siteNamed(body.siteId);
+    if (site === undefined || !(await isEnrolmentProven({ publicKey: body.publicKey }, body.proof))) {
+      return refuse('enrolmentRefused');
+    }
+    const enrolled = await enrolItself(deps.database, site.siteId, body.publicKey, deps.clock.now());
+    return answer(deps, enrolled, reply);
+  });
+}
+
+function answer(
+  { configuration, keys, clock, log }: GatewayDependencies,
+  enrolled: EnrolledKey | undefined,
+  reply: FastifyReply,
+): Enrolled | Refusal {
+  if (enrolled === undefined) {
+    log.warning({ event: 'enrolmentRefused' });
+    return refuse('enrolmentRefused');
+  }
+  log.event({ event: 'kioskEnrolled', kiosk: enrolled.kioskId, site: enrolled.siteId, outcome: enrolled.status });
+  // With it the kiosk's first signed request needs no second attempt.
+  void reply.header(NONCE_HEADER, giveNonce(keys.nonces, clock.now()));
+  return {
+    kioskId: enrolled.kioskId,
+    kioskKeyId: enrolled.keyId,
+    siteId: enrolled.siteId,
+    gatewayKey: toBase64Url(keys.signing.publicKeyBytes),
+    publicUrl: configuration.publicUrl,
+    status: enrolled.status === 'active' ? 'active' : 'awaitingConfirmation',
+  };
+}

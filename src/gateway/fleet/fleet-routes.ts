@@ -1,0 +1,19 @@
+import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayModule } from '../module.ts';
+import type { GatewayServer } from '../routing.ts';
+import { registerAgentCallRoutes } from './agent-call-routes.ts';
+import { registerContactRoutes } from './contact-routes.ts';
+import { registerEnrolmentRoutes } from './enrolment-routes.ts';
+import { registerSignedRequests } from './signed-requests.ts';
+
+/** Kiosks: how they enrol, how their requests are verified, what they are told. Comes before all kiosk routes. */
+export function registerFleet(
+  server: GatewayServer,
+  deps: GatewayDependencies,
+  modules: readonly GatewayModule[],
+): void {
+  registerSignedRequests(server, deps);
+  registerEnrolmentRoutes(server, deps);
+  registerContactRoutes(server, deps, modules);
+  registerAgentCallRoutes(server, deps);
+}

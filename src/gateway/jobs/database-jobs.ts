@@ -1,0 +1,175 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/database.ts';
+import type { SecretBox } from '../keys/secret-box.ts';
+import type { EventLog } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import {
+  claimJob,
+  countJobs,
+  endJob,
+  insertJob,
+  openPayload,
+  postponeJob,
+  sealPayload,
+  type ClaimedJob,
+} from './job-store.ts';
+import type { JobKind, JobOutcome, Jobs } from './jobs.ts';
+
+interface Needs {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly keys: { readonly box: SecretBox };
+  readonly log: EventLog;
+  readonly metrics: Metrics;
+}
+
+/** Jobs executed side by side by one instance. */
+const concurrency = 4;
+/** How long a job may wait when nobody calls `wake`. */
+const pollMs = SECOND_MS;
+/** Past this the handler's signal aborts… */
+const handlerLimitMs = MINUTE_MS;
+/** …and past this another worker may take the job: the first one is surely gone. */
+const leaseMs = 2 * MINUTE_MS;
+const defaultMaxAttempts = 8;
+/** Without an answer of the database for so long the worker is « down ». */
+const silenceLimitMs = 15 * SECOND_MS;
+
+/** 5 s, 10 s, 20 s… up to one hour. */
+export function backOffMs(attempt: number): number {
+  return Math.min(5 * SECOND_MS * 2 ** Math.max(0, attempt - 1), HOUR_MS);
+}
+
+/** The job runner on the gateway's own database. */
+export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jobs {
+  const kinds = new Map<string, JobKind<unknown>>();
+  const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let nap = new AbortController();
+  let loop: Promise<void> | undefined;
+  let lastAnswerMs = clock.monotonicMs();
+  const ended = metrics.counter('borne_jobs_total', 'Executions of jobs by outcome.', {
+    outcome: ['done', 'retry', 'dead'],
+  });
+  metrics.gauge('borne_jobs_dead', 'Jobs that were given up.', () => countJobs(database, 'dead'));
+  metrics.gauge('borne_jobs_waiting', 'Jobs that wait.', () => countJobs(database, 'waiting'));
+
+  const claim = async () => {
+    const job = await claimJob(database, [...kinds.keys()], clock.now(), leaseMs);
+    lastAnswerMs = clock.monotonicMs();
+    return job;
+  };
+
+  const execute = async (job: ClaimedJob) => {
+    const startMs = clock.monotonicMs();
+    const outcome = await outcomeOf(job);
+    await settle(job, outcome);
+    ended.increment({ outcome: outcome.kind });
+    log.event({
+      event: 'jobEnded',
+      job: job.kind,
+      outcome: outcome.kind === 'dead' ? outcome.reason : outcome.kind,
+      attempt: job.attempts,
+      durationMs: clock.monotonicMs() - startMs,
+    });
+  };
+
+  const outcomeOf = async (job: ClaimedJob): Promise<JobOutcome> => {
+    if (job.expires_at !== null && clock.now() >= job.expires_at) return { kind: 'dead', reason: 'expired' };
+    const kind = kinds.get(job.kind);
+    const opened = openPayload(keys.box, job);
+    if (kind === undefined || opened === undefined) return { kind: 'dead', reason: 'unreadable' };
+    // Its worker died each time, perhaps because of it.
+    if (job.attempts > maxAttemptsOf(kind)) return { kind: 'dead', reason: 'tooManyAttempts' };
+    const settled = new AbortController();
+    const limit = new AbortController();
+    void clock.sleep(handlerLimitMs, settled.signal).then(() => limit.abort());
+    try {
+      const context = { id: job.id, attempt: job.attempts, signal: limit.signal };
+      const outcome = await kind.run(kind.parse(opened.payload), context);
+      return outcome.kind === 'retry' ? retryOrDead(kind, job, outcome) : outcome;
+    } catch (error) {
+      log.failure({ event: 'jobFailed', job: job.kind, attempt: job.attempts }, error);
+      return retryOrDead(kind, job, { kind: 'retry' });
+    } finally {
+      settled.abort();
+    }
+  };
+
+  const settle = async (job: ClaimedJob, outcome: JobOutcome) => {
+    const now = clock.now();
+    if (outcome.kind === 'retry') {
+      await postponeJob(database, job, now + (outcome.afterMs ?? backOffMs(job.attempts)));
+    } else {
+      const reason = outcome.kind === 'dead' ? outcome.reason : null;
+      await endJob(database, job, { state: outcome.kind, reason, now });
+    }
+  };
+
+  const startOne = (job: ClaimedJob) => {
+    const work = execute(job)
+      .catch((error: unknown) => log.failure({ event: 'jobNotSettled', job: job.kind }, error))
+      .finally(() => {
+        running.delete(work);
+        nap.abort();
+      });
+    running.add(work);
+  };
+
+  const look = async () => {
+    while (!stopping.signal.aborted) {
+      nap = new AbortController();
+      try {
+        const job = running.size < concurrency ? await claim() : undefined;
+        if (job !== undefined) {
+          startOne(job);
+          continue;
+        }
+      } catch (error) {
+        log.failure({ event: 'jobsNotRead' }, error);
+      }
+      await clock.sleep(pollMs, nap.signal);
+    }
+  };
+
+  return {
+    register(kind) {
+      if (kinds.has(kind.kind)) throw new Error(`two jobs are called ${kind.kind}`);
+      // The payload's type is checked by `parse` at each execution, so the map may forget it.
+      kinds.set(kind.kind, kind as unknown as JobKind<unknown>);
+    },
+    enqueue: (where, kind, payload, options = {}) =>
+      insertJob(where, { kind, now: clock.now(), options }, (id) => sealPayload(keys.box, kind, id, payload)),
+    wake: () => nap.abort(),
+    async runDue() {
+      let count = 0;
+      for (let job = await claim(); job !== undefined; job = await claim()) {
+        await execute(job);
+        count += 1;
+      }
+      return count;
+    },
+    start() {
+      loop ??= look();
+    },
+    state() {
+      const isBusy = running.size >= concurrency;
+      return isBusy || clock.monotonicMs() - lastAnswerMs <= silenceLimitMs ? 'up' : 'down';
+    },
+    async stop() {
+      stopping.abort();
+      nap.abort();
+      await loop;
+      await Promise.all(running);
+    },
+  };
+}
+
+function retryOrDead(kind: JobKind<unknown>, job: ClaimedJob, retry: JobOutcome): JobOutcome {
+  return job.attempts >= maxAttemptsOf(kind) ? { kind: 'dead', reason: 'tooManyAttempts' } : retry;
+}
+
+function maxAttemptsOf(kind: JobKind<unknown>): number {
+  return kind.maxAttempts ?? defaultMaxAttempts;
+}

@@ -1,0 +1,82 @@
+import { hmacKey, type HmacKey, type HmacKeyRing } from './hmac.ts';
+import { KeyFileError, type KeyFile } from './key-file.ts';
+import type { Keys, SealingKeyPair, SigningKey } from './keys.ts';
+import { importedPair } from './raw-keys.ts';
+import { ringNames, type RingName } from './rotation.ts';
+import { secretBox, type BoxKey } from './secret-box.ts';
+
+/** One version of the key file, ready for use. */
+export interface HeldKeys {
+  readonly signing: SigningKey;
+  readonly currentPair: SealingKeyPair;
+  readonly nextPair: SealingKeyPair;
+  readonly pairs: ReadonlyMap<number, SealingKeyPair>;
+  readonly rings: Readonly<Record<RingName, readonly HmacKey[]>>;
+  readonly box: readonly BoxKey[];
+}
+
+/** @throws KeyFileError when the file lacks a sealing pair in use or the one to follow. */
+export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
+  const pairs = new Map<number, SealingKeyPair>();
+  for (const { id, ...stored } of file.sealing) {
+    const raw = fromBase64(stored);
+    pairs.set(id, { id, ...(await importedPair('x25519', raw)), publicKeyBytes: raw.publicKey });
+  }
+  const inState = (state: 'current' | 'next') => {
+    const pair = pairs.get(file.sealing.find((stored) => stored.state === state)?.id ?? 0);
+    if (pair === undefined) throw new KeyFileError(`The key file has no ${state} sealing pair.`);
+    return pair;
+  };
+  const signing = fromBase64(file.signing);
+  const rings = ringNames.map((name) => [
+    name,
+    file[name].map(({ id, secret }) => hmacKey(id, Buffer.from(secret, 'base64'))),
+  ]);
+  return {
+    signing: {
+      id: file.signing.id,
+      ...(await importedPair('ed25519', signing)),
+      publicKeyBytes: signing.publicKey,
+    },
+    currentPair: inState('current'),
+    nextPair: inState('next'),
+    pairs,
+    rings: Object.fromEntries(rings) as Record<RingName, HmacKey[]>,
+    box: file.box.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') })),
+  };
+}
+
+/** The public face of the keys; each use reads the version held at that moment. */
+export function keysOver(held: () => HeldKeys): Keys {
+  const ring = (name: RingName): HmacKeyRing => ({
+    current() {
+      const [current] = held().rings[name];
+      if (current === undefined) throw new KeyFileError(`The key file has no ${name} key.`);
+      return current;
+    },
+    byId: (id) => held().rings[name].find((key) => key.id === id),
+    all: () => held().rings[name],
+  });
+  return {
+    get signing() {
+      return held().signing;
+    },
+    sealing: {
+      current: () => held().currentPair,
+      next: () => held().nextPair,
+      byId: (id) => held().pairs.get(id),
+    },
+    codes: ring('codes'),
+    throttles: ring('throttles'),
+    decoys: ring('decoys'),
+    nonces: ring('nonces'),
+    box: secretBox(() => held().box),
+  };
+}
+
+function fromBase64(pair: { readonly publicKey: string; readonly privateKey: string }) {
+  return {
+    publicKey: Buffer.from(pair.publicKey, 'base64'),
+    privateKey: Buffer.from(pair.privateKey, 'base64'),
+  };
+}

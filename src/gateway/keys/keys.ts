@@ -1,0 +1,57 @@
+import type { webcrypto } from 'node:crypto';
+import type { GatewayKeyId } from '#contract/identifiers.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { HmacKeyRing } from './hmac.ts';
+import type { SecretBox } from './secret-box.ts';
+
+export { sameMac, type HmacKey, type HmacKeyRing } from './hmac.ts';
+
+/** The gateway's long-term Ed25519 key. A kiosk pins its public half when it enrols. */
+export interface SigningKey {
+  readonly id: string;
+  readonly privateKey: webcrypto.CryptoKey;
+  readonly publicKey: webcrypto.CryptoKey;
+  /** The 32 bytes of the public key. */
+  readonly publicKeyBytes: Uint8Array;
+}
+
+/** An X25519 pair to which kiosks seal what they keep (HPKE). */
+export interface SealingKeyPair {
+  readonly id: GatewayKeyId;
+  readonly privateKey: webcrypto.CryptoKey;
+  readonly publicKey: webcrypto.CryptoKey;
+  readonly publicKeyBytes: Uint8Array;
+}
+
+export interface SealingKeys {
+  current(): SealingKeyPair;
+  next(): SealingKeyPair;
+  /** Any pair still held: the current one, the next one, or a replaced one whose envelopes may still come. */
+  byId(id: GatewayKeyId): SealingKeyPair | undefined;
+}
+
+/**
+ * The gateway's secrets, read from one file that lies outside the database and its backups (SECURITY.md).
+ * They rotate; each has an identifier.
+ */
+export interface Keys {
+  readonly signing: SigningKey;
+  readonly sealing: SealingKeys;
+  /** Makes the stored hash of a provisional code. */
+  readonly codes: HmacKeyRing;
+  /** Makes the name under which an identity, an address or a kiosk is counted. */
+  readonly throttles: HmacKeyRing;
+  /** Makes the plausible answers about persons who do not exist (I7). */
+  readonly decoys: HmacKeyRing;
+  /** Marks the nonces that this gateway gave to kiosks. */
+  readonly nonces: HmacKeyRing;
+  readonly box: SecretBox;
+}
+
+/** Keys that follow their file: `reload` sees a rotation made by the command line or by another instance. */
+export interface LivingKeys extends Keys {
+  /** Reads the file again when it has changed. */
+  reload(): Promise<void>;
+  /** Replaces what is due for rotation, when this gateway is the one that writes the file. */
+  rotate(now: EpochMs): Promise<{ readonly replaced: readonly string[] }>;
+}

@@ -1,0 +1,73 @@
+import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { KeyFile, StoredSealingPair, StoredSecret } from './key-file.ts';
+
+/** A key is in use this long, then the next one takes over. */
+export const keyPeriodMs = 30 * DAY_MS;
+/** SECURITY.md: old keys of codes, throttles and decoys are kept 7 days. */
+export const oldHmacKeyLifeMs = 7 * DAY_MS;
+/** Longer than anything sealed in a box waits: renewed PINs (7 days) and jobs (30 days). */
+export const oldBoxKeyLifeMs = 60 * DAY_MS;
+/** SECURITY.md: past `sealUntil` a kiosk refuses to seal. */
+export const sealUntilMs = 30 * DAY_MS;
+/** SECURITY.md: requests other than codes live 30 days in an outbox. */
+export const outboxLifeMs = 30 * DAY_MS;
+/**
+ * A replaced pair was announced until the moment of its replacement, for `sealUntilMs` more, and what was sealed
+ * on the last day may stay in an outbox for `outboxLifeMs`.
+ */
+export const replacedPairLifeMs = sealUntilMs + outboxLifeMs;
+
+/** Where new secrets come from. */
+export interface NewKeys {
+  secret(now: EpochMs): StoredSecret;
+  /** A pair in state `next`. */
+  sealingPair(id: number, now: EpochMs): StoredSealingPair;
+}
+
+export const ringNames = ['codes', 'throttles', 'decoys', 'nonces', 'box'] as const;
+export type RingName = (typeof ringNames)[number];
+
+/**
+ * The file as it should be at `now`: keys that have served their time are replaced, replaced ones past their
+ * life are destroyed. The long-term signing key never rotates by itself: kiosks pin it when they enrol.
+ * Returns the same object when nothing is due.
+ */
+export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {
+  const sealing = rotatedSealing(file.sealing, now, newKeys);
+  const rings = ringNames.map((name) => [name, rotatedRing(name, file[name], now, newKeys)] as const);
+  const changed = sealing !== file.sealing || rings.some(([name, ring]) => ring !== file[name]);
+  return changed ? { ...file, sealing, ...Object.fromEntries(rings) } : file;
+}
+
+function rotatedRing(
+  name: RingName,
+  ring: KeyFile[RingName],
+  now: EpochMs,
+  newKeys: NewKeys,
+): KeyFile[RingName] {
+  const lifeMs = name === 'box' ? oldBoxKeyLifeMs : oldHmacKeyLifeMs;
+  const alive = ring.filter((key) => key.replacedAt === null || now < key.replacedAt + lifeMs);
+  const [current, ...old] = alive;
+  if (current !== undefined && now < current.createdAt + keyPeriodMs) {
+    return alive.length === ring.length ? ring : alive;
+  }
+  const replaced = current === undefined ? [] : [{ ...current, replacedAt: now }];
+  return [newKeys.secret(now), ...replaced, ...old];
+}
+
+function rotatedSealing(
+  pairs: readonly StoredSealingPair[],
+  now: EpochMs,
+  newKeys: NewKeys,
+): StoredSealingPair[] {
+  const alive = pairs.filter((pair) => pair.replacedAt === null || now < pair.replacedAt + replacedPairLifeMs);
+  const current = alive.find((pair) => pair.state === 'current');
+  const isDue = current?.usedFrom == null || now >= current.usedFrom + keyPeriodMs;
+  if (!isDue) return alive.length === pairs.length ? (pairs as StoredSealingPair[]) : alive;
+  const promoted = alive.map((pair): StoredSealingPair => {
+    if (pair.state === 'current') return { ...pair, state: 'replaced', replacedAt: now };
+    return pair.state === 'next' ? { ...pair, state: 'current', usedFrom: now } : pair;
+  });
+  const highest = Math.max(0, ...pairs.map((pair) => pair.id));
+  return [...promoted, newKeys.sealingPair(highest + 1, now)];
+}

@@ -1,0 +1,125 @@
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { systemClock } from './clock.ts';
+import { CommandRefused, commands } from './commands.ts';
+import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
+import { FolderInUse } from './database/folder-lock.ts';
+import { SchemaMismatch } from './database/migrate.ts';
+import { openFoundation, serve } from './gateway.ts';
+import { KeyFileError } from './keys/key-file.ts';
+import { createKeyFile, openKeys } from './keys/open-keys.ts';
+import { eventLog, type EventLog } from './logging.ts';
+import { startLines } from './start-lines.ts';
+
+/** The bundle stands in `dist/gateway/`, beside what it serves. */
+const distDir = dirname(dirname(fileURLToPath(import.meta.url)));
+
+async function main(): Promise<void> {
+  const configuration = await configurationWithPort();
+  const log = eventLog(pino.destination({ dest: 2, sync: true }), configuration.logLevel);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.failure({ event: 'crashed' }, error);
+      process.exit(1);
+    });
+  }
+  const [name, ...parameters] = process.argv.slice(2);
+  if (name === undefined) return await run(configuration, log);
+  await command(name, parameters, configuration, log);
+}
+
+/** Serves until a signal asks to stop. */
+async function run(configuration: Configuration, log: EventLog): Promise<void> {
+  const foundation = await openFoundation(configuration, systemClock, log);
+  const gateway = await serve(foundation);
+  const stop = () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, stop);
+    log.event({ event: 'stopping' });
+    void gateway.stop().then(
+      () => {
+        log.event({ event: 'stopped' });
+        process.exit(0);
+      },
+      (error: unknown) => {
+        log.failure({ event: 'stoppedBadly' }, error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  log.event({ event: 'started', mode: configuration.mode, engine: foundation.engine, version: configuration.version });
+  for (const line of await startLines(foundation, gateway)) console.log(line);
+  console.log(`\nready ${gateway.localUrl}/`);
+}
+
+async function command(
+  name: string,
+  parameters: readonly string[],
+  configuration: Configuration,
+  log: EventLog,
+): Promise<void> {
+  const now = systemClock.now();
+  const path = configuration.keysFile;
+  if (name === 'create-keys') {
+    await createKeyFile(path, now);
+    console.log(`Keys are in ${path}. Keep a copy apart from the database and its backups.`);
+    return;
+  }
+  if (name === 'rotate-keys') {
+    const { replaced } = await (await openKeys({ path, now, createWhenMissing: false })).rotate(now);
+    console.log(replaced.length === 0 ? 'Nothing is due.' : `Replaced: ${replaced.join(', ')}.`);
+    return;
+  }
+  const known = commands[name];
+  if (known === undefined) throw new CommandRefused(usage());
+  const foundation = await openFoundation(configuration, systemClock, log);
+  try {
+    for (const line of await known.run(foundation, parameters)) console.log(line);
+  } finally {
+    await foundation.close();
+  }
+}
+
+function usage(): string {
+  const others = [
+    'create-keys                       makes the key file, once',
+    'rotate-keys                       replaces the keys that have served their time',
+  ];
+  const all = [...Object.values(commands).map((each) => each.usage), ...others];
+  return ['Without a command the gateway serves. Commands:', ...all.map((each) => `  ${each}`)].join('\n');
+}
+
+/** With `PORT=0` a free port is chosen first, since `PUBLIC_URL` names it. */
+async function configurationWithPort(): Promise<Configuration> {
+  const place = { distDir, version: import.meta.env.APP_VERSION };
+  const port = process.env['PORT'] === '0' ? { PORT: String(await freePort()) } : {};
+  return readConfiguration({ ...process.env, ...port }, place);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** One plain sentence for what somebody can mend; for the rest the class of the error, never its words. */
+function explain(error: unknown): string {
+  const known = [CommandRefused, ConfigurationError, FolderInUse, KeyFileError, SchemaMismatch];
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'none';
+  if (code === 'EADDRINUSE') return 'The port is in use: set PORT to another one.';
+  if (code === 'ECONNREFUSED') return 'The database does not answer: look at DATABASE_URL.';
+  return `The gateway could not start (${error instanceof Error ? error.name : 'unknown'}, code ${code}).`;
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});

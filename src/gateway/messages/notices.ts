@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { caisseIdSchema, type CaisseId } from '#domain/caisse/caisse.ts';
+import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
+import { CaisseUnavailable, type Contacts, type PersonId } from '../caisses/caisse.ts';
+import type { Caisses } from '../caisses/caisses.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
+import type { OutgoingMessages } from './outgoing.ts';
+import { noticeKinds, noticeMail, noticeSms, type NoticeKind } from './texts.ts';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+  readonly at: EpochMs;
+}
+
+/** Tells people what happened to their account, on every contact on file (SECURITY.md). */
+export interface Notices {
+  /**
+   * Records that a person must be told; the contacts are asked of the caisse later, by a job.
+   *
+   * @param about what the notice is about (a code's identifier): the same thing is told once.
+   */
+  tell(database: Database | Transaction, notice: Notice, about: string): Promise<void>;
+}
+
+const noticePayload = z.strictObject({
+  kind: z.enum(noticeKinds),
+  caisse: caisseIdSchema,
+  person: z.string(),
+  at: epochMsSchema,
+});
+
+const noticeJob = 'messages.notice';
+/** A caisse may be down for a night. */
+const maxAttempts = 40;
+
+export function caisseNotices(
+  database: Database,
+  jobs: Jobs,
+  caisses: Caisses,
+  outgoing: OutgoingMessages,
+): Notices {
+  jobs.register({
+    kind: noticeJob,
+    parse: (payload) => {
+      const notice = noticePayload.parse(payload);
+      return { ...notice, person: notice.person as PersonId };
+    },
+    run: (notice, { id }) => send(notice, id),
+    maxAttempts,
+  });
+
+  async function send(notice: Notice, jobId: string): Promise<JobOutcome> {
+    const contacts = await contactsOf(notice);
+    if (contacts === 'caisseDown') return { kind: 'retry' };
+    const { mail, mobile } = recipients(notice.kind, contacts);
+    await database.transaction().execute(async (transaction) => {
+      if (mail !== null) {
+        await outgoing.mail(transaction, { to: mail, ...noticeMail(notice) }, `${jobId}:mail`);
+      }
+      if (mobile !== null) {
+        await outgoing.sms(transaction, { to: mobile, text: noticeSms(notice) }, `${jobId}:sms`);
+      }
+    });
+    jobs.wake();
+    return { kind: 'done' };
+  }
+
+  async function contactsOf({ caisse, person }: Notice): Promise<Contacts | 'caisseDown'> {
+    try {
+      return await caisses[caisse].contacts(person);
+    } catch (error) {
+      if (error instanceof CaisseUnavailable) return 'caisseDown';
+      throw error;
+    }
+  }
+
+  return {
+    async tell(target, notice, about) {
+      await jobs.enqueue(target, noticeJob, notice, { uniqueKey: `${notice.kind}:${about}` });
+    },
+  };
+}
+
+/** A confirmation goes by mail, or by SMS when there is no e-mail; everything else goes to each contact. */
+function recipients(
+  kind: NoticeKind,
+  contacts: Contacts,
+): { readonly mail: string | null; readonly mobile: string | null } {
+  const mail = contacts.mail?.value ?? null;
+  const mobile = contacts.mobile?.value ?? null;
+  return kind === 'accountActive' && mail !== null ? { mail, mobile: null } : { mail, mobile };
+}

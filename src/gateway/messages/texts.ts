@@ -1,0 +1,79 @@
+import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
+import type { LanguageId } from '#domain/language.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
+import { formatReference, type Reference } from '#domain/provisional-code/reference.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import en from '#languages/en/messages.json' with { type: 'json' };
+import fr from '#languages/fr/messages.json' with { type: 'json' };
+import { createTranslator, type Translate } from '#languages/translator.ts';
+
+type MessageKey = `messages.${keyof typeof fr & string}`;
+
+const translators: Readonly<Record<LanguageId, Translate<MessageKey>>> = {
+  fr: createTranslator('fr', { messages: fr }),
+  en: createTranslator('en', { messages: en }),
+};
+
+/** What a person is told of, on every contact on file; each has a subject, a mail and an SMS in the catalogue. */
+export const noticeKinds = [
+  'codeIssued',
+  'passwordChanged',
+  'accountActive',
+  'codeDestroyed',
+  'accountLocked',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export interface NoticeFacts {
+  readonly kind: NoticeKind;
+  readonly caisse: CaisseId;
+  /** When it happened, told in Paris time (#274, P15). */
+  readonly at: EpochMs;
+}
+
+/**
+ * A mail in the manner of seeds #266–#274. It names nobody and holds no code and no NIR: whoever reads it
+ * over a shoulder learns that something happened, not to whom.
+ */
+export function noticeMail(
+  { kind, caisse, at }: NoticeFacts,
+  language: LanguageId = 'fr',
+): { readonly subject: string; readonly text: string } {
+  const t = translators[language];
+  const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };
+  const paragraphs = [
+    t('messages.mail.greeting'),
+    t(`messages.${kind}.mail`, values),
+    t('messages.mail.date', values),
+    t('messages.mail.notYou', values),
+    t('messages.mail.automatic'),
+    `${t('messages.mail.thanks')}\n${t('messages.mail.signature', values)}`,
+  ];
+  return { subject: t(`messages.${kind}.subject`, values), text: `${paragraphs.join('\n\n')}\n` };
+}
+
+export function noticeSms({ kind, caisse, at }: NoticeFacts, language: LanguageId = 'fr'): string {
+  const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };
+  return translators[language](`messages.${kind}.sms`, values);
+}
+
+export interface CodeSmsFacts {
+  readonly caisse: CaisseId;
+  readonly code: ProvisionalCode;
+  readonly reference: Reference;
+  readonly validUntil: EpochMs;
+  /** Where to use the code, in letters and without scheme. */
+  readonly address: string;
+}
+
+/** The only message that holds a code. */
+export function codeSms(facts: CodeSmsFacts, language: LanguageId = 'fr'): string {
+  return translators[language]('messages.code.sms', {
+    caisse: caisseKindOf(facts.caisse),
+    code: facts.code,
+    reference: formatReference(facts.reference),
+    validUntil: formatMoment(facts.validUntil, language),
+    address: facts.address,
+  });
+}

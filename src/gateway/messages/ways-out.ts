@@ -1,0 +1,53 @@
+import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayModule } from '../module.ts';
+import { openMailbox } from './demonstration/mailbox.ts';
+import { addReceivedMessageRoutes } from './demonstration/routes.ts';
+import { openSmsBox } from './demonstration/sms-box.ts';
+import { smtpMailSender, type MailSender } from './mail.ts';
+import { httpSmsSender, type SmsSender } from './sms.ts';
+
+/** How messages leave this gateway, and the module that opens and closes the way. */
+export interface WaysOut {
+  readonly mail: MailSender;
+  readonly sms: SmsSender;
+  readonly module: GatewayModule;
+}
+
+/**
+ * Real adapters in every mode: SMTP and HTTP. Where demonstration was given no `SMTP_URL` or `SMS_URL`, receivers
+ * on the loopback stand in for the outside, with a page to read what they got.
+ */
+export async function openWaysOut({
+  configuration,
+  clock,
+}: Pick<GatewayDependencies, 'configuration' | 'clock'>): Promise<WaysOut> {
+  const isDemonstration = configuration.mode === 'demonstration';
+  const mailbox = isDemonstration ? await openMailbox(clock) : undefined;
+  const smsBox = isDemonstration ? await openSmsBox(clock) : undefined;
+  const mail = smtpMailSender({
+    url: required(configuration.smtpUrl ?? mailbox?.smtpUrl),
+    from: configuration.mailFrom,
+  });
+  const sms = httpSmsSender({ url: required(configuration.smsUrl ?? smsBox?.smsUrl) }, clock);
+  return {
+    mail,
+    sms,
+    module: {
+      name: 'messages',
+      registerRoutes(server) {
+        if (mailbox !== undefined && smsBox !== undefined) addReceivedMessageRoutes(server, mailbox, smsBox);
+      },
+      async stop() {
+        mail.close();
+        await mailbox?.close();
+        await smsBox?.close();
+      },
+    },
+  };
+}
+
+/** The configuration demands both addresses in production. */
+function required(url: string | undefined): string {
+  if (url === undefined) throw new Error('a way to send messages is not configured');
+  return url;
+}

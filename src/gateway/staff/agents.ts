@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto';
+import { PIN_MIN_DIGITS, staffPinSchema, type StaffPin } from '#domain/kiosk/staff.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { SecretBox } from '../keys/secret-box.ts';
+
+/** A named agent of one or several sites. */
+export interface NewAgent {
+  readonly agentId: string;
+  readonly displayName: string;
+  readonly sites: readonly string[];
+}
+
+/** Digits drawn, never chosen: one PIN an agent, valid nowhere else (SECURITY.md « Staff on the kiosk »). */
+export function drawPin(): StaffPin {
+  const digits = Array.from({ length: PIN_MIN_DIGITS }, () => String(randomInt(10))).join('');
+  return staffPinSchema.parse(digits);
+}
+
+/**
+ * Adds an agent with a drawn PIN, or gives a known one a new PIN. The PIN is returned to be told to the agent once;
+ * here it stays sealed under a key outside the database, since each new kiosk and each week need it again.
+ */
+export async function addAgent(
+  database: Database,
+  box: SecretBox,
+  agent: NewAgent,
+  now: EpochMs,
+): Promise<StaffPin> {
+  const pin = drawPin();
+  const pinBox = sealPin(box, agent.agentId, pin);
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('agents')
+      .values({ id: agent.agentId, display_name: agent.displayName, pin_box: pinBox, created_at: now, left_at: null })
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet({ pin_box: pinBox, display_name: agent.displayName, left_at: null }),
+      )
+      .execute();
+    await transaction.deleteFrom('agent_sites').where('agent_id', '=', agent.agentId).execute();
+    await transaction
+      .insertInto('agent_sites')
+      .values(agent.sites.map((site) => ({ agent_id: agent.agentId, site_id: site })))
+      .execute();
+    await forgetVerifiers(transaction, agent.agentId);
+  });
+  return pin;
+}
+
+/** The agent has left: no kiosk is given their verifier any more. */
+export async function removeAgent(database: Database, agentId: string, now: EpochMs): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await transaction.updateTable('agents').set({ left_at: now }).where('id', '=', agentId).execute();
+    await forgetVerifiers(transaction, agentId);
+  });
+}
+
+/** Agents and PINs, readable only with the key file at hand. `pin` is undefined when its key is gone. */
+export async function agentsWithPins(database: Database, box: SecretBox) {
+  const rows = await database
+    .selectFrom('agents')
+    .select(['id', 'display_name as displayName', 'pin_box as pinBox'])
+    .where('left_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, displayName, pinBox }) => ({ agentId: id, displayName, pin: openPin(box, id, pinBox) }));
+}
+
+/** The PIN sealed under the key in use now. */
+export function sealPin(box: SecretBox, agentId: string, pin: StaffPin): Buffer {
+  return box.seal('agentPin', Buffer.from(pin, 'ascii'), agentId);
+}
+
+export function openPin(box: SecretBox, agentId: string, pinBox: Uint8Array): StaffPin | undefined {
+  return staffPinSchema.safeParse(box.open('agentPin', pinBox, agentId)?.toString('ascii')).data;
+}
+
+async function forgetVerifiers(transaction: Transaction, agentId: string): Promise<void> {
+  await transaction.deleteFrom('staff_verifiers').where('agent_id', '=', agentId).execute();
+}

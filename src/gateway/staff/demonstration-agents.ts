@@ -1,0 +1,34 @@
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { Database } from '../database/database.ts';
+import type { SecretBox } from '../keys/secret-box.ts';
+import { addAgent, agentsWithPins } from './agents.ts';
+
+/** Fictitious agents of the demonstration, at every site. */
+const demonstrationAgents = [
+  { agentId: 'agent-1', displayName: 'Camille Fictive' },
+  { agentId: 'agent-2', displayName: 'Dominique Inventé' },
+] as const;
+
+export interface DemonstrationAgent {
+  readonly displayName: string;
+  readonly pin: string;
+}
+
+/**
+ * The agents one can play in the demonstration. Their PINs are drawn at the first start, never written in the
+ * sources, and told at each start.
+ */
+export async function demonstrationStaff(
+  database: Database,
+  box: SecretBox,
+  sites: readonly string[],
+  now: EpochMs,
+): Promise<readonly DemonstrationAgent[]> {
+  const known = new Map((await agentsWithPins(database, box)).map((agent) => [agent.agentId, agent.pin]));
+  const staff: DemonstrationAgent[] = [];
+  for (const agent of demonstrationAgents) {
+    const pin = known.get(agent.agentId) ?? (await addAgent(database, box, { ...agent, sites }, now));
+    staff.push({ displayName: agent.displayName, pin });
+  }
+  return staff;
+}

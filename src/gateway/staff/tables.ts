@@ -1,0 +1,31 @@
+import type { JSONColumnType } from 'kysely';
+import type { PinVerifier } from '#domain/kiosk/staff.ts';
+import type { KioskId } from '#domain/provisional-code/allotment.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+
+export interface AgentRow {
+  readonly id: string;
+  readonly display_name: string;
+  readonly pin_box: Buffer;
+  readonly created_at: EpochMs;
+  readonly left_at: EpochMs | null;
+}
+
+export interface AgentSiteRow {
+  readonly agent_id: string;
+  readonly site_id: string;
+}
+
+export interface StaffVerifierRow {
+  readonly agent_id: string;
+  readonly kiosk_id: KioskId;
+  readonly verifier: JSONColumnType<PinVerifier>;
+  readonly created_at: EpochMs;
+  readonly expires_at: EpochMs;
+}
+
+export interface StaffTables {
+  agents: AgentRow;
+  agent_sites: AgentSiteRow;
+  staff_verifiers: StaffVerifierRow;
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { hashRaw } from '@node-rs/argon2';
+import { toBase64Url } from '#contract/base64url.ts';
+import type { StaffVerifier } from '#contract/staff-verifier.ts';
+import { VERIFIER_LIFE_MS, type PinVerifier, type StaffPin } from '#domain/kiosk/staff.ts';
+import type { KioskId } from '#domain/provisional-code/allotment.ts';
+import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { Database } from '../database/database.ts';
+import type { SecretBox } from '../keys/secret-box.ts';
+import { openPin, sealPin } from './agents.ts';
+
+/**
+ * Cost of one guess: 64 MiB, eight passes, one lane. That is more than half a second in a browser (SECURITY.md); the
+ * verifier is presumed readable all the same, so the panel behind it shows no identity.
+ */
+export const pinCost = { memoryKiB: 65_536, iterations: 8, parallelism: 1 } as const;
+
+const hashBytes = 32;
+const saltBytes = 16;
+/** Renewed this long before its end, so that a kiosk cut off for some days still knows its agents. */
+const renewBeforeMs = 4 * DAY_MS;
+
+/** The verifiers that a kiosk may hold now: agents of its site who have not left. */
+export async function verifiersOf(
+  database: Database,
+  kioskId: KioskId,
+  now: EpochMs,
+): Promise<readonly StaffVerifier[]> {
+  return await database
+    .selectFrom('staff_verifiers')
+    .innerJoin('agents', 'agents.id', 'staff_verifiers.agent_id')
+    .where('staff_verifiers.kiosk_id', '=', kioskId)
+    .where('staff_verifiers.expires_at', '>', now)
+    .where('agents.left_at', 'is', null)
+    .select(['agents.id as agentId', 'agents.display_name as displayName', 'verifier', 'expires_at as expiresAt'])
+    .orderBy('agents.id')
+    .execute();
+}
+
+/** Whether an agent of the kiosk's site lacks a verifier there, or one ends soon. */
+export async function verifiersAreDue(database: Database, kioskId: KioskId, now: EpochMs): Promise<boolean> {
+  return (await agentsDue(database, kioskId, now)).length > 0;
+}
+
+/** Makes what is due. Slow on purpose: for a job, never inside a request. Returns how many were made. */
+export async function makeVerifiers(
+  database: Database,
+  box: SecretBox,
+  kioskId: KioskId,
+  now: EpochMs,
+): Promise<number> {
+  const due = await agentsDue(database, kioskId, now);
+  for (const { agentId, pinBox } of due) {
+    const pin = openPin(box, agentId, pinBox);
+    // The key is gone: the agent needs a new PIN, which a command gives.
+    if (pin === undefined) continue;
+    const row = {
+      verifier: JSON.stringify(await pinVerifier(pin)),
+      created_at: now,
+      expires_at: now + VERIFIER_LIFE_MS,
+    };
+    await database
+      .insertInto('staff_verifiers')
+      .values({ agent_id: agentId, kiosk_id: kioskId, ...row })
+      .onConflict((conflict) => conflict.columns(['agent_id', 'kiosk_id']).doUpdateSet(row))
+      .execute();
+    // Sealed again under the key in use, so that old keys can be destroyed.
+    await database
+      .updateTable('agents')
+      .set({ pin_box: sealPin(box, agentId, pin) })
+      .where('id', '=', agentId)
+      .where('pin_box', '=', pinBox)
+      .execute();
+  }
+  return due.length;
+}
+
+/** A salt of its own for each agent and kiosk. The library's algorithm is Argon2id, version 1.3, unless told. */
+export async function pinVerifier(pin: StaffPin): Promise<PinVerifier> {
+  const salt = randomBytes(saltBytes);
+  const hash = await hashRaw(pin, {
+    memoryCost: pinCost.memoryKiB,
+    timeCost: pinCost.iterations,
+    parallelism: pinCost.parallelism,
+    outputLen: hashBytes,
+    salt,
+  });
+  return { algorithm: 'argon2id', salt: toBase64Url(salt), hash: toBase64Url(hash), ...pinCost };
+}
+
+async function agentsDue(database: Database, kioskId: KioskId, now: EpochMs) {
+  return await database
+    .selectFrom('agents')
+    .innerJoin('agent_sites', 'agent_sites.agent_id', 'agents.id')
+    .innerJoin('kiosks', 'kiosks.site_id', 'agent_sites.site_id')
+    .leftJoin('staff_verifiers', (join) =>
+      join
+        .onRef('staff_verifiers.agent_id', '=', 'agents.id')
+        .onRef('staff_verifiers.kiosk_id', '=', 'kiosks.id')
+        .on('staff_verifiers.expires_at', '>', now + renewBeforeMs),
+    )
+    .where('kiosks.id', '=', kioskId)
+    .where('agents.left_at', 'is', null)
+    .where('staff_verifiers.agent_id', 'is', null)
+    .select(['agents.id as agentId', 'agents.pin_box as pinBox'])
+    .execute();
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import staticFiles, { type SetHeadersResponse } from '@fastify/static';
+import type { GatewayServer } from './routing.ts';
+
+/** Names that change with their content: Vite puts a hash of eight characters before the ending. */
+const hashedName = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
+const oneYear = 'public, max-age=31536000, immutable';
+
+const hidden = { schema: { hide: true } } as const;
+
+/** Addresses of the public pages; they are printed on slips, so they stay short and never change. */
+const publicPages = { '/c': 'activate.html', '/code': 'use.html' } as const;
+
+/** Serves what the build made: the kiosk at `/borne/`, the public pages at `/c` and `/code` with `/pages/`. */
+export async function registerStaticFiles(server: GatewayServer, distDir: string): Promise<void> {
+  const kiosk = join(distDir, 'kiosk');
+  const pages = join(distDir, 'public-pages');
+  server.get('/', hidden, async (_request, reply) => reply.redirect('/borne/'));
+
+  // Each in a scope of its own: both bring their own way to send a file.
+  if (existsSync(kiosk)) {
+    await server.register(async (scope) => {
+      await scope.register(staticFiles, { ...serving(kiosk), prefix: '/borne/' });
+      scope.get('/borne', hidden, async (_request, reply) => reply.redirect('/borne/'));
+    });
+  }
+  if (existsSync(pages)) {
+    await server.register(async (scope) => {
+      await scope.register(staticFiles, { ...serving(pages), prefix: '/pages/' });
+      for (const [path, file] of Object.entries(publicPages)) {
+        scope.get(path, hidden, async (_request, reply) => reply.sendFile(file));
+      }
+    });
+  }
+}
+
+function serving(root: string) {
+  return {
+    root,
+    index: ['index.html'],
+    dotfiles: 'ignore' as const,
+
+    cacheControl: false,
+    schemaHide: true,
+    setHeaders: setCacheHeaders,
+  };
+}
+
+/**
+ * Files with a hash in their name never change. All others are asked for again each time, so that a new version of
+ * the page or of the service worker is seen at once.
+ */
+function setCacheHeaders(response: SetHeadersResponse, path: string): void {
+  const name = basename(path).replace(/\.(br|gz)$/, '');
+  response.setHeader('cache-control', hashedName.test(name) ? oneYear : 'no-cache');
+}

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+import { route } from '#contract/route.ts';
+import { connect } from '../database/connect.ts';
+import type { OpenDatabase } from '../database/database.ts';
+import { migrate } from '../database/migrate.ts';
+import { eventLog } from '../logging.ts';
+import type { GatewayModule } from '../module.ts';
+import { refuse } from '../problems.ts';
+import { addRoute, type GatewayServer } from '../routing.ts';
+import { testConfiguration } from './dependencies.ts';
+import { manualClock } from './manual-clock.ts';
+import { testServer } from './test-server.ts';
+
+/** A route that ends as its body wishes: « refuse », « throw », « leak », or an echo. */
+export const echoRoute = route({
+  method: 'POST',
+  path: '/api/public/echo',
+  level: 'public',
+  summary: 'For tests.',
+  body: z.strictObject({ nir: z.string().check(z.regex(/^\d{13}$/)), wish: z.string() }),
+  bodyLimitBytes: 256,
+  response: { 200: z.strictObject({ wish: z.string() }) },
+  problems: ['doesNotMatch'],
+});
+
+const echoModule: GatewayModule = {
+  name: 'echo',
+  registerRoutes(server) {
+    addRoute(server, echoRoute, async ({ body }) => {
+      if (body.wish === 'refuse') return refuse('doesNotMatch');
+      if (body.wish === 'throw') throw new Error(`no such person: ${body.nir}`);
+      if (body.wish === 'leak') return { wish: 'x', nir: body.nir } as { wish: string };
+      return { wish: body.wish };
+    });
+  },
+};
+
+/** What a build leaves, as far as serving it goes. */
+const builtFiles = {
+  'kiosk/index.html': '<!doctype html>kiosk',
+  'kiosk/service-worker.js': 'self',
+  'kiosk/assets/main-Ab3_x9Zq.js': 'main',
+  'kiosk/assets/main-Ab3_x9Zq.js.br': 'compressed',
+  'public-pages/activate.html': '<!doctype html>activate',
+  'public-pages/use.html': '<!doctype html>use',
+  'public-pages/assets/use-Ab3_x9Zq.css': 'css',
+};
+
+export interface EchoServer {
+  readonly server: GatewayServer;
+  readonly opened: OpenDatabase;
+  /** Lines of the log so far. */
+  readonly lines: string[];
+  close(): Promise<void>;
+}
+
+/** A whole server with the echo route, built files and a log that a test can read. */
+export async function echoServer(): Promise<EchoServer> {
+  const dist = await mkdtemp(join(tmpdir(), 'gateway-dist-'));
+  for (const [name, text] of Object.entries(builtFiles)) {
+    await mkdir(dirname(join(dist, name)), { recursive: true });
+    await writeFile(join(dist, name), text);
+  }
+  const clock = manualClock();
+  const opened = await connect({ kind: 'memory' }, clock);
+  await migrate(opened.kysely, clock);
+  const lines: string[] = [];
+  const log = eventLog({ write: (line: string) => void lines.push(line) });
+  const configuration = { ...testConfiguration, distDir: dist };
+  const { server } = await testServer(opened.kysely, { clock, log, configuration }, [echoModule]);
+  return {
+    server,
+    opened,
+    lines,
+    async close() {
+      await server.close();
+      await opened.close();
+      await rm(dist, { recursive: true, force: true });
+    },
+  };
+}

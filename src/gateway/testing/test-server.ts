@@ -1,0 +1,22 @@
+import type { Database } from '../database/database.ts';
+import type { GatewayModule } from '../module.ts';
+import type { GatewayServer } from '../routing.ts';
+import { buildServer } from '../server.ts';
+import { registerVerifierJobs } from '../staff/verifier-jobs.ts';
+import { testDependencies, type TestDependencies } from './dependencies.ts';
+
+export interface TestServer {
+  readonly server: GatewayServer;
+  readonly deps: TestDependencies;
+}
+
+/** A whole server on a database, for `inject`: it listens nowhere and starts no background work. */
+export async function testServer(
+  database: Database,
+  overrides: Partial<TestDependencies> = {},
+  modules: readonly GatewayModule[] = [],
+): Promise<TestServer> {
+  const deps = await testDependencies(database, overrides);
+  registerVerifierJobs(deps);
+  return { server: await buildServer(deps, modules), deps };
+}

@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest';
+import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { hmacKey, type HmacKeyRing } from '../keys/hmac.ts';
+import { onEachDatabase } from '../testing/databases.ts';
+import { testDependencies } from '../testing/dependencies.ts';
+import { databaseThrottles, sweepThrottles } from './database-throttles.ts';
+import type { ThrottleRule, ThrottleSubject } from './throttles.ts';
+
+const rule: ThrottleRule = { name: 'test', limit: 3, windowMs: DAY_MS };
+const someone = (identity: string): ThrottleSubject => ({ kind: 'identity', caisse: 'caf-31', identity });
+
+function ringOf(...secrets: readonly string[]): HmacKeyRing {
+  const all = secrets.map((secret) => hmacKey(secret, Buffer.from(secret)));
+  return {
+    all: () => all,
+    byId: (id) => all.find((key) => key.id === id),
+    current: () => all[0] ?? hmacKey('none', Buffer.alloc(32)),
+  };
+}
+
+onEachDatabase('throttles', (suite) => {
+  const dependencies = () => testDependencies(suite.open().kysely);
+
+  it('allow the limit, then refuse until the window that the first try opened has ended', async () => {
+    const { throttles, clock } = await dependencies();
+    const start = clock.now();
+    for (const count of [1, 2, 3]) {
+      expect(await throttles.count(rule, someone('a'))).toEqual({ kind: 'allowed', count, remaining: 3 - count });
+      clock.advance(MINUTE_MS);
+    }
+    expect(await throttles.count(rule, someone('a'))).toEqual({ kind: 'refused', retryAt: start + DAY_MS });
+    clock.set(start + DAY_MS - 1);
+    expect(await throttles.count(rule, someone('a'))).toMatchObject({ kind: 'refused' });
+    clock.set(start + DAY_MS);
+    expect(await throttles.count(rule, someone('a'))).toMatchObject({ kind: 'allowed', count: 1 });
+  });
+
+  it('P09 count each subject apart: nobody is slowed because of somebody else', async () => {
+    const { throttles } = await dependencies();
+    for (let tries = 0; tries < 4; tries += 1) await throttles.count(rule, someone('b'));
+    expect(await throttles.count(rule, someone('b'))).toMatchObject({ kind: 'refused' });
+    expect(await throttles.count(rule, someone('c'))).toMatchObject({ kind: 'allowed', count: 1 });
+    const onAnotherCaisse: ThrottleSubject = { kind: 'identity', caisse: 'cpam-31', identity: 'b' };
+    expect(await throttles.count(rule, onAnotherCaisse)).toMatchObject({ kind: 'allowed', count: 1 });
+  });
+
+  it('let exactly the limit through when tries come at once', async () => {
+    const { throttles } = await dependencies();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => throttles.count(rule, someone('d'))));
+    expect(outcomes.filter((outcome) => outcome.kind === 'allowed')).toHaveLength(3);
+  });
+
+  it('P06 survive a restart: another runner on the same database goes on counting', async () => {
+    const { throttles, keys, clock } = await dependencies();
+    for (let tries = 0; tries < 3; tries += 1) await throttles.count(rule, someone('e'));
+    const restarted = databaseThrottles({ database: suite.open().kysely, keys, clock });
+    expect(await restarted.count(rule, someone('e'))).toMatchObject({ kind: 'refused' });
+  });
+
+  it('keep two tries apart when the rule says so, and do not count the refused one', async () => {
+    const { throttles, clock } = await dependencies();
+    const spaced: ThrottleRule = { ...rule, name: 'spaced', spacingMs: 2 * MINUTE_MS };
+    await throttles.count(spaced, someone('f'));
+    clock.advance(MINUTE_MS);
+    expect(await throttles.count(spaced, someone('f'))).toEqual({
+      kind: 'refused',
+      retryAt: clock.now() + MINUTE_MS,
+    });
+    clock.advance(MINUTE_MS);
+    expect(await throttles.count(spaced, someone('f'))).toMatchObject({ kind: 'allowed', count: 2 });
+  });
+
+  it('are lifted for one subject, and looking does not count', async () => {
+    const { throttles } = await dependencies();
+    for (let tries = 0; tries < 3; tries += 1) await throttles.count(rule, someone('g'));
+    expect(await throttles.peek(rule, someone('g'))).toMatchObject({ kind: 'refused' });
+    await throttles.lift(rule, someone('g'));
+    expect(await throttles.peek(rule, someone('g'))).toEqual({ kind: 'allowed', count: 0, remaining: 3 });
+    expect(await throttles.peek(rule, someone('g'))).toEqual({ kind: 'allowed', count: 0, remaining: 3 });
+  });
+
+  it('still know who tried after their key has rotated', async () => {
+    const database = suite.open().kysely;
+    const { clock } = await dependencies();
+    const before = databaseThrottles({ database, clock, keys: { throttles: ringOf('old') } });
+    await before.count(rule, someone('h'));
+    await before.count(rule, someone('h'));
+    const after = databaseThrottles({ database, clock, keys: { throttles: ringOf('new', 'old') } });
+    expect(await after.count(rule, someone('h'))).toMatchObject({ kind: 'allowed', count: 3 });
+    expect(await after.count(rule, someone('h'))).toMatchObject({ kind: 'refused' });
+  });
+
+  it('P21 keep no identity, address or kiosk in clear', async () => {
+    const { throttles } = await dependencies();
+    await throttles.count(rule, someone('1550631000001'));
+    await throttles.count(rule, { kind: 'address', address: '192.0.2.77' });
+    const rows = await suite.open().kysely.selectFrom('throttle_counters').selectAll().execute();
+    const dump = rows.map((row) => `${row.rule} ${row.subject.toString('latin1')}`).join('\n');
+    expect(dump).not.toContain('1550631');
+    expect(dump).not.toContain('192.0.2');
+    expect(rows.every((row) => row.subject.length === 32)).toBe(true);
+  });
+
+  it('are swept once they say nothing any more', async () => {
+    const { throttles, clock } = await dependencies();
+    const database = suite.open().kysely;
+    const swept: ThrottleRule = { ...rule, name: 'swept' };
+    const left = () => database.selectFrom('throttle_counters').select('rule').where('rule', '=', 'swept').execute();
+    await throttles.count(swept, someone('i'));
+    await sweepThrottles(database, clock.now() + DAY_MS - 1);
+    expect(await left()).toHaveLength(1);
+    await sweepThrottles(database, clock.now() + DAY_MS);
+    expect(await left()).toEqual([]);
+  });
+});

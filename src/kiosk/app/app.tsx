@@ -1,0 +1,142 @@
+import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
+import type { FrontScreen, KioskMeta, StaffScreen } from '#machines/kiosk/screens.ts';
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import { plainComfort, type Comfort } from '#domain/comfort/comfort.ts';
+import { officialAddress } from '#contract/claim-url.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
+import { showAppearance } from '#kiosk/comfort/show-comfort.ts';
+import { sessionOf, type KioskActor, type SessionActor } from '#kiosk/ports.ts';
+import { Attract } from '#kiosk/screens/shell/attract.tsx';
+import { FrontPage } from '#kiosk/screens/shell/front-pages.tsx';
+import { StaffView } from '#kiosk/screens/staff/staff-view.tsx';
+import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { KnownSite } from '#kiosk/terminal/site.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { TextsProvider, textsIn } from '#kiosk/texts/texts.ts';
+import { DemonstrationReaderContext } from '#kiosk/screens/provisional-code/demonstration-reader-context.ts';
+import type { Journey } from './journey.ts';
+import { SessionView } from './session-view.tsx';
+import type { TerminalState } from './terminal-state.ts';
+import { useSelector } from './use-selector.ts';
+
+export interface AppProps {
+  readonly kiosk: KioskActor;
+  readonly terminal: Terminal;
+  readonly devices: Devices;
+  readonly journeys: readonly Journey[];
+  readonly known: () => KnownSite;
+}
+
+/** What the terminal shows: the staff overlay alone when it is open, else the front. */
+export function App(props: AppProps) {
+  const { kiosk, devices } = props;
+  const [broken] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' }));
+  const screens = useSelector(kiosk, (snapshot) => screensOf(snapshot.getMeta()), sameScreens);
+  const session = useSelector(kiosk, () => sessionOf(kiosk));
+  const network = useSelector(devices.connectivity, (snapshot) => snapshot.value.network);
+  const caisses = useSelector(devices.connectivity, (snapshot) => snapshot.context.caisses);
+  const state: TerminalState = { network, caisses };
+  const known = props.known();
+  const siteLanguage = known.site?.defaultLanguage ?? 'fr';
+  const texts = useMemo(() => textsIn(siteLanguage), [siteLanguage]);
+  useKioskTouches(kiosk);
+
+  if (broken !== undefined) return null;
+  return (
+    <TextsProvider value={texts}>
+      <AppearanceOf site={known.site} session={screens.staff === undefined ? session : undefined} />
+      {screens.staff === undefined ? (
+        <Front {...props} screen={screens.front} session={session} state={state} known={known} />
+      ) : (
+        <StaffView kiosk={kiosk} devices={devices} terminal={props.terminal} known={known} state={state} />
+      )}
+    </TextsProvider>
+  );
+}
+
+interface FrontProps extends Omit<AppProps, 'known'> {
+  readonly screen: FrontScreen | 'waiting' | 'session';
+  readonly session: SessionActor | undefined;
+  readonly state: TerminalState;
+  readonly known: KnownSite;
+}
+
+function Front({ kiosk, terminal, journeys, screen, session, state, known }: FrontProps) {
+  if (screen === 'session' && session && known.site) {
+    return (
+      <DemonstrationReaderContext.Provider value={known.isDemonstration ? terminal.reader : undefined}>
+        <SessionView
+          session={session}
+          journeys={journeys}
+          site={known.site}
+          terminal={state}
+          officialAddress={known.publicUrl ? officialAddress(known.publicUrl) : ''}
+          clock={terminal.clock}
+        />
+      </DemonstrationReaderContext.Provider>
+    );
+  }
+  if (screen === 'attract' && known.site) {
+    return <Attract kiosk={kiosk} site={known.site} journeys={journeys} state={state} clock={terminal.clock} />;
+  }
+  return <FrontPage screen={screen === 'session' ? 'starting' : screen} kiosk={kiosk} />;
+}
+
+/** Writes the settings in force on the root: the session's, or the site's when there is none. */
+function AppearanceOf({ site, session }: { readonly site: SiteConfig | undefined; readonly session: SessionActor | undefined }) {
+  const plain: Comfort = { ...plainComfort, ...site?.comfort, language: site?.defaultLanguage ?? 'fr' };
+  return session ? <SessionAppearance session={session} site={site} /> : <Appearance comfort={plain} caisse="none" site={site} />;
+}
+
+function SessionAppearance({ session, site }: { readonly session: SessionActor; readonly site: SiteConfig | undefined }) {
+  const { comfort, caisse } = useSelector(session, (snapshot) => snapshot.context);
+  return <Appearance comfort={comfort} caisse={caisse ? caisseKindOf(caisse) : 'none'} site={site} />;
+}
+
+interface ShownAppearance {
+  readonly comfort: Comfort;
+  readonly caisse: 'caf' | 'cpam' | 'none';
+  readonly site: SiteConfig | undefined;
+}
+
+/** The pitch of a plain 24-inch screen, until the site says its own. */
+const UNKNOWN_PITCH_MM = 0.277;
+
+function Appearance({ comfort, caisse, site }: ShownAppearance) {
+  useEffect(() => {
+    showAppearance(document.documentElement, { comfort, caisse, pitchMm: site?.screen.pitchMm ?? UNKNOWN_PITCH_MM });
+  }, [comfort, caisse, site]);
+  return null;
+}
+
+/** The kiosk's own clocks (farewell, staff panel) hear touches too. */
+function useKioskTouches(kiosk: KioskActor): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const touched = (): void => kiosk.send({ type: 'TOUCHED' });
+    document.addEventListener('pointerdown', touched, { signal: listening.signal });
+    document.addEventListener('keydown', touched, { signal: listening.signal });
+    return () => listening.abort();
+  }, [kiosk]);
+}
+
+interface Screens {
+  readonly front: FrontScreen | 'waiting' | 'session';
+  readonly staff: StaffScreen | 'waiting' | undefined;
+}
+
+function sameScreens(one: Screens, other: Screens): boolean {
+  return one.front === other.front && one.staff === other.staff;
+}
+
+/** The region is in the state's id: `kiosk.staff.…` or `kiosk.front.…`. */
+function screensOf(metas: Readonly<Record<string, KioskMeta | undefined>>): Screens {
+  const found = { front: 'starting', staff: undefined } as { front: Screens['front']; staff: Screens['staff'] };
+  for (const [state, meta] of Object.entries(metas)) {
+    if (!meta) continue;
+    const screen = 'screenOf' in meta ? 'session' : meta.screen;
+    if (state.startsWith('kiosk.staff')) found.staff = screen as Screens['staff'];
+    else found.front = screen as Screens['front'];
+  }
+  return found;
+}

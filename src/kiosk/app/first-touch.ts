@@ -1,0 +1,20 @@
+import type { KioskActor } from '#kiosk/ports.ts';
+
+/** A touch on the attract page before the kiosk is ready is kept, and replayed when it is (DESIGN §6). */
+export function keepFirstTouch(page: Document, kiosk: KioskActor): void {
+  const listening = new AbortController();
+  let touched = false;
+  page.addEventListener(
+    'click',
+    () => {
+      touched = true;
+    },
+    { signal: listening.signal, capture: true },
+  );
+  const subscription = kiosk.subscribe((snapshot) => {
+    if (!snapshot.matches({ front: 'attract' })) return;
+    subscription.unsubscribe();
+    listening.abort();
+    if (touched) kiosk.send({ type: 'START' });
+  });
+}

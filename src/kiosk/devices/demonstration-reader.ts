@@ -1,0 +1,72 @@
+import { matchesRecorded } from '#domain/identity/birth-date.ts';
+import { isFictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import type { CardReaderEvent } from '#machines/card-reader/machine.ts';
+import { demonstrationCardsRoute, type DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
+import type { CallOptions, GatewayClient } from '../gateway-client/gateway-client.ts';
+import type { CardDriver } from './card-driver.ts';
+
+/** What stands in for a card: from the gateway's list, or typed after an offline start. */
+export type FictitiousCard = Omit<DemonstrationCard, 'label'>;
+
+/**
+ * The demonstration reader (SECURITY « Demonstration »): its slot is filled by a touch. Its cards live in memory only and come
+ * from the gateway, so that no fictitious person is in the bundle, the precache or the database.
+ */
+export interface DemonstrationReader extends CardDriver {
+  /** Gets the cards one can put in; false when the gateway cannot give them now: « saisir une carte fictive ». */
+  readonly load: (options?: CallOptions) => Promise<boolean>;
+  readonly cards: () => readonly DemonstrationCard[];
+  /** Puts a card in. A number outside the fictitious range is refused: nobody's own card is ever typed here. */
+  readonly insert: (card: FictitiousCard) => 'inserted' | 'notFictitious';
+  readonly remove: () => void;
+  /** Empties slot and list (SECURITY « Wipe »). */
+  readonly forget: () => void;
+}
+
+export function createDemonstrationReader(gateway: Pick<GatewayClient, 'call'>): DemonstrationReader {
+  const watchers = new Set<(event: CardReaderEvent) => void>();
+  let cards: readonly DemonstrationCard[] = [];
+  let inserted: FictitiousCard | undefined;
+
+  const tell = (): void => {
+    for (const watcher of watchers) watcher(slotEvent());
+  };
+  const slotEvent = (): CardReaderEvent => ({ type: inserted === undefined ? 'SLOT_EMPTY' : 'SLOT_FILLED' });
+  const change = (card: FictitiousCard | undefined): void => {
+    inserted = card;
+    tell();
+  };
+
+  return {
+    async load(options = {}) {
+      const result = await gateway.call(demonstrationCardsRoute, options);
+      if (result.kind === 'answer') cards = result.answer.cards;
+      return result.kind === 'answer';
+    },
+    cards: () => cards,
+    insert(card) {
+      if (!isFictitiousNir(card.nir)) return 'notFictitious';
+      change(card);
+      return 'inserted';
+    },
+    remove: () => change(undefined),
+    forget() {
+      cards = [];
+      change(undefined);
+    },
+    watchSlot(watcher) {
+      watchers.add(watcher);
+      watcher(slotEvent());
+      return () => watchers.delete(watcher);
+    },
+    readCard: async () =>
+      inserted === undefined
+        ? { kind: 'refused', reason: 'cardRemoved' }
+        : {
+            kind: 'card',
+            card: { nir: inserted.nir, proof: { kind: 'demonstrationReader', cardSerial: inserted.cardSerial } },
+          },
+    cardIn: () => inserted && { cardSerial: inserted.cardSerial, nir: inserted.nir },
+    isBirthDate: (typed) => inserted !== undefined && matchesRecorded(typed, inserted.birthDate),
+  };
+}

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tameGestures } from './gestures.ts';
+
+const isStopped = (event: Event, target: EventTarget = document.body): boolean => !target.dispatchEvent(event);
+const cancelable = (type: string): Event => new Event(type, { bubbles: true, cancelable: true });
+
+describe('gestures that would leave the page', () => {
+  let giveBack: () => void;
+  beforeEach(() => {
+    giveBack = tameGestures(document);
+  });
+  afterEach(() => giveBack());
+
+  test.each(['contextmenu', 'dragstart', 'drop', 'gesturestart', 'selectstart'])('« %s » does nothing', (type) => {
+    expect(isStopped(cancelable(type))).toBe(true);
+  });
+
+  test('A15 two fingers do nothing, one finger scrolls', () => {
+    const touching = (fingers: number): Event => Object.assign(cancelable('touchmove'), { touches: Array.from({ length: fingers }, () => ({})) });
+    expect(isStopped(touching(2))).toBe(true);
+    expect(isStopped(touching(1))).toBe(false);
+  });
+
+  test('zooming by wheel or keys does nothing; the same without Ctrl does', () => {
+    expect(isStopped(new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true }))).toBe(true);
+    expect(isStopped(new WheelEvent('wheel', { bubbles: true, cancelable: true }))).toBe(false);
+    const key = (ctrlKey: boolean): Event => new KeyboardEvent('keydown', { key: '+', ctrlKey, bubbles: true, cancelable: true });
+    expect(isStopped(key(true))).toBe(true);
+    expect(isStopped(key(false))).toBe(false);
+  });
+
+  test('in a text field one may still select', () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    expect(isStopped(cancelable('selectstart'), field)).toBe(false);
+    expect(isStopped(cancelable('contextmenu'), field)).toBe(true);
+    field.remove();
+  });
+
+  test('are given back to the browser when their owner goes', () => {
+    giveBack();
+    expect(isStopped(cancelable('contextmenu'))).toBe(false);
+  });
+});

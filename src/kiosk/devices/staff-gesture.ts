@@ -1,0 +1,46 @@
+import { SECOND_MS } from '#domain/time/instant.ts';
+import type { Timers } from '../clock.ts';
+
+/** Touches on the top left corner that open the staff area (P37: a hidden gesture, and then a PIN). */
+const TOUCHES = 5;
+const WITHIN_MS = 4 * SECOND_MS;
+/** Side of the corner, as a share of the smaller side of the screen. */
+const CORNER_SHARE = 0.15;
+
+/**
+ * Opens the staff area by five touches in the corner where « who and where » stands, or by Ctrl + Alt + S on a
+ * keyboard. The gesture keeps nobody out: the PIN does. Single touches only, so that it works for everybody (A15).
+ */
+export function openStaffByGesture(page: Document, timers: Timers, open: () => void): () => void {
+  const listening = new AbortController();
+  let touches = 0;
+  let forget = (): void => undefined;
+
+  page.addEventListener(
+    'pointerup',
+    (event) => {
+      const side = CORNER_SHARE * Math.min(page.documentElement.clientWidth, page.documentElement.clientHeight);
+      if (event.clientX > side || event.clientY > side) {
+        touches = 0;
+        return;
+      }
+      touches += 1;
+      forget();
+      forget = timers.after(WITHIN_MS, () => {
+        touches = 0;
+      });
+      if (touches < TOUCHES) return;
+      touches = 0;
+      open();
+    },
+    { signal: listening.signal, capture: true },
+  );
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey && event.altKey && event.code === 'KeyS') open();
+    },
+    { signal: listening.signal },
+  );
+  return () => listening.abort();
+}

@@ -1,0 +1,50 @@
+/**
+ * What a document is made of before it is a PDF: plain data, in reading order. Positions in points from the page's lower left
+ * corner, as in PDF; `paint` is a run of PDF content operators (ISO 32000-1, annex A).
+ */
+
+/** Structure types used here (ISO 32000-1, 14.8.4). */
+export type StructureTag = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure';
+
+export interface Box {
+  readonly leftPt: number;
+  readonly bottomPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** Decoration: frames and rules, which a screen reader passes over. */
+export interface Artifact {
+  readonly kind: 'artifact';
+  readonly paint: string;
+}
+
+/** A piece of content with its meaning. It holds either paint or other elements. */
+export interface Element {
+  readonly kind: 'element';
+  readonly tag: StructureTag;
+  /** BCP 47 tag, where it is not the document's. */
+  readonly language?: string;
+  readonly paint?: string;
+  /** For a figure: what it says in words, and where it stands. */
+  readonly alternative?: { readonly text: string; readonly box: Box };
+  readonly children?: readonly Drawn[];
+}
+
+export type Drawn = Artifact | Element;
+
+/** One page. */
+export interface Drawing {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** Shown in the title bar and as the print job's name: never anything personal. */
+  readonly title: string;
+  /** BCP 47 tag of the document. */
+  readonly language: string;
+  readonly content: readonly Drawn[];
+}
+
+export const POINTS_PER_MM = 72 / 25.4;
+
+/** Millimetres in points. */
+export const mm = (lengthMm: number): number => lengthMm * POINTS_PER_MM;

@@ -1,0 +1,30 @@
+import { assert, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canDraw } from './face.ts';
+import { printableText } from './printable-text.ts';
+
+describe('text as the font can draw it', () => {
+  test('keeps French as it is', () => {
+    const text = 'À Ÿport-lès-Œuvres : « déjà », 12 €';
+    expect(printableText(text)).toEqual({ text, faithful: true });
+  });
+
+  test('composes accents and turns narrow no-break spaces into those the font has', () => {
+    expect(printableText('e\u0301te\u0301 15\u202Fh')).toEqual({ text: 'été 15\u00A0h', faithful: true });
+    expect(printableText('un\ndeux')).toEqual({ text: 'un deux', faithful: true });
+  });
+
+  test('draws a simpler letter, then « ? », and says that it did', () => {
+    expect(printableText('Nguyễn')).toEqual({ text: 'Nguyen', faithful: false });
+    expect(printableText('Ștefan Łukasz Şükrü')).toMatchObject({ faithful: true });
+    expect(printableText('汉')).toEqual({ text: '?', faithful: false });
+  });
+
+  test('never leaves a character that cannot be drawn, and never throws', () => {
+    assert(
+      property(string({ unit: 'binary' }), (raw) => {
+        expect([...printableText(raw).text].every(canDraw)).toBe(true);
+      }),
+    );
+  });
+});

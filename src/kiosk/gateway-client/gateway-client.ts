@@ -1,0 +1,156 @@
+import { readAnswer } from '#contract/answer.ts';
+import { utf8Bytes } from '#contract/bytes.ts';
+import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/headers.ts';
+import { signRequest } from '#contract/http-signature/sign-request.ts';
+import { problemName, type Problem } from '#contract/problem.ts';
+import type { AnswerOf, BodyOf, Route } from '#contract/route.ts';
+import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
+import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
+import type { Timers } from '../clock.ts';
+import type { RequestCounter } from '../storage/request-counter.ts';
+import { createNoncePool } from './nonce-pool.ts';
+import { createRequests } from './requests.ts';
+import type { KioskSigner } from './signer.ts';
+
+/** An answer that takes longer is none. */
+export const REQUEST_LIMIT_MS = 10_000;
+
+/**
+ * - `offline`: no connection could be made. `timeout`: none within the limit. `aborted`: the visit ended, or its owner gave up.
+ * - `problem`: a refusal of the gateway. `badAnswer`: an answer that is not our gateway's (a portal, a proxy).
+ * - `notEnrolled`: this kiosk has no key to sign with.
+ */
+export type CallFailure =
+  | { readonly kind: 'offline' | 'timeout' | 'aborted' | 'badAnswer' | 'notEnrolled' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export type CallResult<R extends Route> = { readonly kind: 'answer'; readonly answer: AnswerOf<R> } | CallFailure;
+
+export interface CallOptions {
+  readonly timeoutMs?: number;
+  /** Whose request it is: it is aborted when the visit's resources are given back. */
+  readonly owner?: Pick<SessionResources, 'own'>;
+  /** Goes on when the document is replaced: for what the wipe itself has to tell. */
+  readonly keepalive?: boolean;
+}
+
+/** The body where the route takes one. */
+export type BodyOption<R extends Route> = BodyOf<R> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<R> };
+
+export interface GatewayClient {
+  /** Calls a route; signs it where the route wants a signed request. Never throws. */
+  readonly call: <R extends Route>(route: R, options: CallOptions & BodyOption<R>) => Promise<CallResult<R>>;
+  /** Aborts every request in flight (SECURITY « Wipe »). */
+  readonly abortAll: () => void;
+  readonly inFlight: () => number;
+}
+
+export interface GatewayClientParts {
+  /** `sendOverNetwork`, or a test's gateway. */
+  readonly send: (path: string, request: RequestInit) => Promise<Response>;
+  readonly timers: Timers;
+  readonly monotonicMs: () => number;
+  readonly counter: RequestCounter;
+  /** Undefined before the enrolment. */
+  readonly signer: () => Promise<KioskSigner | undefined>;
+  /** Told the gateway's time with each answer, and the monotonic time at which it came. */
+  readonly learnTime: (gatewayTime: EpochMs, monotonicMs: number) => void;
+}
+
+/** One request, as often as it must be signed. */
+interface Attempt {
+  readonly route: Route;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal;
+  readonly keepalive: boolean;
+}
+
+/** The kiosk's way to the gateway: signs, limits, reads; gives back typed failures. */
+export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
+  const nonces = createNoncePool();
+  const requests = createRequests(parts.timers);
+
+  const headersOf = async ({ route, body }: Attempt, signer: KioskSigner | undefined): Promise<Record<string, string>> => ({
+    accept: 'application/json, application/problem+json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(signer === undefined
+      ? {}
+      : await signRequest({
+          method: route.method,
+          url: route.path,
+          ...(body === undefined ? {} : { body: utf8Bytes(body) }),
+          kioskId: signer.kioskId,
+          kioskKeyId: signer.kioskKeyId,
+          key: signer.key,
+          nonce: nonces.take() ?? NO_NONCE_YET,
+          counter: await parts.counter(),
+        })),
+  });
+
+  const learnFrom = (headers: Headers): void => {
+    nonces.put(headers.get(NONCE_HEADER));
+    const time = epochMsSchema.safeParse(Number(headers.get(TIME_HEADER) ?? Number.NaN));
+    if (time.success) parts.learnTime(time.data, parts.monotonicMs());
+  };
+
+  const exchange = async (attempt: Attempt, signer: KioskSigner | undefined): Promise<ReturnType<typeof readAnswer>> => {
+    const { route, body, signal, keepalive } = attempt;
+    const response = await parts.send(route.path, {
+      method: route.method,
+      headers: await headersOf(attempt, signer),
+      ...(body === undefined ? {} : { body }),
+      signal,
+      keepalive,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+    const reading = readAnswer(route, response.status, await jsonOf(response));
+    // What does not speak like our gateway teaches nothing: neither nonce nor time.
+    if (reading.kind !== 'unreadable') learnFrom(response.headers);
+    return reading;
+  };
+
+  const answerTo = async (attempt: Attempt): Promise<CallResult<Route>> => {
+    const signer = attempt.route.level === 'kiosk' ? await parts.signer() : undefined;
+    if (attempt.route.level === 'kiosk' && signer === undefined) return { kind: 'notEnrolled' };
+    const first = await exchange(attempt, signer);
+    // The refusal brought a fresh nonce: the same request deserves one more signature.
+    const reading = isNonceStale(first) ? await exchange(attempt, signer) : first;
+    return reading.kind === 'unreadable' ? { kind: 'badAnswer' } : reading;
+  };
+
+  return {
+    call: async <R extends Route>(
+      route: R,
+      { body, timeoutMs = REQUEST_LIMIT_MS, owner, keepalive = false }: CallOptions & BodyOption<R>,
+    ) => {
+      const request = requests.begin(timeoutMs, owner);
+      try {
+        const text = body === undefined ? undefined : JSON.stringify(body);
+        return (await answerTo({ route, body: text, signal: request.signal, keepalive })) as CallResult<R>;
+      } catch {
+        return { kind: request.endedBy() ?? 'offline' };
+      } finally {
+        request.end();
+      }
+    },
+    abortAll: requests.abortAll,
+    inFlight: requests.inFlight,
+  };
+}
+
+function isNonceStale(reading: ReturnType<typeof readAnswer>): boolean {
+  return reading.kind === 'problem' && problemName(reading.problem) === 'nonceStale';
+}
+
+/** The body as JSON, or undefined when it is none. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
+import type { ContactAnswer } from '#contract/routes/contact.ts';
+import type { Enrolled } from '#contract/routes/enrolments.ts';
+import { verifySealingKeys, type SealingKeys } from '#contract/sealing-keys.ts';
+import { verifyAllotment, type SignedAllotment } from '#contract/signed-allotment.ts';
+import type { KioskDatabase } from '../storage/database.ts';
+import { readFact, writeFact } from '../storage/facts.ts';
+import { forgetCardCodes } from '../storage/throttle-store.ts';
+
+/**
+ * Puts away what a contact brought. Sealing keys and allotments count only when the gateway's long-term key, pinned at the
+ * enrolment, signed them; anything else is passed over, and what was held before stays.
+ */
+export async function storeContact(database: KioskDatabase, answer: ContactAnswer): Promise<void> {
+  const enrolment = await readFact(database, 'enrolment');
+  if (enrolment === undefined) return;
+  const { sealingKeys, allotments } = await verified(answer, enrolment);
+
+  await database.transaction('rw', database.facts, database.allotments, async () => {
+    await writeFact(database, 'enrolment', { ...enrolment, publicUrl: answer.publicUrl, status: 'active' });
+    if (sealingKeys !== undefined) await writeFact(database, 'sealingKeys', sealingKeys);
+    if (answer.configuration !== null) await writeFact(database, 'configuration', answer.configuration);
+    await writeFact(database, 'staff', answer.staff);
+    await writeFact(database, 'mode', answer.mode);
+    await writeFact(database, 'lastContactAt', answer.time);
+    await writeFact(database, 'lastSeen', Math.max((await readFact(database, 'lastSeen')) ?? 0, answer.time));
+    await replaceAllotments(database, allotments);
+  });
+  await forgetCardCodes(database, answer.time);
+}
+
+async function verified(
+  answer: ContactAnswer,
+  enrolment: Enrolled,
+): Promise<{ readonly sealingKeys: SealingKeys | undefined; readonly allotments: readonly SignedAllotment[] }> {
+  const gatewayKey = await readPublicSigningKey(enrolment.gatewayKey);
+  if (gatewayKey === undefined) return { sealingKeys: undefined, allotments: [] };
+  const verdicts = await Promise.all(
+    answer.allotments.map(async (signed) => ({
+      signed,
+      verdict: await verifyAllotment(signed, gatewayKey, enrolment.kioskId),
+    })),
+  );
+  const keys = await verifySealingKeys(answer.sealingKeys, gatewayKey, answer.time);
+  return {
+    sealingKeys: keys.ok ? answer.sealingKeys : undefined,
+    allotments: verdicts.filter(({ verdict }) => verdict.ok).map(({ signed }) => signed),
+  };
+}
+
+/** The gateway names all allotments that count. What was spent of a known one stays spent, whatever the gateway believes. */
+async function replaceAllotments(database: KioskDatabase, allotments: readonly SignedAllotment[]): Promise<void> {
+  const held = new Map((await database.allotments.toArray()).map((record) => [record.allotmentId, record]));
+  await database.allotments.clear();
+  await database.allotments.bulkPut(
+    allotments.map((signed) => ({
+      allotmentId: signed.allotment.allotmentId,
+      caisse: signed.allotment.caisse,
+      signed,
+      nextIndex: held.get(signed.allotment.allotmentId)?.nextIndex ?? 0,
+    })),
+  );
+}

@@ -1,0 +1,141 @@
+import { createActor, fromCallback, waitFor, type ActorRefFrom, type EventObject } from 'xstate';
+import { kioskDelays } from '#machines/kiosk/delays.ts';
+import { kioskMachine } from '#machines/kiosk/machine.ts';
+import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
+import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
+import { noReader } from './devices/no-reader.ts';
+import { journeyList } from './journeys.ts';
+import { answering } from './terminal/answer-actor.ts';
+import type { Devices } from './terminal/devices.ts';
+import { enrolmentPorts } from './terminal/enrolment-ports.ts';
+import { callAgent, journeyMachines, printTestPage, type Surroundings } from './terminal/journey-ports.ts';
+import type { KnownSite } from './terminal/site.ts';
+import { staffPorts } from './terminal/staff-ports.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { findLeftovers } from './wipe/find-leftovers.ts';
+import { addressExtras, replaceDocument } from './wipe/replace-document.ts';
+import { wipe, WipeIncomplete } from './wipe/wipe.ts';
+
+export type KioskActor = ActorRefFrom<typeof kioskMachine>;
+export type SessionActor = ActorRefFrom<SessionMachine>;
+
+export interface KioskParts {
+  readonly terminal: Terminal;
+  readonly devices: Devices;
+  /** What the kiosk knows of itself, kept by `main.tsx`. */
+  readonly known: () => KnownSite;
+  readonly learn: (known: KnownSite) => void;
+  readonly askedSite: () => string | undefined;
+}
+
+/** The visitor's session, while there is one. */
+export function sessionOf(kiosk: KioskActor): SessionActor | undefined {
+  return kiosk.getSnapshot().children['session'] as SessionActor | undefined;
+}
+
+/** The kiosk's chart with every port provided: the one place where charts meet the world. */
+export function createKiosk(parts: KioskParts): KioskActor {
+  const { terminal, devices, known } = parts;
+  const enrolment = enrolmentPorts({ ...parts, contactNow: devices.contactNow });
+  const staff = staffPorts(terminal);
+  const around = surroundingsOf(parts, () => kiosk);
+  const runWipe = (): Promise<WipeAnswer> => wipeTerminal(terminal);
+
+  const kiosk: KioskActor = createActor(
+    kioskMachine.provide({
+      actors: {
+        openStorage: answering(() => openedStorage(devices)),
+        recover: answering(async (): Promise<RecoverAnswer> => ({ kind: (await runWipe()).kind === 'clean' ? 'clean' : 'failed' })),
+        loadConfiguration: answering(enrolment.loadConfiguration),
+        enrol: answering(enrolment.enrol),
+        awaitConfirmation: answering(enrolment.awaitConfirmation),
+        session: sessionMachine(terminal, around),
+        wipe: answering(runWipe),
+        freshDocument: answering(replaceDocument),
+        watchUpdates: watchUpdates(devices),
+        activateUpdate: answering(() => activatedUpdate(devices)),
+        listAgents: answering(staff.listAgents),
+        verifyPin: answering(staff.verifyPin),
+        setService: answering(staff.setService),
+        readCounters: answering(staff.readCounters),
+        testPrint: answering(() => printTestPage(terminal, around)),
+      },
+    }),
+    { input: { delays: { ...kioskDelays, farewellMs: known().site?.timings.farewellMs ?? kioskDelays.farewellMs }, now: terminal.clock.now } },
+  );
+  return kiosk;
+}
+
+function sessionMachine(terminal: Terminal, around: Surroundings) {
+  const machines = journeyMachines(terminal, around);
+  return createSessionMachine(journeyList(machines)).provide({ actors: { callAgent: callAgent(terminal) } });
+}
+
+function surroundingsOf({ terminal, devices, known }: KioskParts, kiosk: () => KioskActor): Surroundings {
+  return {
+    network: () => devices.connectivity.getSnapshot().value.network,
+    caisses: () => devices.connectivity.getSnapshot().context.caisses,
+    printer: () => known().site?.printer ?? 'none',
+    publicUrl: () => known().publicUrl,
+    visitorLanguage: () =>
+      sessionOf(kiosk())?.getSnapshot().context.comfort.language ?? known().site?.defaultLanguage ?? 'fr',
+    driver: () => (known().isDemonstration ? terminal.reader : noReader),
+    renew: devices.contactNow,
+    enqueued: () => devices.outbox.send({ type: 'ENQUEUED' }),
+  };
+}
+
+async function openedStorage({ storage }: Devices): Promise<OpenStorageAnswer> {
+  const settled = await waitFor(storage, (snapshot) => !snapshot.matches('opening'));
+  if (settled.matches('open')) return { kind: 'usable' };
+  return { kind: 'unusable', fault: settled.context.fault === 'storageTooNew' ? 'storageTooNew' : 'storageUnavailable' };
+}
+
+async function wipeTerminal(terminal: Terminal): Promise<WipeAnswer> {
+  const { database, gateway, resources, reader, cardKeys, slips } = terminal;
+  try {
+    await wipe({
+      resources,
+      clearTables: async () => {
+        // Nothing of a session is in a table (SECURITY); what is in memory beside the session's actor ends here.
+        gateway.abortAll();
+        reader.forget();
+        cardKeys.forget();
+        slips.close();
+      },
+      findLeftovers: () =>
+        findLeftovers({
+          database,
+          resources,
+          page: document,
+          address: addressExtras,
+          durable: {
+            databases: indexedDB,
+            caches,
+            webStorages: [localStorage, sessionStorage],
+            cookie: () => document.cookie,
+          },
+        }),
+    });
+    return { kind: 'clean' };
+  } catch (failure) {
+    if (!(failure instanceof WipeIncomplete)) throw failure;
+    return { kind: 'notClean', places: failure.leftovers.map(({ place, detail }) => `${place}/${detail}`) };
+  }
+}
+
+/** Tells the attract screen when a new version waits, and only it (DESIGN §3.6). */
+function watchUpdates({ update }: Devices) {
+  return fromCallback<EventObject, Record<never, never>>(({ sendBack }) => {
+    const tell = (): void => sendBack({ type: 'UPDATE_READY' });
+    if (update.getSnapshot().matches('waiting')) tell();
+    const subscription = update.on('updateWaits', tell);
+    return () => subscription.unsubscribe();
+  });
+}
+
+async function activatedUpdate({ update }: Devices): Promise<{ readonly kind: 'activated' | 'failed' }> {
+  update.send({ type: 'ATTRACT_HELD' });
+  const end = await waitFor(update, (snapshot) => snapshot.matches('activated') || snapshot.matches('failed'));
+  return { kind: end.matches('activated') ? 'activated' : 'failed' };
+}

@@ -1,0 +1,107 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
+import { formatShortDate } from '#domain/time/french-time.ts';
+import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { ChoiceList } from '#ui/controls/choice-list.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { ArrowDownIcon, ArrowUpIcon, PencilIcon } from '#ui/icons/interface-icons.tsx';
+import { CreditCardIcon } from '#ui/icons/service-icons.tsx';
+
+/** Cards on one page of the list. */
+const CARDS_PER_PAGE = 4;
+
+interface DemonstrationSlotProps {
+  readonly reader: DemonstrationReader;
+  /** « Saisir une carte fictive »: after an offline start there is no list. */
+  readonly onType: () => void;
+}
+
+/** The demonstration reader's slot, plainly marked as such: touching a fictitious card puts it in. */
+export function DemonstrationSlot({ reader, onType }: DemonstrationSlotProps) {
+  const t = useTexts();
+  const titleId = useId();
+  const cards = useCards(reader);
+  return (
+    <section class="demonstration" aria-labelledby={titleId}>
+      <h2 class="demonstration-title" id={titleId}>
+        {t('provisionalCode.card.demonstration')}
+      </h2>
+      {cards === 'loading' && <p>{t('shell.waiting')}</p>}
+      {cards === 'unavailable' && <p>{t('provisionalCode.card.demonstration.unavailable')}</p>}
+      {typeof cards === 'object' && <CardPages cards={cards} onChoose={(card) => putIn(reader, card)} />}
+      <SecondaryButton label={t('provisionalCode.card.demonstration.enter')} icon={PencilIcon} onPress={onType} />
+    </section>
+  );
+}
+
+/** Puts a card in; one that is in already comes out first, as from a real slot. */
+export function putIn(reader: DemonstrationReader, card: Omit<DemonstrationCard, 'label'>): void {
+  reader.remove();
+  reader.insert(card);
+}
+
+type Cards = readonly DemonstrationCard[] | 'loading' | 'unavailable';
+
+function useCards(reader: DemonstrationReader): Cards {
+  const [cards, setCards] = useState<Cards>(() => (reader.cards().length > 0 ? reader.cards() : 'loading'));
+
+  useEffect(() => {
+    if (reader.cards().length > 0) return undefined;
+    const stay = { isOver: false };
+    void reader.load().then((loaded) => {
+      if (!stay.isOver) setCards(loaded ? reader.cards() : 'unavailable');
+    });
+    return () => {
+      stay.isOver = true;
+    };
+  }, [reader]);
+
+  return cards;
+}
+
+interface CardPagesProps {
+  readonly cards: readonly DemonstrationCard[];
+  readonly onChoose: (card: DemonstrationCard) => void;
+}
+
+function CardPages({ cards, onChoose }: CardPagesProps) {
+  const t = useTexts();
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(cards.length / CARDS_PER_PAGE);
+  const shown = cards.slice(page * CARDS_PER_PAGE, (page + 1) * CARDS_PER_PAGE);
+  return (
+    <>
+      <ChoiceList
+        label={t('provisionalCode.card.demonstration.lead')}
+        choices={shown.map(({ cardSerial, label, birthDate }) => ({
+          id: cardSerial,
+          label,
+          detail: t('provisionalCode.card.demonstration.birthDate', { date: formatShortDate(birthDate) }),
+          icon: CreditCardIcon,
+        }))}
+        onChoose={(serial) => {
+          const chosen = shown.find(({ cardSerial }) => cardSerial === serial);
+          if (chosen) onChoose(chosen);
+        }}
+      />
+      {pages > 1 && (
+        <div class="demonstration-pager">
+          <SecondaryButton
+            label={t('provisionalCode.card.demonstration.previous')}
+            icon={ArrowUpIcon}
+            disabled={page === 0}
+            onPress={() => setPage(page - 1)}
+          />
+          <p role="status">{t('shell.tiles.page', { page: page + 1, pages })}</p>
+          <SecondaryButton
+            label={t('provisionalCode.card.demonstration.next')}
+            icon={ArrowDownIcon}
+            disabled={page === pages - 1}
+            onPress={() => setPage(page + 1)}
+          />
+        </div>
+      )}
+    </>
+  );
+}

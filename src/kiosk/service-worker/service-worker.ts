@@ -1,0 +1,26 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precache, addRoute as addPrecacheRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import type { WorkerMessage, WorkerVersion } from './messages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/**
+ * The kiosk offline: an allow-list of precached files and nothing else. Nothing under `/api` is ever
+ * answered or stored here (SECURITY « Requests », P22). A file that fails to download fails the whole
+ * installation: the former version stays, and the page reports it (`redundant`).
+ */
+precache(self.__WB_MANIFEST);
+addPrecacheRoute({ cleanURLs: false, ignoreURLParametersMatching: [] });
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+cleanupOutdatedCaches();
+
+/** The page alone decides when a new version takes over: in `attract`, never under a visitor. */
+self.addEventListener('message', (event) => {
+  const message = event.data as WorkerMessage;
+  if (message.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (message.type === 'GET_VERSION') {
+    const answer: WorkerVersion = { version: import.meta.env.APP_VERSION };
+    event.ports[0]?.postMessage(answer);
+  }
+});

@@ -1,0 +1,56 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { declareDatabase, type KioskDatabase } from './database.ts';
+import { findUnknownStorage, type DurablePlaces } from './durable-inventory.ts';
+import { cacheMarkerStore, GENERATION_CACHE } from './generation.ts';
+import { memoryCaches } from './testing/memory-marker.ts';
+import './testing/open-test-database.ts';
+
+function webStorage(...keys: readonly string[]): Pick<Storage, 'length' | 'key'> {
+  return { length: keys.length, key: (index) => keys[index] ?? null };
+}
+
+async function cleanKiosk(): Promise<{ database: KioskDatabase; places: DurablePlaces }> {
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  const database = declareDatabase();
+  await database.open();
+  const caches = memoryCaches();
+  await caches.open('workbox-precache-v2-http://kiosk.test/borne/');
+  await cacheMarkerStore(caches).write('generation');
+  return { database, places: { databases: indexedDB, caches, webStorages: [webStorage(), webStorage()], cookie: () => '' } };
+}
+
+describe('the closed list of what may stay', () => {
+  test('finds nothing on a kiosk that keeps to it', async () => {
+    const { database, places } = await cleanKiosk();
+    await database.facts.put({ key: 'lastSeen', value: 1 });
+    expect(await findUnknownStorage(database, places)).toEqual([]);
+    database.close();
+  });
+
+  test('finds each kind of stranger, and names the place only', async () => {
+    const { database, places } = await cleanKiosk();
+    const stranger = new Dexie('visitor-drafts');
+    stranger.version(1).stores({ drafts: 'id' });
+    await stranger.open();
+    await database.facts.put({ key: 'lastNir', value: '1820631999991' });
+    await places.caches.open('personal-pages');
+    await (await places.caches.open(GENERATION_CACHE)).put('/borne/api/answer', new Response('MARKER'));
+    const found = await findUnknownStorage(database, {
+      ...places,
+      webStorages: [webStorage('draft'), webStorage()],
+      cookie: () => 'token=MARKER',
+    });
+    expect(found).toEqual([
+      { place: 'database', detail: 'visitor-drafts' },
+      { place: 'cache', detail: 'personal-pages' },
+      { place: 'cache', detail: GENERATION_CACHE },
+      { place: 'table', detail: 'facts/lastNir' },
+      { place: 'webStorage', detail: 'draft' },
+      { place: 'cookie', detail: 'present' },
+    ]);
+    expect(JSON.stringify(found)).not.toMatch(/MARKER|18206/u);
+    stranger.close();
+    database.close();
+  });
+});

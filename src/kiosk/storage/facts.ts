@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { base64UrlOf } from '#contract/wire.ts';
+import { enrolRoute } from '#contract/routes/enrolments.ts';
+import { contactAnswerSchema } from '#contract/routes/contact.ts';
+import { sealingKeysSchema } from '#contract/sealing-keys.ts';
+import { staffVerifierSchema } from '#contract/staff-verifier.ts';
+import { epochMsSchema } from '#domain/time/instant.ts';
+import type { KioskDatabase } from './database.ts';
+
+const countSchema = z.int().check(z.gte(0));
+
+/** Everything the kiosk remembers across restarts, besides its queues: the closed list, each with the schema of its value. */
+export const factSchemas = {
+  /** Number of the data's format: `format-guard.ts`. */
+  dataFormat: countSchema,
+  /** Which life of the storage this is: `generation.ts`. */
+  generation: z.uuid(),
+  /** Who this kiosk is for the gateway, and the gateway's pinned key. */
+  enrolment: enrolRoute.response[200],
+  sealingKeys: sealingKeysSchema,
+  configuration: contactAnswerSchema.shape.configuration,
+  staff: z.array(staffVerifierSchema),
+  mode: contactAnswerSchema.shape.mode,
+  /** The latest time ever believed: the system clock is never believed before it. */
+  lastSeen: epochMsSchema,
+  lastContactAt: epochMsSchema,
+  /** No signed request carries a counter up to this one any more: `request-counter.ts`. */
+  requestCounter: countSchema,
+  /** Salt of the keys of `throttles`, drawn once a kiosk. */
+  cardSalt: base64UrlOf(16),
+  /** An agent closed the kiosk here: holds across restarts, until an agent or a later command opens it. */
+  closedByStaff: z.boolean(),
+  /** Wrong PINs in a row, for the delay that doubles (SECURITY « Staff on the kiosk »). */
+  pinFailures: z.strictObject({ count: countSchema, lastAt: epochMsSchema }),
+  /** Left by the last write probe: `health.ts`. */
+  writeProbe: countSchema,
+} as const;
+
+export type FactKey = keyof typeof factSchemas;
+export type Fact<Key extends FactKey> = z.infer<(typeof factSchemas)[Key]>;
+
+export const FACT_KEYS: readonly string[] = Object.keys(factSchemas);
+
+/** A fact, or undefined when it was never written or no longer fits its schema (a half-made format is no fact). */
+export async function readFact<Key extends FactKey>(database: KioskDatabase, key: Key): Promise<Fact<Key> | undefined> {
+  const record = await database.facts.get(key);
+  if (record === undefined) return undefined;
+  const parsed = factSchemas[key].safeParse(record.value);
+  return parsed.success ? (parsed.data as Fact<Key>) : undefined;
+}
+
+export async function writeFact<Key extends FactKey>(database: KioskDatabase, key: Key, value: Fact<Key>): Promise<void> {
+  await database.facts.put({ key, value });
+}

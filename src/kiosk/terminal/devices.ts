@@ -1,0 +1,114 @@
+import { createActor, fromCallback, waitFor, type ActorRefFrom, type EventObject } from 'xstate';
+import { connectivityDelays } from '#machines/connectivity/delays.ts';
+import { connectivityMachine } from '#machines/connectivity/machine.ts';
+import { outboxDelays } from '#machines/outbox/delays.ts';
+import { outboxMachine } from '#machines/outbox/machine.ts';
+import { storageDelays } from '#machines/storage/delays.ts';
+import { storageMachine } from '#machines/storage/machine.ts';
+import { updateDelays } from '#machines/update/delays.ts';
+import { updateMachine } from '#machines/update/machine.ts';
+import type { ContactAnswer } from '#contract/routes/contact.ts';
+import type { KioskReport } from '#contract/routes/contact.ts';
+import { contact } from '#kiosk/issuing/contact.ts';
+import { drainBatch } from '#kiosk/outbox/drain.ts';
+import { releaseInterrupted } from '#kiosk/outbox/outbox-table.ts';
+import { trimAudit } from '#kiosk/storage/audit-log.ts';
+import { cacheMarkerStore } from '#kiosk/storage/generation.ts';
+import { settleInterruptedPrints } from '#kiosk/storage/print-records.ts';
+import { createStorageService, type StorageService } from '#kiosk/storage/storage-service.ts';
+import type { UpdateService } from '#kiosk/update/update-service.ts';
+import { answering } from './answer-actor.ts';
+import { chance } from './random.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The actors that run as long as the document, whoever stands before it. */
+export interface Devices {
+  readonly storage: ActorRefFrom<typeof storageMachine>;
+  readonly connectivity: ActorRefFrom<typeof connectivityMachine>;
+  readonly outbox: ActorRefFrom<typeof outboxMachine>;
+  readonly update: ActorRefFrom<typeof updateMachine>;
+  readonly storageService: StorageService;
+  /** One contact now; resolves when it has ended, whatever came of it. */
+  readonly contactNow: () => Promise<void>;
+}
+
+export interface DeviceParts {
+  readonly terminal: Terminal;
+  readonly browser: { readonly storage: StorageManager; readonly caches: CacheStorage; readonly locks: LockManager; readonly isOnline: () => boolean };
+  readonly updates: UpdateService;
+  readonly report: () => Promise<KioskReport>;
+  readonly heard: (answer: ContactAnswer) => void;
+}
+
+/** Makes the devices; nothing runs before `start`. Storage first: the others need it. */
+export function createDevices({ terminal, browser, updates, report, heard }: DeviceParts): Devices {
+  const { database, gateway, clock, timers, time } = terminal;
+  const storageService = createStorageService({
+    database,
+    marker: cacheMarkerStore(browser.caches),
+    manager: browser.storage,
+    timers,
+    drawId: () => crypto.randomUUID(),
+    prepare: async () => {
+      await releaseInterrupted(database);
+      await settleInterruptedPrints(database, clock.now());
+      await trimAudit(database, clock.now());
+    },
+  });
+  const makeContact = () =>
+    contact({ database, gateway, report, browserIsOnline: browser.isOnline, heard });
+
+  const storage = createActor(
+    storageMachine.provide({
+      actors: {
+        openStorage: answering(storageService.openStorage),
+        probeStorage: answering(storageService.probeStorage),
+        watchStorage: fromCallback<EventObject, Record<never, never>>(({ sendBack }) =>
+          storageService.watchStorage(() => sendBack({ type: 'CONNECTION_CLOSED' })),
+        ),
+      },
+    }),
+    { input: { delays: storageDelays } },
+  );
+  const connectivity = createActor(
+    connectivityMachine.provide({ actors: { contact: answering(makeContact) } }),
+    { input: { delays: connectivityDelays, chance } },
+  );
+  const outbox = createActor(
+    outboxMachine.provide({
+      actors: {
+        drainBatch: answering((input: { readonly batchSize: number }) =>
+          drainBatch({ database, gateway, locks: browser.locks, now: clock.now, believed: time.believed, chance }, input),
+        ),
+      },
+    }),
+    { input: { delays: outboxDelays, now: clock.now, chance } },
+  );
+  const update = createActor(
+    updateMachine.provide({
+      actors: {
+        checkForUpdate: answering(updates.checkForUpdate),
+        activateUpdate: answering(updates.activateUpdate),
+      },
+    }),
+    { input: { delays: updateDelays } },
+  );
+  connectivity.on('wentOnline', () => outbox.send({ type: 'ONLINE' }));
+
+  return {
+    storage,
+    connectivity,
+    outbox,
+    update,
+    storageService,
+    async contactNow() {
+      connectivity.send({ type: 'CONTACT_NOW' });
+      await waitFor(connectivity, (snapshot) => snapshot.value.contact === 'resting', { timeout: CONTACT_LIMIT_MS }).catch(
+        () => undefined,
+      );
+    },
+  };
+}
+
+/** A visitor waits for this contact: shorter than the heartbeat's own limit. */
+const CONTACT_LIMIT_MS = 4_000;

@@ -1,0 +1,82 @@
+import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
+import { publicSigningKeyText } from '#contract/keys/signing-key.ts';
+import { problemName } from '#contract/problem.ts';
+import type { ConfigurationAnswer, EnrolAnswer, EnrolInput } from '#machines/kiosk/ports.ts';
+import { enrol, enrolItself, type EnrolResult } from '#kiosk/issuing/enrol.ts';
+import { readEnrolmentKeys } from '#kiosk/storage/enrolment-keys.ts';
+import { readFact } from '#kiosk/storage/facts.ts';
+import { readKnownSite, sessionSite, type KnownSite } from './site.ts';
+import type { Terminal } from './terminal.ts';
+
+interface EnrolmentParts {
+  readonly terminal: Terminal;
+  /** In demonstration the address may name a site: `/borne/?site=caf-saint-gaudens`; only at enrolment. */
+  readonly askedSite: () => string | undefined;
+  readonly contactNow: () => Promise<void>;
+  readonly learn: (known: KnownSite) => void;
+}
+
+/** How often an unconfirmed kiosk asks whether an admin has compared the fingerprints. */
+const CONFIRMATION_POLL_MS = 5_000;
+
+/** Who the kiosk is, and how it comes to be somebody. */
+export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: EnrolmentParts) {
+  const { database, gateway, signer, timers } = terminal;
+
+  const configuration = async (): Promise<ConfigurationAnswer> => {
+    const enrolment = await readFact(database, 'enrolment');
+    // Whether the gateway is a demonstration is its own affair: it refuses elsewhere.
+    if (!enrolment) return { kind: 'notEnrolled', selfEnrolment: true };
+    const known = await readKnownSite(database);
+    learn(known);
+    if (known.site) {
+      const closed = (await readFact(database, 'closedByStaff')) ? 'agent' : null;
+      return { kind: 'configured', site: sessionSite(known.site, known.isDemonstration), closed };
+    }
+    if (enrolment.status === 'awaitingConfirmation') return { kind: 'unconfirmed', fingerprint: await fingerprint() };
+    return { kind: 'unusable', reason: 'configurationInvalid' };
+  };
+
+  const fingerprint = async (): Promise<string> => {
+    const keys = await readEnrolmentKeys(database);
+    return keys ? keyFingerprint(await publicSigningKeyText(keys.publicKey)) : '';
+  };
+
+  return {
+    async loadConfiguration(): Promise<ConfigurationAnswer> {
+      const first = await configuration();
+      if (first.kind !== 'unusable') return first;
+      await contactNow();
+      return configuration();
+    },
+
+    async enrol(input: EnrolInput): Promise<EnrolAnswer> {
+      const parts = { database, gateway, signer };
+      const result = input.kind === 'code' ? await enrol(parts, input.code) : await enrolItself(parts, askedSite());
+      return enrolAnswer(result);
+    },
+
+    async awaitConfirmation(): Promise<{ readonly kind: 'confirmed' | 'refused' }> {
+      for (;;) {
+        await contactNow();
+        const answer = await configuration();
+        if (answer.kind === 'configured') return { kind: 'confirmed' };
+        if (answer.kind === 'notEnrolled') return { kind: 'refused' };
+        await timers.wait(CONFIRMATION_POLL_MS);
+      }
+    },
+  };
+}
+
+function enrolAnswer(result: EnrolResult): EnrolAnswer {
+  if (result.kind === 'enrolled') {
+    return result.enrolled.status === 'active'
+      ? { kind: 'enrolled' }
+      : { kind: 'toConfirm', fingerprint: result.fingerprint };
+  }
+  if (result.kind === 'unreadableCode') return { kind: 'refused', reason: 'codeRefused' };
+  if (result.kind !== 'problem') return { kind: 'refused', reason: 'unreachable' };
+  const name = problemName(result.problem);
+  if (name === 'tooManyTries') return { kind: 'refused', reason: 'tooManyTries' };
+  return { kind: 'refused', reason: name === 'enrolmentRefused' || name === 'demonstrationOnly' ? 'codeRefused' : 'unreachable' };
+}

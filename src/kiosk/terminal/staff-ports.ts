@@ -1,0 +1,49 @@
+import { agentsAt } from '#domain/kiosk/staff.ts';
+import { DAY_MS } from '#domain/time/instant.ts';
+import type { KnownAgent, PinAnswer, StaffCounters } from '#machines/kiosk/ports.ts';
+import { readOutboxStats } from '#kiosk/outbox/outbox-stats.ts';
+import { writeAudit } from '#kiosk/storage/audit-log.ts';
+import { readFact, writeFact } from '#kiosk/storage/facts.ts';
+import { unknownPrints } from '#kiosk/storage/print-records.ts';
+import type { Terminal } from './terminal.ts';
+
+type StaffParts = Pick<Terminal, 'database' | 'time' | 'clock'>;
+
+/** The staff panel's ports: everything here works offline (SECURITY « Staff on the kiosk »). */
+export function staffPorts({ database, time, clock }: StaffParts) {
+  const agents = async () => agentsAt((await readFact(database, 'staff')) ?? [], await time.best());
+
+  return {
+    listAgents: async (): Promise<readonly KnownAgent[]> =>
+      (await agents()).map(({ agentId, displayName }) => ({ agentId, displayName })),
+
+    /** A wrong PIN is counted before it is judged, so that a restart does not give tries back. */
+    async verifyPin({ agentId, pin }: { readonly agentId: string; readonly pin: string }): Promise<PinAnswer> {
+      const agent = (await agents()).find((known) => known.agentId === agentId);
+      const former = (await readFact(database, 'pinFailures'))?.count ?? 0;
+      await writeFact(database, 'pinFailures', { count: former + 1, lastAt: clock.now() });
+      const { isRightPin } = await import('./pin-verifier.ts');
+      if (!agent || !(await isRightPin(pin, agent.verifier))) return { kind: 'wrong', failures: former + 1 };
+      await writeFact(database, 'pinFailures', { count: 0, lastAt: clock.now() });
+      return { kind: 'right' };
+    },
+
+    async setService({ inService, agentId }: { readonly inService: boolean; readonly agentId: string }): Promise<void> {
+      await writeFact(database, 'closedByStaff', !inService);
+      await writeAudit(database, { at: clock.now(), event: inService ? 'putInService' : 'tookOutOfService', agentId });
+    },
+
+    async readCounters(): Promise<StaffCounters> {
+      const [outbox, prints, sessionsToday] = await Promise.all([
+        readOutboxStats(database, clock.now()),
+        unknownPrints(database),
+        database.audit
+          .where('at')
+          .above(clock.now() - DAY_MS)
+          .filter(({ event }) => event === 'sessionStarted')
+          .count(),
+      ]);
+      return { outboxPending: outbox.pending, outboxDead: outbox.dead, printsUnknown: prints.length, sessionsToday };
+    },
+  };
+}

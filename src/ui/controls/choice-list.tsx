@@ -1,0 +1,54 @@
+import { classNames } from '../class-names.ts';
+import { CheckIcon, ChevronRightIcon } from '../icons/interface-icons.tsx';
+import type { IconComponent } from '../icons/icon.tsx';
+import { TouchButton } from './touch-button.tsx';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly icon?: IconComponent | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+export interface ChoiceListProps {
+  readonly choices: readonly Choice[];
+  readonly onChoose: (id: string) => void;
+  /** The answer given before, when one comes back to the question. */
+  readonly chosen?: string | undefined;
+  /** Name of the group: usually the question. */
+  readonly label: string;
+}
+
+/** Answers to one question, one under the other; touching one answers and goes on. */
+export function ChoiceList({ choices, onChoose, chosen, label }: ChoiceListProps) {
+  return (
+    <ul class="choices" aria-label={label}>
+      {choices.map(({ id, label: words, detail, icon: Icon, disabled }) => {
+        const isChosen = id === chosen;
+        return (
+          <li key={id}>
+            <TouchButton
+              class={classNames('choice', isChosen && 'choice-chosen')}
+              data-choice={id}
+              aria-pressed={chosen === undefined ? undefined : isChosen}
+              disabled={disabled}
+              onPress={() => onChoose(id)}
+            >
+              {Icon && (
+                <span class="tile-icon">
+                  <Icon />
+                </span>
+              )}
+              <span class="choice-words">
+                <span class="choice-label">{words}</span>
+                {detail !== undefined && <span class="choice-detail">{detail}</span>}
+              </span>
+              {isChosen ? <CheckIcon class="choice-mark" /> : <ChevronRightIcon class="choice-mark" />}
+            </TouchButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { classNames } from '../class-names.ts';
+import type { IconComponent } from '../icons/icon.tsx';
+import { TouchButton } from './touch-button.tsx';
+
+export interface SecondaryButtonProps {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly icon?: IconComponent;
+  readonly iconPlace?: 'before' | 'after';
+  readonly disabled?: boolean;
+  /** The whole name, where the visible label alone could be mistaken: it begins with that label. */
+  readonly spoken?: string;
+  /** What cannot be undone is framed in the colour of danger; its words say so first. */
+  readonly tone?: 'quiet' | 'danger';
+  readonly takesFocus?: boolean;
+}
+
+/** Everything beside the one filled button: white, framed. */
+export function SecondaryButton(props: SecondaryButtonProps) {
+  const { label, onPress, icon: Icon, iconPlace = 'before', disabled, spoken, tone, takesFocus } = props;
+  return (
+    <TouchButton
+      class={classNames('button', 'button-quiet', tone === 'danger' && 'button-danger')}
+      onPress={onPress}
+      disabled={disabled}
+      aria-label={spoken}
+      data-takes-focus={takesFocus}
+    >
+      {Icon && iconPlace === 'before' && <Icon />}
+      <span class="button-label">{label}</span>
+      {Icon && iconPlace === 'after' && <Icon />}
+    </TouchButton>
+  );
+}

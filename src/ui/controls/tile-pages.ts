@@ -1,0 +1,45 @@
+import type { RootMode } from '../modes/root-mode.ts';
+
+/** How many tiles find room, the large one included: all at once, or on each page above ▲▼. */
+interface Room {
+  readonly whole: number;
+  readonly paged: number;
+}
+
+type RoomBySize = Readonly<Record<RootMode['textSize'], Room>>;
+
+const portrait: RoomBySize = {
+  100: { whole: 8, paged: 7 },
+  150: { whole: 5, paged: 4 },
+  200: { whole: 4, paged: 3 },
+};
+
+const landscape: RoomBySize = {
+  100: { whole: 8, paged: 7 },
+  150: { whole: 5, paged: 4 },
+  200: { whole: 5, paged: 4 },
+};
+
+/** The low zone alone (A23). */
+const reach: RoomBySize = {
+  100: { whole: 5, paged: 5 },
+  150: { whole: 4, paged: 3 },
+  200: { whole: 3, paged: 2 },
+};
+
+/** The room for tiles in a mode. */
+export function tileRoom(mode: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
+  const rooms = mode.reach ? reach : mode.orientation === 'portrait' ? portrait : landscape;
+  return rooms[mode.textSize];
+}
+
+/**
+ * Cuts the tiles into pages: one when they fit, otherwise as many as ▲▼ leave room for.
+ * Every page but the last is full, and order is kept: the site decided it.
+ */
+export function tilePages<T>(tiles: readonly T[], room: Room): readonly (readonly T[])[] {
+  if (tiles.length <= room.whole) return [tiles];
+  return Array.from({ length: Math.ceil(tiles.length / room.paged) }, (_, page) =>
+    tiles.slice(page * room.paged, (page + 1) * room.paged),
+  );
+}

@@ -1,0 +1,94 @@
+import type { EntryFormat } from './editing.ts';
+
+const isDigit = (character: string): boolean => /^[0-9]$/.test(character);
+const asTyped = (typed: string): string => typed.normalize('NFC');
+const inCapitals = (typed: string): string => asTyped(typed).toUpperCase();
+
+/** Digits only, in groups of the given lengths: `digitsFormat([2, 2, 2, 2, 2])` for a telephone number. */
+export function digitsFormat(groups: readonly number[], separator = ' '): EntryFormat {
+  return {
+    maxLength: groups.reduce((sum, size) => sum + size, 0),
+    groups,
+    separator,
+    clean: asTyped,
+    accepts: isDigit,
+    showsPlaces: true,
+    alwaysLeftToRight: true,
+  };
+}
+
+/** Place of the letter of a Corsican département (2A, 2B), counted from 0. */
+export const corsicanLetterIndex = 6;
+
+/** Whether the next character of a NIR may be the A or B of Corsica: the seventh, after a 2. */
+export function awaitsCorsicanLetter(text: string, caret: number): boolean {
+  return caret === corsicanLetterIndex && text[corsicanLetterIndex - 1] === '2';
+}
+
+/** The 13 characters of a NIR as on the card, « 2 82 06 81 065 023 » (A35, #147); the key is not typed. */
+export const nirFormat: EntryFormat = {
+  ...digitsFormat([1, 2, 2, 2, 3, 3]),
+  clean: inCapitals,
+  accepts: (character, index, text) =>
+    isDigit(character) ||
+    (/^[AB]$/.test(character) && index === corsicanLetterIndex && awaitsCorsicanLetter(text, index)),
+};
+
+/** Day, month, year: « 24/11/1985 ». */
+export const dateFormat: EntryFormat = digitsFormat([2, 2, 4], '/');
+
+export const mobileFormat: EntryFormat = digitsFormat([2, 2, 2, 2, 2]);
+
+export const postalCodeFormat: EntryFormat = digitsFormat([5]);
+
+/** A provisional code: four digits, leading zeros kept (#257). */
+export const codeFormat: EntryFormat = digitsFormat([4]);
+
+/** An agent's PIN of the given length. */
+export function pinFormat(length: number): EntryFormat {
+  return { ...digitsFormat([length]), showsPlaces: false };
+}
+
+const crockfordLookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
+
+/** The reference of a slip: 8 characters of Crockford's base32, look-alikes read as the digit they resemble. */
+export const referenceFormat: EntryFormat = {
+  ...digitsFormat([4, 4]),
+  clean: (typed) =>
+    inCapitals(typed).replace(/[OIL]/g, (letter) => crockfordLookAlikes[letter] ?? letter),
+  accepts: (character) => /^[0-9A-HJKMNP-TV-Z]$/.test(character),
+};
+
+const runningText: EntryFormat = {
+  maxLength: 254,
+  groups: [],
+  separator: '',
+  clean: asTyped,
+  accepts: () => true,
+  showsPlaces: false,
+  alwaysLeftToRight: false,
+};
+
+/** A name in capitals as on official papers: letters of any script, space, hyphen, apostrophe. */
+export const nameFormat: EntryFormat = {
+  ...runningText,
+  maxLength: 80,
+  clean: (typed) => inCapitals(typed).replaceAll('’', "'"),
+  accepts: (character) => /^[\p{L}\p{M} '-]$/u.test(character),
+};
+
+/** An e-mail address: anything printable without spaces. */
+export const emailFormat: EntryFormat = {
+  ...runningText,
+  clean: (typed) => asTyped(typed).toLowerCase(),
+  accepts: (character) => /^[\x21-\x7e]$/.test(character),
+  alwaysLeftToRight: true,
+};
+
+/** A password as typed: the rules of the caisse judge it, the field refuses only what no keyboard means. */
+export const passwordFormat: EntryFormat = {
+  ...runningText,
+  maxLength: 64,
+  accepts: (character) => !/\p{C}/u.test(character),
+  alwaysLeftToRight: true,
+};

@@ -1,0 +1,45 @@
+/** Heights and scroll position of a zone, in px. */
+export interface ScrollMeasure {
+  /** The whole place, the ▲▼ buttons included when they are there. */
+  readonly zoneHeight: number;
+  /** The part of it through which the content is seen. */
+  readonly viewHeight: number;
+  readonly contentHeight: number;
+  readonly top: number;
+}
+
+export interface ScrollState {
+  readonly overflows: boolean;
+  readonly isAtTop: boolean;
+  readonly isAtEnd: boolean;
+}
+
+export const noScroll: ScrollState = { overflows: false, isAtTop: true, isAtEnd: true };
+
+/** Browsers round heights: a difference of one pixel is none. */
+const roundingPx = 2;
+
+/**
+ * Without buttons the whole place counts. Once they are there they go only when the content fits beside them too:
+ * otherwise content whose height follows its place would make them come and go for ever.
+ */
+export function readScroll(measure: ScrollMeasure, former: ScrollState): ScrollState {
+  const { zoneHeight, viewHeight, contentHeight, top } = measure;
+  const room = former.overflows ? viewHeight : zoneHeight;
+  if (contentHeight <= room + roundingPx) return noScroll;
+  return {
+    overflows: true,
+    isAtTop: top <= roundingPx,
+    isAtEnd: top + viewHeight >= contentHeight - roundingPx,
+  };
+}
+
+/** Whether two states are the same. */
+export function sameScroll(a: ScrollState, b: ScrollState): boolean {
+  return a.overflows === b.overflows && a.isAtTop === b.isAtTop && a.isAtEnd === b.isAtEnd;
+}
+
+/** How far one touch moves, in px: most of a page, so that the last line read stays in sight. */
+export function scrollStep(viewHeight: number): number {
+  return Math.max(40, Math.round(viewHeight * 0.8));
+}

@@ -1,0 +1,111 @@
+import { createPortal, type ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { classNames } from '../class-names.ts';
+import { TouchButton } from '../controls/touch-button.tsx';
+import { ArrowDownIcon, ArrowUpIcon } from '../icons/interface-icons.tsx';
+import type { IconComponent } from '../icons/icon.tsx';
+import { useRootMode } from '../modes/use-root-mode.ts';
+import { noScroll, readScroll, sameScroll, scrollStep } from './scroll-state.ts';
+
+export interface ScrollLabels {
+  /** Name of the zone, for those who reach it by keyboard. */
+  readonly zone: string;
+  readonly up: string;
+  readonly down: string;
+}
+
+export interface ScrollZoneProps {
+  readonly labels: ScrollLabels;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  /** Where ▲▼ stand: below with their words, or beside, where height is scarce: above a keyboard. */
+  readonly buttons?: 'below' | 'beside' | undefined;
+  /** Puts ▲▼ into another element: in reach mode what is read stays up while what moves it is low (A23). */
+  readonly buttonSlot?: HTMLElement | null | undefined;
+}
+
+/**
+ * Content that may be taller than its place at 150 and 200 %: then, and only then, two large buttons move it by most
+ * of a page. No gesture is needed (A15), though a finger may drag it.
+ */
+export function ScrollZone(props: ScrollZoneProps) {
+  const { labels, children, class: more, buttons = 'below', buttonSlot } = props;
+  const zone = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState(noScroll);
+  const { textSize } = useRootMode();
+
+  const measure = (): void => {
+    if (!zone.current || !view.current) return;
+    const now = {
+      zoneHeight: zone.current.clientHeight,
+      viewHeight: view.current.clientHeight,
+      contentHeight: view.current.scrollHeight,
+      top: view.current.scrollTop,
+    };
+    setState((former) => {
+      const next = readScroll(now, former);
+      return sameScroll(former, next) ? former : next;
+    });
+  };
+
+  useLayoutEffect(measure);
+
+  // Another text size is another question: it starts without buttons again.
+  useLayoutEffect(() => setState(noScroll), [textSize]);
+
+  useEffect(() => {
+    const observer = new ResizeObserver(measure);
+    for (const element of [zone.current, view.current, view.current?.firstElementChild]) {
+      if (element) observer.observe(element);
+    }
+    return () => observer.disconnect();
+  }, []);
+
+  const move = (direction: 1 | -1): void => {
+    const element = view.current;
+    element?.scrollBy({ top: direction * scrollStep(element.clientHeight) });
+  };
+
+  const moveButtons = state.overflows && (
+    <div class="scroll-buttons">
+      <MoveButton label={labels.up} icon={ArrowUpIcon} resting={state.isAtTop} onPress={() => move(-1)} />
+      <MoveButton label={labels.down} icon={ArrowDownIcon} resting={state.isAtEnd} onPress={() => move(1)} />
+    </div>
+  );
+
+  return (
+    <div
+      class={classNames('scroll-zone', more)}
+      ref={zone}
+      data-overflows={state.overflows}
+      data-buttons={buttons}
+    >
+      <div
+        class="scroll-view"
+        ref={view}
+        onScroll={measure}
+        {...(state.overflows ? { tabIndex: 0, role: 'group', 'aria-label': labels.zone } : {})}
+      >
+        <div class="scroll-content">{children}</div>
+      </div>
+      {buttonSlot ? createPortal(moveButtons, buttonSlot) : moveButtons}
+    </div>
+  );
+}
+
+interface MoveButtonProps {
+  readonly label: string;
+  readonly icon: IconComponent;
+  readonly resting: boolean;
+  readonly onPress: () => void;
+}
+
+function MoveButton({ label, icon: Icon, resting, onPress }: MoveButtonProps) {
+  return (
+    <TouchButton class="button button-quiet scroll-button" disabled={resting} onPress={() => onPress()}>
+      <Icon />
+      <span class="scroll-button-label">{label}</span>
+    </TouchButton>
+  );
+}

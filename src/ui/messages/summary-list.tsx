@@ -1,0 +1,44 @@
+import { TouchButton } from '../controls/touch-button.tsx';
+import { PencilIcon } from '../icons/interface-icons.tsx';
+
+export interface SummaryItem {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** Absent for what cannot be changed here. */
+  readonly onChange?: (() => void) | undefined;
+}
+
+export interface SummaryListProps {
+  readonly items: readonly SummaryItem[];
+  readonly changeLabel: string;
+  /** The whole name of a « Modifier » button, since all look alike: « Modifier : nom de naissance ». */
+  readonly changeName: (label: string) => string;
+}
+
+/** The answers, to be checked before anything that cannot be undone; each can be changed (A33). */
+export function SummaryList({ items, changeLabel, changeName }: SummaryListProps) {
+  return (
+    <dl class="summary">
+      {items.map(({ id, label, value, onChange }) => (
+        <div key={id} class="summary-line">
+          <dt class="summary-label">{label}</dt>
+          <dd class="summary-value">{value}</dd>
+          {onChange && (
+            <dd class="summary-change">
+              <TouchButton
+                class="button button-quiet"
+                data-change={id}
+                aria-label={changeName(label)}
+                onPress={() => onChange()}
+              >
+                <PencilIcon />
+                <span class="button-label">{changeLabel}</span>
+              </TouchButton>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,8 @@
+import { ensureDependencies } from './install/ensure-dependencies.mjs';
+import { runCommand } from './support/command.mjs';
+
+await runCommand(async () => {
+  await ensureDependencies();
+  const { runChecks } = await import('./check/run-checks.mjs');
+  return (await runChecks()) ? 0 : 1;
+});

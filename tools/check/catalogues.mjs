@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/root.mjs';
+import { unusedKeys } from './catalogues/key-use.mjs';
+import { argumentsOf, longestText, wholeText } from './catalogues/message.mjs';
+import { parseTexts, readTexts } from './catalogues/read.mjs';
+import { longSentenceFindings, typographyFindings } from './catalogues/typography.mjs';
+
+/** Texts that a person reads at leisure, or whose words are given by the caisses: sentences may be longer. */
+const longTextNamespaces = ['messages', 'privacy', 'accessibility'];
+
+/** Folders whose code may use a text. */
+const codeFolders = ['src', 'machines', 'kiosk-config'];
+
+/** @param {string} project @returns {readonly string[]} contents of the product's code */
+function readCode(project) {
+  return codeFolders
+    .map((folder) => join(project, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|[\\/]testing[\\/]/.test(file))
+    .map((file) => readFileSync(file, 'utf8'));
+}
+
+/**
+ * What a translation must share with the French: the keys, and the arguments of each.
+ * @param {ReturnType<typeof parseTexts>['messages']} french
+ * @param {ReturnType<typeof parseTexts>['messages']} other
+ * @param {string} language
+ */
+function translationFindings(french, other, language) {
+  const missing = [...french.keys()].filter((key) => !other.has(key));
+  const extra = [...other.keys()].filter((key) => !french.has(key));
+  const unlike = [...french].flatMap(([key, message]) => {
+    const translated = other.get(key);
+    if (!translated) return [];
+    const [wanted, found] = [argumentsOf(message).join(', '), argumentsOf(translated).join(', ')];
+    return wanted === found ? [] : [`${language} ${key}: its arguments are (${found}), in French (${wanted})`];
+  });
+  return [
+    ...missing.map((key) => `${language} ${key}: missing`),
+    ...extra.map((key) => `${language} ${key}: not in French`),
+    ...unlike,
+  ];
+}
+
+/** @param {ReturnType<typeof parseTexts>['messages']} french */
+function frenchFindings(french) {
+  return [...french].flatMap(([key, message]) => {
+    const isLongText = longTextNamespaces.some((namespace) => key.startsWith(`${namespace}.`));
+    return [
+      ...typographyFindings(wholeText(message)),
+      ...(isLongText ? [] : longSentenceFindings(longestText(message))),
+    ].map((finding) => `fr ${key}: ${finding}`);
+  });
+}
+
+/**
+ * Checks all catalogues: same keys and same arguments in each language, each key used by the code, French
+ * typography, short sentences (A44).
+ * @param {string} [project] folder of the project
+ * @returns {Promise<readonly string[]>} what is wrong, one sentence each
+ */
+export async function checkCatalogues(project = root) {
+  const folder = join(project, 'src/languages');
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
+    .map(({ name }) => name);
+  if (!languages.includes('fr') || !languages.includes('en')) return ['a catalogue of fr or en is missing'];
+
+  const frenchTexts = readTexts(join(folder, 'fr'));
+  if (Object.keys(frenchTexts).length === 0) return ['the French catalogues hold no text'];
+  const parsed = Object.fromEntries(
+    languages.map((language) => [language, parseTexts(readTexts(join(folder, language)), language)]),
+  );
+  const french = parsed['fr']?.messages ?? new Map();
+  const unused = unusedKeys(Object.keys(frenchTexts), readCode(project));
+  return [
+    ...Object.values(parsed).flatMap(({ findings }) => findings),
+    ...languages
+      .filter((language) => language !== 'fr')
+      .flatMap((language) => translationFindings(french, parsed[language]?.messages ?? new Map(), language)),
+    ...frenchFindings(french),
+    ...unused.map((key) => `fr ${key}: used nowhere`),
+  ];
+}

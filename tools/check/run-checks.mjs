@@ -1,0 +1,28 @@
+import { steps } from './steps.mjs';
+
+const atOnce = 2;
+
+/** @param {import('./steps.mjs').Step} step */
+async function runStep({ name, run }) {
+  const start = performance.now();
+  const { findings, note = '' } = await run().catch((error) => ({ findings: [error.message ?? String(error)] }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
+  const passed = findings.length === 0;
+  console.log(`${passed ? '✓' : '✗'} ${name.padEnd(18)} ${seconds} s${note ? `   ${note}` : ''}`);
+  for (const finding of findings) console.log(finding.replaceAll(/^/gm, '    '));
+  return passed;
+}
+
+/**
+ * Runs all checks, two at a time, with one line for each.
+ * @returns {Promise<boolean>} true when all passed
+ */
+export async function runChecks() {
+  const waiting = [...steps];
+  const results = [];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results.every(Boolean);
+}

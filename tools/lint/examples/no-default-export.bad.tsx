@@ -1,0 +1,3 @@
+export default function first() { // ✗
+  return 1;
+}

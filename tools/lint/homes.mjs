@@ -1,0 +1,61 @@
+// Where each own rule holds (`within`), and where what it forbids has its one home (`homes`).
+//
+// Each entry is a path from the root of the project: a folder ends with `/`, anything else is one file.
+// `**/` in front of a name means « in any folder », `*` stands for any part of one name.
+
+/** Everything that runs in front of a visitor or serves one. */
+const productCode = ['src/', 'machines/', 'kiosk-config/'];
+
+/** What stands among the product code but is run by tests or by the build. */
+const notShipped = ['**/testing/', '**/*.test.ts', '**/*.test.tsx', '**/vite.config.ts', '**/*.mjs'];
+
+/** All the code of the repository. */
+const allCode = [...productCode, 'e2e/', 'tools/'];
+
+const clocks = ['src/kiosk/clock.ts', 'src/gateway/clock.ts'];
+
+export const homes = {
+  'no-assign-in-function': { within: [...productCode, 'e2e/'], homes: [] },
+  'no-raw-timers': { within: productCode, homes: [...clocks, ...notShipped] },
+  'no-clock-read': { within: productCode, homes: [...clocks, ...notShipped] },
+  'no-math-random': { within: productCode, homes: notShipped },
+  'no-fetch': {
+    within: productCode,
+    homes: [
+      'src/kiosk/gateway-client/',
+      'src/public-pages/api.ts',
+      'src/gateway/messages/sms.ts',
+      'src/kiosk/service-worker/',
+      ...notShipped,
+    ],
+  },
+  'no-browser-storage': {
+    within: productCode,
+    homes: ['src/kiosk/storage/', 'src/kiosk/wipe/', 'src/kiosk/service-worker/', ...notShipped],
+  },
+  'no-navigation': {
+    within: productCode,
+    homes: [
+      'src/kiosk/wipe/',
+      'src/kiosk/devices/',
+      'src/kiosk/trusted-types.ts',
+      'src/public-pages/',
+      'src/gallery/',
+      ...notShipped,
+    ],
+  },
+  'no-document-title': {
+    within: productCode,
+    homes: ['src/kiosk/comfort/', 'src/ui/document-title.ts', ...notShipped],
+  },
+  'no-console': { within: productCode, homes: ['src/gateway/main.ts', ...notShipped] },
+  'no-literal-text': { within: productCode, homes: notShipped },
+  'no-module-state': { within: ['src/kiosk/', 'src/ui/', 'machines/'], homes: notShipped },
+  'require-autocomplete-off': { within: productCode, homes: notShipped },
+  'no-bare-zod': { within: allCode, homes: [] },
+  'no-default-export': {
+    within: allCode,
+    // Vite, Vitest, Playwright and oxlint read the default export of these files.
+    homes: ['**/*.config.ts', 'tools/lint/plugin.mjs'],
+  },
+};

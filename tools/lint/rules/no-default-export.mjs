@@ -1,0 +1,13 @@
+import { ownRule } from '../support/where.mjs';
+
+const message = 'Export by name: one word for one thing, wherever it is imported.';
+
+const isDefault = ({ exported }) => (exported.name ?? exported.value) === 'default';
+
+/** Named exports only: DESIGN §2. */
+export const noDefaultExport = ownRule('no-default-export', (context) => ({
+  ExportDefaultDeclaration: (node) => context.report({ node, message }),
+  ExportNamedDeclaration(node) {
+    if (node.specifiers.some(isDefault)) context.report({ node, message });
+  },
+}));

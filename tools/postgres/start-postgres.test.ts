@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from './start-postgres.mjs';
+
+async function ask(url: string, sql: string): Promise<unknown> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    return Object.values(rows[0] ?? {})[0];
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a real PostgreSQL for tests', () => {
+  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+
+  beforeAll(async () => {
+    postgres = await startPostgres({ durable: true });
+  }, 60_000);
+  afterAll(() => postgres.stop());
+
+  it('answers, at version 15 or later, and durable when asked', async () => {
+    expect(Number(await ask(postgres.url, 'SHOW server_version_num'))).toBeGreaterThanOrEqual(150_000);
+    expect(await ask(postgres.url, 'SHOW fsync')).toBe('on');
+  });
+
+  it('gives two databases for one name, and one does not see the other', async () => {
+    const [first, second] = await Promise.all([postgres.createDatabase('twin'), postgres.createDatabase('twin')]);
+    await ask(first, 'CREATE TABLE visit (id int)');
+    expect(await ask(first, "SELECT to_regclass('visit') IS NOT NULL")).toBe(true);
+    expect(await ask(second, "SELECT to_regclass('visit') IS NOT NULL")).toBe(false);
+  });
+
+  it('treats accents and sorts as PGlite does', async () => {
+    const sql = "SELECT upper('é') || ('Z' < 'a') || ('é' < 'f')";
+    const pglite = new PGlite();
+    const [embedded] = (await pglite.query<{ answer: string }>(`${sql} AS answer`)).rows;
+    await pglite.close();
+
+    expect(await ask(await postgres.createDatabase('accents'), sql)).toBe(embedded?.answer);
+  });
+
+  it('leaves nothing behind when it stops', async () => {
+    const folder = String(await ask(postgres.url, 'SHOW data_directory'));
+    expect(existsSync(folder)).toBe(true);
+    await postgres.stop();
+    expect(existsSync(folder)).toBe(false);
+    await expect(ask(postgres.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  });
+});

@@ -1,0 +1,48 @@
+import preact from '@preact/preset-vite';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
+
+/** The kiosk's app. The other programs have a `vite.config.ts` of their own in their folder. */
+export default defineConfig({
+  root: here('./src/kiosk'),
+  publicDir: here('./public'),
+  base: '/borne/',
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(process.env['APP_VERSION'] ?? version) },
+  build: { outDir: here('./dist/kiosk'), emptyOutDir: true, target: 'chrome120', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  server: { port: 5173, proxy: { '/api': 'http://localhost:8080', '/demonstration': 'http://localhost:8080' } },
+  plugins: [
+    preact(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'service-worker',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff2,ttf,svg,png,json,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+      manifest: {
+        id: '/borne/',
+        name: 'Borne multiservice',
+        short_name: 'Borne',
+        lang: 'fr',
+        dir: 'ltr',
+        start_url: '/borne/',
+        scope: '/borne/',
+        display: 'fullscreen',
+        background_color: '#f6f3ec',
+        theme_color: '#f6f3ec',
+        icons: [
+          { src: 'icons/borne-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/borne-512.png', sizes: '512x512', type: 'image/png' },
+        ],
+      },
+    }),
+  ],
+});
