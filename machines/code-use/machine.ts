@@ -44,7 +44,11 @@ export const codeUseMachine = codeUse.createMachine({
         BACK: { target: 'ended', actions: 'endRefused' },
       },
     },
-    notice: { meta: { screen: 'notice' }, on: { BEGIN: 'asking' } },
+    notice: {
+      meta: { screen: 'notice' },
+      // Ends rather than being left: what was typed is not asked again later (A30).
+      on: { BEGIN: 'asking', BACK: 'ended' },
+    },
     asking,
     opening,
     doesNotMatch: {

@@ -59,7 +59,7 @@ describe('number, birth date and code', () => {
   });
 
   test('lead back one by one, keeping what was typed (I8)', async () => {
-    const { ready, send, screen, context } = runCodeUse({ known: { nir: someNir, birthDate: someBirthDate } });
+    const { ready, send, screen, context, end } = runCodeUse({ known: { nir: someNir, birthDate: someBirthDate } });
     await ready.answer({ kind: 'ready' });
     send({ type: 'BEGIN' });
     const seen = [];
@@ -69,6 +69,8 @@ describe('number, birth date and code', () => {
     }
     expect(seen).toEqual(['birthDate', 'nir', 'notice']);
     expect(context().known).toEqual({ nir: someNir, birthDate: someBirthDate });
+    send({ type: 'BACK' });
+    expect(end()).toEqual({ outcome: { kind: 'left' }, known: { nir: someNir, birthDate: someBirthDate } });
   });
 
   test('that do not match say one sentence and let each be corrected; the code is not kept', async () => {

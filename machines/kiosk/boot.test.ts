@@ -125,6 +125,19 @@ describe('updates of the kiosk', () => {
     expect(activateUpdate.calls).toHaveLength(0);
   });
 
+  test('told while an agent is at the kiosk are heard when the agent has left', async () => {
+    const { boot, updates, send, front } = runKiosk();
+    await boot();
+    send({ type: 'OPEN_STAFF' });
+    updates.tell({ type: 'UPDATE_READY' });
+    expect(front()).toBe('attract');
+    const before = updates.started;
+    send({ type: 'CLOSE_STAFF' });
+    expect(updates.started).toBe(before + 1);
+    updates.tell({ type: 'UPDATE_READY' });
+    expect(front()).toBe('updating');
+  });
+
   test('hold the attract screen and end in a fresh document', async () => {
     const { boot, updates, send, front, activateUpdate, freshDocument } = runKiosk();
     await boot();

@@ -57,6 +57,8 @@ export const kioskMachine = kiosk.createMachine({
               actions: assign({ start: ({ event }) => startOf(event) }),
             },
             UPDATE_READY: { guard: 'staffIsClosed', target: 'updating' },
+            // Watched anew: what was told behind the overlay was not heard.
+            STAFF_CLOSED: { target: 'attract', reenter: true },
             CONFIGURATION_CHANGED: { target: 'boot' },
           },
         },

@@ -1,7 +1,22 @@
 import { assign, emit, raise, setup, stateIn } from 'xstate';
 import { sessionShape } from '../session/shape.ts';
 import type { KioskContext, KioskEmitted, KioskEvent, KioskInput, StaffAct } from './context.ts';
-import * as ports from './ports.ts';
+import {
+  activateUpdate,
+  awaitConfirmation,
+  enrol,
+  freshDocument,
+  listAgents,
+  loadConfiguration,
+  openStorage,
+  readCounters,
+  recover,
+  setService,
+  testPrint,
+  verifyPin,
+  watchUpdates,
+  wipe,
+} from './ports.ts';
 import type { KioskMeta } from './screens.ts';
 
 /** What the parts of the kiosk share: types, ports, delays, guards and plain actions. */
@@ -13,7 +28,23 @@ export const kiosk = setup({
     emitted: KioskEmitted;
     meta: KioskMeta;
   },
-  actors: { session: sessionShape, ...ports },
+  actors: {
+    session: sessionShape,
+    activateUpdate,
+    awaitConfirmation,
+    enrol,
+    freshDocument,
+    listAgents,
+    loadConfiguration,
+    openStorage,
+    readCounters,
+    recover,
+    setService,
+    testPrint,
+    verifyPin,
+    watchUpdates,
+    wipe,
+  },
   delays: {
     farewell: ({ context }) => context.delays.farewellMs,
     apology: ({ context }) => context.delays.apologyMs,

@@ -24,6 +24,8 @@ export const provisionalCodeMachine = provisionalCode.createMachine({
           { guard: 'takesCard', target: 'card' },
           { target: 'typed' },
         ],
+        // Ends rather than being left: what was typed is not asked again later (A30).
+        BACK: 'ended',
       },
     },
     method: {

@@ -61,6 +61,13 @@ describe('a request typed without a card', () => {
     expect(context().known).toEqual(all);
   });
 
+  test('A30 is not forgotten by who goes back to the list of services', () => {
+    const { typeAll, send, end } = runProvisionalCode(declaredOnly);
+    typeAll();
+    for (let step = 0; step < 6; step += 1) send({ type: 'BACK' });
+    expect(end()).toEqual({ outcome: { kind: 'left' }, known: all });
+  });
+
   test('P08 ends on one and the same screen for everybody', async () => {
     const { typeAll, send, request, screen, end } = runProvisionalCode(declaredOnly);
     typeAll();

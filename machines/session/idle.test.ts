@@ -143,6 +143,22 @@ describe('the idle clock while the kiosk is at work', () => {
   });
 });
 
+describe('the idle clock after work that took too long', () => {
+  test('stands still again for the next work', async () => {
+    const run = runSession(oneCaisseSite, { journeyId: 'fixture' });
+    run.journey().send({ type: 'BEGIN' });
+    run.journey().send({ type: 'ANSWER', answer: 'yes' });
+    run.pass(sessionDelays.busyLimitMs + 1_000);
+    expect(run.activity()).toBe('active');
+    await run.work.answer({ kind: 'worked' });
+    expect(run.context().busyOverrun).toBe(false);
+    run.journey().send({ type: 'AGAIN' });
+    run.journey().send({ type: 'BEGIN' });
+    run.journey().send({ type: 'ANSWER', answer: 'yes' });
+    expect(run.activity()).toBe('busy');
+  });
+});
+
 describe('the idle clock and the agent', () => {
   test('waits with a visitor who was asked to stay', async () => {
     const { session, calls, pass, warning, context } = runSession();

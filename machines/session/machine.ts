@@ -3,7 +3,7 @@ import { assign, or, raise, sendTo } from 'xstate';
 import type { JourneyEnd } from '../common/journey.ts';
 import { activity, limit } from './activity.ts';
 import { initialContext, journeyInputOf, mayStart, type SessionContext } from './context.ts';
-import { journeyNowOf } from './journey-now.ts';
+import { journeyNowOf, type JourneyNow } from './journey-now.ts';
 import type { JourneyDefinition } from './journeys.ts';
 import { panel } from './panel.ts';
 import { session } from './setup.ts';
@@ -134,11 +134,11 @@ function stateOf({ id }: JourneyDefinition) {
           guard: ({ context, event }) =>
             journeyNowOf(event.snapshot).screen !== context.journeyNow.screen,
           actions: [
-            assign({ journeyNow: ({ event }) => journeyNowOf(event.snapshot) }),
+            assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))),
             raise({ type: 'SCREEN_CHANGED' }),
           ],
         },
-        { actions: assign({ journeyNow: ({ event }) => journeyNowOf(event.snapshot) }) },
+        { actions: assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))) },
       ],
       onDone: [
         {
@@ -154,6 +154,11 @@ function stateOf({ id }: JourneyDefinition) {
       onError: { target: '#session.ended', actions: 'endFault' },
     },
   });
+}
+
+/** Work that has ended, however late, lets the next work stop the idle clock again. */
+function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partial<SessionContext> {
+  return { journeyNow, busyOverrun: busyOverrun && journeyNow.busy };
 }
 
 /** What stays of a journey that ended: thanks, what was typed (A30), the level reached. */

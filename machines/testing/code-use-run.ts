@@ -4,7 +4,7 @@ import type { CodeUseEvent } from '../code-use/context.ts';
 import { codeUseMachine } from '../code-use/machine.ts';
 import type { OpenAnswer, OpenInput, ReadinessAnswer, SaveAnswer } from '../code-use/ports.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
-import { metasOf } from '../common/shown.ts';
+import { metasOf } from './shown.ts';
 import { handClock } from './clock.ts';
 import { handPort } from './hand-ports.ts';
 import { someBirthDate, someNir } from './samples.ts';

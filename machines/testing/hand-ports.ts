@@ -43,19 +43,6 @@ export function handPort<Input extends NonReducibleUnknown, Output>(): HandPort<
   };
 }
 
-/** A port that answers at once, always the same. */
-export function instantPort<Input extends NonReducibleUnknown, Output>(
-  output: Output | ((input: Input) => Output),
-): PromiseActorLogic<Output, Input> {
-  return fromPromise<Output, Input>(({ input }) =>
-    Promise.resolve(isFunction(output) ? output(input) : output),
-  );
-}
-
-function isFunction<Input, Output>(output: Output | ((input: Input) => Output)): output is (input: Input) => Output {
-  return typeof output === 'function';
-}
-
 /** Lets promises that are already settled reach their machines, through several layers of actors. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();

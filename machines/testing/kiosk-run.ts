@@ -3,7 +3,7 @@ import { kioskDelays } from '../kiosk/delays.ts';
 import { kioskMachine } from '../kiosk/machine.ts';
 import type { KioskEmitted, KioskEvent } from '../kiosk/context.ts';
 import type * as ports from '../kiosk/ports.ts';
-import { kioskScreenOf } from '../kiosk/shown.ts';
+import { kioskScreenOf } from './shown.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import { createSessionMachine, type SessionMachine } from '../session/machine.ts';
 import { handClock } from './clock.ts';
@@ -31,7 +31,7 @@ export function runKiosk() {
     work: handPort<{ readonly answer: string }, { readonly kind: 'worked' | 'refused' }>(),
   };
   const { work, ...ofKiosk } = hand;
-  const updates: { tell: (event: KioskEvent) => void; watching: number } = { tell: () => {}, watching: 0 };
+  const updates = { tell: (_event: KioskEvent): void => {}, watching: 0, started: 0 };
 
   const session: SessionMachine = createSessionMachine([
     { ...fixture, machine: fixtureJourney.provide({ actors: { work: work.logic } }) },
@@ -56,6 +56,7 @@ export function runKiosk() {
         watchUpdates: fromCallback<EventObject, object>(({ sendBack }) => {
           updates.tell = sendBack;
           updates.watching += 1;
+          updates.started += 1;
           return () => {
             updates.tell = () => {};
             updates.watching -= 1;

@@ -2,7 +2,7 @@ import { createActor, fromCallback, type EventObject } from 'xstate';
 import { cardReaderMachine, type CardReaderEvent } from '../card-reader/machine.ts';
 import type { ReadAnswer } from '../card-reader/ports.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
-import { metasOf } from '../common/shown.ts';
+import { metasOf } from './shown.ts';
 import type { PrintableContent, PrintResult } from '../printing/ports.ts';
 import type { ProvisionalCodeEvent } from '../provisional-code/context.ts';
 import { provisionalCodeMachine } from '../provisional-code/machine.ts';

@@ -14,6 +14,9 @@ import { buildServer } from './server.ts';
 import { registerVerifierJobs } from './staff/verifier-jobs.ts';
 import { databaseThrottles } from './throttles/database-throttles.ts';
 
+/** A client that has not read its answer after so long is cut off when the gateway stops. */
+const drainLimitMs = 10_000;
+
 /** Everything the gateway works with, open, and nothing running yet. */
 export interface Foundation {
   readonly dependencies: GatewayDependencies;
@@ -67,7 +70,7 @@ export interface RunningGateway {
 
 /** Starts serving on an open foundation. What was started is stopped again when a later step fails. */
 export async function serve({ dependencies, startMaintenance, close }: Foundation): Promise<RunningGateway> {
-  const { configuration, jobs } = dependencies;
+  const { clock, configuration, jobs } = dependencies;
   const modules = await serviceModules(dependencies);
   const stopModules = async () => {
     // The last one started uses those before it.
@@ -84,7 +87,12 @@ export async function serve({ dependencies, startMaintenance, close }: Foundatio
       localUrl: `http://localhost:${configuration.port}`,
       modules,
       async stop() {
+        const drained = new AbortController();
+        void clock.sleep(drainLimitMs, drained.signal).then(() => {
+          if (!drained.signal.aborted) server.server.closeAllConnections();
+        });
         await server.close();
+        drained.abort();
         await stopModules();
         await close();
       },

@@ -40,7 +40,7 @@ function serving(root: string) {
     root,
     index: ['index.html'],
     dotfiles: 'ignore' as const,
-
+    preCompressed: true,
     cacheControl: false,
     schemaHide: true,
     setHeaders: setCacheHeaders,

@@ -38,6 +38,7 @@ function start(root: HTMLElement): void {
       void terminal.time.remember();
       if (answer.configuration === null) return;
       void readKnownSite(terminal.database).then((read) => {
+        if (read.version === known.version) return;
         known = read;
         kiosk.send({ type: 'CONFIGURATION_CHANGED' });
       });

@@ -30,9 +30,10 @@ const statementTimeoutMs = 15_000;
 export async function connect(location: DatabaseLocation, clock: Clock): Promise<OpenDatabase> {
   if (location.kind === 'postgresql') return connectServer(location.url);
   if (location.kind === 'memory') return openEmbedded(undefined, clock);
-  const lock = await lockFolder(join(location.folder, 'embedded'));
+  const folder = join(location.folder, 'database');
+  const lock = await lockFolder(folder);
   try {
-    const opened = await openEmbedded(join(location.folder, 'embedded', 'files'), clock);
+    const opened = await openEmbedded(join(folder, 'files'), clock);
     return {
       ...opened,
       close: async () => {

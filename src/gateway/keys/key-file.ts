@@ -59,7 +59,7 @@ export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
   let text: string;
   try {
     const { mode } = await stat(path);
-    if ((mode & 0o077) !== 0) {
+    if ((mode & 0o007) !== 0) {
       throw new KeyFileError(`The keys in ${path} may be read by others: chmod 600 it.`);
     }
     text = await readFile(path, 'utf8');

@@ -10,6 +10,14 @@ import { FRAME_LIMIT_MS } from './print-frame.ts';
 const PDF = new Uint8Array([37, 80, 68, 70]);
 const JOB = { jobId: 'job-1', content: { kind: 'slip', slip: someSlip } } as const;
 
+/** happy-dom loads no pages, and says so loudly: a plain element stands for the frame, and `loads` says when it has loaded. */
+const page = {
+  body: document.body,
+  createElement: () => Object.assign(document.createElement('div'), { id: 'frame' }),
+} as unknown as Document;
+
+const frames = (): NodeListOf<Element> => document.querySelectorAll('#frame');
+
 function printing(changes: Partial<BrowserPrinterParts> = {}) {
   const resources = createSessionResources();
   const timers = createTimers();
@@ -17,7 +25,7 @@ function printing(changes: Partial<BrowserPrinterParts> = {}) {
     slips: { write: () => Promise.resolve(PDF) },
     paper: 'ticket80',
     wordsOf: () => Promise.resolve(sampleSlip('active')),
-    frame: () => ({ document, owner: resources, after: timers.after, title: 'Impression' }),
+    frame: () => ({ document: page, owner: resources, after: timers.after, title: 'Impression' }),
     ...changes,
   };
   return { resources, timers, parts };
@@ -26,9 +34,9 @@ function printing(changes: Partial<BrowserPrinterParts> = {}) {
 /** The frame made last, once it is in the page. */
 async function frameInPage(): Promise<HTMLIFrameElement> {
   return vi.waitFor(() => {
-    const frame = document.querySelector('iframe');
-    if (frame === null) throw new Error('no frame yet');
-    return frame;
+    const [frame] = frames();
+    if (frame === undefined) throw new Error('no frame yet');
+    return frame as HTMLIFrameElement;
   });
 }
 
@@ -62,11 +70,11 @@ describe('printing through the browser', () => {
     const answer = handOverToBrowser(parts, JOB);
     loads(await frameInPage(), () => undefined);
     await answer;
-    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+    expect(frames()).toHaveLength(1);
     expect(URL.revokeObjectURL).not.toHaveBeenCalled();
     expect(Object.fromEntries(resources.remaining())).toEqual({ blobUrl: 1, frame: 1 });
     resources.disposeAll();
-    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+    expect(frames()).toHaveLength(0);
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:http://kiosk.test/1');
     expect(timers.pending()).toBe(0);
   });
@@ -86,7 +94,7 @@ describe('printing through the browser', () => {
     ['words that are not there', { wordsOf: () => Promise.reject(new Error('no')) }],
   ])('%s is told as such; nothing is printed', async (_case, changes) => {
     expect(await handOverToBrowser(printing(changes).parts, JOB)).toEqual({ kind: 'failed', failure: 'notDrawn' });
-    expect(document.querySelector('iframe')).toBeNull();
+    expect(frames()).toHaveLength(0);
   });
 
   test('a frame that never loads is told as such', async () => {

@@ -62,6 +62,13 @@ export function EntryInput(props: EntryInputProps) {
     entry.set(next);
   };
 
+  // The Tab key selects everything, and the next key would replace it all: the caret stays where it was.
+  const onFocus = (event: TargetedEvent<HTMLInputElement>): void => {
+    const from = toShownIndex(edit.from, format);
+    const to = toShownIndex(edit.to, format);
+    event.currentTarget.setSelectionRange(from, to);
+  };
+
   const onKeyDown = (event: TargetedEvent<HTMLInputElement, KeyboardEvent>): void => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter' && !event.repeat) onEnter?.();
@@ -96,6 +103,7 @@ export function EntryInput(props: EntryInputProps) {
       aria-describedby={describedBy}
       aria-invalid={invalid}
       defaultValue={showGrouped(edit.text, format)}
+      onFocus={onFocus}
       onInput={onInput}
       onKeyDown={onKeyDown}
     />

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tilePages, tileRoom } from './tile-pages.ts';
+
+const plain = { orientation: 'portrait', textSize: 100, reach: false } as const;
+const tiles = (amount: number): number[] => Array.from({ length: amount }, (_, index) => index);
+
+describe('tile pages', () => {
+  it('shows up to eight services at once', () => {
+    for (const amount of [1, 2, 8]) expect(tilePages(tiles(amount), tileRoom(plain))).toHaveLength(1);
+  });
+
+  it('makes pages of twelve', () => {
+    expect(tilePages(tiles(12), tileRoom(plain)).map((page) => page.length)).toEqual([7, 5]);
+  });
+
+  it('gives fewer tiles a page to larger text, and to the low zone', () => {
+    const sizes = ([100, 150, 200] as const).map((textSize) => tileRoom({ ...plain, textSize }).whole);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(tileRoom({ ...plain, reach: true }).whole).toBeLessThan(tileRoom(plain).whole);
+  });
+
+  it('loses no tile and keeps their order', () => {
+    const room = fc.record({ whole: fc.integer({ min: 1, max: 9 }), paged: fc.integer({ min: 1, max: 9 }) });
+    fc.assert(
+      fc.property(fc.nat(40), room, (amount, { whole, paged }) => {
+        const pages = tilePages(tiles(amount), { whole, paged: Math.min(whole, paged) });
+        expect(pages.flat()).toEqual(tiles(amount));
+      }),
+    );
+  });
+});
