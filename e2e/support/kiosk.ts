@@ -45,9 +45,11 @@ export class Kiosk {
 
   /** Types on the on-screen keyboard; the same key twice needs the time that A26 asks for. */
   async type(characters: string): Promise<void> {
+    let former: string | undefined;
     for (const character of characters) {
+      if (character === former) await this.page.waitForTimeout(160);
       await this.page.getByRole('button', { name: character, exact: true }).click();
-      await this.page.waitForTimeout(160);
+      former = character;
     }
   }
 
@@ -80,6 +82,88 @@ export class Kiosk {
     const digits = await this.page.locator('.code-digits .code-digit').allTextContents();
     const reference = await this.page.locator('.code-reference strong').textContent();
     return { code: digits.join(''), reference: (reference ?? '').replace(/[^0-9A-Z]/g, '') };
+  }
+
+  /** From the attract screen to the reader's slot. A site of one caisse asks for none. */
+  async comeToCard(caisse?: 'caf-31' | 'cpam-31'): Promise<void> {
+    await this.start();
+    if (caisse !== undefined) await this.chooseCaisse(caisse);
+    await this.comeToCardFromHome();
+  }
+
+  async comeToCardFromHome(): Promise<void> {
+    await this.chooseService('provisionalCode');
+    await this.press('Commencer');
+    await this.page.locator('[data-choice="card"]').click();
+    await this.expectTitle('Insérez votre carte Vitale');
+  }
+
+  /** « Saisir une carte fictive »: after an offline start the reader has no list. */
+  async typeCard(card: Pick<CardHolder, 'nir' | 'birthDate'> & { readonly cardSerial: string }): Promise<void> {
+    await this.press('Saisir une carte fictive');
+    for (const answer of [card.nir, card.birthDate, card.cardSerial]) await this.answer(answer);
+  }
+
+  /** Types into the question on screen and goes on; letters, so that a title of the same name is no obstacle. */
+  async answer(characters: string): Promise<void> {
+    await this.type(characters);
+    await this.press('Continuer');
+  }
+
+  /** From the card to the end of the waiting. */
+  async giveDateAndConfirm(birthDate: string): Promise<void> {
+    await this.expectTitle('Votre date de naissance');
+    await this.answer(birthDate);
+    await this.expectTitle('Créer votre code provisoire ?');
+    await this.press('Créer mon code');
+  }
+
+  /** From the slip's code to « Et maintenant ? ». */
+  async note(): Promise<void> {
+    await this.press('J’ai noté mon code');
+    await this.expectTitle('Et maintenant ?');
+  }
+
+  /** From the attract screen to the question for the code, at a site of both caisses. */
+  async comeToCode(holder: Pick<CardHolder, 'nir' | 'birthDate'>, caisse?: 'caf-31' | 'cpam-31'): Promise<void> {
+    await this.start();
+    if (caisse !== undefined) await this.chooseCaisse(caisse);
+    await this.chooseService('codeUse');
+    await this.press('Commencer');
+    await this.answer(holder.nir);
+    await this.answer(holder.birthDate);
+    await this.expectTitle('Votre code provisoire');
+  }
+
+  /** Types on the hardware keyboard that some terminals have: quicker for long texts. */
+  async typeOnHardware(text: string): Promise<void> {
+    await this.page.locator('input').last().focus();
+    let former: string | undefined;
+    for (const character of text) {
+      if (character === former) await this.page.waitForTimeout(160);
+      await this.page.keyboard.type(character);
+      former = character;
+    }
+  }
+
+  /** The definitive password, twice. */
+  async choosePassword(password: string): Promise<void> {
+    await this.expectTitle('Votre mot de passe');
+    await this.typeOnHardware(password);
+    await this.press('Continuer');
+    await this.expectTitle('Tapez-le encore une fois');
+    await this.typeOnHardware(password);
+    await this.press('Continuer');
+  }
+
+  /** Every word on the screen, for comparing two screens. */
+  async words(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  /** Waits until the gateway has answered: the kiosk holds its allotments. */
+  async waitForOnline(): Promise<void> {
+    await expect(this.page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 20_000 });
   }
 
   async quit(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
-import { CloudOffIcon, WifiIcon } from '#ui/icons/service-icons.tsx';
+import { CloudOffIcon, WifiIcon } from '#ui/icons/attract-icons.tsx';
 import type { StatusPillProps } from '#ui/layout/status-pill.tsx';
 import type { BarProps } from '#ui/layout/bar.tsx';
 import { texts } from './texts.ts';

@@ -7,6 +7,7 @@ import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
 import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/signing-key.ts';
 import { systemClock } from './clock.ts';
 import { commands } from './commands.ts';
+import { sites } from '#kiosk-config/sites.ts';
 import { firstSite } from './fleet/sites.ts';
 import { openFoundation, type Foundation } from './gateway.ts';
 import { silentLog } from './logging.ts';
@@ -14,7 +15,7 @@ import { testConfiguration } from './testing/dependencies.ts';
 import { offerKey } from './testing/signing-kiosk.ts';
 import { testServer } from './testing/test-server.ts';
 
-const site = firstSite().siteId;
+const site = firstSite(sites).siteId;
 let folder: string;
 let foundation: Foundation;
 

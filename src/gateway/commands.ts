@@ -25,8 +25,8 @@ interface Command {
 export const commands: Readonly<Record<string, Command>> = {
   'enrolment-code': {
     usage: 'enrolment-code <site> [kiosk]     a code to type on a kiosk, good for 30 minutes',
-    async run({ dependencies: { database, keys, clock } }, [site = '', kiosk]) {
-      if (siteNamed(site) === undefined) throw new CommandRefused(`No file of kiosk-config names the site « ${site} ».`);
+    async run({ dependencies: { configuration, database, keys, clock } }, [site = '', kiosk]) {
+      if (siteNamed(configuration.sites, site) === undefined) throw new CommandRefused(`No file of kiosk-config names the site « ${site} ».`);
       const target = kiosk === undefined ? {} : { kioskId: kioskNumber(kiosk) };
       const code = await createEnrolmentCode(database, keys.codes, { siteId: site, ...target, now: clock.now() });
       return [formatEnrolmentCode(code)];
@@ -71,8 +71,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'add-agent': {
     usage: 'add-agent <id> <name> <site>…     a named agent, or a new PIN; shows the PIN once',
-    async run({ dependencies: { database, keys, clock } }, [agentId = '', displayName = '', ...sites]) {
-      const unknown = sites.find((site) => siteNamed(site) === undefined);
+    async run({ dependencies: { configuration, database, keys, clock } }, [agentId = '', displayName = '', ...sites]) {
+      const unknown = sites.find((site) => siteNamed(configuration.sites, site) === undefined);
       if (!/^[a-z0-9-]{1,40}$/.test(agentId) || displayName === '' || sites.length === 0 || unknown !== undefined) {
         throw new CommandRefused('An agent has an id of small letters, a name, and at least one known site.');
       }

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sites } from '#kiosk-config/sites.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 
 const place = { distDir: '/srv/borne/dist', version: '1.2.3' };
@@ -98,5 +102,37 @@ describe('the configuration', () => {
 
   it('reads the proxies to trust', () => {
     expect(read({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+});
+
+describe('the sites', () => {
+  const withFile = (content: unknown, act: (path: string) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), 'sites-'));
+    const path = join(folder, 'sites.json');
+    writeFileSync(path, JSON.stringify(content));
+    act(path);
+    rmSync(folder, { recursive: true });
+  };
+
+  it('are those of this build', () => {
+    expect(read({}).sites).toEqual(sites);
+  });
+
+  it('are changed in a demonstration by what a file says of them', () => {
+    withFile({ 'toulouse-riquet': { timings: { idleReadingMs: 3000 } } }, (path) => {
+      const [first, ...others] = read({ SITES_FILE: path }).sites;
+      expect(first).toEqual({ ...sites[0], timings: { ...sites[0]?.timings, idleReadingMs: 3000 } });
+      expect(others).toEqual(sites.slice(1));
+    });
+  });
+
+  it('are refused when the file does not make sites of them, or in production', () => {
+    withFile({ 'toulouse-riquet': { timings: { idleReadingMs: -1 } } }, (path) => {
+      expect(sentencesFor({ SITES_FILE: path })[0]).toContain('SITES_FILE must be');
+    });
+    expect(sentencesFor({ SITES_FILE: '/nonexistent/sites.json' })[0]).toContain('SITES_FILE must be');
+    withFile({}, (path) => {
+      expect(sentencesFor({ ...production, SITES_FILE: path })[0]).toContain('SITES_FILE is for the demonstration');
+    });
   });
 });

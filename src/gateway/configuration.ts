@@ -2,7 +2,10 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { publicUrlSchema } from '#contract/public-url.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
+import { sites } from '#kiosk-config/sites.ts';
 import type { DatabaseLocation } from './database/connect.ts';
+import { sitesChangedBy } from './fleet/sites.ts';
 
 export type Mode = 'demonstration' | 'production';
 
@@ -26,6 +29,8 @@ export interface Configuration {
   /** Reverse proxies whose forwarding headers are believed, for counting by address. None unless told. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'info' | 'warn';
+  /** The site files of this build; in demonstration with what `SITES_FILE` changes of them. */
+  readonly sites: readonly SiteConfig[];
   /** Folders that the build made: `kiosk/` and `public-pages/`. */
   readonly distDir: string;
   readonly version: string;
@@ -84,6 +89,7 @@ const environmentSchema = z.object({
     ),
   ),
   LOG_LEVEL: z.optional(z.enum(['info', 'warn'], 'LOG_LEVEL must be « info » or « warn ».')),
+  SITES_FILE: text,
   METRICS_TOKEN: z.optional(
     z.string().check(z.minLength(16, 'METRICS_TOKEN must have at least 16 characters.')),
   ),
@@ -124,6 +130,7 @@ export function readConfiguration(
     metricsToken: data.METRICS_TOKEN,
     trustedProxies: proxiesIn(data.TRUSTED_PROXIES ?? ''),
     logLevel: data.LOG_LEVEL ?? 'info',
+    sites: sitesOf(data.SITES_FILE),
     ...place,
   };
 }
@@ -139,6 +146,9 @@ function refuseContradictions(data: z.infer<typeof environmentSchema>, mode: Mod
       'DATABASE_URL is missing: the embedded database may lose data. ALLOW_EMBEDDED_DATABASE=yes accepts that.',
     );
   }
+  if (mode === 'production' && data.SITES_FILE !== undefined) {
+    sentences.push('SITES_FILE is for the demonstration: in production the sites are those of kiosk-config.');
+  }
   if (mode === 'production') {
     const needed = ['PUBLIC_URL', 'SMS_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
     sentences.push(
@@ -146,6 +156,15 @@ function refuseContradictions(data: z.infer<typeof environmentSchema>, mode: Mod
     );
   }
   if (sentences.length > 0) throw new ConfigurationError(sentences);
+}
+
+/** Other sites than the built ones come by a file. */
+function sitesOf(path: string | undefined): readonly SiteConfig[] {
+  try {
+    return path === undefined ? sites : sitesChangedBy(resolve(path), sites);
+  } catch {
+    throw new ConfigurationError(['SITES_FILE must be a JSON file of { "<site>": { what differs from its file } }.']);
+  }
 }
 
 function proxiesIn(value: string): readonly string[] {

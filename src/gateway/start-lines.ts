@@ -1,4 +1,3 @@
-import { sites } from '#kiosk-config/sites.ts';
 import type { Foundation, RunningGateway } from './gateway.ts';
 import { demonstrationStaff } from './staff/demonstration-agents.ts';
 
@@ -27,7 +26,7 @@ export async function startLines(
     );
   }
   if (mode !== 'demonstration') return lines;
-  const siteIds = sites.map((site) => site.siteId);
+  const siteIds = configuration.sites.map((site) => site.siteId);
   const staff = await demonstrationStaff(database, keys.box, siteIds, clock.now());
   lines.push('', 'Demonstration: all people are fictitious.');
   for (const module of modules) {

@@ -1,40 +1,30 @@
-import type { codeUseMachine } from '#machines/code-use/machine.ts';
-import type { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
-import { defineJourney } from '#machines/session/journeys.ts';
-import { KeyIcon, UserRoundIcon } from '#ui/icons/service-icons.tsx';
-import { declareJourney, type Journey } from './app/journey.ts';
-import { codeUseScreensTable, codeUseWaits } from './screens/code-use/index.ts';
-import { provisionalCodeScreensTable, provisionalCodeWaits } from './screens/provisional-code/index.ts';
-
-/** The charts of the journeys, with their ports or without. */
-export interface JourneyMachines {
-  readonly provisionalCode: typeof provisionalCodeMachine;
-  readonly codeUse: typeof codeUseMachine;
-}
+import type { JourneyOffer } from './app/journey.ts';
+import { KeyIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 
 /**
- * Every journey that is built. Home, attract, session, gallery and the tests of every screen iterate
- * this list; a site switches each on or off by its `id`. A new journey is one entry more.
+ * Every journey that is built, as the kiosk offers it. Home, attract, session, gallery and the tests of
+ * every screen iterate this list; a site switches each on or off by its `id`. A new journey is one entry
+ * more: its chart and screens are loaded behind the attract screen.
  */
-export function journeyList(machines: JourneyMachines): readonly Journey[] {
-  return [
-    declareJourney({
-      ...defineJourney({ id: 'provisionalCode', machine: machines.provisionalCode, caisses: ['caf', 'cpam'], level: 'anonymous' }),
-      screens: provisionalCodeScreensTable,
-      waits: provisionalCodeWaits,
-      titleKey: 'shell.services.provisionalCode',
-      leadKey: 'shell.services.provisionalCode.lead',
-      icon: KeyIcon,
-      offline: true,
-    }),
-    declareJourney({
-      ...defineJourney({ id: 'codeUse', machine: machines.codeUse, caisses: ['caf', 'cpam'], level: 'anonymous' }),
-      screens: codeUseScreensTable,
-      waits: codeUseWaits,
-      titleKey: 'shell.services.codeUse',
-      leadKey: 'shell.services.codeUse.lead',
-      icon: UserRoundIcon,
-      offline: false,
-    }),
-  ];
-}
+export const journeys: readonly JourneyOffer[] = [
+  {
+    id: 'provisionalCode',
+    load: () => import('./screens/provisional-code/journey.ts'),
+    titleKey: 'shell.services.provisionalCode',
+    leadKey: 'shell.services.provisionalCode.lead',
+    icon: KeyIcon,
+    caisses: ['caf', 'cpam'],
+    level: 'anonymous',
+    offline: true,
+  },
+  {
+    id: 'codeUse',
+    load: () => import('./screens/code-use/journey.ts'),
+    titleKey: 'shell.services.codeUse',
+    leadKey: 'shell.services.codeUse.lead',
+    icon: UserRoundIcon,
+    caisses: ['caf', 'cpam'],
+    level: 'anonymous',
+    offline: false,
+  },
+];

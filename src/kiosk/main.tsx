@@ -1,13 +1,11 @@
 import { render } from 'preact';
 import type { FaultId } from '#domain/kiosk/faults.ts';
-import { codeUseMachine } from '#machines/code-use/machine.ts';
-import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
 import { App } from './app/app.tsx';
 import { keepFirstTouch } from './app/first-touch.ts';
 import { tameGestures } from './devices/gestures.ts';
 import { keepScreenOn } from './devices/wake-lock.ts';
-import { journeyList } from './journeys.ts';
 import { createKiosk, type KioskActor } from './ports.ts';
+import { browserCaches } from './storage/browser-places.ts';
 import { recordAudit } from './terminal/audit.ts';
 import { createDevices } from './terminal/devices.ts';
 import { kioskReport } from './terminal/kiosk-report.ts';
@@ -28,7 +26,7 @@ function start(root: HTMLElement): void {
     terminal,
     browser: {
       storage: navigator.storage,
-      caches,
+      caches: browserCaches(),
       locks: navigator.locks,
       isOnline: () => navigator.onLine,
     },
@@ -45,7 +43,7 @@ function start(root: HTMLElement): void {
     },
   });
 
-  const kiosk: KioskActor = createKiosk({
+  const { kiosk, visit } = createKiosk({
     terminal,
     devices,
     known: () => known,
@@ -78,7 +76,7 @@ function start(root: HTMLElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) kiosk.send({ type: 'PAGE_RESTORED' });
   });
-  keepFirstTouch(document, kiosk);
+  keepFirstTouch(document, kiosk, visit);
 
   // What needs the storage starts once it is open.
   const opened = devices.storage.subscribe((snapshot) => {
@@ -92,9 +90,8 @@ function start(root: HTMLElement): void {
   devices.storage.start();
   kiosk.start();
 
-  const journeys = journeyList({ provisionalCode: provisionalCodeMachine, codeUse: codeUseMachine });
   root.replaceChildren();
-  render(<App kiosk={kiosk} terminal={terminal} devices={devices} journeys={journeys} known={() => known} />, root);
+  render(<App kiosk={kiosk} visit={visit} terminal={terminal} devices={devices} known={() => known} />, root);
 }
 
 function serviceStateOf(kiosk: KioskActor): 'unconfigured' | 'inService' | 'outOfService' {

@@ -2,14 +2,14 @@ import { createActor, fromCallback, waitFor, type ActorRefFrom, type EventObject
 import { kioskDelays } from '#machines/kiosk/delays.ts';
 import { kioskMachine } from '#machines/kiosk/machine.ts';
 import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
-import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
-import { noReader } from './devices/no-reader.ts';
-import { journeyList } from './journeys.ts';
+import type { SessionMachine } from '#machines/session/machine.ts';
+import { createLazyVisit, type LazyVisit } from './app/lazy-visit.ts';
 import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
 import { enrolmentPorts } from './terminal/enrolment-ports.ts';
-import { callAgent, journeyMachines, printTestPage, type Surroundings } from './terminal/journey-ports.ts';
+import type { Surroundings } from './terminal/surroundings.ts';
 import type { KnownSite } from './terminal/site.ts';
+import { browserPlaces } from './storage/browser-places.ts';
 import { staffPorts } from './terminal/staff-ports.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findLeftovers } from './wipe/find-leftovers.ts';
@@ -34,12 +34,13 @@ export function sessionOf(kiosk: KioskActor): SessionActor | undefined {
 }
 
 /** The kiosk's chart with every port provided: the one place where charts meet the world. */
-export function createKiosk(parts: KioskParts): KioskActor {
+export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; readonly visit: LazyVisit } {
   const { terminal, devices, known } = parts;
   const enrolment = enrolmentPorts({ ...parts, contactNow: devices.contactNow });
   const staff = staffPorts(terminal);
   const around = surroundingsOf(parts, () => kiosk);
-  const runWipe = (): Promise<WipeAnswer> => wipeTerminal(terminal);
+  const visit = createLazyVisit(terminal, around);
+  const runWipe = (): Promise<WipeAnswer> => wipeTerminal(terminal, visit);
 
   const kiosk: KioskActor = createActor(
     kioskMachine.provide({
@@ -49,7 +50,7 @@ export function createKiosk(parts: KioskParts): KioskActor {
         loadConfiguration: answering(enrolment.loadConfiguration),
         enrol: answering(enrolment.enrol),
         awaitConfirmation: answering(enrolment.awaitConfirmation),
-        session: sessionMachine(terminal, around),
+        session: visit.machine,
         wipe: answering(runWipe),
         freshDocument: answering(replaceDocument),
         watchUpdates: watchUpdates(devices),
@@ -58,20 +59,15 @@ export function createKiosk(parts: KioskParts): KioskActor {
         verifyPin: answering(staff.verifyPin),
         setService: answering(staff.setService),
         readCounters: answering(staff.readCounters),
-        testPrint: answering(() => printTestPage(terminal, around)),
+        testPrint: answering(async () => (await visit.load()).printTestPage()),
       },
     }),
     { input: { delays: { ...kioskDelays, farewellMs: known().site?.timings.farewellMs ?? kioskDelays.farewellMs }, now: terminal.clock.now } },
   );
-  return kiosk;
+  return { kiosk, visit };
 }
 
-function sessionMachine(terminal: Terminal, around: Surroundings) {
-  const machines = journeyMachines(terminal, around);
-  return createSessionMachine(journeyList(machines)).provide({ actors: { callAgent: callAgent(terminal) } });
-}
-
-function surroundingsOf({ terminal, devices, known }: KioskParts, kiosk: () => KioskActor): Surroundings {
+function surroundingsOf({ devices, known }: KioskParts, kiosk: () => KioskActor): Surroundings {
   return {
     network: () => devices.connectivity.getSnapshot().value.network,
     caisses: () => devices.connectivity.getSnapshot().context.caisses,
@@ -79,7 +75,7 @@ function surroundingsOf({ terminal, devices, known }: KioskParts, kiosk: () => K
     publicUrl: () => known().publicUrl,
     visitorLanguage: () =>
       sessionOf(kiosk())?.getSnapshot().context.comfort.language ?? known().site?.defaultLanguage ?? 'fr',
-    driver: () => (known().isDemonstration ? terminal.reader : noReader),
+    isDemonstration: () => known().isDemonstration,
     renew: devices.contactNow,
     enqueued: () => devices.outbox.send({ type: 'ENQUEUED' }),
   };
@@ -91,17 +87,20 @@ async function openedStorage({ storage }: Devices): Promise<OpenStorageAnswer> {
   return { kind: 'unusable', fault: settled.context.fault === 'storageTooNew' ? 'storageTooNew' : 'storageUnavailable' };
 }
 
-async function wipeTerminal(terminal: Terminal): Promise<WipeAnswer> {
-  const { database, gateway, resources, reader, cardKeys, slips } = terminal;
+/** Names of the moments that the bench reads; they carry no data. */
+const WIPE_MARKS = { started: 'borne:ended', checked: 'borne:wiped' } as const;
+
+async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeAnswer> {
+  const { database, gateway, resources } = terminal;
+  performance.mark(WIPE_MARKS.started);
+  // First: giving the resources back sends the token's revocation, which must not be aborted.
+  gateway.abortAll();
   try {
     await wipe({
       resources,
       clearTables: async () => {
         // Nothing of a session is in a table (SECURITY); what is in memory beside the session's actor ends here.
-        gateway.abortAll();
-        reader.forget();
-        cardKeys.forget();
-        slips.close();
+        visit.loaded()?.forget();
       },
       findLeftovers: () =>
         findLeftovers({
@@ -109,14 +108,10 @@ async function wipeTerminal(terminal: Terminal): Promise<WipeAnswer> {
           resources,
           page: document,
           address: addressExtras,
-          durable: {
-            databases: indexedDB,
-            caches,
-            webStorages: [localStorage, sessionStorage],
-            cookie: () => document.cookie,
-          },
+          durable: browserPlaces(),
         }),
     });
+    performance.mark(WIPE_MARKS.checked);
     return { kind: 'clean' };
   } catch (failure) {
     if (!(failure instanceof WipeIncomplete)) throw failure;

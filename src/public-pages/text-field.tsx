@@ -19,7 +19,6 @@ export function TextField({ id, label, hint, value, onInput, error, type = 'text
     id,
     value,
     inputMode: keyboard,
-    autocomplete: 'off',
     autoCapitalize: 'off',
     spellcheck: false,
     'aria-invalid': error !== undefined,
@@ -30,7 +29,7 @@ export function TextField({ id, label, hint, value, onInput, error, type = 'text
     <div class="public-field">
       <label for={id}>{label}</label>
       {hint && <p id={`${id}-hint`} class="public-hint">{hint}</p>}
-      {type === 'password' ? <input type="password" {...entry} /> : <input type="text" {...entry} />}
+      {type === 'password' ? <input type="password" autocomplete="off" {...entry} /> : <input type="text" autocomplete="off" {...entry} />}
       {error && <p id={`${id}-error`} class="public-error">{error}</p>}
     </div>
   );

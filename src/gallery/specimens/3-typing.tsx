@@ -48,6 +48,8 @@ function Nir({ typed, error }: { readonly typed: string; readonly error?: string
   );
 }
 
+const longName = 'DE LA ROCHEFOUCAULD-MONTBEL-VANDENBROUCKE';
+
 function Name({ typed }: { readonly typed: string }) {
   const [text, onText] = useState(typed);
   const entry = useTextEntry({ text, onText, format: nameFormat });
@@ -136,7 +138,7 @@ export const specimens: readonly Specimen[] = [
   { id: 'nir-corsica', group, title: 'Numéro, Corse', Show: () => <Nir typed="282062" /> },
   { id: 'nir-error', group, title: 'Numéro, erreur', Show: () => <Nir typed="2820681" error={texts.nirError} /> },
   { id: 'name', group, title: 'Nom', Show: () => <Name typed="LEFÈVRE-D'" /> },
-  { id: 'name-long', group, title: 'Nom, long', Show: () => <Name typed="DE LA ROCHEFOUCAULD-MONTBEL-VANDENBROUCKE" /> },
+  { id: 'name-long', group, title: 'Nom, long', Show: () => <Name typed={longName} /> },
   { id: 'birth-date', group, title: 'Date', Show: BirthDate },
   { id: 'mail', group, title: 'E-mail', Show: Mail },
   { id: 'code-typed', group, title: 'Code à taper', Show: Code },

@@ -5,6 +5,7 @@ import { TileGrid, type ThemeId } from '#ui/controls/tile-grid.tsx';
 import { Field } from '#ui/fields/field.tsx';
 import { nirFormat } from '#ui/fields/formats.ts';
 import { useTextEntry } from '#ui/fields/use-text-entry.ts';
+import * as attractIcons from '#ui/icons/attract-icons.tsx';
 import * as interfaceIcons from '#ui/icons/interface-icons.tsx';
 import * as serviceIcons from '#ui/icons/service-icons.tsx';
 import { PageLayout } from '#ui/layout/page-layout.tsx';
@@ -18,7 +19,7 @@ const { ArrowRightIcon, CircleAlertIcon, InfoIcon, TriangleAlertIcon, CircleChec
 const { HouseIcon, PrinterIcon } = serviceIcons;
 
 function Icons() {
-  const icons = Object.entries({ ...interfaceIcons, ...serviceIcons });
+  const icons = Object.entries({ ...attractIcons, ...interfaceIcons, ...serviceIcons });
   return (
     <main class="gallery-sheet">
       <ul class="gallery-icons">

@@ -91,7 +91,8 @@ export function measureScreen({ pitchMm, mayScroll }: MeasureOptions): readonly 
     const range = document.createRange();
     range.selectNodeContents(element);
     const text = range.getBoundingClientRect();
-    const holder = (element.closest('button, .status-pill, .dialog') ?? document.documentElement).getBoundingClientRect();
+    const around = element.closest('button, .status-pill, .dialog') ?? document.documentElement;
+    const holder = around.getBoundingClientRect();
     const isCut =
       text.left < holder.left - 1 ||
       text.right > holder.right + 1 ||

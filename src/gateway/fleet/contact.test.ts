@@ -11,6 +11,7 @@ import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';
 import { testServer } from '../testing/test-server.ts';
 import { allotmentCount } from './allotments.ts';
+import { sites } from '#kiosk-config/sites.ts';
 import { firstSite } from './sites.ts';
 
 const report: KioskReport = {
@@ -53,7 +54,7 @@ onEachDatabase('the contact of a kiosk', (suite) => {
     const { contact, deps } = await world(suite);
     const answer = await contact();
     expect(answer).toMatchObject({ time: deps.clock.now(), mode: 'demonstration' });
-    expect(siteConfigSchema.parse(answer.configuration?.value)).toEqual(firstSite());
+    expect(siteConfigSchema.parse(answer.configuration?.value)).toEqual(firstSite(sites));
     expect(answer.caisses).toEqual([
       { caisse: 'caf-31', state: 'down' },
       { caisse: 'cpam-31', state: 'up' },
@@ -119,7 +120,7 @@ onEachDatabase('the contact of a kiosk', (suite) => {
     const { contact, database, deps } = await world(suite);
     const now = deps.clock.now();
     const agent = (agentId: string, sites: readonly string[]) => ({ agentId, displayName: 'Camille Fictive', sites });
-    await addAgent(database, deps.keys.box, agent('agent-1', [firstSite().siteId]), now);
+    await addAgent(database, deps.keys.box, agent('agent-1', [firstSite(sites).siteId]), now);
     await addAgent(database, deps.keys.box, agent('agent-elsewhere', ['another-site']), now);
     expect((await contact()).staff).toEqual([]);
     await deps.jobs.runDue();

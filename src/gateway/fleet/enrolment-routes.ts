@@ -41,7 +41,8 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
   if (deps.configuration.mode !== 'demonstration') return;
   addRoute(server, selfEnrolRoute, async ({ body, request, reply }) => {
     if (!isLocalRequest(request)) return refuse('demonstrationOnly');
-    const site = body.siteId === undefined ? firstSite() : siteNamed(body.siteId);
+    const { sites } = deps.configuration;
+    const site = body.siteId === undefined ? firstSite(sites) : siteNamed(sites, body.siteId);
     if (site === undefined || !(await isEnrolmentProven({ publicKey: body.publicKey }, body.proof))) {
       return refuse('enrolmentRefused');
     }

@@ -10,10 +10,11 @@ import { offerKey, selfEnrolledKiosk, sendPlainly, signingKiosk } from '../testi
 import { testServer } from '../testing/test-server.ts';
 import { createEnrolmentCode, sweepEnrolmentCodes } from './enrolment-codes.ts';
 import { kioskKey } from './kiosks.ts';
+import { sites } from '#kiosk-config/sites.ts';
 import { firstSite } from './sites.ts';
 import { confirmKiosk, retireKiosk } from './transitions.ts';
 
-const siteId = firstSite().siteId;
+const siteId = firstSite(sites).siteId;
 const call = { reason: 'help', journey: null } as const;
 const refused = { status: 403, body: expect.objectContaining({ type: problemType('enrolmentRefused') }) as unknown };
 

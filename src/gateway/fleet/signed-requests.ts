@@ -91,8 +91,8 @@ async function judgeFreshness(
 }
 
 /** A kiosk whose site's file is gone cannot be told how to behave. */
-function kioskOf({ kioskId, keyId, siteId }: KioskKey, { log }: GatewayDependencies): VerifiedKiosk | Refusal {
-  const site = siteNamed(siteId);
+function kioskOf({ kioskId, keyId, siteId }: KioskKey, { configuration, log }: GatewayDependencies): VerifiedKiosk | Refusal {
+  const site = siteNamed(configuration.sites, siteId);
   if (site !== undefined) return { id: kioskId, keyId, site };
   log.warning({ event: 'siteMissing', kiosk: kioskId, site: siteId });
   return refuse('unavailable');

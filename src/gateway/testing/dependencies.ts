@@ -1,3 +1,4 @@
+import { sites } from '#kiosk-config/sites.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Database } from '../database/database.ts';
 import type { GatewayDependencies } from '../dependencies.ts';
@@ -23,6 +24,7 @@ export const testConfiguration: Configuration = {
   metricsToken: undefined,
   trustedProxies: [],
   logLevel: 'info',
+  sites,
   distDir: '/nonexistent/dist',
   version: '0.0.0-test',
 };

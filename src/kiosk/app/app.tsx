@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
 import type { FrontScreen, KioskMeta, StaffScreen } from '#machines/kiosk/screens.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { plainComfort, type Comfort } from '#domain/comfort/comfort.ts';
@@ -8,14 +8,12 @@ import { showAppearance } from '#kiosk/comfort/show-comfort.ts';
 import { sessionOf, type KioskActor, type SessionActor } from '#kiosk/ports.ts';
 import { Attract } from '#kiosk/screens/shell/attract.tsx';
 import { FrontPage } from '#kiosk/screens/shell/front-pages.tsx';
-import { StaffView } from '#kiosk/screens/staff/staff-view.tsx';
 import type { Devices } from '#kiosk/terminal/devices.ts';
 import type { KnownSite } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
-import { TextsProvider, textsIn } from '#kiosk/texts/texts.ts';
+import { shellTexts, TextsProvider } from '#kiosk/texts/texts.ts';
 import { DemonstrationReaderContext } from '#kiosk/screens/provisional-code/demonstration-reader-context.ts';
-import type { Journey } from './journey.ts';
-import { SessionView } from './session-view.tsx';
+import type { LazyVisit, LoadedVisit } from './lazy-visit.ts';
 import type { TerminalState } from './terminal-state.ts';
 import { useSelector } from './use-selector.ts';
 
@@ -23,14 +21,15 @@ export interface AppProps {
   readonly kiosk: KioskActor;
   readonly terminal: Terminal;
   readonly devices: Devices;
-  readonly journeys: readonly Journey[];
+  readonly visit: LazyVisit;
   readonly known: () => KnownSite;
 }
 
 /** What the terminal shows: the staff overlay alone when it is open, else the front. */
 export function App(props: AppProps) {
   const { kiosk, devices } = props;
-  const [broken] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' }));
+  const [broken]: [unknown, () => void] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' }));
+  const loaded = useLoadedVisit(props.visit);
   const screens = useSelector(kiosk, (snapshot) => screensOf(snapshot.getMeta()), sameScreens);
   const session = useSelector(kiosk, () => sessionOf(kiosk));
   const network = useSelector(devices.connectivity, (snapshot) => snapshot.value.network);
@@ -38,7 +37,7 @@ export function App(props: AppProps) {
   const state: TerminalState = { network, caisses };
   const known = props.known();
   const siteLanguage = known.site?.defaultLanguage ?? 'fr';
-  const texts = useMemo(() => textsIn(siteLanguage), [siteLanguage]);
+  const texts = useMemo(() => loaded?.textsIn(siteLanguage) ?? shellTexts, [loaded, siteLanguage]);
   useKioskTouches(kiosk);
 
   if (broken !== undefined) return null;
@@ -46,12 +45,21 @@ export function App(props: AppProps) {
     <TextsProvider value={texts}>
       <AppearanceOf site={known.site} session={screens.staff === undefined ? session : undefined} />
       {screens.staff === undefined ? (
-        <Front {...props} screen={screens.front} session={session} state={state} known={known} />
+        <Front {...props} screen={screens.front} session={session} state={state} known={known} loaded={loaded} />
       ) : (
-        <StaffView kiosk={kiosk} devices={devices} terminal={props.terminal} known={known} state={state} />
+        loaded && <loaded.StaffView kiosk={kiosk} devices={devices} terminal={props.terminal} known={known} state={state} />
       )}
     </TextsProvider>
   );
+}
+
+/** Loads what a visitor needs once the first screen has been drawn. */
+function useLoadedVisit(visit: LazyVisit): LoadedVisit | undefined {
+  const [loaded, setLoaded] = useState(visit.loaded);
+  useEffect(() => {
+    visit.load().then(setLoaded, () => undefined);
+  }, [visit]);
+  return loaded;
 }
 
 interface FrontProps extends Omit<AppProps, 'known'> {
@@ -59,15 +67,16 @@ interface FrontProps extends Omit<AppProps, 'known'> {
   readonly session: SessionActor | undefined;
   readonly state: TerminalState;
   readonly known: KnownSite;
+  readonly loaded: LoadedVisit | undefined;
 }
 
-function Front({ kiosk, terminal, journeys, screen, session, state, known }: FrontProps) {
-  if (screen === 'session' && session && known.site) {
+function Front({ kiosk, visit, terminal, screen, session, state, known, loaded }: FrontProps) {
+  if (screen === 'session' && session && known.site && loaded) {
     return (
-      <DemonstrationReaderContext.Provider value={known.isDemonstration ? terminal.reader : undefined}>
-        <SessionView
+      <DemonstrationReaderContext.Provider value={known.isDemonstration ? loaded.reader : undefined}>
+        <loaded.SessionView
           session={session}
-          journeys={journeys}
+          journeys={loaded.journeys}
           site={known.site}
           terminal={state}
           officialAddress={known.publicUrl ? officialAddress(known.publicUrl) : ''}
@@ -77,7 +86,7 @@ function Front({ kiosk, terminal, journeys, screen, session, state, known }: Fro
     );
   }
   if (screen === 'attract' && known.site) {
-    return <Attract kiosk={kiosk} site={known.site} journeys={journeys} state={state} clock={terminal.clock} />;
+    return <Attract kiosk={kiosk} visit={visit} site={known.site} state={state} clock={terminal.clock} />;
   }
   return <FrontPage screen={screen === 'session' ? 'starting' : screen} kiosk={kiosk} />;
 }

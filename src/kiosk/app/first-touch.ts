@@ -1,7 +1,8 @@
 import type { KioskActor } from '#kiosk/ports.ts';
+import type { LazyVisit } from './lazy-visit.ts';
 
 /** A touch on the attract page before the kiosk is ready is kept, and replayed when it is (DESIGN §6). */
-export function keepFirstTouch(page: Document, kiosk: KioskActor): void {
+export function keepFirstTouch(page: Document, kiosk: KioskActor, visit: LazyVisit): void {
   const listening = new AbortController();
   let touched = false;
   page.addEventListener(
@@ -15,6 +16,6 @@ export function keepFirstTouch(page: Document, kiosk: KioskActor): void {
     if (!snapshot.matches({ front: 'attract' })) return;
     subscription.unsubscribe();
     listening.abort();
-    if (touched) kiosk.send({ type: 'START' });
+    if (touched) visit.begin(kiosk, {});
   });
 }

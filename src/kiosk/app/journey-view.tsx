@@ -23,7 +23,7 @@ export function JourneyView({ journey, actor }: { readonly journey: Journey; rea
   const Screen = journey.screens[meta.screen];
   if (!Screen) throw new Error(`journey ${journey.id} has no screen ${meta.screen}`);
   rested.current = (
-    <Screen key={meta.screen} context={snapshot.context} send={(event) => actor.send(event as { type: string })} />
+    <Screen key={meta.screen} context={snapshot.context as unknown} send={(event) => actor.send(event as { type: string })} />
   );
   return rested.current;
 }

@@ -1,13 +1,14 @@
-import type { JourneyDefinition } from '#machines/session/journeys.ts';
+import type { AnyStateMachine } from 'xstate';
+import type { JourneyDefinition, JourneyMachine } from '#machines/session/journeys.ts';
 import type { IconComponent } from '#ui/icons/icon.tsx';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import type { JourneyScreen } from './journey-screen.ts';
 
-/** One line of `journeys.ts`: the chart, its screens, and how the kiosk offers it. */
-export interface Journey extends JourneyDefinition {
-  readonly screens: Readonly<Record<string, JourneyScreen<unknown, unknown>>>;
-  /** What a waiting screen says, by the chart's name of the wait. */
-  readonly waits: Readonly<Record<string, KioskKey>>;
+/** One entry of `journeys.ts`: how the kiosk offers a journey, before anything of it is loaded. */
+export interface JourneyOffer extends Omit<JourneyDefinition, 'machine'> {
+  readonly load: () => Promise<{ readonly openJourney: OpenJourney }>;
   readonly titleKey: KioskKey;
   readonly leadKey: KioskKey;
   readonly icon: IconComponent;
@@ -15,15 +16,28 @@ export interface Journey extends JourneyDefinition {
   readonly offline: boolean;
 }
 
-interface TypedJourney<Context, Event> extends Omit<Journey, 'screens'> {
-  readonly screens: Readonly<Record<string, JourneyScreen<Context, Event>>>;
+/** Gives a journey's chart its ports and joins it with its screens. */
+export type OpenJourney = (terminal: VisitTerminal, around: Surroundings) => JourneyParts;
+
+export interface JourneyParts {
+  readonly machine: AnyStateMachine;
+  readonly screens: Readonly<Record<string, JourneyScreen<unknown, unknown>>>;
+  /** What a waiting screen says, by the chart's name of the wait. */
+  readonly waits: Readonly<Record<string, KioskKey>>;
 }
+
+/** A journey that is loaded. */
+export interface Journey extends Omit<JourneyOffer, 'load'>, JourneyParts {}
 
 /**
  * Joins a chart with its screens. Each table of screens is checked against its chart where it is
  * written (`satisfies Record<…Screen, …>`); here the two lose their particular types, since the
  * kiosk only ever hands a journey's own snapshot to the journey's own screens.
  */
-export function declareJourney<Context, Event>(journey: TypedJourney<Context, Event>): Journey {
-  return journey as unknown as Journey;
+export function joinJourney<Machine extends AnyStateMachine, Context, Event>(parts: {
+  readonly machine: JourneyMachine<Machine> & Machine;
+  readonly screens: Readonly<Record<string, JourneyScreen<Context, Event>>>;
+  readonly waits: Readonly<Record<string, KioskKey>>;
+}): JourneyParts {
+  return parts as unknown as JourneyParts;
 }

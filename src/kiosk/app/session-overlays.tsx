@@ -5,7 +5,7 @@ import { ComfortPanel } from '#kiosk/screens/shell/comfort-panel.tsx';
 import { CalledPanel, CallingPanel, HelpPanel } from '#kiosk/screens/shell/help-panel.tsx';
 import { AccessibilityPanel, PrivacyPanel } from '#kiosk/screens/shell/text-panels.tsx';
 import { IdleWarning, LimitWarning } from '#kiosk/screens/shell/warnings.tsx';
-import type { SessionActor } from './session-view.tsx';
+import type { SessionActor } from '#kiosk/ports.ts';
 import { useSelector } from './use-selector.ts';
 
 interface SessionOverlaysProps {

@@ -1,14 +1,15 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ActorRefFrom, AnyActorRef } from 'xstate';
+import type { AnyActorRef } from 'xstate';
 import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { SessionContext } from '#machines/session/context.ts';
-import type { SessionMachine } from '#machines/session/machine.ts';
 import type { SessionMeta } from '#machines/session/screens.ts';
 import { idleMsOf } from '#machines/session/setup.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import type { Clock } from '#kiosk/clock.ts';
-import { TextsProvider, textsIn, useTexts } from '#kiosk/texts/texts.ts';
+import type { SessionActor } from '#kiosk/ports.ts';
+import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { TextsProvider, useTexts } from '#kiosk/texts/texts.ts';
 import { FrameProvider, type Frame } from './frame.tsx';
 import type { Journey } from './journey.ts';
 import { JourneyView } from './journey-view.tsx';
@@ -17,8 +18,6 @@ import { useHeader, type TerminalState } from './terminal-state.ts';
 import { useSelector } from './use-selector.ts';
 import { ChoosingCaisse } from '#kiosk/screens/shell/choosing-caisse.tsx';
 import { Home } from '#kiosk/screens/shell/home.tsx';
-
-export type SessionActor = ActorRefFrom<SessionMachine>;
 
 interface SessionViewProps {
   readonly session: SessionActor;

@@ -8,7 +8,7 @@ import type { Clock } from '#kiosk/clock.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import type { ScreenHeaderProps } from '#ui/layout/screen-header.tsx';
 import type { StatusPillProps } from '#ui/layout/status-pill.tsx';
-import { CloudOffIcon, ServerOffIcon, WifiIcon } from '#ui/icons/service-icons.tsx';
+import { CloudOffIcon, ServerOffIcon, WifiIcon } from '#ui/icons/attract-icons.tsx';
 import { useNow } from './use-now.ts';
 
 /** What the terminal knows of its surroundings, shown on every screen. */

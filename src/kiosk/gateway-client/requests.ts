@@ -36,6 +36,7 @@ export function createRequests(timers: Timers): Requests {
         end() {
           running.delete(controller);
           cancelTimer();
+          // Giving it back aborts it too: nothing, for a request that is over.
           disown?.();
         },
       };

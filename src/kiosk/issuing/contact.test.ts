@@ -3,7 +3,7 @@ import { problem } from '#contract/problem.ts';
 import type { KioskReport } from '#contract/routes/contact.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { CallFailure, GatewayClient } from '../gateway-client/gateway-client.ts';
-import { readFact } from '../storage/facts.ts';
+import { readFact, writeFact } from '../storage/facts.ts';
 import { contact, type ContactParts } from './contact.ts';
 import { storeContact } from './store-contact.ts';
 import { NOW, testGateway, testKiosk } from './testing/test-kiosk.ts';
@@ -90,6 +90,19 @@ describe('what a contact brings', () => {
     await storeContact(database, await secrets.contactAnswer([], NOW + HOUR_MS));
     await storeContact(database, await secrets.contactAnswer([], NOW));
     expect(await readFact(database, 'lastSeen')).toBe(NOW + HOUR_MS);
+  });
+
+  test('for a kiosk that enrolled again meanwhile is passed over', async () => {
+    const secrets = await testGateway();
+    const { database } = await testKiosk(secrets, []);
+    const former = await readFact(database, 'enrolment');
+    if (former === undefined) throw new Error('not enrolled');
+    const storing = storeContact(database, await secrets.contactAnswer([await secrets.allotment()]));
+    const again = { ...former, kioskKeyId: 2 };
+    await writeFact(database, 'enrolment', again);
+    await storing;
+    expect(await readFact(database, 'enrolment')).toEqual(again);
+    expect(await database.allotments.count()).toBe(0);
   });
 
   test('keeps the configuration held when there is no newer one', async () => {

@@ -17,6 +17,8 @@ export async function storeContact(database: KioskDatabase, answer: ContactAnswe
   const { sealingKeys, allotments } = await verified(answer, enrolment);
 
   await database.transaction('rw', database.facts, database.allotments, async () => {
+    // Enrolled again meanwhile: this answer was for the former kiosk.
+    if (!isSameKiosk(await readFact(database, 'enrolment'), enrolment)) return;
     await writeFact(database, 'enrolment', { ...enrolment, publicUrl: answer.publicUrl, status: 'active' });
     if (sealingKeys !== undefined) await writeFact(database, 'sealingKeys', sealingKeys);
     if (answer.configuration !== null) await writeFact(database, 'configuration', answer.configuration);
@@ -27,6 +29,10 @@ export async function storeContact(database: KioskDatabase, answer: ContactAnswe
     await replaceAllotments(database, allotments);
   });
   await forgetCardCodes(database, answer.time);
+}
+
+function isSameKiosk(now: Enrolled | undefined, before: Enrolled): boolean {
+  return now?.kioskId === before.kioskId && now.kioskKeyId === before.kioskKeyId;
 }
 
 async function verified(

@@ -18,7 +18,7 @@ export interface CardIdentity {
   readonly nir: Nir;
 }
 
-/** OWASP's figure for PBKDF2 with SHA-256: about a fifth of a second on a kiosk, while the visitor types. */
+/** OWASP's figure for PBKDF2 with SHA-256: about a tenth of a second in Chromium, while the visitor types. */
 const ITERATIONS = 600_000;
 const KEY_BITS = 128;
 const SALT_BYTES = 16;
@@ -28,8 +28,9 @@ const SALT_BYTES = 16;
  *
  * What is deleted stays on the disk, and a key stored beside it would be read with it: so a plain hash of a serial number (ten
  * digits) or of a NIR would be undone by trying all of them, and an HMAC under a stored key just as fast. Trying serial
- * numbers *and* NIRs together (more than 2⁶⁰ pairs, each 600,000 rounds) is out of reach; who knows the NIR alone still has
- * ten thousand million serial numbers to try, some fifty years of one processor, to learn that this card was used here.
+ * numbers *and* NIRs together (more than 2⁶⁰ pairs, each 600,000 rounds) is out of reach. What remains: who holds the disk and
+ * knows a person's NIR can try all serial numbers (thirty years of one processor, weeks of a good graphics card) to learn that
+ * this person's card was used here.
  */
 export async function cardKeyOf(
   database: KioskDatabase,

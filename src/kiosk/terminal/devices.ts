@@ -9,8 +9,6 @@ import { updateDelays } from '#machines/update/delays.ts';
 import { updateMachine } from '#machines/update/machine.ts';
 import type { ContactAnswer } from '#contract/routes/contact.ts';
 import type { KioskReport } from '#contract/routes/contact.ts';
-import { contact } from '#kiosk/issuing/contact.ts';
-import { drainBatch } from '#kiosk/outbox/drain.ts';
 import { releaseInterrupted } from '#kiosk/outbox/outbox-table.ts';
 import { trimAudit } from '#kiosk/storage/audit-log.ts';
 import { cacheMarkerStore } from '#kiosk/storage/generation.ts';
@@ -55,8 +53,11 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
       await trimAudit(database, clock.now());
     },
   });
-  const makeContact = () =>
-    contact({ database, gateway, report, browserIsOnline: browser.isOnline, heard });
+  // What talks to the gateway is loaded behind the attract screen.
+  const makeContact = async () => {
+    const { contact } = await import('#kiosk/issuing/contact.ts');
+    return contact({ database, gateway, report, browserIsOnline: browser.isOnline, heard });
+  };
 
   const storage = createActor(
     storageMachine.provide({
@@ -77,9 +78,10 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
   const outbox = createActor(
     outboxMachine.provide({
       actors: {
-        drainBatch: answering((input: { readonly batchSize: number }) =>
-          drainBatch({ database, gateway, locks: browser.locks, now: clock.now, believed: time.believed, chance }, input),
-        ),
+        drainBatch: answering(async (input: { readonly batchSize: number }) => {
+          const { drainBatch } = await import('#kiosk/outbox/drain.ts');
+          return drainBatch({ database, gateway, locks: browser.locks, now: clock.now, believed: time.believed, chance }, input);
+        }),
       },
     }),
     { input: { delays: outboxDelays, now: clock.now, chance } },

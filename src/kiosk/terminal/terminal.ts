@@ -1,15 +1,11 @@
 import { toBase64Url } from '#contract/base64url.ts';
 import { createTimers, systemClock, type Clock, type Timers } from '#kiosk/clock.ts';
-import { createDemonstrationReader, type DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
-import { openSlipWorker } from '#kiosk/documents/open-slip-worker.ts';
-import { createSlipWriter, type SlipWriter } from '#kiosk/documents/slip-writer.ts';
 import { createGatewayClient, type GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';
 import { createSignerSource, type SignerSource } from '#kiosk/gateway-client/signer.ts';
 import { createTrustedTime, type TrustedTime } from '#kiosk/issuing/trusted-time.ts';
 import { declareDatabase, type KioskDatabase } from '#kiosk/storage/database.ts';
 import { createRequestCounter } from '#kiosk/storage/request-counter.ts';
-import { createCardKeys, type CardKeys } from '#kiosk/storage/throttle-store.ts';
 import { createSessionResources, type SessionResources } from '#kiosk/wipe/session-resources.ts';
 import { randomBytes } from './random.ts';
 
@@ -23,9 +19,6 @@ export interface Terminal {
   readonly gateway: GatewayClient;
   readonly signer: SignerSource;
   readonly time: TrustedTime;
-  readonly cardKeys: CardKeys;
-  readonly reader: DemonstrationReader;
-  readonly slips: SlipWriter;
   readonly resources: SessionResources;
   /** Drawn anew for each document, hence for each visit. */
   readonly sessionId: string;
@@ -53,9 +46,6 @@ export function createTerminal(): Terminal {
     gateway,
     signer,
     time,
-    cardKeys: createCardKeys(database, randomBytes),
-    reader: createDemonstrationReader(gateway),
-    slips: createSlipWriter({ openWorker: openSlipWorker, timers }),
     resources: createSessionResources(),
     sessionId: toBase64Url(randomBytes(SESSION_ID_BYTES)),
   };

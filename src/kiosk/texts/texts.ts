@@ -1,22 +1,21 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { LanguageId } from '#domain/language.ts';
-import { createTranslator, type TextKey, type Translate } from '#languages/translator.ts';
-import { english } from './english.ts';
-import { french } from './french.ts';
+import frenchShell from '#languages/fr/shell.json';
+import { createPlainTranslator } from '#languages/plain-translator.ts';
+import type { TextKey, Translate } from '#languages/translator.ts';
+import type { french } from './french.ts';
 
 /** Every text of the kiosk; a key that does not exist is a type error. */
 export type KioskKey = TextKey<typeof french>;
 export type KioskTexts = Translate<KioskKey>;
 
-const catalogues: Readonly<Record<LanguageId, typeof french>> = { fr: french, en: english };
+/**
+ * The texts of the attract screen and of the pages around it, in French: there before anything else is
+ * loaded. It knows the plain texts of `shell` only; any other key throws.
+ */
+export const shellTexts = createPlainTranslator('fr', { shell: frenchShell }) as KioskTexts;
 
-/** The kiosk's texts in one language. */
-export function textsIn(language: LanguageId): KioskTexts {
-  return createTranslator(language, catalogues[language]);
-}
-
-const TextsContext = createContext<KioskTexts>(textsIn('fr'));
+const TextsContext = createContext<KioskTexts>(shellTexts);
 export const TextsProvider = TextsContext.Provider;
 /** The texts in the language of the session. */
 export const useTexts = (): KioskTexts => useContext(TextsContext);

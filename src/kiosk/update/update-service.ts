@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window';
 import type { ActivateAnswer, CheckAnswer } from '#machines/update/ports.ts';
 import { trustedScriptUrl } from '#kiosk/trusted-types.ts';
 
@@ -13,20 +12,15 @@ export function createUpdateService(container: ServiceWorkerContainer | undefine
   if (!container || import.meta.env.DEV) {
     return { checkForUpdate: async () => ({ kind: 'upToDate' }), activateUpdate: async () => ({ kind: 'redundant' }) };
   }
-  const workbox = new Workbox(trustedScriptUrl(`${import.meta.env.BASE_URL}service-worker.js`), {
-    scope: import.meta.env.BASE_URL,
-    updateViaCache: 'none',
-  });
-  const registered = workbox.register({ immediate: true });
+  const opening = openWorkbox();
 
   return {
     async checkForUpdate() {
-      const registration = await registered.catch(() => undefined);
-      if (!registration) return { kind: 'unreachable' };
-      return lookForVersion(registration);
+      const opened = await opening.catch(() => undefined);
+      return opened?.registration ? lookForVersion(opened.registration) : { kind: 'unreachable' };
     },
     async activateUpdate() {
-      const registration = await registered;
+      const { workbox, registration } = await opening;
       if (!registration?.waiting) return { kind: 'redundant' };
       const controls = new Promise<void>((resolve) => {
         container.addEventListener('controllerchange', () => resolve(), { once: true });
@@ -36,6 +30,16 @@ export function createUpdateService(container: ServiceWorkerContainer | undefine
       return { kind: 'activated' };
     },
   };
+}
+
+/** Registers the service worker, once the attract screen is there. */
+async function openWorkbox() {
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox(trustedScriptUrl(`${import.meta.env.BASE_URL}service-worker.js`), {
+    scope: import.meta.env.BASE_URL,
+    updateViaCache: 'none',
+  });
+  return { workbox, registration: await workbox.register({ immediate: true }) };
 }
 
 /** Asks the gateway for a new version and waits until its installation has ended one way or the other. */

@@ -34,7 +34,7 @@ export function createCodeUsePorts(parts: CodeUseParts): CodeUsePorts {
 
   const revoke = (token: string): void => {
     // Not owned by the visit, or the wipe would abort it; a lost one is covered by the token's own term.
-    void gateway.call(revokeVisitorTokenRoute, { body: { sessionId, token } });
+    void gateway.call(revokeVisitorTokenRoute, { body: { sessionId, token }, keepalive: true });
   };
 
   return {

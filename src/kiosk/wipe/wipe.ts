@@ -38,5 +38,5 @@ export async function wipe({ resources, clearTables, findLeftovers }: WipeParts)
 
 /** `RegExp.input` keeps the last string matched, perhaps a name: a neutral match replaces it. */
 function forgetLastMatch(): void {
-  /^/.test('');
+  /(?:)/u.test('');
 }

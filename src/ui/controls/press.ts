@@ -42,6 +42,8 @@ export function usePress(onPress: (press: Press) => void): PressHandlers {
   return {
     onPointerDown(event) {
       finger.current = event.isPrimary && event.button === 0 ? event.pointerId : null;
+      // No mouse events after a finger: they would land on the next screen, and move focus there.
+      if (event.pointerType === 'touch') event.preventDefault();
     },
     onPointerUp(event) {
       const wasDown = finger.current === event.pointerId;

@@ -16,7 +16,10 @@ export interface TouchButtonProps extends ButtonAttributes {
 
 /** The one button under every control that is touched: see `usePress` for when it acts. */
 export function TouchButton({ onPress, disabled = false, children, ...rest }: TouchButtonProps) {
-  const handlers = usePress(onPress);
+  // A browser reports fingers on a resting button too: only clicks stay away by themselves.
+  const handlers = usePress((press) => {
+    if (!disabled) onPress(press);
+  });
   return (
     <button type="button" disabled={disabled} {...rest} {...handlers}>
       {children}

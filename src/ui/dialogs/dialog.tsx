@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ScrollZone, type ScrollLabels } from '../layout/scroll-zone.tsx';
 import type { IconComponent } from '../icons/icon.tsx';
 
@@ -17,6 +17,13 @@ export interface DialogProps {
   readonly kind?: 'plain' | 'alert' | undefined;
 }
 
+/** Back where focus was; to the heading of the screen if nothing had it, or what had it is gone. */
+function focusBehind(before: Element | null): void {
+  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+  const target = isThere ? before : document.querySelector<HTMLElement>('main h1');
+  target?.focus({ preventScroll: true });
+}
+
 /**
  * A panel over everything: the rest of the page is inert and dimmed, focus stays inside and goes back where it was
  * when the panel goes. It is there as long as it is rendered.
@@ -27,7 +34,7 @@ export function Dialog(props: DialogProps) {
   const panel = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = panel.current;
     if (dialog === null) return undefined;
     const before = document.activeElement;
@@ -36,7 +43,7 @@ export function Dialog(props: DialogProps) {
     (first ?? heading.current)?.focus({ preventScroll: true });
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      focusBehind(before);
     };
   }, []);
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import '../testing/fresh-page.ts';
+import * as attractIcons from './attract-icons.tsx';
 import * as interfaceIcons from './interface-icons.tsx';
 import * as serviceIcons from './service-icons.tsx';
 
@@ -22,7 +24,7 @@ function original(name: string): Element {
 }
 
 describe('icons', () => {
-  it.each(Object.entries({ ...interfaceIcons, ...serviceIcons }))('%s is the drawing of lucide', (_, Icon) => {
+  it.each(Object.entries({ ...attractIcons, ...interfaceIcons, ...serviceIcons }))('%s is the drawing of lucide', (_, Icon) => {
     const svg = render(<Icon />).container.querySelector('svg');
     if (svg === null) throw new Error('nothing was drawn');
     expect(shapes(svg)).toEqual(shapes(original(svg.getAttribute('data-icon') ?? '')));

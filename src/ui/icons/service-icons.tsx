@@ -5,34 +5,6 @@ import { icon } from './icon.tsx';
  * Same family, licence and rule as in interface-icons.tsx.
  */
 
-export const WifiIcon = icon('wifi', () => (
-  <>
-    <path d="M12 20h.01" />
-    <path d="M2 8.82a15 15 0 0 1 20 0" />
-    <path d="M5 12.859a10 10 0 0 1 14 0" />
-    <path d="M8.5 16.429a5 5 0 0 1 7 0" />
-  </>
-));
-
-export const CloudOffIcon = icon('cloud-off', () => (
-  <>
-    <path d="M10.94 5.274A7 7 0 0 1 15.71 10h1.79a4.5 4.5 0 0 1 4.222 6.057" />
-    <path d="M18.796 18.81A4.5 4.5 0 0 1 17.5 19H9A7 7 0 0 1 5.79 5.78" />
-    <path d="m2 2 20 20" />
-  </>
-));
-
-export const ServerOffIcon = icon('server-off', () => (
-  <>
-    <path d="M7 2h13a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-5" />
-    <path d="M10 10 2.5 2.5C2 2 2 2.5 2 5v3a2 2 0 0 0 2 2h6z" />
-    <path d="M22 17v-1a2 2 0 0 0-2-2h-1" />
-    <path d="M4 14a2 2 0 0 0-2 2v4a2 2 0 0 0 2 2h16.5l1-.5.5.5-8-8H4z" />
-    <path d="M6 18h.01" />
-    <path d="m2 2 20 20" />
-  </>
-));
-
 export const PrinterIcon = icon('printer', () => (
   <>
     <path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" />
@@ -45,13 +17,6 @@ export const LockIcon = icon('lock', () => (
   <>
     <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
     <path d="M7 11V7a5 5 0 0 1 10 0v4" />
-  </>
-));
-
-export const KeyIcon = icon('key-round', () => (
-  <>
-    <path d="M2.586 17.414A2 2 0 0 0 2 18.828V21a1 1 0 0 0 1 1h3a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h1a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h.172a2 2 0 0 0 1.414-.586l.814-.814a6.5 6.5 0 1 0-4-4z" />
-    <circle cx="16.5" cy="7.5" r=".5" fill="currentColor" />
   </>
 ));
 
@@ -103,13 +68,6 @@ export const UserPlusIcon = icon('user-plus', () => (
     <circle cx="9" cy="7" r="4" />
     <line x1="19" x2="19" y1="8" y2="14" />
     <line x1="22" x2="16" y1="11" y2="11" />
-  </>
-));
-
-export const UserRoundIcon = icon('user-round', () => (
-  <>
-    <circle cx="12" cy="8" r="5" />
-    <path d="M20 21a8 8 0 0 0-16 0" />
   </>
 ));
 

@@ -1,6 +1,6 @@
 import { usePress } from '../controls/press.ts';
 import { TouchButton } from '../controls/touch-button.tsx';
-import { PointerIcon } from '../icons/interface-icons.tsx';
+import { PointerIcon } from '../icons/attract-icons.tsx';
 import type { IconComponent } from '../icons/icon.tsx';
 import { StatusPill, type StatusPillProps } from './status-pill.tsx';
 

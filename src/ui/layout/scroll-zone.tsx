@@ -49,10 +49,10 @@ export function ScrollZone(props: ScrollZoneProps) {
     });
   };
 
-  useLayoutEffect(measure);
-
   // Another text size is another question: it starts without buttons again.
   useLayoutEffect(() => setState(noScroll), [textSize]);
+
+  useLayoutEffect(measure);
 
   useEffect(() => {
     const observer = new ResizeObserver(measure);

@@ -3,7 +3,7 @@ export interface WaitingProps {
   readonly label: string;
 }
 
-/** Work in progress, in words; three dots breathe slowly and stand still when motion is off (A40). */
+/** Work in progress, in words; three dots breathe slowly for a few seconds, not at all when motion is off (A40). */
 export function Waiting({ label }: WaitingProps) {
   return (
     <div class="waiting" role="status">

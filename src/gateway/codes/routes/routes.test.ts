@@ -129,6 +129,18 @@ onEachDatabase('routes of provisional codes', (suite) => {
       expect(await useOnKiosk('chloe', claim.code, session())).toMatchObject({ status: 200 });
     });
 
+    it('P38 no password is set by who skipped the code, or brings a token to another place', async () => {
+      const password = 'Garonne2031Bleue';
+      const invented = { sessionId: session(), token: toBase64Url(randomBytes(32)), password };
+      const skipped = await signing.send(kioskPasswordRoute, invented);
+      expect(skipped).toMatchObject({ status: 401, body: { type: problem('sessionOver') } });
+      const { claim, text } = await kiosk.claim(personNamed('thomas'));
+      await signing.send(outboxRoute, { items: [text] });
+      const { body } = await useOnKiosk('thomas', claim.code, session());
+      const moved = await sendPlainly(server, publicPasswordRoute, { token: body['token'], password });
+      expect(moved).toMatchObject({ status: 401, body: { type: problem('sessionOver') } });
+    });
+
     it('P18 a revoked token is over, and unknown ones end alike', async () => {
       const { claim, text } = await kiosk.claim(personNamed('paul'));
       await signing.send(outboxRoute, { items: [text] });

@@ -17,7 +17,7 @@ const camille = personNamed('camille');
 const stranger = personNamed('louane');
 const withoutCode = personNamed('louis');
 
-onEachDatabase('P08 no oracle', (suite) => {
+onEachDatabase('no oracle', (suite) => {
   let gateway: TestGateway;
   let kiosk: TestKiosk;
   let observation: Observation;
@@ -57,7 +57,7 @@ onEachDatabase('P08 no oracle', (suite) => {
     code: '2468',
   });
 
-  it('on a kiosk: known or not, with codes or without, the same statements and HMACs in the same order', async () => {
+  it('P08 on a kiosk: known or not, with codes or without, the same statements and HMACs in the same order', async () => {
     const unknown = await seenWhile(async () => await gateway.try(onKiosk(stranger)));
     expect(unknown.filter((step) => step.startsWith('hmac')).length).toBeGreaterThan(3);
     expect(unknown.filter((step) => step.startsWith('sql')).length).toBeGreaterThan(2);
@@ -68,14 +68,14 @@ onEachDatabase('P08 no oracle', (suite) => {
     expect(await seenWhile(async () => await gateway.try(onKiosk(wrongDate)))).toEqual(unknown);
   });
 
-  it('on a kiosk: the try that destroys the code looks like every other', async () => {
+  it('P08 on a kiosk: the try that destroys the code looks like every other', async () => {
     const unknown = await seenWhile(async () => await gateway.try(onKiosk(stranger)));
     for (let time = 0; time < 8; time += 1) {
       expect(await seenWhile(async () => await gateway.try(onKiosk(camille)))).toEqual(unknown);
     }
   });
 
-  it('on a phone: a right reference, a wrong one and a stranger look alike', async () => {
+  it('P08 on a phone: a right reference, a wrong one and a stranger look alike', async () => {
     const codes = await gateway.codesOf(camille);
     const live = codes.find((code) => code.state === 'active');
     const unknown = await seenWhile(async () => await gateway.try(onPhone(stranger)));
@@ -84,7 +84,7 @@ onEachDatabase('P08 no oracle', (suite) => {
     }
   });
 
-  it('asking for an SMS: the route does the same for everybody, and looks nobody up', async () => {
+  it('P08 asking for an SMS: the route does the same for everybody, and looks nobody up', async () => {
     const ask = async (person: typeof camille) => {
       const taken = await takeEnvelope(gateway.services, await kiosk.request(person));
       if (taken?.header.type !== 'codeRequest') throw new Error('the request was not taken');

@@ -7,7 +7,7 @@ import { keysInMemory } from '../../keys/open-keys.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { proofOfWork, type ProofOfWork } from './proof-of-work.ts';
 
-onEachDatabase('A31 proof of work', (suite) => {
+onEachDatabase('proof of work', (suite) => {
   let proof: ProofOfWork;
   beforeAll(async () => {
     // The library reads the machine's own clock, so the test does too.
@@ -24,7 +24,7 @@ onEachDatabase('A31 proof of work', (suite) => {
     return { challenge, solution: { counter: solution.counter, derivedKey: solution.derivedKey } };
   }
 
-  it('gives a challenge of the contract, which a phone can solve, once', async () => {
+  it('A31 gives a challenge of the contract, which a phone solves without asking anybody to read, once', async () => {
     const challenge = await proof.challenge();
     expect(challengeSchema.parse(challenge)).toEqual(challenge);
     const answer = await solved(challenge);

@@ -63,6 +63,3 @@ export function rule(widthPt: number, heightPt: number, thicknessPt: number, gre
     draw: ({ leftPt, topPt }) => [{ kind: 'artifact', paint: paintRule(leftPt, topPt - heightPt / 2, widthPt, thicknessPt, grey) }],
   };
 }
-
-/** A block moved to the right. */
-export const indented = (block: Block, byPt: number): Block => beside([{ offsetPt: byPt, block }]);

@@ -6,7 +6,6 @@ export const FONT_NAMES: Readonly<Record<Weight, string>> = { medium: 'F1', bold
 
 /** Shades of grey, 0 black to 1 white: tickets and most office printers know no colour. */
 export const INK = 0;
-export const WHITE = 1;
 export const HAIRLINE_GREY = 0.55;
 
 /** One run of text on its baseline. Every setting is given again: no state leaks from one run to the next. */

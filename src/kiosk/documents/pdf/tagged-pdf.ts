@@ -19,7 +19,7 @@ export async function writeTaggedPdf(drawing: Drawing): Promise<Uint8Array<Array
   const pagesRef = context.nextRef();
   const structureRootRef = context.nextRef();
 
-  const structure = writeStructure(context, drawing, { pageRef, structureRootRef });
+  const operators = writeStructure(context, drawing, { pageRef, structureRootRef });
   context.assign(
     pageRef,
     context.obj({
@@ -32,7 +32,7 @@ export async function writeTaggedPdf(drawing: Drawing): Promise<Uint8Array<Array
           [FONT_NAMES.bold]: embedFace(context, faces.bold),
         },
       },
-      Contents: context.register(context.stream(structure.operators)),
+      Contents: context.register(context.stream(operators)),
       StructParents: 0,
       Tabs: 'S',
     }),
@@ -63,7 +63,7 @@ interface Places {
 }
 
 /** Writes the structure tree, and gives the page's content with its marks. */
-function writeStructure(context: PDFContext, drawing: Drawing, places: Places): { readonly operators: string } {
+function writeStructure(context: PDFContext, drawing: Drawing, places: Places): string {
   const operators: string[] = [];
   /** For each marked content, the element that holds it: the parent tree (14.7.4.4). */
   const owners: PDFRef[] = [];
@@ -113,7 +113,7 @@ function writeStructure(context: PDFContext, drawing: Drawing, places: Places): 
       ParentTreeNextKey: 1,
     }),
   );
-  return { operators: operators.join('\n') };
+  return operators.join('\n');
 }
 
 /** A figure says in words what it shows, and where it stands (14.8.5.4.3). */

@@ -85,7 +85,7 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
 
   test('is French for everybody, with one passage in the visitor’s language', async () => {
     const [french, english] = await Promise.all([drawSlip(sampleSlip('active'), paper), drawSlip(sampleSlip('active', 'en'), paper)]);
-    const inEnglish = 'This is your temporary code.';
+    const inEnglish = 'This is your provisional code.';
     expect(words(readPdf(french).structure())).not.toContain(inEnglish);
     expect(words(readPdf(english).structure())).toContain(inEnglish);
     expect(words(readPdf(english).structure())).toContain('Votre code est actif.');

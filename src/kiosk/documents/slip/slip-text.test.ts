@@ -24,7 +24,7 @@ describe('a slip in words', () => {
   test('has a line for who reads another language, none for who reads French', () => {
     expect(sampleSlip('active', 'en').visitor).toEqual({
       language: 'en',
-      text: 'This is your temporary code. It works once. Give it to nobody.',
+      text: 'This is your provisional code. It works once. Give it to nobody.',
     });
     expect(sampleSlip('active', 'fr').visitor).toBeUndefined();
   });

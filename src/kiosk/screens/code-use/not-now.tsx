@@ -7,7 +7,8 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
-import { CloudOffIcon, ServerOffIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { CloudOffIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

@@ -8,7 +8,7 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HandHelpingIcon, InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
-import { KeyIcon } from '#ui/icons/service-icons.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { KnownAnswers } from './known-answers.tsx';
 import type { Props } from './screen.ts';

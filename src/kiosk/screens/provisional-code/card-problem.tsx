@@ -3,6 +3,7 @@ import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -30,24 +31,26 @@ export function CardProblem({ context, send }: Props) {
   if (typing !== undefined) return typing;
   const { cardProblem = 'cardUnreadable', policy } = context;
   const { title, lead } = words[cardProblem];
-  const mayDeclare = policy.identification.includes('declared');
+  const withoutCard = { label: t('provisionalCode.card.withoutCard'), onPress: () => send({ type: 'NO_CARD' }) };
   return (
     <KioskScreen
       screenId={screenId}
       title={t(title)}
       lead={t(lead)}
+      reading={
+        <NoticeBox
+          tone="warning"
+          lines={[{ id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.card.agent') }]}
+        />
+      }
       actions={
-        mayDeclare && (
+        policy.identification.includes('declared') && (
           <Actions>
-            <PrimaryButton label={t('provisionalCode.card.withoutCard')} onPress={() => send({ type: 'NO_CARD' })} />
+            {cardProblem === 'readerMissing' ? <PrimaryButton {...withoutCard} /> : <SecondaryButton {...withoutCard} />}
           </Actions>
         )
       }
     >
-      <NoticeBox
-        tone="warning"
-        lines={[{ id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.card.agent') }]}
-      />
       {slot}
     </KioskScreen>
   );

@@ -5,7 +5,8 @@ import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { KeyIcon, MessageIcon } from '#ui/icons/service-icons.tsx';
+import { MessageIcon } from '#ui/icons/service-icons.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { SummaryList, type SummaryItem } from '#ui/messages/summary-list.tsx';
 import type { Props } from './screen.ts';
 

@@ -7,9 +7,10 @@ import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowDownIcon, ArrowUpIcon, PencilIcon } from '#ui/icons/interface-icons.tsx';
 import { CreditCardIcon } from '#ui/icons/service-icons.tsx';
+import { useRootMode } from '#ui/modes/use-root-mode.ts';
 
-/** Cards on one page of the list. */
-const CARDS_PER_PAGE = 4;
+/** Cards on one page of the list: in reach mode less of the screen is touched. */
+const cardsPerPage = { everywhere: 4, withinReach: 2 } as const;
 
 interface DemonstrationSlotProps {
   readonly reader: DemonstrationReader;
@@ -24,13 +25,18 @@ export function DemonstrationSlot({ reader, onType }: DemonstrationSlotProps) {
   const cards = useCards(reader);
   return (
     <section class="demonstration" aria-labelledby={titleId}>
-      <h2 class="demonstration-title" id={titleId}>
-        {t('provisionalCode.card.demonstration')}
-      </h2>
+      <div class="demonstration-head">
+        <div>
+          <h2 class="demonstration-title" id={titleId}>
+            {t('provisionalCode.card.demonstration')}
+          </h2>
+          {typeof cards === 'object' && <p>{t('provisionalCode.card.demonstration.lead')}</p>}
+        </div>
+        <SecondaryButton label={t('provisionalCode.card.demonstration.enter')} icon={PencilIcon} onPress={onType} />
+      </div>
       {cards === 'loading' && <p>{t('shell.waiting')}</p>}
       {cards === 'unavailable' && <p>{t('provisionalCode.card.demonstration.unavailable')}</p>}
       {typeof cards === 'object' && <CardPages cards={cards} onChoose={(card) => putIn(reader, card)} />}
-      <SecondaryButton label={t('provisionalCode.card.demonstration.enter')} icon={PencilIcon} onPress={onType} />
     </section>
   );
 }
@@ -67,9 +73,12 @@ interface CardPagesProps {
 
 function CardPages({ cards, onChoose }: CardPagesProps) {
   const t = useTexts();
-  const [page, setPage] = useState(0);
-  const pages = Math.ceil(cards.length / CARDS_PER_PAGE);
-  const shown = cards.slice(page * CARDS_PER_PAGE, (page + 1) * CARDS_PER_PAGE);
+  const { reach } = useRootMode();
+  const [wanted, setWanted] = useState(0);
+  const perPage = cardsPerPage[reach ? 'withinReach' : 'everywhere'];
+  const pages = Math.ceil(cards.length / perPage);
+  const page = Math.min(wanted, pages - 1);
+  const shown = cards.slice(page * perPage, (page + 1) * perPage);
   return (
     <>
       <ChoiceList
@@ -91,14 +100,14 @@ function CardPages({ cards, onChoose }: CardPagesProps) {
             label={t('provisionalCode.card.demonstration.previous')}
             icon={ArrowUpIcon}
             disabled={page === 0}
-            onPress={() => setPage(page - 1)}
+            onPress={() => setWanted(page - 1)}
           />
           <p role="status">{t('shell.tiles.page', { page: page + 1, pages })}</p>
           <SecondaryButton
             label={t('provisionalCode.card.demonstration.next')}
             icon={ArrowDownIcon}
             disabled={page === pages - 1}
-            onPress={() => setPage(page + 1)}
+            onPress={() => setWanted(page + 1)}
           />
         </div>
       )}

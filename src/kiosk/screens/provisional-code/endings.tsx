@@ -7,7 +7,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ClockIcon, HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
-import { CloudOffIcon, KeyIcon, MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { CloudOffIcon, KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

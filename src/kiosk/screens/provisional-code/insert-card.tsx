@@ -22,6 +22,16 @@ export function InsertCard({ context, send }: Props) {
       step={t('shell.step', { step: 1, of: 3 })}
       title={t('provisionalCode.card.title')}
       lead={t('provisionalCode.card.lead')}
+      reading={
+        <>
+          {context.hinted ? (
+            <NoticeBox tone="warning" lines={[{ id: 'hint', icon: TriangleAlertIcon, content: hint }]} />
+          ) : (
+            <NoticeBox lines={[{ id: 'stay', icon: HourglassIcon, content: t('provisionalCode.card.stay') }]} />
+          )}
+          <LiveRegion text={hint} />
+        </>
+      }
       actions={
         context.policy.identification.includes('declared') && (
           <Actions>
@@ -30,12 +40,6 @@ export function InsertCard({ context, send }: Props) {
         )
       }
     >
-      {context.hinted ? (
-        <NoticeBox tone="warning" lines={[{ id: 'hint', icon: TriangleAlertIcon, content: hint }]} />
-      ) : (
-        <NoticeBox lines={[{ id: 'stay', icon: HourglassIcon, content: t('provisionalCode.card.stay') }]} />
-      )}
-      <LiveRegion text={hint} />
       {slot}
     </KioskScreen>
   );

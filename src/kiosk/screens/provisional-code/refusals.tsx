@@ -5,7 +5,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
-import { CloudOffIcon, MessageIcon } from '#ui/icons/service-icons.tsx';
+import { MessageIcon } from '#ui/icons/service-icons.tsx';
+import { CloudOffIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

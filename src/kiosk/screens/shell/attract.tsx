@@ -1,7 +1,9 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { languageIdSchema, languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import type { Journey } from '#kiosk/app/journey.ts';
+import type { JourneyOffer } from '#kiosk/app/journey.ts';
+import type { LazyVisit } from '#kiosk/app/lazy-visit.ts';
+import { journeys } from '#kiosk/journeys.ts';
 import { useHeader, type TerminalState } from '#kiosk/app/terminal-state.ts';
 import type { Clock } from '#kiosk/clock.ts';
 import type { KioskActor } from '#kiosk/ports.ts';
@@ -11,13 +13,13 @@ import { AttractLayout } from '#ui/layout/attract-layout.tsx';
 interface AttractProps {
   readonly kiosk: KioskActor;
   readonly site: SiteConfig;
-  readonly journeys: readonly Journey[];
+  readonly visit: LazyVisit;
   readonly state: TerminalState;
   readonly clock: Clock;
 }
 
 /** The screen that waits: touching a service starts it, touching a language starts the session in it. */
-export function Attract({ kiosk, site, journeys, state, clock }: AttractProps) {
+export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
   const t = useTexts();
   const header = useHeader({ organisation: t('shell.product'), site, terminal: state, caisse: undefined, clock });
   return (
@@ -31,20 +33,20 @@ export function Attract({ kiosk, site, journeys, state, clock }: AttractProps) {
         greeting: [t('shell.attract.greeting'), t('shell.attract.question')],
         start: t('shell.attract.start'),
         servicesLabel: t('shell.attract.services'),
-        services: offeredOn(site, journeys).map(({ id, titleKey, icon }) => ({ id, label: t(titleKey), icon })),
+        services: offeredOn(site).map(({ id, titleKey, icon }) => ({ id, label: t(titleKey), icon })),
         languagesLabel: t('shell.attract.languages'),
         languages: site.languages.map(languageOf),
         language: site.defaultLanguage,
-        onStart: () => kiosk.send({ type: 'START' }),
-        onService: (journeyId) => kiosk.send({ type: 'START', journeyId }),
-        onLanguage: (id) => kiosk.send({ type: 'START', language: languageIdSchema.parse(id) }),
+        onStart: () => visit.begin(kiosk, {}),
+        onService: (journeyId) => visit.begin(kiosk, { journeyId }),
+        onLanguage: (id) => visit.begin(kiosk, { language: languageIdSchema.parse(id) }),
       }}
     />
   );
 }
 
 /** Built, switched on, and of one of the site's caisses at least. */
-function offeredOn(site: SiteConfig, journeys: readonly Journey[]): readonly Journey[] {
+function offeredOn(site: SiteConfig): readonly JourneyOffer[] {
   const kinds = site.caisses.map(({ id }) => caisseKindOf(id));
   return site.services.flatMap((id) =>
     journeys.filter((journey) => journey.id === id && journey.caisses.some((kind) => kinds.includes(kind))),

@@ -2,7 +2,8 @@ import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { TileGrid } from '#ui/controls/tile-grid.tsx';
-import { UserRoundIcon, WalletIcon } from '#ui/icons/service-icons.tsx';
+import { WalletIcon } from '#ui/icons/service-icons.tsx';
+import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import { useTileLabels } from './tile-labels.ts';
 
 const icons = { caf: UserRoundIcon, cpam: WalletIcon };

@@ -15,7 +15,7 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { Field } from '#ui/fields/field.tsx';
 import { pinFormat } from '#ui/fields/formats.ts';
 import { useTextEntry } from '#ui/fields/use-text-entry.ts';
-import { UserRoundIcon } from '#ui/icons/service-icons.tsx';
+import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
 

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { LanguageId } from '#domain/language.ts';
 import { START } from '#machines/testing/clock.ts';
 import { FrameProvider, type Frame } from '#kiosk/app/frame.tsx';
-import { TextsProvider, textsIn } from '#kiosk/texts/texts.ts';
-import { WifiIcon } from '#ui/icons/service-icons.tsx';
+import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { TextsProvider } from '#kiosk/texts/texts.ts';
+import { WifiIcon } from '#ui/icons/attract-icons.tsx';
 
 function nothing(): void {}
 

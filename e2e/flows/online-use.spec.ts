@@ -1,0 +1,66 @@
+import { expectMessage, received } from '../support/demonstration.ts';
+import { addPerson } from '../support/people.ts';
+import { expect, test } from '../support/stage.ts';
+
+/** Typed first: what the checklist must find wrong with it. Then one that keeps every rule. */
+const caisses = [
+  {
+    caisse: 'caf-31',
+    weak: 'Garonne+Verte',
+    unmet: ['digit', 'lettersAndDigitsOnly'],
+    strong: 'Garonne31Verte',
+    account: /Votre espace Mon Compte est actif/,
+  },
+  {
+    caisse: 'cpam-31',
+    weak: 'Pastel1999',
+    unmet: ['nothingPersonal'],
+    strong: 'Pastel+Violette',
+    account: /Votre compte ameli est actif/,
+  },
+] as const;
+
+for (const { caisse, weak, unmet, strong, account } of caisses) {
+  for (const database of ['postgres', 'embedded'] as const) {
+    test(`happy path, ${caisse}, ${database}: a code made online opens the account on the kiosk, under the caisse’s rules (A32)`, async ({
+      freshGateway,
+      gateway: shared,
+      kiosk,
+    }) => {
+      const gateway = database === 'postgres' ? shared : await freshGateway('embedded');
+      const visitor = await addPerson(gateway);
+      await kiosk.open(gateway.url);
+      const { code } = await kiosk.issueCode(visitor, caisse);
+      await expect(kiosk.page.getByText('Votre code est actif.')).toBeVisible();
+      await kiosk.note();
+      await kiosk.press('Utiliser mon code ici');
+      await kiosk.press('Commencer');
+      await kiosk.expectTitle('Votre code provisoire');
+      await kiosk.answer(code);
+
+      await kiosk.expectTitle('Votre mot de passe');
+      await kiosk.typeOnHardware(weak);
+      const broken = kiosk.page.locator('.checklist-unmet');
+      await expect.poll(() => broken.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule')))).toEqual(unmet);
+      await kiosk.press('Continuer');
+      await expect(kiosk.page.getByText('Une règle n’est pas respectée. Regardez la liste.')).toBeVisible();
+      await kiosk.page.locator('input').last().fill('');
+      await kiosk.choosePassword(strong);
+
+      await kiosk.expectTitle('Votre compte est ouvert');
+      await expect(kiosk.page.getByText('Un message de confirmation part à votre adresse e-mail.')).toBeVisible();
+      const { mail, mobile } = visitor;
+      await expectMessage(gateway, 'mail', mail ?? '', account);
+      await expectMessage(gateway, 'mail', mail ?? '', /Un code provisoire a été délivré/);
+      await expectMessage(gateway, 'sms', mobile ?? '', /un code provisoire a été délivré/);
+      await expectMessage(gateway, 'sms', mobile ?? '', /mot de passe .* a été modifié/);
+      const texts = [...(await received(gateway, 'mail', mail ?? '')), ...(await received(gateway, 'sms', mobile ?? ''))];
+      const secrets = new RegExp(`\\b${code}\\b|${visitor.nir}|${visitor.birthName}`);
+      expect(texts.map(({ text }) => text).join('\n'), 'no notice tells code, number or name').not.toMatch(secrets);
+      await kiosk.press('Terminer');
+      await kiosk.expectTitle('Que voulez-vous faire ?');
+      await kiosk.quit();
+      await kiosk.waitForAttract();
+    });
+  }
+}

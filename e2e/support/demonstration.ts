@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+
+interface Where {
+  readonly url: string;
+}
+
+export interface ReceivedMessage {
+  readonly to: string;
+  readonly subject?: string;
+  readonly text: string;
+}
+
+/** What the mailbox or the SMS receiver of the demonstration got for one address or number. */
+export async function received(where: Where, way: 'mail' | 'sms', to: string): Promise<readonly ReceivedMessage[]> {
+  const receiver = way === 'sms' ? `+33${to.slice(1)}` : to;
+  const response = await fetch(`${where.url}/demonstration/${way}?format=json&to=${encodeURIComponent(receiver)}`);
+  return ((await response.json()) as { messages: readonly ReceivedMessage[] }).messages;
+}
+
+/** Waits until a message whose words match has come. */
+export async function expectMessage(where: Where, way: 'mail' | 'sms', to: string, words: RegExp): Promise<ReceivedMessage> {
+  const matching = async (): Promise<readonly ReceivedMessage[]> =>
+    (await received(where, way, to)).filter(({ subject = '', text }) => words.test(`${subject}\n${text}`));
+  await expect.poll(async () => (await matching()).length, { message: `${way} ${words}`, timeout: 15_000 }).toBeGreaterThan(0);
+  const [first] = await matching();
+  if (first === undefined) throw new Error('the message is gone');
+  return first;
+}
+
+/** Takes a caisse down or up, as its own outage would. */
+export async function setCaisse(where: Where, caisse: CaisseId, state: 'down' | 'up'): Promise<void> {
+  const response = await fetch(`${where.url}/demonstration/caisses/${caisse}/${state}`, { method: 'POST' });
+  if (!response.ok) throw new Error(`caisse ${state}: ${response.status}`);
+}

@@ -1,0 +1,63 @@
+import { sessionShape } from '#machines/session/shape.ts';
+import type { SessionStart } from '#machines/session/context.ts';
+import type { SessionMachine } from '#machines/session/machine.ts';
+import type { KioskActor } from '#kiosk/ports.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import type { Visit } from './visit.tsx';
+
+export type VisitModule = typeof import('./visit.tsx');
+export type LoadedVisit = VisitModule & Visit;
+
+/** The part of the kiosk that only a visitor needs, loaded behind the attract screen. */
+export interface LazyVisit {
+  /** Resolves once it is there; rejects when it cannot be loaded. Loads once. */
+  readonly load: () => Promise<LoadedVisit>;
+  readonly loaded: () => LoadedVisit | undefined;
+  /** Starts a session as soon as it can; a kiosk that cannot load it says so and tries to come back. */
+  readonly begin: (kiosk: KioskActor, start: SessionStart) => void;
+  /** Stands for the session's chart until it is loaded; no session starts before. */
+  readonly machine: SessionMachine;
+}
+
+export function createLazyVisit(terminal: Terminal, around: Surroundings): LazyVisit {
+  let loading: Promise<LoadedVisit> | undefined;
+  let loaded: LoadedVisit | undefined;
+
+  const read = async (): Promise<LoadedVisit> => {
+    const module = await import('./visit.tsx');
+    loaded = { ...module, ...(await module.createVisit(terminal, around)) };
+    return loaded;
+  };
+
+  const load = (): Promise<LoadedVisit> => {
+    loading ??= read().catch((failure: unknown) => {
+      loading = undefined;
+      throw failure;
+    });
+    return loading;
+  };
+
+  return {
+    load,
+    loaded: () => loaded,
+    begin(kiosk, start) {
+      load().then(
+        () => kiosk.send({ type: 'START', ...start }),
+        () => kiosk.send({ type: 'SCREEN_BROKE' }),
+      );
+    },
+    machine: standIn(() => loaded?.machine),
+  };
+}
+
+/** An object that is the session's chart once there is one: a chart is asked for its parts only when it starts. */
+function standIn(machine: () => SessionMachine | undefined): SessionMachine {
+  return new Proxy<SessionMachine>(sessionShape, {
+    get(shape, key) {
+      const target = machine() ?? shape;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
+import { journeys as offers } from '#kiosk/journeys.ts';
+import type { PrintResult } from '#machines/printing/ports.ts';
+import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
+import { callAgent } from '#kiosk/terminal/call-agent.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import { printTestPage } from '#kiosk/terminal/print-job.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { createVisitTerminal, forgetVisit } from '#kiosk/terminal/visit-terminal.ts';
+import type { Journey } from './journey.ts';
+
+export { SessionView } from './session-view.tsx';
+export { StaffView } from '#kiosk/screens/staff/staff-view.tsx';
+export { textsIn } from '#kiosk/texts/all-texts.ts';
+
+/** The charts of a visit, with their ports. */
+export interface Visit {
+  readonly machine: SessionMachine;
+  readonly journeys: readonly Journey[];
+  /** The slot of the demonstration's fictitious cards. */
+  readonly reader: DemonstrationReader;
+  readonly printTestPage: () => Promise<PrintResult>;
+  /** Empties what was kept in memory for the visitor. */
+  readonly forget: () => void;
+}
+
+/** Everything that is only needed once somebody touches the screen; loaded right after the attract screen. */
+export async function createVisit(plainTerminal: Terminal, around: Surroundings): Promise<Visit> {
+  const terminal = createVisitTerminal(plainTerminal);
+  const journeys = await Promise.all(
+    offers.map(async (offer): Promise<Journey> => ({ ...offer, ...(await offer.load()).openJourney(terminal, around) })),
+  );
+  const paper = around.printer();
+  if (paper !== 'none') void terminal.slips.warmUp(paper);
+  return {
+    machine: createSessionMachine(journeys).provide({ actors: { callAgent: callAgent(terminal) } }),
+    journeys,
+    reader: terminal.reader,
+    printTestPage: () => printTestPage(terminal, around),
+    forget: () => forgetVisit(terminal),
+  };
+}

@@ -1,0 +1,31 @@
+import { codeUseMachine } from '#machines/code-use/machine.ts';
+import { joinJourney, type OpenJourney } from '#kiosk/app/journey.ts';
+import { answering } from '#kiosk/terminal/answer-actor.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { createCodeUsePorts } from '#kiosk/using/code-use-ports.ts';
+import { codeUseScreensTable, codeUseWaits } from './index.ts';
+
+/** « J'ai un code provisoire »: the chart with its ports, and its screens. */
+export const openJourney: OpenJourney = (terminal, around) =>
+  joinJourney({
+    machine: codeUseMachine.provide({ actors: codeUseActors(terminal, around) }),
+    screens: codeUseScreensTable,
+    waits: codeUseWaits,
+  });
+
+function codeUseActors(terminal: Terminal, around: Surroundings) {
+  const ports = createCodeUsePorts({
+    gateway: terminal.gateway,
+    sessionId: terminal.sessionId,
+    resources: terminal.resources,
+    now: terminal.clock.now,
+    surroundings: () => ({ network: around.network(), caisses: around.caisses() }),
+  });
+  return {
+    checkReadiness: answering(ports.checkReadiness),
+    openWithCode: answering(ports.openWithCode),
+    setPassword: answering(ports.setPassword),
+    releaseToken: answering(ports.releaseToken),
+  };
+}

@@ -1,0 +1,61 @@
+import { fromCallback, type EventObject } from 'xstate';
+import { cardReaderMachine } from '#machines/card-reader/machine.ts';
+import type { PrintableContent } from '#machines/printing/ports.ts';
+import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
+import { joinJourney, type OpenJourney } from '#kiosk/app/journey.ts';
+import type { CardDriver } from '#kiosk/devices/card-driver.ts';
+import { noReader } from '#kiosk/devices/no-reader.ts';
+import { issueCode } from '#kiosk/issuing/issue-code.ts';
+import { requestCodeBySms } from '#kiosk/issuing/request-code-by-sms.ts';
+import { verifyCardHolder } from '#kiosk/issuing/verify-card-holder.ts';
+import { answering } from '#kiosk/terminal/answer-actor.ts';
+import { print } from '#kiosk/terminal/print-job.ts';
+import { chance, randomBytes } from '#kiosk/terminal/random.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
+import { provisionalCodeScreensTable, provisionalCodeWaits } from './index.ts';
+
+/** « Obtenir un code provisoire »: the chart with its ports, and its screens. */
+export const openJourney: OpenJourney = (terminal, around) =>
+  joinJourney({
+    machine: provisionalCodeMachine.provide({
+      actors: {
+        cardReader: cardReader(terminal, around),
+        ...issuingActors(terminal, around),
+        print: answering(({ content }: { readonly content: PrintableContent }) => print(terminal, around, content)),
+      },
+    }),
+    screens: provisionalCodeScreensTable,
+    waits: provisionalCodeWaits,
+  });
+
+function cardReader(terminal: VisitTerminal, around: Surroundings) {
+  const driver = (): CardDriver => driverOf(terminal, around);
+  return cardReaderMachine.provide({
+    actors: {
+      watchSlot: fromCallback<EventObject, Record<never, never>>(({ sendBack }) => driver().watchSlot(sendBack)),
+      readCard: answering(() => driver().readCard()),
+    },
+  });
+}
+
+/** A terminal of the demonstration has the fictitious reader; a real one comes with the bridge. */
+function driverOf(terminal: VisitTerminal, around: Surroundings): CardDriver {
+  return around.isDemonstration() ? terminal.reader : noReader;
+}
+
+function issuingActors(terminal: VisitTerminal, around: Surroundings) {
+  const { database, gateway, time, cardKeys, clock, resources } = terminal;
+  const posting = { database, gateway, now: clock.now, chance, owner: resources, enqueued: around.enqueued, random: randomBytes };
+  return {
+    verifyCardHolder: answering((claim: Parameters<typeof verifyCardHolder>[1]) =>
+      verifyCardHolder({ database, driver: driverOf(terminal, around), cardKeys, time }, claim),
+    ),
+    issueCode: answering((input: Parameters<typeof issueCode>[1]) =>
+      issueCode({ ...posting, time, cardKeys, renew: around.renew }, input),
+    ),
+    requestCodeBySms: answering((request: Parameters<typeof requestCodeBySms>[1]) =>
+      requestCodeBySms({ ...posting, time }, request),
+    ),
+  };
+}

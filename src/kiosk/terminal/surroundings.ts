@@ -1,0 +1,19 @@
+import type { PublicUrl } from '#contract/public-url.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { CaisseState, NetworkState, PrinterKind } from '#domain/kiosk/states.ts';
+import type { LanguageId } from '#domain/language.ts';
+
+/** What the journeys need to know of the kiosk that runs them, read when it is needed. */
+export interface Surroundings {
+  readonly network: () => NetworkState;
+  readonly caisses: () => Readonly<Partial<Record<CaisseId, CaisseState>>>;
+  readonly printer: () => PrinterKind;
+  readonly publicUrl: () => PublicUrl | undefined;
+  readonly visitorLanguage: () => LanguageId;
+  /** Only there a card may be a fictitious one. */
+  readonly isDemonstration: () => boolean;
+  /** One contact now, whatever comes of it: time and allotments may come with it. */
+  readonly renew: () => Promise<void>;
+  /** Something waits in the outbox. */
+  readonly enqueued: () => void;
+}

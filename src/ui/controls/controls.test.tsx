@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { render, screen, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import '../testing/fresh-page.ts';
+import { CheckIcon, ContrastIcon } from '../icons/interface-icons.tsx';
+import { turnScreen } from '../testing/browser-stand-ins.ts';
+import { tap } from '../testing/fake-press.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { OptionRow } from './option-row.tsx';
+import { SecondaryButton } from './secondary-button.tsx';
+import { TileGrid, type Tile } from './tile-grid.tsx';
+import { ToggleRow } from './toggle-row.tsx';
+
+const tiles = (amount: number): Tile[] =>
+  Array.from({ length: amount }, (_, index) => ({ id: `s${index}`, label: `Service ${index}`, icon: CheckIcon }));
+const labels = { previous: 'Précédents', next: 'Suivants', page: (a: number, b: number) => `Page ${a} sur ${b}` };
+
+beforeEach(() => turnScreen('portrait'));
+
+describe('tiles', () => {
+  it('has no page buttons for eight services, and one large tile', () => {
+    render(<TileGrid tiles={tiles(8)} onChoose={() => undefined} labels={labels} />);
+    expect(screen.getAllByRole('button')).toHaveLength(8);
+    expect(document.querySelectorAll('.tile-main')).toHaveLength(1);
+  });
+
+  it('turns pages of twelve with ▲▼, and says where one is', () => {
+    const onChoose = vi.fn();
+    render(<TileGrid tiles={tiles(12)} onChoose={onChoose} labels={labels} />);
+    expect(screen.getByRole('status').textContent).toBe('Page 1 sur 2');
+    expect(screen.getByRole('button', { name: 'Précédents' }).hasAttribute('disabled')).toBe(true);
+    tap(screen.getByRole('button', { name: 'Suivants' }));
+    expect(screen.getByRole('status').textContent).toBe('Page 2 sur 2');
+    expect(document.querySelectorAll('.tile-main')).toHaveLength(0);
+    tap(screen.getByRole('button', { name: 'Service 11' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('s11');
+  });
+
+  it('paints a tile in the accent of its caisse or theme', () => {
+    const [first, second] = tiles(2) as [Tile, Tile];
+    const painted = [{ ...first, caisse: 'cpam' }, { ...second, theme: 'housing' }] as const;
+    render(<TileGrid tiles={painted} hasMain={false} onChoose={() => undefined} labels={labels} />);
+    expect(screen.getByText('Service 0').closest('button')?.dataset['caisse']).toBe('cpam');
+    expect(screen.getByText('Service 1').closest('button')?.dataset['theme']).toBe('housing');
+  });
+});
+
+describe('choices', () => {
+  it('answers with one touch and marks the answer given before', () => {
+    const onChoose = vi.fn();
+    const choices = [
+      { id: 'yes', label: 'Oui', detail: 'J’ai ma carte' },
+      { id: 'no', label: 'Non' },
+    ];
+    render(<ChoiceList label="Avez-vous votre carte ?" choices={choices} chosen="no" onChoose={onChoose} />);
+    const group = within(screen.getByRole('list', { name: 'Avez-vous votre carte ?' }));
+    expect(group.getByRole('button', { name: 'Non' }).getAttribute('aria-pressed')).toBe('true');
+    tap(group.getByRole('button', { name: /Oui/ }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('yes');
+  });
+});
+
+describe('settings', () => {
+  const options = [
+    { value: 'normal', label: 'Normal' },
+    { value: 'dark', label: 'Noir sur blanc' },
+  ];
+
+  it('A51 marks the value in force with a tick and aria-pressed, not with a colour alone', () => {
+    const onChange = vi.fn();
+    render(<OptionRow label="Contraste" icon={ContrastIcon} options={options} value="normal" onChange={onChange} />);
+    const group = within(screen.getByRole('group', { name: 'Contraste' }));
+    const set = group.getByRole('button', { name: 'Normal' });
+    const other = group.getByRole('button', { name: 'Noir sur blanc' });
+    expect([set, other].map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    expect([set, other].map((button) => button.querySelector('[data-icon="check"]') !== null)).toEqual([true, false]);
+    tap(other);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('dark');
+  });
+
+  it('A51 says in words whether a setting is on', () => {
+    const onChange = vi.fn();
+    render(<ToggleRow label="Plus de temps" icon={ContrastIcon} on stateLabel="Oui" onChange={onChange} />);
+    const row = screen.getByRole('switch');
+    expect(row.getAttribute('aria-checked')).toBe('true');
+    expect(row.textContent).toContain('Oui');
+    tap(row);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});
+
+describe('buttons', () => {
+  it('has a longer spoken name where the visible one could be mistaken', () => {
+    render(<SecondaryButton label="Modifier" spoken="Modifier : code postal" onPress={() => undefined} />);
+    expect(screen.getByRole('button', { name: 'Modifier : code postal' }).textContent).toBe('Modifier');
+  });
+});

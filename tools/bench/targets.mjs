@@ -1,0 +1,78 @@
+// @ts-check
+
+/** @typedef {Readonly<Record<string, number>>} Figures */
+
+/**
+ * One figure of the table: what it says, and what it should be.
+ * @typedef {object} Figure
+ * @property {string} key in the JSON object
+ * @property {string} label
+ * @property {string} unit
+ * @property {(figures: Figures) => number | undefined} [atMost] the limit, or undefined when its peer was not measured
+ * @property {(figures: Figures) => number | undefined} [atLeast]
+ */
+
+/** @param {number} limit */
+const fixed = (limit) => () => limit;
+
+/** @param {string} key @param {(peer: number) => number} limitOf @returns {(figures: Figures) => number | undefined} */
+const beside = (key, limitOf) => (figures) => {
+  const peer = figures[key];
+  return peer === undefined ? undefined : limitOf(peer);
+};
+
+/** Every figure in the order of the table. Those without a limit stand beside another one, or say how much was measured. */
+export const figureList = /** @type {readonly Figure[]} */ ([
+  { key: 'firstPaintRatio1x', label: 'first paint offline ÷ bare page, 1×', unit: '×', atMost: fixed(1.3) },
+  { key: 'firstPaintRatio4x', label: 'first paint offline ÷ bare page, 4×', unit: '×', atMost: fixed(1.2) },
+  { key: 'interactiveMs4x', label: 'attract interactive, 4×', unit: 'ms', atMost: beside('bareLoadMs4x', (load) => 1.3 * load + 150) },
+  { key: 'bareLoadMs4x', label: '  bare page loaded, 4×', unit: 'ms' },
+  { key: 'firstPaintMs1x', label: '  first paint, 1×', unit: 'ms' },
+  { key: 'bareFirstPaintMs1x', label: '  bare page’s first paint, 1×', unit: 'ms' },
+  { key: 'firstPaintMs4x', label: '  first paint, 4×', unit: 'ms' },
+  { key: 'bareFirstPaintMs4x', label: '  bare page’s first paint, 4×', unit: 'ms' },
+  { key: 'interactiveMs1x', label: '  attract interactive, 1×', unit: 'ms' },
+  { key: 'firstAnswerMs4x', label: '  first touch → session’s screen, 4×', unit: 'ms' },
+  { key: 'nextScreenP50Ms', label: 'touch → next screen painted, 6×, p50', unit: 'ms' },
+  { key: 'nextScreenP99Ms', label: 'touch → next screen painted, 6×, p99', unit: 'ms', atMost: fixed(100) },
+  { key: 'nextScreenCount', label: '  transitions measured', unit: '' },
+  { key: 'wipeP99Ms', label: 'wipe: touch that ends → covered and checked, p99', unit: 'ms', atMost: fixed(100) },
+  { key: 'wipeP50Ms', label: '  the same, p50', unit: 'ms' },
+  { key: 'slipPdfMs', label: 'slip PDF, warm', unit: 'ms', atMost: fixed(25) },
+  { key: 'slipPdfColdMs', label: 'slip PDF, first', unit: 'ms', atMost: fixed(150) },
+  { key: 'outboxRatio', label: 'outbox alone ÷ bare fetch loop', unit: '×', atLeast: fixed(0.45) },
+  { key: 'outboxBatchedRatio', label: 'outbox batched ÷ bare fetch loop', unit: '×', atLeast: fixed(1.3) },
+  { key: 'outboxPerSecond', label: '  outbox alone', unit: '/s' },
+  { key: 'outboxBatchedPerSecond', label: '  outbox batched', unit: '/s' },
+  { key: 'bareFetchPerSecond', label: '  bare fetch loop', unit: '/s' },
+  { key: 'issueCodePerSecond', label: 'codes issued over HTTP, PostgreSQL', unit: '/s', atLeast: beside('bareInsertRoutePerSecond', (peer) => 0.3 * peer) },
+  { key: 'issueCodeP99Ms', label: '  the same, p99 of one request', unit: 'ms' },
+  { key: 'bareInsertRoutePerSecond', label: '  a route that makes one INSERT', unit: '/s' },
+  { key: 'issueCodeRatio', label: '  codes ÷ INSERT, median of runs', unit: '×' },
+  { key: 'shellGzipBytes', label: 'JS of the shell, gzip', unit: 'B', atMost: fixed(90_000) },
+  { key: 'heapGrowthRatio', label: 'heap after 200 sessions ÷ after 20', unit: '×', atMost: fixed(1.2) },
+  { key: 'heapMb', label: '  heap after 200 sessions', unit: 'MB' },
+  { key: 'gatewayRssMb', label: 'gateway after 10,000 requests, PostgreSQL', unit: 'MB', atMost: fixed(250) },
+  { key: 'oracleKioskRatio', label: 'known ÷ unknown identity, kiosk route', unit: '×' },
+  { key: 'oraclePublicRatio', label: 'known ÷ unknown identity, public route', unit: '×' },
+  { key: 'oracleKioskNoise', label: '  unknown ÷ unknown, kiosk route', unit: '×' },
+  { key: 'oraclePublicNoise', label: '  unknown ÷ unknown, public route', unit: '×' },
+]);
+
+/**
+ * Whether a figure keeps its limit; undefined: it has none.
+ * @param {Figure} figure @param {Figures} figures
+ * @returns {{ limit: string, met: boolean } | undefined}
+ */
+export function judge(figure, figures) {
+  const value = figures[figure.key];
+  const most = figure.atMost?.(figures);
+  const least = figure.atLeast?.(figures);
+  if (value === undefined) return undefined;
+  if (most !== undefined) return { limit: `≤ ${rounded(most)}`, met: value <= most };
+  if (least !== undefined) return { limit: `≥ ${rounded(least)}`, met: value >= least };
+  return undefined;
+}
+
+/** Three significant digits, and no more than the clock gives. @param {number} value */
+export const rounded = (value) => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
