@@ -18,7 +18,7 @@ export interface SearchReport {
   readonly bytes: number;
 }
 
-/** Searches whole folders for the markers, in every form and through every compression we know (I1). */
+/** Searches whole folders, or single files, for the markers, in every form and through every compression we know (I1). */
 export async function searchFolders(folders: readonly string[], markers: readonly string[]): Promise<SearchReport> {
   const needles = markers.flatMap(needlesOf);
   const finds: Find[] = [];
@@ -45,6 +45,8 @@ function findsIn(file: string, content: Buffer, needles: readonly Needle[]): rea
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
+  const isFile = await stat(folder).then((found) => found.isFile()).catch(() => false);
+  if (isFile) return [folder];
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }

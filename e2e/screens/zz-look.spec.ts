@@ -5,6 +5,7 @@ import { tours } from './tours.ts';
 const out = process.env['LOOK_OUT'] ?? '/tmp/eo-look';
 mkdirSync(out, { recursive: true });
 const vs = views((process.env['LOOK_SCREENS'] ?? 'tall32').split(',') as ScreenName[], (process.env['LOOK_MODES'] ?? 'normal').split(',') as ModeName[]);
+test.use({ actionTimeout: 6000 });
 for (const tour of tours) {
   test(tour.name, async ({ freshGateway, kiosk }) => {
     test.setTimeout(180_000);

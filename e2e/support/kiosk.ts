@@ -10,6 +10,12 @@ export interface CardHolder {
   readonly nir: string;
 }
 
+/** Who says who they are without a card. */
+export interface DeclaredPerson extends Pick<CardHolder, 'nir' | 'birthDate'> {
+  readonly birthName: string;
+  readonly postalCode: string;
+}
+
 /** « Cas simple : mobile et e-mail », in both caisses' files. */
 export const camille: CardHolder = { label: 'Camille Martin', birthDate: '14061982', nir: '2820631991990' };
 
@@ -17,9 +23,9 @@ export const camille: CardHolder = { label: 'Camille Martin', birthDate: '140619
 export class Kiosk {
   constructor(readonly page: Page) {}
 
-  /** Opens the kiosk and waits until it offers to start. */
-  async open(gatewayUrl: string): Promise<void> {
-    await this.page.goto(`${gatewayUrl}/borne/`);
+  /** Opens the kiosk and waits until it offers to start. The first opening enrols it, at the site named. */
+  async open(gatewayUrl: string, site?: 'caf-saint-gaudens'): Promise<void> {
+    await this.page.goto(`${gatewayUrl}/borne/${site === undefined ? '' : `?site=${site}`}`);
     await this.waitForAttract();
   }
 
@@ -135,6 +141,25 @@ export class Kiosk {
     await this.expectTitle('Votre code provisoire');
   }
 
+  /** Without a card: the four questions and the check. */
+  async declare(person: DeclaredPerson, caisse: 'caf-31' | 'cpam-31'): Promise<void> {
+    await this.start();
+    await this.chooseCaisse(caisse);
+    await this.chooseService('provisionalCode');
+    await this.press('Commencer');
+    await this.page.locator('[data-choice="declared"]').click();
+    await this.expectTitle('Votre numéro de sécurité sociale');
+    await this.answer(person.nir);
+    await this.expectTitle('Votre nom de naissance');
+    await this.answer(person.birthName.toUpperCase());
+    await this.expectTitle('Votre date de naissance');
+    await this.answer(person.birthDate);
+    await this.expectTitle('Votre code postal');
+    await this.answer(person.postalCode);
+    await this.expectTitle('Vérifiez vos réponses');
+    await this.press('Demander mon code');
+  }
+
   /** Types on the hardware keyboard that some terminals have: quicker for long texts. */
   async typeOnHardware(text: string): Promise<void> {
     await this.page.locator('input').last().focus();
@@ -164,6 +189,13 @@ export class Kiosk {
   /** Waits until the gateway has answered: the kiosk holds its allotments. */
   async waitForOnline(): Promise<void> {
     await expect(this.page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 20_000 });
+  }
+
+  /** From now on the kiosk starts without a network. */
+  async waitForServiceWorker(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
   }
 
   async quit(): Promise<void> {

@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from './chromium.ts';
@@ -11,6 +11,8 @@ export interface Profile {
   readonly context: BrowserContext;
   page(): Promise<Page>;
   close(): Promise<void>;
+  /** As the power cut does it: the browser's process is gone at once, nothing is put away. */
+  kill(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -26,6 +28,8 @@ export interface ProfileOptions {
 export async function openProfile(options: ProfileOptions = {}): Promise<Profile> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'borne-profile-')));
   const temporary = join(folder, 'tmp');
+  const home = join(folder, 'home');
+  await Promise.all([temporary, home].map((place) => mkdir(place, { recursive: true })));
   const { executablePath, args } = chromiumLaunch();
   const log = options.logging ? ['--enable-logging', '--v=0', `--log-file=${join(folder, 'chrome_debug.log')}`] : [];
   const context = await chromium.launchPersistentContext(folder, {
@@ -35,13 +39,36 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
     viewport: options.viewport ?? { width: 1080, height: 1920 },
     hasTouch: true,
     locale: 'fr-FR',
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: temporary } as Record<string, string>,
+    env: { ...process.env, ...places(temporary, home) } as Record<string, string>,
   });
   return {
     folder,
     context,
     page: async () => context.pages()[0] ?? (await context.newPage()),
     close: () => context.close(),
+    async kill() {
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      process.kill(await browserProcess(folder), 'SIGKILL');
+      await closed;
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Temporary files, crash reports, caches and settings of a user: all of it goes below the profile's folder. */
+function places(temporary: string, home: string): Readonly<Record<string, string>> {
+  return {
+    TMPDIR: temporary,
+    BREAKPAD_DUMP_LOCATION: temporary,
+    HOME: home,
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_DATA_HOME: join(home, '.local/share'),
+  };
+}
+
+/** Chromium's own lock on its profile names its process: « host-1234 ». */
+async function browserProcess(folder: string): Promise<number> {
+  const lock = await readlink(join(folder, 'SingletonLock'));
+  return Number(lock.slice(lock.lastIndexOf('-') + 1));
 }

@@ -28,7 +28,7 @@ export interface AppProps {
 /** What the terminal shows: the staff overlay alone when it is open, else the front. */
 export function App(props: AppProps) {
   const { kiosk, devices } = props;
-  const [broken]: [unknown, () => void] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' }));
+  const [broken] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' })) as [unknown, () => void];
   const loaded = useLoadedVisit(props.visit);
   const screens = useSelector(kiosk, (snapshot) => screensOf(snapshot.getMeta()), sameScreens);
   const session = useSelector(kiosk, () => sessionOf(kiosk));

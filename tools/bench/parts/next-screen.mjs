@@ -26,7 +26,7 @@ const tour = [
   { type: '14061982', press: 'Continuer' },
   '[data-bar="back"]',
   '[data-bar="agent"]',
-  'dialog .button-primary',
+  'dialog .button:last-child',
   '[data-bar="quit"]',
 ];
 
@@ -66,9 +66,19 @@ async function walk(page) {
       await type(page, step.type ?? '');
       await page.getByRole('button', { name: step.press, exact: true }).tap();
     }
-    await page.waitForFunction((count) => /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions.length > count, index, { polling: 100 });
+    await untilSeen(page, index + 1, step);
   }
   return page.evaluate(() => /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions);
+}
+
+/** @param {import('playwright').Page} page @param {number} count @param {unknown} step the last touch, to be named when nothing came of it */
+async function untilSeen(page, count, step) {
+  const isSeen = (/** @type {number} */ least) => /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions.length >= least;
+  try {
+    await page.waitForFunction(isSeen, count, { polling: 100, timeout: 10_000 });
+  } catch (cause) {
+    throw new Error(`No other screen came after ${JSON.stringify(step)}.`, { cause });
+  }
 }
 
 /** @param {import('playwright').Page} page @param {string} characters */

@@ -1,0 +1,106 @@
+import { randomInt } from 'node:crypto';
+import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import type { IssuedCode } from '../support/kiosk.ts';
+import type { AddedPerson } from '../support/people.ts';
+
+/** A random fictitious person: no word of theirs stands anywhere by chance. */
+export interface MarkerPerson extends AddedPerson {
+  readonly firstName: string;
+  /** What they choose as password, under the rules of both caisses. */
+  readonly password: string;
+  readonly mobile: string;
+  readonly mail: string;
+}
+
+const capitals = 'BCDFGHJKLMNPQRSTVWXZ';
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const pick = (from: string, count: number): string =>
+  Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
+const digits = (count: number): string => pick('0123456789', count);
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** Adds marker people to both reference caisses. */
+export async function addMarkerPeople(where: { readonly url: string }, count: number): Promise<readonly MarkerPerson[]> {
+  const people = Array.from({ length: count }, draw);
+  const response = await fetch(`${where.url}/demonstration/people`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ people: people.map(recordOf) }),
+  });
+  if (!response.ok) throw new Error(`the marker people were not added: ${response.status}`);
+  return people;
+}
+
+/**
+ * Every writing of a person, of their code and of their password for which a disk, a log or a heap is searched.
+ *
+ * Left out, since they stand everywhere by chance: four digits alone, a postal code, a birth date of eight digits
+ * without separators. The code is searched for beside what would stand beside it where somebody stored it.
+ */
+export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly string[] {
+  const { nir, birthName, firstName, isoBirthDate, birthDate, mobile, mail, password } = person;
+  const date = [birthDate.slice(0, 2), birthDate.slice(2, 4), birthDate.slice(4)];
+  const gaps = [' ', '\u00a0', '\u202f'];
+  const nirGroups = [nir.slice(0, 1), nir.slice(1, 3), nir.slice(3, 5), nir.slice(5, 7), nir.slice(7, 10), nir.slice(10)];
+  const mobileGroups = mobile.match(/../g) ?? [];
+  return [
+    nir,
+    ...gaps.flatMap((gap) => [nirGroups.join(gap), mobileGroups.join(gap)]),
+    ...[birthName, firstName].flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()]),
+    isoBirthDate,
+    date.join('/'),
+    mobile,
+    `+33${mobile.slice(1)}`,
+    mail,
+    password,
+    ...(issued === undefined ? [] : codeMarkers(issued)),
+  ];
+}
+
+/** As JSON and as the structured clone of IndexedDB write a field, and code and reference in a row. */
+function codeMarkers({ code, reference }: IssuedCode): readonly string[] {
+  const spoken = `${reference.slice(0, 4)}-${reference.slice(4)}`;
+  return [reference, spoken, spoken.replace('-', ' '), `"code":"${code}"`, `code"\u0004${code}`, `${code}${reference}`, `${reference}${code}`];
+}
+
+function draw(): MarkerPerson {
+  const year = String(randomInt(1930, 2000));
+  const month = twoDigits(randomInt(1, 13));
+  const day = twoDigits(randomInt(1, 29));
+  const firstName = pick(capitals, 1) + pick(letters, 10);
+  const birthName = pick(capitals, 1) + pick(letters, 11);
+  return {
+    firstName,
+    birthName,
+    label: `${firstName} ${birthName}`,
+    birthDate: `${day}${month}${year}`,
+    isoBirthDate: `${year}-${month}-${day}`,
+    nir: fictitiousNir({ first: '1', year: year.slice(2), month, department: twoDigits(randomInt(10, 95)), serial: randomInt(60, 90) }),
+    postalCode: `31${randomInt(0, 9)}00`,
+    mobile: `063998${digits(4)}`,
+    mail: `${birthName.toLowerCase()}@example.org`,
+    cardSerial: `92${digits(8)}`,
+    // No digit beside another: no part of a NIR or of a birth date can stand in it.
+    password: Array.from({ length: 4 }, () => pick(capitals, 1) + pick(letters, 2) + digits(1)).join(''),
+  };
+}
+
+function recordOf(person: MarkerPerson): unknown {
+  const { firstName, birthName, nir, isoBirthDate, postalCode, mobile, mail, cardSerial } = person;
+  return {
+    key: `marker${cardSerial}`,
+    label: 'Personne marquée',
+    firstName,
+    birthName,
+    nir,
+    birthDate: isoBirthDate,
+    postalCode,
+    caisses: ['caf-31', 'cpam-31'],
+    standing: 'active',
+    mobile,
+    mobileChangedDaysAgo: 400,
+    mail,
+    accountPassword: null,
+    card: { serial: cardSerial, opposed: false },
+  };
+}

@@ -1,0 +1,136 @@
+import { expect } from '@playwright/test';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { IssuedCode } from '../support/kiosk.ts';
+import type { Kiosk } from '../support/kiosk.ts';
+import type { MarkerPerson } from './marker-person.ts';
+
+export interface Visitor {
+  readonly kiosk: Kiosk;
+  readonly person: MarkerPerson;
+  readonly caisse: CaisseId;
+}
+
+/** What came of a visit that a search must know. */
+export type Traces = { readonly issued?: IssuedCode };
+
+/** One way through a journey. Both stop with the visitor's data still on the terminal. */
+export interface Visit {
+  readonly name: string;
+  /** From attract to the screen that says most about the visitor; every field was empty when they came to it. */
+  readonly comeHalfWay: (visitor: Visitor) => Promise<Traces>;
+  /** From there to the home screen, with something done: the session that ends here is « finished ». */
+  readonly complete: (visitor: Visitor) => Promise<void>;
+}
+
+const chooseAndBegin = async ({ kiosk, caisse }: Visitor, journey: 'provisionalCode' | 'codeUse'): Promise<void> => {
+  await kiosk.start();
+  await kiosk.chooseCaisse(caisse);
+  await kiosk.chooseService(journey);
+  await kiosk.press('Commencer');
+};
+
+/** Types into an empty field on the terminal's hardware keyboard, and goes on. */
+async function answer(kiosk: Kiosk, title: string, text: string): Promise<void> {
+  await kiosk.expectTitle(title);
+  const field = kiosk.page.locator('input').last();
+  await expect(field, `« ${title} » is empty for who comes`).toHaveValue('');
+  await kiosk.typeOnHardware(text);
+  await kiosk.press('Continuer');
+}
+
+async function insertCard({ kiosk, person }: Visitor): Promise<void> {
+  await kiosk.page.locator('[data-choice="card"]').click();
+  await kiosk.expectTitle('Insérez votre carte Vitale');
+  const card = kiosk.page.getByRole('button', { name: new RegExp(`^${person.label}`) });
+  const next = kiosk.page.getByRole('button', { name: 'Suivantes' });
+  await expect(next).toBeVisible();
+  while ((await card.count()) === 0) await next.click();
+  await card.click();
+}
+
+async function issueCode(visitor: Visitor): Promise<IssuedCode> {
+  const { kiosk, person } = visitor;
+  await chooseAndBegin(visitor, 'provisionalCode');
+  await insertCard(visitor);
+  await answer(kiosk, 'Votre date de naissance', person.birthDate);
+  await kiosk.expectTitle('Créer votre code provisoire ?');
+  await kiosk.press('Créer mon code');
+  await kiosk.expectTitle('Voici votre code provisoire');
+  return kiosk.readCode();
+}
+
+/** The code on the screen, the card in the reader. */
+export const withCard: Visit = {
+  name: 'card and code',
+  comeHalfWay: async (visitor) => ({ issued: await issueCode(visitor) }),
+  async complete({ kiosk }) {
+    await kiosk.note();
+    await kiosk.press('Revenir à l’accueil');
+  },
+};
+
+/** Number, name, date and postal code typed; the name by touch, letter by letter. */
+export const declared: Visit = {
+  name: 'typed identity',
+  async comeHalfWay(visitor) {
+    const { kiosk, person } = visitor;
+    await chooseAndBegin(visitor, 'provisionalCode');
+    await kiosk.page.locator('[data-choice="declared"]').click();
+    await answer(kiosk, 'Votre numéro de sécurité sociale', person.nir);
+    await kiosk.expectTitle('Votre nom de naissance');
+    await expect(kiosk.page.locator('input').last()).toHaveValue('');
+    await kiosk.type(person.birthName.toUpperCase());
+    await kiosk.press('Continuer');
+    await answer(kiosk, 'Votre date de naissance', person.birthDate);
+    await answer(kiosk, 'Votre code postal', person.postalCode);
+    await kiosk.expectTitle('Vérifiez vos réponses');
+    return {};
+  },
+  async complete({ kiosk }) {
+    await kiosk.press('Demander mon code');
+    await kiosk.expectTitle('Votre demande est prise en compte');
+    await kiosk.press('J’ai compris');
+  },
+};
+
+/** A code made and used in one visit: the new password is typed once, in clear. */
+export const passwordChosen: Visit = {
+  name: 'code used, password typed',
+  async comeHalfWay(visitor) {
+    const { kiosk, person } = visitor;
+    const issued = await issueCode(visitor);
+    await kiosk.note();
+    await kiosk.press('Utiliser mon code ici');
+    await kiosk.press('Commencer');
+    await answer(kiosk, 'Votre code provisoire', issued.code);
+    await answer(kiosk, 'Votre mot de passe', person.password);
+    await kiosk.expectTitle('Tapez-le encore une fois');
+    await kiosk.press('Afficher');
+    await kiosk.typeOnHardware(person.password);
+    return { issued };
+  },
+  async complete({ kiosk }) {
+    await kiosk.press('Continuer');
+    await kiosk.expectTitle('Votre compte est ouvert');
+    await kiosk.press('Terminer');
+  },
+};
+
+/** Number and date typed, then a code that is not theirs: the answer that tells nothing. */
+export const wrongCode: Visit = {
+  name: 'code that does not match',
+  async comeHalfWay(visitor) {
+    const { kiosk, person } = visitor;
+    await chooseAndBegin(visitor, 'codeUse');
+    await answer(kiosk, 'Votre numéro de sécurité sociale', person.nir);
+    await answer(kiosk, 'Votre date de naissance', person.birthDate);
+    await answer(kiosk, 'Votre code provisoire', '4071');
+    await kiosk.expectTitle('Ces informations ne correspondent pas');
+    return {};
+  },
+  async complete({ kiosk }) {
+    await kiosk.press('Revenir à l’accueil');
+  },
+};
+
+export const visits = [withCard, declared, passwordChosen, wrongCode] as const;
