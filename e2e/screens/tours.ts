@@ -287,14 +287,15 @@ const staff: Tour = {
     await kiosk.open(gateway.url);
     await kiosk.waitForOnline();
     await kiosk.start();
+    await kiosk.expectTitle('Quelle caisse vous concerne ?');
     await page.keyboard.press('Control+Alt+KeyS');
     await expect(page.locator('[data-choice]').first()).toBeVisible();
     await at('staff.agents');
     await page.locator('[data-choice]').first().click();
     await page.locator('input').waitFor();
-    await page.keyboard.type('1234', { delay: 5 });
+    await page.locator('input').fill('1234');
     await at('staff.pin');
-    await page.keyboard.type('5678', { delay: 5 });
+    await page.locator('input').fill('12345678');
     await kiosk.press('Confirmer');
     await expect(page.getByText('Ce code ne convient pas.')).toBeVisible();
     await enterPin(kiosk, gateway);
@@ -320,16 +321,14 @@ const unconfigured: Tour = {
   },
 };
 
-/** The journeys that visitors walk, and all else that people see. Two halves of about the same length. */
+/** The journeys that visitors walk, and all else that people see. */
 export const tours: readonly Tour[] = [shell, card, declared, using, cutOff, smallDesk, staff, unconfigured];
 
-/** Types on the hardware keyboard in place of what stands there, and goes on. */
+/** Puts the text in place of what stands there, and goes on. */
 async function answer(kiosk: Kiosk, text: string): Promise<void> {
   const field = kiosk.page.locator('input').last();
   await expect(field).toBeVisible();
-  await field.focus();
-  await kiosk.page.keyboard.press('Control+A');
-  await kiosk.page.keyboard.type(text, { delay: 2 });
+  await field.fill(text);
   await kiosk.press('Continuer');
 }
 
@@ -342,9 +341,7 @@ async function enterPin(kiosk: Kiosk, gateway: RunningGateway): Promise<void> {
   const pin = /PIN (\d+)/.exec(gateway.output)?.[1];
   if (pin === undefined) throw new Error('the gateway named no agent');
   await kiosk.page.locator('input').last().waitFor({ timeout: 10_000 });
-  await kiosk.page.locator('input').last().focus();
-  await kiosk.page.keyboard.press('Control+A');
-  await kiosk.page.keyboard.type(pin, { delay: 5 });
+  await kiosk.page.locator('input').last().fill(pin);
   await kiosk.press('Confirmer');
   await kiosk.page.getByRole('button', { name: 'Imprimer une page d’essai' }).waitFor();
 }

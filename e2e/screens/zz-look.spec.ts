@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { test } from '../support/stage.ts';
+import { test } from './stage.ts';
 import { show, views, type ScreenName, type ModeName } from './modes.ts';
 import { tours } from './tours.ts';
 const out = process.env['LOOK_OUT'] ?? '/tmp/eo-look';
 mkdirSync(out, { recursive: true });
 const vs = views((process.env['LOOK_SCREENS'] ?? 'tall32').split(',') as ScreenName[], (process.env['LOOK_MODES'] ?? 'normal').split(',') as ModeName[]);
-test.use({ actionTimeout: 6000 });
+test.describe.configure({ mode: 'parallel' });
 for (const tour of tours) {
-  test(tour.name, async ({ freshGateway, kiosk }) => {
+  test(tour.name, async ({ gateway, kiosk }) => {
     test.setTimeout(180_000);
     const t0 = Date.now();
-    const gateway = await freshGateway('embedded');
+
     const t1 = Date.now();
     let spent = 0;
     await tour.walk({ kiosk, gateway }, async (stop) => {

@@ -1,5 +1,4 @@
 import { createActor, fromCallback, waitFor, type ActorRefFrom, type EventObject } from 'xstate';
-import { kioskDelays } from '#machines/kiosk/delays.ts';
 import { kioskMachine } from '#machines/kiosk/machine.ts';
 import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
@@ -8,7 +7,7 @@ import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
 import { enrolmentPorts } from './terminal/enrolment-ports.ts';
 import type { Surroundings } from './terminal/surroundings.ts';
-import type { KnownSite } from './terminal/site.ts';
+import { delaysOf, type KnownSite } from './terminal/site.ts';
 import { browserPlaces } from './storage/browser-places.ts';
 import { staffPorts } from './terminal/staff-ports.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -62,7 +61,7 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         testPrint: answering(async () => (await visit.load()).printTestPage()),
       },
     }),
-    { input: { delays: { ...kioskDelays, farewellMs: known().site?.timings.farewellMs ?? kioskDelays.farewellMs }, now: terminal.clock.now } },
+    { input: { delays: delaysOf(known), now: terminal.clock.now } },
   );
   return { kiosk, visit };
 }

@@ -81,6 +81,8 @@ export async function runBench(args) {
       return folder;
     },
   };
+  // What was started ends with us, also when somebody has waited enough.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   /** @type {Record<string, number>} */
   const figures = {};
   try {

@@ -13,7 +13,8 @@ import type { KnownSite } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { shellTexts, TextsProvider } from '#kiosk/texts/texts.ts';
 import { DemonstrationReaderContext } from '#kiosk/screens/provisional-code/demonstration-reader-context.ts';
-import type { LazyVisit, LoadedVisit } from './lazy-visit.ts';
+import type { LazyVisit } from './lazy-visit.ts';
+import type { Visit } from './visit.tsx';
 import type { TerminalState } from './terminal-state.ts';
 import { useSelector } from './use-selector.ts';
 
@@ -54,7 +55,7 @@ export function App(props: AppProps) {
 }
 
 /** Loads what a visitor needs once the first screen has been drawn. */
-function useLoadedVisit(visit: LazyVisit): LoadedVisit | undefined {
+function useLoadedVisit(visit: LazyVisit): Visit | undefined {
   const [loaded, setLoaded] = useState(visit.loaded);
   useEffect(() => {
     visit.load().then(setLoaded, () => undefined);
@@ -67,7 +68,7 @@ interface FrontProps extends Omit<AppProps, 'known'> {
   readonly session: SessionActor | undefined;
   readonly state: TerminalState;
   readonly known: KnownSite;
-  readonly loaded: LoadedVisit | undefined;
+  readonly loaded: Visit | undefined;
 }
 
 function Front({ kiosk, visit, terminal, screen, session, state, known, loaded }: FrontProps) {

@@ -6,14 +6,11 @@ import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import type { Visit } from './visit.tsx';
 
-export type VisitModule = typeof import('./visit.tsx');
-export type LoadedVisit = VisitModule & Visit;
-
 /** The part of the kiosk that only a visitor needs, loaded behind the attract screen. */
 export interface LazyVisit {
   /** Resolves once it is there; rejects when it cannot be loaded. Loads once. */
-  readonly load: () => Promise<LoadedVisit>;
-  readonly loaded: () => LoadedVisit | undefined;
+  readonly load: () => Promise<Visit>;
+  readonly loaded: () => Visit | undefined;
   /** Starts a session as soon as it can; a kiosk that cannot load it says so and tries to come back. */
   readonly begin: (kiosk: KioskActor, start: SessionStart) => void;
   /** Stands for the session's chart until it is loaded; no session starts before. */
@@ -21,16 +18,16 @@ export interface LazyVisit {
 }
 
 export function createLazyVisit(terminal: Terminal, around: Surroundings): LazyVisit {
-  let loading: Promise<LoadedVisit> | undefined;
-  let loaded: LoadedVisit | undefined;
+  let loading: Promise<Visit> | undefined;
+  let loaded: Visit | undefined;
 
-  const read = async (): Promise<LoadedVisit> => {
-    const module = await import('./visit.tsx');
-    loaded = { ...module, ...(await module.createVisit(terminal, around)) };
+  const read = async (): Promise<Visit> => {
+    const { createVisit } = await import('./visit.tsx');
+    loaded = await createVisit(terminal, around);
     return loaded;
   };
 
-  const load = (): Promise<LoadedVisit> => {
+  const load = (): Promise<Visit> => {
     loading ??= read().catch((failure: unknown) => {
       loading = undefined;
       throw failure;

@@ -1,3 +1,5 @@
+import { StaffView } from '#kiosk/screens/staff/staff-view.tsx';
+import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
 import { journeys as offers } from '#kiosk/journeys.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
@@ -8,13 +10,14 @@ import { printTestPage } from '#kiosk/terminal/print-job.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createVisitTerminal, forgetVisit } from '#kiosk/terminal/visit-terminal.ts';
 import type { Journey } from './journey.ts';
+import { SessionView } from './session-view.tsx';
 
-export { SessionView } from './session-view.tsx';
-export { StaffView } from '#kiosk/screens/staff/staff-view.tsx';
-export { textsIn } from '#kiosk/texts/all-texts.ts';
 
-/** The charts of a visit, with their ports. */
+/** The charts of a visit with their ports, its views and its texts. */
 export interface Visit {
+  readonly SessionView: typeof SessionView;
+  readonly StaffView: typeof StaffView;
+  readonly textsIn: typeof textsIn;
   readonly machine: SessionMachine;
   readonly journeys: readonly Journey[];
   /** The slot of the demonstration's fictitious cards. */
@@ -33,6 +36,9 @@ export async function createVisit(plainTerminal: Terminal, around: Surroundings)
   const paper = around.printer();
   if (paper !== 'none') void terminal.slips.warmUp(paper);
   return {
+    SessionView,
+    StaffView,
+    textsIn,
     machine: createSessionMachine(journeys).provide({ actors: { callAgent: callAgent(terminal) } }),
     journeys,
     reader: terminal.reader,

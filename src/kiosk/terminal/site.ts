@@ -1,3 +1,4 @@
+import { kioskDelays, type KioskDelays } from '#machines/kiosk/delays.ts';
 import type { SessionSite } from '#machines/session/context.ts';
 import { siteConfigSchema, type SiteConfig } from '#kiosk-config/schema.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
@@ -43,5 +44,15 @@ export function sessionSite(site: SiteConfig, isDemonstration: boolean): Session
     comfort: { ...site.comfort, language: site.defaultLanguage },
     timings: site.timings,
     policy: { printer: site.printer, demonstration: isDemonstration },
+  };
+}
+
+/** The terminal's times with the site's own among them. Read when they are needed: the chart starts before the site is known. */
+export function delaysOf(known: () => KnownSite): KioskDelays {
+  return {
+    ...kioskDelays,
+    get farewellMs() {
+      return known().site?.timings.farewellMs ?? kioskDelays.farewellMs;
+    },
   };
 }

@@ -96,14 +96,6 @@ export const WalletIcon = icon('wallet', () => (
   </>
 ));
 
-export const EllipsisIcon = icon('ellipsis', () => (
-  <>
-    <circle cx="12" cy="12" r="1" />
-    <circle cx="19" cy="12" r="1" />
-    <circle cx="5" cy="12" r="1" />
-  </>
-));
-
 export const PhoneIcon = icon('phone', () => <path d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384" />);
 
 export const SmartphoneIcon = icon('smartphone', () => (
@@ -160,11 +152,3 @@ export const InboxIcon = icon('inbox', () => (
   </>
 ));
 
-export const HardDriveIcon = icon('hard-drive', () => (
-  <>
-    <path d="M10 16h.01" />
-    <path d="M2.212 11.577a2 2 0 0 0-.212.896V18a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-5.527a2 2 0 0 0-.212-.896L18.55 5.11A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z" />
-    <path d="M21.946 12.013H2.054" />
-    <path d="M6 16h.01" />
-  </>
-));

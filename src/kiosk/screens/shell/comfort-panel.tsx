@@ -42,53 +42,57 @@ export function ComfortPanel({ comfort, languages, onChange, onClose }: ComfortP
         </Actions>
       }
     >
-      {languages.length > 1 && (
+      <div class="settings">
+        {languages.length > 1 && (
+          <OptionRow
+            label={t('shell.comfort.language')}
+            icon={LanguagesIcon}
+            options={languages.map((id) => {
+              const { ownName, direction } = languageOf(id);
+              return { value: id, label: ownName, language: id, direction };
+            })}
+            value={comfort.language}
+            onChange={(language) => onChange({ language })}
+          />
+        )}
         <OptionRow
-          label={t('shell.comfort.language')}
-          icon={LanguagesIcon}
-          options={languages.map((id) => {
-            const { ownName, direction } = languageOf(id);
-            return { value: id, label: ownName, language: id, direction };
-          })}
-          value={comfort.language}
-          onChange={(language) => onChange({ language })}
+          label={t('shell.comfort.textSize')}
+          icon={TextSizeIcon}
+          options={textSizes.map((value) => ({ value, label: t(`shell.comfort.textSize.${value}`) }))}
+          value={comfort.textSize}
+          onChange={(textSize) => onChange({ textSize })}
         />
-      )}
-      <OptionRow
-        label={t('shell.comfort.textSize')}
-        icon={TextSizeIcon}
-        options={textSizes.map((value) => ({ value, label: t(`shell.comfort.textSize.${value}`) }))}
-        value={comfort.textSize}
-        onChange={(textSize) => onChange({ textSize })}
-      />
-      <OptionRow
-        label={t('shell.comfort.contrast')}
-        icon={ContrastIcon}
-        options={contrasts.map((value) => ({ value, label: t(`shell.comfort.contrast.${value}`) }))}
-        value={comfort.contrast}
-        onChange={(contrast) => onChange({ contrast })}
-      />
-      <ToggleRow
-        label={t('shell.comfort.reach')}
-        icon={ReachIcon}
-        on={comfort.reach}
-        stateLabel={stateLabel(comfort.reach)}
-        onChange={(reach) => onChange({ reach })}
-      />
-      <ToggleRow
-        label={t('shell.comfort.moreTime')}
-        icon={HourglassIcon}
-        on={comfort.moreTime}
-        stateLabel={stateLabel(comfort.moreTime)}
-        onChange={(moreTime) => onChange({ moreTime })}
-      />
-      <ToggleRow
-        label={t('shell.comfort.motion')}
-        icon={MotionIcon}
-        on={comfort.motion}
-        stateLabel={stateLabel(comfort.motion)}
-        onChange={(motion) => onChange({ motion })}
-      />
+        <OptionRow
+          label={t('shell.comfort.contrast')}
+          icon={ContrastIcon}
+          options={contrasts.map((value) => ({ value, label: t(`shell.comfort.contrast.${value}`) }))}
+          value={comfort.contrast}
+          onChange={(contrast) => onChange({ contrast })}
+        />
+        <div class="settings-pairs">
+          <ToggleRow
+            label={t('shell.comfort.reach')}
+            icon={ReachIcon}
+            on={comfort.reach}
+            stateLabel={stateLabel(comfort.reach)}
+            onChange={(reach) => onChange({ reach })}
+          />
+          <ToggleRow
+            label={t('shell.comfort.moreTime')}
+            icon={HourglassIcon}
+            on={comfort.moreTime}
+            stateLabel={stateLabel(comfort.moreTime)}
+            onChange={(moreTime) => onChange({ moreTime })}
+          />
+          <ToggleRow
+            label={t('shell.comfort.motion')}
+            icon={MotionIcon}
+            on={comfort.motion}
+            stateLabel={stateLabel(comfort.motion)}
+            onChange={(motion) => onChange({ motion })}
+          />
+        </div>
+      </div>
     </Dialog>
   );
 }

@@ -1,0 +1,103 @@
+import { addPerson, unknownPerson, type AddedPerson } from '../support/people.ts';
+import { Phone } from '../support/phone.ts';
+import { expect, test } from '../support/stage.ts';
+
+const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');
+
+test('whatever the caisse’s reason, a refusal is one and the same sentence, with a way out (P08)', async ({ gateway, kiosk }) => {
+  const refused: readonly AddedPerson[] = [
+    await addPerson(gateway, { standing: 'deceased' }),
+    await addPerson(gateway, { standing: 'struckOff' }),
+    await addPerson(gateway, { standing: 'notConcerned' }),
+    await addPerson(gateway, { cardOpposed: true }),
+    await addPerson(gateway, { caisses: ['cpam-31'] }),
+    unknownPerson(),
+  ];
+  await kiosk.open(gateway.url);
+  await kiosk.comeToCard('caf-31');
+  const words = new Set<string>();
+  for (const [turn, person] of refused.entries()) {
+    await kiosk.typeCard(person);
+    await kiosk.giveDateAndConfirm(person.birthDate);
+    await kiosk.expectTitle('Nous ne pouvons pas créer de code');
+    words.add(await kiosk.words());
+    await kiosk.press('Revenir à l’accueil');
+    await kiosk.expectTitle('Que voulez-vous faire ?');
+    if (turn < refused.length - 1) await kiosk.comeToCardFromHome();
+  }
+  expect([...words]).toHaveLength(1);
+  expect([...words][0]).toContain('Adressez-vous à un agent');
+});
+
+test('three wrong birth dates block the card on this kiosk; the way without a card stays open', async ({ gateway, kiosk }) => {
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  await kiosk.comeToCard('caf-31');
+  await kiosk.insertCard(visitor);
+  for (const left of ['Il reste 2 essais', 'Il reste 1 essai']) {
+    await kiosk.expectTitle('Votre date de naissance');
+    await kiosk.answer('01011970');
+    await expect(kiosk.page.getByText(left)).toBeVisible();
+    await kiosk.page.locator('input').last().fill('');
+  }
+  await kiosk.answer('01011970');
+  await kiosk.expectTitle('Cette carte est bloquée sur cette borne');
+  await kiosk.press('Je n’ai pas ma carte');
+  await kiosk.expectTitle('Votre numéro de sécurité sociale');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+
+  await kiosk.comeToCard('caf-31');
+  await kiosk.insertCard(visitor);
+  await kiosk.expectTitle('Votre date de naissance');
+  await kiosk.answer(visitor.birthDate);
+  await kiosk.expectTitle('Cette carte est bloquée sur cette borne');
+});
+
+test('expired and replaced are told only to who types the right digits', async ({ browser, freshGateway, kiosk }) => {
+  const { gateway, sql } = await freshGateway();
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  const first = await kiosk.issueCode(visitor, 'cpam-31');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  const second = await kiosk.issueCode(visitor, 'cpam-31');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+
+  const phone = new Phone(await browser.newPage());
+  await phone.openUsePage(gateway.url);
+  const { nir } = visitor;
+  await phone.use('Assurance maladie', { nir, reference: first.reference, code: otherThan(first.code) });
+  await phone.expectRefusal('Ces informations ne correspondent pas. Vérifiez-les.');
+  await phone.use('Assurance maladie', { nir, ...first });
+  await phone.expectRefusal('Un code plus récent remplace celui-ci. Utilisez le dernier reçu.');
+  await phone.page.close();
+
+  const threeDaysMs = 3 * 24 * 3_600_000;
+  await sql(`UPDATE provisional_codes SET issued_at = issued_at - ${threeDaysMs}, valid_until = valid_until - ${threeDaysMs} WHERE state = 'active'`);
+  await kiosk.comeToCode(visitor, 'cpam-31');
+  await kiosk.answer(otherThan(second.code));
+  await kiosk.expectTitle('Ces informations ne correspondent pas');
+  await kiosk.press('Retaper mon code');
+  await kiosk.answer(second.code);
+  await kiosk.expectTitle('Votre code n’est plus valable');
+  await expect(kiosk.page.getByRole('button', { name: 'Demander un nouveau code' })).toBeVisible();
+});
+
+test('on the kiosk too, three wrong codes destroy a code, and nobody else learns of it', async ({ gateway, kiosk }) => {
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  const { code } = await kiosk.issueCode(visitor, 'caf-31');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  await kiosk.comeToCode(visitor, 'caf-31');
+  for (let time = 0; time < 3; time += 1) {
+    await kiosk.answer(otherThan(code));
+    await kiosk.expectTitle('Ces informations ne correspondent pas');
+    await kiosk.press('Retaper mon code');
+  }
+  await kiosk.answer(code);
+  await kiosk.expectTitle(/Votre code ne marche plus|Trop d’essais/);
+  await expect(kiosk.page.getByRole('button', { name: 'Revenir à l’accueil' })).toBeVisible();
+});

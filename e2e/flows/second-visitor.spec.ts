@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addPerson, type AddedPerson } from '../support/people.ts';
+import { Kiosk } from '../support/kiosk.ts';
+import { Staff } from '../support/staff.ts';
+import { expect, test } from '../support/stage.ts';
+
+const siteDefaults = { lang: 'fr', dir: 'ltr', textSize: '100', contrast: 'normal', reach: 'off', motion: 'on', caisse: 'none' };
+
+/** What the root element shows, and every other visitor would see. */
+function appearance({ page }: Kiosk): Promise<Record<string, string | undefined>> {
+  return page.evaluate(() => {
+    const { lang, dir, dataset } = document.documentElement;
+    const { textSize, contrast, reach, motion, caisse } = dataset;
+    return { lang, dir, textSize, contrast, reach, motion, caisse };
+  });
+}
+
+/** A first visitor changes everything that can be changed, then leaves their number half typed. */
+async function leaveTraces(kiosk: Kiosk, visitor: AddedPerson): Promise<void> {
+  await kiosk.start();
+  await kiosk.chooseCaisse('caf-31');
+  await kiosk.press('Confort');
+  for (const option of ['Très grande', 'Blanc sur noir', 'English']) {
+    await kiosk.page.getByRole('dialog').getByText(option, { exact: true }).click();
+  }
+  await kiosk.press('My settings are done');
+  await expect.poll(() => appearance(kiosk)).toMatchObject({ lang: 'en', textSize: '200', contrast: 'light-on-dark', caisse: 'caf' });
+  await kiosk.chooseService('codeUse');
+  await kiosk.page.locator('.button-primary').click();
+  await kiosk.page.locator('input').last().waitFor();
+  await kiosk.typeOnHardware(visitor.nir.slice(0, 9));
+}
+
+/** The second visitor meets the site’s own settings and an empty field. */
+async function expectNothingLeft(kiosk: Kiosk, visitor: AddedPerson): Promise<void> {
+  await kiosk.waitForAttract();
+  expect(await appearance(kiosk)).toEqual(siteDefaults);
+  await kiosk.start();
+  await kiosk.expectTitle('Quelle caisse vous concerne ?');
+  expect(await appearance(kiosk)).toEqual(siteDefaults);
+  await kiosk.chooseCaisse('caf-31');
+  await kiosk.chooseService('codeUse');
+  await kiosk.press('Commencer');
+  await expect(kiosk.page.locator('input').last()).toHaveValue('');
+  expect(await kiosk.page.content()).not.toContain(visitor.nir.slice(0, 9));
+}
+
+test('after « Quitter » the second visitor finds the kiosk as new (A50)', async ({ gateway, kiosk }) => {
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  await leaveTraces(kiosk, visitor);
+  await kiosk.press('Quit');
+  await expectNothingLeft(kiosk, visitor);
+});
+
+test('after an agent has closed the session the second visitor finds the kiosk as new (A50)', async ({ gateway, kiosk, page }) => {
+  const visitor = await addPerson(gateway);
+  const staff = new Staff(page, gateway);
+  await kiosk.open(gateway.url);
+  await staff.waitForAgents();
+  await leaveTraces(kiosk, visitor);
+  await staff.enter();
+  expect(await page.content(), 'the panel shows nothing of the visitor').not.toContain(visitor.nir.slice(0, 9));
+  await expect(page.getByText('Un visiteur est en cours')).toBeVisible();
+  await kiosk.press('Fermer la session du visiteur');
+  await expectNothingLeft(kiosk, visitor);
+});
+
+test('after the idle end, warned of and not answered, the second visitor finds the kiosk as new (A27, A50)', async ({
+  freshGateway,
+  kiosk,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'borne-sites-'));
+  const sitesFile = join(folder, 'sites.json');
+  const timings = { idleReadingMs: 8_000, idleTypingMs: 6_000, warningMs: 3_000, farewellMs: 300 };
+  await writeFile(sitesFile, JSON.stringify({ 'toulouse-riquet': { timings } }));
+  const { gateway } = await freshGateway('postgres', { SITES_FILE: sitesFile });
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  await leaveTraces(kiosk, visitor);
+  const warning = kiosk.page.getByRole('alertdialog');
+  await expect(warning).toBeVisible({ timeout: 10_000 });
+  await warning.getByRole('button').first().click();
+  await expect(warning).toBeHidden();
+  await expect(kiosk.page.locator('input').last(), 'one touch extends and loses nothing').not.toHaveValue('');
+  await expect(warning).toBeVisible({ timeout: 10_000 });
+  await expectNothingLeft(kiosk, visitor);
+  await rm(folder, { recursive: true });
+});

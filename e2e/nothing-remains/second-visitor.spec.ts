@@ -1,0 +1,105 @@
+import type { RunningGateway } from '../support/gateway.ts';
+import { Kiosk } from '../support/kiosk.ts';
+import { openProfile, type Profile } from '../support/profile.ts';
+import { endings, type Ending } from './endings.ts';
+import { everythingReadable, heapOf, watchTerminal, type Found, type Watch } from './left-behind.ts';
+import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
+import { expect, test } from './stage.ts';
+import { visits, type Visit } from './visits.ts';
+import { searchDisk } from './whole-disk.ts';
+
+/**
+ * Each journey through each ending, one visitor after the other on one terminal; each finds every field empty. At the
+ * end the terminal's disk is searched for all of them at once.
+ */
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+
+interface Terminal {
+  readonly profile: Profile;
+  readonly gateway: RunningGateway;
+  readonly watch: Watch;
+  /** What the very first visitor found. */
+  readonly untouched: Found;
+}
+
+for (const visit of visits) {
+  test(`I1 P19 P20 P21 P22 P32 A50 ${visit.name}: after every ending the next visitor, the heap, the disk and the logs know nothing`, async ({ hall }) => {
+    const people = await addMarkerPeople(hall, endings.length);
+    const profile = await openProfile();
+    const watch = await watchTerminal(profile.context);
+    let kiosk = new Kiosk(await profile.page());
+    await kiosk.open(hall.url);
+    await kiosk.waitForOnline();
+    const terminal: Terminal = { profile, gateway: hall, watch, untouched: await watch.find(kiosk.page) };
+
+    const markers: string[] = [];
+    for (const [turn, ending] of endings.entries()) {
+      const person = people[turn];
+      if (person === undefined) throw new Error('a visitor is missing');
+      await test.step(ending.name, async () => {
+        const left = await oneVisit(terminal, kiosk, { visit, ending, person, turn });
+        kiosk = left.kiosk;
+        markers.push(...left.markers);
+      });
+    }
+
+    await profile.close();
+    const { finds, files, bytes } = await searchDisk(profile, markers);
+    await profile.remove();
+    test.info().annotations.push({ type: 'searched', description: `${endings.length} sessions, ${files} files, ${bytes} bytes` });
+    expect(files, 'the disk was read').toBeGreaterThan(50);
+    expect(finds).toEqual([]);
+    expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
+  });
+}
+
+interface Turn {
+  readonly visit: Visit;
+  readonly ending: Ending;
+  readonly person: MarkerPerson;
+  readonly turn: number;
+}
+
+async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, person, turn }: Turn): Promise<{ readonly kiosk: Kiosk; readonly markers: readonly string[] }> {
+  const { watch, untouched } = terminal;
+  const visitor = { kiosk, person, caisse: turn % 2 === 0 ? 'caf-31' : 'cpam-31' } as const;
+  const { issued } = await visit.comeHalfWay(visitor);
+  const markers = markersOf(person, issued);
+  const searchesHeap = ending.name === 'quit';
+  if (searchesHeap) {
+    const heap = await heapOf(kiosk.page);
+    expect(markers.filter((marker) => heap.includes(marker)), 'the search of the heap finds who is there').not.toEqual([]);
+  }
+  if (ending.afterSuccess) await visit.complete(visitor);
+  await changeComfort(kiosk);
+  expect((await watch.find(kiosk.page)).appearance).not.toEqual(untouched.appearance);
+
+  const next = await ending.end(kiosk, terminal);
+
+  expect(await watch.find(next.page)).toEqual(untouched);
+  const readable = await everythingReadable(next.page);
+  expect(markers.filter((marker) => readable.includes(marker))).toEqual([]);
+  if (searchesHeap) {
+    const heap = await heapOf(next.page);
+    expect(markers.filter((marker) => heap.includes(marker)), 'markers alive in the fresh document').toEqual([]);
+    await goBackAndForward(next, markers);
+  }
+  return { kiosk: next, markers };
+}
+
+/** English, very large, white on black, everything low. */
+async function changeComfort({ page }: Kiosk): Promise<void> {
+  await page.locator('[data-bar="comfort"]').click();
+  for (const option of ['200', 'light-on-dark', 'en']) await page.locator(`[data-option="${option}"]`).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function goBackAndForward(kiosk: Kiosk, markers: readonly string[]): Promise<void> {
+  for (const go of [() => kiosk.page.goBack(), () => kiosk.page.goForward()]) {
+    await go();
+    const shown = await kiosk.page.content();
+    expect(markers.filter((marker) => shown.includes(marker))).toEqual([]);
+  }
+  await kiosk.waitForAttract();
+}

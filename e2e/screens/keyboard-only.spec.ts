@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { camille } from '../support/kiosk.ts';
+import { expect, test } from './stage.ts';
+
+const productTitle = /^Borne multiservice$/;
+/** More stops than any screen has. */
+const mostStops = 60;
+
+test('A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone', async ({ page, gateway, kiosk }) => {
+  test.setTimeout(120_000);
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await pressByKeyboard(page, 'Touchez l’écran pour commencer');
+  await arrive(page, 'Quelle caisse vous concerne ?');
+  await pressByKeyboard(page, /^Assurance maladie/);
+  await arrive(page, 'Que voulez-vous faire ?');
+  await pressByKeyboard(page, /^Obtenir un code provisoire/);
+  await arrive(page, 'Obtenir un code provisoire');
+  await pressByKeyboard(page, 'Commencer');
+  await arrive(page, 'Avez-vous votre carte Vitale ?');
+  await pressByKeyboard(page, /^Oui, j’ai ma carte/);
+  await arrive(page, 'Insérez votre carte Vitale');
+  await pressByKeyboard(page, /^Camille Martin/);
+  await answerByKeyboard(page, 'Votre date de naissance', camille.birthDate);
+  await arrive(page, 'Créer votre code provisoire ?');
+  await pressByKeyboard(page, 'Créer mon code');
+  await arrive(page, 'Voici votre code provisoire');
+  await pressByKeyboard(page, 'J’ai noté mon code');
+  await arrive(page, 'Et maintenant ?');
+  await pressByKeyboard(page, 'Quitter');
+  await kiosk.waitForAttract();
+});
+
+test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alone', async ({ page, gateway, kiosk }) => {
+  test.setTimeout(120_000);
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await pressByKeyboard(page, /^Obtenir un code provisoire/);
+  await arrive(page, 'Quelle caisse vous concerne ?');
+  await pressByKeyboard(page, /^Caf/);
+  await arrive(page, 'Obtenir un code provisoire');
+  await pressByKeyboard(page, 'Commencer');
+  await arrive(page, 'Avez-vous votre carte Vitale ?');
+  await pressByKeyboard(page, /^Je n’ai pas ma carte/);
+  await answerByKeyboard(page, 'Votre numéro de sécurité sociale', camille.nir);
+  await answerByKeyboard(page, 'Votre nom de naissance', 'Martin');
+  await answerByKeyboard(page, 'Votre date de naissance', camille.birthDate);
+  await answerByKeyboard(page, 'Votre code postal', '31000');
+  await arrive(page, 'Vérifiez vos réponses');
+  await pressByKeyboard(page, 'Demander mon code');
+  await arrive(page, 'Votre demande est prise en compte');
+});
+
+/** A new screen: one h1, it or its field has focus, landmarks are there, the title says nothing of anybody. */
+async function arrive(page: Page, title: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(title, { timeout: 15_000 });
+  await expect(heading).toHaveCount(1);
+  await expect(heading, 'the heading of a new screen has focus').toBeFocused();
+  await expect(page).toHaveTitle(productTitle);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('banner')).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Commandes' })).toHaveCount(1);
+}
+
+/** Tab until the control has focus, which shows at each stop on the way; then Enter. */
+async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void> {
+  const control = page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  await control.waitFor();
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press('Tab');
+    expect(await focusRingPx(page), 'the focus is seen').toBeGreaterThanOrEqual(3);
+    if (await control.evaluate((element) => element === document.activeElement)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+  }
+  throw new Error(`« ${String(name)} » is not reached by Tab`);
+}
+
+/** Tab to the field, digits and letters, Enter. */
+async function answerByKeyboard(page: Page, title: string, text: string): Promise<void> {
+  await arrive(page, title);
+  const field = page.getByRole('textbox');
+  for (let stop = 0; stop < mostStops && !(await field.evaluate((element) => element === document.activeElement)); stop += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(field).toBeFocused();
+  expect(await focusRingPx(page), 'the focus on the field is seen').toBeGreaterThanOrEqual(3);
+  // The same key twice within its deaf time would count once (A26).
+  await page.keyboard.type(text, { delay: 170 });
+  await page.keyboard.press('Enter');
+}
+
+/** Thickness of the ring around what has focus, or around the box that stands for it; 0 when it is off the screen. */
+async function focusRingPx(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || focused === document.body) return 3;
+    const box = focused.getBoundingClientRect();
+    const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const isSeen = middle !== null && (focused.contains(middle) || middle.contains(focused) || focused.closest('.field-box, .code-digits') !== null);
+    const rings = [focused, focused.parentElement, ...(focused.closest('.code-digits')?.querySelectorAll('.code-digit') ?? [])];
+    const widths = rings.map((element) => {
+      if (!element) return 0;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+    });
+    return isSeen ? Math.max(...widths) : 0;
+  });
+}

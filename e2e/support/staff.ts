@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test';
+import type { RunningGateway } from './gateway.ts';
+import { Kiosk } from './kiosk.ts';
+
+const agent = 'Camille Fictive';
+
+/** The agent's area, opened over whatever the kiosk shows. */
+export class Staff {
+  readonly #kiosk: Kiosk;
+  readonly #pin: string;
+
+  constructor(
+    readonly page: Page,
+    gateway: RunningGateway,
+  ) {
+    this.#kiosk = new Kiosk(page);
+    this.#pin = new RegExp(`${agent} +PIN (\\d+)`).exec(gateway.output)?.[1] ?? '';
+  }
+
+  /** Waits until the kiosk knows its agents: the gateway makes their verifiers after the first contact. */
+  async waitForAgents(): Promise<void> {
+    await expect(async () => {
+      await this.open();
+      const known = await this.page.getByRole('button', { name: agent }).isVisible();
+      await this.#kiosk.press('Quitter l’espace agent');
+      if (!known) await this.page.reload();
+      await this.#kiosk.waitForAttract();
+      expect(known).toBe(true);
+    }).toPass({ timeout: 30_000 });
+  }
+
+  async open(): Promise<void> {
+    await this.page.keyboard.press('Control+Alt+KeyS');
+    await this.#kiosk.expectTitle('Espace agent');
+  }
+
+  async givePin(pin: string): Promise<void> {
+    await this.page.getByRole('button', { name: agent }).click();
+    await this.#kiosk.typeOnHardware(pin);
+    await this.#kiosk.press('Confirmer');
+  }
+
+  async giveWrongPin(): Promise<void> {
+    await this.givePin(this.#pin === '12345678' ? '87654321' : '12345678');
+  }
+
+  async enter(): Promise<void> {
+    await this.open();
+    await this.givePin(this.#pin);
+    await expect(this.page.getByText(`Agent : ${agent}`)).toBeVisible({ timeout: 15_000 });
+  }
+}

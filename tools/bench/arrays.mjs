@@ -1,0 +1,4 @@
+// @ts-check
+
+/** @template T @param {number} length @param {(index: number) => T} make */
+export const toArray = (length, make) => Array.from({ length }, (_, index) => make(index));
