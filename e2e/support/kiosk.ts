@@ -94,10 +94,6 @@ export class Kiosk {
   async comeToCard(caisse?: 'caf-31' | 'cpam-31'): Promise<void> {
     await this.start();
     if (caisse !== undefined) await this.chooseCaisse(caisse);
-    await this.comeToCardFromHome();
-  }
-
-  async comeToCardFromHome(): Promise<void> {
     await this.chooseService('provisionalCode');
     await this.press('Commencer');
     await this.page.locator('[data-choice="card"]').click();

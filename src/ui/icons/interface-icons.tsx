@@ -131,6 +131,22 @@ export const RefreshIcon = icon('refresh-cw', () => (
   </>
 ));
 
+export const LogOutIcon = icon('log-out', () => (
+  <>
+    <path d="m16 17 5-5-5-5" />
+    <path d="M21 12H9" />
+    <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
+  </>
+), 'mirrored');
+
+export const HandHelpingIcon = icon('hand-helping', () => (
+  <>
+    <path d="M11 12h2a2 2 0 1 0 0-4h-3c-.6 0-1.1.2-1.4.6L3 14" />
+    <path d="m7 18 1.6-1.4c.3-.4.8-.6 1.4-.6h4c1.1 0 2.1-.4 2.8-1.2l4.6-4.4a2 2 0 0 0-2.75-2.91l-4.2 3.9" />
+    <path d="m2 13 6 6" />
+  </>
+));
+
 export const AccessibilityIcon = icon('accessibility', () => (
   <>
     <circle cx="16" cy="4" r="1" />
