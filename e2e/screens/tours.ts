@@ -94,9 +94,10 @@ const card: Tour = {
     await kiosk.press('Créer mon code');
     await kiosk.expectTitle('Nous ne pouvons pas créer de code');
     await at('provisionalCode.refused');
-    await kiosk.press('Revenir à l’accueil');
+    await kiosk.quit();
+    await kiosk.waitForAttract();
 
-    await kiosk.comeToCardFromHome();
+    await kiosk.comeToCard('cpam-31');
     await kiosk.insertCard(camille);
     await kiosk.expectTitle('Votre date de naissance');
     await at('provisionalCode.cardBirthDate');

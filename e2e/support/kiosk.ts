@@ -94,6 +94,10 @@ export class Kiosk {
   async comeToCard(caisse?: 'caf-31' | 'cpam-31'): Promise<void> {
     await this.start();
     if (caisse !== undefined) await this.chooseCaisse(caisse);
+    await this.comeToCardFromHome();
+  }
+
+  async comeToCardFromHome(): Promise<void> {
     await this.chooseService('provisionalCode');
     await this.press('Commencer');
     await this.page.locator('[data-choice="card"]').click();
@@ -103,12 +107,17 @@ export class Kiosk {
   /** « Saisir une carte fictive »: after an offline start the reader has no list. */
   async typeCard(card: Pick<CardHolder, 'nir' | 'birthDate'> & { readonly cardSerial: string }): Promise<void> {
     await this.press('Saisir une carte fictive');
-    for (const answer of [card.nir, card.birthDate, card.cardSerial]) await this.answer(answer);
+    for (const answer of [card.nir, card.birthDate, card.cardSerial]) await this.answerOnHardware(answer);
   }
 
-  /** Types into the question on screen and goes on; letters, so that a title of the same name is no obstacle. */
+  /** Types into the question on screen and goes on. */
   async answer(characters: string): Promise<void> {
     await this.type(characters);
+    await this.press('Continuer');
+  }
+
+  async answerOnHardware(characters: string): Promise<void> {
+    await this.typeOnHardware(characters);
     await this.press('Continuer');
   }
 
@@ -145,7 +154,7 @@ export class Kiosk {
     await this.press('Commencer');
     await this.page.locator('[data-choice="declared"]').click();
     await this.expectTitle('Votre numéro de sécurité sociale');
-    await this.answer(person.nir);
+    await this.answerOnHardware(person.nir);
     await this.expectTitle('Votre nom de naissance');
     await this.answer(person.birthName.toUpperCase());
     await this.expectTitle('Votre date de naissance');

@@ -47,6 +47,6 @@ export class Staff {
   async enter(): Promise<void> {
     await this.open();
     await this.givePin(this.#pin);
-    await expect(this.page.getByText(`Agent : ${agent}`)).toBeVisible({ timeout: 15_000 });
+    await expect(this.page.getByText(`Agent : ${agent}`)).toBeVisible({ timeout: 25_000 });
   }
 }

@@ -99,6 +99,25 @@ describe('enrolment', () => {
     expect(front()).toEqual({ boot: 'openingStorage' });
   });
 
+  test('leaves who types a code alone once the gateway says that it is no demonstration', async () => {
+    const { boot, enrol, front, pass } = runKiosk();
+    await boot({ kind: 'notEnrolled', selfEnrolment: true });
+    await enrol.answer({ kind: 'refused', reason: 'codeRefused' });
+    pass(kioskDelays.enrolRetryMs * 3);
+    expect(front()).toEqual({ unconfigured: 'typing' });
+    expect(enrol.calls).toHaveLength(1);
+  });
+
+  test('a kiosk that the gateway refuses stays closed until the gateway serves it again', async () => {
+    const { boot, send, front, pass } = runKiosk();
+    await boot();
+    send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
+    pass(kioskDelays.retryMs * 3);
+    expect(front()).toBe('outOfService');
+    send({ type: 'KIOSK_ACCEPTED' });
+    expect(front()).toEqual({ boot: 'openingStorage' });
+  });
+
   test('comes back to the fingerprint after a restart before the admin decided', async () => {
     const { boot, screen, context } = runKiosk();
     await boot({ kind: 'unconfirmed', fingerprint: '4F2A' });

@@ -154,6 +154,13 @@ export const unconfigured = kiosk.createStateConfig({
             actions: assign({ fingerprint: ({ event }) => only(event.output, 'toConfirm').fingerprint }),
           },
           {
+            // The gateway answered and is no demonstration: from now on a person types the code, undisturbed.
+            guard: ({ context, event }) =>
+              context.enrolment.kind === 'self' && only(event.output, 'refused').reason === 'codeRefused',
+            target: 'typing',
+            actions: assign({ selfEnrolment: false }),
+          },
+          {
             target: 'typing',
             actions: assign({ enrolRefusal: ({ event }) => only(event.output, 'refused').reason }),
           },

@@ -76,6 +76,8 @@ export type KioskEvent =
   | { readonly type: 'CONSOLE_OPENED' }
   /** The gateway does not serve this kiosk any more. */
   | { readonly type: 'KIOSK_REFUSED'; readonly reason: 'revoked' | 'suspended' }
+  /** It serves this kiosk again: an admin has looked. */
+  | { readonly type: 'KIOSK_ACCEPTED' }
   /** A screen could not be drawn (P39). */
   | { readonly type: 'SCREEN_BROKE' }
   /** `pageshow` from the back-forward cache: somebody's page came back. */

@@ -114,6 +114,8 @@ export const outOfService = kiosk.createStateConfig({
     ],
     UPDATE_READY: { guard: not('wipeIsDue'), target: 'updating' },
     CONSOLE_CLOSED: { actions: 'noteConsoleClosed' },
+    /** The gateway serves this kiosk again. */
+    KIOSK_ACCEPTED: { guard: 'isRefusedByGateway', target: 'boot' },
     AGENT_CLOSED: {},
     KIOSK_REFUSED: {},
     SCREEN_BROKE: {},

@@ -63,6 +63,7 @@ export const kiosk = setup({
     wipeIsDue: ({ context }) => context.outOfService === 'wipeFailed',
     screenBroke: ({ context }) => context.outOfService === 'screenBroke',
     mayPass: ({ context }) => mayPass(context),
+    isRefusedByGateway: ({ context: { outOfService } }) => outOfService === 'revoked' || outOfService === 'suspended',
     enrolsItself: ({ context }) => context.selfEnrolment,
     endedByFault: ({ context }) => context.wipeReason === 'fault',
     pinMustWait: ({ context }) => context.now() < context.pinAllowedAt,
@@ -109,6 +110,8 @@ function mayPass({ outOfService }: KioskContext): boolean {
     case 'closedByAgent':
     case 'closedByConsole':
     case 'storageTooNew':
+    case 'revoked':
+    case 'suspended':
       return false;
     default:
       return true;

@@ -67,7 +67,7 @@ const environmentSchema = z.object({
     z.string().check(
       z.refine(
         (value) => publicUrlSchema.safeParse(value).success,
-        'PUBLIC_URL must be like https://borne.example.org, at most 74 characters, without a slash at its end.',
+        'PUBLIC_URL must be like https://borne.example.org, at most 100 characters, without a slash at its end.',
       ),
     ),
   ),

@@ -68,6 +68,9 @@ function start(root: HTMLElement): void {
   devices.connectivity.on('refused', ({ reason }) => {
     if (reason !== 'unknownKiosk') kiosk.send({ type: 'KIOSK_REFUSED', reason });
   });
+  devices.connectivity.subscribe(({ context, value }) => {
+    if (value.network === 'online' && context.refusal === undefined) kiosk.send({ type: 'KIOSK_ACCEPTED' });
+  });
   tameGestures(document);
   keepScreenOn(navigator.wakeLock, document);
   openStaffByGesture(document, terminal.timers, () => kiosk.send({ type: 'OPEN_STAFF' }));

@@ -116,14 +116,6 @@ describe('a code without the gateway', () => {
     const { issue } = await issuing({ answer: () => ({ kind: 'retry' }) });
     expect(slipOf(await issue())).toMatchObject({ state: 'deferred' });
   });
-
-  test('points to the site’s own address when it has one', async () => {
-    const { issue, database } = await issuing({ answer: () => ({ kind: 'offline' }) });
-    await writeFact(database, 'configuration', { version: '1', value: { publicUrl: 'https://ma-borne.example.org' } });
-    const slip = slipOf(await issue());
-    expect(slip.officialAddress).toBe('ma-borne.example.org/code');
-    expect(slip.claimUrl).toMatch(/^https:\/\/ma-borne\.example\.org\/c#/u);
-  });
 });
 
 describe('the allotment', () => {

@@ -1,7 +1,7 @@
 import type { Sealer } from '#contract/envelope/items.ts';
 import { readPublicSealingKey } from '#contract/keys/sealing-key.ts';
 import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
-import { originTag, publicUrlSchema, type PublicUrl } from '#contract/public-url.ts';
+import { originTag, type PublicUrl } from '#contract/public-url.ts';
 import { verifySealingKeys } from '#contract/sealing-keys.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { KioskDatabase } from '../storage/database.ts';
@@ -43,12 +43,6 @@ export async function readSealer(database: KioskDatabase, now: EpochMs): Promise
       gatewayPublicKey,
       kioskSigningKey: pair.privateKey,
     },
-    publicUrl: (await siteAddress(database)) ?? enrolment.publicUrl,
+    publicUrl: enrolment.publicUrl,
   };
-}
-
-/** A site may have an address of its own for slips; the gateway's stands in envelopes all the same. */
-async function siteAddress(database: KioskDatabase): Promise<PublicUrl | undefined> {
-  const configuration = await readFact(database, 'configuration');
-  return publicUrlSchema.safeParse(configuration?.value['publicUrl']).data;
 }

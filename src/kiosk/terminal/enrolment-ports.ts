@@ -1,6 +1,6 @@
 import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
 import { publicSigningKeyText } from '#contract/keys/signing-key.ts';
-import { problemName } from '#contract/problem.ts';
+import { problemName, type ProblemName } from '#contract/problem.ts';
 import type { ConfigurationAnswer, EnrolAnswer, EnrolInput } from '#machines/kiosk/ports.ts';
 import type { EnrolResult } from '#kiosk/issuing/enrol.ts';
 import { readEnrolmentKeys } from '#kiosk/storage/enrolment-keys.ts';
@@ -15,6 +15,9 @@ interface EnrolmentParts {
   readonly contactNow: () => Promise<void>;
   readonly learn: (known: KnownSite) => void;
 }
+
+/** Answers of a gateway that is there: outside demonstration it has no place for self-enrolment. */
+const REFUSED_FOR_GOOD: ReadonlySet<ProblemName> = new Set(['enrolmentRefused', 'demonstrationOnly', 'notFound', 'methodNotAllowed']);
 
 /** How often an unconfirmed kiosk asks whether an admin has compared the fingerprints. */
 const CONFIRMATION_POLL_MS = 5_000;
@@ -79,5 +82,5 @@ function enrolAnswer(result: EnrolResult): EnrolAnswer {
   if (result.kind !== 'problem') return { kind: 'refused', reason: 'unreachable' };
   const name = problemName(result.problem);
   if (name === 'tooManyTries') return { kind: 'refused', reason: 'tooManyTries' };
-  return { kind: 'refused', reason: name === 'enrolmentRefused' || name === 'demonstrationOnly' ? 'codeRefused' : 'unreachable' };
+  return { kind: 'refused', reason: REFUSED_FOR_GOOD.has(name) ? 'codeRefused' : 'unreachable' };
 }

@@ -3,6 +3,7 @@ import type { FaultId } from '#domain/kiosk/faults.ts';
 import type { PrinterState, ServiceState } from '#domain/kiosk/states.ts';
 import { readOutboxStats } from '#kiosk/outbox/outbox-stats.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
+import { unknownPrints } from '#kiosk/storage/print-records.ts';
 import { readFact } from '#kiosk/storage/facts.ts';
 import type { StorageHealth } from '#kiosk/storage/health.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -20,16 +21,21 @@ export interface KioskNow {
 
 /** The heartbeat's report: facts of the machine, nothing about visitors (P32). */
 export async function kioskReport(database: KioskDatabase, kiosk: KioskNow): Promise<KioskReport> {
-  const [outbox, configuration, allotments] = await Promise.all([
+  const [outbox, configuration, allotments, prints] = await Promise.all([
     readOutboxStats(database, kiosk.now),
     readFact(database, 'configuration'),
     database.allotments.toArray(),
+    unknownPrints(database),
   ]);
+  const counted: readonly FaultId[] = [
+    ...(outbox.dead > 0 ? (['deadLetters'] as const) : []),
+    ...(prints.length > 0 ? (['printUnknown'] as const) : []),
+  ];
   return {
     appVersion: kiosk.appVersion,
     serviceState: kiosk.serviceState,
     printer: kiosk.printer,
-    faults: [...new Set(kiosk.faults)],
+    faults: [...new Set([...kiosk.faults, ...counted])],
     recentErrors: [],
     storage: kiosk.storage ?? { persisted: false, writable: false, usageBytes: 0, quotaBytes: 0 },
     outbox,

@@ -1,4 +1,4 @@
-import { agentsAt } from '#domain/kiosk/staff.ts';
+import { agentsAt, pinDelayMs } from '#domain/kiosk/staff.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
 import type { KnownAgent, PinAnswer, StaffCounters } from '#machines/kiosk/ports.ts';
 import { readOutboxStats } from '#kiosk/outbox/outbox-stats.ts';
@@ -7,10 +7,10 @@ import { readFact, writeFact } from '#kiosk/storage/facts.ts';
 import { unknownPrints } from '#kiosk/storage/print-records.ts';
 import type { Terminal } from './terminal.ts';
 
-type StaffParts = Pick<Terminal, 'database' | 'time' | 'clock'>;
+type StaffParts = Pick<Terminal, 'database' | 'time' | 'clock' | 'timers'>;
 
 /** The staff panel's ports: everything here works offline (SECURITY « Staff on the kiosk »). */
-export function staffPorts({ database, time, clock }: StaffParts) {
+export function staffPorts({ database, time, clock, timers }: StaffParts) {
   const agents = async () => agentsAt((await readFact(database, 'staff')) ?? [], await time.best());
 
   return {
@@ -20,7 +20,11 @@ export function staffPorts({ database, time, clock }: StaffParts) {
     /** A wrong PIN is counted before it is judged, so that a restart does not give tries back. */
     async verifyPin({ agentId, pin }: { readonly agentId: string; readonly pin: string }): Promise<PinAnswer> {
       const agent = (await agents()).find((known) => known.agentId === agentId);
-      const former = (await readFact(database, 'pinFailures'))?.count ?? 0;
+      const failures = await readFact(database, 'pinFailures');
+      const former = failures?.count ?? 0;
+      // The chart keeps this delay; after a restart only this record knows it.
+      const waitMs = failures ? failures.lastAt + pinDelayMs(former) - clock.now() : 0;
+      if (waitMs > 0) await timers.wait(Math.min(waitMs, pinDelayMs(former)));
       await writeFact(database, 'pinFailures', { count: former + 1, lastAt: clock.now() });
       const { isRightPin } = await import('./pin-verifier.ts');
       if (!agent || !(await isRightPin(pin, agent.verifier))) return { kind: 'wrong', failures: former + 1 };

@@ -13,13 +13,14 @@ class Worker extends EventTarget {
 interface Registration {
   installing: Worker | null;
   waiting: Worker | null;
+  active: Worker | null;
   update: () => Promise<void>;
 }
 
 const look = (registration: Registration) => lookForVersion(registration as unknown as ServiceWorkerRegistration);
 
 it('says that there is nothing new when the gateway gave nothing new', async () => {
-  expect(await look({ installing: null, waiting: null, update: async () => undefined })).toEqual({ kind: 'upToDate' });
+  expect(await look({ installing: null, waiting: null, active: null, update: async () => undefined })).toEqual({ kind: 'upToDate' });
 });
 
 it('waits for the end of an installation before it says that a version waits', async () => {
@@ -27,6 +28,7 @@ it('waits for the end of an installation before it says that a version waits', a
   const registration: Registration = {
     installing: null,
     waiting: null,
+    active: new Worker(),
     update: async () => {
       registration.installing = worker;
     },
@@ -39,9 +41,19 @@ it('waits for the end of an installation before it says that a version waits', a
   expect(await found).toEqual({ kind: 'waiting' });
 });
 
+it('is up to date after the very first installation: that version replaces none, so none would take over', async () => {
+  const worker = new Worker();
+  const registration: Registration = { installing: worker, waiting: null, active: null, update: async () => undefined };
+  const found = look(registration);
+  registration.installing = null;
+  registration.waiting = worker;
+  worker.become('installed');
+  expect(await found).toEqual({ kind: 'upToDate' });
+});
+
 it('reports an installation that failed', async () => {
   const worker = new Worker();
-  const registration: Registration = { installing: worker, waiting: null, update: async () => undefined };
+  const registration: Registration = { installing: worker, waiting: null, active: null, update: async () => undefined };
   const found = look(registration);
   worker.become('redundant');
   expect(await found).toEqual({ kind: 'redundant' });
@@ -49,5 +61,5 @@ it('reports an installation that failed', async () => {
 
 it('is no failure of the update when the gateway cannot be reached', async () => {
   const update = (): Promise<void> => Promise.reject(new TypeError('failed'));
-  expect(await look({ installing: null, waiting: null, update })).toEqual({ kind: 'unreachable' });
+  expect(await look({ installing: null, waiting: null, active: null, update })).toEqual({ kind: 'unreachable' });
 });

@@ -51,7 +51,9 @@ export async function lookForVersion(registration: ServiceWorkerRegistration): P
   }
   const { installing } = registration;
   if (installing && (await endOfInstallation(installing)) === 'redundant') return { kind: 'redundant' };
-  return registration.waiting ? { kind: 'waiting' } : { kind: 'upToDate' };
+  // The very first version passes through `waiting` on its way to `active`: it replaces nothing, and no page changes hands.
+  const replaces = registration.active !== null && registration.waiting !== null;
+  return replaces ? { kind: 'waiting' } : { kind: 'upToDate' };
 }
 
 /** A failed installation ends as `redundant`, never as an error: it must be listened for (anchors, failure mode 3). */

@@ -86,7 +86,9 @@ async function untilServed() {
 
 /** @param {{ chromium: string, profile: string, runs: number, speed: number, kioskAddress: string, bareAddress: string }} all */
 async function visits({ chromium, profile, runs, speed, kioskAddress, bareAddress }) {
+  /** @type {Awaited<ReturnType<typeof readKiosk>>[]} */
   const kiosk = [];
+  /** @type {Awaited<ReturnType<typeof readBare>>[]} */
   const bare = [];
   for (let run = 0; run < runs; run += 1) {
     const visitKiosk = async () => kiosk.push(await visit(chromium, profile, kioskAddress, speed, readKiosk));

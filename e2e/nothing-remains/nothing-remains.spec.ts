@@ -1,0 +1,72 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import type { RunningGateway } from '../support/gateway.ts';
+import { Kiosk } from '../support/kiosk.ts';
+import { openProfile } from '../support/profile.ts';
+import { everythingReadable } from './left-behind.ts';
+import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
+import { expect, test } from './stage.ts';
+import { visits, withCard, type Visit } from './visits.ts';
+import { searchDisk } from './whole-disk.ts';
+
+/**
+ * The six endings in which the browser lives on are in `second-visitor.spec.ts`, each with its search of the disk. Here the
+ * browser itself dies, which puts nothing away, in the middle of each journey.
+ */
+test.describe.configure({ timeout: 180_000 });
+
+/** Chromium writes the session of a page, with what its fields hold, about every ten seconds. */
+const untilChromiumWrites = 11_000;
+
+test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves nothing on the disk, nor to the next visitor', async ({ hall }) => {
+  const terminals: readonly Visit[][] = [[visits[0], visits[1]], [visits[2], visits[3]], [visits[1], withCard]];
+  const people = await addMarkerPeople(hall, terminals.flat().length);
+  const reports = await Promise.all(terminals.map((plan, number) => runTerminal(hall, plan, people.slice(number * 2))));
+
+  const files = reports.reduce((sum, report) => sum + report.files, 0);
+  const bytes = reports.reduce((sum, report) => sum + report.bytes, 0);
+  test.info().annotations.push({ type: 'searched', description: `${people.length} sessions, ${files} files, ${bytes} bytes` });
+  expect(reports.every((report) => report.files > 50), 'the disks were read').toBe(true);
+  expect(reports.flatMap((report) => report.finds)).toEqual([]);
+  const markers = people.flatMap((person) => markersOf(person));
+  expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
+});
+
+/** One terminal whose power is cut in each visit; its disk is read while it is off. */
+async function runTerminal(hall: RunningGateway, plan: readonly Visit[], people: readonly MarkerPerson[]): Promise<{
+  readonly finds: readonly unknown[];
+  readonly files: number;
+  readonly bytes: number;
+}> {
+  const markers: string[] = [];
+  let folder: string | undefined;
+  let total = { finds: [] as readonly unknown[], files: 0, bytes: 0 };
+  for (const [turn, visit] of plan.entries()) {
+    const person = people[turn];
+    if (person === undefined) throw new Error('a visitor is missing');
+    const profile = await openProfile(folder === undefined ? {} : { folder });
+    profile.context.setDefaultTimeout(20_000);
+    const kiosk = new Kiosk(await profile.page());
+    await kiosk.open(hall.url);
+    const readable = await everythingReadable(kiosk.page);
+    expect(markers.filter((marker) => readable.includes(marker)), 'what the next visitor can read').toEqual([]);
+
+    const { issued } = await visit.comeHalfWay({ kiosk, person, caisse: turn % 2 === 0 ? 'cpam-31' : 'caf-31' });
+    markers.push(...markersOf(person, issued));
+    await stayUntilWritten(kiosk);
+    await profile.kill();
+    folder = profile.folder;
+    const { finds, files, bytes } = await searchDisk(profile, markers);
+    total = { finds: [...total.finds, ...finds], files: total.files + files, bytes: total.bytes + bytes };
+    if (turn === plan.length - 1) await profile.remove();
+  }
+  return total;
+}
+
+/** A hesitating visitor: touches now and then, so that the session lives on. */
+async function stayUntilWritten({ page }: Kiosk): Promise<void> {
+  const pauses = 4;
+  for (let pause = 0; pause < pauses; pause += 1) {
+    await pass(untilChromiumWrites / pauses);
+    await page.locator('h1').click();
+  }
+}
