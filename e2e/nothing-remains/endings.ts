@@ -60,12 +60,14 @@ const rendererCrash: End = async (kiosk, { profile, gateway }) => {
   return fresh;
 };
 
-/** Every ending in which the browser lives on. */
+/** Every ending in which the browser lives on and somebody does something. */
 export const endings: readonly Ending[] = [
   { name: 'quit', end: quit },
   { name: 'finish', afterSuccess: true, end: quit },
   { name: 'staff reset', end: staffReset },
   { name: 'renderer crash', end: rendererCrash },
   { name: 'reload', end: reload },
-  { name: 'idle', end: idle },
 ];
+
+/** The one ending that needs a site where nobody waits long. */
+export const idleEnding: Ending = { name: 'idle', end: idle };

@@ -1,10 +1,11 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { openProfile, type Profile } from '../support/profile.ts';
-import { endings, type Ending } from './endings.ts';
+import { endings, idleEnding, type Ending } from './endings.ts';
 import { everythingReadable, heapOf, watchTerminal, type Found, type Watch } from './left-behind.ts';
 import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
-import { expect, test } from './stage.ts';
+import { expect, hurriedSite, test } from './stage.ts';
 import { visits, type Visit } from './visits.ts';
 import { searchDisk } from './whole-disk.ts';
 
@@ -22,50 +23,66 @@ interface Terminal {
   readonly untouched: Found;
 }
 
+const claim = 'the next visitor, the heap, the disk and the logs know nothing';
+
 for (const visit of visits) {
-  test(`I1 P19 P20 P21 P22 P32 A50 ${visit.name}: after every ending the next visitor, the heap, the disk and the logs know nothing`, async ({ hall }) => {
-    const people = await addMarkerPeople(hall, endings.length);
-    const profile = await openProfile();
-    profile.context.setDefaultTimeout(20_000);
-    const watch = await watchTerminal(profile.context);
-    let kiosk = new Kiosk(await profile.page());
-    await kiosk.open(hall.url);
-    await kiosk.waitForOnline();
-    // The first visit of a browser also fills the cache of the app's own files.
-    await kiosk.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
-    const terminal: Terminal = { profile, gateway: hall, watch, untouched: await watch.find(kiosk.page) };
-
-    const markers: string[] = [];
-    for (const [turn, ending] of endings.entries()) {
-      const person = people[turn];
-      if (person === undefined) throw new Error('a visitor is missing');
-      await test.step(ending.name, async () => {
-        const left = await oneVisit(terminal, kiosk, { visit, ending, person, turn });
-        kiosk = left.kiosk;
-        markers.push(...left.markers);
-      });
-    }
-
-    await profile.close();
-    const { finds, files, bytes } = await searchDisk(profile, markers);
-    await profile.remove();
-    test.info().annotations.push({ type: 'searched', description: `${endings.length} sessions, ${files} files, ${bytes} bytes` });
-    expect(files, 'the disk was read').toBeGreaterThan(50);
-    expect(finds).toEqual([]);
-    expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
+  test(`I1 P19 P20 P21 P22 P32 A50 ${visit.name}: after every ending ${claim}`, async ({ hall }) => {
+    await serve(hall, endings.map((ending) => ({ visit, ending })));
   });
 }
+
+test(`I1 P17 P19 P20 P21 P32 A50 whatever the journey, after an idle end ${claim}`, async ({ hall }) => {
+  await serve(hall, visits.map((visit) => ({ visit, ending: idleEnding })), hurriedSite);
+});
 
 interface Turn {
   readonly visit: Visit;
   readonly ending: Ending;
-  readonly person: MarkerPerson;
-  readonly turn: number;
 }
 
-async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, person, turn }: Turn): Promise<{ readonly kiosk: Kiosk; readonly markers: readonly string[] }> {
+/** One terminal with one visitor after the other; then its disk and the logs are searched for all of them. */
+async function serve(hall: RunningGateway, turns: readonly Turn[], site?: string): Promise<void> {
+  const people = await addMarkerPeople(hall, turns.length);
+  const profile = await openProfile();
+  profile.context.setDefaultTimeout(20_000);
+  const watch = await watchTerminal(profile.context);
+  let kiosk = new Kiosk(await profile.page());
+  await kiosk.page.goto(`${hall.url}/borne/${site === undefined ? '' : `?site=${site}`}`);
+  await kiosk.waitForAttract();
+  await kiosk.waitForOnline();
+  // The first visit of a browser also fills the cache of the app's own files.
+  await kiosk.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+  await kiosk.open(hall.url);
+  const terminal: Terminal = { profile, gateway: hall, watch, untouched: await watch.find(kiosk.page) };
+
+  const markers: string[] = [];
+  for (const [place, turn] of turns.entries()) {
+    const person = people[place];
+    if (person === undefined) throw new Error('a visitor is missing');
+    await test.step(`${turn.visit.name}, ${turn.ending.name}`, async () => {
+      const left = await oneVisit(terminal, kiosk, { ...turn, person, caisse: place % 2 === 0 ? 'caf-31' : 'cpam-31' });
+      kiosk = left.kiosk;
+      markers.push(...left.markers);
+    });
+  }
+
+  await profile.close();
+  const { finds, files, bytes } = await searchDisk(profile, markers);
+  await profile.remove();
+  test.info().annotations.push({ type: 'searched', description: `${turns.length} sessions, ${files} files, ${bytes} bytes` });
+  expect(files, 'the disk was read').toBeGreaterThan(50);
+  expect(finds).toEqual([]);
+  expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
+}
+
+interface VisitOf extends Turn {
+  readonly person: MarkerPerson;
+  readonly caisse: CaisseId;
+}
+
+async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, person, caisse }: VisitOf): Promise<{ readonly kiosk: Kiosk; readonly markers: readonly string[] }> {
   const { watch, untouched } = terminal;
-  const visitor = { kiosk, person, caisse: turn % 2 === 0 ? 'caf-31' : 'cpam-31' } as const;
+  const visitor = { kiosk, person, caisse };
   const { issued } = await visit.comeHalfWay(visitor);
   const markers = markersOf(person, issued);
   const searchesHeap = ending.name === 'quit';

@@ -1,16 +1,26 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { startGateway, type RunningGateway } from '../support/gateway.ts';
 import { test as base } from '../support/stage.ts';
 
 interface Parts {
-  /** The gateway of a hall where nobody waits long for the idle end and the farewell. */
+  /** The gateway of two halls. */
   readonly hall: RunningGateway;
 }
 
-const shortTimes = {
-  'toulouse-riquet': { timings: { idleReadingMs: 8_000, idleTypingMs: 8_000, warningMs: 2_000, farewellMs: 300 } },
+/** The ordinary times of a visit, and a short farewell: `toulouse-riquet`, where a kiosk stands that asks for no site. */
+const { timings } = toulouseRiquet;
+const farewellMs = 300;
+
+/** A hall where nobody waits long for the idle end. */
+export const hurriedSite = 'toulouse-hurried';
+const hurried = { ...timings, farewellMs, idleReadingMs: 10_000, idleTypingMs: 10_000, warningMs: 2_000 };
+
+const sites = {
+  [toulouseRiquet.siteId]: { timings: { farewellMs } },
+  [hurriedSite]: { ...toulouseRiquet, siteId: hurriedSite, timings: hurried },
 };
 
 /** Another build than `dist/`, while it is being rebuilt. */
@@ -21,7 +31,7 @@ export const test = base.extend<Record<never, never>, Parts>({
     async ({ postgres }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'borne-sites-'));
       const sitesFile = join(folder, 'sites.json');
-      await writeFile(sitesFile, JSON.stringify(shortTimes));
+      await writeFile(sitesFile, JSON.stringify(sites));
       const gateway = await startGateway({
         env: { DATABASE_URL: await postgres.createDatabase('hall'), SITES_FILE: sitesFile },
         ...(entry === undefined ? {} : { entry }),
