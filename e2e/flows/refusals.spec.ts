@@ -5,6 +5,7 @@ import { expect, test } from '../support/stage.ts';
 const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');
 
 test('whatever the caisse’s reason, a refusal is one and the same sentence, with a way out (P08)', async ({ gateway, kiosk }) => {
+  test.slow(); // Six visits.
   const refused: readonly AddedPerson[] = [
     await addPerson(gateway, { standing: 'deceased' }),
     await addPerson(gateway, { standing: 'struckOff' }),

@@ -12,6 +12,8 @@ export interface Ending {
   readonly name: string;
   /** Whether the journey is done first. */
   readonly afterSuccess?: true;
+  /** Whether the document dies before the kiosk can clean up. */
+  readonly documentDies?: true;
   /** Ends the session, and answers with the page on which the next visitor stands, at attract. */
   readonly end: (kiosk: Kiosk, place: Place) => Promise<Kiosk>;
 }
@@ -65,8 +67,8 @@ export const endings: readonly Ending[] = [
   { name: 'quit', end: quit },
   { name: 'finish', afterSuccess: true, end: quit },
   { name: 'staff reset', end: staffReset },
-  { name: 'renderer crash', end: rendererCrash },
-  { name: 'reload', end: reload },
+  { name: 'renderer crash', documentDies: true, end: rendererCrash },
+  { name: 'reload', documentDies: true, end: reload },
 ];
 
 /** The one ending that needs a site where nobody waits long. */

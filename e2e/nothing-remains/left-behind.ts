@@ -12,11 +12,14 @@ export interface Found {
   readonly databases: readonly string[];
   readonly cachedAddresses: readonly string[];
   readonly fieldsAndFrames: number;
+  /** Made and never revoked. */
   readonly blobAddresses: readonly string[];
 }
 
 export interface Watch {
   readonly find: (page: Page) => Promise<Found>;
+  /** A document that died gave nothing back: the browser did, for all it had made. */
+  readonly documentDied: () => void;
 }
 
 /** Starts to note blob addresses, then reads everything at once whenever it is asked. */
@@ -36,6 +39,7 @@ export async function watchTerminal(context: BrowserContext): Promise<Watch> {
       const cookies = await context.cookies();
       return { ...found, cookies: cookies.length, historyEntries: entries.map(({ url }) => url), blobAddresses: [...living] };
     },
+    documentDied: () => living.clear(),
   };
 }
 

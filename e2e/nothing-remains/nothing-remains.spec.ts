@@ -1,11 +1,11 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
-import { openProfile } from '../support/profile.ts';
+import type { Profile } from '../support/profile.ts';
 import { everythingReadable } from './left-behind.ts';
 import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
 import { expect, test } from './stage.ts';
-import { visits, withCard, type Visit } from './visits.ts';
+import { declared, passwordChosen, withCard, wrongCode, type Visit } from './visits.ts';
 import { searchDisk } from './whole-disk.ts';
 
 /**
@@ -17,10 +17,14 @@ test.describe.configure({ timeout: 180_000 });
 /** Chromium writes the session of a page, with what its fields hold, about every ten seconds. */
 const untilChromiumWrites = 11_000;
 
-test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves nothing on the disk, nor to the next visitor', async ({ hall }) => {
-  const terminals: readonly Visit[][] = [[visits[0], visits[1]], [visits[2], visits[3]], [visits[1], withCard]];
+test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves nothing on the disk, nor to the next visitor', async ({ hall, powerOn }) => {
+  const terminals: readonly (readonly Visit[])[] = [
+    [withCard, declared],
+    [passwordChosen, wrongCode],
+    [declared, withCard],
+  ];
   const people = await addMarkerPeople(hall, terminals.flat().length);
-  const reports = await Promise.all(terminals.map((plan, number) => runTerminal(hall, plan, people.slice(number * 2))));
+  const reports = await Promise.all(terminals.map((plan, number) => runTerminal({ hall, powerOn }, plan, people.slice(number * 2))));
 
   const files = reports.reduce((sum, report) => sum + report.files, 0);
   const bytes = reports.reduce((sum, report) => sum + report.bytes, 0);
@@ -31,8 +35,13 @@ test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves not
   expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
 });
 
+interface Power {
+  readonly hall: RunningGateway;
+  readonly powerOn: (formerFolder?: string) => Promise<Profile>;
+}
+
 /** One terminal whose power is cut in each visit; its disk is read while it is off. */
-async function runTerminal(hall: RunningGateway, plan: readonly Visit[], people: readonly MarkerPerson[]): Promise<{
+async function runTerminal({ hall, powerOn }: Power, plan: readonly Visit[], people: readonly MarkerPerson[]): Promise<{
   readonly finds: readonly unknown[];
   readonly files: number;
   readonly bytes: number;
@@ -43,8 +52,7 @@ async function runTerminal(hall: RunningGateway, plan: readonly Visit[], people:
   for (const [turn, visit] of plan.entries()) {
     const person = people[turn];
     if (person === undefined) throw new Error('a visitor is missing');
-    const profile = await openProfile(folder === undefined ? {} : { folder });
-    profile.context.setDefaultTimeout(20_000);
+    const profile = await powerOn(folder);
     const kiosk = new Kiosk(await profile.page());
     await kiosk.open(hall.url);
     const readable = await everythingReadable(kiosk.page);
@@ -57,7 +65,6 @@ async function runTerminal(hall: RunningGateway, plan: readonly Visit[], people:
     folder = profile.folder;
     const { finds, files, bytes } = await searchDisk(profile, markers);
     total = { finds: [...total.finds, ...finds], files: total.files + files, bytes: total.bytes + bytes };
-    if (turn === plan.length - 1) await profile.remove();
   }
   return total;
 }

@@ -1,7 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
-import { openProfile, type Profile } from '../support/profile.ts';
+import type { Profile } from '../support/profile.ts';
 import { endings, idleEnding, type Ending } from './endings.ts';
 import { everythingReadable, heapOf, watchTerminal, type Found, type Watch } from './left-behind.ts';
 import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
@@ -25,15 +25,15 @@ interface Terminal {
 
 const claim = 'the next visitor, the heap, the disk and the logs know nothing';
 
+test(`I1 P17 P19 P20 P21 P32 A50 whatever the journey, after an idle end ${claim}`, async ({ hall, powerOn }) => {
+  await serve(hall, await powerOn(), visits.map((visit) => ({ visit, ending: idleEnding })), hurriedSite);
+});
+
 for (const visit of visits) {
-  test(`I1 P19 P20 P21 P22 P32 A50 ${visit.name}: after every ending ${claim}`, async ({ hall }) => {
-    await serve(hall, endings.map((ending) => ({ visit, ending })));
+  test(`I1 P19 P20 P21 P22 P32 A50 ${visit.name}: after every ending ${claim}`, async ({ hall, powerOn }) => {
+    await serve(hall, await powerOn(), endings.map((ending) => ({ visit, ending })));
   });
 }
-
-test(`I1 P17 P19 P20 P21 P32 A50 whatever the journey, after an idle end ${claim}`, async ({ hall }) => {
-  await serve(hall, visits.map((visit) => ({ visit, ending: idleEnding })), hurriedSite);
-});
 
 interface Turn {
   readonly visit: Visit;
@@ -41,10 +41,8 @@ interface Turn {
 }
 
 /** One terminal with one visitor after the other; then its disk and the logs are searched for all of them. */
-async function serve(hall: RunningGateway, turns: readonly Turn[], site?: string): Promise<void> {
+async function serve(hall: RunningGateway, profile: Profile, turns: readonly Turn[], site?: string): Promise<void> {
   const people = await addMarkerPeople(hall, turns.length);
-  const profile = await openProfile();
-  profile.context.setDefaultTimeout(20_000);
   const watch = await watchTerminal(profile.context);
   let kiosk = new Kiosk(await profile.page());
   await kiosk.page.goto(`${hall.url}/borne/${site === undefined ? '' : `?site=${site}`}`);
@@ -68,7 +66,6 @@ async function serve(hall: RunningGateway, turns: readonly Turn[], site?: string
 
   await profile.close();
   const { finds, files, bytes } = await searchDisk(profile, markers);
-  await profile.remove();
   test.info().annotations.push({ type: 'searched', description: `${turns.length} sessions, ${files} files, ${bytes} bytes` });
   expect(files, 'the disk was read').toBeGreaterThan(50);
   expect(finds).toEqual([]);
@@ -90,11 +87,14 @@ async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, perso
     const heap = await heapOf(kiosk.page);
     expect(markers.filter((marker) => heap.includes(marker)), 'the search of the heap finds who is there').not.toEqual([]);
   }
-  if (ending.afterSuccess) await visit.complete(visitor);
+  if (ending.afterSuccess === true) await visit.complete(visitor);
   await changeComfort(kiosk);
-  expect((await watch.find(kiosk.page)).appearance).not.toEqual(untouched.appearance);
+  const during = await watch.find(kiosk.page);
+  expect(during.appearance).not.toEqual(untouched.appearance);
+  expect(during.blobAddresses).toHaveLength(visit.prints === true ? 1 : 0);
 
   const next = await ending.end(kiosk, terminal);
+  if (ending.documentDies === true) watch.documentDied();
 
   expect(await watch.find(next.page)).toEqual(untouched);
   const readable = await everythingReadable(next.page);

@@ -16,6 +16,8 @@ export type Traces = { readonly issued?: IssuedCode };
 /** One way through a journey. Both stop with the visitor's data still on the terminal. */
 export interface Visit {
   readonly name: string;
+  /** Whether a PDF stands in a frame half way. */
+  readonly prints?: true;
   /** From attract to the screen that says most about the visitor; every field was empty when they came to it. */
   readonly comeHalfWay: (visitor: Visitor) => Promise<Traces>;
   /** From there to the home screen, with something done: the session that ends here is « finished ». */
@@ -59,12 +61,19 @@ async function issueCode(visitor: Visitor): Promise<IssuedCode> {
   return kiosk.readCode();
 }
 
-/** The code on the screen, the card in the reader. */
+/** The slip printed, so that a PDF of the code is in memory too; the card in the reader. */
 export const withCard: Visit = {
-  name: 'card and code',
-  comeHalfWay: async (visitor) => ({ issued: await issueCode(visitor) }),
+  name: 'card, code and slip',
+  prints: true,
+  async comeHalfWay(visitor) {
+    const issued = await issueCode(visitor);
+    await visitor.kiosk.press('Imprimer mon ticket');
+    await visitor.kiosk.expectTitle('Le ticket est-il sorti ?');
+    return { issued };
+  },
   async complete({ kiosk }) {
-    await kiosk.note();
+    await kiosk.press('Oui, j’ai mon ticket');
+    await kiosk.expectTitle('Et maintenant ?');
     await kiosk.press('Revenir à l’accueil');
   },
 };

@@ -122,6 +122,6 @@ async function movingParts(page: Page): Promise<readonly string[]> {
         const animates = animationName !== 'none' && Number.parseFloat(animationDuration) > 0;
         return animates || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0);
       })
-      .map((element) => String(element.className)),
+      .map((element) => element.className),
   );
 }

@@ -120,7 +120,7 @@ function findProblems({ pitchMm, mode }: Bounds): string[] {
     // What may show beyond its box is not cut there; whether it leaves screen or button is seen by its text below.
     if (element !== document.documentElement && getComputedStyle(element).overflowX === 'visible') continue;
     if (element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && !(element instanceof HTMLInputElement))
-      problems.push(`${element.tagName.toLowerCase()}.${String(element.className)} is ${element.scrollWidth - element.clientWidth} px wider than its place`);
+      problems.push(`${element.tagName.toLowerCase()}.${element.className} is ${element.scrollWidth - element.clientWidth} px wider than its place`);
   }
 
   const texts: { readonly text: string; readonly parent: Element; readonly box: Box }[] = [];

@@ -32,7 +32,8 @@ export function record(stop: string, pictures: Pictures): void {
 export function differences(before: Picture, now: Picture): readonly string[] {
   const found: string[] = [];
   for (let index = 0; index < Math.max(before.length, now.length); index += 1) {
-    const [one = '(nothing)', other = '(nothing)'] = [before[index], now[index]];
+    const one = before[index] ?? '(nothing)';
+    const other = now[index] ?? '(nothing)';
     if (!isSame(one, other)) found.push(`« ${one} » is now « ${other} »`);
   }
   return found.slice(0, 6);

@@ -193,7 +193,8 @@ export class Kiosk {
 
   /** Waits until the gateway has answered: the kiosk holds its allotments. */
   async waitForOnline(): Promise<void> {
-    await expect(this.page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 20_000 });
+    // Cut off for long, the kiosk asks once a minute.
+    await expect(this.page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 75_000 });
   }
 
   /** From now on the kiosk starts without a network. */

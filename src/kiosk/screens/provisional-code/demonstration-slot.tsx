@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
-import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
+import type { DemonstrationReader, FictitiousCard } from '#kiosk/devices/demonstration-reader.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
@@ -42,7 +42,7 @@ export function DemonstrationSlot({ reader, onType }: DemonstrationSlotProps) {
 }
 
 /** Puts a card in; one that is in already comes out first, as from a real slot. */
-export function putIn(reader: DemonstrationReader, card: Omit<DemonstrationCard, 'label'>): void {
+export function putIn(reader: DemonstrationReader, card: FictitiousCard): void {
   reader.remove();
   reader.insert(card);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
+import type { FictitiousCard } from '#kiosk/devices/demonstration-reader.ts';
 import { useDemonstrationReader } from './demonstration-reader-context.ts';
 import { DemonstrationSlot, putIn } from './demonstration-slot.tsx';
 import type { Props } from './screen.ts';
@@ -17,7 +18,7 @@ export function useDemonstration(screenId: string, { policy }: Props['context'])
   const reader = useDemonstrationReader();
   const [isTyping, setTyping] = useState(false);
   if (!policy.demonstration || reader === undefined) return { slot: undefined, typing: undefined };
-  const onCard: Parameters<typeof TypedCard>[0]['onCard'] = (card) => {
+  const onCard = (card: FictitiousCard): void => {
     setTyping(false);
     putIn(reader, card);
   };
