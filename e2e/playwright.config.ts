@@ -6,6 +6,8 @@ const { executablePath, args } = chromiumLaunch();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // Written and not proved yet: PLAN.md says what is missing. `npx playwright test --config e2e/screens.config.ts` runs them.
+  testIgnore: 'screens/**',
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   workers: 2,

@@ -15,6 +15,9 @@ const quiet = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // As on a terminal (SECURITY « Terminal »): a crash dump is a copy of a visitor's memory.
+  '--disable-breakpad',
+  '--disable-crash-reporter',
 ];
 
 /** `print()` on a frame crashes the tab of a headless Chromium that has a preview. */

@@ -59,7 +59,6 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
 function places(temporary: string, home: string): Readonly<Record<string, string>> {
   return {
     TMPDIR: temporary,
-    BREAKPAD_DUMP_LOCATION: temporary,
     HOME: home,
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_CONFIG_HOME: join(home, '.config'),
