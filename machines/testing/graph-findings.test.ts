@@ -65,7 +65,7 @@ describe('the graph tests find', () => {
     expect(waysThatBreak(walk)).toEqual(['xstate.init > WORK > xstate.error.actor.work']);
   });
   test('an actor that the walk forgot', () => {
-    expect(() => statesNeverReached({ ...walk, answers: {} })).toThrow(/work/);
+    expect(() => statesNeverReached({ ...walk, answers: {} })).toThrow('work');
   });
   test('all screens that are shown', () => {
     expect(shownValuesOf(walk)).toEqual(['first', 'inner', 'outer', 'trap', 'working']);
