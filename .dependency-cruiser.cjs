@@ -18,6 +18,8 @@ const layers = {
 };
 
 const tests = '(^|/)testing/|\\.test\\.tsx?$';
+/** What the gallery shows of screens that stand elsewhere: never shipped. */
+const specimens = '\\.gallery\\.tsx$';
 /** Run by Node when we build, wherever they stand. */
 const buildScripts = '(^|/)vite\\.config\\.ts$|\\.mjs$';
 const browser = '^(src/(domain|contract|languages|ui|kiosk|gallery|public-pages|consoles)|machines|kiosk-config)/';
@@ -59,8 +61,8 @@ module.exports = {
       name: 'product-needs-no-test-code',
       comment: 'Helpers of tests, tools and e2e stay out of what we ship.',
       severity: 'error',
-      from: { path: '^(src|machines|kiosk-config)/', pathNot: [tests, buildScripts] },
-      to: { path: `${tests}|^(e2e|tools)/` },
+      from: { path: '^(src|machines|kiosk-config)/', pathNot: [tests, specimens, buildScripts] },
+      to: { path: `${tests}|${specimens}|^(e2e|tools)/` },
     },
     {
       name: 'gateway-runs-on-its-dependencies',
@@ -71,6 +73,13 @@ module.exports = {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only', 'triple-slash-type-reference'],
       },
+    },
+    {
+      name: 'reference-tables-are-its-own',
+      comment: 'The reference caisse stands for a caisse’s own systems: no gateway code reads its tables.',
+      severity: 'error',
+      from: { pathNot: ['^src/gateway/caisses/reference/', tests] },
+      to: { path: '^src/gateway/caisses/reference/tables\\.ts$' },
     },
     {
       name: 'no-cycle',

@@ -9,7 +9,9 @@ export default defineConfig({
   // Written and not proved yet: PLAN.md says what is missing. `npx playwright test --config e2e/screens.config.ts` runs them.
   testIgnore: 'screens/**',
   outputDir: '../test-results',
-  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
+  snapshotPathTemplate: `${process.env['PICTURES_FOLDER'] ?? '{testDir}/{testFileDir}/pictures'}/{arg}{ext}`,
+  // A picture is painted when one asks for it, never because it is missing.
+  updateSnapshots: 'none',
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { buildIfNeeded } from './build/build.mjs';
+import { gatewayNodeOptions } from './gateway/node-options.mjs';
 import { ensureDependencies } from './install/ensure-dependencies.mjs';
 import { runCommand } from './support/command.mjs';
 import { gatewayEnvironment } from './support/gateway-environment.mjs';
@@ -10,7 +11,7 @@ import { root } from './support/root.mjs';
  * @returns {Promise<number>} its exit code
  */
 function serve() {
-  const gateway = spawn(process.execPath, ['dist/gateway/main.js'], {
+  const gateway = spawn(process.execPath, [...gatewayNodeOptions, 'dist/gateway/main.js'], {
     cwd: root,
     env: gatewayEnvironment(),
     stdio: 'inherit',

@@ -4,7 +4,7 @@ import { Phone } from '../support/phone.ts';
 import { expect, test } from '../support/stage.ts';
 
 const mismatch = 'Ces informations ne correspondent pas. Vérifiez-les.';
-const destroyed = 'Trois essais étaient faux. Demandez un nouveau code sur une borne.';
+const destroyed = 'Ce code a été annulé par sécurité. Demandez un nouveau code sur une borne.';
 
 /** Another code that is no more likely than any. */
 const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');

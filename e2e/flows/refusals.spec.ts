@@ -1,3 +1,4 @@
+import { expectMessage } from '../support/demonstration.ts';
 import { addPerson, unknownPerson, type AddedPerson } from '../support/people.ts';
 import { Phone } from '../support/phone.ts';
 import { expect, test } from '../support/stage.ts';
@@ -36,14 +37,16 @@ test('three wrong birth dates block the card on this kiosk; the way without a ca
   await kiosk.open(gateway.url);
   await kiosk.comeToCard('caf-31');
   await kiosk.insertCard(visitor);
+  await kiosk.expectTitle('Votre date de naissance');
+  await kiosk.type('01011970');
   for (const left of ['Il reste 2 essais', 'Il reste 1 essai']) {
-    await kiosk.expectTitle('Votre date de naissance');
-    await kiosk.answer('01011970');
-    await expect(kiosk.page.getByText(left)).toBeVisible();
-    await expect(kiosk.page.locator('input').last()).toHaveValue('');
+    await kiosk.press('Continuer');
+    await expect(kiosk.page.getByRole('alert').getByText(left)).toBeVisible();
+    await expect(kiosk.page.locator('input').last(), 'to be corrected (I8)').toHaveValue('01/01/1970');
   }
-  await kiosk.answer('01011970');
+  await kiosk.press('Continuer');
   await kiosk.expectTitle('Cette carte est bloquée sur cette borne');
+  expect(await kiosk.words()).toMatch(/Réessayez après le \p{L}+ \d+.* à \d+\sh\s\d{2}/u);
   await kiosk.press('Je n’ai pas ma carte');
   await kiosk.expectTitle('Votre numéro de sécurité sociale');
   await kiosk.quit();
@@ -73,7 +76,7 @@ test('expired and replaced are told only to who types the right digits', async (
   await phone.use('Assurance maladie', { nir, reference: first.reference, code: otherThan(first.code) });
   await phone.expectRefusal('Ces informations ne correspondent pas. Vérifiez-les.');
   await phone.use('Assurance maladie', { nir, ...first });
-  await phone.expectRefusal('Un code plus récent remplace celui-ci. Utilisez le dernier reçu.');
+  await phone.expectRefusal('Ce code a été remplacé. Utilisez le dernier code reçu, ou votre nouveau mot de passe.');
   await phone.page.close();
 
   const threeDaysMs = 3 * 24 * 3_600_000;
@@ -87,7 +90,29 @@ test('expired and replaced are told only to who types the right digits', async (
   await expect(kiosk.page.getByRole('button', { name: 'Demander un nouveau code' })).toBeVisible();
 });
 
-test('on the kiosk too, three wrong codes destroy a code, and nobody else learns of it', async ({ gateway, kiosk }) => {
+test('on the kiosk an old slip says « replaced », and the newer one is typed without saying who one is again (I8)', async ({
+  gateway,
+  kiosk,
+}) => {
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  const older = await kiosk.issueCode(visitor, 'cpam-31');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  const newer = await kiosk.issueCode(visitor, 'cpam-31');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  await kiosk.comeToCode(visitor, 'cpam-31');
+  await kiosk.answer(older.code);
+  await kiosk.expectTitle('Ce code a été remplacé');
+  await kiosk.press('Taper un autre code');
+  await kiosk.expectTitle('Votre code provisoire');
+  await kiosk.answer(newer.code);
+  await kiosk.expectTitle('Votre mot de passe');
+});
+
+test('on the kiosk too, three wrong codes destroy a code, and its holder alone is told', async ({ gateway, kiosk }) => {
+  test.slow(); // Housekeeping tells once a minute.
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   const { code } = await kiosk.issueCode(visitor, 'caf-31');
@@ -102,4 +127,5 @@ test('on the kiosk too, three wrong codes destroy a code, and nobody else learns
   await kiosk.answer(code);
   await kiosk.expectTitle(/Votre code ne marche plus|Trop d’essais/);
   await expect(kiosk.page.getByRole('button', { name: 'Revenir à l’accueil' })).toBeVisible();
+  await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre code provisoire a été annulé/, { timeoutMs: 75_000 });
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { everythingReadable } from '../nothing-remains/left-behind.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { Staff } from '../support/staff.ts';
@@ -88,4 +89,49 @@ test('after the idle end, warned of and not answered, the second visitor finds t
   await expect(warning).toBeVisible({ timeout: 10_000 });
   await expectNothingLeft(kiosk, visitor);
   await rm(folder, { recursive: true });
+});
+
+test('I1 A50 a visitor who copies their number leaves nothing on the clipboard for the next one', async ({ gateway, kiosk, page }) => {
+  const visitor = await addPerson(gateway);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: gateway.url });
+  await kiosk.open(gateway.url);
+  await page.evaluate(() => navigator.clipboard.writeText('avant'));
+  await kiosk.start();
+  await kiosk.chooseCaisse('caf-31');
+  await kiosk.chooseService('codeUse');
+  await kiosk.press('Commencer');
+  await kiosk.typeOnHardware(visitor.nir);
+  for (const key of ['c', 'x']) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press(`Control+${key}`);
+  }
+  await expect(page.locator('input').last(), 'nothing was cut out').not.toHaveValue('');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('avant');
+});
+
+test('I1 A50 after a session without network, code and slip included, the second visitor finds the kiosk as new', async ({ freshGateway, kiosk, page }) => {
+  const { gateway } = await freshGateway();
+  const visitor = await addPerson(gateway);
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await kiosk.waitForServiceWorker();
+  await gateway.kill();
+  await kiosk.comeToCard('caf-31');
+  await kiosk.typeCard(visitor);
+  await kiosk.giveDateAndConfirm(visitor.birthDate);
+  await kiosk.expectTitle('Voici votre code provisoire');
+  const { reference } = await kiosk.readCode();
+  await kiosk.press('Imprimer mon ticket');
+  await kiosk.expectTitle('Le ticket est-il sorti ?');
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  const readable = await everythingReadable(page);
+  expect(readable, 'what waits is there, sealed').toContain('claim:');
+  const traces = [visitor.nir, visitor.birthName, visitor.isoBirthDate, visitor.cardSerial, reference];
+  expect(traces.filter((trace) => readable.includes(trace))).toEqual([]);
+  expect(await appearance(kiosk)).toEqual(siteDefaults);
+  await kiosk.comeToCard('caf-31');
+  await expect(page.getByText(visitor.label)).toBeHidden();
 });

@@ -7,7 +7,7 @@ const productTitle = /^Borne multiservice$/;
 const mostStops = 60;
 
 test('A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone', async ({ page, gateway, kiosk }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await pressByKeyboard(page, 'Touchez l’écran pour commencer');
@@ -32,7 +32,7 @@ test('A14 A37 A41 P21 the journey with a card goes from attract to the code by k
 });
 
 test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alone', async ({ page, gateway, kiosk }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await pressByKeyboard(page, /^Obtenir un code provisoire/);

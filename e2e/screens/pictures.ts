@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { View } from './modes.ts';
 
@@ -8,14 +9,15 @@ type Picture = readonly string[];
 /** By view, for one stop. */
 type Pictures = Readonly<Record<string, Picture>>;
 
-const folder = fileURLToPath(new URL('./pictures/', import.meta.url));
+/** Where the pictures stand; another folder proves the machinery without touching those that are committed. */
+const folder = process.env['PICTURES_FOLDER'] ?? fileURLToPath(new URL('./pictures/', import.meta.url));
 /** Set to draw the pictures anew instead of comparing them. */
 export const isUpdating = process.env['UPDATE_PICTURES'] === '1';
 /** How far a box may stand from where it stood, in px: other versions of a browser round otherwise. */
 const tolerancePx = 4;
 
 export const nameOf = ({ screen, mode }: View): string => `${screen}-${mode}`;
-const fileOf = (stop: string): string => `${folder}${stop}.json`;
+const fileOf = (stop: string): string => join(folder, `${stop}.json`);
 
 /** The pictures of one stop as they were recorded. */
 export function recorded(stop: string): Pictures {
@@ -126,7 +128,10 @@ export const painted: ReadonlySet<string> = new Set([
 /** The view in which they are kept. */
 export const paintedView: View = { screen: 'tall32', mode: 'normal' };
 
-const browserFile = `${folder}browser.json`;
+const browserFile = join(folder, 'browser.json');
+
+/** Nothing is compared before the first recording. */
+export const areRecorded = existsSync(browserFile);
 
 /** Pixels are compared only in the version of the browser that painted them. */
 export function paintedBy(version: string): boolean {
@@ -137,9 +142,11 @@ export function paintedBy(version: string): boolean {
   return existsSync(browserFile) && (JSON.parse(readFileSync(browserFile, 'utf8')) as { readonly version: string }).version === version;
 }
 
+export const isPainted = (stop: string): boolean => existsSync(join(folder, `${stop}.png`));
+
 /** Paints the page into the folder. */
 export async function paint(page: Page, stop: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}${stop}.png`, animations: 'disabled', caret: 'hide', scale: 'css' });
+  await page.screenshot({ path: join(folder, `${stop}.png`), animations: 'disabled', caret: 'hide', scale: 'css' });
 }
 

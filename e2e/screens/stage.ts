@@ -9,7 +9,7 @@ interface Parts {
 }
 
 /** Another build than `dist/`, while it is being rebuilt. */
-const entry = process.env['BORNE_E2E_ENTRY'];
+export const entry = process.env['BORNE_E2E_ENTRY'];
 
 /** A kiosk in a fresh browser before a gateway of its own: what people see does not depend on what ran before. */
 export const test = base.extend<Parts>({

@@ -9,6 +9,16 @@ export class Phone {
     await this.expectTitle('Utiliser mon code provisoire');
   }
 
+  /** Scans the QR of a slip, and touches the button. Ends at the page's answer. */
+  async activate(gatewayUrl: string, claim: Uint8Array): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(`${gatewayUrl}/c#${Buffer.from(claim).toString('base64url')}`);
+    await this.expectTitle('Activer mon code provisoire');
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/api/public/claims'));
+    await this.page.getByRole('button', { name: 'Activer mon code' }).click();
+    await answered;
+  }
+
   /** NIR, reference and code; the page does its proof of work by itself. */
   async use(caisse: 'Caf' | 'Assurance maladie', typed: { nir: string; reference: string; code: string }): Promise<void> {
     await this.page.getByLabel(caisse, { exact: true }).check();
@@ -33,5 +43,6 @@ export class Phone {
 
   async expectRefusal(sentence: string): Promise<void> {
     await expect(this.page.getByRole('status')).toHaveText(sentence);
+    await expect(this.page.getByRole('status'), 'seen without scrolling').toBeInViewport();
   }
 }

@@ -17,11 +17,13 @@ export class Staff {
     this.#pin = new RegExp(`${agent} +PIN (\\d+)`).exec(gateway.output)?.[1] ?? '';
   }
 
-  /** Waits until the kiosk knows its agents: the gateway makes their verifiers after the first contact. */
-  async waitForAgents(): Promise<void> {
+  /** Waits until the kiosk knows so many of its agents: the gateway makes their verifiers, one by one, after the first contact. */
+  async waitForAgents(amount = 1): Promise<void> {
     await expect(async () => {
+      // They come with a contact, which a page that is loaded anew at once would never end.
+      await this.#kiosk.waitForOnline();
       await this.open();
-      const known = await this.page.getByRole('button', { name: agent }).isVisible();
+      const known = (await this.page.getByRole('button', { name: agent }).isVisible()) && (await this.page.locator('[data-choice]').count()) >= amount;
       await this.#kiosk.press('Quitter l’espace agent');
       if (!known) await this.page.reload();
       await this.#kiosk.waitForAttract();
@@ -31,7 +33,8 @@ export class Staff {
 
   async open(): Promise<void> {
     await this.page.keyboard.press('Control+Alt+KeyS');
-    await this.#kiosk.expectTitle('Espace agent');
+    // Its waiting page has the same title.
+    await expect(this.page.locator('[data-screen="staff.agents"]')).toBeVisible();
   }
 
   async givePin(pin: string): Promise<void> {

@@ -21,6 +21,8 @@ interface TestParts {
 
 export interface OwnGateway {
   readonly gateway: RunningGateway;
+  /** Undefined for the embedded database. */
+  readonly databaseUrl: string | undefined;
   /** Reads or changes what no act of a visitor can; on PostgreSQL only. */
   readonly sql: (statement: string) => Promise<readonly Record<string, unknown>[]>;
 }
@@ -65,7 +67,7 @@ export const test = base.extend<TestParts, WorkerParts>({
       const url = kind === 'postgres' ? await postgres.createDatabase('flow') : undefined;
       const gateway = await start({ ...(url === undefined ? {} : { DATABASE_URL: url }), ...env });
       started.push(gateway);
-      return { gateway, sql: (statement) => query(url, statement) };
+      return { gateway, databaseUrl: url, sql: (statement) => query(url, statement) };
     });
     await Promise.all(started.map((gateway) => gateway.stop()));
   },

@@ -17,7 +17,7 @@ import { codeUseScreens } from './screens.ts';
 const openAnswers = [
   { kind: 'opened', token: 'token-1', rulesKind: 'caf' },
   { kind: 'doesNotMatch' },
-  { kind: 'codeEnded', reason: 'codeUsed' },
+  { kind: 'codeEnded', reason: 'codeReplaced' },
   { kind: 'tooManyTries', until: 1 },
   { kind: 'notNow', reason: 'offline' },
 ];
@@ -48,12 +48,13 @@ const walk: Walk = {
     ],
     releaseToken: [undefined],
   },
-  distinguish: ({ known, code, password, passwordProblem, renewed }) => [
+  distinguish: ({ known, code, password, passwordProblem, renewed, refusal }) => [
     Object.keys(known as object).length,
     code !== undefined,
     password !== undefined,
     passwordProblem,
     renewed,
+    (refusal as { readonly kind: string } | undefined)?.kind,
   ],
 };
 

@@ -75,10 +75,16 @@ export const codeUseMachine = codeUse.createMachine({
     },
     refused: {
       meta: { screen: 'refused' },
+      entry: ['forgetOpened', assign({ code: undefined })],
       on: {
+        // Another slip may be in the visitor's hand: number and date are kept for it (I8).
+        RETRY: { guard: 'mayTypeAnotherCode', target: 'asking.code' },
         NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
         LEAVE: { target: 'ended', actions: 'endRefused' },
-        BACK: { target: 'ended', actions: 'endRefused' },
+        BACK: [
+          { guard: 'mayTypeAnotherCode', target: 'asking.code' },
+          { target: 'ended', actions: 'endRefused' },
+        ],
       },
     },
     choosing,

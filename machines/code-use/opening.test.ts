@@ -103,6 +103,30 @@ describe('number, birth date and code', () => {
     },
   );
 
+  test.each(['codeExpired', 'codeUsed', 'codeReplaced', 'codeDestroyed'] as const)(
+    'with a code that ended by %s let another one be typed, number and date kept (I8, A30)',
+    async (reason) => {
+      for (const event of ['RETRY', 'BACK'] as const) {
+        const { giveAll, open, screen, send, context } = runCodeUse();
+        await giveAll();
+        await open.answer({ kind: 'codeEnded', reason });
+        send({ type: event });
+        expect(screen()).toBe('code');
+        expect(context()).toMatchObject({ code: undefined, known: { nir: someNir, birthDate: someBirthDate } });
+        send({ type: 'CODE_GIVEN', code: '7093' });
+        expect(open.calls.at(-1)).toMatchObject({ nir: someNir, birthDate: someBirthDate, code: '7093' });
+      }
+    },
+  );
+
+  test('tried too often take no further try here', async () => {
+    const { giveAll, open, screen, send } = runCodeUse();
+    await giveAll();
+    await open.answer({ kind: 'tooManyTries', until: 42 });
+    send({ type: 'RETRY' });
+    expect(screen()).toBe('refused');
+  });
+
   test('tried too often say until when', async () => {
     const { giveAll, open, screen, context } = runCodeUse();
     await giveAll();

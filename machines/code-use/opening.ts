@@ -80,21 +80,12 @@ export const opening = codeUse.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'codeEnded',
         target: 'refused',
-        actions: assign({
-          code: undefined,
-          refusal: ({ event }) => ({ kind: only(event.output, 'codeEnded').reason }),
-        }),
+        actions: assign({ refusal: ({ event }) => ({ kind: only(event.output, 'codeEnded').reason }) }),
       },
       {
         guard: ({ event }) => event.output.kind === 'tooManyTries',
         target: 'refused',
-        actions: assign({
-          code: undefined,
-          refusal: ({ event }) => ({
-            kind: 'tooManyTries',
-            until: only(event.output, 'tooManyTries').until,
-          }),
-        }),
+        actions: assign({ refusal: ({ event }) => only(event.output, 'tooManyTries') }),
       },
       {
         target: 'tryAgain',

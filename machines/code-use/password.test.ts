@@ -121,11 +121,46 @@ describe('a token that died while the visitor typed', () => {
     expect(screen()).toBe('tokenExpired');
   });
 
-  test('and cannot be renewed says that the password did not change, and leads on', async () => {
-    const { choosePassword, save, open, screen, context, send } = runCodeUse();
+  test('with a code that ended meanwhile says why, as to everybody who types the right digits', async () => {
+    const { choosePassword, save, open, screen, context } = runCodeUse();
     await choosePassword();
     await save.answer({ kind: 'tokenExpired' });
     await open.answer({ kind: 'codeEnded', reason: 'codeUsed' });
+    expect(screen()).toBe('refused');
+    expect(context()).toMatchObject({ refusal: { kind: 'codeUsed' }, password: undefined, opened: undefined, code: undefined });
+  });
+
+  test('and tried too often says until when', async () => {
+    const { choosePassword, save, open, screen, context } = runCodeUse();
+    await choosePassword();
+    await save.answer({ kind: 'tokenExpired' });
+    await open.answer({ kind: 'tooManyTries', until: 42 });
+    expect(screen()).toBe('refused');
+    expect(context().refusal).toEqual({ kind: 'tooManyTries', until: 42 });
+  });
+
+  test.each(['offline', 'caisseUnavailable', 'silence'] as const)(
+    'and cannot be renewed for %s keeps the password (I8), and one touch tries again',
+    async (reason) => {
+      const { choosePassword, save, open, screen, context, send, pass } = runCodeUse();
+      await choosePassword();
+      await save.answer({ kind: 'tokenExpired' });
+      if (reason === 'silence') pass(codeUseDelays.answerLimitMs);
+      else await open.answer({ kind: 'notNow', reason });
+      expect(screen()).toBe('notSavedYet');
+      expect(context()).toMatchObject({ password: goodPassword, notNow: reason === 'silence' ? 'offline' : reason });
+      send({ type: 'RETRY' });
+      await save.answer({ kind: 'tokenExpired' });
+      expect(screen()).toBe('waiting: saving');
+      expect(open.calls).toHaveLength(3);
+    },
+  );
+
+  test('and whose code matches no more says that time is up, and leads on', async () => {
+    const { choosePassword, save, open, screen, context, send } = runCodeUse();
+    await choosePassword();
+    await save.answer({ kind: 'tokenExpired' });
+    await open.answer({ kind: 'doesNotMatch' });
     expect(screen()).toBe('tokenExpired');
     expect(context()).toMatchObject({ password: undefined, opened: undefined, renewed: false });
     send({ type: 'RETRY' });

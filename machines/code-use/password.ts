@@ -66,7 +66,6 @@ export const saving = codeUse.createStateConfig({
           {
             guard: ({ event, context }) => event.output.kind === 'tokenExpired' && !context.renewed,
             target: 'renewing',
-            actions: assign({ renewed: true }),
           },
           { guard: ({ event }) => event.output.kind === 'tokenExpired', target: '#codeUse.tokenExpired' },
           {
@@ -79,11 +78,12 @@ export const saving = codeUse.createStateConfig({
     },
     /**
      * Who types slowly outlives the token (A29). The code is not over before its first use has
-     * succeeded, so it may open once more, without a word to the visitor.
+     * succeeded, so it may open once more, without a word to the visitor. A password that was saved
+     * and whose answer was lost never comes here: the gateway answers its repeat (`setPassword`).
      */
     renewing: {
       meta: waiting('saving'),
-      after: { answerLimit: '#codeUse.tokenExpired' },
+      after: { answerLimit: { target: '#codeUse.notSavedYet', actions: 'noteSilence' } },
       invoke: {
         id: 'renewToken',
         src: 'openWithCode',
@@ -92,7 +92,22 @@ export const saving = codeUse.createStateConfig({
           {
             guard: ({ event }) => event.output.kind === 'opened',
             target: 'sending',
-            actions: assign({ opened: ({ event }) => only(event.output, 'opened') }),
+            actions: assign({ opened: ({ event }) => only(event.output, 'opened'), renewed: true }),
+          },
+          {
+            guard: ({ event }) => event.output.kind === 'codeEnded',
+            target: '#codeUse.refused',
+            actions: assign({ refusal: ({ event }) => ({ kind: only(event.output, 'codeEnded').reason }) }),
+          },
+          {
+            guard: ({ event }) => event.output.kind === 'tooManyTries',
+            target: '#codeUse.refused',
+            actions: assign({ refusal: ({ event }) => only(event.output, 'tooManyTries') }),
+          },
+          {
+            guard: ({ event }) => event.output.kind === 'notNow',
+            target: '#codeUse.notSavedYet',
+            actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
           },
           { target: '#codeUse.tokenExpired' },
         ],

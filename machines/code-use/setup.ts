@@ -20,6 +20,10 @@ export const codeUse = setup({
     answerLimit: codeUseDelays.answerLimitMs,
     releaseLimit: codeUseDelays.releaseLimitMs,
   },
+  guards: {
+    /** A code that ended says nothing against another one; too many tries do. */
+    mayTypeAnotherCode: ({ context }) => context.refusal !== undefined && context.refusal.kind !== 'tooManyTries',
+  },
   actions: {
     noteSilence: assign({ notNow: 'offline' }),
     forgetPassword: assign({ password: undefined, passwordProblem: undefined }),

@@ -6,7 +6,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import type { SessionSite, SessionStart } from '../session/context.ts';
 import type { KioskDelays } from './delays.ts';
-import type { EnrolInput, EnrolRefusal, KnownAgent, StaffCounters, WipeReason } from './ports.ts';
+import type { EnrolInput, EnrolRefusal, KnownAgent, StaffCounters, StaffRecord, WipeReason } from './ports.ts';
 
 export interface KioskInput {
   readonly delays: KioskDelays;
@@ -51,9 +51,13 @@ export interface KioskContext extends KioskInput {
   /** What the agent asked for: kiosk open or closed. */
   readonly wantsService: boolean;
   readonly counters: StaffCounters | undefined;
+  /** What no agent has seen yet. */
+  readonly records: readonly StaffRecord[];
+  /** The one an agent has just seen. */
+  readonly seen: StaffRecord | undefined;
   readonly testPrint: PrintResult | undefined;
   /** The last act of the agent that could not be done. */
-  readonly staffRefusal: 'closedFromConsole' | 'notSaved' | undefined;
+  readonly staffRefusal: 'closedFromConsole' | 'notSaved' | 'notRead' | undefined;
 }
 
 export type KioskEvent =
@@ -94,6 +98,9 @@ export type KioskEvent =
   | { readonly type: 'TAKE_OUT_OF_SERVICE' }
   | { readonly type: 'PUT_IN_SERVICE' }
   | { readonly type: 'TEST_PRINT' }
+  | { readonly type: 'SHOW_RECORDS' }
+  /** « Vu ». */
+  | { readonly type: 'ACKNOWLEDGE'; readonly id: string }
   // From one region to the other
   | { readonly type: 'STAFF_OPENED' }
   | { readonly type: 'STAFF_ENTERED' }
@@ -140,6 +147,8 @@ export function initialContext(input: KioskInput): KioskContext {
     pinWrong: false,
     wantsService: false,
     counters: undefined,
+    records: [],
+    seen: undefined,
     testPrint: undefined,
     staffRefusal: undefined,
   };

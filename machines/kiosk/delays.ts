@@ -17,6 +17,10 @@ export interface KioskDelays {
   readonly retryMs: number;
   /** An enrolment that may succeed later by itself is tried again after this. */
   readonly enrolRetryMs: number;
+  /** A kiosk that was revoked ends the session under way once nobody has touched it for this long… */
+  readonly pauseMs: number;
+  /** …and after this in any case. */
+  readonly lastWordLimitMs: number;
   /** The activation of an update, attract screen held. */
   readonly updateLimitMs: number;
   /**
@@ -36,6 +40,8 @@ export const kioskDelays: KioskDelays = {
   bootLimitMs: 30 * SECOND_MS,
   retryMs: MINUTE_MS,
   enrolRetryMs: 5 * SECOND_MS,
+  pauseMs: 5 * SECOND_MS,
+  lastWordLimitMs: 30 * SECOND_MS,
   updateLimitMs: 15 * SECOND_MS,
   identifyMs: 90 * SECOND_MS,
   staffPanelMs: STAFF_PANEL_LIFE_MS,

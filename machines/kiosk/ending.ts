@@ -15,6 +15,27 @@ const undisturbed = {
   KIOSK_REFUSED: {},
 } as const;
 
+const endRevoked = { target: '#kiosk.front.wiping', actions: 'noteRevoked' } as const;
+
+/**
+ * The gateway does not serve this kiosk any more: nothing can be done here now. Nobody is cut off in the middle of a
+ * word: the session ends at the first pause, and soon in any case.
+ */
+export const lastWord = kiosk.createStateConfig({
+  initial: 'listening',
+  after: { lastWordLimit: endRevoked },
+  on: {
+    KIOSK_REFUSED: {},
+    KIOSK_ACCEPTED: '#kiosk.front.session.serving',
+  },
+  states: {
+    listening: {
+      after: { pause: endRevoked },
+      on: { TOUCHED: { target: 'listening', reenter: true } },
+    },
+  },
+});
+
 /**
  * The session's actor is stopped; now everything it left is removed and that is verified. Nothing
  * leads from here to the attract screen: a clean wipe ends in a fresh document, which boots, and
@@ -85,7 +106,8 @@ export const replacing = kiosk.createStateConfig({
     id: 'freshDocument',
     src: 'freshDocument',
     input: {},
-    onDone: { target: 'outOfService', actions: 'noteWipeFailed' },
+    // Wiped and verified: this document may wait behind the cover for as long as it takes.
+    onDone: { target: 'replacing', reenter: true },
     onError: { target: 'outOfService', actions: 'noteWipeFailed' },
   },
 });

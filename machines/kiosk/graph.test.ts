@@ -31,8 +31,9 @@ const walk: Walk = {
     ...[
       'CANCEL_ENROLMENT', 'RETRY', 'UPDATE_READY', 'CONFIGURATION_CHANGED', 'CONSOLE_CLOSED',
       'CONSOLE_OPENED', 'SCREEN_BROKE', 'PAGE_RESTORED', 'STAFF_RESET', 'OPEN_STAFF', 'CLOSE_STAFF',
-      'BACK', 'RESET_SESSION', 'TAKE_OUT_OF_SERVICE', 'PUT_IN_SERVICE', 'TEST_PRINT',
+      'BACK', 'RESET_SESSION', 'TAKE_OUT_OF_SERVICE', 'PUT_IN_SERVICE', 'TEST_PRINT', 'SHOW_RECORDS',
     ].map((type) => ({ type })),
+    { type: 'ACKNOWLEDGE', id: 'job-1' },
   ],
   answers: {
     openStorage: [{ kind: 'usable' }, { kind: 'unusable', fault: 'storageTooNew' }],
@@ -56,12 +57,14 @@ const walk: Walk = {
     activateUpdate: kinds('activated', 'failed'),
     session: [{ reason: 'quit' }, { reason: 'fault' }],
     wipe: [{ kind: 'clean' }, { kind: 'notClean', places: [] }],
-    freshDocument: [undefined],
+    freshDocument: kinds('notYet'),
     listAgents: [[{ agentId: 'ada', displayName: 'Ada' }]],
     verifyPin: [{ kind: 'right' }, { kind: 'wrong', failures: 3 }],
     setService: [undefined],
+    listRecords: [[{ kind: 'printUnknown', id: 'job-1', at: START }]],
+    acknowledgeRecord: [undefined],
     testPrint: kinds('handedOver'),
-    readCounters: [{ outboxPending: 0, outboxDead: 0, printsUnknown: 0, sessionsToday: 0 }],
+    readCounters: [{ outboxPending: 0, outboxDead: 0, printsToSee: 0, sessionsToday: 0 }],
   },
   distinguish: ({ outOfService, closedByConsole, selfEnrolment, wantsService, wipeReason, pinAllowedAt }) => [
     outOfService === 'wipeFailed' || outOfService === 'storageTooNew' ? outOfService : outOfService !== undefined,

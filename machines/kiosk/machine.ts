@@ -2,7 +2,7 @@ import { assign, emit, sendTo } from 'xstate';
 import type { SessionStart } from '../session/context.ts';
 import { boot, unconfigured } from './boot.ts';
 import { initialContext, type KioskEvent } from './context.ts';
-import { outOfService, replacing, wiping } from './ending.ts';
+import { lastWord, outOfService, replacing, wiping } from './ending.ts';
 import { kiosk } from './setup.ts';
 import { staff } from './staff.ts';
 
@@ -81,6 +81,8 @@ export const kioskMachine = kiosk.createMachine({
         session: {
           meta: { screenOf: 'session' },
           entry: emit({ type: 'sessionStarted' }),
+          initial: 'serving',
+          states: { serving: { on: { KIOSK_REFUSED: 'lastWord' } }, lastWord },
           invoke: {
             id: 'session',
             src: 'session',
@@ -98,7 +100,6 @@ export const kioskMachine = kiosk.createMachine({
             STAFF_RESET: { target: 'wiping', actions: assign({ wipeReason: 'staffReset' }) },
             AGENT_CLOSED: { target: 'wiping', actions: assign({ wipeReason: 'agentClosed' }) },
             SCREEN_BROKE: { target: 'wiping', actions: assign({ wipeReason: 'fault' }) },
-            KIOSK_REFUSED: { target: 'wiping', actions: assign({ wipeReason: 'revoked' }) },
             // Kept by the port that told it: the boot after this session reads it.
             CONSOLE_CLOSED: { actions: 'noteConsoleClosed' },
             CONSOLE_OPENED: { actions: 'noteOpenedByConsole' },

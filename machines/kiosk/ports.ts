@@ -1,3 +1,4 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { StaffAgent, StaffPin } from '#domain/kiosk/staff.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { answerPort, listenPort } from '../common/not-provided.ts';
@@ -85,8 +86,8 @@ export const wipe = answerPort<
   WipeAnswer
 >('kiosk.wipe');
 
-/** Replaces the document behind the cover. Never answers: an answer is a failure. */
-export const freshDocument = answerPort<Nothing, void>('kiosk.freshDocument');
+/** Replaces the document behind the cover. Answers only when that cannot be done yet: its files are out of reach. */
+export const freshDocument = answerPort<Nothing, { readonly kind: 'notYet' }>('kiosk.freshDocument');
 
 // Staff
 
@@ -118,9 +119,42 @@ export const testPrint = answerPort<Nothing, PrintResult>('kiosk.testPrint');
 export interface StaffCounters {
   readonly outboxPending: number;
   readonly outboxDead: number;
-  /** Jobs whose end nobody knows. */
-  readonly printsUnknown: number;
+  /** Prints that somebody should look for at the printer: `StaffRecord`. */
+  readonly printsToSee: number;
   readonly sessionsToday: number;
 }
 
 export const readCounters = answerPort<Nothing, StaffCounters>('kiosk.readCounters');
+
+/**
+ * - `printUnknown`: cut off while it was sent; `printUnanswered`: sent, and nobody said whether it came out;
+ *   `printNotOut`: the visitor saw nothing come out.
+ * - The others: items of the outbox that ended without effect, refused by the gateway or too old.
+ */
+export type StaffRecordKind =
+  | 'printUnknown'
+  | 'printUnanswered'
+  | 'printNotOut'
+  | 'claimRefused'
+  | 'claimExpired'
+  | 'requestRefused'
+  | 'requestExpired';
+
+/** Something an agent should have seen. There is no place in it for a person. */
+export interface StaffRecord {
+  readonly kind: StaffRecordKind;
+  /** Its name on this kiosk, without meaning elsewhere. */
+  readonly id: string;
+  readonly at: EpochMs;
+  /** Known of what was sealed; a print names none. */
+  readonly caisse?: CaisseId;
+}
+
+/** What no agent has seen yet, oldest first. */
+export const listRecords = answerPort<Nothing, readonly StaffRecord[]>('kiosk.listRecords');
+
+/** An agent has seen it: it is not shown again, and the audit says who. */
+export const acknowledgeRecord = answerPort<
+  { readonly record: StaffRecord; readonly agentId: string },
+  void
+>('kiosk.acknowledgeRecord');

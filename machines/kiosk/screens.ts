@@ -17,7 +17,7 @@ export const frontScreens = [
 export type FrontScreen = (typeof frontScreens)[number];
 
 /** Screens of the staff overlay; while one of them is there it hides all of the front. */
-export const staffScreens = ['staffAgents', 'staffPin', 'staffPinDelay', 'staffPanel'] as const;
+export const staffScreens = ['staffAgents', 'staffPin', 'staffPinDelay', 'staffPanel', 'staffRecords'] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
 export type KioskWait =
@@ -25,7 +25,8 @@ export type KioskWait =
   | 'loadingAgents'
   | 'checkingPin'
   | 'settingService'
-  | 'testingPrint';
+  | 'testingPrint'
+  | 'readingRecords';
 
 /**
  * The region `front` always decides one screen or leaves it to the child `session`; the region

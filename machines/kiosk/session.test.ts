@@ -33,7 +33,10 @@ describe('a session on the kiosk', () => {
     ['a staff reset', 'staffReset', (run) => run.send({ type: 'STAFF_RESET' })],
     ['a page come back from the cache', 'pageRestored', (run) => run.send({ type: 'PAGE_RESTORED' })],
     ['a screen that cannot be drawn', 'fault', (run) => run.send({ type: 'SCREEN_BROKE' })],
-    ['a revoked kiosk', 'revoked', (run) => run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' })],
+    ['a revoked kiosk', 'revoked', (run) => {
+      run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
+      run.pass(kioskDelays.pauseMs);
+    }],
     ['an agent closing the kiosk', 'agentClosed', (run) => run.send({ type: 'AGENT_CLOSED' })],
   ] as const satisfies readonly [string, string, (run: Awaited<ReturnType<typeof inSession>>) => void][])(
     'ends by %s, and every end wipes',
@@ -100,6 +103,22 @@ describe('the wipe', () => {
     expect(run.front()).toBe('replacing');
   });
 
+  test('keeps the wiped document behind the cover while a fresh one is out of reach, and serves nobody from it', async () => {
+    const run = await inSession();
+    run.session().send({ type: 'QUIT' });
+    await run.wipe.answer({ kind: 'clean' });
+    run.send({ type: 'TOUCHED' });
+    for (let tries = 1; tries <= 5; tries += 1) {
+      run.pass(kioskDelays.replaceLimitMs - 100);
+      await run.freshDocument.answer({ kind: 'notYet' });
+      run.send({ type: 'START' });
+      expect(run.screen()).toBe('starting');
+      expect(run.freshDocument.calls).toHaveLength(tries + 1);
+    }
+    run.pass(kioskDelays.replaceLimitMs);
+    expect(run.front()).toBe('outOfService');
+  });
+
   test.each([
     ['finds something', (run: Awaited<ReturnType<typeof inSession>>) => run.wipe.answer({ kind: 'notClean', places: ['table/drafts'] })],
     ['breaks', (run) => run.wipe.fail()],
@@ -160,6 +179,41 @@ describe('the wipe', () => {
     run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
     expect(run.screen()).toBe('wiping');
     expect(run.wipe.calls).toHaveLength(1);
+  });
+});
+
+describe('a kiosk revoked while somebody is there', () => {
+  test('lets them finish their word: the session ends at the first pause', async () => {
+    const run = await inSession();
+    run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
+    for (let touch = 0; touch < 4; touch += 1) {
+      run.pass(kioskDelays.pauseMs - 100);
+      run.send({ type: 'TOUCHED' });
+      expect(run.screen()).toBe('session');
+    }
+    run.pass(kioskDelays.pauseMs);
+    expect(run.wipe.calls).toMatchObject([{ reason: 'revoked' }]);
+  });
+
+  test('ends the session soon in any case, however often they touch and however often it is told again', async () => {
+    const run = await inSession();
+    run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
+    for (let passed = 1_000; passed < kioskDelays.lastWordLimitMs; passed += 1_000) {
+      run.pass(1_000);
+      run.send({ type: 'TOUCHED' });
+      run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
+      expect(run.screen()).toBe('session');
+    }
+    run.pass(1_000);
+    expect(run.screen()).toBe('wiping');
+  });
+
+  test('serves on when the gateway serves it again in time', async () => {
+    const run = await inSession();
+    run.send({ type: 'KIOSK_REFUSED', reason: 'suspended' });
+    run.send({ type: 'KIOSK_ACCEPTED' });
+    run.pass(kioskDelays.lastWordLimitMs);
+    expect(run.screen()).toBe('session');
   });
 });
 

@@ -2,11 +2,13 @@ import { assign, emit, raise, setup, stateIn } from 'xstate';
 import { sessionShape } from '../session/shape.ts';
 import type { KioskContext, KioskEmitted, KioskEvent, KioskInput, StaffAct } from './context.ts';
 import {
+  acknowledgeRecord,
   activateUpdate,
   awaitConfirmation,
   enrol,
   freshDocument,
   listAgents,
+  listRecords,
   loadConfiguration,
   openStorage,
   readCounters,
@@ -30,11 +32,13 @@ export const kiosk = setup({
   },
   actors: {
     session: sessionShape,
+    acknowledgeRecord,
     activateUpdate,
     awaitConfirmation,
     enrol,
     freshDocument,
     listAgents,
+    listRecords,
     loadConfiguration,
     openStorage,
     readCounters,
@@ -53,6 +57,8 @@ export const kiosk = setup({
     bootLimit: ({ context }) => context.delays.bootLimitMs,
     untilRetry: ({ context }) => context.delays.retryMs,
     untilEnrolRetry: ({ context }) => context.delays.enrolRetryMs,
+    pause: ({ context }) => context.delays.pauseMs,
+    lastWordLimit: ({ context }) => context.delays.lastWordLimitMs,
     updateLimit: ({ context }) => context.delays.updateLimitMs,
     untilPinAllowed: ({ context }) => Math.max(0, context.pinAllowedAt - context.now()),
     staffIdle: ({ context: { staffEntered, delays } }) =>
@@ -84,11 +90,14 @@ export const kiosk = setup({
       pin: undefined,
       pinWrong: false,
       counters: undefined,
+      records: [],
+      seen: undefined,
       testPrint: undefined,
       staffRefusal: undefined,
     }),
     forgetPin: assign({ pin: undefined }),
     noteRetry: assign({ wipeReason: 'retry' }),
+    noteRevoked: assign({ wipeReason: 'revoked' }),
     reportWipe: emit(({ context }) => ({ type: 'wipeStarted', reason: context.wipeReason })),
     reportBlind: emit({ type: 'updatesNotWatched' }),
     reportOutOfService: emit(({ context }) => ({

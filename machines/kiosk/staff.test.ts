@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runKiosk } from '../testing/kiosk-run.ts';
 import { someTimings } from '../testing/site.ts';
 import { kioskDelays } from './delays.ts';
+import type { StaffRecord } from './ports.ts';
 
 async function atPin() {
   const run = runKiosk();
@@ -185,8 +186,8 @@ describe('the staff panel', () => {
     const run = runKiosk();
     await run.boot();
     await run.enterStaff();
-    await run.readCounters.answer({ outboxPending: 2, outboxDead: 0, printsUnknown: 1, sessionsToday: 40 });
-    expect(run.context().counters).toMatchObject({ outboxPending: 2, printsUnknown: 1 });
+    await run.readCounters.answer({ outboxPending: 2, outboxDead: 0, printsToSee: 1, sessionsToday: 40 });
+    expect(run.context().counters).toMatchObject({ outboxPending: 2, printsToSee: 1 });
     run.send({ type: 'TEST_PRINT' });
     await run.testPrint.answer({ kind: 'failed', failure: 'outOfPaper' });
     expect(run.screen()).toBe('staffPanel');
@@ -199,5 +200,67 @@ describe('the staff panel', () => {
     await run.enterStaff();
     run.send({ type: 'CLOSE_STAFF' });
     expect(run.context()).toMatchObject({ agentId: undefined, agents: [], staffEntered: false });
+  });
+});
+
+describe('what an agent should have seen', () => {
+  const slip: StaffRecord = { kind: 'printUnanswered', id: 'job-1', at: 1 };
+  const letter: StaffRecord = { kind: 'claimExpired', id: 'claim:0123456789abcdef:0', at: 2, caisse: 'caf-31' };
+
+  async function atRecords() {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    run.send({ type: 'SHOW_RECORDS' });
+    await run.listRecords.answer([slip, letter]);
+    return run;
+  }
+
+  test('is seen one by one, under the agent’s own name, and leaves the list', async () => {
+    const run = await atRecords();
+    expect(run.screen()).toBe('staffRecords');
+    run.send({ type: 'ACKNOWLEDGE', id: 'job-1' });
+    expect(run.acknowledgeRecord.calls).toEqual([{ record: slip, agentId: 'ada' }]);
+    expect(run.screen()).toBe('staffRecords');
+    await run.acknowledgeRecord.answer();
+    expect(run.context().records).toEqual([letter]);
+  });
+
+  test('stays in the list when that could not be kept, and the screen says so', async () => {
+    const run = await atRecords();
+    run.send({ type: 'ACKNOWLEDGE', id: 'job-1' });
+    await run.acknowledgeRecord.fail();
+    expect(run.context()).toMatchObject({ records: [slip, letter], staffRefusal: 'notSaved' });
+    expect(run.screen()).toBe('staffRecords');
+  });
+
+  test('is counted again on the way back to the panel', async () => {
+    const run = await atRecords();
+    const before = run.readCounters.calls.length;
+    run.send({ type: 'BACK' });
+    expect(run.screen()).toBe('staffPanel');
+    expect(run.readCounters.calls).toHaveLength(before + 1);
+  });
+
+  test('cannot be something that the list does not hold', async () => {
+    const run = await atRecords();
+    run.send({ type: 'ACKNOWLEDGE', id: 'job-9' });
+    expect(run.acknowledgeRecord.calls).toHaveLength(0);
+  });
+
+  test('that cannot be read leaves the agent on the panel, which says so', async () => {
+    const run = runKiosk();
+    await run.boot();
+    await run.enterStaff();
+    run.send({ type: 'SHOW_RECORDS' });
+    await run.listRecords.fail();
+    expect(run.screen()).toBe('staffPanel');
+    expect(run.context().staffRefusal).toBe('notRead');
+  });
+
+  test('is forgotten when the overlay closes', async () => {
+    const run = await atRecords();
+    run.send({ type: 'CLOSE_STAFF' });
+    expect(run.context().records).toEqual([]);
   });
 });

@@ -3,11 +3,12 @@ import { assign, raise } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { kiosk } from './setup.ts';
+import { staffRecords } from './staff-records.ts';
 
 /**
  * The staff overlay, over every state of the front. While it is open the front is hidden and the
  * visitor's clocks stand still. The PIN is presumed known sooner or later (SECURITY « Staff »), so
- * the panel can do no more than reset, close, open what it closed, test and count.
+ * the panel can do no more than reset, close, open what it closed, test, count, and say what was seen.
  */
 export const staff = kiosk.createStateConfig({
   initial: 'closed',
@@ -138,6 +139,7 @@ export const staff = kiosk.createStateConfig({
                       { target: 'settingService', actions: assign({ wantsService: true }) },
                     ],
                     TEST_PRINT: 'testingPrint',
+                    SHOW_RECORDS: 'records',
                   },
                 },
                 settingService: {
@@ -181,6 +183,7 @@ export const staff = kiosk.createStateConfig({
                     ],
                   },
                 },
+                records: staffRecords,
                 testingPrint: {
                   meta: waiting('testingPrint'),
                   entry: assign({ testPrint: undefined }),

@@ -150,13 +150,14 @@ describe('the birth date beside the card', () => {
     expect(run.screen()).toBe('cardBirthDate');
   });
 
-  test('that is wrong says how many tries are left, and is not kept', async () => {
+  test('that is wrong says how many tries are left, stays to be corrected (I8), and counts as known for nothing', async () => {
     const run = runProvisionalCode(cardOnly);
     await run.insertCard();
     run.send({ type: 'BIRTH_DATE_GIVEN', birthDate: someBirthDate });
     await run.verify.answer({ kind: 'wrongDate', left: 2 });
     expect(run.screen()).toBe('cardBirthDate');
-    expect(run.context()).toMatchObject({ datesLeft: 2, cardBirthDate: undefined, known: {} });
+    expect(run.context()).toMatchObject({ datesLeft: 2, cardBirthDate: someBirthDate, known: {} });
+    expect(run.context().known).toEqual({});
   });
 
   test('that was wrong three times blocks the card, and leaves the other way open', async () => {

@@ -94,10 +94,8 @@ export const card = provisionalCode.createStateConfig({
           {
             guard: ({ event }) => event.output.kind === 'wrongDate',
             target: 'birthDate',
-            actions: assign({
-              cardBirthDate: undefined,
-              datesLeft: ({ event }) => only(event.output, 'wrongDate').left,
-            }),
+            // What was typed stays, to be corrected (I8).
+            actions: assign({ datesLeft: ({ event }) => only(event.output, 'wrongDate').left }),
           },
           {
             target: '#provisionalCode.refused',

@@ -72,23 +72,26 @@ describe('the code', () => {
 
 describe('the slip', () => {
   test('is printed when asked for, and the visitor says whether it came out', async () => {
-    const { send, screen, print, hasTag } = await withCode();
+    const { send, screen, print, hasTag, slipReports } = await withCode();
     send({ type: 'PRINT' });
     expect(screen()).toBe('printing');
     expect(hasTag('busy')).toBe(true);
     expect(print.calls).toEqual([{ content: { kind: 'slip', slip: someSlip } }]);
     await print.answer({ kind: 'handedOver' });
     expect(screen()).toBe('cameOut');
+    expect(slipReports, 'nobody has spoken yet').toEqual([]);
     send({ type: 'CAME_OUT' });
     expect(screen()).toBe('done');
+    expect(slipReports).toEqual([true]);
   });
 
   test('P26 that did not come out is printed again only by an act of the visitor, and once', async () => {
-    const { send, screen, print, context } = await withCode();
+    const { send, screen, print, context, slipReports } = await withCode();
     send({ type: 'PRINT' });
     await print.answer({ kind: 'handedOver' });
     send({ type: 'NOTHING_CAME_OUT' });
     expect(screen()).toBe('printProblem');
+    expect(slipReports).toEqual([false]);
     expect(print.calls).toHaveLength(1);
     expect(context().mayPrintAgain).toBe(true);
     send({ type: 'PRINT_AGAIN' });

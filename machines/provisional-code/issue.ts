@@ -77,7 +77,11 @@ export const issued = provisionalCode.createStateConfig({
     },
     cameOut: {
       meta: { screen: 'cameOut' },
-      on: { CAME_OUT: 'done', NOTHING_CAME_OUT: 'problem', SHOW_CODE: 'code' },
+      on: {
+        CAME_OUT: { target: 'done', actions: { type: 'reportSlip', params: { cameOut: true } } },
+        NOTHING_CAME_OUT: { target: 'problem', actions: { type: 'reportSlip', params: { cameOut: false } } },
+        SHOW_CODE: 'code',
+      },
     },
     problem: {
       meta: { screen: 'printProblem' },

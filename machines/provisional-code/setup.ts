@@ -42,6 +42,8 @@ export const provisionalCode = setup({
     noteRemovedCard: assign({ ...noCard, cardProblem: 'cardRemoved' }),
     forgetCard: assign({ ...noCard, hinted: false }),
     noteChanging: assign({ changing: true }),
+    /** The visitor has said whether the slip came out. The kiosk keeps it for staff; here nothing follows from it. */
+    reportSlip: (_parts, _params: { readonly cameOut: boolean }) => undefined,
     endRefused: assign({ outcome: { kind: 'refused' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
   },

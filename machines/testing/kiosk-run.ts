@@ -22,12 +22,14 @@ export function runKiosk() {
     awaitConfirmation: handPort<object, { readonly kind: 'confirmed' | 'refused' }>(),
     activateUpdate: handPort<object, { readonly kind: 'activated' | 'failed' }>(),
     wipe: handPort<{ readonly reason: ports.WipeReason; readonly startedAt: number }, ports.WipeAnswer>(),
-    freshDocument: handPort<object, void>(),
+    freshDocument: handPort<object, { readonly kind: 'notYet' }>(),
     listAgents: handPort<object, readonly ports.KnownAgent[]>(),
     verifyPin: handPort<{ readonly agentId: string; readonly pin: string }, ports.PinAnswer>(),
     setService: handPort<{ readonly inService: boolean; readonly agentId: string }, void>(),
     testPrint: handPort<object, PrintResult>(),
     readCounters: handPort<object, ports.StaffCounters>(),
+    listRecords: handPort<object, readonly ports.StaffRecord[]>(),
+    acknowledgeRecord: handPort<{ readonly record: ports.StaffRecord; readonly agentId: string }, void>(),
     work: handPort<{ readonly answer: string }, { readonly kind: 'worked' | 'refused' }>(),
   };
   const { work, ...ofKiosk } = hand;
@@ -53,6 +55,8 @@ export function runKiosk() {
         setService: ofKiosk.setService.logic,
         testPrint: ofKiosk.testPrint.logic,
         readCounters: ofKiosk.readCounters.logic,
+        listRecords: ofKiosk.listRecords.logic,
+        acknowledgeRecord: ofKiosk.acknowledgeRecord.logic,
         watchUpdates: fromCallback<EventObject, object>(({ sendBack }) => {
           updates.tell = sendBack;
           updates.watching += 1;
@@ -80,7 +84,7 @@ export function runKiosk() {
     snapshot,
     send: (event: KioskEvent) => kiosk.send(event),
     context: () => snapshot().context,
-    front: () => snapshot().value.front,
+    front: () => (snapshot().matches({ front: 'session' }) ? ('session' as const) : snapshot().value.front),
     staff: () => snapshot().value.staff,
     screen: () => {
       const meta = kioskScreenOf(snapshot());

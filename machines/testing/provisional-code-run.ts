@@ -33,6 +33,8 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
     slots.push(sendBack);
     return () => slots.splice(slots.indexOf(sendBack), 1);
   });
+  /** What was told of slips, in order: whether each came out. */
+  const slipReports: boolean[] = [];
   const journey = createActor(
     provisionalCodeMachine.provide({
       actors: {
@@ -42,6 +44,7 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
         requestCodeBySms: request.logic,
         print: print.logic,
       },
+      actions: { reportSlip: (_parts, { cameOut }) => slipReports.push(cameOut) },
     }),
     { input: { ...someJourneyInput, ...input }, clock: time.clock },
   );
@@ -59,6 +62,7 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
     issue,
     request,
     print,
+    slipReports,
     context: () => journey.getSnapshot().context,
     end: () => journey.getSnapshot().output,
     screen: () => {

@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 export interface UpdateDelays {
   /** Between two looks for a new version; a tab that never closes looks by itself. */
   readonly checkEveryMs: number;
-  /** After a check or an installation failed. */
+  /** After a check or an installation failed, or found no gateway. */
   readonly retryMs: number;
   /** An activation that takes longer has failed: an open request may park it for ever. */
   readonly activationLimitMs: number;

@@ -9,7 +9,7 @@ const walk: Walk = {
   input: { delays: updateDelays },
   events: [{ type: 'CHECK_NOW' }, { type: 'VERSION_WAITS' }, { type: 'ATTRACT_HELD' }],
   answers: {
-    checkForUpdate: ['upToDate', 'waiting', 'redundant', 'unreachable'].map((kind) => ({ kind })),
+    checkForUpdate: ['upToDate', 'waiting', 'redundant', 'notVerified', 'unreachable'].map((kind) => ({ kind })),
     activateUpdate: ['activated', 'redundant'].map((kind) => ({ kind })),
   },
 };

@@ -76,7 +76,25 @@ describe('updates', () => {
   test('are no fault when the gateway cannot be reached', async () => {
     const { check, state, told } = start();
     await check.answer({ kind: 'unreachable' });
-    expect(state()).toBe('idle');
+    expect(state()).toBe('cutOff');
     expect(told).toEqual([]);
+  });
+
+  test('are looked for again soon after the gateway could not be reached, and at once when told that it is back', async () => {
+    const { check, pass, actor } = start();
+    await check.answer({ kind: 'unreachable' });
+    pass(delays.retryMs);
+    await check.answer({ kind: 'unreachable' });
+    actor.send({ type: 'CHECK_NOW' });
+    expect(check.calls).toHaveLength(3);
+  });
+
+  test('P40 report a release that does not verify, which nothing can then activate', async () => {
+    const { check, activate, state, told, actor } = start();
+    await check.answer({ kind: 'notVerified' });
+    expect(told).toEqual([{ type: 'updateFailed', failure: 'notVerified' }]);
+    actor.send({ type: 'ATTRACT_HELD' });
+    expect(state()).toBe('failed');
+    expect(activate.calls).toHaveLength(0);
   });
 });

@@ -6,7 +6,7 @@ export interface UpdateInput {
   readonly delays: UpdateDelays;
 }
 
-export type UpdateFailure = 'redundant' | 'tooSlow' | 'fault';
+export type UpdateFailure = 'redundant' | 'notVerified' | 'tooSlow' | 'fault';
 
 export interface UpdateContext extends UpdateInput {
   readonly failure: UpdateFailure | undefined;
@@ -51,6 +51,11 @@ export const updateMachine = setup({
       after: { untilCheck: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
     },
+    /** No fault; but until its first installation is complete a kiosk cannot start without the gateway. */
+    cutOff: {
+      after: { untilRetry: 'checking' },
+      on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
+    },
     checking: {
       on: { VERSION_WAITS: 'waiting' },
       invoke: {
@@ -64,6 +69,12 @@ export const updateMachine = setup({
             target: 'failed',
             actions: assign({ failure: 'redundant' }),
           },
+          {
+            guard: ({ event }) => event.output.kind === 'notVerified',
+            target: 'failed',
+            actions: assign({ failure: 'notVerified' }),
+          },
+          { guard: ({ event }) => event.output.kind === 'unreachable', target: 'cutOff' },
           { target: 'idle' },
         ],
         onError: { target: 'failed', actions: assign({ failure: 'fault' }) },

@@ -4,7 +4,7 @@ import type { RandomBytes } from '#domain/random.ts';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 13 characters of 5 bits: 65 bits, over the 60 that SECURITY.md asks for. */
-const LENGTH = 13;
+export const ENROLMENT_CODE_LENGTH = 13;
 
 /**
  * An enrolment code as it travels and as it is hashed: 13 characters of Crockford base32, upper
@@ -15,7 +15,7 @@ export type EnrolmentCode = z.infer<typeof enrolmentCodeSchema>;
 
 /** Draws a code; every one is equally likely, since 256 is a multiple of 32. */
 export function drawEnrolmentCode(random: RandomBytes): EnrolmentCode {
-  const drawn = [...random(LENGTH)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
+  const drawn = [...random(ENROLMENT_CODE_LENGTH)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
   return enrolmentCodeSchema.parse(drawn.join(''));
 }
 
@@ -25,13 +25,13 @@ export function formatEnrolmentCode(code: EnrolmentCode): string {
 }
 
 /**
- * What somebody typed, as a code, or undefined. Case, spaces and hyphens do not matter; O is
- * read as zero, I and L as one (Crockford).
+ * What somebody typed, as a code, or undefined. Case, spaces and dashes of any kind do
+ * not matter; O is read as zero, I and L as one (Crockford).
  */
 export function readEnrolmentCode(typed: string): EnrolmentCode | undefined {
   const plain = typed
     .toUpperCase()
-    .replace(/[\s-]/g, '')
+    .replace(/[\s\p{Pd}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return enrolmentCodeSchema.safeParse(plain).data;

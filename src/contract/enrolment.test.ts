@@ -37,7 +37,9 @@ describe('an enrolment code', () => {
         expect(readEnrolmentCode(code)).toBe(code);
         expect(readEnrolmentCode(` ${formatEnrolmentCode(code).toLowerCase()} `)).toBe(code);
         expect(readEnrolmentCode(code.replace(/0/g, 'o').replace(/1/g, 'l'))).toBe(code);
+        expect(readEnrolmentCode(formatEnrolmentCode(code).replace('-', '\u00a0– '))).toBe(code);
         expect(readEnrolmentCode(code.slice(1))).toBeUndefined();
+        expect(readEnrolmentCode(`${code}0`)).toBeUndefined();
       }),
     );
     expect(formatEnrolmentCode(enrolmentCode)).toBe('7F3K-9QWM-2T0XA');

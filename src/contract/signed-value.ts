@@ -8,7 +8,7 @@ import { isSignatureOf, sign } from './keys/signing-key.ts';
  * What a signature is for. The label goes in front of the signed bytes, so that a signature
  * made for one purpose never counts for another.
  */
-export type SignedPurpose = 'sealing-keys' | 'allotment' | 'enrolment';
+export type SignedPurpose = 'sealing-keys' | 'allotment' | 'enrolment' | 'release';
 
 function message(purpose: SignedPurpose, value: Bytes): Bytes {
   return concatBytes(utf8Bytes(`borne/${purpose}/v1\0`), value);

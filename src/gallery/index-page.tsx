@@ -37,7 +37,7 @@ export function Index({ specimens, values: initial }: IndexProps) {
             {specimens
               .filter((specimen) => specimen.group === group)
               .map(({ id, title }) => (
-                <button key={id} type="button" aria-pressed={id === shownId} onClick={() => show(id)}>
+                <button key={id} type="button" data-show={id} aria-pressed={id === shownId} onClick={() => show(id)}>
                   {title}
                 </button>
               ))}

@@ -9,6 +9,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('../../public'),
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify('1.0.0') },
   plugins: [preact()],
   build: { outDir: here('../../dist/gallery'), emptyOutDir: true },
 });

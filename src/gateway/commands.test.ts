@@ -78,6 +78,7 @@ describe('the command line', () => {
     await expect(run('add-agent', 'Agent 7', 'Camille Fictive', site)).rejects.toThrow('An agent has');
     await expect(run('add-agent', 'agent-7', 'Camille Fictive', 'nowhere')).rejects.toThrow('An agent has');
     expect(await run('remove-agent', 'agent-7')).toEqual(['done']);
+    await expect(run('remove-agent', 'agent-7')).rejects.toThrow('No agent');
   });
 
   it('says what is wrong with what it was given', async () => {

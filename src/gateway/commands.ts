@@ -82,7 +82,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'remove-agent': {
     usage: 'remove-agent <id>                 the agent has left',
     async run({ dependencies: { database, clock } }, [agentId = '']) {
-      await removeAgent(database, agentId, clock.now());
+      if (!(await removeAgent(database, agentId, clock.now()))) throw new CommandRefused('No agent has this id.');
       return ['done'];
     },
   },

@@ -9,7 +9,7 @@ import { FolderInUse } from './database/folder-lock.ts';
 import { SchemaMismatch } from './database/migrate.ts';
 import { openFoundation, serve } from './gateway.ts';
 import { KeyFileError } from './keys/key-file.ts';
-import { createKeyFile, openKeys } from './keys/open-keys.ts';
+import { createKeyFile, openKeys, replaceLeakedKeys } from './keys/open-keys.ts';
 import { eventLog, type EventLog } from './logging.ts';
 import { startLines } from './start-lines.ts';
 
@@ -67,7 +67,12 @@ async function command(
     console.log(`Keys are in ${path}. Keep a copy apart from the database and its backups.`);
     return;
   }
+  if (name === 'rotate-keys' && parameters[0] === '--leaked') {
+    console.log(`Replaced: ${(await replaceLeakedKeys(path, now)).join(', ')}. Running gateways follow within a minute.`);
+    return;
+  }
   if (name === 'rotate-keys') {
+    if (parameters.length > 0) throw new CommandRefused(usage());
     const { replaced } = await (await openKeys({ path, now, createWhenMissing: false })).rotate(now);
     console.log(replaced.length === 0 ? 'Nothing is due.' : `Replaced: ${replaced.join(', ')}.`);
     return;
@@ -86,6 +91,7 @@ function usage(): string {
   const others = [
     'create-keys                       makes the key file, once',
     'rotate-keys                       replaces the keys that have served their time',
+    'rotate-keys --leaked              replaces at once what others may have read; voids the codes alive now',
   ];
   const all = [...Object.values(commands).map((each) => each.usage), ...others];
   return ['Without a command the gateway serves. Commands:', ...all.map((each) => `  ${each}`)].join('\n');

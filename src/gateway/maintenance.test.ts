@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { createMaintenance } from './maintenance.ts';
-import { spendFreshness } from './fleet/freshness.ts';
+import { freshnessJudge } from './fleet/freshness.ts';
 import { enrolItself } from './fleet/enrol.ts';
 import { keysInMemory } from './keys/open-keys.ts';
 import type { LivingKeys } from './keys/keys.ts';
@@ -45,7 +45,7 @@ onEachDatabase('maintenance', (suite) => {
     const kiosk = await enrolItself(database, 'hall', publicKey, clock.now());
     if (kiosk === undefined) throw new Error('the kiosk was not enrolled');
     const nonce = { id: Buffer.from(crypto.getRandomValues(new Uint8Array(16))), expiresAt: clock.now() + 1_000 };
-    await spendFreshness(database, { kioskId: kiosk.kioskId, keyId: 1, counter: 1, nonce });
+    await freshnessJudge(database)({ kioskId: kiosk.kioskId, keyId: 1, counter: 1, nonce });
     await throttles.count({ name: 'maintenance', limit: 1, windowMs: 1_000 }, { kind: 'gateway' });
     const left = async () => [
       (await database.selectFrom('used_nonces').select('nonce').where('nonce', '=', nonce.id).execute()).length,

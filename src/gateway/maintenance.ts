@@ -5,13 +5,14 @@ import { sweepEnrolmentCodes } from './fleet/enrolment-codes.ts';
 import { sweepNonces } from './fleet/freshness.ts';
 import { sweepJobs } from './jobs/job-store.ts';
 import type { LivingKeys } from './keys/keys.ts';
+import { sweepAgents } from './staff/agents.ts';
 import { sweepThrottles } from './throttles/database-throttles.ts';
 
 /** A key file that an operator rotates is seen by every instance within this time. */
 const everyMs = MINUTE_MS;
 const rotateEveryMs = HOUR_MS;
 
-const sweeps = [sweepNonces, sweepThrottles, sweepJobs, sweepEnrolmentCodes, sweepAgentCalls];
+const sweeps = [sweepNonces, sweepThrottles, sweepJobs, sweepEnrolmentCodes, sweepAgentCalls, sweepAgents];
 
 export interface Maintenance {
   start(): void;

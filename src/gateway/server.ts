@@ -14,7 +14,7 @@ import { registerRawBody } from './raw-body.ts';
 import { registerRequestLog } from './request-log.ts';
 import type { GatewayServer } from './routing.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
-import { registerStaticFiles } from './static-files.ts';
+import { registerStaticFiles, releaseTrouble } from './static-files.ts';
 import { addressPrefix } from './throttles/subject-digest.ts';
 
 const bodyLimitBytes = 65_536;
@@ -64,6 +64,8 @@ export async function buildServer(
     for (const module of modules) await module.registerRoutes?.(routes);
     await registerStaticFiles(routes, configuration.distDir);
   });
+  const trouble = configuration.mode === 'production' ? releaseTrouble(configuration.distDir) : undefined;
+  if (trouble !== undefined) deps.log.warning({ event: trouble });
   await server.ready();
   return server;
 }

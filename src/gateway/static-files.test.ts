@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releaseTrouble } from './static-files.ts';
 import { echoServer, type EchoServer } from './testing/echo-server.ts';
 
 let running: EchoServer;
@@ -32,7 +36,8 @@ describe('files', () => {
     const cacheOf = async (url: string) => (await server.inject({ url })).headers['cache-control'];
     expect(await cacheOf('/borne/assets/main-Ab3_x9Zq.js')).toContain('immutable');
     expect(await cacheOf('/borne/')).toBe('no-cache');
-    expect(await cacheOf('/borne/service-worker.js')).toBe('no-cache');
+    expect(await cacheOf('/borne/service-worker-xY9_wVoc.js')).toContain('immutable');
+    expect(await cacheOf('/borne/release.json')).toBe('no-cache');
     expect(await cacheOf('/c')).toBe('no-cache');
   });
 
@@ -50,5 +55,21 @@ describe('files', () => {
     for (const url of ['/borne/../public-pages/use.html', '/borne/%2e%2e/public-pages/use.html', '/borne/..%2f..%2fx']) {
       expect((await server.inject({ url })).statusCode).toBeGreaterThanOrEqual(400);
     }
+  });
+});
+
+describe('the release of the kiosk that is served', () => {
+  it.each([
+    ['is signed for service', { signature: 'x', payload: '{"development":false}' }, undefined],
+    ['is signed by a development key', { signature: 'x', payload: '{"development":true}' }, 'releaseForDevelopment'],
+    ['is not signed yet', { signature: '', payload: '{"development":false}' }, 'releaseNotSigned'],
+    ['is none', {}, 'releaseNotSigned'],
+  ])('P40 %s', (_name, release, trouble) => {
+    const dist = mkdtempSync(join(tmpdir(), 'gateway-release-'));
+    expect(releaseTrouble(dist)).toBe('releaseNotSigned');
+    mkdirSync(join(dist, 'kiosk'));
+    writeFileSync(join(dist, 'kiosk/release.json'), JSON.stringify(release));
+    expect(releaseTrouble(dist)).toBe(trouble);
+    rmSync(dist, { recursive: true });
   });
 });

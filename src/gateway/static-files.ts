@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import staticFiles, { type SetHeadersResponse } from '@fastify/static';
 import type { GatewayServer } from './routing.ts';
@@ -35,6 +35,20 @@ export async function registerStaticFiles(server: GatewayServer, distDir: string
   }
 }
 
+/**
+ * What the operator must know of the kiosk that is served: terminals in service take no release that is not signed, and
+ * one signed by a development key takes no other after itself (P40). Undefined: all is well.
+ */
+export function releaseTrouble(distDir: string): 'releaseNotSigned' | 'releaseForDevelopment' | undefined {
+  try {
+    const { signature, payload } = JSON.parse(readFileSync(join(distDir, 'kiosk/release.json'), 'utf8')) as Record<string, string>;
+    if (!signature || payload === undefined) return 'releaseNotSigned';
+    return (JSON.parse(payload) as { development?: boolean }).development === false ? undefined : 'releaseForDevelopment';
+  } catch {
+    return 'releaseNotSigned';
+  }
+}
+
 function serving(root: string) {
   return {
     root,
@@ -49,7 +63,7 @@ function serving(root: string) {
 
 /**
  * Files with a hash in their name never change. All others are asked for again each time, so that a new version of
- * the page or of the service worker is seen at once.
+ * the page, or the manifest of a new release, is seen at once.
  */
 function setCacheHeaders(response: SetHeadersResponse, path: string): void {
   const name = basename(path).replace(/\.(br|gz)$/, '');

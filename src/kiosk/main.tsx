@@ -14,7 +14,6 @@ import { createTerminal } from './terminal/terminal.ts';
 import { openStaffByGesture } from './devices/staff-gesture.ts';
 import { createUpdateService } from './update/update-service.ts';
 import { takeAskedSite } from './wipe/replace-document.ts';
-import './screens/kiosk-screens.css';
 
 /** Starts the terminal: everything a document needs, from storage to screen. */
 function start(root: HTMLElement): void {

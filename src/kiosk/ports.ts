@@ -3,6 +3,7 @@ import { kioskMachine } from '#machines/kiosk/machine.ts';
 import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
 import { createLazyVisit, type LazyVisit } from './app/lazy-visit.ts';
+import { readAppFile } from './gateway-client/app-files.ts';
 import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
 import { enrolmentPorts } from './terminal/enrolment-ports.ts';
@@ -12,7 +13,7 @@ import { browserPlaces } from './storage/browser-places.ts';
 import { staffPorts } from './terminal/staff-ports.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findLeftovers } from './wipe/find-leftovers.ts';
-import { addressExtras, replaceDocument } from './wipe/replace-document.ts';
+import { addressExtras, browserSource, replaceDocument } from './wipe/replace-document.ts';
 import { wipe, WipeIncomplete } from './wipe/wipe.ts';
 
 export type KioskActor = ActorRefFrom<typeof kioskMachine>;
@@ -51,13 +52,15 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         awaitConfirmation: answering(enrolment.awaitConfirmation),
         session: visit.machine,
         wipe: answering(runWipe),
-        freshDocument: answering(replaceDocument),
+        freshDocument: answering(() => replaceDocument(browserSource(readAppFile, terminal.timers.wait))),
         watchUpdates: watchUpdates(devices),
         activateUpdate: answering(() => activatedUpdate(devices)),
         listAgents: answering(staff.listAgents),
         verifyPin: answering(staff.verifyPin),
         setService: answering(staff.setService),
         readCounters: answering(staff.readCounters),
+        listRecords: answering(staff.listRecords),
+        acknowledgeRecord: answering(staff.acknowledgeRecord),
         testPrint: answering(async () => (await visit.load()).printTestPage()),
       },
     }),
@@ -92,6 +95,8 @@ const WIPE_MARKS = { started: 'borne:ended', checked: 'borne:wiped' } as const;
 async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeAnswer> {
   const { database, gateway, resources } = terminal;
   performance.mark(WIPE_MARKS.started);
+  // This document's clock ends with it. Whether that could be kept changes nothing for the wipe.
+  void terminal.time.remember().catch(() => undefined);
   // First: giving the resources back sends the token's revocation, which must not be aborted.
   gateway.abortAll();
   try {

@@ -29,15 +29,15 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
 
   async function activate(carried: string): Promise<void> {
     setStep({ name: 'working' });
-    const challengeAnswer = await proveWork();
-    if (!challengeAnswer) return setStep({ name: 'asking', failure: 'offline' });
-    const reply = await call(publicClaimRoute, { claim: carried, challengeAnswer });
+    const proof = await proveWork();
+    if (proof.kind === 'failed') return setStep({ name: 'asking', failure: proof.failure });
+    const reply = await call(publicClaimRoute, { claim: carried, challengeAnswer: proof.challengeAnswer });
     if (reply.kind === 'answer') return setStep({ name: 'answered', outcome: reply.answer.outcome });
     setStep({ name: 'asking', failure: failureOf(reply) });
   }
 
   if (claim === undefined) {
-    return <Page titleKey="pages.activate.missing.title" lead={t('pages.activate.missing.lead')} />;
+    return <Page titleKey="publicPages.activate.missing.title" lead={t('publicPages.activate.missing.lead')} />;
   }
   if (step.name === 'using') return <UsePage reference={step.reference} />;
   if (step.name === 'answered') {
@@ -46,12 +46,12 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
   const working = step.name === 'working';
   return (
     <Page
-      titleKey="pages.activate.title"
-      lead={t('pages.activate.lead')}
-      status={working ? t('pages.activate.working') : step.failure && t(refusalKey(step.failure))}
+      titleKey="publicPages.activate.title"
+      lead={t('publicPages.activate.lead')}
+      status={working ? t('publicPages.activate.working') : step.failure && t(refusalKey(step.failure))}
     >
       <button type="button" class="public-action" disabled={working} onClick={() => void activate(claim)}>
-        {t('pages.activate.action')}
+        {t('publicPages.activate.action')}
       </button>
     </Page>
   );
@@ -63,20 +63,20 @@ function Outcome({ outcome, onUse }: { readonly outcome: CarriedClaimOutcome; re
     case 'active':
       return (
         <Page
-          titleKey="pages.activate.active.title"
-          lead={<Rich of="pages.activate.active.lead" values={{ moment: formatMoment(outcome.validUntil, t.language as LanguageId) }} />}
+          titleKey="publicPages.activate.active.title"
+          lead={<Rich of="publicPages.activate.active.lead" values={{ moment: formatMoment(outcome.validUntil, t.language as LanguageId) }} />}
         >
           <button type="button" class="public-action" onClick={() => onUse(outcome.reference)}>
-            {t('pages.activate.use')}
+            {t('publicPages.activate.use')}
           </button>
         </Page>
       );
     case 'awaitingCaisse':
-      return <Page titleKey="pages.activate.awaiting.title" lead={t('pages.activate.awaiting.lead')} />;
+      return <Page titleKey="publicPages.activate.awaiting.title" lead={t('publicPages.activate.awaiting.lead')} />;
     case 'superseded':
-      return <Page titleKey="pages.activate.superseded.title" lead={t('pages.activate.superseded.lead')} />;
+      return <Page titleKey="publicPages.activate.superseded.title" lead={t('publicPages.activate.superseded.lead')} />;
     case 'refused':
-      return <Page titleKey="pages.activate.refused.title" lead={t('pages.activate.refused.lead')} />;
+      return <Page titleKey="publicPages.activate.refused.title" lead={t('publicPages.activate.refused.lead')} />;
   }
 }
 

@@ -2,22 +2,20 @@ import { render } from 'preact';
 import { claimOfFragment } from '#contract/claim-url.ts';
 import { toBase64Url } from '#contract/base64url.ts';
 import { ActivatePage } from './activate-page.tsx';
+import { takeFragments } from './take-fragment.ts';
 import { languageOfPhone, TextsProvider, textsIn } from './texts.ts';
 
-/** The fragment holds the claim: it leaves the address before anything else happens (SECURITY « QR »). */
-const { hash, pathname } = location;
-history.replaceState(null, '', pathname);
-
-const claim = claimOfFragment(hash);
-const language = languageOfPhone(navigator.languages);
-document.documentElement.lang = language;
-
-const root = document.getElementById('page');
-if (root) {
+takeFragments((fragment) => {
+  const bytes = claimOfFragment(fragment);
+  const claim = bytes && toBase64Url(bytes);
+  const language = languageOfPhone(navigator.languages);
+  document.documentElement.lang = language;
+  const root = document.getElementById('page');
+  if (!root) return;
   render(
     <TextsProvider value={textsIn(language)}>
-      <ActivatePage claim={claim && toBase64Url(claim)} />
+      <ActivatePage key={claim} claim={claim} />
     </TextsProvider>,
     root,
   );
-}
+});

@@ -12,8 +12,8 @@ interface DonePageProps {
 export function DonePage({ caisse, noticeSentTo }: DonePageProps) {
   const t = useTexts();
   return (
-    <Page titleKey="pages.done.title" lead={t('pages.done.lead', { address: caisses[caisse].website })}>
-      <p>{t(`pages.done.${noticeSentTo}`)}</p>
+    <Page titleKey="publicPages.done.title" lead={t('publicPages.done.lead', { address: caisses[caisse].website })}>
+      <p>{t(`publicPages.done.${noticeSentTo}`)}</p>
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { caisseIds, caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
-import { parseNir, type Nir } from '#domain/identity/nir.ts';
+import { parseNir, type Nir, type NirProblem } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
 import { parseReference } from '#domain/provisional-code/reference.ts';
+import type { BodyOf } from '#contract/route.ts';
 import type { CodeUseAnswer } from '#contract/routes/code-use.ts';
 import { publicCodeUseRoute } from '#contract/routes/public-code-uses.ts';
 import { call } from './api.ts';
@@ -11,21 +12,42 @@ import { Page } from './page.tsx';
 import { proveWork } from './proof-of-work.ts';
 import { refusalKey, type Failure } from './refusals.ts';
 import { TextField } from './text-field.tsx';
-import { useTexts } from './texts.ts';
+import { useTexts, type PageKey } from './texts.ts';
+
+type Typed = Omit<BodyOf<typeof publicCodeUseRoute>, 'challengeAnswer'>;
+
+async function open(typed: Typed): Promise<CodeUseAnswer | Failure> {
+  const proof = await proveWork();
+  if (proof.kind === 'failed') return proof.failure;
+  const reply = await call(publicCodeUseRoute, { ...typed, challengeAnswer: proof.challengeAnswer });
+  if (reply.kind === 'answer') return reply.answer;
+  return reply.kind === 'offline' ? 'offline' : reply.problem;
+}
+
+function nirProblemKey(problem: NirProblem): PageKey {
+  return problem.code === 'wrongKey' || problem.code === 'badShape' ? `publicPages.problem.nir.${problem.code}` : 'publicPages.problem.nir';
+}
+
+/** What stays in the form when one comes back to it (I8). */
+export interface TypedIdentity {
+  readonly caisse: CaisseId;
+  readonly nir: Nir;
+  readonly reference: string;
+}
 
 interface IdentityFormProps {
-  /** Filled in from the slip's QR code; empty otherwise. */
-  readonly reference: string;
+  /** Typed before; the reference may also come from the slip's QR code. */
+  readonly typed: TypedIdentity;
   readonly startFailure: Failure | undefined;
-  readonly onOpened: (caisse: CaisseId, nir: Nir, opened: CodeUseAnswer) => void;
+  readonly onOpened: (typed: TypedIdentity, opened: CodeUseAnswer) => void;
 }
 
 /** Who one is and which code: what was typed stays when something is wrong (I8). */
-export function IdentityForm({ reference: brought, startFailure, onOpened }: IdentityFormProps) {
+export function IdentityForm({ typed: kept, startFailure, onOpened }: IdentityFormProps) {
   const t = useTexts();
-  const [caisse, setCaisse] = useState<CaisseId>('caf-31');
-  const [nir, setNir] = useState('');
-  const [reference, setReference] = useState(brought);
+  const [caisse, setCaisse] = useState<CaisseId>(kept.caisse);
+  const [nir, setNir] = useState(kept.nir);
+  const [reference, setReference] = useState(kept.reference);
   const [code, setCode] = useState('');
   const [checked, setChecked] = useState(false);
   const [working, setWorking] = useState(false);
@@ -39,60 +61,62 @@ export function IdentityForm({ reference: brought, startFailure, onOpened }: Ide
     event.preventDefault();
     setChecked(true);
     setFailure(undefined);
-    if (!readNir.ok || !readReference.ok || !codeIsWhole) return;
+    if (!readNir.ok || !readReference.ok || !codeIsWhole) {
+      // Where the first mistake is: the fields stand in this order.
+      const wrong = !readNir.ok ? 'nir' : !readReference.ok ? 'reference' : 'code';
+      event.currentTarget.querySelector<HTMLInputElement>(`#${wrong}`)?.focus();
+      return;
+    }
     setWorking(true);
-    const challengeAnswer = await proveWork();
-    const reply = challengeAnswer
-      ? await call(publicCodeUseRoute, { caisse, nir: readNir.value, reference: readReference.value, code, challengeAnswer })
-      : { kind: 'offline' as const };
+    const outcome = await open({ caisse, nir: readNir.value, reference: readReference.value, code });
     setWorking(false);
-    if (reply.kind === 'answer') return onOpened(caisse, readNir.value, reply.answer);
-    setFailure(reply.kind === 'offline' ? 'offline' : reply.problem);
+    if (typeof outcome === 'string') setFailure(outcome);
+    else onOpened({ caisse, nir: readNir.value, reference }, outcome);
   }
 
   return (
     <Page
-      titleKey="pages.use.title"
-      lead={t('pages.use.lead')}
-      status={working ? t('pages.use.working') : failure && t(refusalKey(failure))}
+      titleKey="publicPages.use.title"
+      lead={t('publicPages.use.lead')}
+      status={working ? t('publicPages.use.working') : failure && t(refusalKey(failure))}
     >
       <form class="public-form" autocomplete="off" noValidate onSubmit={(event) => void submit(event)}>
         <fieldset class="public-choice">
-          <legend>{t('pages.use.caisse')}</legend>
+          <legend>{t('publicPages.use.caisse')}</legend>
           {caisseIds.map((id) => (
             <label key={id}>
               <input type="radio" name="caisse" autocomplete="off" checked={caisse === id} onChange={() => setCaisse(id)} />
-              {t(`pages.use.caisse.${caisseKindOf(id)}`)}
+              {t(`publicPages.use.caisse.${caisseKindOf(id)}`)}
             </label>
           ))}
         </fieldset>
         <TextField
           id="nir"
-          label={t('pages.use.nir')}
-          hint={t('pages.use.nir.hint')}
+          label={t('publicPages.use.nir')}
+          hint={t('publicPages.use.nir.hint')}
           value={nir}
           onInput={setNir}
-          error={checked && !readNir.ok ? t('pages.problem.nir') : undefined}
+          error={checked && !readNir.ok ? t(nirProblemKey(readNir.problem)) : undefined}
         />
         <TextField
           id="reference"
-          label={t('pages.use.reference')}
-          hint={t('pages.use.reference.hint')}
+          label={t('publicPages.use.reference')}
+          hint={t('publicPages.use.reference.hint')}
           value={reference}
           onInput={setReference}
-          error={checked && !readReference.ok ? t('pages.problem.reference') : undefined}
+          error={checked && !readReference.ok ? t('publicPages.problem.reference') : undefined}
         />
         <TextField
           id="code"
-          label={t('pages.use.code')}
-          hint={t('pages.use.code.hint')}
+          label={t('publicPages.use.code')}
+          hint={t('publicPages.use.code.hint')}
           keyboard="numeric"
           value={code}
           onInput={setCode}
-          error={checked && !codeIsWhole ? t('pages.problem.code') : undefined}
+          error={checked && !codeIsWhole ? t('publicPages.problem.code') : undefined}
         />
         <button type="submit" class="public-action" disabled={working}>
-          {t('pages.use.continue')}
+          {t('publicPages.use.continue')}
         </button>
       </form>
     </Page>

@@ -14,15 +14,20 @@ interface PageProps {
 export function Page({ titleKey, lead, status, children }: PageProps) {
   const t = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
+  const statusBox = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), [titleKey]);
+  // Whoever touched the button at the end of a long page sees what came of it (I8).
+  useEffect(() => {
+    if (status) statusBox.current?.scrollIntoView({ block: 'nearest' });
+  }, [status]);
   return (
     <main class="public-page">
-      <p class="public-product">{t('pages.product')}</p>
+      <p class="public-product">{t('publicPages.product')}</p>
       <h1 class="public-title" tabIndex={-1} ref={heading}>
         {t(titleKey)}
       </h1>
       {lead !== undefined && <p class="public-lead">{lead}</p>}
-      <div role="status" class="public-status">
+      <div role="status" class="public-status" ref={statusBox}>
         {status}
       </div>
       {children}

@@ -42,14 +42,16 @@ export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps)
     setWorking(false);
     if (reply.kind === 'answer') return onDone(reply.answer);
     if (reply.kind === 'refused' && reply.problem === 'sessionOver') return onOver();
-    setFailure(reply.kind === 'offline' ? 'offline' : reply.problem);
+    // What was typed before matched: the caisse itself says no.
+    const refusal = reply.kind === 'refused' && reply.problem === 'doesNotMatch' ? 'notAllowed' : undefined;
+    setFailure(refusal ?? (reply.kind === 'offline' ? 'offline' : reply.problem));
   }
 
   return (
     <Page
-      titleKey="pages.password.title"
+      titleKey="publicPages.password.title"
       lead={t('password.advice')}
-      status={working ? t('pages.password.working') : failure && t(refusalKey(failure))}
+      status={working ? t('publicPages.password.working') : failure && t(refusalKey(failure))}
     >
       <form class="public-form" autocomplete="off" noValidate onSubmit={(event) => void submit(event)}>
         <TextField
@@ -84,10 +86,10 @@ export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps)
           error={checked && password !== again ? t('password.mismatch') : undefined}
         />
         <button type="button" class="public-quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {t(shown ? 'pages.password.hide' : 'pages.password.show')}
+          {t(shown ? 'publicPages.password.hide' : 'publicPages.password.show')}
         </button>
         <button type="submit" class="public-action" disabled={working}>
-          {t('pages.password.continue')}
+          {t('publicPages.password.continue')}
         </button>
       </form>
     </Page>

@@ -14,7 +14,7 @@ interface TextFieldProps {
 
 /** A field for a phone: label above, hint and error beside, nothing remembered by the browser (P16). */
 export function TextField({ id, label, hint, value, onInput, error, type = 'text', keyboard = 'text' }: TextFieldProps) {
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   const entry = {
     id,
     value,

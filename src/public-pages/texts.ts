@@ -7,8 +7,8 @@ import frenchPassword from '#languages/fr/password.json';
 import { createTranslator, type TextKey, type Translate } from '#languages/translator.ts';
 import type { LanguageId } from '#domain/language.ts';
 
-const french = { pages: frenchPages, password: frenchPassword };
-const english: typeof french = { pages: englishPages, password: englishPassword };
+const french = { publicPages: frenchPages, password: frenchPassword };
+const english: typeof french = { publicPages: englishPages, password: englishPassword };
 
 export type PageKey = TextKey<typeof french>;
 export type PageTexts = Translate<PageKey>;

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { Nir } from '#domain/identity/nir.ts';
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
 import { DonePage } from './done-page.tsx';
-import { IdentityForm } from './identity-form.tsx';
+import { IdentityForm, type TypedIdentity } from './identity-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import type { Failure } from './refusals.ts';
 
 type Step =
-  | { readonly name: 'identity'; readonly failure?: Failure }
-  | { readonly name: 'password'; readonly caisse: CaisseId; readonly nir: Nir; readonly opened: CodeUseAnswer }
+  | { readonly name: 'identity'; readonly typed?: TypedIdentity; readonly failure?: Failure }
+  | { readonly name: 'password'; readonly typed: TypedIdentity; readonly opened: CodeUseAnswer }
   | { readonly name: 'done'; readonly caisse: CaisseId; readonly answer: PasswordAnswer };
 
 /** Uses a code away from a kiosk: NIR, reference and code, then the definitive password (P04). */
@@ -19,18 +18,18 @@ export function UsePage({ reference }: { readonly reference: string }) {
     case 'identity':
       return (
         <IdentityForm
-          reference={reference}
+          typed={step.typed ?? { caisse: 'caf-31', nir: '', reference }}
           startFailure={step.failure}
-          onOpened={(caisse, nir, opened) => setStep({ name: 'password', caisse, nir, opened })}
+          onOpened={(typed, opened) => setStep({ name: 'password', typed, opened })}
         />
       );
     case 'password':
       return (
         <PasswordForm
-          nir={step.nir}
+          nir={step.typed.nir}
           opened={step.opened}
-          onOver={() => setStep({ name: 'identity', failure: 'sessionOver' })}
-          onDone={(answer) => setStep({ name: 'done', caisse: step.caisse, answer })}
+          onOver={() => setStep({ name: 'identity', typed: step.typed, failure: 'sessionOver' })}
+          onDone={(answer) => setStep({ name: 'done', caisse: step.typed.caisse, answer })}
         />
       );
     case 'done':

@@ -34,6 +34,7 @@ import { drawReference } from '#domain/provisional-code/reference.ts';
 const randomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 /** A claim that may be posted, ready to be signed. @typedef {{ text: string, caisse: string }} ReadyClaim */
+/** A request whose signature is made: sending it costs its client no more than any other. @typedef {() => Promise<Answer>} SignedPost */
 
 /**
  * A fictitious person: the same index always gives the same one. Some numbers are known to the caisses, others to nobody.
@@ -84,14 +85,25 @@ export class SigningKiosk {
   }
 
   /** @param {Route} route @param {string} text @returns {Promise<Answer>} */
-  async #once({ method, path }, text) {
+  async #once(route, text) {
+    const headers = await this.#sign(route, text, this.#nonce);
+    const answer = await this.#send(route.method, route.path, text, headers);
+    this.#nonce = nonceIn(answer) ?? this.#nonce;
+    return answer;
+  }
+
+  /** @param {Route} route @param {string} text @param {string} nonce */
+  async #sign({ method, path }, text, nonce) {
     this.#counter += 1;
     const { kioskId, kioskKeyId } = this.#enrolled;
-    const headers = await signRequest({ method, url: path, body: utf8Bytes(text), kioskId, kioskKeyId, nonce: this.#nonce, counter: this.#counter, key: this.#key });
-    const answer = await this.#send(method, path, text, headers);
-    const nonce = answer.headers[NONCE_HEADER];
-    if (typeof nonce === 'string') this.#nonce = nonce;
-    return answer;
+    return signRequest({ method, url: path, body: utf8Bytes(text), kioskId, kioskKeyId, nonce, counter: this.#counter, key: this.#key });
+  }
+
+  /** A nonce beside the one in hand: even the refusal of an unsigned request brings one. */
+  async #anotherNonce() {
+    const nonce = nonceIn(await this.#send(outboxRoute.method, outboxRoute.path, '{}'));
+    if (nonce === undefined) throw new Error('the gateway gave no nonce');
+    return nonce;
   }
 
   /** The heartbeat: says what is spent, hears the sealing keys and new allotments. */
@@ -164,11 +176,18 @@ export class SigningKiosk {
 
   /** Posts one claim, as the kiosk does while its visitor waits. @param {ReadyClaim} claim */
   async issue({ text }) {
-    const answer = await this.call(outboxRoute, { items: [text] });
-    const { results } = /** @type {{ results?: readonly { outcome: { kind: string } }[] }} */ (answer.body);
-    const kind = results?.[0]?.outcome.kind;
-    if (kind !== 'active') throw new Error(`a code ended as ${kind ?? JSON.stringify(answer.body)}`);
-    return answer;
+    return activated(await this.call(outboxRoute, { items: [text] }));
+  }
+
+  /** Signs the posts of claims ahead, each with a nonce of its own, to be sent one after the other. @param {readonly ReadyClaim[]} claims @returns {Promise<SignedPost[]>} */
+  async signPosts(claims) {
+    const posts = [];
+    for (const claim of claims) {
+      const text = JSON.stringify({ items: [claim.text] });
+      const headers = await this.#sign(outboxRoute, text, await this.#anotherNonce());
+      posts.push(async () => activated(await this.#send(outboxRoute.method, outboxRoute.path, text, headers)));
+    }
+    return posts;
   }
 
   /** A wrong code for somebody. @param {Person} person */
@@ -177,6 +196,20 @@ export class SigningKiosk {
     const answer = await this.call(kioskCodeUseRoute, { sessionId, caisse: 'caf-31', nir, birthDate, code: '0000' });
     return refusedAlike(answer);
   }
+}
+
+/** @param {Answer} answer */
+function nonceIn({ headers }) {
+  const nonce = headers[NONCE_HEADER];
+  return typeof nonce === 'string' ? nonce : undefined;
+}
+
+/** @param {Answer} answer */
+function activated(answer) {
+  const { results } = /** @type {{ results?: readonly { outcome: { kind: string } }[] }} */ (answer.body);
+  const kind = results?.[0]?.outcome.kind;
+  if (kind !== 'active') throw new Error(`a code ended as ${kind ?? JSON.stringify(answer.body)}`);
+  return answer;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/root.mjs';
+import { releaseKeys } from './release/release-key.mjs';
 
 /** Everything that a build reads. */
 const sources = [
@@ -9,6 +10,7 @@ const sources = [
   'machines',
   'kiosk-config',
   'public',
+  'tools/build/release',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
@@ -30,13 +32,13 @@ function filesAt(path) {
 }
 
 /**
- * A hash over the names and contents of all sources: equal stamps, equal builds.
+ * A hash over the names and contents of all sources, and who signs: equal stamps, equal builds.
  * @returns {string} SHA-256, hexadecimal
  */
 export function sourcesStamp() {
   const hash = createHash('sha256');
   const { APP_VERSION = '' } = process.env;
-  hash.update(APP_VERSION);
+  hash.update(APP_VERSION).update(releaseKeys().accepted.join());
   for (const file of sources.flatMap(filesAt).filter((path) => !isTest.test(path)).sort()) {
     const content = readFileSync(join(root, file));
     hash.update(`\n${file} ${content.length}\n`).update(content);

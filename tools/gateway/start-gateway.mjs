@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.mjs';
+import { gatewayNodeOptions } from './node-options.mjs';
 
 const builtGateway = fileURLToPath(new URL('../../dist/gateway/main.js', import.meta.url));
 
@@ -69,7 +70,7 @@ export class RunningGateway {
   async start(env = {}) {
     if (this.isRunning) throw new Error('This gateway runs already.');
     this.#env = { ...this.#env, ...env };
-    const child = spawn(process.execPath, [this.#entry], {
+    const child = spawn(process.execPath, [...gatewayNodeOptions, this.#entry], {
       cwd: fileURLToPath(new URL('../../', import.meta.url)),
       env: environment(this.#port, this.dataDir, this.#env),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,44 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { Stop } from '../support/command.mjs';
-import { run } from '../support/run.mjs';
-import { findChromium } from './chromium.mjs';
+import { thisMachine } from './machine.mjs';
 
-/** Programs that the tests call, by the Debian package that brings them. */
+/** @typedef {import('./machine.mjs').Machine} Machine */
+/** @typedef {{ name: string, debian: string, use: string }} Program */
+
+/** Programs that the tests call, by the Debian package that brings them. @type {readonly Program[]} */
 const programs = [
   { name: 'Xvfb', debian: 'xvfb', use: 'a screen for the printing tests' },
-  { name: 'xauth', debian: 'xauth', use: 'a screen for the printing tests' },
   { name: 'pdftotext', debian: 'poppler-utils', use: 'reading the printed slips back' },
   { name: 'pdfinfo', debian: 'poppler-utils', use: 'reading the printed slips back' },
+  { name: 'pdffonts', debian: 'poppler-utils', use: 'reading the printed slips back' },
+  { name: 'pdftoppm', debian: 'poppler-utils', use: 'reading the printed slips back' },
   { name: 'qpdf', debian: 'qpdf', use: 'checking the structure of the printed slips' },
 ];
 
-/** @param {string} name */
-const isOnPath = (name) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+const browserPackages = ['chromium', 'fonts-liberation'];
 
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+/** @param {readonly Program[]} missing */
+const packagesOf = (missing) => [...new Set(missing.map(({ debian }) => debian))];
 
-/** What is missing now. `CHROMIUM_PATH` may point to a Chromium anywhere. */
-async function findMissing() {
-  return { chromium: (await findChromium()) === undefined, programs: programs.filter(({ name }) => !isOnPath(name)) };
-}
-
-/** @param {readonly string[]} packages */
-async function installDebianPackages(packages) {
-  console.log(`Installing ${packages.join(', ')} (apt-get)…`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await run('apt-get', ['update', '-q'], { env });
-  if (updated !== 0) return;
-  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], { env });
-}
-
-/** @param {readonly { name: string, debian: string, use: string }[]} missing */
+/** @param {readonly Program[]} missing */
 function sentenceFor(missing) {
   const needs = missing.map(({ name, use }) => `${name} (${use})`).join(', ');
-  const packages = [...new Set(missing.map(({ debian }) => debian))].join(' ');
   return (
     `The tests need ${needs}, and could not get it here. Install it with your system’s packages ` +
-    `(Debian, as root: apt-get update && apt-get install -y --no-install-recommends ${packages}), then start again.`
+    `(Debian, as root: apt-get update && apt-get install -y --no-install-recommends ${packagesOf(missing).join(' ')}), then start again.`
   );
 }
 
@@ -47,25 +33,43 @@ const sentenceForChromium =
   'Else: npx playwright install --with-deps chromium. One that is installed elsewhere: set CHROMIUM_PATH to it.';
 
 /**
+ * The browser. As root on Debian from its packages; where these have none (Ubuntu), or as anybody else, Playwright’s.
+ * @param {Machine} machine
+ * @returns {Promise<string>} path of the program
+ */
+async function ensureChromium(machine) {
+  const { chromiumPath } = machine;
+  const found = await machine.findChromium();
+  if (found !== undefined) return found;
+  // Whoever names one wants that one: another would be installed in vain.
+  if (chromiumPath !== undefined) throw new Stop(`CHROMIUM_PATH is ${chromiumPath}, and no Chromium starts there.`);
+  if (machine.isDebianRoot) await machine.installPackages(browserPackages);
+  const installed = machine.isDebianRoot ? await machine.findChromium() : undefined;
+  if (installed !== undefined) return installed;
+  await machine.downloadChromium();
+  const downloaded = await machine.findChromium();
+  if (downloaded === undefined) throw new Stop(sentenceForChromium);
+  return downloaded;
+}
+
+/** @param {Machine} machine */
+async function ensurePrograms(machine) {
+  const findMissing = () => programs.filter(({ name }) => !machine.hasProgram(name));
+  const missing = findMissing();
+  // Apart from the browser: one package that a system does not have would keep all the others out.
+  if (machine.isDebianRoot && missing.length > 0) await machine.installPackages(packagesOf(missing));
+  const still = findMissing();
+  if (still.length > 0) throw new Stop(sentenceFor(still));
+}
+
+/**
  * Gets the programs that the tests drive: Chromium, Xvfb, poppler, qpdf. As root on Debian it installs what is
- * missing; elsewhere it downloads Playwright’s own Chromium. Nothing is skipped.
+ * missing; elsewhere it downloads Playwright’s own Chromium and says how to get the rest. Nothing is skipped.
+ * @param {Machine} [machine]
  * @returns {Promise<{ chromium: string }>} path of the Chromium to use
  * @throws {Stop} with how to get it, when something cannot be had
  */
-export async function ensureTestParts() {
-  const missing = await findMissing();
-  if (isDebianRoot() && (missing.chromium || missing.programs.length > 0)) {
-    const browser = missing.chromium ? ['chromium', 'fonts-liberation'] : [];
-    await installDebianPackages([...new Set([...browser, ...missing.programs.map(({ debian }) => debian)])]);
-  }
-  if (missing.chromium && !process.env['CHROMIUM_PATH'] && (await findChromium()) === undefined) {
-    console.log('Downloading Playwright’s Chromium…');
-    await run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']);
-  }
-
-  const still = await findMissing();
-  if (still.programs.length > 0) throw new Stop(sentenceFor(still.programs));
-  const chromium = await findChromium();
-  if (chromium === undefined) throw new Stop(sentenceForChromium);
-  return { chromium };
+export async function ensureTestParts(machine = thisMachine()) {
+  await ensurePrograms(machine);
+  return { chromium: await ensureChromium(machine) };
 }

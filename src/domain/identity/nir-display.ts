@@ -1,4 +1,4 @@
-import { normaliseNir, type Nir } from './nir.ts';
+import { normaliseNir } from './nir.ts';
 
 /** As on the card: sex, year, month, department, commune, order, key. */
 const GROUP_SIZES = [1, 2, 2, 2, 3, 3, 2];
@@ -20,8 +20,8 @@ export function groupNir(typed: string): string {
   return groups.join(GAP);
 }
 
-/** P25: « 1 82 06 •• ••• ••• », with no-break spaces. */
-export function maskNir(nir: Nir): string {
-  const masked = nir.slice(0, VISIBLE_LENGTH).padEnd(nir.length, MASK);
+/** P25: « 1 82 06 •• ••• ••• », with no-break spaces; what is typed so far, when that is less. */
+export function maskNir(typed: string): string {
+  const masked = typed.slice(0, VISIBLE_LENGTH).padEnd(typed.length, MASK);
   return groupNir(masked);
 }

@@ -8,10 +8,19 @@ const NO_BREAK_SPACE = '\u00A0';
 
 const LOCALES: Readonly<Record<LanguageId, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
-const CLOCKS: Readonly<Record<LanguageId, Intl.DateTimeFormatOptions>> = {
-  fr: { hourCycle: 'h23' },
-  en: { hourCycle: 'h12' },
-};
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const HOUR = { timeZone: PARIS_TIME_ZONE, hour: 'numeric', minute: '2-digit' } as const;
+
+/** What is read from Intl; the words' order and the spaces come from here, engines differ on those. */
+const FORMATS = {
+  dayInParis: { ...DAY, timeZone: PARIS_TIME_ZONE },
+  dayOfDate: { ...DAY, timeZone: 'UTC' },
+  hour24: { ...HOUR, hourCycle: 'h23' },
+  hour12: { ...HOUR, hourCycle: 'h12' },
+  date: { timeZone: PARIS_TIME_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+type FormatName = keyof typeof FORMATS;
 
 type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
 
@@ -27,17 +36,12 @@ export function formatMoment(instant: EpochMs, language: LanguageId): string {
 
 /** The day of an instant in Paris: « mardi 24 novembre 2026 », « mardi 1er décembre 2026 ». */
 export function formatDay(instant: EpochMs, language: LanguageId): string {
-  return dayInWords(instant, language, PARIS_TIME_ZONE);
+  return dayInWords(instant, language, 'dayInParis');
 }
 
 /** The hour of an instant in Paris: « 14 h 06 », “2:06 pm”, with no-break spaces. */
 export function formatHour(instant: EpochMs, language: LanguageId): string {
-  const parts = partsOfInstant(instant, language, {
-    timeZone: PARIS_TIME_ZONE,
-    hour: 'numeric',
-    minute: '2-digit',
-    ...CLOCKS[language],
-  });
+  const parts = partsOfInstant(instant, language, language === 'fr' ? 'hour24' : 'hour12');
   const hour = String(Number(parts.hour));
   const minute = String(parts.minute).padStart(2, '0');
   return language === 'fr'
@@ -47,7 +51,7 @@ export function formatHour(instant: EpochMs, language: LanguageId): string {
 
 /** A date without an hour: « mercredi 24 novembre 1982 », “Wednesday 24 November 1982”. */
 export function formatCalendarDate(date: CalendarDate, language: LanguageId): string {
-  return dayInWords(Date.parse(`${date}T00:00:00Z`), language, 'UTC');
+  return dayInWords(Date.parse(`${date}T00:00:00Z`), language, 'dayOfDate');
 }
 
 /** A date as people type it: « 24/11/1982 ». */
@@ -58,33 +62,27 @@ export function formatShortDate(date: CalendarDate): string {
 
 /** The date it is in Paris at that instant. */
 export function parisDateOf(instant: EpochMs): CalendarDate {
-  const parts = partsOfInstant(instant, 'en', {
-    timeZone: PARIS_TIME_ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+  const parts = partsOfInstant(instant, 'en', 'date');
   return `${String(parts.year).padStart(4, '0')}-${parts.month}-${parts.day}`;
 }
 
-function dayInWords(instant: EpochMs, language: LanguageId, timeZone: string): string {
-  const parts = partsOfInstant(instant, language, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+function dayInWords(instant: EpochMs, language: LanguageId, format: 'dayInParis' | 'dayOfDate'): string {
+  const parts = partsOfInstant(instant, language, format);
   const day = language === 'fr' && parts.day === '1' ? '1er' : parts.day;
   return [parts.weekday, day, parts.month, parts.year].join(' ');
 }
 
-/** Words come from Intl, their order and spaces from here: engines differ on those. */
-function partsOfInstant(
-  instant: EpochMs,
-  language: LanguageId,
-  options: Intl.DateTimeFormatOptions,
-): Parts {
-  const parts = new Intl.DateTimeFormat(LOCALES[language], options).formatToParts(instant);
+function partsOfInstant(instant: EpochMs, language: LanguageId, format: FormatName): Parts {
+  const parts = formatterOf(language, format).formatToParts(instant);
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Each is made once: making one takes half a millisecond, and every screen shows the hour. */
+function formatterOf(language: LanguageId, format: FormatName): Intl.DateTimeFormat {
+  const name = `${language}/${format}`;
+  const formatter = made.get(name) ?? new Intl.DateTimeFormat(LOCALES[language], FORMATS[format]);
+  made.set(name, formatter);
+  return formatter;
 }

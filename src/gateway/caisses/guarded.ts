@@ -41,22 +41,22 @@ export function guardedCaisse(caisse: Caisse, clock: Clock, options: GuardOption
     gate(caisse.id);
     const abortion = new AbortController();
     const settled = new AbortController();
-    const expiry = clock.sleep(limitMs, settled.signal).then((): never => {
-      if (!settled.signal.aborted) abortion.abort();
-      throw new CaisseUnavailable(caisse.id, 'timeout');
-    });
-    const outcome = Promise.resolve()
-      .then(() => work(abortion.signal))
-      .catch((error: unknown): never => {
-        throw error instanceof CaisseUnavailable ? error : new CaisseUnavailable(caisse.id, 'failure');
-      });
-    // Whichever loses the race must not become an unhandled rejection.
-    expiry.catch(() => {});
-    outcome.catch(() => {});
     try {
-      return await Promise.race([outcome, expiry]);
+      return await new Promise<T>((resolve, reject) => {
+        void clock.sleep(limitMs, settled.signal).then(() => {
+          if (settled.signal.aborted) return;
+          abortion.abort();
+          reject(new CaisseUnavailable(caisse.id, 'timeout'));
+        });
+        Promise.resolve()
+          .then(() => work(abortion.signal))
+          .then(resolve, (error: unknown) => {
+            reject(error instanceof CaisseUnavailable ? error : new CaisseUnavailable(caisse.id, 'failure'));
+          });
+      });
     } finally {
-      settled.abort();
+      // A reason of its own: else each call would build an exception nobody reads.
+      settled.abort('settled');
     }
   }
 

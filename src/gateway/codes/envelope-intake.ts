@@ -1,7 +1,5 @@
 import { readHeader, type EnvelopeHeader } from '#contract/envelope/header.ts';
 import { openEnvelope, verifyEnvelope, type VerifiedEnvelope } from '#contract/envelope/open.ts';
-import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
-import { toBase64Url } from '#contract/base64url.ts';
 import type { Bytes } from '#contract/bytes.ts';
 import { kioskKey, type KioskKey } from '../fleet/kiosks.ts';
 import type { CodeServices } from './services.ts';
@@ -13,19 +11,31 @@ export interface TakenEnvelope {
   readonly verified: VerifiedEnvelope;
 }
 
-/** Reads the header and checks the signature; undefined for whatever is no envelope made for this gateway. */
+/**
+ * Reads the header and checks the signature; undefined for whatever is no envelope made for this gateway.
+ *
+ * @param sender the kiosk that brings it, read with this very request: most envelopes are its own.
+ */
 export async function takeEnvelope(
-  { database, origin }: Pick<CodeServices, 'database' | 'origin'>,
+  { database, origin, publicKeys }: Pick<CodeServices, 'database' | 'origin' | 'publicKeys'>,
   bytes: Uint8Array,
+  sender?: KioskKey,
 ): Promise<TakenEnvelope | undefined> {
   const header = readHeader(bytes);
   if (header === undefined || header.origin !== origin) return undefined;
-  const issuer = await kioskKey(database, header.kioskId, header.kioskKeyId);
+  const { kioskId, kioskKeyId } = header;
+  const isOwn = sender?.kioskId === kioskId && sender.keyId === kioskKeyId;
+  const issuer = isOwn ? sender : await kioskKey(database, kioskId, kioskKeyId);
   if (issuer === undefined) return undefined;
-  const publicKey = await readPublicSigningKey(toBase64Url(issuer.publicKey));
+  const publicKey = await publicKeys.of(kioskId, kioskKeyId);
   if (publicKey === undefined) return undefined;
   const verdict = await verifyEnvelope(bytes, publicKey);
   return verdict.ok ? { header: verdict.envelope.header, issuer, verified: verdict.envelope } : undefined;
+}
+
+/** Whether others have read the private key that this envelope was sealed to. */
+export function isSealedToLeakedKey({ keys }: Pick<CodeServices, 'keys'>, { header }: TakenEnvelope): boolean {
+  return keys.sealing.byId(header.gatewayKeyId)?.leaked === true;
 }
 
 /** The plaintext of a taken envelope; undefined when its key is gone or it was sealed to another. */

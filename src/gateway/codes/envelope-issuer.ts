@@ -21,3 +21,17 @@ export function countsFrom(
       return false;
   }
 }
+
+/**
+ * The same for an item that does not say when it was sealed: from a retired kiosk it counts for as long as it may have
+ * waited in the outbox.
+ */
+export function countsUndated(
+  issuer: Pick<KioskKey, 'status' | 'retiredAt' | 'keyRevokedAt'>,
+  receivedAt: EpochMs,
+  outboxLifeMs: number,
+): boolean {
+  const { retiredAt } = issuer;
+  const mayBeEarlier = retiredAt !== null && receivedAt <= retiredAt + outboxLifeMs;
+  return countsFrom(issuer, mayBeEarlier ? Math.min(receivedAt, retiredAt) : receivedAt);
+}

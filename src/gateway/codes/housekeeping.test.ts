@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { onEachDatabase } from '../testing/databases.ts';
@@ -51,6 +51,48 @@ onEachDatabase('housekeeping of codes', (suite) => {
     clock.advance(DAY_MS);
     expect(await keep()).toMatchObject({ forgotten: 1 });
     expect(await tables().selectFrom('claims').selectAll().execute()).toEqual([]);
+  });
+
+  describe('of a code that three wrong tries destroyed', () => {
+    const { nir, birthDate, mail, mobile } = camille;
+    const typed = { where: 'kiosk', caisse: 'caf-31', nir, birthDate, code: '0000' } as const;
+    const guess = async (times: number) => {
+      for (let time = 0; time < times; time += 1) await gateway.try(typed);
+    };
+    const received = async () => {
+      await gateway.services.jobs.runDue();
+      return [
+        ...gateway.sent.mails.map(({ to, subject }) => `${to}: ${subject}`),
+        ...gateway.sent.sms.map(({ to, text }) => `${to}: ${/annulé par sécurité|délivré/.exec(text)?.[0] ?? text}`),
+      ];
+    };
+
+    it('P06 tells each contact, once, and nobody before the third', async () => {
+      await gateway.bring((await kiosk.claim(camille)).envelope);
+      await received();
+      gateway.sent.mails.splice(0);
+      gateway.sent.sms.splice(0);
+      await guess(2);
+      expect(await keep()).toMatchObject({ told: 0 });
+      await guess(1);
+      expect(await received(), 'the try itself sends nothing').toEqual([]);
+      expect(await keep()).toMatchObject({ told: 1 });
+      expect(await received()).toEqual([
+        `${mail}: Votre code provisoire a été annulé`,
+        `${mobile}: annulé par sécurité`,
+      ]);
+      await guess(3);
+      expect(await keep()).toMatchObject({ told: 0 });
+      expect(await received()).toHaveLength(2);
+    });
+
+    it('tells nothing of a code that ended otherwise', async () => {
+      await gateway.bring((await kiosk.claim(camille)).envelope);
+      gateway.services.clock.advance(49 * HOUR_MS);
+      await keep();
+      await guess(5);
+      expect(await keep()).toMatchObject({ told: 0 });
+    });
   });
 
   it('takes up a claim whose process died between its arrival and its end', async () => {

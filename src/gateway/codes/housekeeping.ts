@@ -4,6 +4,7 @@ import { HOUR_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { alertOfManyClaims } from './claims/many-claims.ts';
 import type { CodeServices } from './services.ts';
 import { withCodeTables, type CodeTables } from './tables.ts';
+import { tellOfDestroyedCodes } from './uses/tell-destroyed.ts';
 
 /** A code whose SMS was not handed over after so long never will be: its job is gone. */
 const pendingLimitMs = HOUR_MS;
@@ -16,14 +17,16 @@ export interface Housekeeping {
   readonly dropped: number;
   readonly forgotten: number;
   readonly resumed: number;
+  readonly told: number;
 }
 
 /**
- * What time does to codes: ends those past their term, erases SMS that will not go, forgets what ended 30 days
- * ago (tombstones), tokens and challenges that are over; takes up claims that nobody finishes.
+ * What time does to codes: ends those past their term, erases SMS that will not go, tells of codes that wrong tries
+ * destroyed, forgets what ended 30 days ago (tombstones), tokens and challenges that are over; takes up claims that
+ * nobody finishes.
  */
 export async function keepHouse(
-  services: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log'>,
+  services: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log' | 'notices' | 'jobs'>,
   resumeClaim: (place: { allotmentId: string; index: number }) => Promise<void>,
 ): Promise<Housekeeping> {
   const tables = withCodeTables(services.database);
@@ -40,6 +43,7 @@ export async function keepHouse(
     .where('state', '=', 'active')
     .where('valid_until', '<', now)
     .executeTakeFirst();
+  const told = await tellOfDestroyedCodes(services);
   const forgotten = await forget(tables, now);
   await alertOfManyClaims(services);
   const waiting = await tables
@@ -56,6 +60,7 @@ export async function keepHouse(
     expired: Number(expired.numUpdatedRows),
     forgotten,
     resumed: waiting.length,
+    told,
   };
 }
 

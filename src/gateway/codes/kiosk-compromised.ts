@@ -66,7 +66,7 @@ async function endTokens(transaction: Transaction, kioskId: number): Promise<voi
     .selectFrom('provisional_codes')
     .select('id')
     .where('kiosk_id', '=', kioskId)
-    .where('state', '=', 'destroyed');
+    .where('state', 'in', ['destroyed', 'used']);
   await tables
     .deleteFrom('visitor_tokens')
     .where((row) => row.or([row('kiosk_id', '=', kioskId), row('code_id', 'in', codes)]))

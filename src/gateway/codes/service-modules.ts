@@ -4,6 +4,8 @@ import { caissesModule } from '../caisses/caisses-module.ts';
 import { connectors } from '../caisses/connectors.ts';
 import { createCaisseSwitch } from '../caisses/switch.ts';
 import type { GatewayDependencies } from '../dependencies.ts';
+import { allotmentReader } from '../fleet/allotments.ts';
+import { kioskPublicKeys } from '../fleet/public-keys.ts';
 import { caisseNotices } from '../messages/notices.ts';
 import { outgoingMessages } from '../messages/outgoing.ts';
 import { openWaysOut } from '../messages/ways-out.ts';
@@ -23,6 +25,8 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   const codes = codesModule({
     ...dependencies,
     caisses,
+    publicKeys: kioskPublicKeys(database),
+    allotment: allotmentReader(database),
     notices: caisseNotices(database, jobs, caisses, outgoing),
     sms: waysOut.sms,
     random: (count) => randomBytes(count),

@@ -2,6 +2,8 @@ import type { OriginTag } from '#contract/public-url.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { Caisses } from '../caisses/caisses.ts';
 import type { GatewayDependencies } from '../dependencies.ts';
+import type { allotmentReader } from '../fleet/allotments.ts';
+import type { KioskPublicKeys } from '../fleet/public-keys.ts';
 import type { Notices } from '../messages/notices.ts';
 import type { SmsSender } from '../messages/sms.ts';
 
@@ -9,6 +11,9 @@ import type { SmsSender } from '../messages/sms.ts';
 export interface CodeServices
   extends Pick<GatewayDependencies, 'database' | 'keys' | 'clock' | 'jobs' | 'throttles' | 'log' | 'metrics'> {
   readonly caisses: Caisses;
+  readonly publicKeys: KioskPublicKeys;
+  /** The allotment with this identifier. */
+  readonly allotment: ReturnType<typeof allotmentReader>;
   readonly notices: Notices;
   readonly sms: SmsSender;
   readonly random: RandomBytes;

@@ -31,6 +31,7 @@ export type ProvisionalCodeRow = {
   waiting_sms: Buffer | null;
   use_lease: Buffer | null;
   use_lease_until: EpochMs | null;
+  destruction_untold: Generated<boolean>;
 };
 
 /** How a claim ended; `active` says what it did when it arrived, not what the code is now. */
@@ -58,6 +59,8 @@ export type VisitorTokenRow = {
   given_at: EpochMs;
   sliding_until: EpochMs;
   absolute_until: EpochMs;
+  /** Set once its first use succeeded: HMAC of the password under the token. */
+  first_use: Generated<Buffer | null>;
 };
 
 export type SpentChallengeRow = {

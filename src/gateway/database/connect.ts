@@ -7,6 +7,7 @@ import { columnParsers } from './column-parsers.ts';
 import type { OpenDatabase } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { GatewayTables } from './tables.ts';
 
 /** Which engine, and where: a server's URL, a folder, or nothing but memory (tests). */
@@ -49,6 +50,7 @@ export async function connect(location: DatabaseLocation, clock: Clock): Promise
 
 function connectServer(url: string): OpenDatabase {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { signAllotment, type SignedAllotment } from '#contract/signed-allotment.ts';
 import { lastUseOf, type Allotment, type AllotmentId, type KioskId } from '#domain/provisional-code/allotment.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { Database, Transaction } from '../database/database.ts';
+import { batched } from '../database/batched.ts';
+import type { Database } from '../database/database.ts';
 import type { SigningKey } from '../keys/keys.ts';
 
 /** Claims a kiosk may issue for one caisse before it hears from the gateway again. */
@@ -13,7 +15,11 @@ const renewAfterMs = 12 * HOUR_MS;
 /** …or when fewer than this many of its claims are left. */
 const renewBelow = 25;
 
-/** How much of an allotment a kiosk says it has spent; believed only to renew earlier, never to accept a claim. */
+/**
+ * How much of an allotment a kiosk says it has spent; believed only to renew earlier, never to accept a claim. A kiosk
+ * that has lost its storage says nothing of the allotments it was given: it gets new ones, for on the old ones it would
+ * begin again at the first index, and two claims never share one.
+ */
 export interface SpentAllotment {
   readonly allotmentId: AllotmentId;
   readonly spent: number;
@@ -28,7 +34,7 @@ interface Renewal {
 
 /**
  * The allotments a kiosk should hold now, one fresh one a caisse, signed. The kiosk gets the same ones again while
- * they last, so a lost answer costs nothing.
+ * they last and it says that it holds them. After a lost answer it gets others: an allotment nobody uses costs a row.
  */
 export async function renewedAllotments(
   database: Database,
@@ -39,7 +45,7 @@ export async function renewedAllotments(
   const signed: SignedAllotment[] = [];
   let added = 0;
   for (const caisse of caisses) {
-    const latest = await latestAllotment(database, kioskId, caisse);
+    const latest = await latestHeld(database, kioskId, caisse, [...spent.keys()]);
     const isGood =
       latest !== undefined &&
       now - latest.issuedAt < renewAfterMs &&
@@ -51,28 +57,44 @@ export async function renewedAllotments(
   return { signed, added };
 }
 
-/** The allotment that a claim names. */
-export async function allotmentById(
-  database: Database | Transaction,
-  id: AllotmentId,
-): Promise<Allotment | undefined> {
-  return await selectAllotments(database).where('id', '=', id).executeTakeFirst();
+/** More than two days of a fleet's; past it the oldest are read again. */
+const mostKept = 5_000;
+
+/** Finds the allotment that a claim names. An allotment never changes once it was given: it is kept once read. */
+export function allotmentReader(database: Database): (id: AllotmentId) => Promise<Allotment | undefined> {
+  const kept = new Map<AllotmentId, Allotment>();
+  const read = batched(async (ids: readonly AllotmentId[]) => {
+    const rows = await selectAllotments(database).where('id', '=', sql<string>`any(${[...ids]}::text[])`).execute();
+    const found = new Map(rows.map((row) => [row.allotmentId, row]));
+    return ids.map((id) => found.get(id));
+  });
+  return async (id) => {
+    const allotment = kept.get(id) ?? (await read(id));
+    if (allotment === undefined || kept.has(id)) return allotment;
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(id, allotment);
+    return allotment;
+  };
 }
 
-async function latestAllotment(
+/** The newest of those that the kiosk says it holds. */
+async function latestHeld(
   database: Database,
   kioskId: KioskId,
   caisse: CaisseId,
+  held: readonly AllotmentId[],
 ): Promise<Allotment | undefined> {
   return await selectAllotments(database)
     .where('kiosk_id', '=', kioskId)
     .where('caisse', '=', caisse)
+    .where('id', '=', sql<string>`any(${[...held]}::text[])`)
     .orderBy('issued_at', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
 
-function selectAllotments(database: Database | Transaction) {
+function selectAllotments(database: Database) {
   return database
     .selectFrom('allotments')
     .select([

@@ -92,19 +92,31 @@ onEachDatabase('the contact of a kiosk', (suite) => {
       });
     }
     deps.clock.advance(MINUTE_MS);
-    expect((await contact()).allotments).toEqual(first.allotments);
+    const held = first.allotments.map(({ allotment: { allotmentId } }) => ({ allotmentId, spent: 0 }));
+    expect((await contact({ allotments: held })).allotments).toEqual(first.allotments);
 
-    const [caf] = first.allotments;
-    const spent = [{ allotmentId: caf?.allotment.allotmentId ?? '', spent: 26 }];
+    const [caf, cpam] = first.allotments;
+    const spent = held.map((each, index) => (index === 0 ? { ...each, spent: 26 } : each));
     const renewed = await contact({ allotments: spent });
     expect(renewed.allotments[0]?.allotment.allotmentId).not.toBe(caf?.allotment.allotmentId);
-    expect(renewed.allotments[1]).toEqual(first.allotments[1]);
+    expect(renewed.allotments[1]).toEqual(cpam);
 
     deps.clock.advance(12 * HOUR_MS);
     // The kiosk's nonce is too old by now: the first attempt only brings a new one.
     await kiosk.send(contactRoute, report);
-    const later = await contact();
+    const later = await contact({ allotments: held });
     expect(later.allotments[1]?.allotment.allotmentId).not.toBe(first.allotments[1]?.allotment.allotmentId);
+  });
+
+  it('gives other allotments to a kiosk that lost its storage, so that no index is spent twice', async () => {
+    const { contact } = await world(suite);
+    const idsOf = ({ allotments }: ContactAnswer) => allotments.map(({ allotment }) => allotment.allotmentId);
+    const before = idsOf(await contact());
+    const after = idsOf(await contact({ allotments: [] }));
+    expect(after).toHaveLength(2);
+    for (const id of after) expect(before).not.toContain(id);
+    const held = after.map((allotmentId) => ({ allotmentId, spent: 3 }));
+    expect(idsOf(await contact({ allotments: held }))).toEqual(after);
   });
 
   it('keeps the last report, and only the last', async () => {

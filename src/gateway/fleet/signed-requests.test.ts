@@ -163,6 +163,7 @@ onEachDatabase('signed requests', (suite) => {
     const { send, database, kiosk, deps } = await world(suite);
     expect(await retireKiosk(database, kiosk.id, deps.clock.now())).toBe('done');
     expect(await send()).toMatchObject(refusal(403, 'kioskRevoked'));
+    expect(await send({ nonce: NO_NONCE_YET })).toMatchObject(refusal(403, 'kioskRevoked'));
     expect(await confirmKiosk(database, kiosk.id, deps.clock.now())).toBe('notAllowed');
   });
 

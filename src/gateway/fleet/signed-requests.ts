@@ -1,17 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toBase64Url } from '#contract/base64url.ts';
 import { copyBytes } from '#contract/bytes.ts';
 import { NONCE_HEADER, TIME_HEADER } from '#contract/headers.ts';
 import { parseSignature, verifyRequest, type ClaimedSignature } from '#contract/http-signature/verify-request.ts';
-import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
+import type { Key } from '#contract/keys/key-types.ts';
+import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { GatewayDependencies } from '../dependencies.ts';
 import { refuse, Refusal, RefusalThrown } from '../problems.ts';
 import type { GatewayServer } from '../routing.ts';
-import { spendFreshness } from './freshness.ts';
+import { freshnessJudge, type Freshness, type JudgedRequest } from './freshness.ts';
 import { kioskKey, suspendKiosk, type KioskKey } from './kiosks.ts';
 import { giveNonce, readNonce } from './nonces.ts';
+import { kioskPublicKeys, type KioskPublicKeys } from './public-keys.ts';
 import { siteNamed } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
+
+/** A retired kiosk is heard here alone: what it sealed before stays good, each item being judged by itself (SECURITY.md). */
+const heardWhenRetired: readonly string[] = [outboxRoute.path];
+
+interface Verification extends GatewayDependencies {
+  readonly publicKeys: KioskPublicKeys;
+  readonly judge: ReturnType<typeof freshnessJudge>;
+}
 
 /**
  * Verifies what kiosks sign (RFC 9421), in the order of SECURITY.md: signature, status, nonce, counter. Every answer
@@ -19,6 +28,7 @@ import type { VerifiedKiosk } from './verified-kiosk.ts';
  * kiosk that was just started asks once in vain, and then has one.
  */
 export function registerSignedRequests(server: GatewayServer, deps: GatewayDependencies): void {
+  const verification = { ...deps, publicKeys: kioskPublicKeys(deps.database), judge: freshnessJudge(deps.database) };
   server.decorateRequest('kiosk', undefined);
 
   server.addHook('onRequest', async (request, reply) => {
@@ -30,7 +40,7 @@ export function registerSignedRequests(server: GatewayServer, deps: GatewayDepen
   // After the body was read, since its digest is signed, and before it is judged: a stranger learns no schema.
   server.addHook('preValidation', async (request, reply) => {
     if (request.routeOptions.config.level !== 'kiosk') return;
-    const verdict = await verifiedKiosk(request, deps);
+    const verdict = await verifiedKiosk(request, verification);
     if (verdict instanceof Refusal) throw new RefusalThrown(verdict);
     request.kiosk = verdict;
     refreshTime(reply, deps);
@@ -39,20 +49,24 @@ export function registerSignedRequests(server: GatewayServer, deps: GatewayDepen
 
 async function verifiedKiosk(
   request: FastifyRequest,
-  deps: GatewayDependencies,
+  verification: Verification,
 ): Promise<VerifiedKiosk | Refusal> {
   const reading = parseSignature(request.headers);
   if (!reading.ok) return refuse('signatureInvalid');
   const { claimed } = reading;
-  const key = await kioskKey(deps.database, claimed.kioskId, claimed.kioskKeyId);
-  if (key === undefined || key.keyRevokedAt !== null) return refuse('kioskUnknown');
-  if (!(await isSigned(request, claimed, key))) return refuse('signatureInvalid');
-  return refusalOfStatus(key) ?? (await judgeFreshness(claimed, key, deps)) ?? kioskOf(key, deps);
+  const publicKey = await verification.publicKeys.of(claimed.kioskId, claimed.kioskKeyId);
+  if (publicKey === undefined) return refuse('kioskUnknown');
+  if (!(await isSigned(request, claimed, publicKey))) return refuse('signatureInvalid');
+  const judged = await judgeRequest(claimed, verification);
+  if (judged === undefined || judged.key.keyRevokedAt !== null) return refuse('kioskUnknown');
+  return (
+    refusalOfStatus(judged.key, request) ??
+    (await refusalOfFreshness(judged.key, judged.freshness, verification)) ??
+    kioskOf(judged.key, verification)
+  );
 }
 
-async function isSigned(request: FastifyRequest, claimed: ClaimedSignature, key: KioskKey): Promise<boolean> {
-  const publicKey = await readPublicSigningKey(toBase64Url(key.publicKey));
-  if (publicKey === undefined) return false;
+async function isSigned(request: FastifyRequest, claimed: ClaimedSignature, publicKey: Key): Promise<boolean> {
   const received = {
     method: request.method,
     target: request.url,
@@ -61,7 +75,18 @@ async function isSigned(request: FastifyRequest, claimed: ClaimedSignature, key:
   return (await verifyRequest(received, claimed, publicKey)).ok;
 }
 
-function refusalOfStatus({ status }: KioskKey): Refusal | undefined {
+/** Kiosk and freshness as they are now. A nonce of nobody is as good as one that was used. */
+async function judgeRequest(
+  { kioskId, kioskKeyId, counter, nonce }: ClaimedSignature,
+  { database, keys, clock, judge }: Verification,
+): Promise<JudgedRequest | undefined> {
+  const given = readNonce(keys.nonces, nonce, clock.now());
+  if (given !== undefined) return await judge({ kioskId, keyId: kioskKeyId, counter, nonce: given });
+  const key = await kioskKey(database, kioskId, kioskKeyId);
+  return key && { key, freshness: 'nonceUsed' };
+}
+
+function refusalOfStatus({ status }: KioskKey, request: FastifyRequest): Refusal | undefined {
   switch (status) {
     case 'active':
       return undefined;
@@ -70,19 +95,17 @@ function refusalOfStatus({ status }: KioskKey): Refusal | undefined {
     case 'suspended':
       return refuse('counterForked');
     case 'retired':
+      return heardWhenRetired.includes(request.routeOptions.config.template ?? '') ? undefined : refuse('kioskRevoked');
     case 'compromised':
       return refuse('kioskRevoked');
   }
 }
 
-async function judgeFreshness(
-  { counter, nonce }: ClaimedSignature,
-  { kioskId, keyId }: KioskKey,
-  { database, keys, clock, log }: GatewayDependencies,
+async function refusalOfFreshness(
+  { kioskId }: KioskKey,
+  freshness: Freshness,
+  { database, clock, log }: GatewayDependencies,
 ): Promise<Refusal | undefined> {
-  const given = readNonce(keys.nonces, nonce, clock.now());
-  if (given === undefined) return refuse('nonceStale');
-  const freshness = await spendFreshness(database, { kioskId, keyId, counter, nonce: given });
   if (freshness === 'fresh') return undefined;
   if (freshness === 'nonceUsed') return refuse('nonceStale');
   await suspendKiosk(database, kioskId, freshness, clock.now());
@@ -91,9 +114,10 @@ async function judgeFreshness(
 }
 
 /** A kiosk whose site's file is gone cannot be told how to behave. */
-function kioskOf({ kioskId, keyId, siteId }: KioskKey, { configuration, log }: GatewayDependencies): VerifiedKiosk | Refusal {
+function kioskOf(record: KioskKey, { configuration, log }: GatewayDependencies): VerifiedKiosk | Refusal {
+  const { kioskId, keyId, siteId } = record;
   const site = siteNamed(configuration.sites, siteId);
-  if (site !== undefined) return { id: kioskId, keyId, site };
+  if (site !== undefined) return { id: kioskId, keyId, site, record };
   log.warning({ event: 'siteMissing', kiosk: kioskId, site: siteId });
   return refuse('unavailable');
 }

@@ -1,20 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import type { Clock } from '../clock.ts';
+import { batched } from '../database/batched.ts';
 import type { Database } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import type { EventLog } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import {
-  claimJob,
+  claimJobs,
   countJobs,
-  endJob,
-  insertJob,
+  endJobs,
+  insertJobs,
+  jobWithKey,
   openPayload,
   postponeJob,
   sealPayload,
   type ClaimedJob,
+  type JobEnd,
+  type NewJob,
 } from './job-store.ts';
-import type { JobKind, JobOutcome, Jobs } from './jobs.ts';
+import type { JobKind, JobOptions, JobOutcome, Jobs } from './jobs.ts';
 
 interface Needs {
   readonly database: Database;
@@ -25,7 +30,9 @@ interface Needs {
 }
 
 /** Jobs executed side by side by one instance. */
-const concurrency = 4;
+const concurrency = 16;
+/** New ones are taken when no more than these still run, so that under load one statement takes several. */
+const refillBelow = 8;
 /** How long a job may wait when nobody calls `wake`. */
 const pollMs = SECOND_MS;
 /** Past this the handler's signal aborts… */
@@ -55,10 +62,35 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
   metrics.gauge('borne_jobs_dead', 'Jobs that were given up.', () => countJobs(database, 'dead'));
   metrics.gauge('borne_jobs_waiting', 'Jobs that wait.', () => countJobs(database, 'waiting'));
 
-  const claim = async () => {
-    const job = await claimJob(database, [...kinds.keys()], clock.now(), leaseMs);
+  const claim = async (most: number) => {
+    const jobs = await claimJobs(database, [...kinds.keys()], { now: clock.now(), leaseMs, most });
     lastAnswerMs = clock.monotonicMs();
-    return job;
+    return jobs;
+  };
+
+  // Jobs that end at the same time share a statement; so do those added outside a transaction.
+  const end = batched(async (ends: readonly JobEnd[]) => {
+    await endJobs(database, ends, clock.now());
+    return ends.map(() => undefined);
+  });
+  const insert = batched(
+    async (added: readonly NewJob[]) => {
+      const inserted = await insertJobs(database, added, clock.now());
+      return added.map(({ id }) => inserted.has(id));
+    },
+    { keysOf: ({ kind, options: { uniqueKey } }) => (uniqueKey === undefined ? [] : [`${kind} ${uniqueKey}`]) },
+  );
+
+  const newJob = (kind: string, payload: unknown, options: JobOptions): NewJob => {
+    const id = randomUUID();
+    return { id, kind, payload: sealPayload(keys.box, kind, id, payload), options };
+  };
+
+  const enqueue: Jobs['enqueue'] = async (where, kind, payload, options = {}) => {
+    const job = newJob(kind, payload, options);
+    const isAdded =
+      where === database ? await insert(job) : (await insertJobs(where, [job], clock.now())).has(job.id);
+    return isAdded ? job.id : await jobWithKey(where, kind, options.uniqueKey ?? '');
   };
 
   const execute = async (job: ClaimedJob) => {
@@ -98,12 +130,11 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
   };
 
   const settle = async (job: ClaimedJob, outcome: JobOutcome) => {
-    const now = clock.now();
     if (outcome.kind === 'retry') {
-      await postponeJob(database, job, now + (outcome.afterMs ?? backOffMs(job.attempts)));
+      await postponeJob(database, job, clock.now() + (outcome.afterMs ?? backOffMs(job.attempts)));
     } else {
       const reason = outcome.kind === 'dead' ? outcome.reason : null;
-      await endJob(database, job, { state: outcome.kind, reason, now });
+      await end({ job, state: outcome.kind, reason });
     }
   };
 
@@ -121,11 +152,9 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
     while (!stopping.signal.aborted) {
       nap = new AbortController();
       try {
-        const job = running.size < concurrency ? await claim() : undefined;
-        if (job !== undefined) {
-          startOne(job);
-          continue;
-        }
+        const due = running.size <= refillBelow ? await claim(concurrency - running.size) : [];
+        for (const job of due) startOne(job);
+        if (due.length > 0) continue;
       } catch (error) {
         log.failure({ event: 'jobsNotRead' }, error);
       }
@@ -139,12 +168,15 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
       // The payload's type is checked by `parse` at each execution, so the map may forget it.
       kinds.set(kind.kind, kind as unknown as JobKind<unknown>);
     },
-    enqueue: (where, kind, payload, options = {}) =>
-      insertJob(where, { kind, now: clock.now(), options }, (id) => sealPayload(keys.box, kind, id, payload)),
+    enqueue,
+    async enqueueAll(where, kind, entries) {
+      const added = entries.map(({ payload, uniqueKey }) => newJob(kind, payload, { uniqueKey }));
+      if (added.length > 0) await insertJobs(where, added, clock.now());
+    },
     wake: () => nap.abort(),
     async runDue() {
       let count = 0;
-      for (let job = await claim(); job !== undefined; job = await claim()) {
+      for (let [job] = await claim(1); job !== undefined; [job] = await claim(1)) {
         await execute(job);
         count += 1;
       }
@@ -154,7 +186,7 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
       loop ??= look();
     },
     state() {
-      const isBusy = running.size >= concurrency;
+      const isBusy = running.size > refillBelow;
       return isBusy || clock.monotonicMs() - lastAnswerMs <= silenceLimitMs ? 'up' : 'down';
     },
     async stop() {

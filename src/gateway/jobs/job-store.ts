@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import type { JobOptions } from './jobs.ts';
+import type { JobRow } from './tables.ts';
 
 /** A job taken by this worker: nobody else touches it until the lease ends. */
 export interface ClaimedJob {
@@ -29,84 +31,90 @@ export function openPayload(box: SecretBox, job: ClaimedJob): { readonly payload
   return opened === undefined ? undefined : { payload: JSON.parse(opened.toString('utf8')) as unknown };
 }
 
-/** Adds a job, or finds the one with the same unique key. Returns its identifier. */
-export async function insertJob(
+/** A job to be added. Its payload is sealed for its kind and identifier. */
+export interface NewJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: Buffer;
+  readonly options: JobOptions;
+}
+
+/** Adds jobs in one statement; one whose unique key is known is not added. Gives the identifiers of those added. */
+export async function insertJobs(
   database: Database | Transaction,
-  job: { readonly kind: string; readonly now: EpochMs; readonly options: JobOptions },
-  seal: (id: string) => Buffer,
-): Promise<string> {
-  const { kind, now, options } = job;
-  const id = randomUUID();
-  const added = await database
-    .insertInto('jobs')
-    .values({
-      id,
-      kind,
-      state: 'waiting',
-      payload: seal(id),
-      unique_key: options.uniqueKey ?? null,
-      attempts: 0,
-      created_at: now,
-      run_at: options.runAt ?? now,
-      expires_at: options.expiresAt ?? null,
-    })
-    .onConflict((conflict) => conflict.columns(['kind', 'unique_key']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (added !== undefined) return added.id;
+  jobs: readonly NewJob[],
+  now: EpochMs,
+): Promise<ReadonlySet<string>> {
+  const rows = jobs.map(({ id, kind, payload, options }) => ({
+    id,
+    kind,
+    state: 'waiting' as const,
+    payload,
+    unique_key: options.uniqueKey ?? null,
+    attempts: 0,
+    created_at: now,
+    run_at: options.runAt ?? now,
+    expires_at: options.expiresAt ?? null,
+  }));
+  const { rows: added } = await sql<{ id: string }>`
+    ${insertRows<Omit<JobRow, 'lease' | 'lease_until' | 'ended_at' | 'reason'>>('jobs', rows)}
+    on conflict (kind, unique_key) do nothing returning id`.execute(database);
+  return new Set(added.map(({ id }) => id));
+}
+
+/** The job of this kind with this unique key. */
+export async function jobWithKey(database: Database | Transaction, kind: string, uniqueKey: string): Promise<string> {
   const known = await database
     .selectFrom('jobs')
     .select('id')
     .where('kind', '=', kind)
-    .where('unique_key', '=', options.uniqueKey ?? '')
+    .where('unique_key', '=', uniqueKey)
     .executeTakeFirstOrThrow();
   return known.id;
 }
 
 /**
- * Takes the job that is due for the longest, also one whose worker died. Several instances may ask at once:
+ * Takes the jobs that are due for the longest, also those whose worker died. Several instances may ask at once:
  * rows that another one is taking are skipped.
+ *
+ * @param most how many at most.
  */
-export async function claimJob(
+export async function claimJobs(
   database: Database,
   kinds: readonly string[],
-  now: EpochMs,
-  leaseMs: number,
-): Promise<ClaimedJob | undefined> {
-  if (kinds.length === 0) return undefined;
+  { now, leaseMs, most }: { readonly now: EpochMs; readonly leaseMs: number; readonly most: number },
+): Promise<readonly ClaimedJob[]> {
+  if (kinds.length === 0) return [];
   const lease = randomUUID();
   const { rows } = await sql<ClaimedJob>`
-    update jobs set state = 'running', lease = ${lease}, lease_until = ${now + leaseMs}, attempts = attempts + 1
-    where id = (
+    with due as materialized (
       select id from jobs
       where kind in (${sql.join(kinds)})
         and ((state = 'waiting' and run_at <= ${now}) or (state = 'running' and lease_until <= ${now}))
-      order by run_at limit 1
+      order by run_at limit ${most}
       for update skip locked
     )
-    returning id, kind, attempts, expires_at, payload, lease`.execute(database);
-  return rows[0];
+    update jobs set state = 'running', lease = ${lease}, lease_until = ${now + leaseMs}::bigint, attempts = attempts + 1
+    from due where jobs.id = due.id
+    returning jobs.id, kind, attempts, expires_at, payload, lease`.execute(database);
+  return rows;
 }
 
-/** Ends a job and erases its payload. Does nothing when the lease was lost. */
-export async function endJob(
-  database: Database,
-  job: ClaimedJob,
-  end: { readonly state: 'done' | 'dead'; readonly reason: string | null; readonly now: EpochMs },
-): Promise<void> {
-  await database
-    .updateTable('jobs')
-    .set({
-      state: end.state,
-      reason: end.reason,
-      payload: null,
-      lease: null,
-      lease_until: null,
-      ended_at: end.now,
-    })
-    .where('id', '=', job.id)
-    .where('lease', '=', job.lease)
-    .execute();
+/** How a job ended; `reason` is a word of the code. */
+export interface JobEnd {
+  readonly job: ClaimedJob;
+  readonly state: 'done' | 'dead';
+  readonly reason: string | null;
+}
+
+/** Ends jobs and erases their payloads. Does nothing to one whose lease was lost. */
+export async function endJobs(database: Database, ends: readonly JobEnd[], now: EpochMs): Promise<void> {
+  const list = JSON.stringify(ends.map(({ job, state, reason }) => ({ id: job.id, lease: job.lease, state, reason })));
+  await sql`
+    update jobs set state = ended.state, reason = ended.reason, payload = null, lease = null, lease_until = null,
+      ended_at = ${now}::bigint
+    from jsonb_to_recordset(${list}::jsonb) as ended (id text, lease text, state text, reason text)
+    where jobs.id = ended.id and jobs.lease = ended.lease`.execute(database);
 }
 
 /** Puts a job back for later. Does nothing when the lease was lost. */

@@ -49,6 +49,12 @@ export interface Jobs {
     payload: unknown,
     options?: JobOptions,
   ): Promise<string>;
+  /** Adds many at once, each with its key; those whose key is known are not added. */
+  enqueueAll(
+    database: Database | Transaction,
+    kind: string,
+    entries: readonly { readonly payload: unknown; readonly uniqueKey: string }[],
+  ): Promise<void>;
   /** Wakes the workers of this instance: call it after the commit, to save the polling delay. */
   wake(): void;
   /** Executes everything that is due, now, and says how many. For tests and for shutdown. */

@@ -18,9 +18,9 @@ export interface HeldKeys {
 /** @throws KeyFileError when the file lacks a sealing pair in use or the one to follow. */
 export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
   const pairs = new Map<number, SealingKeyPair>();
-  for (const { id, ...stored } of file.sealing) {
+  for (const { id, state, ...stored } of file.sealing) {
     const raw = fromBase64(stored);
-    pairs.set(id, { id, ...(await importedPair('x25519', raw)), publicKeyBytes: raw.publicKey });
+    pairs.set(id, { id, ...(await importedPair('x25519', raw)), publicKeyBytes: raw.publicKey, leaked: state === 'leaked' });
   }
   const inState = (state: 'current' | 'next') => {
     const pair = pairs.get(file.sealing.find((stored) => stored.state === state)?.id ?? 0);

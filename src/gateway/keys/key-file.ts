@@ -17,10 +17,13 @@ const secretSchema = z.strictObject({
 });
 export type StoredSecret = z.infer<typeof secretSchema>;
 
-/** `next` → `current` → `replaced`; a replaced pair still opens what was sealed to it. */
+/**
+ * `next` → `current` → `replaced`; a replaced pair still opens what was sealed to it. A `leaked` one was read by
+ * others: claims sealed to it are refused, and it opens nothing but requests, which hold no secret.
+ */
 const sealingPairSchema = z.strictObject({
   id: gatewayKeyIdSchema,
-  state: z.enum(['next', 'current', 'replaced']),
+  state: z.enum(['next', 'current', 'replaced', 'leaked']),
   createdAt: epochMsSchema,
   /** When it became current. */
   usedFrom: z.nullable(epochMsSchema),

@@ -21,12 +21,14 @@ export interface SealingKeyPair {
   readonly privateKey: webcrypto.CryptoKey;
   readonly publicKey: webcrypto.CryptoKey;
   readonly publicKeyBytes: Uint8Array;
+  /** Others have read the private key: whoever held a claim sealed to it may know its code. */
+  readonly leaked: boolean;
 }
 
 export interface SealingKeys {
   current(): SealingKeyPair;
   next(): SealingKeyPair;
-  /** Any pair still held: the current one, the next one, or a replaced one whose envelopes may still come. */
+  /** Any pair still held: the current one, the next one, or a replaced or leaked one whose envelopes may still come. */
   byId(id: GatewayKeyId): SealingKeyPair | undefined;
 }
 

@@ -4,7 +4,7 @@ import { newKeyFile, newKeys } from './generate.ts';
 import { holdKeys, keysOver } from './held-keys.ts';
 import { KeyFileError, readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
 import type { Keys, LivingKeys } from './keys.ts';
-import { ringNames, rotated } from './rotation.ts';
+import { ringNames, rotated, rotatedAfterLeak } from './rotation.ts';
 
 export interface OpenKeysOptions {
   readonly path: string;
@@ -37,6 +37,19 @@ export async function createKeyFile(path: string, now: EpochMs): Promise<KeyFile
   const file = newKeyFile(now);
   await writeKeyFile(path, file);
   return file;
+}
+
+/**
+ * Others have read the file: replaces what a running gateway can do without. Returns the names of what was replaced.
+ *
+ * @throws KeyFileError when there is no key file.
+ */
+export async function replaceLeakedKeys(path: string, now: EpochMs): Promise<readonly string[]> {
+  const before = await readKeyFile(path);
+  if (before === undefined) throw new KeyFileError(`There are no keys in ${path}.`);
+  const after = rotatedAfterLeak(before, now, newKeys);
+  await writeKeyFile(path, after);
+  return replacedBetween(before, after);
 }
 
 /** Keys that live in memory only, for tests. */

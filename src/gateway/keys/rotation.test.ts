@@ -3,7 +3,14 @@ import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { newKeyFile, newKeys } from './generate.ts';
 import { keyFileSchema } from './key-file.ts';
-import { keyPeriodMs, oldHmacKeyLifeMs, replacedPairLifeMs, ringNames, rotated } from './rotation.ts';
+import {
+  keyPeriodMs,
+  oldHmacKeyLifeMs,
+  replacedPairLifeMs,
+  ringNames,
+  rotated,
+  rotatedAfterLeak,
+} from './rotation.ts';
 
 const start: EpochMs = someTuesday;
 const file = newKeyFile(start);
@@ -66,5 +73,44 @@ describe('rotation of the key file', () => {
 
   it('leaves the long-term key alone: kiosks have pinned it', () => {
     expect(at(100 * keyPeriodMs).signing).toBe(file.signing);
+  });
+});
+
+describe('the key file after a leak', () => {
+  const once = at(keyPeriodMs);
+  const leakedAt = start + keyPeriodMs + DAY_MS;
+  const after = rotatedAfterLeak(once, leakedAt, newKeys);
+
+  it('has two new sealing pairs in use and to come; all others leaked, none of them is lost', () => {
+    keyFileSchema.parse(after);
+    expect(after.sealing.map(({ id, state }) => ({ id, state }))).toEqual([
+      { id: 1, state: 'leaked' },
+      { id: 2, state: 'leaked' },
+      { id: 3, state: 'leaked' },
+      { id: 4, state: 'current' },
+      { id: 5, state: 'next' },
+    ]);
+  });
+
+  it('keeps no former key of codes, decoys and nonces, and reads on what throttles and boxes hold', () => {
+    for (const name of ['codes', 'decoys', 'nonces'] as const) {
+      expect(after[name]).toHaveLength(1);
+      expect(once[name].map(({ id }) => id)).not.toContain(after[name][0]?.id);
+    }
+    for (const name of ['throttles', 'box'] as const) {
+      expect(after[name].slice(1).map(({ id }) => id)).toEqual(once[name].map(({ id }) => id));
+      expect(after[name].slice(1).every(({ replacedAt }) => replacedAt !== null)).toBe(true);
+    }
+  });
+
+  it('rotates on as any other, and destroys the leaked pairs once nothing sealed to them can still come', () => {
+    const idsAt = (ms: number) => rotated(after, leakedAt + ms, newKeys).sealing.map(({ id }) => id);
+    expect(idsAt(replacedPairLifeMs - 1)).toEqual(expect.arrayContaining([1, 2, 3]));
+    expect(idsAt(replacedPairLifeMs)).toEqual(expect.not.arrayContaining([1, 2, 3]));
+    expect(rotated(after, leakedAt + keyPeriodMs, newKeys).sealing.find(({ state }) => state === 'current')?.id).toBe(5);
+  });
+
+  it('has the same long-term key: kiosks have pinned it', () => {
+    expect(after.signing).toBe(once.signing);
   });
 });

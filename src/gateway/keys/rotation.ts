@@ -39,6 +39,38 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
   return changed ? { ...file, sealing, ...Object.fromEntries(rings) } : file;
 }
 
+/**
+ * The file after others have read it: nothing that it held is trusted any more, at once and whatever its age, but for
+ * the long-term key, which kiosks have pinned and only a new enrolment replaces.
+ *
+ * - Sealing pairs: two new ones; every former one is `leaked`. They stay as long as replaced ones, since a kiosk that
+ *   is cut off goes on sealing to the key it knows, and requests must not get lost (I3).
+ * - Codes, decoys, nonces: the former keys are destroyed. A hash made with a leaked key hides no code from who also
+ *   reads the database, so the codes alive now open nothing any more.
+ * - Throttles and boxes: replaced as in every rotation. Counters go on, and jobs and PINs at rest can still be read.
+ */
+export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {
+  const replace = (ring: KeyFile[RingName]): KeyFile[RingName] => [
+    newKeys.secret(now),
+    ...ring.map((key) => ({ ...key, replacedAt: key.replacedAt ?? now })),
+  ];
+  const highest = Math.max(0, ...file.sealing.map((pair) => pair.id));
+  const leaked = file.sealing.map((pair): StoredSealingPair => ({ ...pair, state: 'leaked', replacedAt: now }));
+  return {
+    ...file,
+    sealing: [
+      ...leaked,
+      { ...newKeys.sealingPair(highest + 1, now), state: 'current', usedFrom: now },
+      newKeys.sealingPair(highest + 2, now),
+    ],
+    codes: [newKeys.secret(now)],
+    decoys: [newKeys.secret(now)],
+    nonces: [newKeys.secret(now)],
+    throttles: replace(file.throttles),
+    box: replace(file.box),
+  };
+}
+
 function rotatedRing(
   name: RingName,
   ring: KeyFile[RingName],

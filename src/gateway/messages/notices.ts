@@ -23,6 +23,11 @@ export interface Notices {
    * @param about what the notice is about (a code's identifier): the same thing is told once.
    */
   tell(database: Database | Transaction, notice: Notice, about: string): Promise<void>;
+  /** The same for many, in one statement. */
+  tellAll(
+    database: Database | Transaction,
+    notices: readonly (Notice & { readonly about: string })[],
+  ): Promise<void>;
 }
 
 const noticePayload = z.strictObject({
@@ -56,14 +61,9 @@ export function caisseNotices(
     const contacts = await contactsOf(notice);
     if (contacts === 'caisseDown') return { kind: 'retry' };
     const { mail, mobile } = recipients(notice.kind, contacts);
-    await database.transaction().execute(async (transaction) => {
-      if (mail !== null) {
-        await outgoing.mail(transaction, { to: mail, ...noticeMail(notice) }, `${jobId}:mail`);
-      }
-      if (mobile !== null) {
-        await outgoing.sms(transaction, { to: mobile, text: noticeSms(notice) }, `${jobId}:sms`);
-      }
-    });
+    // Each is queued once whatever happens between the two: a repeat of this job finds the first one's key.
+    if (mail !== null) await outgoing.mail(database, { to: mail, ...noticeMail(notice) }, `${jobId}:mail`);
+    if (mobile !== null) await outgoing.sms(database, { to: mobile, text: noticeSms(notice) }, `${jobId}:sms`);
     jobs.wake();
     return { kind: 'done' };
   }
@@ -79,10 +79,16 @@ export function caisseNotices(
 
   return {
     async tell(target, notice, about) {
-      await jobs.enqueue(target, noticeJob, notice, { uniqueKey: `${notice.kind}:${about}` });
+      await jobs.enqueue(target, noticeJob, notice, { uniqueKey: keyOf(notice.kind, about) });
+    },
+    async tellAll(target, notices) {
+      const entries = notices.map(({ about, ...notice }) => ({ payload: notice, uniqueKey: keyOf(notice.kind, about) }));
+      await jobs.enqueueAll(target, noticeJob, entries);
     },
   };
 }
+
+const keyOf = (kind: NoticeKind, about: string): string => `${kind}:${about}`;
 
 /** A confirmation goes by mail, or by SMS when there is no e-mail; everything else goes to each contact. */
 function recipients(

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { PIN_MIN_DIGITS, staffPinSchema, type StaffPin } from '#domain/kiosk/staff.ts';
-import type { EpochMs } from '#domain/time/instant.ts';
+import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 
@@ -47,12 +47,34 @@ export async function addAgent(
   return pin;
 }
 
-/** The agent has left: no kiosk is given their verifier any more. */
-export async function removeAgent(database: Database, agentId: string, now: EpochMs): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await transaction.updateTable('agents').set({ left_at: now }).where('id', '=', agentId).execute();
+/** Local audits that name an agent are kept six months (P32); after a year nobody needs the name. */
+const agentNameLifeMs = 365 * DAY_MS;
+
+/**
+ * The agent has left: no kiosk is given their verifier any more, and each drops the one it holds at its next contact.
+ * The sealed PIN goes too. Returns false when nobody by this id was there.
+ */
+export async function removeAgent(database: Database, agentId: string, now: EpochMs): Promise<boolean> {
+  return await database.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('agents')
+      .set({ left_at: now, pin_box: null })
+      .where('id', '=', agentId)
+      .where('left_at', 'is', null)
+      .executeTakeFirst();
+    await transaction.deleteFrom('agent_sites').where('agent_id', '=', agentId).execute();
     await forgetVerifiers(transaction, agentId);
+    return numUpdatedRows > 0n;
   });
+}
+
+/** Deletes the names of agents who left long ago. Returns how many. */
+export async function sweepAgents(database: Database, now: EpochMs): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('agents')
+    .where('left_at', '<=', now - agentNameLifeMs)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** Agents and PINs, readable only with the key file at hand. `pin` is undefined when its key is gone. */
@@ -63,7 +85,11 @@ export async function agentsWithPins(database: Database, box: SecretBox) {
     .where('left_at', 'is', null)
     .orderBy('id')
     .execute();
-  return rows.map(({ id, displayName, pinBox }) => ({ agentId: id, displayName, pin: openPin(box, id, pinBox) }));
+  return rows.map(({ id, displayName, pinBox }) => ({
+    agentId: id,
+    displayName,
+    pin: pinBox === null ? undefined : openPin(box, id, pinBox),
+  }));
 }
 
 /** The PIN sealed under the key in use now. */

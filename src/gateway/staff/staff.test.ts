@@ -6,7 +6,7 @@ import { enrolItself } from '../fleet/enrol.ts';
 import { keysInMemory } from '../keys/open-keys.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { testDependencies } from '../testing/dependencies.ts';
-import { addAgent, agentsWithPins } from './agents.ts';
+import { addAgent, agentsWithPins, removeAgent, sweepAgents } from './agents.ts';
 import { demonstrationStaff } from './demonstration-agents.ts';
 import { makeVerifiers, pinCost, pinVerifier, verifiersAreDue, verifiersOf } from './verifiers.ts';
 
@@ -32,7 +32,7 @@ onEachDatabase('the agents of a kiosk', (suite) => {
     const pin = await addAgent(database, keys.box, agent, clock.now());
     expect(pin).toMatch(/^\d{8}$/);
     const [row] = await database.selectFrom('agents').selectAll().execute();
-    expect(row?.pin_box.includes(pin)).toBe(false);
+    expect(row?.pin_box?.includes(pin)).toBe(false);
     expect(await agentsWithPins(database, keys.box)).toEqual([
       { agentId: 'agent-9', displayName: 'Camille Fictive', pin },
     ]);
@@ -79,6 +79,61 @@ onEachDatabase('the agents of a kiosk', (suite) => {
     await addAgent(database, keys.box, { ...agent, sites: ['elsewhere'] }, clock.now());
     expect(await held()).toEqual([]);
     expect(await make()).toBe(0);
+  });
+
+  it('who have left lose their verifiers and their sealed PIN at once; a year later their name goes too', async () => {
+    const { database, keys, clock, make, held } = await world(suite);
+    await addAgent(database, keys.box, agent, clock.now());
+    await make();
+    expect(await removeAgent(database, agent.agentId, clock.now())).toBe(true);
+    expect(await held()).toEqual([]);
+    expect(await database.selectFrom('staff_verifiers').selectAll().execute()).toEqual([]);
+    expect(await database.selectFrom('agents').select(['display_name', 'pin_box']).execute()).toEqual([
+      { display_name: 'Camille Fictive', pin_box: null },
+    ]);
+    expect(await make()).toBe(0);
+    expect(await removeAgent(database, agent.agentId, clock.now()), 'nobody is there any more').toBe(false);
+    expect(await sweepAgents(database, clock.now() + 364 * DAY_MS)).toBe(0);
+    expect(await sweepAgents(database, clock.now() + 365 * DAY_MS)).toBe(1);
+  });
+
+  it('who came back have a new PIN', async () => {
+    const { database, keys, clock, make, held } = await world(suite);
+    const before = await addAgent(database, keys.box, agent, clock.now());
+    await removeAgent(database, agent.agentId, clock.now());
+    const pin = await addAgent(database, keys.box, agent, clock.now());
+    expect(await agentsWithPins(database, keys.box)).toMatchObject([{ pin }]);
+    expect(pin).not.toBe(before);
+    expect(await make()).toBe(1);
+    expect(await held()).toHaveLength(1);
+  });
+
+  it('who leave or get a new PIN while a verifier is being made do not get the old one back', async () => {
+    const { database, keys, clock, make, held } = await world(suite);
+    await addAgent(database, keys.box, agent, clock.now());
+    const making = make();
+    await removeAgent(database, agent.agentId, clock.now());
+    await making;
+    await addAgent(database, keys.box, agent, clock.now());
+    const makingOld = make();
+    const newPin = await addAgent(database, keys.box, agent, clock.now());
+    await makingOld;
+    expect(await held(), 'none of a PIN that was replaced').toEqual([]);
+    await make();
+    const verifier = (await held())[0]?.verifier;
+    const { salt, hash: expected } = verifier ?? { salt: '', hash: '' };
+    const phc = await hash(newPin, { memoryCost: pinCost.memoryKiB, timeCost: pinCost.iterations, parallelism: 1, salt: Buffer.from(salt, 'base64url') });
+    expect(phc.split('$').at(-1)).toBe(Buffer.from(expected, 'base64url').toString('base64').replace(/=+$/, ''));
+  });
+
+  it('are known to every kiosk of their site, though all ask at the same moment', async () => {
+    const { database, keys, clock, kioskId } = await world(suite);
+    await addAgent(database, keys.box, agent, clock.now());
+    const publicKey = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+    const other = await enrolItself(database, 'hall', publicKey, clock.now());
+    const kiosks = [kioskId, other?.kioskId ?? 0];
+    await Promise.all(kiosks.map((id) => makeVerifiers(database, keys.box, id, clock.now())));
+    for (const id of kiosks) expect(await verifiersOf(database, id, clock.now())).toHaveLength(1);
   });
 
   it('whose PIN was sealed under a key that is gone get none, and nothing fails', async () => {

@@ -6,7 +6,8 @@ import type { EpochMs } from '#domain/time/instant.ts';
 export interface AgentRow {
   readonly id: string;
   readonly display_name: string;
-  readonly pin_box: Buffer;
+  /** Null once the agent has left. */
+  readonly pin_box: Buffer | null;
   readonly created_at: EpochMs;
   readonly left_at: EpochMs | null;
 }

@@ -51,26 +51,33 @@ export async function makeVerifiers(
 ): Promise<number> {
   const due = await agentsDue(database, kioskId, now);
   for (const { agentId, pinBox } of due) {
-    const pin = openPin(box, agentId, pinBox);
+    const pin = pinBox === null ? undefined : openPin(box, agentId, pinBox);
     // The key is gone: the agent needs a new PIN, which a command gives.
-    if (pin === undefined) continue;
-    const row = {
-      verifier: JSON.stringify(await pinVerifier(pin)),
-      created_at: now,
-      expires_at: now + VERIFIER_LIFE_MS,
-    };
-    await database
-      .insertInto('staff_verifiers')
-      .values({ agent_id: agentId, kiosk_id: kioskId, ...row })
-      .onConflict((conflict) => conflict.columns(['agent_id', 'kiosk_id']).doUpdateSet(row))
-      .execute();
-    // Sealed again under the key in use, so that old keys can be destroyed.
-    await database
-      .updateTable('agents')
-      .set({ pin_box: sealPin(box, agentId, pin) })
-      .where('id', '=', agentId)
-      .where('pin_box', '=', pinBox)
-      .execute();
+    if (pin === undefined || pinBox === null) continue;
+    const verifier = JSON.stringify(await pinVerifier(pin));
+    const row = { verifier, created_at: now, expires_at: now + VERIFIER_LIFE_MS };
+    await database.transaction().execute(async (transaction) => {
+      // While the verifier was made the agent may have left or got another PIN: then it is worth nothing. The box itself
+      // changes without that, when another kiosk's verifiers are made.
+      const agent = await transaction
+        .selectFrom('agents')
+        .select('pin_box')
+        .where('id', '=', agentId)
+        .forUpdate()
+        .executeTakeFirst();
+      if (agent?.pin_box == null || openPin(box, agentId, agent.pin_box) !== pin) return;
+      // Sealed again under the key in use, so that old keys can be destroyed.
+      await transaction
+        .updateTable('agents')
+        .set({ pin_box: sealPin(box, agentId, pin) })
+        .where('id', '=', agentId)
+        .execute();
+      await transaction
+        .insertInto('staff_verifiers')
+        .values({ agent_id: agentId, kiosk_id: kioskId, ...row })
+        .onConflict((conflict) => conflict.columns(['agent_id', 'kiosk_id']).doUpdateSet(row))
+        .execute();
+    });
   }
   return due.length;
 }

@@ -41,7 +41,8 @@ const echoModule: GatewayModule = {
 /** What a build leaves, as far as serving it goes. */
 const builtFiles = {
   'kiosk/index.html': '<!doctype html>kiosk',
-  'kiosk/service-worker.js': 'self',
+  'kiosk/service-worker-xY9_wVoc.js': 'self',
+  'kiosk/release.json': '{}',
   'kiosk/assets/main-Ab3_x9Zq.js': 'main',
   'kiosk/assets/main-Ab3_x9Zq.js.br': 'compressed',
   'public-pages/activate.html': '<!doctype html>activate',

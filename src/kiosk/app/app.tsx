@@ -30,8 +30,8 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { kiosk, devices } = props;
   const [broken] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' })) as [unknown, () => void];
-  const loaded = useLoadedVisit(props.visit);
   const screens = useSelector(kiosk, (snapshot) => screensOf(snapshot.getMeta()), sameScreens);
+  const loaded = useLoadedVisit(props.visit, screens.front !== 'starting' || screens.staff !== undefined);
   const session = useSelector(kiosk, () => sessionOf(kiosk));
   const network = useSelector(devices.connectivity, (snapshot) => snapshot.value.network);
   const caisses = useSelector(devices.connectivity, (snapshot) => snapshot.context.caisses);
@@ -54,12 +54,12 @@ export function App(props: AppProps) {
   );
 }
 
-/** Loads what a visitor needs once the first screen has been drawn. */
-function useLoadedVisit(visit: LazyVisit): Visit | undefined {
+/** Loads what a visitor needs once the attract screen has been drawn: before, it would only delay it. */
+function useLoadedVisit(visit: LazyVisit, isWanted: boolean): Visit | undefined {
   const [loaded, setLoaded] = useState(visit.loaded);
   useEffect(() => {
-    visit.load().then(setLoaded, () => undefined);
-  }, [visit]);
+    if (isWanted) visit.load().then(setLoaded, () => undefined);
+  }, [visit, isWanted]);
   return loaded;
 }
 
@@ -94,7 +94,7 @@ function Front({ kiosk, visit, terminal, screen, session, state, known, loaded }
 
 /** Writes the settings in force on the root: the session's, or the site's when there is none. */
 function AppearanceOf({ site, session }: { readonly site: SiteConfig | undefined; readonly session: SessionActor | undefined }) {
-  const plain: Comfort = { ...plainComfort, ...site?.comfort, language: site?.defaultLanguage ?? 'fr' };
+  const plain = useMemo((): Comfort => ({ ...plainComfort, ...site?.comfort, language: site?.defaultLanguage ?? 'fr' }), [site]);
   return session ? <SessionAppearance session={session} site={site} /> : <Appearance comfort={plain} caisse="none" site={site} />;
 }
 

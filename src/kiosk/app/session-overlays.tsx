@@ -1,6 +1,7 @@
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { SessionMeta, SessionPanel, SessionWarning } from '#machines/session/screens.ts';
 import type { Clock } from '#kiosk/clock.ts';
+import { noChime, soundChime } from '#kiosk/devices/chime.ts';
 import { ComfortPanel } from '#kiosk/screens/shell/comfort-panel.tsx';
 import { CalledPanel, CallingPanel, HelpPanel } from '#kiosk/screens/shell/help-panel.tsx';
 import { AccessibilityPanel, PrivacyPanel } from '#kiosk/screens/shell/text-panels.tsx';
@@ -19,6 +20,7 @@ export function SessionOverlays({ session, site, clock }: SessionOverlaysProps) 
   const panel = useSelector(session, (snapshot) => panelOf(snapshot.getMeta()));
   const warning = useSelector(session, (snapshot) => warningOf(snapshot.getMeta()));
   const { warningEndsAt, limitAt } = useSelector(session, (snapshot) => snapshot.context);
+  const chime = site.sounds ? soundChime : noChime;
   return (
     <>
       {panel && <Panel panel={panel} session={session} site={site} />}
@@ -26,12 +28,18 @@ export function SessionOverlays({ session, site, clock }: SessionOverlaysProps) 
         <IdleWarning
           endsAt={warningEndsAt}
           clock={clock}
+          chime={chime}
           onStay={() => session.send({ type: 'EXTEND' })}
           onQuit={() => session.send({ type: 'QUIT' })}
         />
       )}
       {warning === 'limitWarning' && (
-        <LimitWarning endsAt={limitAt} clock={clock} onUnderstood={() => session.send({ type: 'ACKNOWLEDGE_LIMIT' })} />
+        <LimitWarning
+          endsAt={limitAt}
+          clock={clock}
+          chime={chime}
+          onUnderstood={() => session.send({ type: 'ACKNOWLEDGE_LIMIT' })}
+        />
       )}
     </>
   );

@@ -9,6 +9,7 @@ import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import { printTestPage } from '#kiosk/terminal/print-job.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createVisitTerminal, forgetVisit } from '#kiosk/terminal/visit-terminal.ts';
+import '#kiosk/screens/kiosk-screens.css';
 import type { Journey } from './journey.ts';
 import { SessionView } from './session-view.tsx';
 

@@ -52,6 +52,19 @@ describe('the demonstration reader', () => {
     expect(told).toEqual(['SLOT_EMPTY', 'SLOT_FILLED', 'SLOT_EMPTY']);
   });
 
+  test('lets its card out when nobody watches the slot any more, as who takes it back at the end', () => {
+    const demonstration = reader();
+    const stops = [demonstration.watchSlot(() => undefined), demonstration.watchSlot(() => undefined)];
+    demonstration.insert(CARD);
+    stops[0]?.();
+    expect(demonstration.cardIn()).toBeDefined();
+    stops[1]?.();
+    expect(demonstration.cardIn()).toBeUndefined();
+    const told: CardReaderEvent['type'][] = [];
+    demonstration.watchSlot(({ type }) => void told.push(type));
+    expect(told).toEqual(['SLOT_EMPTY']);
+  });
+
   test('gives a proof that says it is a demonstration’s, and never the birth date', async () => {
     const demonstration = reader();
     demonstration.insert(CARD);

@@ -57,7 +57,11 @@ export function createDemonstrationReader(gateway: Pick<GatewayClient, 'call'>):
     watchSlot(watcher) {
       watchers.add(watcher);
       watcher(slotEvent());
-      return () => watchers.delete(watcher);
+      return () => {
+        watchers.delete(watcher);
+        // Whoever needed the card has done with it: its holder takes it back.
+        if (watchers.size === 0) change(undefined);
+      };
     },
     readCard: async () =>
       inserted === undefined

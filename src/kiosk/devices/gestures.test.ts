@@ -12,7 +12,7 @@ describe('gestures that would leave the page', () => {
   });
   afterEach(() => giveBack());
 
-  test.each(['contextmenu', 'dragstart', 'drop', 'gesturestart', 'selectstart'])('« %s » does nothing', (type) => {
+  test.each(['contextmenu', 'copy', 'cut', 'dragstart', 'drop', 'gesturestart', 'selectstart'])('« %s » does nothing', (type) => {
     expect(isStopped(cancelable(type))).toBe(true);
   });
 

@@ -1,5 +1,8 @@
-/** Gestures that would leave the kiosk's page or open a menu of the browser (anchors, failure mode 24; A15). */
-const UNWANTED = ['contextmenu', 'dragstart', 'drop', 'gesturestart', 'selectstart'] as const;
+/**
+ * Gestures that would leave the kiosk's page or open a menu of the browser (anchors, failure mode 24; A15), or put a
+ * visitor's words on the clipboard, which no page may empty and where the next visitor would find them (I1).
+ */
+const UNWANTED = ['contextmenu', 'copy', 'cut', 'dragstart', 'drop', 'gesturestart', 'selectstart'] as const;
 
 /** Keys that zoom, together with Ctrl or Cmd. */
 const ZOOM_KEYS = new Set(['+', '-', '=', '0']);

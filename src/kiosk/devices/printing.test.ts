@@ -10,6 +10,7 @@ test('I3 a job is on the disk before it is sent, and its result after', async ()
   const states: unknown[] = [];
   const ports = createPrintingPorts({
     database,
+    kind: 'slip',
     now: () => Promise.resolve(NOW),
     handOver: vi.fn(async () => {
       states.push(await database.prints.get('job-1'));
@@ -27,6 +28,7 @@ test('the record of a job holds nothing of what was printed', async () => {
   const database = await openTestDatabase();
   const ports = createPrintingPorts({
     database,
+    kind: 'slip',
     now: () => Promise.resolve(NOW),
     handOver: () => Promise.resolve({ kind: 'failed', failure: 'notDrawn' }),
   });

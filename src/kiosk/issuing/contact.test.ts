@@ -1,12 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import { problem } from '#contract/problem.ts';
-import type { KioskReport } from '#contract/routes/contact.ts';
+import type { ContactAnswer, KioskReport } from '#contract/routes/contact.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { CallFailure, GatewayClient } from '../gateway-client/gateway-client.ts';
+import { enqueue } from '../outbox/outbox-table.ts';
+import { fakeItem } from '../outbox/testing/fake-gateway.ts';
 import { readFact, writeFact } from '../storage/facts.ts';
 import { contact, type ContactParts } from './contact.ts';
+import { readSealer } from './sealer.ts';
 import { storeContact } from './store-contact.ts';
 import { NOW, testGateway, testKiosk } from './testing/test-kiosk.ts';
+
+const verifierOf = (agentId: string): ContactAnswer['staff'][number] => ({
+  agentId,
+  displayName: `Camille ${agentId}`,
+  verifier: { algorithm: 'argon2id', salt: 'c2Vs', hash: 'aGFzaA', memoryKiB: 65_536, iterations: 8, parallelism: 1 },
+  expiresAt: NOW + HOUR_MS,
+});
 
 const REPORT = { appVersion: '0.1.0' } as KioskReport;
 
@@ -82,6 +92,33 @@ describe('what a contact brings', () => {
     await storeContact(database, foreign);
     expect(await database.allotments.count()).toBe(0);
     expect(await readFact(database, 'sealingKeys')).toEqual(before);
+  });
+
+  test('P37 takes the verifiers of agents who left out of the storage, and those the kiosk never heard of again', async () => {
+    const secrets = await testGateway();
+    const { database } = await testKiosk(secrets, []);
+    const answer = await secrets.contactAnswer([]);
+    await storeContact(database, { ...answer, staff: [verifierOf('agent-1'), verifierOf('agent-2')] });
+    await storeContact(database, { ...answer, staff: [verifierOf('agent-2')] });
+    expect(await readFact(database, 'staff')).toMatchObject([{ agentId: 'agent-2' }]);
+    expect(JSON.stringify(await database.facts.toArray())).not.toContain('agent-1');
+  });
+
+  test('gives new keys to seal to, and neither gives an index back nor seals again what waits', async () => {
+    const secrets = await testGateway();
+    const allotment = await secrets.allotment();
+    const { database } = await testKiosk(secrets, [allotment]);
+    await database.allotments.toCollection().modify({ nextIndex: 3 });
+    await enqueue(database, fakeItem(1, NOW));
+    const before = await database.outbox.toArray();
+    const { current } = (await readFact(database, 'sealingKeys')) ?? {};
+    const renewed = await testGateway({ longTerm: secrets.longTerm, firstKeyId: 9 });
+    await storeContact(database, await renewed.contactAnswer([allotment]));
+    const after = await readSealer(database, NOW);
+    expect(after).toMatchObject({ kind: 'ready', sealer: { gatewayKeyId: 9 } });
+    expect(current?.id).not.toBe(9);
+    expect(await database.allotments.toArray()).toMatchObject([{ nextIndex: 3 }]);
+    expect(await database.outbox.toArray()).toEqual(before);
   });
 
   test('does not move the last time seen back', async () => {

@@ -1,7 +1,7 @@
 import type { Chance } from '#machines/common/backoff.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { CallOptions } from '../gateway-client/gateway-client.ts';
-import { enqueue, settleItems, type ItemNews, type NewItem, type SendingItem } from '../outbox/outbox-table.ts';
+import { enqueue, settleItems, type ItemNews, type NewItem } from '../outbox/outbox-table.ts';
 import { postItems, type OutboxGateway } from '../outbox/post-items.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 
@@ -28,8 +28,7 @@ export interface PostNowParts {
  */
 export async function postNow(parts: PostNowParts, item: NewItem): Promise<ItemNews> {
   const { database, gateway, owner } = parts;
-  await enqueue(database, item, true);
-  const sending: SendingItem = { ...((await database.outbox.get(item.id)) as SendingItem), envelope: item.envelope };
+  const sending = await enqueue(database, item, true);
   const posted = await postItems(gateway, [sending], { timeoutMs: POST_NOW_LIMIT_MS, ...(owner === undefined ? {} : { owner }) });
   await settleItems(database, posted.news, parts.now(), parts.chance);
   const news = posted.news[0]?.news ?? { kind: 'notSent', errorClass: 'retry' };

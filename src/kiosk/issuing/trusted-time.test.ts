@@ -55,6 +55,45 @@ describe('the time a kiosk believes', () => {
     expect(await readFact(database, 'lastSeen')).toBe(NOW + HOUR_MS);
   });
 
+  test.each([
+    ['an hour ahead', HOUR_MS],
+    ['an hour behind', -HOUR_MS],
+    ['30 days ahead', 720 * HOUR_MS],
+    ['30 days behind', -720 * HOUR_MS],
+  ])('in the next document is right with a clock that is %s, and was so at the last contact', async (_case, wrongByMs) => {
+    const { database } = await kioskAfterContact();
+    const { time, clock } = handClock(NOW + wrongByMs);
+    const first = createTrustedTime(database, clock);
+    first.learn(NOW, time.monotonicMs);
+    await first.remember();
+    time.systemTime += 2 * HOUR_MS;
+    time.monotonicMs = 0;
+    expect(await createTrustedTime(database, clock).believed()).toEqual({ kind: 'known', now: NOW + 2 * HOUR_MS });
+  });
+
+  test('in the next document is unknown once that clock was moved back, or past the allotment’s end', async () => {
+    const { database } = await kioskAfterContact();
+    const { time, clock } = handClock(NOW + HOUR_MS);
+    const first = createTrustedTime(database, clock);
+    first.learn(NOW, time.monotonicMs);
+    await first.remember();
+    for (const movedMs of [-MINUTE_MS, -720 * HOUR_MS, 720 * HOUR_MS]) {
+      const moved = handClock(NOW + HOUR_MS + movedMs);
+      expect(await createTrustedTime(database, moved.clock).believed()).toEqual({ kind: 'unknown' });
+    }
+  });
+
+  test('that only the system clock told is not kept: it may be wrong, and a contact could not take it back', async () => {
+    const { database } = await kioskAfterContact();
+    const { time, clock } = handClock(NOW + HOUR_MS);
+    const trusted = createTrustedTime(database, clock);
+    const remembering = trusted.remember();
+    trusted.learn(NOW, time.monotonicMs);
+    await remembering;
+    expect(await readFact(database, 'lastSeen')).toBe(NOW);
+    expect(await readFact(database, 'clockAheadMs')).toBeUndefined();
+  });
+
   test('at worst is not before what was seen', async () => {
     const { database } = await kioskAfterContact();
     expect(await createTrustedTime(database, handClock(NOW - HOUR_MS).clock).best()).toBe(NOW);

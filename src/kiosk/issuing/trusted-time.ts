@@ -11,7 +11,10 @@ export interface TrustedTime {
   readonly believed: () => Promise<BelievedTime>;
   /** For waits and throttles, where a wrong clock does no harm: the believed time, else the latest of what is known. */
   readonly best: () => Promise<EpochMs>;
-  /** Keeps the believed time on the disk, so that the system clock is never believed before it. */
+  /**
+   * Keeps the believed time on the disk, so that the system clock is never believed before it, and how far that clock is
+   * from the gateway's. With each contact, and before a document ends.
+   */
   readonly remember: () => Promise<void>;
 }
 
@@ -19,10 +22,15 @@ export function createTrustedTime(database: KioskDatabase, clock: Clock): Truste
   let anchor: TimeAnchor | undefined;
 
   const believed = async (): Promise<BelievedTime> => {
-    const [lastSeen, allotmentEnd] = await Promise.all([readFact(database, 'lastSeen'), latestAllotmentEnd(database)]);
+    const [lastSeen, aheadMs, allotmentEnd] = await Promise.all([
+      readFact(database, 'lastSeen'),
+      readFact(database, 'clockAheadMs'),
+      latestAllotmentEnd(database),
+    ]);
     return believedTime({
       monotonicMs: clock.monotonicMs(),
-      systemTime: clock.now(),
+      // A clock that was set wrong is wrong by as much in the next document: each visit begins a new one.
+      systemTime: clock.now() - (aheadMs ?? 0),
       ...(anchor === undefined ? {} : { anchor }),
       ...(lastSeen === undefined ? {} : { lastSeen }),
       ...(allotmentEnd === undefined ? {} : { allotmentEnd }),
@@ -39,8 +47,13 @@ export function createTrustedTime(database: KioskDatabase, clock: Clock): Truste
       return time.kind === 'known' ? time.now : Math.max(clock.now(), (await readFact(database, 'lastSeen')) ?? 0);
     },
     async remember() {
-      const time = await believed();
+      // Only the gateway's own time is worth keeping: a system clock that is ahead would outlive its correction.
+      if (anchor === undefined) return;
+      const time = believedTime({ anchor, monotonicMs: clock.monotonicMs(), systemTime: clock.now() });
+      if (time.kind === 'unknown') return;
+      const aheadMs = clock.now() - time.now;
       await database.transaction('rw', database.facts, async () => {
+        await writeFact(database, 'clockAheadMs', aheadMs);
         const seen = laterSeen(await readFact(database, 'lastSeen'), time);
         if (seen !== undefined) await writeFact(database, 'lastSeen', seen);
       });

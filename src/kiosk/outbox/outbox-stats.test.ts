@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { openTestDatabase } from '../storage/testing/open-test-database.ts';
-import { acknowledgeDeadLetters, listDeadLetters, readOutboxStats } from './outbox-stats.ts';
+import { acknowledgeDeadLetter, listDeadLetters, readOutboxStats } from './outbox-stats.ts';
 import { enqueue, settleItems, takeBatch } from './outbox-table.ts';
 import { fakeItem } from './testing/fake-gateway.ts';
 
@@ -22,6 +22,9 @@ test('staff see how many items wait, since when, and which died: never what they
   expect(await listDeadLetters(database)).toEqual([
     { id: first.id, type: 'claim', caisse: 'cpam-31', createdAt: NOW + 1, errorClass: 'reject' },
   ]);
-  await acknowledgeDeadLetters(database);
+  await acknowledgeDeadLetter(database, second.id);
+  expect(await listDeadLetters(database), 'what still waits cannot be waved away').toHaveLength(1);
+  expect((await readOutboxStats(database, NOW)).pending).toBe(2);
+  await acknowledgeDeadLetter(database, first.id);
   expect(await listDeadLetters(database)).toEqual([]);
 });

@@ -39,7 +39,11 @@ export async function listDeadLetters(database: KioskDatabase): Promise<readonly
   }));
 }
 
-/** An agent has seen them: they are not shown again. */
-export async function acknowledgeDeadLetters(database: KioskDatabase): Promise<void> {
-  await inState(database, 'dead').delete();
+/** An agent has seen it: it is not shown again. Only what has ended can go. */
+export async function acknowledgeDeadLetter(database: KioskDatabase, id: OutboxRecord['id']): Promise<void> {
+  await database.outbox
+    .where('id')
+    .equals(id)
+    .filter(({ state }) => state === 'dead')
+    .delete();
 }

@@ -7,6 +7,7 @@ import type { EnvelopeType } from '#contract/envelope/layout.ts';
 import type { ItemKey } from '#contract/envelope/item-key.ts';
 import type { OutboxOutcome } from '#contract/routes/outbox.ts';
 import type { KioskDatabase } from '../storage/database.ts';
+import { writeRecords } from '../storage/write-records.ts';
 import type { OutboxErrorClass, OutboxRecord, OutboxState } from '../storage/records.ts';
 
 /** How long an item may wait: SECURITY « Sealing and keys », 72 h for codes and SMS requests. */
@@ -30,22 +31,24 @@ export interface NewItem {
 }
 
 /**
- * Puts a sealed item in. Strictly durable: once this resolves, a power cut does not lose it.
+ * Puts a sealed item in, and gives it back as it is kept. Strictly durable: once this resolves, a power cut does not lose it.
  *
  * @param held true: the caller sends it by itself and then says what became of it; the drainer leaves it alone meanwhile.
  * @throws ConstraintError when an item with this id was put in before.
  */
-export async function enqueue(database: KioskDatabase, item: NewItem, held = false): Promise<void> {
-  await database.outbox.add({
+export async function enqueue(database: KioskDatabase, item: NewItem, held = false): Promise<SendingItem> {
+  const kept: SendingItem = {
     ...item,
     expiresAt: item.createdAt + ITEM_LIFE_MS[item.type],
     state: held ? 'sending' : 'pending',
     attempts: held ? 1 : 0,
     nextAttemptAt: item.createdAt,
-  });
+  };
+  await writeRecords(database, database.outbox, [kept], { durability: 'strict', by: 'add' });
+  return kept;
 }
 
-/** An item on its way, with its envelope. */
+/** An item with its envelope. */
 export interface SendingItem extends OutboxRecord {
   readonly envelope: Bytes;
 }
@@ -71,16 +74,18 @@ export async function takeBatch(database: KioskDatabase, size: number, now: Epoc
 /** What the gateway said of an item, or that nothing was said. */
 export type ItemNews = OutboxOutcome | { readonly kind: 'notSent'; readonly errorClass: 'retry' | 'auth' };
 
-/** Writes what became of items, all in one transaction. An ended item loses its content. */
+/**
+ * Writes what became of items, all in one transaction. An ended item loses its content. A power cut may undo it: the items
+ * then go out once more, and take effect no second time.
+ */
 export async function settleItems(
   database: KioskDatabase,
   news: readonly { readonly item: OutboxRecord; readonly news: ItemNews }[],
   now: EpochMs,
   chance: Chance,
 ): Promise<void> {
-  await database.transaction('rw', database.outbox, () =>
-    database.outbox.bulkPut(news.map((each) => settled(each.item, each.news, now, chance))),
-  );
+  const records = news.map((each) => settled(each.item, each.news, now, chance));
+  await writeRecords(database, database.outbox, records, { durability: 'relaxed', by: 'put' });
 }
 
 function settled(item: OutboxRecord, news: ItemNews, now: EpochMs, chance: Chance): OutboxRecord {

@@ -23,6 +23,8 @@ export const factSchemas = {
   mode: contactAnswerSchema.shape.mode,
   /** The latest time ever believed: the system clock is never believed before it. */
   lastSeen: epochMsSchema,
+  /** How far the system clock was ahead of the gateway’s when both were known, in milliseconds; below 0 it was behind. */
+  clockAheadMs: z.int(),
   lastContactAt: epochMsSchema,
   /** No signed request carries a counter up to this one any more: `request-counter.ts`. */
   requestCounter: countSchema,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { askToPersist, isNearlyFull, readHealth, SMALLEST_FREE_BYTES } from './health.ts';
+import { isNearlyFull, readHealth, SMALLEST_FREE_BYTES } from './health.ts';
 import { memoryStorageManager } from './testing/memory-storage-manager.ts';
 import { openTestDatabase } from './testing/open-test-database.ts';
 
@@ -37,7 +37,15 @@ describe('the health of the storage', () => {
     const health = await readHealth(database, mute);
     expect(health).toEqual({ persisted: false, writable: true, usageBytes: 0, quotaBytes: 0 });
     expect(isNearlyFull(health)).toBe(false);
-    expect(await askToPersist(mute)).toBe(false);
+  });
+
+  test('asks each time that the data be kept: the browser may agree later', async () => {
+    const database = await openTestDatabase();
+    let agrees = false;
+    const hesitant: StorageManager = { ...memoryStorageManager(), persist: () => Promise.resolve(agrees) };
+    expect((await readHealth(database, hesitant)).persisted).toBe(false);
+    agrees = true;
+    expect((await readHealth(database, hesitant)).persisted).toBe(true);
   });
 
   test('is nearly full when too little room is left', () => {

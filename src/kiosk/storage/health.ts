@@ -14,19 +14,17 @@ export interface StorageHealth {
 /** Room that must stay free: some ten thousand sealed items, and the next version of the app. */
 export const SMALLEST_FREE_BYTES = 64 * 1024 * 1024;
 
-/** Reads the state of the storage. A browser that cannot tell counts as neither persisted nor full. */
+/**
+ * Reads the state of the storage, and asks the browser each time to keep the data: it may agree later than at first. A browser
+ * that cannot tell counts as neither persisted nor full.
+ */
 export async function readHealth(database: KioskDatabase, storage: StorageManager): Promise<StorageHealth> {
   const [persisted, estimate, writable] = await Promise.all([
-    storage.persisted().catch(() => false),
+    storage.persist().catch(() => false),
     storage.estimate().catch((): StorageEstimate => ({})),
     probeWrite(database),
   ]);
   return { persisted, writable, usageBytes: estimate.usage ?? 0, quotaBytes: estimate.quota ?? 0 };
-}
-
-/** Asks the browser to keep the data; its answer is reported and never waited for to open the kiosk. */
-export async function askToPersist(storage: StorageManager): Promise<boolean> {
-  return storage.persist().catch(() => false);
 }
 
 /** Whether so little room is left that writes may soon fail. */

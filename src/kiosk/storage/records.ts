@@ -73,13 +73,17 @@ export interface ThrottleRecord {
   readonly lastAt: EpochMs;
 }
 
-/** `sending` after a restart means that nobody knows (I3). */
-export type PrintState = 'sending' | 'handedOver' | 'failed' | 'unknown';
+/**
+ * `sending` after a restart means that nobody knows (I3): `unknown`. A slip handed over waits for the visitor's word:
+ * `cameOut`, `notOut`, or `unanswered` once the visitor is gone.
+ */
+export type PrintState = 'sending' | 'handedOver' | 'failed' | 'unknown' | 'cameOut' | 'notOut' | 'unanswered';
 
 /** One print job: neither code nor name (SECURITY « Wipe »). */
 export interface PrintRecord {
   readonly id: string;
-  readonly kind: 'slip';
+  /** Nobody is asked about a test page: an agent stands there. */
+  readonly kind: 'slip' | 'testPage';
   readonly at: EpochMs;
   readonly state: PrintState;
   readonly failure?: string;

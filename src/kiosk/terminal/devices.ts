@@ -13,6 +13,7 @@ import { releaseInterrupted } from '#kiosk/outbox/outbox-table.ts';
 import { trimAudit } from '#kiosk/storage/audit-log.ts';
 import { cacheMarkerStore } from '#kiosk/storage/generation.ts';
 import { settleInterruptedPrints } from '#kiosk/storage/print-records.ts';
+import { forgetExpiredVerifiers } from '#kiosk/storage/staff-verifiers.ts';
 import { createStorageService, type StorageService } from '#kiosk/storage/storage-service.ts';
 import type { UpdateService } from '#kiosk/update/update-service.ts';
 import { answering } from './answer-actor.ts';
@@ -48,15 +49,28 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
     timers,
     drawId: () => crypto.randomUUID(),
     prepare: async () => {
-      await releaseInterrupted(database);
-      await settleInterruptedPrints(database, clock.now());
-      await trimAudit(database, clock.now());
+      const now = clock.now();
+      await Promise.all([
+        releaseInterrupted(database),
+        settleInterruptedPrints(database, now),
+        trimAudit(database, now),
+        time.best().then((best) => forgetExpiredVerifiers(database, best)),
+      ]);
     },
   });
   // What talks to the gateway is loaded behind the attract screen.
   const makeContact = async () => {
     const { contact } = await import('#kiosk/issuing/contact.ts');
-    return contact({ database, gateway, report, browserIsOnline: browser.isOnline, heard });
+    return contact({
+      database,
+      gateway,
+      report,
+      browserIsOnline: browser.isOnline,
+      heard: (answer) => {
+        if (answer.expectedAppVersion !== import.meta.env.APP_VERSION) lookForUpdate();
+        heard(answer);
+      },
+    });
   };
 
   const storage = createActor(
@@ -95,7 +109,16 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
     }),
     { input: { delays: updateDelays } },
   );
-  connectivity.on('wentOnline', () => outbox.send({ type: 'ONLINE' }));
+  // A failed update waits for its own time: it would fail again at each contact.
+  const lookForUpdate = (): void => {
+    if (!update.getSnapshot().matches('failed')) update.send({ type: 'CHECK_NOW' });
+  };
+  connectivity.on('wentOnline', () => {
+    outbox.send({ type: 'ONLINE' });
+    if (update.getSnapshot().matches('cutOff')) lookForUpdate();
+  });
+  // Told at once: whoever released it is still there.
+  update.on('updateFailed', () => connectivity.send({ type: 'CONTACT_NOW' }));
 
   return {
     storage,

@@ -19,6 +19,12 @@ interface EnrolmentParts {
 /** Answers of a gateway that is there: outside demonstration it has no place for self-enrolment. */
 const REFUSED_FOR_GOOD: ReadonlySet<ProblemName> = new Set(['enrolmentRefused', 'demonstrationOnly', 'notFound', 'methodNotAllowed']);
 
+/**
+ * A kiosk that was just enrolled has no settings before its first contact. A slow gateway gets this many before the kiosk
+ * closes and tries again a minute later; each is short, so that all of them end before the boot's own limit.
+ */
+const MOST_CONTACTS = 5;
+
 /** How often an unconfirmed kiosk asks whether an admin has compared the fingerprints. */
 const CONFIRMATION_POLL_MS = 5_000;
 
@@ -27,14 +33,16 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
   const { database, gateway, signer, timers } = terminal;
 
   const configuration = async (): Promise<ConfigurationAnswer> => {
-    const enrolment = await readFact(database, 'enrolment');
+    const [enrolment, known, isClosed] = await Promise.all([
+      readFact(database, 'enrolment'),
+      readKnownSite(database),
+      readFact(database, 'closedByStaff'),
+    ]);
     // Whether the gateway is a demonstration is its own affair: it refuses elsewhere.
     if (!enrolment) return { kind: 'notEnrolled', selfEnrolment: true };
-    const known = await readKnownSite(database);
     learn(known);
     if (known.site) {
-      const closed = (await readFact(database, 'closedByStaff')) ? 'agent' : null;
-      return { kind: 'configured', site: sessionSite(known.site, known.isDemonstration), closed };
+      return { kind: 'configured', site: sessionSite(known.site, known.isDemonstration), closed: isClosed ? 'agent' : null };
     }
     if (enrolment.status === 'awaitingConfirmation') return { kind: 'unconfirmed', fingerprint: await fingerprint() };
     return { kind: 'unusable', reason: 'configurationInvalid' };
@@ -47,10 +55,11 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
 
   return {
     async loadConfiguration(): Promise<ConfigurationAnswer> {
-      const first = await configuration();
-      if (first.kind !== 'unusable') return first;
-      await contactNow();
-      return configuration();
+      for (let contacts = 0; ; contacts += 1) {
+        const answer = await configuration();
+        if (answer.kind !== 'unusable' || contacts === MOST_CONTACTS) return answer;
+        await contactNow();
+      }
     },
 
     async enrol(input: EnrolInput): Promise<EnrolAnswer> {

@@ -4,7 +4,8 @@ import type { KnownAgent, PinAnswer, StaffCounters } from '#machines/kiosk/ports
 import { readOutboxStats } from '#kiosk/outbox/outbox-stats.ts';
 import { writeAudit } from '#kiosk/storage/audit-log.ts';
 import { readFact, writeFact } from '#kiosk/storage/facts.ts';
-import { unknownPrints } from '#kiosk/storage/print-records.ts';
+import { printsToSee } from '#kiosk/storage/print-records.ts';
+import { acknowledgeRecord, listRecords, type SeenRecord } from './staff-records.ts';
 import type { Terminal } from './terminal.ts';
 
 type StaffParts = Pick<Terminal, 'database' | 'time' | 'clock' | 'timers'>;
@@ -37,17 +38,21 @@ export function staffPorts({ database, time, clock, timers }: StaffParts) {
       await writeAudit(database, { at: clock.now(), event: inService ? 'putInService' : 'tookOutOfService', agentId });
     },
 
+    listRecords: () => listRecords(database),
+
+    acknowledgeRecord: (seen: SeenRecord) => acknowledgeRecord(database, seen, clock.now()),
+
     async readCounters(): Promise<StaffCounters> {
       const [outbox, prints, sessionsToday] = await Promise.all([
         readOutboxStats(database, clock.now()),
-        unknownPrints(database),
+        printsToSee(database),
         database.audit
           .where('at')
           .above(clock.now() - DAY_MS)
           .filter(({ event }) => event === 'sessionStarted')
           .count(),
       ]);
-      return { outboxPending: outbox.pending, outboxDead: outbox.dead, printsUnknown: prints.length, sessionsToday };
+      return { outboxPending: outbox.pending, outboxDead: outbox.dead, printsToSee: prints.length, sessionsToday };
     },
   };
 }

@@ -17,6 +17,8 @@ export interface CodeUseParts {
     readonly network: NetworkState;
     readonly caisses: Readonly<Partial<Record<CaisseId, CaisseState>>>;
   };
+  /** One contact now, within a short limit, whatever comes of it. */
+  readonly renew: () => Promise<void>;
 }
 
 /** The ports of « J'ai un code provisoire ». */
@@ -31,6 +33,11 @@ export interface CodeUsePorts {
 export function createCodeUsePorts(parts: CodeUseParts): CodeUsePorts {
   const { gateway, sessionId, resources: owner } = parts;
   const releases = new Map<string, () => void>();
+  const readinessOf = (caisse: CaisseId): ReadinessAnswer => {
+    const { network, caisses } = parts.surroundings();
+    if (network !== 'online') return tryAgain('offline');
+    return caisses[caisse] === 'down' ? tryAgain('caisseUnavailable') : { kind: 'ready' };
+  };
 
   const revoke = (token: string): void => {
     // Not owned by the visit, or the wipe would abort it; a lost one is covered by the token's own term.
@@ -39,9 +46,11 @@ export function createCodeUsePorts(parts: CodeUseParts): CodeUsePorts {
 
   return {
     async checkReadiness({ caisse }) {
-      const { network, caisses } = parts.surroundings();
-      if (network !== 'online') return { kind: 'notNow', reason: 'offline' };
-      return caisses[caisse] === 'down' ? { kind: 'notNow', reason: 'caisseUnavailable' } : { kind: 'ready' };
+      const known = readinessOf(caisse);
+      if (known.kind === 'ready') return known;
+      // The last contact may be a minute old: nobody is sent away for what was true then.
+      await parts.renew();
+      return readinessOf(caisse);
     },
     async openWithCode(input) {
       const result = await gateway.call(kioskCodeUseRoute, { body: { sessionId, ...input }, owner });

@@ -1,10 +1,47 @@
+/** Where the files of a fresh document would come from. */
+export interface DocumentSource {
+  /** A service worker in force serves them, network or not. */
+  readonly hasWorker: () => Promise<boolean>;
+  /** The gateway serves them now. */
+  readonly gatewayAnswers: () => Promise<boolean>;
+  readonly wait: (delayMs: number) => Promise<void>;
+  readonly load: () => void;
+}
+
+/** Both together stay below the limit that the kiosk's chart sets to a replacement. */
+const ANSWER_LIMIT_MS = 4_000;
+const PAUSE_MS = 2_000;
+
 /**
  * Loads the kiosk anew in place of this document, so that no two visitors share a heap and no history
- * entry leads back (SECURITY « Wipe »). Never resolves: this document ends.
+ * entry leads back (SECURITY « Wipe »). Then never resolves: this document ends.
+ *
+ * A kiosk that is cut off before its first installation is complete has nowhere to load from: it would stay on the
+ * browser's error page for ever. It keeps this document, wiped, and answers `notYet`.
  */
-export function replaceDocument(): Promise<void> {
-  location.replace(import.meta.env.BASE_URL);
-  return new Promise<void>(() => undefined);
+export async function replaceDocument(source: DocumentSource): Promise<{ readonly kind: 'notYet' }> {
+  if ((await source.hasWorker()) || (await answersInTime(source))) {
+    source.load();
+    return new Promise(() => undefined);
+  }
+  await source.wait(PAUSE_MS);
+  return { kind: 'notYet' };
+}
+
+function answersInTime({ gatewayAnswers, wait }: DocumentSource): Promise<boolean> {
+  return Promise.race([gatewayAnswers(), wait(ANSWER_LIMIT_MS).then(() => false)]);
+}
+
+/** The source of this browser. The page that made the first installation is not under its worker; the next one will be. */
+export function browserSource(readFile: (path: string) => Promise<{ readonly kind: string }>, wait: DocumentSource['wait']): DocumentSource {
+  const { BASE_URL: start } = import.meta.env;
+  const container = (navigator as Partial<Navigator>).serviceWorker;
+  return {
+    hasWorker: async () => container?.controller != null || (await container?.getRegistration(start))?.active != null,
+    gatewayAnswers: async () => (await readFile('')).kind === 'bytes',
+    wait,
+    load: () => location.replace(start),
+  };
 }
 
 /** What follows the path in the address: on a kiosk in service, nothing. */

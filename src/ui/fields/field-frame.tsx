@@ -15,9 +15,9 @@ export interface FieldFrameProps extends FieldWords {
   readonly children: ComponentChildren;
 }
 
-/** Ids of the hint and the error of a field, for `aria-describedby`. */
-export function describedBy(id: string, { hint, error }: FieldWords): string | undefined {
-  const ids = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
+/** Ids of the hint, the error and the masked text of a field, for `aria-describedby`. */
+export function describedBy(id: string, { hint, error, masked }: FieldWords & { readonly masked?: string | undefined }): string | undefined {
+  const ids = Object.entries({ hint, error, masked }).map(([name, words]) => (words === undefined ? '' : `${id}-${name}`));
   return ids.filter(Boolean).join(' ') || undefined;
 }
 

@@ -21,6 +21,8 @@ export interface FieldProps extends FieldWords {
   /** One sign for each missing character, such as JJMMAAAA. */
   readonly places?: string | undefined;
   readonly secret?: SecretOptions | undefined;
+  /** Drawn in the place of what was typed before (P25); the field itself is empty then. */
+  readonly masked?: string | undefined;
   /** The on-screen keyboard writes here: drawn as focused even while the heading has focus. */
   readonly active?: boolean | undefined;
   /** Focus came here: with several fields the screen gives them the keyboard in turn. */
@@ -33,7 +35,7 @@ export interface FieldProps extends FieldWords {
 
 /** A labelled text field. Focus comes to it when an error appears (A09). */
 export function Field(props: FieldProps) {
-  const { entry, label, hint, error, places, secret, active = true } = props;
+  const { entry, label, hint, error, places, secret, masked, active = true } = props;
   const { onActivate, onEnter, ownKeyboard = 'none' } = props;
   const id = useId();
   const [scrolledPx, setScrolledPx] = useState(0);
@@ -52,12 +54,17 @@ export function Field(props: FieldProps) {
           style={{ '--entry-ems': widthInEm(entry.edit.text, entry.format) }}
           onFocusIn={onActivate}
         >
-          {isTerminal && <EntryDrawing entry={entry} places={places} scrolledPx={scrolledPx} />}
+          {masked !== undefined && (
+            <span class="entry-drawing" id={`${id}-masked`}>
+              {masked}
+            </span>
+          )}
+          {isTerminal && masked === undefined && <EntryDrawing entry={entry} places={places} scrolledPx={scrolledPx} />}
           <EntryInput
             class="field-input"
             entry={entry}
             id={id}
-            describedBy={describedBy(id, { label, hint, error })}
+            describedBy={describedBy(id, { label, hint, error, masked })}
             invalid={error !== undefined}
             hidden={secret !== undefined && !secret.shown}
             ownKeyboard={ownKeyboard}

@@ -3,10 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export interface CoverProps {
   /** « Vos informations sont effacées. » */
   readonly message: string;
+  /** What not to forget when leaving, below it. */
+  readonly note?: string | undefined;
 }
 
 /** Hides everything while a session is wiped: above dialogs too, since it joins the browser's top layer. */
-export function Cover({ message }: CoverProps) {
+export function Cover({ message, note }: CoverProps) {
   const cover = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -16,7 +18,10 @@ export function Cover({ message }: CoverProps) {
 
   return (
     <div class="cover" ref={cover} popover="manual" role="status">
-      <p class="cover-message">{message}</p>
+      <div>
+        <p class="cover-message">{message}</p>
+        {note !== undefined && <p class="cover-note">{note}</p>}
+      </div>
     </div>
   );
 }

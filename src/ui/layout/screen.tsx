@@ -18,6 +18,8 @@ export interface ScreenProps {
   readonly reading?: ComponentChildren;
   /** Fields, tiles, choices, what is shown. */
   readonly children?: ComponentChildren;
+  /** What to know about the content: below it in portrait, beside it under the heading in landscape. */
+  readonly note?: ComponentChildren;
   readonly keyboard?: ComponentChildren;
   /** `pad` stands beside the reading half in landscape; `wide` takes the full width in every orientation. */
   readonly keyboardShape?: 'pad' | 'wide' | undefined;
@@ -63,7 +65,7 @@ export function Screen(props: ScreenProps) {
   );
 }
 
-function Head({ screenId, step, title, lead, reading }: ScreenProps) {
+function Head({ screenId, step, title, lead, reading, note, isBeside = false }: ScreenProps & { readonly isBeside?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -78,11 +80,12 @@ function Head({ screenId, step, title, lead, reading }: ScreenProps) {
       </h1>
       {lead !== undefined && <div class="screen-lead">{lead}</div>}
       {reading !== undefined && <div class="screen-further">{reading}</div>}
+      {isBeside && note !== undefined && <div class="screen-further">{note}</div>}
     </div>
   );
 }
 
-function ReadingZone(props: ArrangementProps) {
+function ReadingZone(props: ArrangementProps & { readonly isBeside?: boolean }) {
   return (
     <ScrollZone
       class="screen-reading"
@@ -103,9 +106,15 @@ interface ArrangementProps extends ScreenProps {
 }
 
 function PortraitMain(props: ArrangementProps) {
-  const { children, keyboard, actions, scrollLabels, reach, contentIsRead = false } = props;
+  const { children, note, keyboard, actions, scrollLabels, reach, contentIsRead = false } = props;
   const isPinned = keyboard !== undefined;
   const hasOwnZone = reach && !isPinned && !contentIsRead;
+  const content = (
+    <div class="screen-content">
+      {children}
+      {note}
+    </div>
+  );
   return (
     <>
       {isPinned || hasOwnZone ? (
@@ -113,13 +122,13 @@ function PortraitMain(props: ArrangementProps) {
       ) : (
         <ScrollZone class="screen-reading" labels={scrollLabels}>
           <Head {...props} />
-          <div class="screen-content">{children}</div>
+          {content}
         </ScrollZone>
       )}
-      {isPinned && <div class="screen-content">{children}</div>}
+      {isPinned && content}
       {hasOwnZone && (
         <ScrollZone class="screen-touching" labels={scrollLabels}>
-          <div class="screen-content">{children}</div>
+          {content}
         </ScrollZone>
       )}
       <Foot keyboard={keyboard} setSlot={props.setSlot}>
@@ -133,7 +142,7 @@ function LandscapePlain(props: ArrangementProps) {
   const { children, actions, scrollLabels } = props;
   return (
     <>
-      <ReadingZone {...props} />
+      <ReadingZone {...props} isBeside />
       <div class="screen-right">
         <ScrollZone class="screen-touching" labels={scrollLabels}>
           <div class="screen-content">{children}</div>
@@ -149,7 +158,7 @@ function LandscapePad(props: ArrangementProps) {
   return (
     <>
       <div class="screen-left">
-        <ReadingZone {...props} />
+        <ReadingZone {...props} isBeside />
         <div class="screen-content">{children}</div>
       </div>
       <div class="screen-right">
@@ -165,7 +174,7 @@ function LandscapeWide(props: ArrangementProps) {
   const { children, keyboard, actions } = props;
   return (
     <>
-      <ReadingZone {...props} />
+      <ReadingZone {...props} isBeside />
       <div class="screen-content">{children}</div>
       <Foot>{actions}</Foot>
       {keyboard}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/preact';
+import { act, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../testing/fresh-page.ts';
 import { turnScreen } from '../testing/browser-stand-ins.ts';
@@ -35,6 +35,27 @@ describe('scroll zone', () => {
     expect(screen.getByRole('button', { name: 'Monter' }).hasAttribute('disabled')).toBe(true);
     tap(screen.getByRole('button', { name: 'Descendre' }));
     expect(scrollBy).toHaveBeenCalledExactlyOnceWith({ top: 400 });
+  });
+
+  it('A18 gets its buttons when what stands in it grows by itself, as with a typeface that comes later', () => {
+    const watched = new Map<Element, () => void>();
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(readonly told: () => void) {}
+        observe = (element: Element): unknown => watched.set(element, this.told);
+        unobserve = (element: Element): unknown => watched.delete(element);
+        disconnect = (): void => watched.clear();
+      },
+    );
+    pretend({ client: 500, scroll: 500 });
+    const { rerender } = render(<ScrollZone labels={labels}><p id="one" /></ScrollZone>);
+    rerender(<ScrollZone labels={labels}><p id="one" /><p id="two" /></ScrollZone>);
+    expect([...watched.keys()].map(({ id }) => id).filter(Boolean)).toEqual(['one', 'two']);
+    pretend({ client: 500, scroll: 900 });
+    void act(() => watched.get(document.querySelector('#two') as Element)?.());
+    expect(screen.getAllByRole('button')).toHaveLength(2);
+    vi.unstubAllGlobals();
   });
 
   it('A23 puts its buttons where it is told', () => {

@@ -1,11 +1,12 @@
 import { createPortal, type ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classNames } from '../class-names.ts';
 import { TouchButton } from '../controls/touch-button.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../icons/interface-icons.tsx';
 import type { IconComponent } from '../icons/icon.tsx';
 import { useRootMode } from '../modes/use-root-mode.ts';
 import { noScroll, readScroll, sameScroll, scrollStep } from './scroll-state.ts';
+import { useSizes } from './use-sizes.ts';
 
 export interface ScrollLabels {
   /** Name of the zone, for those who reach it by keyboard. */
@@ -54,13 +55,8 @@ export function ScrollZone(props: ScrollZoneProps) {
 
   useLayoutEffect(measure);
 
-  useEffect(() => {
-    const observer = new ResizeObserver(measure);
-    for (const element of [zone.current, view.current, view.current?.firstElementChild]) {
-      if (element) observer.observe(element);
-    }
-    return () => observer.disconnect();
-  }, []);
+  // The content box is as high as the zone: what grows stands in it.
+  useSizes(() => [zone.current, view.current, ...(view.current?.firstElementChild?.children ?? [])], measure);
 
   const move = (direction: 1 | -1): void => {
     const element = view.current;

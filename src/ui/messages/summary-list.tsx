@@ -1,4 +1,5 @@
 import { TouchButton } from '../controls/touch-button.tsx';
+import type { IconComponent } from '../icons/icon.tsx';
 import { PencilIcon } from '../icons/interface-icons.tsx';
 
 export interface SummaryItem {
@@ -14,10 +15,12 @@ export interface SummaryListProps {
   readonly changeLabel: string;
   /** The whole name of a « Modifier » button, since all look alike: « Modifier : nom de naissance ». */
   readonly changeName: (label: string) => string;
+  /** A pencil, where the act is not another one than to change. */
+  readonly changeIcon?: IconComponent | undefined;
 }
 
 /** The answers, to be checked before anything that cannot be undone; each can be changed (A33). */
-export function SummaryList({ items, changeLabel, changeName }: SummaryListProps) {
+export function SummaryList({ items, changeLabel, changeName, changeIcon: ChangeIcon = PencilIcon }: SummaryListProps) {
   return (
     <dl class="summary">
       {items.map(({ id, label, value, onChange }) => (
@@ -32,7 +35,7 @@ export function SummaryList({ items, changeLabel, changeName }: SummaryListProps
                 aria-label={changeName(label)}
                 onPress={() => onChange()}
               >
-                <PencilIcon />
+                <ChangeIcon />
                 <span class="button-label">{changeLabel}</span>
               </TouchButton>
             </dd>

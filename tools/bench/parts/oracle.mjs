@@ -4,7 +4,7 @@ import { median } from '../statistics.mjs';
 
 /** Identities of each kind that one run tries, by each route; three tries of one identity would pause it. */
 const triesOnKiosk = 16;
-const triesInPublic = 4;
+const triesInPublic = 8;
 const strangersFrom = 4_000;
 
 /** @typedef {import('../loaded-gateway.mjs').LoadedGateway} LoadedGateway */

@@ -7,6 +7,7 @@ import { checkPassword, type PasswordContext } from '#domain/password/rules.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Clock } from '../../clock.ts';
+import { batched } from '../../database/batched.ts';
 import type { Database } from '../../database/database.ts';
 import type {
   Account,
@@ -33,21 +34,58 @@ const ownAccountAgeYears = 15;
  */
 export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): Caisse {
   const tables = database.withTables<ReferenceTables>();
-  const personRow = (person: PersonId) =>
+  /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
+  const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
+    batched(async (keys: readonly string[]): Promise<readonly (Row & { readonly key: string })[][]> => {
+      const rows = await read(keys);
+      return keys.map((key) => rows.filter((row) => row.key === key));
+    });
+  const among = (keys: readonly string[]) => sql<string>`any(${[...keys]}::text[])`;
+
+  const peopleByNir = byKey((nirs) =>
     tables
       .selectFrom('reference_people')
-      .select(['nir', 'birth_date', 'standing'])
+      .select(['nir as key', 'person', 'birth_name', 'birth_date', 'postal_code'])
       .where('caisse', '=', id)
-      .where('person', '=', person)
-      .executeTakeFirst();
+      .where('nir', '=', among(nirs))
+      .execute(),
+  );
+  const people = byKey((names) =>
+    tables
+      .selectFrom('reference_people')
+      .select(['person as key', 'nir', 'birth_date', 'standing'])
+      .where('caisse', '=', id)
+      .where(sql`person`, '=', among(names))
+      .execute(),
+  );
+  const accounts = byKey((names) =>
+    tables
+      .selectFrom('reference_accounts')
+      .select(['person as key', 'password_changed_at', 'lock_reason'])
+      .where('caisse', '=', id)
+      .where(sql`person`, '=', among(names))
+      .execute(),
+  );
+  const cards = byKey((serials) =>
+    tables
+      .selectFrom('reference_cards')
+      .select(['serial as key', 'person', 'opposed'])
+      .where('caisse', '=', id)
+      .where('serial', '=', among(serials))
+      .execute(),
+  );
+  const contactRows = byKey((names) =>
+    tables
+      .selectFrom('reference_contacts')
+      .select(['person as key', 'kind', 'value', 'changed_at'])
+      .where('caisse', '=', id)
+      .where(sql`person`, '=', among(names))
+      .execute(),
+  );
+  const personRow = async (person: PersonId) => (await people(person))[0];
 
   async function findPerson(query: PersonQuery): Promise<PersonFound> {
-    const row = await tables
-      .selectFrom('reference_people')
-      .select(['person', 'birth_name', 'birth_date', 'postal_code'])
-      .where('caisse', '=', id)
-      .where('nir', '=', query.nir)
-      .executeTakeFirst();
+    const [row] = await peopleByNir(query.nir);
     if (row === undefined) return { kind: 'unknown' };
     const found: PersonFound = { kind: 'found', person: row.person };
     switch (query.by) {
@@ -72,12 +110,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
   }
 
   async function contacts(person: PersonId): Promise<Contacts> {
-    const rows = await tables
-      .selectFrom('reference_contacts')
-      .select(['kind', 'value', 'changed_at'])
-      .where('caisse', '=', id)
-      .where('person', '=', person)
-      .execute();
+    const rows = await contactRows(person);
     const onFile = (kind: 'mobile' | 'mail') => {
       const row = rows.find((candidate) => candidate.kind === kind);
       return row === undefined ? null : { value: row.value, changedAt: row.changed_at };
@@ -86,12 +119,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
   }
 
   async function account(person: PersonId): Promise<Account> {
-    const row = await tables
-      .selectFrom('reference_accounts')
-      .select(['password_changed_at', 'lock_reason'])
-      .where('caisse', '=', id)
-      .where('person', '=', person)
-      .executeTakeFirst();
+    const [row] = await accounts(person);
     if (row === undefined) return { kind: 'none' };
     if (row.lock_reason !== null) return { kind: 'locked' };
     return { kind: 'active', passwordChangedAt: row.password_changed_at };
@@ -118,12 +146,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
   }
 
   async function cardStanding({ serial, person }: CardQuery): Promise<CardStanding> {
-    const row = await tables
-      .selectFrom('reference_cards')
-      .select(['person', 'opposed'])
-      .where('caisse', '=', id)
-      .where('serial', '=', serial)
-      .executeTakeFirst();
+    const [row] = await cards(serial);
     if (row === undefined) return 'unknown';
     if (row.person !== person) return 'otherHolder';
     return row.opposed ? 'opposed' : 'valid';

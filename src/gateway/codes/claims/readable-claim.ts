@@ -2,13 +2,13 @@ import { claimFromBytes } from '#contract/claim-bytes.ts';
 import { claimTimeVerdict } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import { allotmentById } from '../../fleet/allotments.ts';
 import { countsFrom } from '../envelope-issuer.ts';
-import { openTaken, type TakenEnvelope } from '../envelope-intake.ts';
+import { isSealedToLeakedKey, openTaken, type TakenEnvelope } from '../envelope-intake.ts';
 import type { CodeServices } from '../services.ts';
 
 /**
- * Opens a claim, once its kiosk counts at all; undefined when it does not, or when the envelope holds no claim.
+ * Opens a claim, once its kiosk counts at all; undefined when it does not, when the envelope holds no claim, or when
+ * it was sealed to a key that leaked: others may have read its code, so it must never live.
  */
 export async function openClaim(
   services: Pick<CodeServices, 'keys'>,
@@ -16,6 +16,7 @@ export async function openClaim(
 ): Promise<Claim | undefined> {
   const { header, issuer } = taken;
   if (header.type !== 'claim' || issuer.status === 'compromised' || issuer.status === 'pending') return undefined;
+  if (isSealedToLeakedKey(services, taken)) return undefined;
   const plaintext = await openTaken(services, taken);
   const content = plaintext && claimFromBytes(plaintext);
   return content && { ...content, caisse: header.caisse, allotmentId: header.allotmentId, index: header.index };
@@ -26,14 +27,14 @@ export async function openClaim(
  * caisse, an index inside it, the window of time, and no demonstration proof elsewhere (SECURITY.md).
  */
 export async function isWithinRights(
-  { database, demonstration }: Pick<CodeServices, 'database' | 'demonstration'>,
+  { allotment: allotmentNamed, demonstration }: Pick<CodeServices, 'allotment' | 'demonstration'>,
   { header, issuer }: TakenEnvelope,
   claim: Claim,
   receivedAt: EpochMs,
 ): Promise<boolean> {
   if (!countsFrom(issuer, claim.issuedAt)) return false;
   if (claim.proof.kind === 'demonstrationReader' && !demonstration) return false;
-  const allotment = await allotmentById(database, claim.allotmentId);
+  const allotment = await allotmentNamed(claim.allotmentId);
   if (allotment?.kioskId !== header.kioskId || allotment.caisse !== claim.caisse) return false;
   return claim.index < allotment.count && claimTimeVerdict(allotment, claim.issuedAt, receivedAt) === 'acceptable';
 }

@@ -11,7 +11,7 @@ import type { CodeServices } from '../services.ts';
 import { withCodeTables, type ClaimRow } from '../tables.ts';
 import { checkWithCaisse } from './caisse-checks.ts';
 import { isWithinRights, openClaim } from './readable-claim.ts';
-import { settleClaim, storedOutcome, type ClaimOutcome } from './settle-claim.ts';
+import { claimSettler, storedOutcome, type ClaimOutcome } from './settle-claim.ts';
 
 /** What becomes of a claim, whoever carries it. The reference goes to a phone only, which has it on the slip. */
 export type ClaimResult = (ClaimOutcome | { readonly kind: 'awaitingCaisse' }) & {
@@ -27,26 +27,36 @@ export interface ClaimReceiver {
 
 type ClaimPlace = Pick<Claim, 'allotmentId' | 'index'>;
 
+/** A claim within its rights, before its outcome. */
+interface Arrival {
+  readonly taken: TakenEnvelope;
+  readonly claim: Claim;
+  /** SHA-256 of the signed bytes. */
+  readonly digest: Buffer;
+  readonly receivedAt: EpochMs;
+}
+
 const refused: ClaimResult = { kind: 'refused', reference: undefined };
 const finishJob = 'codes.finishClaim';
 const finishPayload = z.strictObject({ allotmentId: allotmentIdSchema, index: allotmentIndexSchema });
 
 export function claimReceiver(services: CodeServices): ClaimReceiver {
   const { database, clock, jobs, log } = services;
+  const settle = claimSettler(services);
 
   async function receive(taken: TakenEnvelope): Promise<ClaimResult> {
     const claim = await openClaim(services, taken);
     if (claim === undefined) return refused;
-    const digest = createHash('sha256').update(taken.verified.bytes).digest();
+    const arrival = { taken, claim, digest: createHash('sha256').update(taken.verified.bytes).digest() };
     const receivedAt = clock.now();
-    const isNew =
-      (await isWithinRights(services, taken, claim, receivedAt)) &&
-      (await insertClaim(taken, claim, digest, receivedAt));
     // A repeat is answered as before even when its time is over by now.
-    return isNew ? await finishOrWait(taken, claim, receivedAt) : await repeat(taken, claim, digest);
+    return (await isWithinRights(services, taken, claim, receivedAt))
+      ? await finishOrWait({ ...arrival, receivedAt })
+      : await repeat(arrival);
   }
 
-  async function repeat(taken: TakenEnvelope, claim: Claim, digest: Buffer): Promise<ClaimResult> {
+  async function repeat(arrival: Omit<Arrival, 'receivedAt'>): Promise<ClaimResult> {
+    const { taken, claim, digest } = arrival;
     const row = await claimRow(claim);
     if (row === undefined) return refused;
     if (!row.digest.equals(digest)) {
@@ -56,25 +66,26 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
     }
     const outcome = storedOutcome(row);
     return outcome === undefined
-      ? await finishOrWait(taken, claim, row.received_at)
+      ? await finishOrWait({ ...arrival, receivedAt: row.received_at })
       : { ...outcome, reference: claim.reference };
   }
 
-  async function finishOrWait(taken: TakenEnvelope, claim: Claim, receivedAt: EpochMs): Promise<ClaimResult> {
-    const outcome = await finish(taken, claim, receivedAt);
+  async function finishOrWait(arrival: Arrival): Promise<ClaimResult> {
+    const { claim } = arrival;
+    const outcome = await finish(arrival);
+    if (outcome === 'known') return await repeat(arrival);
     if (outcome !== 'caisseDown') return { ...outcome, reference: claim.reference };
+    await keepWaiting(arrival);
+    const row = await claimRow(claim);
+    if (row?.state !== 'waiting' || !row.digest.equals(arrival.digest)) return await repeat(arrival);
     await resume(claim);
     return { kind: 'awaitingCaisse', reference: claim.reference };
   }
 
-  async function finish(
-    taken: TakenEnvelope,
-    claim: Claim,
-    receivedAt: EpochMs,
-  ): Promise<ClaimOutcome | 'caisseDown'> {
+  async function finish({ taken, claim, digest, receivedAt }: Arrival): Promise<ClaimOutcome | 'known' | 'caisseDown'> {
     try {
       const caisseVerdict = await checkWithCaisse(services.caisses[claim.caisse], claim);
-      return await settleClaim(services, { claim, kioskId: taken.header.kioskId, receivedAt, caisseVerdict });
+      return await settle({ claim, kioskId: taken.header.kioskId, digest, receivedAt, caisseVerdict });
     } catch (error) {
       if (error instanceof CaisseUnavailable) return 'caisseDown';
       throw error;
@@ -95,7 +106,7 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
         await refuseWaiting(row);
         return { kind: 'done' };
       }
-      const outcome = await finish(taken, claim, row.received_at);
+      const outcome = await finish({ taken, claim, digest: row.digest, receivedAt: row.received_at });
       return outcome === 'caisseDown' ? { kind: 'retry', afterMs: retryAfterMs(attempt) } : { kind: 'done' };
     },
   });
@@ -116,13 +127,9 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
       .executeTakeFirst();
   }
 
-  async function insertClaim(
-    { header, verified }: TakenEnvelope,
-    claim: Claim,
-    digest: Buffer,
-    receivedAt: EpochMs,
-  ): Promise<boolean> {
-    const inserted = await withCodeTables(database)
+  /** Sealed, as it came; nothing happens when its place is taken. */
+  async function keepWaiting({ taken: { header, verified }, claim, digest, receivedAt }: Arrival): Promise<void> {
+    await withCodeTables(database)
       .insertInto('claims')
       .values({
         allotment_id: claim.allotmentId,
@@ -137,9 +144,7 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
         valid_until: null,
       })
       .onConflict((conflict) => conflict.columns(['allotment_id', 'allotment_index']).doNothing())
-      .returning('allotment_index')
-      .executeTakeFirst();
-    return inserted !== undefined;
+      .execute();
   }
 
   async function refuseWaiting(row: ClaimRow): Promise<void> {

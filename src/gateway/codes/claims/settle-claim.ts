@@ -1,14 +1,17 @@
+import { sql } from 'kysely';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import { effectiveIssueTime, validUntilOf } from '#domain/provisional-code/life.ts';
 import type { ActivationVerdict } from '#domain/provisional-code/order.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import { batched } from '../../database/batched.ts';
 import type { Transaction } from '../../database/database.ts';
+import { insertRows } from '../../database/insert-rows.ts';
 import { codeHash } from '../code-hash.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { lockPerson, makeWayFor } from '../person-order.ts';
+import { judgeArrivals, lockPeople, supersedeLiveCodes, type ArrivingCode } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
-import { withCodeTables, type ClaimOutcomeKind } from '../tables.ts';
+import type { ClaimOutcomeKind, ClaimRow, ProvisionalCodeRow } from '../tables.ts';
 import type { CaisseVerdict } from './caisse-checks.ts';
 
 /** How a claim stands once it was taken. */
@@ -17,50 +20,168 @@ export type ClaimOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'superseded' };
 
-interface SettledClaim {
+export interface JudgedClaim {
   readonly claim: Claim;
   readonly kioskId: KioskId;
+  /** SHA-256 of the signed bytes. */
+  readonly digest: Buffer;
   readonly receivedAt: EpochMs;
   readonly caisseVerdict: CaisseVerdict;
 }
 
-/**
- * Gives a claim its effect, once: whoever comes second finds the outcome of the first. Database statements only.
- */
-export async function settleClaim(services: CodeServices, settled: SettledClaim): Promise<ClaimOutcome> {
-  const { database, jobs } = services;
-  const outcome = await database.transaction().execute(async (transaction) => {
-    const held = await holdClaim(transaction, settled);
-    if (held.earlier !== undefined) return held.earlier;
-    const fresh: ClaimOutcome = held.isCompromised
-      ? { kind: 'refused' }
-      : await effectOf(services, transaction, settled);
-    await endClaim(transaction, settled.claim, fresh);
-    return fresh;
-  });
-  jobs.wake();
-  return outcome;
+/** A judged claim on its way: its code and what becomes of it. No code when caisse or kiosk do not stand for it. */
+interface Arriving extends JudgedClaim {
+  readonly code: ArrivingCode | undefined;
+  readonly verdict: ActivationVerdict | undefined;
+  readonly replaces: boolean;
 }
 
 /**
- * Holds the claim, and keeps its kiosk as it is until the end: it may have been declared compromised since the
- * signature was checked. `earlier` is the outcome when the claim is done already.
+ * Gives claims their effect, each once: whose place is taken already, by an outcome or by another claim, is `known` and
+ * changes nothing. Claims that come at the same time share one transaction of database statements only; a place and a
+ * person come once in it.
  */
-async function holdClaim(
+export function claimSettler(services: CodeServices): (claim: JudgedClaim) => Promise<ClaimOutcome | 'known'> {
+  const { database, jobs } = services;
+  return batched(
+    async (claims) => {
+      const outcomes = await database
+        .transaction()
+        .execute(async (transaction) => await settleAll(services, transaction, claims));
+      jobs.wake();
+      return outcomes;
+    },
+    { keysOf: ({ claim, caisseVerdict }) => [placeOf(claim), ...personOf(claim, caisseVerdict)] },
+  );
+}
+
+const placeOf = ({ allotmentId, index }: Pick<Claim, 'allotmentId' | 'index'>): string => `${allotmentId}:${index}`;
+
+const personOf = ({ caisse }: Claim, verdict: CaisseVerdict): readonly string[] =>
+  verdict.kind === 'confirmed' ? [`${caisse}/${verdict.person}`] : [];
+
+async function settleAll(
+  services: CodeServices,
   transaction: Transaction,
-  { claim, kioskId }: SettledClaim,
-): Promise<{ readonly earlier: ClaimOutcome | undefined; readonly isCompromised: boolean }> {
-  const row = await withCodeTables(transaction)
-    .selectFrom('kiosks')
-    .innerJoin('claims', 'claims.kiosk_id', 'kiosks.id')
-    .select(['claims.outcome', 'claims.valid_until', 'kiosks.status'])
-    .where('kiosks.id', '=', kioskId)
-    .where('claims.allotment_id', '=', claim.allotmentId)
-    .where('claims.allotment_index', '=', claim.index)
-    .forShare('kiosks')
-    .forUpdate('claims')
-    .executeTakeFirstOrThrow();
-  return { earlier: storedOutcome(row), isCompromised: row.status === 'compromised' };
+  claims: readonly JudgedClaim[],
+): Promise<readonly (ClaimOutcome | 'known')[]> {
+  const compromised = await holdKiosks(transaction, claims);
+  const codes = claims.map((judged) => (compromised.has(judged.kioskId) ? undefined : codeOf(judged)));
+  const arrivals = claims.flatMap(({ caisseVerdict }, index) => {
+    const code = codes[index];
+    return code !== undefined && caisseVerdict.kind === 'confirmed' ? [{ code, account: caisseVerdict.account }] : [];
+  });
+  if (arrivals.length > 0) await lockPeople(transaction, arrivals.map(({ code }) => code));
+
+  const now = services.clock.now();
+  const verdicts = arrivals.length > 0 ? await judgeArrivals(transaction, arrivals, now) : [];
+  const verdictOf = new Map(arrivals.map(({ code }, index) => [code, verdicts[index]]));
+  const arriving = claims.map((judged, index): Arriving => {
+    const code = codes[index];
+    const judgement = code && verdictOf.get(code);
+    return { ...judged, code, verdict: judgement?.verdict, replaces: judgement?.replaces ?? false };
+  });
+  const taken = await takePlaces(transaction, arriving);
+  const isTaken = ({ claim }: Arriving) => taken.has(placeOf(claim));
+  await addCodes(services, transaction, arriving.filter(isTaken), now);
+  return arriving.map((each) => (isTaken(each) ? outcomeOf(each) : 'known'));
+}
+
+/** Keeps the kiosks as they are until the end, and says which were declared compromised since the signature was checked. */
+async function holdKiosks(transaction: Transaction, claims: readonly JudgedClaim[]): Promise<ReadonlySet<KioskId>> {
+  const ids = JSON.stringify([...new Set(claims.map(({ kioskId }) => kioskId))]);
+  const { rows } = await sql<{ id: KioskId; status: string }>`
+    select id, status from kiosks where id in (select value::bigint from jsonb_array_elements_text(${ids}::jsonb))
+    order by id for share`.execute(transaction);
+  return new Set(rows.filter(({ status }) => status === 'compromised').map(({ id }) => id));
+}
+
+function codeOf({ claim, receivedAt, caisseVerdict }: JudgedClaim): ArrivingCode | undefined {
+  if (caisseVerdict.kind === 'refused') return undefined;
+  const times = { issuedAt: claim.issuedAt, receivedAt };
+  return {
+    caisse: claim.caisse,
+    person: caisseVerdict.person,
+    effectiveIssueTime: effectiveIssueTime(times),
+    validUntil: validUntilOf(times),
+  };
+}
+
+/** Writes down how claims ended, new ones and those that waited for their caisse; gives the places this was true of. */
+async function takePlaces(transaction: Transaction, arriving: readonly Arriving[]): Promise<ReadonlySet<string>> {
+  const inOrder = [...arriving].sort((one, other) => (placeOf(one.claim) < placeOf(other.claim) ? -1 : 1));
+  const { rows: taken } = await sql<{ allotmentId: string; index: number }>`
+    ${insertRows<ClaimRow>('claims', inOrder.map(claimRowOf))}
+    on conflict (allotment_id, allotment_index) do update set
+      state = excluded.state, envelope = null, outcome = excluded.outcome, valid_until = excluded.valid_until
+      where claims.state = 'waiting' and claims.digest = excluded.digest and claims.received_at = excluded.received_at
+    returning allotment_id as "allotmentId", allotment_index as "index"`.execute(transaction);
+  return new Set(taken.map(placeOf));
+}
+
+function claimRowOf(arriving: Arriving): ClaimRow {
+  const { claim, kioskId, digest, receivedAt } = arriving;
+  const outcome = outcomeOf(arriving);
+  return {
+    allotment_id: claim.allotmentId,
+    allotment_index: claim.index,
+    digest,
+    kiosk_id: kioskId,
+    caisse: claim.caisse,
+    received_at: receivedAt,
+    state: 'done',
+    envelope: null,
+    outcome: outcome.kind,
+    valid_until: outcome.kind === 'active' ? outcome.validUntil : null,
+  };
+}
+
+/** Also codes that never live: their digits hear why. */
+async function addCodes(
+  { keys, notices }: CodeServices,
+  transaction: Transaction,
+  arriving: readonly Arriving[],
+  now: EpochMs,
+): Promise<void> {
+  const replacing = arriving.flatMap(({ code, replaces }) => (code !== undefined && replaces ? [code] : []));
+  if (replacing.length > 0) await supersedeLiveCodes(transaction, replacing, now);
+
+  const key = keys.codes.current();
+  const rows = arriving.flatMap(({ claim, kioskId, receivedAt, code, verdict }) => {
+    if (code === undefined || verdict === undefined) return [];
+    const { caisse, person, effectiveIssueTime: issuedAt, validUntil } = code;
+    const id = newIdentifier();
+    return [
+      {
+        id,
+        caisse,
+        person,
+        reference: claim.reference,
+        hash: codeHash(key, { caisse, person, codeId: id, reference: claim.reference, code: claim.code }),
+        hash_key_id: key.id,
+        state: verdict,
+        issued_at: issuedAt,
+        received_at: receivedAt,
+        valid_until: validUntil,
+        activated_at: verdict === 'active' ? now : null,
+        ended_at: verdict === 'active' ? null : now,
+        kiosk_id: kioskId,
+        allotment_id: claim.allotmentId,
+        allotment_index: claim.index,
+      },
+    ];
+  });
+  if (rows.length > 0) await insertRows<ProvisionalCodeRow>('provisional_codes', rows).execute(transaction);
+  const living = rows.filter(({ state }) => state === 'active');
+  await notices.tellAll(
+    transaction,
+    living.map(({ id, caisse, person, issued_at: at }) => ({ kind: 'codeIssued', caisse, person, at, about: id })),
+  );
+}
+
+function outcomeOf({ code, verdict }: Arriving): ClaimOutcome {
+  if (code === undefined || verdict === undefined || verdict === 'expired') return { kind: 'refused' };
+  return verdict === 'active' ? { kind: 'active', validUntil: code.validUntil } : { kind: 'superseded' };
 }
 
 export function storedOutcome(row: {
@@ -71,75 +192,4 @@ export function storedOutcome(row: {
   return row.outcome === 'active' && row.valid_until !== null
     ? { kind: 'active', validUntil: row.valid_until }
     : { kind: row.outcome === 'superseded' ? 'superseded' : 'refused' };
-}
-
-async function effectOf(
-  services: CodeServices,
-  transaction: Transaction,
-  { claim, kioskId, receivedAt, caisseVerdict }: SettledClaim,
-): Promise<ClaimOutcome> {
-  if (caisseVerdict.kind === 'refused') return { kind: 'refused' };
-  const { person, account } = caisseVerdict;
-  await lockPerson(transaction, claim.caisse, person);
-
-  const now = services.clock.now();
-  const times = { issuedAt: claim.issuedAt, receivedAt };
-  const issuedAt = effectiveIssueTime(times);
-  const validUntil = validUntilOf(times);
-  const arriving = { caisse: claim.caisse, person, effectiveIssueTime: issuedAt, validUntil };
-  const verdict = await makeWayFor(transaction, arriving, account, now);
-
-  const codeId = newIdentifier();
-  const key = services.keys.codes.current();
-  await withCodeTables(transaction)
-    .insertInto('provisional_codes')
-    .values({
-      id: codeId,
-      caisse: claim.caisse,
-      person,
-      reference: claim.reference,
-      hash: codeHash(key, { ...arriving, codeId, reference: claim.reference, code: claim.code }),
-      hash_key_id: key.id,
-      state: verdict,
-      issued_at: issuedAt,
-      received_at: receivedAt,
-      valid_until: validUntil,
-      activated_at: verdict === 'active' ? now : null,
-      ended_at: verdict === 'active' ? null : now,
-      kiosk_id: kioskId,
-      allotment_id: claim.allotmentId,
-      allotment_index: claim.index,
-    })
-    .execute();
-  if (verdict === 'active') {
-    const notice = { kind: 'codeIssued', caisse: claim.caisse, person, at: issuedAt } as const;
-    await services.notices.tell(transaction, notice, codeId);
-  }
-  return outcomeOf(verdict, validUntil);
-}
-
-function outcomeOf(verdict: ActivationVerdict, validUntil: EpochMs): ClaimOutcome {
-  switch (verdict) {
-    case 'active':
-      return { kind: 'active', validUntil };
-    case 'superseded':
-      return { kind: 'superseded' };
-    case 'expired':
-      return { kind: 'refused' };
-  }
-}
-
-async function endClaim(transaction: Transaction, claim: Claim, outcome: ClaimOutcome): Promise<void> {
-  await withCodeTables(transaction)
-    .updateTable('claims')
-    .set({
-      state: 'done',
-      envelope: null,
-      outcome: outcome.kind,
-      valid_until: outcome.kind === 'active' ? outcome.validUntil : null,
-    })
-    .where('allotment_id', '=', claim.allotmentId)
-    .where('allotment_index', '=', claim.index)
-    .where('state', '=', 'waiting')
-    .execute();
 }

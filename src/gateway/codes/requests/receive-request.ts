@@ -1,12 +1,8 @@
 import { toBase64Url } from '#contract/base64url.ts';
 import type { VerifiedEnvelope } from '#contract/envelope/open.ts';
 import type { ItemId } from '#contract/identifiers.ts';
-import { HOUR_MS } from '#domain/time/instant.ts';
 import type { CodeServices } from '../services.ts';
-import { sendCodeJob, type SendCodePayload } from './send-code.ts';
-
-/** Outbox life of requests for a code (SECURITY.md): past it nothing is sent any more. */
-const requestLifeMs = 72 * HOUR_MS;
+import { requestLifeMs, sendCodeJob, type SendCodePayload } from './send-code.ts';
 
 /**
  * Takes a sealed request: writes one job, and answers. Nothing is looked up here, so the answer takes the same

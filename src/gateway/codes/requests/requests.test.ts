@@ -3,6 +3,7 @@ import { toBase64Url } from '#contract/base64url.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
+import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { outboxReceiver, type OutboxReceiver } from '../routes/outbox-items.ts';
 import { withCodeTables } from '../tables.ts';
@@ -42,6 +43,26 @@ onEachDatabase('codes by SMS', (suite) => {
     const { nir, birthDate } = camille;
     const typed = { where: 'kiosk', caisse: 'caf-31', nir, birthDate, code: codeIn(sms?.text ?? '') } as const;
     expect(await gateway.try(typed)).toMatchObject({ kind: 'matches' });
+  });
+
+  it('of a retired kiosk are sent for as long as one may have waited in its outbox; of a compromised one, never', async () => {
+    const { database, clock } = gateway.services;
+    const retired = await gateway.kiosk();
+    await retireKiosk(database, retired.id, clock.now());
+    clock.advance(71 * HOUR_MS);
+    await send(await retired.request(camille));
+    await work();
+    expect(codeSms()).toHaveLength(1);
+    clock.advance(2 * HOUR_MS);
+    await send(await retired.request(camille));
+    await work();
+    expect(codeSms()).toHaveLength(1);
+
+    const stolen = await gateway.kiosk();
+    await compromiseKiosk(database, { kioskId: stolen.id, since: clock.now(), now: clock.now() }, []);
+    await send(await stolen.request(camille));
+    await work();
+    expect(codeSms()).toHaveLength(1);
   });
 
   it('answer « accepted » to everybody, and go to nobody else', async () => {

@@ -2,16 +2,19 @@ import * as z from 'zod/mini';
 import { fromBase64Url } from '#contract/base64url.ts';
 import { codeRequestFromBytes } from '#contract/code-request-bytes.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
-import { epochMsSchema, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import { epochMsSchema, HOUR_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable } from '../../caisses/caisse.ts';
 import type { JobOutcome } from '../../jobs/jobs.ts';
-import { countsFrom } from '../envelope-issuer.ts';
+import { countsUndated } from '../envelope-issuer.ts';
 import { openTaken, takeEnvelope } from '../envelope-intake.ts';
 import type { CodeServices } from '../services.ts';
 import { eligibleRecipient } from './eligible-recipient.ts';
 import { activateHandedOver, dropWaiting, findWaiting, holdCode, readWaiting } from './waiting-sms.ts';
 
 export const sendCodeJob = 'codes.sendCode';
+
+/** Outbox life of requests for a code (SECURITY.md): past it nothing is sent any more. */
+export const requestLifeMs = 72 * HOUR_MS;
 
 const sendCodePayload = z.strictObject({ envelope: z.string(), receivedAt: epochMsSchema });
 export type SendCodePayload = z.infer<typeof sendCodePayload>;
@@ -73,7 +76,7 @@ export function registerSendCode(services: CodeServices): void {
   async function readRequest({ envelope, receivedAt }: SendCodePayload): Promise<ReadRequest | undefined> {
     const bytes = fromBase64Url(envelope);
     const taken = bytes && (await takeEnvelope(services, bytes));
-    if (taken === undefined || !countsFrom(taken.issuer, receivedAt)) return undefined;
+    if (taken === undefined || !countsUndated(taken.issuer, receivedAt, requestLifeMs)) return undefined;
     const plaintext = await openTaken(services, taken);
     const content = plaintext && codeRequestFromBytes(plaintext);
     return content && { content: { ...content, caisse: taken.header.caisse }, kioskId: taken.header.kioskId };

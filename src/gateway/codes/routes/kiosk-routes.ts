@@ -15,7 +15,9 @@ import type { OutboxReceiver } from './outbox-items.ts';
 
 /** What enrolled kiosks call: outbox, use of a code, end of a visitor's token. */
 export function addKioskRoutes(server: GatewayServer, services: CodeServices, outbox: OutboxReceiver): void {
-  addRoute(server, outboxRoute, async ({ body }) => ({ results: await outbox.receiveAll(body.items) }));
+  addRoute(server, outboxRoute, async ({ body, kiosk }) => ({
+    results: await outbox.receiveAll(body.items, kiosk.record),
+  }));
 
   addRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
     const { sessionId, ...typed } = body;

@@ -2,6 +2,7 @@ import { fromBase64Url } from '#contract/base64url.ts';
 import { readHeader } from '#contract/envelope/header.ts';
 import { itemKeyOf } from '#contract/envelope/item-key.ts';
 import type { OutboxOutcome, OutboxResult } from '#contract/routes/outbox.ts';
+import type { KioskKey } from '../../fleet/kiosks.ts';
 import type { ClaimReceiver, ClaimResult } from '../claims/receive-claim.ts';
 import { takeEnvelope, type TakenEnvelope } from '../envelope-intake.ts';
 import { receiveRequest } from '../requests/receive-request.ts';
@@ -9,16 +10,16 @@ import type { CodeServices } from '../services.ts';
 
 export interface OutboxReceiver {
   /** Results in the order of the items; one item that fails does not hold the others up (I3). */
-  receiveAll(items: readonly string[]): Promise<OutboxResult[]>;
+  receiveAll(items: readonly string[], sender?: KioskKey): Promise<OutboxResult[]>;
 }
 
 export function outboxReceiver(services: CodeServices, claims: ClaimReceiver): OutboxReceiver {
-  async function receiveOne(item: string): Promise<OutboxResult> {
+  async function receiveOne(item: string, sender: KioskKey | undefined): Promise<OutboxResult> {
     const bytes = fromBase64Url(item);
     const header = bytes && readHeader(bytes);
     if (bytes === undefined || header === undefined) return { id: null, outcome: { kind: 'reject' } };
     try {
-      const taken = await takeEnvelope(services, bytes);
+      const taken = await takeEnvelope(services, bytes, sender);
       return { id: itemKeyOf(header), outcome: taken ? await outcomeOf(taken) : { kind: 'reject' } };
     } catch (error) {
       services.log.failure({ event: 'outboxItemFailed', kiosk: header.kioskId }, error);
@@ -36,7 +37,7 @@ export function outboxReceiver(services: CodeServices, claims: ClaimReceiver): O
     }
   }
 
-  return { receiveAll: async (items) => await Promise.all(items.map(receiveOne)) };
+  return { receiveAll: async (items, sender) => await Promise.all(items.map((item) => receiveOne(item, sender))) };
 }
 
 /** The kiosk knows the reference: it drew it. */

@@ -197,8 +197,12 @@ onEachDatabase('routes of provisional codes', (suite) => {
       const used = await sendPlainly(server, publicCodeUseRoute, use);
       expect(used.status).toBe(200);
       const chosen = { token: used.body['token'], password: 'Garonne2031Bleue' };
-      expect(await sendPlainly(server, publicPasswordRoute, chosen)).toMatchObject({ status: 200 });
-      expect(await sendPlainly(server, publicPasswordRoute, chosen)).toMatchObject({ status: 401 });
+      const saved = await sendPlainly(server, publicPasswordRoute, chosen);
+      expect(saved).toMatchObject({ status: 200 });
+      const repeated = await sendPlainly(server, publicPasswordRoute, chosen);
+      expect(repeated.body, 'the first answer may have been lost').toEqual(saved.body);
+      const another = { ...chosen, password: 'Garonne2031Verte' };
+      expect(await sendPlainly(server, publicPasswordRoute, another)).toMatchObject({ status: 401 });
     });
 
     it('nothing is done for a proof of work that is wrong or was spent', async () => {

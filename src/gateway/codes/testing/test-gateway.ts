@@ -10,6 +10,8 @@ import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { createCaisseSwitch, type CaisseSwitch } from '../../caisses/switch.ts';
 import type { Database } from '../../database/database.ts';
+import { allotmentReader } from '../../fleet/allotments.ts';
+import { kioskPublicKeys } from '../../fleet/public-keys.ts';
 import { caisseNotices } from '../../messages/notices.ts';
 import type { HandOver } from '../../messages/outcome.ts';
 import { outgoingMessages } from '../../messages/outgoing.ts';
@@ -67,6 +69,8 @@ export async function testGateway(
   const services: TestGateway['services'] = {
     ...deps,
     caisses,
+    publicKeys: kioskPublicKeys(database),
+    allotment: allotmentReader(database),
     notices: caisseNotices(database, deps.jobs, caisses, outgoingMessages(deps.jobs, { mail, sms })),
     sms,
     random: (count) => randomBytes(count),

@@ -55,6 +55,7 @@ export async function countTry(
     .updateTable('provisional_codes')
     .set((row) => ({ tries: row('tries', '+', 1) }))
     .where('id', 'in', candidates.orderBy('issued_at', 'desc').limit(comparisons[scope.kind]))
+    .where(isWritten)
     .where(
       'tries',
       '<',
@@ -103,7 +104,10 @@ export async function giveTriesBack(database: Database, candidates: readonly Can
     .execute();
 }
 
-/** Three wrong tries destroy a code (P06). Runs, and touches nothing, when there was no code. */
+/**
+ * Three wrong tries destroy a code (P06); that its holder must be told is noted in the same statement, and done by
+ * housekeeping. Runs, and touches nothing, when there was no code.
+ */
 export async function recordWrongTry(
   database: Database,
   candidates: readonly Candidate[],
@@ -116,10 +120,18 @@ export async function recordWrongTry(
       wrong_tries: row('wrong_tries', '+', 1),
       state: sql<CodeState>`case when ${isTheLast} then 'destroyed' else state end`,
       ended_at: sql<EpochMs | null>`case when ${isTheLast} then ${now} else ended_at end`,
+      destruction_untold: sql<boolean>`destruction_untold or (${isTheLast})`,
     }))
     .where(isOneOf(candidates))
+    .where(isWritten)
     .execute();
 }
+
+/**
+ * True, and makes the transaction write to the log of PostgreSQL whether a row changes or not: a commit that wrote
+ * waits for the disk, one that wrote nothing does not, and that wait would tell who has a code (I7).
+ */
+const isWritten = sql<boolean>`(select pg_logical_emit_message(true, 'borne', 'try') is not null)`;
 
 /** The same statement, with as many values, for nobody's code as for somebody's. */
 function isOneOf(candidates: readonly Candidate[]) {

@@ -1,63 +1,35 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#contract/base64url.ts';
-import type { Reference } from '#domain/provisional-code/reference.ts';
-import { MINUTE_MS } from '#domain/time/instant.ts';
-import { forgetAccounts } from '../../caisses/testing/forget-accounts.ts';
+import { SECOND_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { withCodeTables } from '../tables.ts';
-import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
-import type { TestKiosk } from '../testing/test-kiosk.ts';
+import { withOneCode } from '../testing/one-code.ts';
 import { firstUse } from './first-use.ts';
 import { giveToken, revokeToken, tokenAbsoluteMs, tokenSlidingMs, useToken, type TokenPlace } from './visitor-tokens.ts';
 
-const camille = personNamed('camille');
-const code = '4826';
-const goodPassword = 'Garonne2031Bleue';
-
 onEachDatabase('first use of a code', (suite) => {
-  let gateway: TestGateway;
-  let kiosk: TestKiosk;
-  let reference: Reference;
+  const one = withOneCode(suite);
+  const { camille, code, goodPassword, now } = one;
 
-  beforeAll(async () => {
-    gateway = await testGateway(suite.open().kysely);
-    kiosk = await gateway.kiosk();
-  });
-  beforeEach(async () => {
-    await gateway.forgetCodes();
-    await forgetAccounts(gateway.services.database);
-    await kiosk.allotment('caf-31');
-    const claim = await kiosk.claim(camille, { code });
-    reference = claim.claim.reference;
-    await gateway.bring(claim.envelope);
-    gateway.services.clock.advance(MINUTE_MS);
-  });
-
-  const now = () => gateway.services.clock.now();
   const place = (change: Partial<Extract<TokenPlace, { kind: 'kiosk' }>> = {}): TokenPlace => ({
     kind: 'kiosk',
-    kioskId: kiosk.id,
+    kioskId: one.kiosk.id,
     kioskKeyId: 1,
     sessionId: 'session-a',
     ...change,
   });
-  const theCode = async () => {
-    const [found] = await gateway.codesOf(camille);
-    if (found === undefined) throw new Error('there is no code');
-    return found;
-  };
   const tokenFor = async (at: TokenPlace = place()) =>
-    (await giveToken(gateway.services.database, (await theCode()).id, at, now())).token;
+    (await giveToken(one.gateway.services.database, (await one.row()).id, at, now())).token;
   const setPassword = async (token: string, at: TokenPlace = place(), password = goodPassword) =>
-    await firstUse(gateway.services, { token, place: at, password });
+    await firstUse(one.gateway.services, { token, place: at, password });
 
   describe('the token', () => {
     it('is good only for its kiosk, its key and its session', async () => {
-      const { database } = gateway.services;
+      const { database } = one.gateway.services;
       const token = await tokenFor();
       for (const elsewhere of [
-        place({ kioskId: kiosk.id + 1 }),
+        place({ kioskId: one.kiosk.id + 1 }),
         place({ kioskKeyId: 2 }),
         place({ sessionId: 'session-b' }),
         { kind: 'phone' } as const,
@@ -71,7 +43,7 @@ onEachDatabase('first use of a code', (suite) => {
     });
 
     it('dies two minutes after its last use, and twenty after it was given', async () => {
-      const { database, clock } = gateway.services;
+      const { database, clock } = one.gateway.services;
       const idle = await tokenFor();
       clock.advance(tokenSlidingMs + 1);
       expect(await useToken(database, idle, place(), now())).toBeUndefined();
@@ -86,7 +58,7 @@ onEachDatabase('first use of a code', (suite) => {
     });
 
     it('P18 ends with the session, and a second end says the same', async () => {
-      const { database } = gateway.services;
+      const { database } = one.gateway.services;
       const token = await tokenFor();
       await revokeToken(database, token, place({ sessionId: 'session-b' }));
       expect(await useToken(database, token, place(), now())).toBeDefined();
@@ -97,7 +69,7 @@ onEachDatabase('first use of a code', (suite) => {
 
     it('is kept as a hash only', async () => {
       const token = await tokenFor();
-      const rows = await withCodeTables(gateway.services.database).selectFrom('visitor_tokens').selectAll().execute();
+      const rows = await withCodeTables(one.gateway.services.database).selectFrom('visitor_tokens').selectAll().execute();
       expect(rows).toHaveLength(1);
       expect(rows.map((row) => toBase64Url(row.hash))).not.toContain(token);
       expect(JSON.stringify(rows)).not.toContain('session-a');
@@ -109,11 +81,67 @@ onEachDatabase('first use of a code', (suite) => {
       const token = await tokenFor();
       const other = await tokenFor(place({ sessionId: 'session-b' }));
       expect(await setPassword(token)).toMatchObject({ kind: 'done' });
-      expect(await theCode()).toMatchObject({ state: 'used' });
-      const person = await gateway.personId(camille);
-      expect(await gateway.services.caisses['caf-31'].account(person)).toMatchObject({ kind: 'active' });
-      expect(await setPassword(token)).toEqual({ kind: 'sessionOver' });
+      expect(await one.row()).toMatchObject({ state: 'used' });
+      const person = await one.gateway.personId(camille);
+      expect(await one.gateway.services.caisses['caf-31'].account(person)).toMatchObject({ kind: 'active' });
       expect(await setPassword(other, place({ sessionId: 'session-b' }))).toEqual({ kind: 'sessionOver' });
+    });
+
+    describe('whose answer was lost', () => {
+      it('is answered again to the same token with the same password, and changes nothing more', async () => {
+        const { caisses } = one.gateway.services;
+        const token = await tokenFor();
+        const done = await setPassword(token);
+        const person = await one.gateway.personId(camille);
+        const account = await caisses['caf-31'].account(person);
+        one.gateway.services.clock.advance(SECOND_MS);
+        expect(await setPassword(token)).toEqual(done);
+        expect(await caisses['caf-31'].account(person)).toEqual(account);
+        await one.gateway.services.jobs.runDue();
+        const changed = one.gateway.sent.mails.filter(({ subject }) => subject.includes('modifié'));
+        expect(changed).toHaveLength(1);
+      });
+
+      it('A29 is answered again until the twentieth minute, to who was long without a network', async () => {
+        const { clock } = one.gateway.services;
+        const token = await tokenFor();
+        await setPassword(token);
+        clock.advance(tokenAbsoluteMs);
+        expect(await setPassword(token)).toMatchObject({ kind: 'done' });
+        clock.advance(1);
+        expect(await setPassword(token)).toEqual({ kind: 'sessionOver' });
+      });
+
+      it('is not answered for another password, at another place, by another token or after the session', async () => {
+        const token = await tokenFor();
+        const other = await tokenFor(place({ sessionId: 'session-b' }));
+        await setPassword(token);
+        const over = { kind: 'sessionOver' };
+        expect(await setPassword(token, place(), 'Garonne2031Verte')).toEqual(over);
+        expect(await setPassword(token, { kind: 'phone' })).toEqual(over);
+        expect(await setPassword(token, place({ sessionId: 'session-b' }))).toEqual(over);
+        expect(await setPassword(other, place({ sessionId: 'session-b' }))).toEqual(over);
+        await revokeToken(one.gateway.services.database, token, place());
+        expect(await setPassword(token)).toEqual(over);
+      });
+
+      it('opens no second use: the token that is kept takes nothing', async () => {
+        const token = await tokenFor();
+        await setPassword(token);
+        await setPassword(token, place(), 'Garonne2031Verte');
+        expect(await one.row()).toMatchObject({ state: 'used' });
+        const rows = await withCodeTables(one.gateway.services.database).selectFrom('visitor_tokens').selectAll().execute();
+        expect(rows).toHaveLength(1);
+        expect(JSON.stringify(rows)).not.toContain(goodPassword);
+      });
+
+      it('is one use when the repeat comes while the first is at work', async () => {
+        const token = await tokenFor();
+        const outcomes = await Promise.all([setPassword(token), setPassword(token), setPassword(token)]);
+        expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+        await one.gateway.services.jobs.runDue();
+        expect(one.gateway.sent.mails.filter(({ subject }) => subject.includes('modifié'))).toHaveLength(1);
+      });
     });
 
     it('P11 refuses a password that breaks a rule, and lets one try again', async () => {
@@ -122,7 +150,7 @@ onEachDatabase('first use of a code', (suite) => {
         kind: 'passwordRefused',
         rules: ['digit', 'uppercase'],
       });
-      expect(await theCode()).toMatchObject({ state: 'active' });
+      expect(await one.row()).toMatchObject({ state: 'active' });
       expect(await setPassword(token)).toMatchObject({ kind: 'done' });
     });
 
@@ -132,9 +160,9 @@ onEachDatabase('first use of a code', (suite) => {
     });
 
     it('changes nothing of account and code before it succeeds', async () => {
-      const person = await gateway.personId(camille);
+      const person = await one.gateway.personId(camille);
       await setPassword(await tokenFor(), place(), 'court');
-      expect(await gateway.services.caisses['caf-31'].account(person)).toEqual({ kind: 'none' });
+      expect(await one.gateway.services.caisses['caf-31'].account(person)).toEqual({ kind: 'none' });
     });
 
     it('happens once when two screens choose a password at the same moment', async () => {
@@ -146,24 +174,24 @@ onEachDatabase('first use of a code', (suite) => {
 
     it('with the caisse down costs neither token nor code', async () => {
       const token = await tokenFor();
-      gateway.caisseSwitch.takeDown('caf-31');
+      one.gateway.caisseSwitch.takeDown('caf-31');
       await expect(setPassword(token)).rejects.toMatchObject({ name: 'CaisseUnavailable' });
-      gateway.caisseSwitch.bringUp('caf-31');
+      one.gateway.caisseSwitch.bringUp('caf-31');
       expect(await setPassword(token)).toMatchObject({ kind: 'done' });
     });
 
     it('P15 sends a confirmation, and tells each contact', async () => {
-      await gateway.services.jobs.runDue();
-      gateway.sent.mails.splice(0);
-      gateway.sent.sms.splice(0);
+      await one.gateway.services.jobs.runDue();
+      one.gateway.sent.mails.splice(0);
+      one.gateway.sent.sms.splice(0);
       await setPassword(await tokenFor());
-      await gateway.services.jobs.runDue();
-      const subjects = gateway.sent.mails.map((mail) => mail.subject).toSorted();
+      await one.gateway.services.jobs.runDue();
+      const subjects = one.gateway.sent.mails.map((mail) => mail.subject).toSorted();
       expect(subjects).toEqual(['Votre espace Mon Compte est actif', 'Votre mot de passe a été modifié']);
-      expect(gateway.sent.sms).toHaveLength(1);
-      for (const text of [...gateway.sent.mails, ...gateway.sent.sms].map((message) => message.text)) {
+      expect(one.gateway.sent.sms).toHaveLength(1);
+      for (const text of [...one.gateway.sent.mails, ...one.gateway.sent.sms].map((message) => message.text)) {
         expect(text).toContain('heure de Paris');
-        for (const secret of [code, reference, camille.nir, camille.birthName, goodPassword]) {
+        for (const secret of [code, one.reference, camille.nir, camille.birthName, goodPassword]) {
           expect(text).not.toContain(secret);
         }
       }
@@ -171,14 +199,14 @@ onEachDatabase('first use of a code', (suite) => {
 
     it('confirms by SMS when there is no e-mail', async () => {
       const nadia = personNamed('nadia');
-      await gateway.forgetCodes();
-      await gateway.bring((await kiosk.claim(nadia, { code })).envelope);
-      const [hers] = await gateway.codesOf(nadia);
-      const { token } = await giveToken(gateway.services.database, hers?.id ?? '', place(), now());
+      await one.gateway.forgetCodes();
+      await one.gateway.bring((await one.kiosk.claim(nadia, { code })).envelope);
+      const [hers] = await one.gateway.codesOf(nadia);
+      const { token } = await giveToken(one.gateway.services.database, hers?.id ?? '', place(), now());
       await setPassword(token);
-      await gateway.services.jobs.runDue();
-      expect(gateway.sent.mails).toEqual([]);
-      expect(gateway.sent.sms.some((sms) => sms.text.includes('est actif'))).toBe(true);
+      await one.gateway.services.jobs.runDue();
+      expect(one.gateway.sent.mails).toEqual([]);
+      expect(one.gateway.sent.sms.some((sms) => sms.text.includes('est actif'))).toBe(true);
     });
   });
 });

@@ -6,7 +6,7 @@ import type { Database } from '../../database/database.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
-import { endTokensOfCode, useToken, type TokenPlace } from './visitor-tokens.ts';
+import { endTokensAfterUse, firstUseBy, useToken, type FirstUse, type TokenPlace } from './visitor-tokens.ts';
 
 export type FirstUseOutcome =
   | { readonly kind: 'done'; readonly caisse: CaisseId; readonly person: PersonId }
@@ -25,7 +25,8 @@ interface LeasedCode {
 
 /**
  * Sets the definitive password that a first use forces (P04). The code is `used` when the caisse has taken the
- * password, not before: a refused password or a caisse that is down costs nothing.
+ * password, not before: a refused password or a caisse that is down costs nothing. Asked again with the same token
+ * and the same password it answers the same and changes nothing: the first answer may have been lost.
  *
  * @throws CaisseUnavailable
  */
@@ -36,11 +37,14 @@ export async function firstUse(
   const { database, clock, caisses } = services;
   const held = await useToken(database, token, place, clock.now());
   const code = held && (await leaseCode(database, held, clock.now()));
-  if (held === undefined || code === undefined) return { kind: 'sessionOver' };
+  if (held === undefined || code === undefined) {
+    const earlier = await firstUseBy(database, { token, password }, place, clock.now());
+    return earlier === undefined ? { kind: 'sessionOver' } : { kind: 'done', ...earlier };
+  }
 
   const set = await caisses[code.caisse].setPassword({ person: code.person, password, at: clock.now() });
   if (set.kind === 'set') {
-    await endCode(services, code, clock.now());
+    await endCode(services, code, { token, password }, clock.now());
     return { kind: 'done', caisse: code.caisse, person: code.person };
   }
   await releaseLease(database, held);
@@ -75,7 +79,12 @@ async function releaseLease(database: Database, { hash, codeId }: { hash: Buffer
 }
 
 /** The first use succeeded: the code and its tokens end, whoever holds the account is told. */
-async function endCode({ database, notices, jobs }: CodeServices, code: LeasedCode, at: EpochMs): Promise<void> {
+async function endCode(
+  { database, notices, jobs }: CodeServices,
+  code: LeasedCode,
+  use: FirstUse,
+  at: EpochMs,
+): Promise<void> {
   const { id, caisse, person } = code;
   await database.transaction().execute(async (transaction) => {
     await lockPerson(transaction, caisse, person);
@@ -85,7 +94,7 @@ async function endCode({ database, notices, jobs }: CodeServices, code: LeasedCo
       .where('id', '=', id)
       .where('state', '=', 'active')
       .execute();
-    await endTokensOfCode(transaction, id);
+    await endTokensAfterUse(transaction, id, use);
     await notices.tell(transaction, { kind: 'accountActive', caisse, person, at }, id);
     await notices.tell(transaction, { kind: 'passwordChanged', caisse, person, at }, id);
   });

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { PersonId } from '../../caisses/caisse.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { keysInMemory } from '../../keys/open-keys.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
@@ -11,6 +13,7 @@ import { takeEnvelope } from '../envelope-intake.ts';
 import { observed, type Observation } from '../testing/observed.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
+import { countTry, recordWrongTry } from './candidates.ts';
 import type { TypedCode } from './try-code.ts';
 
 const camille = personNamed('camille');
@@ -82,6 +85,24 @@ onEachDatabase('no oracle', (suite) => {
     for (const typed of [onPhone(camille), onPhone(withoutCode), onPhone(camille, live?.reference)]) {
       expect(await seenWhile(async () => await gateway.try(typed))).toEqual(unknown);
     }
+  });
+
+  it('P08 each statement of a wrong try writes for a stranger too: a commit that wrote nothing would be quicker', async () => {
+    const { database } = gateway.services;
+    const written = async () => {
+      const { rows } = await sql<{ bytes: number }>`
+        select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as bytes`.execute(database);
+      return rows[0]?.bytes ?? 0;
+    };
+    const person = 'nobody' as PersonId;
+    const now = gateway.services.clock.now();
+    const before = await written();
+    const none = await countTry(database, 'caf-31', person, { kind: 'newest' }, now);
+    const between = await written();
+    expect(none).toEqual([]);
+    expect(between).toBeGreaterThan(before);
+    await recordWrongTry(database, none, now);
+    expect(await written()).toBeGreaterThan(between);
   });
 
   it('P08 asking for an SMS: the route does the same for everybody, and looks nobody up', async () => {

@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
 import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { PersonId } from '../../caisses/caisse.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { withCodeTables } from '../tables.ts';
 
@@ -82,9 +84,48 @@ export async function revokeToken(database: Database, token: VisitorToken, place
     .execute();
 }
 
-/** Ends every token of a code: after its first use, or when the code is destroyed. */
-export async function endTokensOfCode(transaction: Transaction, codeId: string): Promise<void> {
-  await withCodeTables(transaction).deleteFrom('visitor_tokens').where('code_id', '=', codeId).execute();
+/** A first use as its own visitor can name it again. */
+export interface FirstUse {
+  readonly token: VisitorToken;
+  readonly password: string;
+}
+
+/**
+ * Ends the tokens of a code after its first use. The one that made it opens nothing any more; it is kept to its
+ * absolute end to answer a repeat, whose first answer may have been lost.
+ */
+export async function endTokensAfterUse(transaction: Transaction, codeId: string, use: FirstUse): Promise<void> {
+  const tables = withCodeTables(transaction);
+  const hash = hashOf(use.token);
+  await tables.deleteFrom('visitor_tokens').where('code_id', '=', codeId).where('hash', '<>', hash).execute();
+  await tables.updateTable('visitor_tokens').set({ first_use: macOf(use) }).where('hash', '=', hash).execute();
+}
+
+/** Whom a token opened the account of, with this very password and at this place; undefined when it did not. */
+export async function firstUseBy(
+  database: Database,
+  use: FirstUse,
+  place: TokenPlace,
+  now: EpochMs,
+): Promise<{ readonly caisse: CaisseId; readonly person: PersonId } | undefined> {
+  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
+  const row = await withCodeTables(database)
+    .selectFrom('visitor_tokens')
+    .innerJoin('provisional_codes', 'provisional_codes.id', 'visitor_tokens.code_id')
+    .select(['visitor_tokens.first_use', 'provisional_codes.caisse', 'provisional_codes.person'])
+    .where('visitor_tokens.hash', '=', hashOf(use.token))
+    .where('visitor_tokens.kiosk_id', 'is not distinct from', kiosk_id)
+    .where('visitor_tokens.kiosk_key_id', 'is not distinct from', kiosk_key_id)
+    .where('visitor_tokens.session_hash', 'is not distinct from', session_hash)
+    .where('visitor_tokens.absolute_until', '>=', now)
+    .executeTakeFirst();
+  if (row === undefined || row.first_use === null || !timingSafeEqual(row.first_use, macOf(use))) return undefined;
+  return { caisse: row.caisse, person: row.person };
+}
+
+/** Under 256 random bits of which the database has a hash only: no password can be tried on it (P14). */
+function macOf({ token, password }: FirstUse): Buffer {
+  return createHmac('sha256', fromBase64Url(token) ?? token).update('firstUse/v1').update(password).digest();
 }
 
 function placeColumns(place: TokenPlace) {

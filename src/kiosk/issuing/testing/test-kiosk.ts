@@ -42,9 +42,11 @@ export interface TestGateway {
   readonly contactAnswer: (allotments: readonly SignedAllotment[], time?: EpochMs) => Promise<ContactAnswer>;
 }
 
-export async function testGateway(): Promise<TestGateway> {
-  const [longTerm, sealing] = await Promise.all([generateSigningKeyPair(), generateSealingKeyPair()]);
-  const key = { id: 3, publicKey: await publicSealingKeyText(sealing.publicKey) };
+/** @param former the same gateway, whose sealing keys were replaced */
+export async function testGateway(former?: { readonly longTerm: KeyPair; readonly firstKeyId: number }): Promise<TestGateway> {
+  const [drawn, sealing] = await Promise.all([generateSigningKeyPair(), generateSealingKeyPair()]);
+  const { longTerm, firstKeyId } = former ?? { longTerm: drawn, firstKeyId: 3 };
+  const key = { id: firstKeyId, publicKey: await publicSealingKeyText(sealing.publicKey) };
   return {
     longTerm,
     sealing,
@@ -56,7 +58,7 @@ export async function testGateway(): Promise<TestGateway> {
       expectedAppVersion: '0.1.0',
       mode: 'production',
       publicUrl: PUBLIC_URL,
-      sealingKeys: await signSealingKeys({ current: key, next: { ...key, id: 4 }, sealUntil: NOW + 30 * DAY_MS }, longTerm.privateKey),
+      sealingKeys: await signSealingKeys({ current: key, next: { ...key, id: firstKeyId + 1 }, sealUntil: NOW + 30 * DAY_MS }, longTerm.privateKey),
       allotments: [...allotments],
       staff: [],
       configuration: null,

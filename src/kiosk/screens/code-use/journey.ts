@@ -21,6 +21,7 @@ function codeUseActors(terminal: Terminal, around: Surroundings) {
     resources: terminal.resources,
     now: terminal.clock.now,
     surroundings: () => ({ network: around.network(), caisses: around.caisses() }),
+    renew: around.renew,
   });
   return {
     checkReadiness: answering(ports.checkReadiness),

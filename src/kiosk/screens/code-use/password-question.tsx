@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CaisseKind } from '#domain/caisse/caisse.ts';
 import { ameliSpecials } from '#domain/password/ameli.ts';
 import { KioskScreen } from '#kiosk/app/frame.tsx';
+import { useReveal } from '#kiosk/app/use-reveal.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -31,7 +32,7 @@ export interface PasswordQuestionProps {
 }
 
 /**
- * A password to type: dots until its owner asks to see it (A32, P14). The text lives in this component only and is
+ * A password to type: dots until its owner asks to see it, and again 10 s after the last key (A32, P14, P25). The text lives in this component only and is
  * gone with the screen; a problem holds as long as the text is the one that was judged.
  */
 export function PasswordQuestion(props: PasswordQuestionProps) {
@@ -39,7 +40,7 @@ export function PasswordQuestion(props: PasswordQuestionProps) {
   const labels = useKeyboardLabels();
   const [text, setText] = useState('');
   const [judged, setJudged] = useState('');
-  const [isShown, setShown] = useState(false);
+  const { shown, toggle } = useReveal(text);
   const entry = useTextEntry({ text, onText: setText, format: passwordFormat });
 
   const answer = (): void => {
@@ -68,9 +69,9 @@ export function PasswordQuestion(props: PasswordQuestionProps) {
         hint={props.hint}
         error={text === judged ? props.problem : undefined}
         secret={{
-          shown: isShown,
-          toggleLabel: t(isShown ? 'shell.action.hide' : 'shell.action.show'),
-          onToggle: () => setShown(!isShown),
+          shown,
+          toggleLabel: t(shown ? 'shell.action.hide' : 'shell.action.show'),
+          onToggle: toggle,
         }}
         onEnter={answer}
       />

@@ -40,13 +40,18 @@ export function DoesNotMatch({ context, send }: Props) {
 
 type RefusalKind = CodeUseRefusal['kind'];
 
-/** How far a new code helps; nobody needs one who must only wait, or whose account is open already. */
-const newCodeHelps: Readonly<Record<RefusalKind, 'most' | 'perhaps' | 'not'>> = {
-  codeExpired: 'most',
-  codeDestroyed: 'most',
-  codeReplaced: 'perhaps',
-  codeUsed: 'not',
-  tooManyTries: 'not',
+type Way = 'home' | 'newCode' | 'otherCode';
+
+/**
+ * What helps, the best first. Another slip may be in the visitor's hand; nobody needs a new code who must only wait, or
+ * whose account is open already.
+ */
+const waysOn: Readonly<Record<RefusalKind, readonly [Way, ...Way[]]>> = {
+  codeExpired: ['newCode', 'otherCode', 'home'],
+  codeDestroyed: ['newCode', 'otherCode', 'home'],
+  codeReplaced: ['otherCode', 'newCode', 'home'],
+  codeUsed: ['home', 'otherCode'],
+  tooManyTries: ['home'],
 };
 
 /** Why the code opens nothing more, told only to who typed the right digits (SECURITY), and what to do. */
@@ -56,9 +61,12 @@ export function Refused({ context, send }: Props) {
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const values = kind === 'tooManyTries' ? { hour: formatHour(refusal.until, t.language as LanguageId) } : {};
-  const home = { label: t('codeUse.refused.home'), onPress: () => send({ type: 'LEAVE' }) };
-  const newCode = { label: t('codeUse.refused.newCode'), icon: KeyIcon, onPress: () => send({ type: 'NEW_CODE' }) };
-  const [first, second] = newCodeHelps[kind] === 'most' ? [newCode, home] : [home, newCode];
+  const buttons = {
+    home: { label: t('codeUse.refused.home'), onPress: () => send({ type: 'LEAVE' }) },
+    newCode: { label: t('codeUse.refused.newCode'), icon: KeyIcon, onPress: () => send({ type: 'NEW_CODE' }) },
+    otherCode: { label: t('codeUse.refused.otherCode'), icon: RefreshIcon, onPress: () => send({ type: 'RETRY' }) },
+  } as const;
+  const [first, ...others] = waysOn[kind];
   return (
     <KioskScreen
       screenId="codeUse.refused"
@@ -66,8 +74,10 @@ export function Refused({ context, send }: Props) {
       lead={<RichText of={`codeUse.refused.${kind}.lead`} values={values} />}
       actions={
         <Actions>
-          <PrimaryButton {...first} />
-          {newCodeHelps[kind] !== 'not' && <SecondaryButton {...second} />}
+          <PrimaryButton {...buttons[first]} />
+          {others.map((way) => (
+            <SecondaryButton key={way} {...buttons[way]} />
+          ))}
         </Actions>
       }
     >
@@ -100,7 +110,7 @@ export function TokenExpired({ send }: Props) {
       }
     >
       <NoticeBox
-        lines={[{ id: 'used', icon: InfoIcon, content: t('codeUse.tokenExpired.perhapsSaved') }]}
+        lines={[{ id: 'notSaved', icon: InfoIcon, content: t('codeUse.tokenExpired.notSaved') }]}
       />
     </KioskScreen>
   );

@@ -184,14 +184,20 @@ describe('a refusal', () => {
     return names;
   };
 
-  test('offers a new code only where one helps', () => {
+  test('offers first what helps most: a new code, the code of another slip, or home', () => {
     expect([0, 1, 2, 3, 4].map(buttonsFor)).toEqual([
-      ['Demander un nouveau code', 'Revenir à l’accueil'],
-      ['Revenir à l’accueil'],
-      ['Revenir à l’accueil', 'Demander un nouveau code'],
-      ['Demander un nouveau code', 'Revenir à l’accueil'],
+      ['Demander un nouveau code', 'Taper un autre code', 'Revenir à l’accueil'],
+      ['Revenir à l’accueil', 'Taper un autre code'],
+      ['Taper un autre code', 'Demander un nouveau code', 'Revenir à l’accueil'],
+      ['Demander un nouveau code', 'Taper un autre code', 'Revenir à l’accueil'],
       ['Revenir à l’accueil'],
     ]);
+  });
+
+  test('of a replaced code leads to typing the newer one', () => {
+    const { send } = draw('refused', codeUseSamples.refused[2]);
+    press('Taper un autre code');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'RETRY' });
   });
 
   test('for too many tries says from which hour one may try again', () => {

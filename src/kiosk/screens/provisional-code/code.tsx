@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatReference } from '#domain/provisional-code/reference.ts';
 import type { SlipFacts } from '#domain/slip/slip.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { qrMatrix } from '../qr-matrix.ts';
@@ -11,12 +10,12 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { Dialog } from '#ui/dialogs/dialog.tsx';
-import { CodeDigits } from '#ui/fields/code-digits.tsx';
 import { CircleCheckIcon, ClockIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { PrinterIcon, QrCodeIcon } from '#ui/icons/service-icons.tsx';
 import { CloudOffIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import { QrImage } from '#ui/messages/qr-image.tsx';
+import { CodeShown } from './code-shown.tsx';
 import type { Props } from './screen.ts';
 
 /** The code, its reference, and what is true of it now (I4). */
@@ -34,6 +33,8 @@ export function Code({ context, send }: Props) {
         title={t('provisionalCode.code.title')}
         lead={t(prints ? 'provisionalCode.code.lead' : 'provisionalCode.code.leadNoPrinter')}
         personal
+        contentIsRead
+        note={<NoticeBox lines={useStatusLines(slip, prints)} />}
         actions={
           <Actions>
             {prints && (
@@ -58,11 +59,7 @@ export function Code({ context, send }: Props) {
           </Actions>
         }
       >
-        <CodeDigits code={slip.code} label={t('provisionalCode.code.label')} />
-        <p class="code-reference">
-          <span>{t('provisionalCode.code.reference')}</span> <strong>{formatReference(slip.reference)}</strong>
-        </p>
-        <NoticeBox lines={useStatusLines(slip, prints)} />
+        <CodeShown slip={slip} />
       </KioskScreen>
       {isActivating && claimUrl !== undefined && <PhoneDialog url={claimUrl} onClose={() => setActivating(false)} />}
     </>

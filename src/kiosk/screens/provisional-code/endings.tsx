@@ -7,7 +7,7 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ClockIcon, HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
-import { MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { IdCardIcon, MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { CloudOffIcon, KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -55,6 +55,7 @@ export function Done({ context, send }: Props) {
             icon: ClockIcon,
             content: <RichText of="provisionalCode.done.before" values={{ moment }} />,
           },
+          { id: 'card', icon: IdCardIcon, content: t('provisionalCode.done.card') },
         ]}
       />
     </KioskScreen>
@@ -68,7 +69,16 @@ export function Requested({ send }: Props) {
     <KioskScreen
       screenId="provisionalCode.requested"
       title={t('provisionalCode.requested.title')}
-      actions={<Understood onPress={() => send({ type: 'FINISH' })} />}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('provisionalCode.requested.finish')} onPress={() => send({ type: 'FINISH' })} />
+          <SecondaryButton
+            label={t('provisionalCode.requested.received')}
+            icon={KeyIcon}
+            onPress={() => send({ type: 'USE_CODE_HERE' })}
+          />
+        </Actions>
+      }
     >
       <NoticeBox
         lines={[
@@ -87,7 +97,11 @@ export function RequestedOffline({ send }: Props) {
     <KioskScreen
       screenId="provisionalCode.requestedOffline"
       title={t('provisionalCode.requested.offline.title')}
-      actions={<Understood onPress={() => send({ type: 'FINISH' })} />}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('provisionalCode.requested.finish')} onPress={() => send({ type: 'FINISH' })} />
+        </Actions>
+      }
     >
       <NoticeBox
         lines={[
@@ -96,14 +110,5 @@ export function RequestedOffline({ send }: Props) {
         ]}
       />
     </KioskScreen>
-  );
-}
-
-function Understood({ onPress }: { readonly onPress: () => void }) {
-  const t = useTexts();
-  return (
-    <Actions>
-      <PrimaryButton label={t('provisionalCode.requested.finish')} onPress={onPress} />
-    </Actions>
   );
 }

@@ -1,6 +1,5 @@
 import { fromCallback, type EventObject } from 'xstate';
 import { cardReaderMachine } from '#machines/card-reader/machine.ts';
-import type { PrintableContent } from '#machines/printing/ports.ts';
 import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
 import { joinJourney, type OpenJourney } from '#kiosk/app/journey.ts';
 import type { CardDriver } from '#kiosk/devices/card-driver.ts';
@@ -9,25 +8,28 @@ import { issueCode } from '#kiosk/issuing/issue-code.ts';
 import { requestCodeBySms } from '#kiosk/issuing/request-code-by-sms.ts';
 import { verifyCardHolder } from '#kiosk/issuing/verify-card-holder.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
-import { print } from '#kiosk/terminal/print-job.ts';
+import { slipPrinting } from '#kiosk/terminal/print-job.ts';
 import { chance, randomBytes } from '#kiosk/terminal/random.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import { provisionalCodeScreensTable, provisionalCodeWaits } from './index.ts';
 
 /** « Obtenir un code provisoire »: the chart with its ports, and its screens. */
-export const openJourney: OpenJourney = (terminal, around) =>
-  joinJourney({
+export const openJourney: OpenJourney = (terminal, around) => {
+  const slips = slipPrinting(terminal, around);
+  return joinJourney({
     machine: provisionalCodeMachine.provide({
       actors: {
         cardReader: cardReader(terminal, around),
         ...issuingActors(terminal, around),
-        print: answering(({ content }: { readonly content: PrintableContent }) => print(terminal, around, content)),
+        print: answering(slips.print),
       },
+      actions: { reportSlip: (_parts, { cameOut }) => slips.report(cameOut) },
     }),
     screens: provisionalCodeScreensTable,
     waits: provisionalCodeWaits,
   });
+};
 
 function cardReader(terminal: VisitTerminal, around: Surroundings) {
   const driver = (): CardDriver => driverOf(terminal, around);

@@ -1,21 +1,29 @@
-import { formatReference } from '#domain/provisional-code/reference.ts';
 import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { CodeDigits } from '#ui/fields/code-digits.tsx';
 import { HandHelpingIcon, PencilIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { Waiting } from '#ui/messages/waiting.tsx';
+import { CodeShown } from './code-shown.tsx';
 import type { Props } from './screen.ts';
 
-/** The slip is on its way; the code is not hidden behind it. */
-export function Printing() {
+/** The slip is on its way; code and reference stay where they were, so that nothing is lost with the paper. */
+export function Printing({ context }: Props) {
   const t = useTexts();
+  const { issued: slip } = context;
+  if (!slip) throw new Error('no code was issued');
   return (
-    <KioskScreen screenId="provisionalCode.printing" title={t('provisionalCode.code.title')} personal>
-      <Waiting label={t('provisionalCode.printing')} />
+    <KioskScreen
+      screenId="provisionalCode.printing"
+      title={t('provisionalCode.code.title')}
+      lead={t('provisionalCode.code.lead')}
+      personal
+      contentIsRead
+      note={<Waiting label={t('provisionalCode.printing')} />}
+    >
+      <CodeShown slip={slip} />
     </KioskScreen>
   );
 }
@@ -52,6 +60,16 @@ export function PrintProblem({ context, send }: Props) {
       title={t('provisionalCode.printProblem.title')}
       lead={t('provisionalCode.printProblem.lead')}
       personal
+      contentIsRead
+      note={
+        <NoticeBox
+          tone="warning"
+          lines={[
+            { id: 'note', icon: PencilIcon, content: t('provisionalCode.printProblem.note') },
+            { id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.printProblem.agent') },
+          ]}
+        />
+      }
       actions={
         <Actions>
           <PrimaryButton label={t('provisionalCode.code.noted')} onPress={() => send({ type: 'NOTED' })} />
@@ -64,17 +82,7 @@ export function PrintProblem({ context, send }: Props) {
         </Actions>
       }
     >
-      <CodeDigits code={slip.code} label={t('provisionalCode.code.label')} />
-      <p class="code-reference">
-        <span>{t('provisionalCode.code.reference')}</span> <strong>{formatReference(slip.reference)}</strong>
-      </p>
-      <NoticeBox
-        tone="warning"
-        lines={[
-          { id: 'note', icon: PencilIcon, content: t('provisionalCode.printProblem.note') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.printProblem.agent') },
-        ]}
-      />
+      <CodeShown slip={slip} />
     </KioskScreen>
   );
 }

@@ -1,4 +1,8 @@
+import type { ComponentChildren } from 'preact';
+import type { LanguageId } from '#domain/language.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/app/frame.tsx';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import type { ProvisionalCodeRefusal } from '#machines/provisional-code/ports.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -10,23 +14,41 @@ import { CloudOffIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
-const words: Readonly<Record<ProvisionalCodeRefusal['kind'], { readonly title: KioskKey; readonly lead: KioskKey }>> = {
-  refused: { title: 'provisionalCode.refused.title', lead: 'provisionalCode.refused.lead' },
-  cardBlocked: { title: 'provisionalCode.cardBlocked.title', lead: 'provisionalCode.cardBlocked.lead' },
-  tooManyCodesForCard: { title: 'provisionalCode.tooManyCodes.title', lead: 'provisionalCode.tooManyCodes.lead' },
-  closed: { title: 'provisionalCode.unavailable.title', lead: 'provisionalCode.unavailable.lead' },
+const titles: Readonly<Record<ProvisionalCodeRefusal['kind'], KioskKey>> = {
+  refused: 'provisionalCode.refused.title',
+  cardBlocked: 'provisionalCode.cardBlocked.title',
+  tooManyCodesForCard: 'provisionalCode.tooManyCodes.title',
+  closed: 'provisionalCode.unavailable.title',
 };
+
+/** Why, as far as it may be told. A closed service says what it waits for. */
+function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
+  const t = useTexts();
+  switch (refusal.kind) {
+    case 'refused':
+      return t('provisionalCode.refused.lead');
+    case 'cardBlocked': {
+      const moment = formatMoment(refusal.until, t.language as LanguageId);
+      return <RichText of="provisionalCode.cardBlocked.lead" values={{ moment }} />;
+    }
+    case 'tooManyCodesForCard':
+      return t('provisionalCode.tooManyCodes.lead');
+    case 'closed':
+      return t(`provisionalCode.unavailable.${refusal.reason}`);
+  }
+}
 
 /** An expected refusal: a plain sentence, and what to do. One sentence whatever the caisse's reason. */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
-  const kind = context.refusal?.kind ?? 'refused';
+  const { refusal = { kind: 'refused' } } = context;
+  const { kind } = refusal;
   const mayDeclare = kind === 'cardBlocked' && context.policy.identification.includes('declared');
   return (
     <KioskScreen
       screenId="provisionalCode.refused"
-      title={t(words[kind].title)}
-      lead={t(words[kind].lead)}
+      title={t(titles[kind])}
+      lead={useReason(refusal)}
       actions={
         <Actions>
           <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
@@ -45,8 +67,9 @@ export function Refused({ context, send }: Props) {
 }
 
 /** Offline and no claim may be made now: a sealed request is offered instead. */
-export function OfferRequest({ send }: Props) {
+export function OfferRequest({ context, send }: Props) {
   const t = useTexts();
+  const { notNow: reason = 'noAllotment' } = context;
   return (
     <KioskScreen
       screenId="provisionalCode.offerRequest"
@@ -64,7 +87,7 @@ export function OfferRequest({ send }: Props) {
     >
       <NoticeBox
         lines={[
-          { id: 'offline', icon: CloudOffIcon, content: t('provisionalCode.noAllotment.lead') },
+          { id: 'offline', icon: CloudOffIcon, content: t(`provisionalCode.unavailable.${reason}`) },
           { id: 'offer', icon: MessageIcon, content: t('provisionalCode.noAllotment.offer') },
         ]}
       />

@@ -99,6 +99,53 @@ describe('the screen that waits for the card', () => {
   });
 });
 
+describe('a refusal', () => {
+  const wordsFor = (context: ProvisionalCodeContext | undefined): string => {
+    draw('refused', { context });
+    const words = wordsOf(document.body).replaceAll('\u00A0', ' ');
+    cleanup();
+    return words;
+  };
+
+  test('of a blocked card says until when, in French time (#259)', () => {
+    expect(wordsFor(samples.refused[1])).toContain('Réessayez après le mercredi 25 novembre 2026 à 15 h 40');
+  });
+
+  test('for a closed service says why: each reason has its own true words', () => {
+    const closed = samples.refused.filter(({ refusal }) => refusal?.kind === 'closed');
+    expect(closed.map(({ refusal }) => (refusal?.kind === 'closed' ? refusal.reason : '')).toSorted()).toEqual([
+      'noAllotment',
+      'sealingKeysExpired',
+      'storageUnavailable',
+      'timeUntrusted',
+    ]);
+    expect(new Set(closed.map(wordsFor)).size).toBe(4);
+    const storage = closed.find(({ refusal }) => refusal?.kind === 'closed' && refusal.reason === 'storageUnavailable');
+    expect(wordsFor(storage)).not.toMatch(/connexion|contact|réseau/);
+  });
+
+  test('to make a code now says why a request is offered instead', () => {
+    const [first, second] = samples.offerRequest.map((context) => {
+      draw('offerRequest', { context });
+      const words = wordsOf(document.body);
+      cleanup();
+      return words;
+    });
+    expect(first).not.toBe(second);
+  });
+});
+
+test('who has the SMS already goes on from the same screen', () => {
+  const send = draw('requested');
+  press('J’ai reçu mon code');
+  expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'USE_CODE_HERE' });
+});
+
+test('the card is not forgotten once the code is there', () => {
+  draw('done');
+  expect(wordsOf(document.body)).toContain('Reprenez votre carte Vitale');
+});
+
 describe('the demonstration reader', () => {
   const cards: readonly DemonstrationCard[] = Array.from({ length: 6 }, (_, place) => ({
     label: `Cas ${place + 1}`,

@@ -7,13 +7,14 @@ import { dateFormat } from '#ui/fields/formats.ts';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { useKeyboardLabels } from './keyboard-labels.ts';
 import { TypedQuestion } from './typed-question.tsx';
+import type { RefusedAnswer } from './use-complaint.ts';
 
 export interface BirthDateQuestionProps {
   readonly screenId: string;
   readonly step?: string;
   readonly initial: CalendarDate | undefined;
   /** What the journey found wrong with the last date. */
-  readonly refused?: string | undefined;
+  readonly refused?: RefusedAnswer | undefined;
   readonly onAnswer: (birthDate: CalendarDate) => void;
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { parseNir, type Nir, type NirProblem } from '#domain/identity/nir.ts';
+import { maskNir } from '#domain/identity/nir-display.ts';
 import { useScrollLabels } from '#kiosk/app/frame.tsx';
 import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -35,6 +36,7 @@ export function NirQuestion({ screenId, step, initial, onAnswer }: NirQuestionPr
         hint={t('provisionalCode.nir.hint')}
         format={nirFormat}
         initial={initial}
+        mask={maskNir}
         parse={parseNir}
         wording={(problem) => nirProblemWords(t, problem)}
         onAnswer={onAnswer}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Parsed } from '#domain/parsed.ts';
 import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -8,8 +7,10 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { CodeField } from '#ui/fields/code-field.tsx';
 import type { EntryFormat } from '#ui/fields/editing.ts';
 import { Field } from '#ui/fields/field.tsx';
-import { useTextEntry, type TextEntry } from '#ui/fields/use-text-entry.ts';
+import type { TextEntry } from '#ui/fields/use-text-entry.ts';
 import { ArrowRightIcon } from '#ui/icons/interface-icons.tsx';
+import { useComplaint, type RefusedAnswer } from './use-complaint.ts';
+import { useKeptText } from './use-kept-text.ts';
 
 export interface TypedQuestionProps<Value, Problem extends { readonly code: string }> {
   readonly screenId: string;
@@ -22,13 +23,15 @@ export interface TypedQuestionProps<Value, Problem extends { readonly code: stri
   readonly places?: string;
   /** What was typed before, when one comes back to the question (I8, A30). */
   readonly initial?: string | undefined;
+  /** How `initial` is shown until one asks to see it (P25); without it, as it was typed. */
+  readonly mask?: (typed: string) => string;
   /** `boxes`: one box a digit, for short codes. */
   readonly look?: 'line' | 'boxes';
   readonly parse: (typed: string) => Parsed<Value, Problem>;
   /** The plain sentence for a problem: what is wrong and what to do. */
   readonly wording: (problem: Problem) => string;
   /** What the journey found wrong with the last answer. */
-  readonly refused?: string | undefined;
+  readonly refused?: RefusedAnswer | undefined;
   readonly onAnswer: (value: Value) => void;
   readonly keyboard: (entry: TextEntry) => ComponentChildren;
   readonly keyboardShape: 'pad' | 'wide';
@@ -44,21 +47,15 @@ export function TypedQuestion<Value, Problem extends { readonly code: string }>(
   props: TypedQuestionProps<Value, Problem>,
 ) {
   const t = useTexts();
-  const [text, setText] = useState(props.initial ?? '');
-  const [error, setError] = useState(props.refused);
-  const entry = useTextEntry({
-    text,
-    onText: (typed) => {
-      setText(typed);
-      setError(undefined);
-    },
-    format: props.format,
-  });
+  const { error, complain, withdraw } = useComplaint(props.refused, props.wording);
+  const { initial, mask, format } = props;
+  const { text, entry, masked, reveal } = useKeptText({ initial, mask, format, onTyped: withdraw });
 
   const answer = (): void => {
     const read = props.parse(text);
+    withdraw();
     if (read.ok) props.onAnswer(read.value);
-    else setError(props.wording(read.problem));
+    else complain(read.problem);
   };
 
   const words = { label: props.label, hint: props.hint, error };
@@ -81,7 +78,14 @@ export function TypedQuestion<Value, Problem extends { readonly code: string }>(
       {props.look === 'boxes' ? (
         <CodeField entry={entry} {...words} onEnter={answer} />
       ) : (
-        <Field entry={entry} {...words} places={props.places} onEnter={answer} />
+        <Field
+          entry={entry}
+          {...words}
+          places={props.places}
+          masked={masked}
+          secret={reveal && { shown: reveal.shown, toggleLabel: t(reveal.shown ? 'shell.action.hide' : 'shell.action.show'), onToggle: reveal.toggle }}
+          onEnter={answer}
+        />
       )}
     </KioskScreen>
   );

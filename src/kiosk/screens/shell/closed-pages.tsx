@@ -4,6 +4,7 @@ import { useSelector } from '#kiosk/app/use-selector.ts';
 import type { KioskActor } from '#kiosk/ports.ts';
 import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import '../kiosk-screens.css';
 
 interface MessageProps {
   readonly title: KioskKey;

@@ -26,7 +26,7 @@ export function FrontPage({ screen, kiosk }: FrontPageProps) {
   const t = useTexts();
   const Late = useLatePage(screen);
   if (screen === 'wiping') return <Cover message={t('shell.ending.erasing')} />;
-  if (screen === 'erased') return <Cover message={t('shell.ending.erased')} />;
+  if (screen === 'erased') return <Cover message={t('shell.ending.erased')} note={t('shell.ending.takePaper')} />;
   return Late ? <Late kiosk={kiosk} /> : <AttractLayout product={t('shell.product')} waiting={t('shell.waiting')} />;
 }
 

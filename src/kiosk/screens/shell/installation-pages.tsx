@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ENROLMENT_CODE_LENGTH } from '#contract/enrolment-code.ts';
 import { useScrollLabels } from '#kiosk/app/frame.tsx';
 import { useSelector } from '#kiosk/app/use-selector.ts';
 import type { KioskActor } from '#kiosk/ports.ts';
@@ -12,17 +13,31 @@ import { referenceFormat } from '#ui/fields/formats.ts';
 import { useTextEntry } from '#ui/fields/use-text-entry.ts';
 import { PasswordKeyboard } from '#ui/keyboards/password-keyboard.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
+import '../kiosk-screens.css';
 
 /** Crockford base32 as in a reference, read aloud in groups: « 7F3K-9QWM-2T0XA ». */
-const enrolmentCodeFormat = { ...referenceFormat, groups: [4, 4, 5], maxLength: 13, separator: '-' };
+const enrolmentCodeFormat = { ...referenceFormat, groups: [4, 4, 5], maxLength: ENROLMENT_CODE_LENGTH, separator: '-' };
 
 /** A terminal nobody knows yet: the installer types the code an administrator was given. */
 export function Unconfigured({ kiosk }: { readonly kiosk: KioskActor }) {
   const t = useTexts();
   const refusal = useSelector(kiosk, (snapshot) => snapshot.context.enrolRefusal);
   const [code, setCode] = useState('');
-  const entry = useTextEntry({ text: code, onText: setCode, format: enrolmentCodeFormat });
-  const submit = (): void => kiosk.send({ type: 'ENROL', code });
+  const [isShort, setShort] = useState(false);
+  const entry = useTextEntry({
+    text: code,
+    onText: (text) => {
+      setCode(text);
+      setShort(false);
+    },
+    format: enrolmentCodeFormat,
+  });
+  // The field drops spaces and hyphens and takes no more than a whole code.
+  const submit = (): void => {
+    if (code.length < ENROLMENT_CODE_LENGTH) setShort(true);
+    else kiosk.send({ type: 'ENROL', code });
+  };
+  const refused = refusal && t(refusal === 'unreachable' ? 'shell.unconfigured.unreachable' : 'shell.unconfigured.refused');
   return (
     <Screen
       screenId="unconfigured"
@@ -42,7 +57,7 @@ export function Unconfigured({ kiosk }: { readonly kiosk: KioskActor }) {
         entry={entry}
         label={t('shell.unconfigured.code')}
         hint={t('shell.unconfigured.codeHint')}
-        error={refusal && t(refusal === 'unreachable' ? 'shell.unconfigured.unreachable' : 'shell.unconfigured.refused')}
+        error={isShort ? t('shell.unconfigured.tooShort') : refused}
         onEnter={submit}
       />
     </Screen>

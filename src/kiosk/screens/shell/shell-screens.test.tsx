@@ -5,13 +5,14 @@ import { caisses } from '#domain/caisse/caisse.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
 import { journeys as offers } from '#kiosk/journeys.ts';
 import type { Journey } from '#kiosk/app/journey.ts';
+import { noChime } from '#kiosk/devices/chime.ts';
 import { Framed } from '#kiosk/screens/testing/framed.tsx';
 import { Notice } from '#kiosk/screens/provisional-code/notice.tsx';
 import { ComfortPanel } from './comfort-panel.tsx';
 import { CalledPanel, HelpPanel } from './help-panel.tsx';
 import { Home } from './home.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
-import { IdleWarning } from './warnings.tsx';
+import { IdleWarning, LimitWarning } from './warnings.tsx';
 
 afterEach(cleanup);
 
@@ -84,10 +85,24 @@ describe('panels', () => {
 describe('time', () => {
   it('A27 the idle warning says the seconds left from the deadline, and one touch extends', () => {
     const stay = vi.fn();
-    render(<Framed><IdleWarning endsAt={41_000} clock={{ now: () => 21_000 }} onStay={stay} onQuit={nothing} /></Framed>);
+    render(<Framed><IdleWarning endsAt={41_000} clock={{ now: () => 21_000 }} chime={noChime} onStay={stay} onQuit={nothing} /></Framed>);
     expect(page()).toContain('20 secondes');
     screen.getByRole('button', { name: 'Je suis toujours là' }).click();
     expect(stay).toHaveBeenCalledOnce();
+  });
+
+  it('A12 A27 the warnings are heard once when they come, and their sound ends with them', () => {
+    const end = vi.fn();
+    const chime = vi.fn(() => end);
+    const time = { clock: { now: () => 21_000 }, chime };
+    const { rerender, unmount } = render(<Framed><IdleWarning {...time} endsAt={41_000} onStay={nothing} onQuit={nothing} /></Framed>);
+    rerender(<Framed><IdleWarning {...time} endsAt={41_000} onStay={nothing} onQuit={nothing} /></Framed>);
+    expect(chime).toHaveBeenCalledOnce();
+    expect(end).not.toHaveBeenCalled();
+    unmount();
+    expect(end).toHaveBeenCalledOnce();
+    render(<Framed><LimitWarning {...time} endsAt={41_000} onUnderstood={nothing} /></Framed>);
+    expect(chime).toHaveBeenCalledTimes(2);
   });
 
   it('A28 P28 a journey says at its start when the session closes, with the privacy notice one touch away', () => {

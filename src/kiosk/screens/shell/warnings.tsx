@@ -1,7 +1,9 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { useScrollLabels } from '#kiosk/app/frame.tsx';
 import { useNow } from '#kiosk/app/use-now.ts';
 import type { Clock } from '#kiosk/clock.ts';
+import type { Chime } from '#kiosk/devices/chime.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -12,13 +14,15 @@ import { HourglassIcon } from '#ui/icons/interface-icons.tsx';
 interface IdleWarningProps {
   readonly endsAt: EpochMs;
   readonly clock: Pick<Clock, 'now'>;
+  readonly chime: Chime;
   readonly onStay: () => void;
   readonly onQuit: () => void;
 }
 
-/** At least 20 s before the end, seen and read aloud, extended by one touch (A27). */
-export function IdleWarning({ endsAt, clock, onStay, onQuit }: IdleWarningProps) {
+/** At least 20 s before the end, seen, and heard where the site allows sounds; extended by one touch (A27). */
+export function IdleWarning({ endsAt, clock, chime, onStay, onQuit }: IdleWarningProps) {
   const t = useTexts();
+  useLayoutEffect(chime, [chime]);
   return (
     <Dialog
       title={t('shell.idle.title')}
@@ -42,12 +46,14 @@ export function IdleWarning({ endsAt, clock, onStay, onQuit }: IdleWarningProps)
 interface LimitWarningProps {
   readonly endsAt: EpochMs;
   readonly clock: Pick<Clock, 'now'>;
+  readonly chime: Chime;
   readonly onUnderstood: () => void;
 }
 
 /** The absolute end comes, whoever is there (P17). */
-export function LimitWarning({ endsAt, clock, onUnderstood }: LimitWarningProps) {
+export function LimitWarning({ endsAt, clock, chime, onUnderstood }: LimitWarningProps) {
   const t = useTexts();
+  useLayoutEffect(chime, [chime]);
   return (
     <Dialog
       title={t('shell.limit.title')}

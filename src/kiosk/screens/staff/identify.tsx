@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { useScrollLabels } from '#kiosk/app/frame.tsx';
+import { useReveal } from '#kiosk/app/use-reveal.ts';
 import { useNow } from '#kiosk/app/use-now.ts';
 import { useSelector } from '#kiosk/app/use-selector.ts';
 import type { Clock } from '#kiosk/clock.ts';
@@ -58,8 +59,8 @@ export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
   const labels = useKeyboardLabels();
   const isWrong = useSelector(kiosk, (snapshot) => snapshot.context.pinWrong);
   const [typed, setTyped] = useState('');
-  const [shown, setShown] = useState(false);
   const [isShort, setShort] = useState(false);
+  const { shown, toggle } = useReveal(typed);
   const entry = useTextEntry({
     text: typed,
     onText: (text) => {
@@ -97,7 +98,7 @@ export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
         secret={{
           shown,
           toggleLabel: t(shown ? 'shell.action.hide' : 'shell.action.show'),
-          onToggle: () => setShown(!shown),
+          onToggle: toggle,
         }}
         onEnter={submit}
       />

@@ -5,7 +5,7 @@ import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { LogOutIcon } from '#ui/icons/interface-icons.tsx';
+import { ChevronRightIcon, LogOutIcon } from '#ui/icons/interface-icons.tsx';
 import { PowerIcon, PrinterIcon } from '#ui/icons/service-icons.tsx';
 import { LiveRegion } from '#ui/messages/live-region.tsx';
 import { SummaryList, type SummaryItem } from '#ui/messages/summary-list.tsx';
@@ -16,6 +16,13 @@ interface StaffPanelProps extends StaffViewProps {
   readonly header: ScreenProps['header'];
 }
 
+/** The last act of the agent that could not be done, in words. */
+export const refusals = {
+  closedFromConsole: 'staff.panel.openRefused',
+  notSaved: 'staff.panel.notSaved',
+  notRead: 'staff.panel.notRead',
+} as const satisfies Record<string, KioskKey>;
+
 /** Resets, closes, tests and shows counters: no identity, no vouch (SECURITY « Staff on the kiosk »). */
 export function StaffPanel(props: StaffPanelProps) {
   const { kiosk, header } = props;
@@ -24,18 +31,21 @@ export function StaffPanel(props: StaffPanelProps) {
   const isClosed = useSelector(kiosk, (snapshot) => snapshot.matches({ front: 'outOfService' }));
   const { agents, agentId, staffRefusal, testPrint } = useSelector(kiosk, (snapshot) => snapshot.context);
   const name = agents.find((agent) => agent.agentId === agentId)?.displayName ?? '';
-  const news: KioskKey | undefined =
-    staffRefusal === 'closedFromConsole'
-      ? 'staff.panel.openRefused'
-      : staffRefusal === 'notSaved'
-        ? 'staff.panel.notSaved'
-        : testPrint && (testPrint.kind === 'handedOver' ? 'staff.panel.testPrint.sent' : 'staff.panel.testPrint.failed');
+  const printed = testPrint && (testPrint.kind === 'handedOver' ? 'staff.panel.testPrint.sent' : 'staff.panel.testPrint.failed');
+  const { states, records } = useStateItems(props);
+  const list = {
+    changeLabel: t('staff.records.show'),
+    changeName: (label: string) => t('staff.records.showName', { label }),
+    changeIcon: ChevronRightIcon,
+  };
+  const news: KioskKey | undefined = staffRefusal ? refusals[staffRefusal] : printed;
   return (
     <Screen
       screenId="staff.panel"
       header={header}
       title={t('staff.panel.title')}
       lead={t('staff.panel.agent', { name })}
+      reading={<SummaryList {...list} items={states} />}
       scrollLabels={useScrollLabels()}
       actions={
         <Actions>
@@ -62,13 +72,20 @@ export function StaffPanel(props: StaffPanelProps) {
     >
       <p>{t(hasSession ? 'staff.panel.session' : 'staff.panel.noSession')}</p>
       {news && <p class="staff-news">{t(news)}</p>}
-      <SummaryList items={useStateItems(props)} changeLabel="" changeName={(label) => label} />
+      <SummaryList {...list} items={records} />
       <LiveRegion text={news ? t(news) : ''} />
     </Screen>
   );
 }
 
-function useStateItems({ kiosk, devices, known, state }: StaffViewProps): readonly SummaryItem[] {
+interface StateItems {
+  /** How the terminal is: only read. */
+  readonly states: readonly SummaryItem[];
+  /** What somebody should look at: touched where there is something. */
+  readonly records: readonly SummaryItem[];
+}
+
+function useStateItems({ kiosk, devices, known, state }: StaffViewProps): StateItems {
   const t = useTexts();
   const counters = useSelector(kiosk, (snapshot) => snapshot.context.counters);
   const update = useSelector(devices.update, (snapshot) => snapshot.value);
@@ -76,18 +93,26 @@ function useStateItems({ kiosk, devices, known, state }: StaffViewProps): readon
   const version = import.meta.env.APP_VERSION;
   const hasPrinter = known.site !== undefined && known.site.printer !== 'none';
   const item = (id: string, label: string, value: string): SummaryItem => ({ id, label, value });
-  return [
+  /** A counter that leads to what it counts. */
+  const toSee = (id: string, label: string, value: string, count = 0): SummaryItem => ({
+    ...item(id, label, value),
+    ...(count > 0 ? { onChange: () => kiosk.send({ type: 'SHOW_RECORDS' }) } : {}),
+  });
+  const records = [
+    toSee(
+      'outbox',
+      t('staff.state.outbox'),
+      t('staff.state.outbox.value', { pending: counters?.outboxPending ?? 0, dead: counters?.outboxDead ?? 0 }),
+      counters?.outboxDead,
+    ),
+    toSee('prints', t('staff.state.prints'), String(counters?.printsToSee ?? 0), counters?.printsToSee),
+  ];
+  const states = [
     item('network', t('staff.state.network'), t(`staff.state.network.${state.network}`)),
     ...(known.site?.caisses ?? []).map(({ id }) =>
       item(id, caisses[id].name, t(`staff.state.caisse.${state.caisses[id] ?? 'unknown'}`)),
     ),
     item('printer', t('staff.state.printer'), t(hasPrinter ? 'staff.state.printer.unknown' : 'staff.state.printer.absent')),
-    item(
-      'outbox',
-      t('staff.state.outbox'),
-      t('staff.state.outbox.value', { pending: counters?.outboxPending ?? 0, dead: counters?.outboxDead ?? 0 }),
-    ),
-    item('prints', t('staff.state.prints'), String(counters?.printsUnknown ?? 0)),
     item('sessions', t('staff.state.sessions'), String(counters?.sessionsToday ?? 0)),
     item('storage', t('staff.state.storage'), t(storageFault ? 'staff.state.storage.degraded' : 'staff.state.storage.ready')),
     item('spooler', t('staff.state.spooler'), t('staff.state.spooler.unproved')),
@@ -101,4 +126,5 @@ function useStateItems({ kiosk, devices, known, state }: StaffViewProps): readon
           : version,
     ),
   ];
+  return { states, records };
 }

@@ -11,6 +11,7 @@ import { Waiting } from '#ui/messages/waiting.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
 import { StaffAgents, StaffPinDelay, StaffPinEntry } from './identify.tsx';
 import { StaffPanel } from './panel.tsx';
+import { StaffRecords } from './records.tsx';
 
 export interface StaffViewProps {
   readonly kiosk: KioskActor;
@@ -35,6 +36,8 @@ export function StaffView(props: StaffViewProps) {
       return <StaffPinDelay kiosk={kiosk} header={header} clock={terminal.clock} />;
     case 'staffPanel':
       return <StaffPanel {...props} header={header} />;
+    case 'staffRecords':
+      return <StaffRecords kiosk={kiosk} header={header} />;
     default:
       return <StaffWaiting header={header} />;
   }

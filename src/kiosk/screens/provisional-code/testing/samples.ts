@@ -54,7 +54,10 @@ export const provisionalCodeSamples: Readonly<Record<ProvisionalCodeScreen, Samp
   birthDate: [begun, typed],
   postalCode: [begun, typed],
   confirmTyped: [typed],
-  offerRequest: [{ ...checked, notNow: 'noAllotment' }],
+  offerRequest: [
+    { ...checked, notNow: 'noAllotment' },
+    { ...checked, notNow: 'timeUntrusted' },
+  ],
   code: [
     issued,
     deferred,
@@ -76,5 +79,8 @@ export const provisionalCodeSamples: Readonly<Record<ProvisionalCodeScreen, Samp
     { ...withCard, refusal: { kind: 'cardBlocked', until: START + 24 * HOUR_MS } },
     { ...checked, refusal: { kind: 'tooManyCodesForCard' } },
     { ...checked, refusal: { kind: 'closed', reason: 'sealingKeysExpired' } },
+    { ...checked, refusal: { kind: 'closed', reason: 'storageUnavailable' } },
+    { ...checked, refusal: { kind: 'closed', reason: 'noAllotment' } },
+    { ...checked, refusal: { kind: 'closed', reason: 'timeUntrusted' } },
   ],
 };

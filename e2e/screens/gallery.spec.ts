@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import { buildGallery, openSpecimen, serveGallery, specimenIds } from './gallery-pages.ts';
+import { problemsAt } from './judge.ts';
+import { sizeProblems } from './measure.ts';
+import { screens, show, views } from './modes.ts';
+import { nameOf } from './pictures.ts';
+import { expect, test } from './stage.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** What no tour comes to in a few seconds: accidents, waits, ends of time, and the second look of some screens. */
+const offTour = {
+  provisionalCode:
+    /^provisional-code-(insert-card-[234]|card-problem.*|offer-request|printing|print-problem-2|done-3|refused-[234]|nir-2)$/,
+  codeUse:
+    /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[23])$/,
+  shell:
+    /^shell-(calling-agent|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
+  staff: /^staff-/,
+};
+/** Screens of the kiosk, not the parts and trials of the design system. */
+const ofKiosk = /^(provisional-code|code-use|shell|staff)-/;
+
+let folder = '';
+
+test.beforeAll(async () => {
+  folder = await buildGallery();
+});
+
+test.afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.beforeEach(async ({ page }) => {
+  await serveGallery(page, folder);
+});
+
+for (const [place, names] of Object.entries(offTour)) {
+  test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 what no tour comes to in « ${place} » has its sizes, its looks and nothing for axe to find either`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const ids = (await specimenIds(page)).filter((id) => names.test(id));
+    expect(ids.length).toBeGreaterThan(8);
+    for (const id of ids) {
+      await openSpecimen(page, id);
+      expect.soft(await problemsAt(page, `gallery.${id}`), id).toEqual([]);
+    }
+  });
+}
+
+test('A18 A22 in English every screen of the kiosk has its sizes too', async ({ page }) => {
+  test.setTimeout(180_000);
+  const ids = (await specimenIds(page)).filter((id) => ofKiosk.test(id));
+  expect(ids.length).toBeGreaterThan(80);
+  for (const id of ids) {
+    await openSpecimen(page, id, 'en');
+    for (const view of [...views(['tall32'], ['normal', 'text200']), ...views(['square19'], ['normal'])]) {
+      await show(page, view);
+      const problems = await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode });
+      expect.soft(problems, `${id} ${nameOf(view)}`).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,39 @@
+import type { CodeServices } from '../services.ts';
+import { withCodeTables } from '../tables.ts';
+
+/** Enough for any minute; what is left waits for the next. */
+const atOnce = 200;
+
+/**
+ * Tells people, on each contact on file, that three wrong tries destroyed their code: somebody tried to guess it.
+ * Apart from the tries, by housekeeping and jobs: who guesses sees neither a statement nor a moment more (I7).
+ *
+ * @returns how many codes were told of.
+ */
+export async function tellOfDestroyedCodes({
+  database,
+  notices,
+  jobs,
+}: Pick<CodeServices, 'database' | 'notices' | 'jobs'>): Promise<number> {
+  const untold = await withCodeTables(database)
+    .selectFrom('provisional_codes')
+    .select(['id', 'caisse', 'person', 'ended_at'])
+    .where('destruction_untold', '=', true)
+    .where('ended_at', 'is not', null)
+    .orderBy('ended_at')
+    .limit(atOnce)
+    .$narrowType<{ ended_at: number }>()
+    .execute();
+  for (const { id, caisse, person, ended_at: at } of untold) {
+    await database.transaction().execute(async (transaction) => {
+      await notices.tell(transaction, { kind: 'codeDestroyed', caisse, person, at }, id);
+      await withCodeTables(transaction)
+        .updateTable('provisional_codes')
+        .set({ destruction_untold: false })
+        .where('id', '=', id)
+        .execute();
+    });
+  }
+  if (untold.length > 0) jobs.wake();
+  return untold.length;
+}

@@ -1,0 +1,68 @@
+/** Most that one run takes: what comes later waits for the next. */
+const mostAtOnce = 64;
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface BatchOptions<Item> {
+  /** What an item touches: two items with a key in common are never in one run, and keep their order. */
+  readonly keysOf?: (item: Item) => readonly string[];
+}
+
+/**
+ * Does many small works in one: what is asked for while a run is under way is done together in the next, so that
+ * requests at the same time share statements and commits, and a lonely one waits for nobody.
+ *
+ * Should a run of several fail, each is done again alone, so that one bad item spoils no other. So `run` must do all
+ * of its work or nothing (one statement, one transaction), and be harmless to repeat.
+ *
+ * @param run gives one result for each item, in their order.
+ */
+export function batched<Item, Result>(
+  run: (items: readonly Item[]) => Promise<readonly Result[]>,
+  { keysOf = () => [] }: BatchOptions<Item> = {},
+): (item: Item) => Promise<Result> {
+  let waiting: Waiting<Item, Result>[] = [];
+  let isRunning = false;
+
+  /** The oldest that have no key in common. An item behind one that must wait, with a key of it, waits too. */
+  function takeBatch(): readonly Waiting<Item, Result>[] {
+    const batch: Waiting<Item, Result>[] = [];
+    const left: Waiting<Item, Result>[] = [];
+    const touched = new Set<string>();
+    for (const each of waiting) {
+      const keys = keysOf(each.item);
+      const isFree = batch.length < mostAtOnce && !keys.some((key) => touched.has(key));
+      (isFree ? batch : left).push(each);
+      for (const key of keys) touched.add(key);
+    }
+    waiting = left;
+    return batch;
+  }
+
+  async function runBatch(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await run(batch.map(({ item }) => item));
+      if (results.length !== batch.length) throw new Error('a batch gave another number of results');
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const each of batch) await runBatch([each]);
+    }
+  }
+
+  async function runAll(): Promise<void> {
+    isRunning = true;
+    while (waiting.length > 0) await runBatch(takeBatch());
+    isRunning = false;
+  }
+
+  return async (item) =>
+    await new Promise<Result>((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!isRunning) void runAll();
+    });
+}

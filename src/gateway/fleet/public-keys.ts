@@ -1,0 +1,38 @@
+import { toBase64Url } from '#contract/base64url.ts';
+import type { Key } from '#contract/keys/key-types.ts';
+import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
+import type { KioskKeyId } from '#contract/identifiers.ts';
+import type { KioskId } from '#domain/provisional-code/allotment.ts';
+import type { Database } from '../database/database.ts';
+import { kioskKey } from './kiosks.ts';
+
+/** More kiosks than one gateway serves; past it the oldest are read again. */
+const mostKept = 2_000;
+
+/** The keys kiosks sign with, ready for use. */
+export interface KioskPublicKeys {
+  /** The public key with this number, whatever the state of its kiosk; undefined when there is none. */
+  of(kioskId: KioskId, keyId: KioskKeyId): Promise<Key | undefined>;
+}
+
+/**
+ * Keeps public keys once read: a kiosk that enrols again gets another number, so the bytes under a number never change
+ * (`kiosk_keys` is only ever added to). Whether a key or its kiosk is revoked does change: that is read each time.
+ */
+export function kioskPublicKeys(database: Database): KioskPublicKeys {
+  const kept = new Map<string, Key>();
+  return {
+    async of(kioskId, keyId) {
+      const name = `${kioskId}:${keyId}`;
+      const known = kept.get(name);
+      if (known !== undefined) return known;
+      const row = await kioskKey(database, kioskId, keyId);
+      const key = row && (await readPublicSigningKey(toBase64Url(row.publicKey)));
+      if (key === undefined) return undefined;
+      const [oldest] = kept.keys();
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      kept.set(name, key);
+      return key;
+    },
+  };
+}

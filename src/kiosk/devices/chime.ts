@@ -1,0 +1,50 @@
+/** What a signal needs of Web Audio; the browser's `AudioContext` has it. */
+export type AudioOutput = Pick<AudioContext, 'currentTime' | 'destination' | 'createOscillator' | 'createGain' | 'close'>;
+
+/** Sounds once. The returned function ends it at once and gives the output back. */
+export type Chime = () => () => void;
+
+/** Two notes that rise, soft and round: an F and the A above it. */
+const notesHz = [698.5, 880];
+const noteSeconds = 0.35;
+/** Of full loudness 1: heard by who stands there, not across the hall. */
+const loudness = 0.12;
+const fadeInSeconds = 0.03;
+/** An exponential ramp may not reach 0. */
+const silence = 0.0001;
+
+/**
+ * A sound of less than a second (A06) beside a warning that is seen (A12, A27). It needs no file and no network.
+ * A terminal without a loudspeaker stays silent: never an error.
+ *
+ * @param openOutput called at each sound; its owner closes it
+ */
+export function createChime(openOutput: () => AudioOutput): Chime {
+  return () => {
+    try {
+      const output = openOutput();
+      for (const [place, hz] of notesHz.entries()) playNote(output, hz, output.currentTime + place * noteSeconds);
+      return () => void output.close().catch(() => undefined);
+    } catch {
+      return () => undefined;
+    }
+  };
+}
+
+/** The terminal's own loudspeaker. */
+export const soundChime: Chime = createChime(() => new AudioContext());
+
+/** Where the site wants no sounds. */
+export const noChime: Chime = () => () => undefined;
+
+function playNote(output: AudioOutput, hz: number, startsAt: number): void {
+  const tone = output.createOscillator();
+  const volume = output.createGain();
+  tone.frequency.value = hz;
+  volume.gain.setValueAtTime(silence, startsAt);
+  volume.gain.exponentialRampToValueAtTime(loudness, startsAt + fadeInSeconds);
+  volume.gain.exponentialRampToValueAtTime(silence, startsAt + noteSeconds);
+  tone.connect(volume).connect(output.destination);
+  tone.start(startsAt);
+  tone.stop(startsAt + noteSeconds);
+}

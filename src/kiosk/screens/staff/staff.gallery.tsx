@@ -1,0 +1,71 @@
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
+import type { KioskContext } from '#machines/kiosk/context.ts';
+import type { FrontScreen, StaffScreen } from '#machines/kiosk/screens.ts';
+import { START } from '#machines/testing/clock.ts';
+import { SECOND_MS } from '#domain/time/instant.ts';
+import { systemClock } from '#kiosk/clock.ts';
+import { nothingKnown } from '#kiosk/terminal/site.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { InGallery, kebab, type ScreenSpecimen } from '../testing/journey-specimens.tsx';
+import { standInDevices, standInKiosk } from '../testing/stand-in-kiosk.ts';
+import { StaffView } from './staff-view.tsx';
+
+const agents = [
+  { agentId: 'agent-1', displayName: 'Camille Fictive' },
+  { agentId: 'agent-2', displayName: 'Dominique Fictive' },
+];
+const terminal = { clock: { ...systemClock, now: () => START } } as unknown as Terminal;
+const known = { ...nothingKnown, site: toulouseRiquet };
+
+interface StaffSample {
+  readonly staff: StaffScreen | 'waiting';
+  readonly variant?: string;
+  readonly front?: FrontScreen | 'session';
+  readonly context?: Partial<KioskContext>;
+}
+
+const counters = { outboxPending: 2, outboxDead: 0, printsToSee: 1, sessionsToday: 47 };
+const records = (
+  ['printUnanswered', 'printUnknown', 'printNotOut', 'claimExpired', 'requestRefused', 'claimRefused'] as const
+).map((kind, index) => ({
+  kind,
+  id: `claim:${String(index).repeat(16)}:${index}`,
+  at: START - index * SECOND_MS,
+  ...(index > 2 ? { caisse: 'caf-31' as const } : {}),
+}));
+const samples: readonly StaffSample[] = [
+  { staff: 'staffAgents', context: { agents } },
+  { staff: 'staffAgents', variant: 'nobody' },
+  { staff: 'staffPin', context: { agents } },
+  { staff: 'staffPin', variant: 'wrong', context: { agents, pinWrong: true } },
+  { staff: 'staffPinDelay', context: { agents, pinAllowedAt: START + 8 * SECOND_MS } },
+  { staff: 'waiting' },
+  { staff: 'staffPanel', context: { agents, agentId: 'agent-1', counters } },
+  { staff: 'staffPanel', variant: 'session', front: 'session', context: { agents, agentId: 'agent-1', counters } },
+  {
+    staff: 'staffPanel',
+    variant: 'closed',
+    front: 'outOfService',
+    context: { agents, agentId: 'agent-2', counters, staffRefusal: 'closedFromConsole' },
+  },
+  { staff: 'staffRecords', context: { agents, agentId: 'agent-1', records } },
+  { staff: 'staffRecords', variant: 'allSeen', context: { agents, agentId: 'agent-1' } },
+];
+
+/** The agents' overlay. */
+export const specimens: readonly ScreenSpecimen[] = samples.map(({ staff, variant, front, context }) => ({
+  id: ['staff', kebab(staff).replace('staff-', ''), ...(variant ? [kebab(variant)] : [])].join('-'),
+  group: 'Espace agent',
+  title: [staff, ...(variant ? [variant] : [])].join(' '),
+  Show: () => (
+    <InGallery>
+      <StaffView
+        kiosk={standInKiosk({ staff, ...(front && { front }), ...(context && { context }) })}
+        devices={standInDevices()}
+        terminal={terminal}
+        known={known}
+        state={{ network: 'online', caisses: { 'caf-31': 'up', 'cpam-31': 'down' } }}
+      />
+    </InGallery>
+  ),
+}));

@@ -1,0 +1,92 @@
+import { messageSW } from 'workbox-window';
+import { isFileOf, verifyRelease, type Release, type RunningRelease } from '#contract/release.ts';
+import type { ActivateAnswer, CheckAnswer } from '#machines/update/ports.ts';
+import type { AppFile } from '#kiosk/gateway-client/app-files.ts';
+import type { UpdateService } from './update-service.ts';
+
+export interface UpdateParts {
+  readonly registrations: Pick<ServiceWorkerContainer, 'getRegistration'>;
+  /** Reads one file of the kiosk from the gateway, past every cache. */
+  readonly readFile: (path: string) => Promise<AppFile>;
+  readonly running: RunningRelease;
+  /** Where the kiosk lives, with its origin. */
+  readonly base: string;
+  readonly register: (address: string) => Promise<ServiceWorkerRegistration>;
+}
+
+/**
+ * Updates over the service worker. The version that runs judges the next one before the browser hears of it: signature,
+ * number, and the worker's own bytes (P40). Each release has a worker of its own name; the browser looks for changes of
+ * a registered worker by itself, and must find none.
+ */
+export function createUpdates({ registrations, readFile, running, base, register }: UpdateParts): UpdateService {
+  /** The one worker that may take over. */
+  let trusted: ServiceWorker | undefined;
+
+  async function checkForUpdate(): Promise<CheckAnswer> {
+    trusted = undefined;
+    const [signed, registration] = await Promise.all([readFile('release.json'), registrations.getRegistration(base)]);
+    if (signed.kind === 'unreachable') return { kind: 'unreachable' };
+    if (signed.kind === 'missing') return { kind: 'notVerified' };
+    const verdict = await verifyRelease(new TextDecoder().decode(signed.bytes), running);
+    if (verdict.kind === 'refused') return { kind: 'notVerified' };
+    const { release } = verdict;
+    const address = new URL(release.worker, base).href;
+    if (registration?.active?.scriptURL === address) {
+      // Under its own name another worker came: nobody signed that.
+      return { kind: registration.waiting || registration.installing ? 'notVerified' : 'upToDate' };
+    }
+    const worker = await readFile(release.worker);
+    if (worker.kind === 'unreachable') return { kind: 'unreachable' };
+    if (worker.kind === 'missing' || !(await isFileOf(release, release.worker, worker.bytes))) return { kind: 'notVerified' };
+    return install(release, address, registration?.active ?? null);
+  }
+
+  async function install(release: Release, address: string, former: ServiceWorker | null): Promise<CheckAnswer> {
+    const registered = await register(address).catch(() => undefined);
+    if (!registered) return { kind: 'unreachable' };
+    const worker = [registered.installing, registered.waiting, registered.active].find((each) => each?.scriptURL === address);
+    // Gone already: it failed before we looked.
+    const end = worker && (await whenIn(worker, ['installed', 'activating', 'activated', 'redundant']));
+    if (!worker || end === 'redundant') return whyRedundant(release);
+    // The very first version replaces nothing: it takes over by itself, and no page changes hands.
+    if (former === null) return { kind: 'upToDate' };
+    trusted = worker;
+    return { kind: 'waiting' };
+  }
+
+  /** An installation fails without saying why: the files say it. Cut off in the middle is no fault of the release. */
+  async function whyRedundant(release: Release): Promise<CheckAnswer> {
+    for (const { path } of release.files) {
+      // The query keeps the worker in force from answering out of its own files.
+      const file = await readFile(`${path}?release=${release.version}`);
+      if (file.kind === 'unreachable') return { kind: 'unreachable' };
+      if (file.kind === 'missing' || !(await isFileOf(release, path, file.bytes))) return { kind: 'notVerified' };
+    }
+    return { kind: 'redundant' };
+  }
+
+  async function activateUpdate(): Promise<ActivateAnswer> {
+    const worker = trusted;
+    if (!worker) return { kind: 'redundant' };
+    // With no page under the former worker the browser has already let this one take over.
+    if (worker.state === 'installed') void messageSW(worker, { type: 'SKIP_WAITING' });
+    const end = await whenIn(worker, ['activated', 'redundant']);
+    return { kind: end === 'activated' ? 'activated' : 'redundant' };
+  }
+
+  return { checkForUpdate, activateUpdate };
+}
+
+/** A failed installation ends as `redundant`, never as an error: it must be listened for (anchors, failure mode 3). */
+function whenIn(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<ServiceWorkerState> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!states.includes(worker.state)) return;
+      worker.removeEventListener('statechange', look);
+      resolve(worker.state);
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
