@@ -6,8 +6,6 @@ const { executablePath, args } = chromiumLaunch();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  // Written and not proved yet: PLAN.md says what is missing. `npx playwright test --config e2e/screens.config.ts` runs them.
-  testIgnore: 'screens/**',
   outputDir: '../test-results',
   snapshotPathTemplate: `${process.env['PICTURES_FOLDER'] ?? '{testDir}/{testFileDir}/pictures'}/{arg}{ext}`,
   // A picture is painted when one asks for it, never because it is missing.

@@ -13,9 +13,28 @@ function pretend(heights: { readonly client: number; readonly scroll: number }):
   vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(heights.scroll);
 }
 
-beforeEach(() => turnScreen('portrait'));
+/** Tells at once of each new place, as browsers do before they paint; later when a test says so. */
+const watched = new Map<Element, () => void>();
+
+beforeEach(() => {
+  turnScreen('portrait');
+  watched.clear();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(readonly told: () => void) {}
+      observe = (element: Element): void => {
+        watched.set(element, this.told);
+        this.told();
+      };
+      unobserve = (element: Element): unknown => watched.delete(element);
+      disconnect = (): void => watched.clear();
+    },
+  );
+});
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('scroll zone', () => {
@@ -38,16 +57,6 @@ describe('scroll zone', () => {
   });
 
   it('A18 gets its buttons when what stands in it grows by itself, as with a typeface that comes later', () => {
-    const watched = new Map<Element, () => void>();
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        constructor(readonly told: () => void) {}
-        observe = (element: Element): unknown => watched.set(element, this.told);
-        unobserve = (element: Element): unknown => watched.delete(element);
-        disconnect = (): void => watched.clear();
-      },
-    );
     pretend({ client: 500, scroll: 500 });
     const { rerender } = render(<ScrollZone labels={labels}><p id="one" /></ScrollZone>);
     rerender(<ScrollZone labels={labels}><p id="one" /><p id="two" /></ScrollZone>);
@@ -55,7 +64,6 @@ describe('scroll zone', () => {
     pretend({ client: 500, scroll: 900 });
     void act(() => watched.get(document.querySelector('#two') as Element)?.());
     expect(screen.getAllByRole('button')).toHaveLength(2);
-    vi.unstubAllGlobals();
   });
 
   it('A23 puts its buttons where it is told', () => {

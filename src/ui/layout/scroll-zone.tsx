@@ -53,8 +53,6 @@ export function ScrollZone(props: ScrollZoneProps) {
   // Another text size is another question: it starts without buttons again.
   useLayoutEffect(() => setState(noScroll), [textSize]);
 
-  useLayoutEffect(measure);
-
   // The content box is as high as the zone: what grows stands in it.
   useSizes(() => [zone.current, view.current, ...(view.current?.firstElementChild?.children ?? [])], measure);
 

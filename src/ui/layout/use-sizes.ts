@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Tells when a place, or anything that stands directly in its content, has another size: a text that comes later, a
- * typeface that arrives. Looked up anew after each drawing, since what stands there changes.
+ * typeface that arrives. Looked up anew after each drawing, since what stands there changes. The browser tells once for each
+ * place that is new, after its layout and before it paints: asking for sizes then costs no layout of its own.
  *
  * @param places found in the page at that time
  */
@@ -12,10 +13,9 @@ export function useSizes(places: () => readonly (Element | null | undefined)[], 
   const observer = useRef<ResizeObserver | null>(null);
   const watched = useRef(new Set<Element>());
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const seen = new ResizeObserver(() => latest.current());
     observer.current = seen;
-    for (const element of watched.current) seen.observe(element);
     return () => seen.disconnect();
   }, []);
 
