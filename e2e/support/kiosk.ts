@@ -53,7 +53,7 @@ export class Kiosk {
   async type(characters: string): Promise<void> {
     let former: string | undefined;
     for (const character of characters) {
-      if (character === former) await this.page.waitForTimeout(160);
+      if (character === former) await this.page.waitForTimeout(300);
       await this.page.getByRole('button', { name: character, exact: true }).click();
       former = character;
     }
@@ -80,8 +80,13 @@ export class Kiosk {
     return this.readCode();
   }
 
+  /** The reader lists some cards a page, with those that other tests added among them. */
   async insertCard({ label }: CardHolder): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`^${label}`) }).click();
+    const card = this.page.getByRole('button', { name: new RegExp(`^${label}`) });
+    const next = this.page.locator('.demonstration-pager button').last();
+    await expect(this.page.locator('[data-choice]').first()).toBeVisible({ timeout: 15_000 });
+    while (!(await card.isVisible()) && (await next.isEnabled())) await next.click();
+    await card.click();
   }
 
   async readCode(): Promise<IssuedCode> {
@@ -170,7 +175,7 @@ export class Kiosk {
     await this.page.locator('input').last().focus();
     let former: string | undefined;
     for (const character of text) {
-      if (character === former) await this.page.waitForTimeout(160);
+      if (character === former) await this.page.waitForTimeout(300);
       await this.page.keyboard.type(character);
       former = character;
     }

@@ -50,8 +50,14 @@ export function ScrollZone(props: ScrollZoneProps) {
     });
   };
 
-  // Another text size is another question: it starts without buttons again.
-  useLayoutEffect(() => setState(noScroll), [textSize]);
+  // Another text size is another question: it starts without buttons again. Nothing need have another size by then.
+  const measuredAt = useRef(textSize);
+  useLayoutEffect(() => {
+    if (measuredAt.current === textSize) return;
+    measuredAt.current = textSize;
+    setState(noScroll);
+    measure();
+  }, [textSize]);
 
   // The content box is as high as the zone: what grows stands in it.
   useSizes(() => [zone.current, view.current, ...(view.current?.firstElementChild?.children ?? [])], measure);
