@@ -142,11 +142,14 @@ export function paintedBy(version: string): boolean {
   return existsSync(browserFile) && (JSON.parse(readFileSync(browserFile, 'utf8')) as { readonly version: string }).version === version;
 }
 
-export const isPainted = (stop: string): boolean => existsSync(join(folder, `${stop}.png`));
+/** Playwright looks for a picture under its name without dots. */
+export const paintingOf = (stop: string): string => `${stop.replaceAll('.', '-')}.png`;
+
+export const isPainted = (stop: string): boolean => existsSync(join(folder, paintingOf(stop)));
 
 /** Paints the page into the folder. */
 export async function paint(page: Page, stop: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${stop}.png`), animations: 'disabled', caret: 'hide', scale: 'css' });
+  await page.screenshot({ path: join(folder, paintingOf(stop)), animations: 'disabled', caret: 'hide', scale: 'css' });
 }
 
