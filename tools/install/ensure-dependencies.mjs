@@ -56,9 +56,10 @@ function npmCommand() {
  * Not by `npm ci`: it refuses a lock without the binaries of every other system, and a registry that offers only some
  * of them makes such a lock. `npm install --no-save` keeps to the locked versions and leaves the lock as it is; that
  * it really did is checked afterwards.
+ * @param {{ log?: (line: string) => void }} [options] where its one line goes; else to standard output, as npm's own lines
  * @throws {Stop} with what to do, when that is impossible
  */
-export async function ensureDependencies() {
+export async function ensureDependencies({ log = console.log } = {}) {
   ensureNodeVersion();
   const wanted = packagesOf(join(root, 'package-lock.json'));
   if (!wanted) throw new Stop('package-lock.json is missing: take a complete copy of the repository.');
@@ -66,7 +67,7 @@ export async function ensureDependencies() {
   if (isComplete()) return;
 
   ensureWritable();
-  console.log('Installing dependencies (npm install)…');
+  log('Installing dependencies (npm install)…');
   const [program, ...args] = npmCommand();
   const code = await run(program, [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund']);
   if (code !== 0) {

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { calendarDateSchema } from '../../time/instant.ts';
+
+/** Euros, never negative. */
+const eurosSchema = z.number().check(z.gte(0), z.lte(100_000_000));
+
+/** What an adult receives in a month, by how the law counts it; nothing said is nothing received. */
+export const incomeKindSchema = z.enum([
+  // Activity (CSS, art. R844-1): pay, profit of the self-employed, birth leave, partial unemployment.
+  'wage',
+  'training',
+  'selfEmployed',
+  'parentalLeavePay',
+  'sickPayWhileWorking',
+  // Other (CSS, art. R844-2).
+  'unemployment',
+  'pension',
+  'disabilityPension',
+  'alimony',
+  'sickPay',
+  'capital',
+  'minimumBenefit',
+  'otherIncome',
+  // Activity or other, by the wage beside it (CSS, art. L842-8).
+  'aah',
+]);
+export type IncomeKind = z.infer<typeof incomeKindSchema>;
+
+const monthIncomeSchema = z.readonly(z.partialRecord(incomeKindSchema, eurosSchema));
+export type MonthIncome = z.infer<typeof monthIncomeSchema>;
+
+export const adultSchema = z.readonly(
+  z.object({
+    birthDate: calendarDateSchema,
+    /** Months of the reference quarter, the most recent first. */
+    incomes: z.readonly(z.tuple([monthIncomeSchema, monthIncomeSchema, monthIncomeSchema])),
+    /** Pupil, student, trainee or apprentice. */
+    student: z.boolean(),
+    /** Hours worked in the last three years, for RSA before 25; nothing said is none. */
+    hoursInThreeYears: z.optional(z.number().check(z.gte(0))),
+    /** What ended since the quarter without other income taking its place (CASF, art. R262-13). */
+    stopped: z.optional(z.readonly(z.array(z.enum(['work', 'other'])))),
+  }),
+);
+export type Adult = z.infer<typeof adultSchema>;
+
+export const childSchema = z.readonly(
+  z.object({
+    birthDate: calendarDateSchema,
+    /** Average net pay a month over the last six months. */
+    monthlyWage: z.optional(eurosSchema),
+    /** Lives by turns with each parent, who share the allowances. */
+    sharedCustody: z.optional(z.boolean()),
+    /** Neither parent is there: the higher ASF. */
+    withoutParents: z.optional(z.boolean()),
+    disabled: z.optional(z.boolean()),
+  }),
+);
+export type Child = z.infer<typeof childSchema>;
+
+export const zoneSchema = z.enum(['zone1', 'zone2', 'zone3']);
+export type Zone = z.infer<typeof zoneSchema>;
+
+export const tenureSchema = z.enum(['tenant', 'furnishedTenant', 'socialTenant', 'owner', 'buyer', 'housedFree']);
+export type Tenure = z.infer<typeof tenureSchema>;
+
+export const housingSchema = z.readonly(
+  z.object({
+    tenure: tenureSchema,
+    /** A month, without charges; for a buyer, what the loan costs. */
+    rent: eurosSchema,
+    zone: z.optional(zoneSchema),
+    /** Several tenants on one lease or one dwelling. */
+    shared: z.optional(z.boolean()),
+    /** A room, not a dwelling. */
+    room: z.optional(z.boolean()),
+    /** Reduction of the rent of social housing (RLS), a month. */
+    rentReduction: z.optional(eurosSchema),
+    /** Housed free but pays a part of the costs. */
+    sharesCosts: z.optional(z.boolean()),
+    /** Housing aid received now, a month. */
+    aidReceived: z.optional(eurosSchema),
+  }),
+);
+export type Housing = z.infer<typeof housingSchema>;
+
+/** One home and who lives on the same purse: all that the rules read, and nothing that names anybody. */
+export const householdSchema = z.readonly(
+  z.object({
+    adults: z.readonly(z.array(adultSchema).check(z.minLength(1), z.maxLength(2))),
+    children: z.readonly(z.array(childSchema).check(z.maxLength(30))),
+    housing: housingSchema,
+    pregnant: z.boolean(),
+    /** Alone since less than 18 months, with children (CASF, art. R262-2). */
+    recentlySingle: z.boolean(),
+    /** Net income of the year N-2, for the family benefits (CSS, art. R532-1). */
+    annualIncome: eurosSchema,
+    /** Income of the last twelve months, for housing aid (CCH, art. R822-2); raised to the next 100 € by the rule. */
+    housingIncome: eurosSchema,
+    /** Each of the couple earned above 13.6 % of the social security ceiling in N-2 (CSS, art. R522-2). */
+    twoEarners: z.boolean(),
+    /** Support received for the children, a month, beside the `alimony` of the quarter; ASF completes it. */
+    supportReceived: eurosSchema,
+    /** Held a grant, for the income a student tenant is taken to have. */
+    grantHolder: z.optional(z.boolean()),
+    /** Savings that pay no tax, for RSA (CASF, art. R132-1). */
+    untaxedSavings: z.optional(eurosSchema),
+  }),
+);
+export type Household = z.infer<typeof householdSchema>;

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { Exact } from '../money/exact.ts';
+import { calendarDateSchema, type CalendarDate } from '../../time/instant.ts';
+import housing from './aide-logement.json';
+import familyAllowances from './allocations-familiales.json';
+import common from './common.json';
+import family from './famille.json';
+import youngChild from './paje.json';
+import activity from './prime-activite.json';
+import income from './rsa.json';
+
+const datedValueSchema = z.object({
+  /** First day it holds; it holds until the next one. */
+  from: calendarDateSchema,
+  value: z.number(),
+  /** The text that fixed it. */
+  source: z.string().check(z.minLength(1)),
+});
+
+const parameterSchema = z.object({
+  unit: z.enum(['euro', 'rate', 'count', 'years']),
+  /** The article that names the parameter. */
+  article: z.string().check(z.minLength(1)),
+  /** Somebody has to look again after this day. */
+  reviewedUntil: calendarDateSchema,
+  values: z.array(datedValueSchema).check(z.minLength(1)),
+});
+export type Parameter = z.infer<typeof parameterSchema>;
+
+/** The files of one folder, a family of benefits each. */
+const shipped = { ...common, ...activity, ...income, ...familyAllowances, ...family, ...youngChild, ...housing };
+export type ParameterId = keyof typeof shipped;
+
+export type ParameterTable = Readonly<Record<ParameterId, Parameter>>;
+
+export const parameterIds = Object.keys(shipped) as readonly ParameterId[];
+
+const tableSchema = z.record(z.enum(parameterIds as readonly [ParameterId, ...ParameterId[]]), parameterSchema);
+
+/**
+ * Reads a table that came as data, every parameter of it.
+ * @throws {z.core.$ZodError} naming what is missing or wrong
+ */
+export function readParameterTable(data: unknown): ParameterTable {
+  return tableSchema.parse(data);
+}
+
+/** The table this version ships. */
+export const shippedParameters: ParameterTable = readParameterTable(shipped);
+
+/** All parameters as they stand on one day. */
+export interface Parameters {
+  readonly date: CalendarDate;
+  /** @throws {RangeError} when the table does not reach back to that day */
+  of(id: ParameterId): Exact;
+  /** As `of`, for ages and numbers of people. */
+  count(id: ParameterId): number;
+}
+
+/** The parameters in force on a day; where none was entered since, the last one known. */
+export function parametersOn(date: CalendarDate, table: ParameterTable = shippedParameters): Parameters {
+  const read = new Map<ParameterId, Exact>();
+  const of = (id: ParameterId): Exact => {
+    const known = read.get(id) ?? Exact.of(valueOn(table[id], id, date));
+    read.set(id, known);
+    return known;
+  };
+  return { date, of, count: (id) => of(id).toNumber() };
+}
+
+/** A parameter that somebody has to look at again. */
+export interface StaleParameter {
+  readonly id: string;
+  readonly article: string;
+  readonly reviewedUntil: CalendarDate;
+  readonly latest: { readonly from: CalendarDate; readonly value: number };
+}
+
+/** The parameters that nobody has reviewed for `today`, those due longest first. */
+export function staleParameters(
+  today: CalendarDate,
+  table: ParameterTable = shippedParameters,
+): readonly StaleParameter[] {
+  const stale = parameterIds.flatMap((id) => {
+    const { article, reviewedUntil, values } = table[id];
+    const latest = values.at(-1);
+    return latest && reviewedUntil < today ? [{ id, article, reviewedUntil, latest }] : [];
+  });
+  return stale.toSorted((a, b) => a.reviewedUntil.localeCompare(b.reviewedUntil));
+}
+
+function valueOn(parameter: Parameter, id: ParameterId, date: CalendarDate): number {
+  const entry = parameter.values.findLast(({ from }) => from <= date);
+  if (!entry) throw new RangeError(`No value of ${id} on ${date}`);
+  return entry.value;
+}

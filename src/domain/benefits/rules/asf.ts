@@ -1,0 +1,44 @@
+import type { Month } from '../calendar/month.ts';
+import { familyChildren, isLone } from '../household/dependants.ts';
+import type { Child, Household } from '../household/household.ts';
+import { Exact, zero } from '../money/exact.ts';
+import type { ParameterId, Parameters } from '../parameters/parameters.ts';
+import { granted, refused, Steps, type BenefitResult } from './result.ts';
+
+export interface AsfResult extends BenefitResult {
+  /** Before rounding. */
+  readonly exact: Exact;
+  /** The part that RSA and prime d'activité count (CASF, art. R262-10-1). */
+  readonly counted: Exact;
+}
+
+/** Allocation de soutien familial for the children of a lone parent, less the support received (CSS, art. L523-1). */
+export function familySupport(household: Household, month: Month, parameters: Parameters): AsfResult {
+  const steps = new Steps();
+  const none = { exact: zero, counted: zero };
+  if (!isLone(household)) return { ...refused(steps, 'notLone'), ...none };
+  const children = familyChildren(household, month, parameters);
+  if (children.length === 0) return { ...refused(steps, 'noChildOfAge'), ...none };
+  const full = forChildren(children, parameters, 'asf.oneParent', 'asf.bothParents');
+  const support = Exact.of(household.supportReceived);
+  const bmaf = parameters.of('bmaf');
+  const exact = steps.add(
+    'asf.amount',
+    { bmaf, children: children.length, full, support },
+    full.minus(support),
+    'CSS, art. L523-1 et R523-7',
+  );
+  if (!exact.isAbove(parameters.of('asf.threshold'))) return { ...refused(steps, 'supportEnough'), ...none };
+  const counted = exact.atMost(forChildren(children, parameters, 'asf.countedOne', 'asf.countedBoth'));
+  return { ...granted(steps, exact, parameters.of('crds.rate')), exact, counted };
+}
+
+function forChildren(
+  children: readonly Child[],
+  parameters: Parameters,
+  oneParent: ParameterId,
+  bothParents: ParameterId,
+): Exact {
+  const rates = children.map(({ withoutParents }) => parameters.of(withoutParents ? bothParents : oneParent));
+  return parameters.of('bmaf').times(Exact.sum(rates));
+}

@@ -1,0 +1,49 @@
+import type { Month } from '../calendar/month.ts';
+import type { Household } from '../household/household.ts';
+import { Exact, zero } from '../money/exact.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+import { familyAllowances } from './af.ts';
+import { familySupport } from './asf.ts';
+import { familySupplement } from './cf.ts';
+import type { QuarterIndex } from './incomes.ts';
+import { youngChildAllowance } from './paje.ts';
+
+/** The family benefits of a month, and the part of them that counts as income. */
+export interface FamilyResources {
+  readonly counted: Exact;
+  readonly afBase: Exact;
+  readonly cf: Exact;
+  readonly asf: Exact;
+  readonly asfCounted: Exact;
+  readonly pajeBase: Exact;
+}
+
+/**
+ * Family benefits that RSA and prime d'activité count (CSS, art. R844-4; CASF, art. R262-10 and R262-11): PAJE; of AF
+ * the base alone; of CF the plain amount; of ASF its old rate. Not ARS, nor the grants.
+ * @param index the month of the quarter whose alimony ASF completes
+ */
+export function familyResources(
+  asked: Household,
+  month: Month,
+  index: QuarterIndex,
+  parameters: Parameters,
+): FamilyResources {
+  const alimony = asked.adults.map((adult) => Exact.of(adult.incomes[index].alimony ?? 0));
+  const support = Exact.sum([Exact.of(asked.supportReceived), ...alimony]);
+  const household = { ...asked, supportReceived: support.toNumber() };
+  const af = familyAllowances(household, month, parameters);
+  const cf = familySupplement(household, month, parameters);
+  const asf = familySupport(household, month, parameters);
+  const paje = youngChildAllowance(household, month, parameters);
+  const afBase = af.parts.base;
+  const cfCounted = cf.eligible ? cf.parts.plain : zero;
+  return {
+    counted: Exact.sum([paje.exact, afBase, cfCounted, asf.counted]),
+    afBase,
+    cf: Exact.of(cf.amount),
+    asf: asf.exact,
+    asfCounted: asf.counted,
+    pajeBase: paje.exact,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Adult, IncomeKind, MonthIncome } from '../household/household.ts';
+import { Exact, zero } from '../money/exact.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+
+/** Place in the reference quarter: 0 is the most recent month. */
+export type QuarterIndex = 0 | 1 | 2;
+export const quarter: readonly QuarterIndex[] = [0, 1, 2];
+
+const activityKinds: readonly IncomeKind[] = [
+  'wage',
+  'training',
+  'selfEmployed',
+  'parentalLeavePay',
+  'sickPayWhileWorking',
+];
+
+const otherKinds: readonly IncomeKind[] = [
+  'unemployment',
+  'pension',
+  'disabilityPension',
+  'alimony',
+  'sickPay',
+  'capital',
+  'minimumBenefit',
+  'otherIncome',
+];
+
+const total = (income: MonthIncome, kinds: readonly IncomeKind[]): Exact =>
+  kinds.reduce((sum, kind) => {
+    const value = income[kind];
+    return value ? sum.plus(Exact.of(value)) : sum;
+  }, zero);
+
+export interface SplitIncome {
+  readonly activity: Exact;
+  readonly other: Exact;
+}
+
+/** Income of a month as prime d'activité counts it: AAH is activity beside enough pay (CSS, art. L842-8, D843-4). */
+export function activityIncome(adult: Adult, index: QuarterIndex, parameters: Parameters): SplitIncome {
+  const income = adult.incomes[index];
+  const activity = total(income, activityKinds);
+  const other = total(income, otherKinds);
+  const aah = Exact.of(income.aah ?? 0);
+  const floor = parameters.of('ppa.aahActivity').times(parameters.of('smic.hourly'));
+  return activity.isAtLeast(floor)
+    ? { activity: activity.plus(aah), other }
+    : { activity, other: other.plus(aah) };
+}
+
+/** Mean of the quarter as RSA counts it, split by what may have ended since. */
+export function quarterMean(adult: Adult): { readonly work: Exact; readonly other: Exact } {
+  const work = Exact.sum(adult.incomes.map((income) => total(income, [...activityKinds, 'unemployment'])));
+  const kinds = otherKinds.filter((kind) => kind !== 'unemployment');
+  const other = Exact.sum(adult.incomes.map((income) => total(income, [...kinds, 'aah'])));
+  return { work: work.over(quarter.length), other: other.over(quarter.length) };
+}

@@ -1,0 +1,168 @@
+import { ageOn, firstDayOf, monthsBefore, type Month } from '../calendar/month.ts';
+import { incomeDependants, isIsolated, wageFloor } from '../household/dependants.ts';
+import type { Adult, Household } from '../household/household.ts';
+import { Exact, toCents, zero } from '../money/exact.ts';
+import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
+import { familyResources } from './family-resources.ts';
+import { activityIncome, quarter, type QuarterIndex } from './incomes.ts';
+import { granted, refused, Steps, type BenefitResult, type Reason } from './result.ts';
+import { housingFlatSum, isolatedFactor, sizeFactor } from './scale.ts';
+
+/** Which quarter counts: since March 2025 the months M-2 to M-4; before, and still in some places, M-1 to M-3. */
+export type ReferenceRule = 'M-2..M-4' | 'M-1..M-3';
+
+/**
+ * Whose parameters apply: those of the month of the right, as the CAF did in April 2025 and April 2026, or those of
+ * each reference month, as décret n° 2018-1197 wrote of its own change.
+ */
+export type ParameterPolicy = 'rightMonth' | 'referenceMonth';
+
+export interface PpaPolicy {
+  readonly referenceRule: ReferenceRule;
+  readonly parameters: ParameterPolicy;
+}
+
+export const defaultPpaPolicy: PpaPolicy = { referenceRule: 'M-2..M-4', parameters: 'rightMonth' };
+
+export interface PpaResult extends BenefitResult {
+  /** Somebody worked enough in the quarter, or is an isolated parent, of whom no floor of pay is asked. */
+  readonly activityCondition: boolean;
+}
+
+/** The reference months of a right, the most recent first. */
+export function referenceMonths(month: Month, rule: ReferenceRule): readonly [Month, Month, Month] {
+  const last = rule === 'M-2..M-4' ? 2 : 1;
+  return [monthsBefore(month, last), monthsBefore(month, last + 1), monthsBefore(month, last + 2)];
+}
+
+/**
+ * Prime d'activité of a month (CSS, art. L842-1 to L843-6, R843-1 to R844-5, D843-1 to D846-2): an amount for each
+ * month of the reference quarter, then their mean. Mainland France and the conditions of residence fulfilled.
+ */
+export function activityBonus(
+  household: Household,
+  month: Month,
+  policy: PpaPolicy = defaultPpaPolicy,
+  table?: ParameterTable,
+): PpaResult {
+  const steps = new Steps();
+  const months = referenceMonths(month, policy.referenceRule);
+  const rightParameters = parametersOn(firstDayOf(month), table);
+  const ofMonth = months.map((reference) => parametersOn(firstDayOf(reference), table));
+  const quarterParameters = quarter.map((index) =>
+    policy.parameters === 'rightMonth' ? rightParameters : (ofMonth[index] ?? rightParameters),
+  );
+  const isolatedNow = isIsolated(household, month, rightParameters);
+  const refusal = activityRefusal(household.adults, quarterParameters, wageFloor(rightParameters), isolatedNow);
+  if (refusal) return { ...refused(steps, refusal), activityCondition: isolatedNow };
+
+  const amounts = quarter.map((index) => {
+    const parameters = quarterParameters[index] ?? rightParameters;
+    // The family benefits are those that were received that month, whatever the policy.
+    const family = familyResources(household, months[index], index, ofMonth[index] ?? parameters).counted;
+    return monthAmount({ household, month: months[index], index, parameters, family, steps });
+  });
+  const mean = steps.add(
+    'ppa.mean',
+    Object.fromEntries(amounts.map((amount, index) => [`month${index + 1}`, amount])),
+    Exact.sum(amounts).over(quarter.length),
+    'CSS, art. R843-1',
+  );
+  const minimum = quarterParameters[0]?.of('ppa.minimum') ?? zero;
+  if (!mean.isAtLeast(minimum)) {
+    const reason = mean.isPositive ? 'belowMinimum' : 'incomeTooHigh';
+    return { ...refused(steps, reason), activityCondition: true };
+  }
+  return { ...granted(steps, mean, rightParameters.of('crds.rate')), activityCondition: true };
+}
+
+interface MonthInput {
+  readonly household: Household;
+  readonly month: Month;
+  readonly index: QuarterIndex;
+  readonly parameters: Parameters;
+  readonly family: Exact;
+  readonly steps: Steps;
+}
+
+function monthAmount({ household, month, index, parameters, family, steps }: MonthInput): Exact {
+  const { adults } = household;
+  const ageMin = parameters.count('ppa.ageMin');
+  if (!adults.some(({ birthDate }) => ageOn(birthDate, firstDayOf(month)) >= ageMin)) {
+    return steps.add('ppa.tooYoung', { month: index + 1, ageMin }, zero, 'CSS, art. L842-2');
+  }
+  const dependants = incomeDependants(household, month, parameters).length;
+  const persons = adults.length + dependants;
+  const base = parameters.of('ppa.base');
+  const isolated = isIsolated(household, month, parameters);
+  const factor = isolated
+    ? isolatedFactor('ppa', dependants, parameters)
+    : sizeFactor('ppa', adults.length, dependants, parameters);
+  const place = { month: index + 1 };
+  const flat = steps.add(
+    isolated ? 'ppa.isolatedFlat' : 'ppa.flat',
+    { ...place, base, persons, factor },
+    base.times(factor),
+    isolated ? 'CSS, art. L842-7 et D843-1' : 'CSS, art. L842-3 et D843-1',
+  );
+  const incomes = adults.map((adult) => activityIncome(adult, index, parameters));
+  const activity = Exact.sum(incomes.map((income) => income.activity));
+  const other = Exact.sum(incomes.map((income) => income.other));
+  const bonuses = incomes.map((income) => bonusOf(income.activity, parameters));
+  const bonus = steps.add('ppa.bonus', { ...place, activity }, Exact.sum(bonuses), 'CSS, art. L842-3 et D843-2');
+  const slope = parameters.of('ppa.slope');
+  const kept = steps.add(
+    'ppa.kept',
+    { ...place, activity, slope },
+    activity.times(slope),
+    'CSS, art. L842-3 et D843-3',
+  );
+  const housing = steps.add(
+    'ppa.housing',
+    { ...place, persons },
+    housingFlatSum('ppa', household, persons, base, parameters),
+    'CSS, art. L842-4 et R844-3',
+  );
+  const resources = steps.add(
+    'ppa.resources',
+    { ...place, activity, other, family, housing },
+    Exact.sum([activity, other, family, housing]),
+    'CSS, art. L842-4 et R844-1 à R844-5',
+  );
+  return steps.add(
+    'ppa.month',
+    { ...place, flat, bonus, kept, resources },
+    flat.plus(bonus).plus(kept).minus(resources.atLeast(flat)).atLeast(zero),
+    'CSS, art. L842-3',
+  );
+}
+
+/** The bonus of one worker: nothing up to 59 hours at SMIC, whole from 138, in proportion between. */
+function bonusOf(activity: Exact, parameters: Parameters): Exact {
+  const smic = parameters.of('smic.hourly');
+  const start = smic.times(parameters.of('ppa.bonusStart'));
+  const full = smic.times(parameters.of('ppa.bonusFull'));
+  const most = toCents(parameters.of('ppa.base').times(parameters.of('ppa.bonusRate')));
+  if (!activity.isAbove(start)) return zero;
+  if (activity.isAtLeast(full)) return most;
+  return most.times(activity.minus(start)).over(full.minus(start));
+}
+
+/**
+ * Why nobody here has worked enough, or nothing when somebody has (CSS, art. L842-1, L842-2 and D842-1): a student
+ * needs pay above a floor in each month, unless an isolated parent.
+ */
+function activityRefusal(
+  adults: readonly Adult[],
+  quarterParameters: readonly Parameters[],
+  floor: Exact,
+  isolated: boolean,
+): Reason | undefined {
+  const payOf = (adult: Adult) =>
+    quarterParameters.map((parameters, index) => activityIncome(adult, quarter[index] ?? 0, parameters).activity);
+  const active = adults.filter((adult) => payOf(adult).some((pay) => pay.isPositive));
+  if (active.length === 0) return 'noActivity';
+  const isEnough = (adult: Adult) =>
+    isolated || !adult.student || payOf(adult).every((pay) => pay.isAbove(floor));
+  return active.some(isEnough) ? undefined : 'studentBelowFloor';
+}

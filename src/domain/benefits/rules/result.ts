@@ -1,0 +1,67 @@
+import { toCents, zero, type Exact } from '../money/exact.ts';
+
+/** One operation of a calculation, to be told on a screen and checked by a test. */
+export interface Step {
+  /** Id of its sentence in the catalogues. */
+  readonly id: string;
+  /** What went in, by name, as shown. */
+  readonly operands: Readonly<Record<string, number>>;
+  readonly result: number;
+  /** Article of law. */
+  readonly source: string;
+}
+
+/** Why an amount is nothing, or is not given: ids for the catalogues. */
+export type Reason =
+  | 'outsideAge'
+  | 'noActivity'
+  | 'studentBelowFloor'
+  | 'student'
+  | 'belowMinimum'
+  | 'incomeTooHigh'
+  | 'notLone'
+  | 'tooFewChildren'
+  | 'noChildOfAge'
+  | 'coveredByPaje'
+  | 'supportEnough'
+  | 'notTenant'
+  | 'zoneUnknown'
+  | 'rentTooHigh'
+  | 'noPregnancy'
+  | 'decidedByMdph';
+
+/** What a rule says. Amounts are euros in whole cents, a month unless the rule says otherwise. */
+export interface BenefitResult {
+  readonly amount: number;
+  /** After CRDS, where it is due. */
+  readonly net: number;
+  readonly eligible: boolean;
+  readonly reasons: readonly Reason[];
+  readonly steps: readonly Step[];
+}
+
+/** Keeps the steps of one calculation, in order. */
+export class Steps {
+  readonly list: Step[] = [];
+
+  add(id: string, operands: Readonly<Record<string, Exact | number>>, result: Exact, source: string): Exact {
+    const shown: Record<string, number> = {};
+    for (const [name, value] of Object.entries(operands)) {
+      shown[name] = typeof value === 'number' ? value : value.toNumber();
+    }
+    this.list.push({ id, operands: shown, result: result.toNumber(), source });
+    return result;
+  }
+}
+
+/** An amount that is paid: rounded to the cent, then net of CRDS at the rate given. */
+export function granted(steps: Steps, amount: Exact, crds: Exact = zero): BenefitResult {
+  const due = toCents(amount);
+  const net = toCents(amount.minus(amount.times(crds)));
+  if (crds.isPositive) steps.add('crds', { amount: due, rate: crds }, net, 'Ordonnance n° 96-50, art. 14 et 19');
+  return { amount: due.toNumber(), net: net.toNumber(), eligible: true, reasons: [], steps: steps.list };
+}
+
+export function refused(steps: Steps, ...reasons: readonly Reason[]): BenefitResult {
+  return { amount: 0, net: 0, eligible: false, reasons, steps: steps.list };
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { monthSchema } from '#domain/benefits/calendar/month.ts';
+import { calendarDateSchema } from '#domain/time/instant.ts';
+
+const euros = z.number().check(z.gte(0));
+
+/** First month all parameters reach back to, with the months of reference before it. */
+const EARLIEST = '2023-05';
+const reach = z.refine<string>((period) => period >= EARLIEST.slice(0, period.length), {
+  error: `the parameters begin in ${EARLIEST}`,
+});
+
+/** One figure for each reference month, or for the three of them in order, the most recent first. */
+const monthly = z.optional(z.union([euros, z.tuple([euros, euros, euros])]));
+const flag = z.optional(z.boolean());
+
+/** French names of the case files, each with the income of the domain it is. */
+export const incomeNames = {
+  salaire_net: 'wage',
+  stage_gratification: 'training',
+  formation_professionnelle: 'training',
+  salaire_apprenti: 'wage',
+  apprenti_remuneration: 'wage',
+  chomage_partiel: 'wage',
+  bourse_recherche: 'wage',
+  revenus_tns: 'selfEmployed',
+  indemnites_maternite: 'parentalLeavePay',
+  indemnites_journalieres_maternite: 'parentalLeavePay',
+  indemnites_journalieres: 'sickPay',
+  chomage_net: 'unemployment',
+  retraite_nette: 'pension',
+  pensions_invalidite: 'disabilityPension',
+  pensions_alimentaires_percues: 'alimony',
+  revenus_capital: 'capital',
+  asi: 'minimumBenefit',
+  ass: 'minimumBenefit',
+  aspa: 'minimumBenefit',
+  aah: 'aah',
+} as const;
+
+type IncomeName = keyof typeof incomeNames;
+const incomeShape = Object.fromEntries(Object.keys(incomeNames).map((name) => [name, monthly])) as Record<
+  IncomeName,
+  typeof monthly
+>;
+
+export const parentSchema = z.object({
+  date_naissance: calendarDateSchema,
+  ...incomeShape,
+  etudiant: flag,
+  apprenti: flag,
+  stagiaire: flag,
+  heures_travaillees: z.optional(euros),
+});
+export type CaseParent = z.infer<typeof parentSchema>;
+
+export const childSchema = z.object({
+  date_naissance: calendarDateSchema,
+  salaire_net: z.optional(euros),
+  garde_alternee: flag,
+  handicap: flag,
+});
+
+const tenures = {
+  locataire_vide: 'tenant',
+  locataire_meuble: 'furnishedTenant',
+  locataire_hlm: 'socialTenant',
+  proprietaire: 'owner',
+  primo_accedant: 'buyer',
+  loge_gratuitement: 'housedFree',
+} as const;
+export const tenureOf = (name: keyof typeof tenures) => tenures[name];
+const tenureSchema = z.enum(Object.keys(tenures) as readonly (keyof typeof tenures)[]);
+
+export const householdSchema = z.object({
+  parents: z.array(parentSchema).check(z.minLength(1), z.maxLength(2)),
+  enfants: z.array(childSchema),
+  base_ressources: z.optional(euros),
+  biactif: flag,
+  pension_alimentaire: z.optional(euros),
+  logement: z.optional(tenureSchema),
+  statut: z.optional(tenureSchema),
+  zone: z.optional(z.enum(['zone_1', 'zone_2', 'zone_3'])),
+  loyer: z.optional(euros),
+  coloc: flag,
+  chambre: flag,
+  reduction_loyer_solidarite: z.optional(euros),
+  aide_logement: z.optional(euros),
+  isolement_recent: flag,
+  enceinte: flag,
+  participation_frais: flag,
+});
+export type CaseHousehold = z.infer<typeof householdSchema>;
+
+const household = householdSchema;
+const month = monthSchema.check(reach);
+const ofMonth = { period: month, household };
+const reference = {
+  reference_rule: z.optional(z.enum(['M-1..M-3', 'M-2..M-4'])),
+  policy: z.optional(z.enum(['rightMonth', 'referenceMonth'])),
+};
+
+export const benefitNames = ['ppa', 'rsa', 'al', 'af', 'cf', 'asf', 'paje-base', 'ars'] as const;
+
+const year = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), reach);
+
+export const caseSchema = z.discriminatedUnion('benefit', [
+  z.object({ benefit: z.literal('ppa'), ...ofMonth, ...reference }),
+  z.object({ benefit: z.literal('rsa'), ...ofMonth, ...reference }),
+  z.object({ benefit: z.literal('al'), ...ofMonth }),
+  z.object({ benefit: z.literal('af'), ...ofMonth }),
+  z.object({ benefit: z.literal('cf'), ...ofMonth }),
+  z.object({ benefit: z.literal('asf'), ...ofMonth }),
+  z.object({ benefit: z.literal('paje-base'), ...ofMonth }),
+  z.object({ benefit: z.literal('ars'), period: year, household }),
+]);
+export type SimulationCase = z.infer<typeof caseSchema>;
