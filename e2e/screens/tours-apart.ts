@@ -15,6 +15,7 @@ export const cutOff: Tour = {
     await kiosk.quit();
     await kiosk.waitForAttract();
     await kiosk.comeToCard('cpam-31');
+    await kiosk.waitForCards();
     await page.context().setOffline(true);
     await kiosk.insertCard(lea);
     await kiosk.giveDateAndConfirm(lea.birthDate);
@@ -41,6 +42,7 @@ export const smallDesk: Tour = {
     await kiosk.waitForOnline();
     await at('attract.smallDesk');
     await kiosk.comeToCard();
+    await kiosk.waitForCards();
     await page.context().setOffline(true);
     await kiosk.insertCard(lea);
     await kiosk.giveDateAndConfirm(lea.birthDate);

@@ -80,11 +80,16 @@ export class Kiosk {
     return this.readCode();
   }
 
+  /** The fictitious cards come from the gateway into memory: once they are there, the network may go. */
+  async waitForCards(): Promise<void> {
+    await expect(this.page.locator('[data-choice]').first()).toBeVisible({ timeout: 15_000 });
+  }
+
   /** The reader lists some cards a page, with those that other tests added among them. */
   async insertCard({ label }: CardHolder): Promise<void> {
     const card = this.page.getByRole('button', { name: new RegExp(`^${label}`) });
     const next = this.page.locator('.demonstration-pager button').last();
-    await expect(this.page.locator('[data-choice]').first()).toBeVisible({ timeout: 15_000 });
+    await this.waitForCards();
     while (!(await card.isVisible()) && (await next.isEnabled())) await next.click();
     await card.click();
   }
