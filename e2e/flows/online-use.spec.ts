@@ -6,14 +6,15 @@ import { expect, test, type DatabaseKind } from '../support/stage.ts';
 const caisses = [
   {
     caisse: 'caf-31',
-    weak: 'Garonne+Verte',
+    weak: () => 'Garonne+Verte',
     unmet: ['lettersAndDigitsOnly'],
     strong: 'Garonne31Verte',
     account: /Votre espace Mon Compte est actif/,
   },
   {
     caisse: 'cpam-31',
-    weak: 'Pastel1999',
+    // With the visitor's year of birth.
+    weak: (isoBirthDate: string) => `Pastel${isoBirthDate.slice(0, 4)}`,
     unmet: ['nothingPersonal'],
     strong: 'Pastel+Violette',
     account: /Votre compte ameli est actif/,
@@ -40,7 +41,7 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
       await kiosk.answer(code);
 
       await kiosk.expectTitle('Votre mot de passe');
-      await kiosk.typeOnHardware(weak);
+      await kiosk.typeOnHardware(weak(visitor.isoBirthDate));
       const broken = kiosk.page.locator('.checklist-unmet');
       await expect.poll(() => broken.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule')))).toEqual(unmet);
       await kiosk.press('Continuer');
