@@ -11,8 +11,7 @@ export default defineConfig({
   // A picture is painted when one asks for it, never because it is missing.
   updateSnapshots: 'none',
   workers: 2,
-  // Once more in CI, and told as flaky: a busy machine may starve a browser. By hand a failure stays a failure.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   reporter: 'list',
