@@ -4,15 +4,11 @@ import { calendarDateSchema } from '../../time/instant.ts';
 /** Euros, never negative. */
 const eurosSchema = z.number().check(z.gte(0), z.lte(100_000_000));
 
-/** What an adult receives in a month, by how the law counts it; nothing said is nothing received. */
-export const incomeKindSchema = z.enum([
-  // Activity (CSS, art. R844-1): pay, profit of the self-employed, birth leave, partial unemployment.
-  'wage',
-  'training',
-  'selfEmployed',
-  'parentalLeavePay',
-  'sickPayWhileWorking',
-  // Other (CSS, art. R844-2).
+/** Activity (CSS, art. R844-1): pay, profit of the self-employed, birth leave, partial unemployment. */
+export const activityKinds = ['wage', 'training', 'selfEmployed', 'parentalLeavePay', 'sickPayWhileWorking'] as const;
+
+/** Other (CSS, art. R844-2). */
+export const otherKinds = [
   'unemployment',
   'pension',
   'disabilityPension',
@@ -21,9 +17,13 @@ export const incomeKindSchema = z.enum([
   'capital',
   'minimumBenefit',
   'otherIncome',
-  // Activity or other, by the wage beside it (CSS, art. L842-8).
-  'aah',
-]);
+] as const;
+
+/**
+ * What an adult receives in a month, by how the law counts it; nothing said is nothing received. AAH is activity or other, by
+ * the wage beside it (CSS, art. L842-8).
+ */
+export const incomeKindSchema = z.enum([...activityKinds, ...otherKinds, 'aah']);
 export type IncomeKind = z.infer<typeof incomeKindSchema>;
 
 const monthIncomeSchema = z.readonly(z.partialRecord(incomeKindSchema, eurosSchema));

@@ -1,29 +1,10 @@
-import type { Adult, IncomeKind, MonthIncome } from '../household/household.ts';
+import { activityKinds, otherKinds, type Adult, type IncomeKind, type MonthIncome } from '../household/household.ts';
 import { Exact, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
 /** Place in the reference quarter: 0 is the most recent month. */
 export type QuarterIndex = 0 | 1 | 2;
 export const quarter: readonly QuarterIndex[] = [0, 1, 2];
-
-const activityKinds: readonly IncomeKind[] = [
-  'wage',
-  'training',
-  'selfEmployed',
-  'parentalLeavePay',
-  'sickPayWhileWorking',
-];
-
-const otherKinds: readonly IncomeKind[] = [
-  'unemployment',
-  'pension',
-  'disabilityPension',
-  'alimony',
-  'sickPay',
-  'capital',
-  'minimumBenefit',
-  'otherIncome',
-];
 
 const total = (income: MonthIncome, kinds: readonly IncomeKind[]): Exact =>
   kinds.reduce((sum, kind) => {

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
 import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
 import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
@@ -50,6 +51,13 @@ export async function giveToken(
   return { token, expiresAt, endsAt };
 }
 
+/** Whether a row's token was given at this place. */
+function isGivenAt(place: TokenPlace) {
+  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
+  return sql<boolean>`(visitor_tokens.kiosk_id, visitor_tokens.kiosk_key_id, visitor_tokens.session_hash)
+    is not distinct from (${kiosk_id}::bigint, ${kiosk_key_id}::integer, ${session_hash}::bytea)`;
+}
+
 /** Takes a token shown at its place and in time, and lets it slide; undefined for every other. */
 export async function useToken(
   database: Database,
@@ -57,14 +65,11 @@ export async function useToken(
   place: TokenPlace,
   now: EpochMs,
 ): Promise<{ readonly hash: Buffer; readonly codeId: string } | undefined> {
-  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
   const row = await withCodeTables(database)
     .updateTable('visitor_tokens')
     .set({ sliding_until: now + tokenSlidingMs })
     .where('hash', '=', hashOf(token))
-    .where('kiosk_id', 'is not distinct from', kiosk_id)
-    .where('kiosk_key_id', 'is not distinct from', kiosk_key_id)
-    .where('session_hash', 'is not distinct from', session_hash)
+    .where(isGivenAt(place))
     .where('sliding_until', '>=', now)
     .where('absolute_until', '>=', now)
     .returning(['hash', 'code_id'])
@@ -74,13 +79,10 @@ export async function useToken(
 
 /** Ends a token at the end of the session (wipe). Says nothing of whether there was one. */
 export async function revokeToken(database: Database, token: VisitorToken, place: TokenPlace): Promise<void> {
-  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
   await withCodeTables(database)
     .deleteFrom('visitor_tokens')
     .where('hash', '=', hashOf(token))
-    .where('kiosk_id', 'is not distinct from', kiosk_id)
-    .where('kiosk_key_id', 'is not distinct from', kiosk_key_id)
-    .where('session_hash', 'is not distinct from', session_hash)
+    .where(isGivenAt(place))
     .execute();
 }
 
@@ -108,15 +110,12 @@ export async function firstUseBy(
   place: TokenPlace,
   now: EpochMs,
 ): Promise<{ readonly caisse: CaisseId; readonly person: PersonId } | undefined> {
-  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
   const row = await withCodeTables(database)
     .selectFrom('visitor_tokens')
     .innerJoin('provisional_codes', 'provisional_codes.id', 'visitor_tokens.code_id')
     .select(['visitor_tokens.first_use', 'provisional_codes.caisse', 'provisional_codes.person'])
     .where('visitor_tokens.hash', '=', hashOf(use.token))
-    .where('visitor_tokens.kiosk_id', 'is not distinct from', kiosk_id)
-    .where('visitor_tokens.kiosk_key_id', 'is not distinct from', kiosk_key_id)
-    .where('visitor_tokens.session_hash', 'is not distinct from', session_hash)
+    .where(isGivenAt(place))
     .where('visitor_tokens.absolute_until', '>=', now)
     .executeTakeFirst();
   if (row === undefined || row.first_use === null || !timingSafeEqual(row.first_use, macOf(use))) return undefined;
