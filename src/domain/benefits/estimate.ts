@@ -1,0 +1,69 @@
+import { firstDayOf, type Month } from './calendar/month.ts';
+import type { Household } from './household/household.ts';
+import { parametersOn, shippedParameters, type ParameterTable } from './parameters/parameters.ts';
+import { disabledAdultOrientation } from './rules/aah.ts';
+import { familyAllowances } from './rules/af.ts';
+import { housingAid } from './rules/al.ts';
+import { backToSchoolAllowance } from './rules/ars.ts';
+import { familySupport } from './rules/asf.ts';
+import { familySupplement } from './rules/cf.ts';
+import { birthGrant, youngChildAllowance } from './rules/paje.ts';
+import { activityBonus, defaultPpaPolicy, type PpaPolicy } from './rules/ppa.ts';
+import type { BenefitResult } from './rules/result.ts';
+import { activeSolidarityIncome } from './rules/rsa.ts';
+
+/** What is estimated, in the order shown. `aah` is never an amount: the visitor is sent to the MDPH. */
+export const benefitIds = [
+  'activityBonus',
+  'activeSolidarityIncome',
+  'housingAid',
+  'familyAllowances',
+  'familySupplement',
+  'familySupport',
+  'youngChildAllowance',
+  'birthGrant',
+  'backToSchoolAllowance',
+  'disabledAdult',
+] as const;
+export type BenefitId = (typeof benefitIds)[number];
+
+/** Amounts paid once, not each month. */
+export const paidOnce: ReadonlySet<BenefitId> = new Set(['birthGrant', 'backToSchoolAllowance']);
+
+export type Estimate = Readonly<Record<BenefitId, BenefitResult>>;
+
+/** One household, and the month in which the right would open. */
+export interface EstimateInput {
+  readonly household: Household;
+  readonly month: Month;
+  readonly policy?: PpaPolicy;
+  /** Without one, that of this version. */
+  readonly table?: ParameterTable;
+}
+
+/**
+ * All benefits from one set of answers. The housing aid found is the one that RSA and prime d'activité count, unless the
+ * household says what it receives already.
+ */
+export function estimate({ household, month, policy = defaultPpaPolicy, table = shippedParameters }: EstimateInput): Estimate {
+  const parameters = parametersOn(firstDayOf(month), table);
+  const housing = housingAid(household, month, table);
+  const counted = withHousingAid(household, housing.amount);
+  return {
+    activityBonus: activityBonus(counted, month, policy, table),
+    activeSolidarityIncome: activeSolidarityIncome(counted, month, table),
+    housingAid: housing,
+    familyAllowances: familyAllowances(household, month, parameters),
+    familySupplement: familySupplement(household, month, parameters),
+    familySupport: familySupport(household, month, parameters),
+    youngChildAllowance: youngChildAllowance(household, month, parameters),
+    birthGrant: birthGrant(household, month, parameters),
+    backToSchoolAllowance: backToSchoolAllowance(household, Number(month.slice(0, 4)), 'law', table),
+    disabledAdult: disabledAdultOrientation(),
+  };
+}
+
+function withHousingAid(household: Household, aid: number): Household {
+  const { housing } = household;
+  return housing.aidReceived === undefined && aid > 0 ? { ...household, housing: { ...housing, aidReceived: aid } } : household;
+}
