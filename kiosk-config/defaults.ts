@@ -15,13 +15,14 @@ export const defaultTimings: Timings = {
 
 export const defaultComfort: ComfortDefaults = plainComfort;
 
-type Defaulted = 'timings' | 'comfort' | 'sounds';
+type Defaulted = 'timings' | 'comfort' | 'sounds' | 'questionsFirst';
 
 /** A site file: all that has no sensible default, and what differs from the defaults. */
 export type SiteFile = Omit<SiteConfig, Defaulted> & {
   readonly timings?: Partial<Timings>;
   readonly comfort?: Partial<ComfortDefaults>;
   readonly sounds?: boolean;
+  readonly questionsFirst?: readonly string[];
 };
 
 /**

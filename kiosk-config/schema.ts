@@ -68,6 +68,8 @@ export const siteConfigSchema = z.readonly(
     printer: printerKindSchema,
     /** Journeys switched on, in the order shown; the first gets the large tile. */
     services: z.readonly(z.array(journeyIdSchema).check(z.minLength(1))),
+    /** Frequent questions that stand first here, by the names of their files (#70); the others follow. */
+    questionsFirst: z._default(z.readonly(z.array(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)))), []),
     timings: timingsSchema,
     comfort: comfortDefaultsSchema,
     /** Discreet sounds; off in open halls, never the only signal. */

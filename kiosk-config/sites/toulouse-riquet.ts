@@ -19,4 +19,5 @@ export const toulouseRiquet = defineSite({
   },
   printer: 'ticket80',
   services: ['provisionalCode', 'codeUse'],
+  questionsFirst: ['mot-de-passe-oublie', 'declarer-revenus', 'changement-situation'],
 });

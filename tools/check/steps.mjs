@@ -4,6 +4,7 @@ import { root } from '../support/root.mjs';
 import { runQuietly } from '../support/run.mjs';
 import { checkCatalogues } from './catalogues.mjs';
 import { checkImports } from './imports.mjs';
+import { checkInformation } from './information.mjs';
 import { unprovenRequirements } from './requirements.mjs';
 import { checkSize } from './size.mjs';
 import { checkUnused } from './unused.mjs';
@@ -71,5 +72,6 @@ export const steps = [
   { name: 'own lint rules', run: () => passes('node_modules/vitest/vitest.mjs', 'run', 'tools/lint', '--reporter=dot') },
   { name: 'unused code', run: checkUse },
   { name: 'texts', run: checkTexts },
+  { name: 'information', run: checkInformation },
   { name: 'requirements', run: checkRequirements },
 ];

@@ -1,0 +1,57 @@
+import type { CaisseKind } from '#domain/caisse/caisse.ts';
+import type { DocumentKind, InformationDocument } from '#domain/information/document.ts';
+import { parseDocument } from '#domain/information/parse.ts';
+import { sheetIds } from '#domain/information/sheets.ts';
+import type { LanguageId } from '#domain/language.ts';
+
+/** What people write: `<language>/<folder>/<id>.md`, see `docs/contenus.md`. */
+const files = import.meta.glob<string>('./{fr,en}/{sheets,news,questions,links}/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const folders: Readonly<Record<string, DocumentKind>> = { sheets: 'sheet', news: 'news', questions: 'question', links: 'link' };
+
+/** Everything there is to read in one language, each kind in its own order. */
+export interface Library {
+  readonly sheets: readonly InformationDocument[];
+  readonly news: readonly InformationDocument[];
+  readonly questions: readonly InformationDocument[];
+  readonly links: readonly InformationDocument[];
+}
+
+const read = new Map<LanguageId, readonly InformationDocument[]>();
+
+/** Files are read once, when somebody first wants to know; one that is not understood is left out, and `npm run check` names it. */
+function documentsIn(language: LanguageId): readonly InformationDocument[] {
+  const known = read.get(language);
+  if (known) return known;
+  const documents = Object.entries(files).flatMap(([path, text]) => {
+    const [, own, folder = '', name = ''] = path.split('/');
+    const kind = folders[folder];
+    if (own !== language || !kind) return [];
+    return parseDocument({ language, kind, id: name.replace(/\.md$/, '') }, text).document ?? [];
+  });
+  read.set(language, documents);
+  return documents;
+}
+
+/**
+ * What visitors of one caisse may read. Sheets stand in the source's order (#77–102), news with the newest first,
+ * links by their own order, questions as the site wants them (#70), the others after by theirs.
+ *
+ * @param questionsFirst ids of questions
+ */
+export function libraryOf(language: LanguageId, caisse: CaisseKind, questionsFirst: readonly string[] = []): Library {
+  const own = documentsIn(language).filter(({ caisses }) => caisses.includes(caisse));
+  const of = (kind: DocumentKind): readonly InformationDocument[] => own.filter((document) => document.kind === kind);
+  const ids: readonly string[] = sheetIds;
+  const wanted = (id: string): number => (questionsFirst.includes(id) ? questionsFirst.indexOf(id) : questionsFirst.length);
+  return {
+    sheets: of('sheet').toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    news: of('news').toSorted((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id)),
+    questions: of('question').toSorted((a, b) => wanted(a.id) - wanted(b.id) || a.order - b.order),
+    links: of('link').toSorted((a, b) => a.order - b.order),
+  };
+}

@@ -1,0 +1,54 @@
+import type { DocumentKind, ThemeId } from '#domain/information/document.ts';
+import type { JourneyOutcome } from '#domain/journey/journey.ts';
+import type { JourneyMachineInput } from '../common/journey.ts';
+
+/** A document by the name of its file; the screens know what it says. */
+export interface Chosen {
+  readonly kind: DocumentKind;
+  readonly id: string;
+}
+
+export interface InformationContext extends JourneyMachineInput {
+  /** The theme whose sheets are listed; all of them without one. */
+  readonly theme: ThemeId | undefined;
+  /** The sheet whose questions are listed; all of them without one. */
+  readonly about: string | undefined;
+  /** What was read last of each kind: shown, and found again in its list. */
+  readonly chosen: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Kept so that it can be changed (I8); gone with the session. */
+  readonly typed: string;
+  /** What was opened from the results of a search: back leads there again. */
+  readonly found: DocumentKind | undefined;
+  /** Whose official page is shown. */
+  readonly pageOf: DocumentKind;
+  readonly outcome: JourneyOutcome;
+}
+
+/** What the screens of the journey send. */
+export type InformationEvent =
+  | { readonly type: 'SHEETS'; readonly theme?: ThemeId }
+  | { readonly type: 'NEWS' }
+  | { readonly type: 'LINKS' }
+  | { readonly type: 'SEARCH' }
+  | { readonly type: 'TYPED'; readonly typed: string }
+  /** All of them, or those about the sheet that is read. */
+  | { readonly type: 'QUESTIONS' }
+  | { readonly type: 'CHOOSE'; readonly document: Chosen }
+  /** The official page of what is read, as a code for one's phone. */
+  | { readonly type: 'PAGE' }
+  /** « Faire une simulation ». */
+  | { readonly type: 'SIMULATE' }
+  | { readonly type: 'BACK' };
+
+export function initialContext(input: JourneyMachineInput): InformationContext {
+  return {
+    ...input,
+    theme: undefined,
+    about: undefined,
+    chosen: {},
+    typed: '',
+    found: undefined,
+    pageOf: 'sheet',
+    outcome: { kind: 'left' },
+  };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Walk } from '../testing/graph.ts';
+import {
+  actorsNotHandled,
+  screenFaults,
+  shownValuesOf,
+  statesNeverReached,
+  statesWithoutExit,
+  statesWithoutWayOut,
+  waysThatBreak,
+} from '../testing/graph-findings.ts';
+import { someJourneyInput } from '../testing/site.ts';
+import { informationMachine } from './machine.ts';
+import { informationScreens } from './screens.ts';
+
+const walk: Walk = {
+  machine: informationMachine,
+  input: someJourneyInput,
+  events: [
+    ...['NEWS', 'LINKS', 'SEARCH', 'QUESTIONS', 'PAGE', 'SIMULATE', 'BACK'].map((type) => ({ type })),
+    { type: 'SHEETS' },
+    { type: 'SHEETS', theme: 'housing' },
+    { type: 'TYPED', typed: 'loyer' },
+    ...['sheet', 'news', 'question', 'link'].map((kind) => ({ type: 'CHOOSE', document: { kind, id: 'some' } })),
+  ],
+  answers: {},
+  distinguish: ({ found, about, pageOf }) => [found, about, pageOf],
+};
+
+describe('« M’informer », every path', () => {
+  test('reaches each state', () => {
+    expect(statesNeverReached(walk)).toEqual([]);
+  });
+  test('shows exactly one screen everywhere', () => {
+    expect(screenFaults(walk)).toEqual([]);
+  });
+  test('shows every screen that it names, and no other', () => {
+    expect(shownValuesOf(walk)).toEqual(informationScreens.toSorted());
+  });
+  test('always leads to an end', () => {
+    expect(statesWithoutWayOut(walk)).toEqual([]);
+  });
+  test('can go back from everywhere', () => {
+    const moved = (before: string) => (after: { readonly value: unknown; readonly status: string }) =>
+      after.status === 'done' || JSON.stringify(after.value) !== before;
+    for (const screen of informationScreens) {
+      expect(statesWithoutExit(walk, { type: 'BACK' }, moved(JSON.stringify(screen)), ({ value, status }) => status === 'active' && value === screen)).toEqual([]);
+    }
+  });
+  test('breaks nowhere', () => {
+    expect(waysThatBreak(walk)).toEqual([]);
+  });
+  test('waits for nobody', () => {
+    expect(actorsNotHandled(informationMachine)).toEqual([]);
+  });
+});

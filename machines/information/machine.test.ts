@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import { someJourneyInput } from '../testing/site.ts';
+import type { InformationEvent } from './context.ts';
+import { informationMachine } from './machine.ts';
+
+const choose = (kind: 'sheet' | 'news' | 'question' | 'link', id: string): InformationEvent => ({ type: 'CHOOSE', document: { kind, id } });
+const back: InformationEvent = { type: 'BACK' };
+const search: readonly InformationEvent[] = [{ type: 'SEARCH' }, { type: 'TYPED', typed: 'loyer' }];
+
+function walk(...events: readonly InformationEvent[]) {
+  const actor = createActor(informationMachine, { input: someJourneyInput }).start();
+  const screens = events.map((event) => {
+    actor.send(event);
+    return actor.getSnapshot().value;
+  });
+  return { screens, snapshot: actor.getSnapshot() };
+}
+
+describe('« M’informer »', () => {
+  test('a sheet found in a list leads back to that list, of the same theme', () => {
+    const { screens, snapshot } = walk({ type: 'SHEETS', theme: 'housing' }, choose('sheet', 'apl'), back);
+    expect(screens).toEqual(['sheets', 'sheet', 'sheets']);
+    expect(snapshot.context).toMatchObject({ theme: 'housing', chosen: { sheet: 'apl' } });
+  });
+
+  test('a theme is left with its list', () => {
+    const { snapshot } = walk({ type: 'SHEETS', theme: 'housing' }, back, { type: 'SHEETS' });
+    expect(snapshot.context.theme).toBeUndefined();
+  });
+
+  test.each([
+    ['sheet', 'sheet'],
+    ['news', 'article'],
+    ['question', 'answer'],
+    ['link', 'link'],
+  ] as const)('a %s found by searching leads back to what was found, then to what was typed', (kind, screen) => {
+    const { screens, snapshot } = walk(...search, choose(kind, 'some'), back, back);
+    expect(screens.slice(2)).toEqual([screen, 'results', 'search']);
+    expect(snapshot.context.typed).toBe('loyer');
+  });
+
+  test('the questions about a sheet lead back to it, and it to where it was found', () => {
+    const { screens } = walk(...search, choose('sheet', 'apl'), { type: 'QUESTIONS' }, choose('question', 'cumul'), back, back, back);
+    expect(screens.slice(2)).toEqual(['sheet', 'questions', 'answer', 'questions', 'sheet', 'results']);
+  });
+
+  test('a search is forgotten by the lists that come after it', () => {
+    const { screens } = walk(...search, choose('question', 'cumul'), back, back, back, { type: 'QUESTIONS' }, choose('question', 'cumul'), back, back);
+    expect(screens.slice(-4)).toEqual(['questions', 'answer', 'questions', 'home']);
+  });
+
+  test.each([
+    [[{ type: 'SHEETS' }, choose('sheet', 'apl')], 'sheet'],
+    [[{ type: 'NEWS' }, choose('news', 'some')], 'article'],
+    [[{ type: 'QUESTIONS' }, choose('question', 'some')], 'answer'],
+  ] as const)('the official page leads back to what was read', (way, screen) => {
+    expect(walk(...way, { type: 'PAGE' }, back).screens.slice(-2)).toEqual(['page', screen]);
+  });
+
+  test('a kind that a list does not hold is not chosen there', () => {
+    expect(walk({ type: 'NEWS' }, choose('sheet', 'apl')).screens).toEqual(['news', 'news']);
+  });
+
+  test('a sheet can lead to the simulation', () => {
+    const { snapshot } = walk({ type: 'SHEETS' }, choose('sheet', 'ppa'), { type: 'SIMULATE' });
+    expect(snapshot.output).toEqual({ outcome: { kind: 'left', next: 'simulation' }, known: {} });
+  });
+
+  test('going back from the first screen ends it, nothing happened', () => {
+    expect(walk(back).snapshot.output).toEqual({ outcome: { kind: 'left' }, known: {} });
+  });
+});

@@ -1,0 +1,20 @@
+import type { ScreenMeta } from '../common/screen-meta.ts';
+
+/** Every screen of « M'informer ». */
+export const informationScreens = [
+  'home',
+  'sheets',
+  'sheet',
+  'search',
+  'results',
+  'news',
+  'article',
+  'questions',
+  'answer',
+  'links',
+  'link',
+  'page',
+] as const;
+export type InformationScreen = (typeof informationScreens)[number];
+
+export type InformationMeta = ScreenMeta<InformationScreen>;

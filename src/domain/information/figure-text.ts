@@ -1,0 +1,35 @@
+import type { LanguageId } from '../language.ts';
+import type { Figure } from './figures.ts';
+
+const NO_BREAK_SPACE = '\u00A0';
+
+/**
+ * A figure as it is read: « 638,28 € », « 1 098,57 € », « 15 € », « 12 % », “€638.28”.
+ * The spaces inside are no-break spaces (U+00A0).
+ */
+export function figureText({ value, unit }: Pick<Figure, 'value' | 'unit'>, language: LanguageId): string {
+  switch (unit) {
+    case 'euro':
+      return language === 'fr' ? `${amountText(value, language)}${NO_BREAK_SPACE}€` : `€${amountText(value, language)}`;
+    case 'rate':
+      return language === 'fr' ? `${plainText(value * 100, language)}${NO_BREAK_SPACE}%` : `${plainText(value * 100, language)}%`;
+    case 'count':
+    case 'years':
+      return plainText(value, language);
+  }
+}
+
+/** Cents are written when there are any. */
+function amountText(value: number, language: LanguageId): string {
+  return grouped(value, language, Number.isInteger(value) ? 0 : 2, 2);
+}
+
+function plainText(value: number, language: LanguageId): string {
+  return grouped(value, language, 0, 3);
+}
+
+function grouped(value: number, language: LanguageId, minimumFractionDigits: number, maximumFractionDigits: number): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const text = new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits }).format(value);
+  return text.replaceAll(/\s/gu, NO_BREAK_SPACE);
+}
