@@ -48,7 +48,8 @@ describe('the check of what visitors read', () => {
     ['languages that differ', { 'fr/sheets/apl.md': sheet({ themes: 'housing, work' }) }, 'fr/sheets/apl.md : « themes » diffère entre les langues'],
     ['news without a local one', both('news/a.md', news('no')), 'fr/news : une actualité, et une seule, est locale'],
     ['more than four news', both('news/e.md', news('no')), 'fr/news : 5 actualités, il en faut 4'],
-    ['a text too long for the screen', both('sheets/apl.md', sheet({}, 'Un mot de plus. '.repeat(60))), 'fr/sheets/apl.md : le début du texte est trop long : environ 22 lignes, au plus 12'],
+    ['a text too long for the screen', both('sheets/apl.md', sheet({}, 'Un mot de plus. '.repeat(60))), 'fr/sheets/apl.md : le début du texte est trop long : environ 26 lignes, au plus 8'],
+    ['a list too long for the screen', both('news/b.md', news('no', {}, '- Un mot.\n'.repeat(25))), 'fr/news/b.md : le texte est trop long pour l’écran : environ 27 lignes, au plus 26'],
   ])('finds %s', (_what, change, finding) => {
     expect(findings(change)).toContain(finding);
   });

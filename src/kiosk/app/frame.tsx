@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { JourneyPolicy } from '#domain/journey/journey.ts';
+import type { JourneyId, JourneyPolicy } from '#domain/journey/journey.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { BarProps } from '#ui/layout/bar.tsx';
 import type { ScreenHeaderProps } from '#ui/layout/screen-header.tsx';
@@ -17,6 +17,10 @@ export interface Frame {
   /** Seconds without a touch after which the session closes, on screens like this one (A28). */
   readonly idleSeconds: number;
   readonly now: () => EpochMs;
+  /** Journeys that this visitor may start here: a screen offers no other. */
+  readonly services: readonly JourneyId[];
+  /** Frequent questions that the site puts first (#70). */
+  readonly questionsFirst: readonly string[];
   readonly showPrivacyNotice: () => void;
 }
 

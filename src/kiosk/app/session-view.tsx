@@ -41,7 +41,7 @@ export function SessionView(props: SessionViewProps) {
 }
 
 function Framed(props: SessionViewProps) {
-  const { session, site, terminal, officialAddress, clock } = props;
+  const { session, journeys, site, terminal, officialAddress, clock } = props;
   const t = useTexts();
   const context = useSelector(session, (snapshot) => snapshot.context);
   const { caisse, journeyNow } = context;
@@ -69,6 +69,8 @@ function Framed(props: SessionViewProps) {
     officialAddress,
     idleSeconds: Math.round(idleMsOf(context) / SECOND_MS),
     now: clock.now,
+    services: offeredJourneys(journeys, context).map(({ id }) => id),
+    questionsFirst: site.questionsFirst,
     showPrivacyNotice: () => session.send({ type: 'OPEN_PANEL', panel: 'privacyNotice' }),
   };
   return (

@@ -1,6 +1,7 @@
 import { classNames } from '../class-names.ts';
 import { CheckIcon, ChevronRightIcon } from '../icons/interface-icons.tsx';
 import type { IconComponent } from '../icons/icon.tsx';
+import type { ThemeId } from './tile-grid.tsx';
 import { TouchButton } from './touch-button.tsx';
 
 export interface Choice {
@@ -8,6 +9,8 @@ export interface Choice {
   readonly label: string;
   readonly detail?: string | undefined;
   readonly icon?: IconComponent | undefined;
+  /** Paints the icon; the words name the theme too. */
+  readonly theme?: ThemeId | undefined;
   readonly disabled?: boolean | undefined;
 }
 
@@ -24,13 +27,14 @@ export interface ChoiceListProps {
 export function ChoiceList({ choices, onChoose, chosen, label }: ChoiceListProps) {
   return (
     <ul class="choices" aria-label={label}>
-      {choices.map(({ id, label: words, detail, icon: Icon, disabled }) => {
+      {choices.map(({ id, label: words, detail, icon: Icon, theme, disabled }) => {
         const isChosen = id === chosen;
         return (
           <li key={id}>
             <TouchButton
               class={classNames('choice', isChosen && 'choice-chosen')}
               data-choice={id}
+              data-theme={theme}
               aria-pressed={chosen === undefined ? undefined : isChosen}
               disabled={disabled}
               onPress={() => onChoose(id)}

@@ -7,6 +7,7 @@ import { turnScreen } from '../testing/browser-stand-ins.ts';
 import { tap } from '../testing/fake-press.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { OptionRow } from './option-row.tsx';
+import { PagedChoices } from './paged-choices.tsx';
 import { SecondaryButton } from './secondary-button.tsx';
 import { TileGrid, type Tile } from './tile-grid.tsx';
 import { ToggleRow } from './toggle-row.tsx';
@@ -16,6 +17,24 @@ const tiles = (amount: number): Tile[] =>
 const labels = { previous: 'Précédents', next: 'Suivants', page: (a: number, b: number) => `Page ${a} sur ${b}` };
 
 beforeEach(() => turnScreen('portrait'));
+
+describe('choices of any length', () => {
+  const choices = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}`, label: `Fiche ${index}` }));
+
+  it('are cut into pages, the first one that of the choice one comes back to', () => {
+    const onChoose = vi.fn();
+    render(<PagedChoices choices={choices} onChoose={onChoose} label="Fiches" startAt="c6" labels={labels} />);
+    expect(screen.getByRole('status').textContent).toBe('Page 2 sur 3');
+    tap(screen.getByRole('button', { name: 'Suivants' }));
+    tap(screen.getByRole('button', { name: 'Fiche 11' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('c11');
+  });
+
+  it('stand on one page without ▲▼ when they are few', () => {
+    render(<PagedChoices choices={choices.slice(0, 4)} onChoose={() => undefined} label="Fiches" startAt="gone" labels={labels} />);
+    expect(screen.getAllByRole('button')).toHaveLength(4);
+  });
+});
 
 describe('tiles', () => {
   it('has no page buttons for eight services, and one large tile', () => {

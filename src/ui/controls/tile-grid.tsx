@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { classNames } from '../class-names.ts';
-import { ArrowDownIcon, ArrowUpIcon } from '../icons/interface-icons.tsx';
 import type { IconComponent } from '../icons/icon.tsx';
 import { useRootMode } from '../modes/use-root-mode.ts';
-import { SecondaryButton } from './secondary-button.tsx';
+import { Pager, type PagerLabels } from './pager.tsx';
 import { tilePages, tileRoom } from './tile-pages.ts';
 import { TouchButton } from './touch-button.tsx';
 
@@ -26,12 +25,7 @@ export interface TileGridProps {
   readonly onChoose: (id: string) => void;
   /** The first tile is large and filled; without it all are quiet. */
   readonly hasMain?: boolean | undefined;
-  readonly labels: {
-    readonly previous: string;
-    readonly next: string;
-    /** « Page 1 sur 2 » */
-    readonly page: (page: number, pages: number) => string;
-  };
+  readonly labels: PagerLabels;
 }
 
 /** Few tiles stand in one column, as wide as the page. */
@@ -69,25 +63,7 @@ export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridPr
           </li>
         ))}
       </ul>
-      {pages.length > 1 && (
-        <div class="tile-pager">
-          <SecondaryButton
-            label={labels.previous}
-            icon={ArrowUpIcon}
-            disabled={page === 0}
-            onPress={() => setWanted(page - 1)}
-          />
-          <p class="tile-page" role="status">
-            {labels.page(page + 1, pages.length)}
-          </p>
-          <SecondaryButton
-            label={labels.next}
-            icon={ArrowDownIcon}
-            disabled={page === pages.length - 1}
-            onPress={() => setWanted(page + 1)}
-          />
-        </div>
-      )}
+      {pages.length > 1 && <Pager page={page} pages={pages.length} onTurn={setWanted} labels={labels} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tilePages, tileRoom } from './tile-pages.ts';
+import { choiceRoom, tilePages, tileRoom } from './tile-pages.ts';
 
 const plain = { orientation: 'portrait', textSize: 100, reach: false } as const;
 const tiles = (amount: number): number[] => Array.from({ length: amount }, (_, index) => index);
@@ -28,5 +28,14 @@ describe('tile pages', () => {
         expect(pages.flat()).toEqual(tiles(amount));
       }),
     );
+  });
+
+  it('has room for fewer choices in larger text and in the low zone, and always for one', () => {
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      const rooms = ([100, 150, 200] as const).map((textSize) => choiceRoom({ ...plain, orientation, textSize }).paged);
+      expect(rooms).toEqual(rooms.toSorted((a, b) => b - a));
+      expect(choiceRoom({ ...plain, orientation, reach: true }).paged).toBeLessThanOrEqual(rooms[0] ?? 0);
+      expect(rooms.at(-1)).toBeGreaterThan(0);
+    }
   });
 });

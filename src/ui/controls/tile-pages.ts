@@ -27,6 +27,18 @@ const reach: RoomBySize = {
   200: { whole: 3, paged: 2 },
 };
 
+/** Choices of up to two lines and a detail, one under the other. */
+const choices: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> = {
+  portrait: { 100: { whole: 6, paged: 5 }, 150: { whole: 4, paged: 3 }, 200: { whole: 3, paged: 2 } },
+  landscape: { 100: { whole: 6, paged: 5 }, 150: { whole: 4, paged: 3 }, 200: { whole: 3, paged: 2 } },
+  reach: { 100: { whole: 4, paged: 3 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 2 } },
+};
+
+/** The room for choices in a mode. */
+export function choiceRoom({ orientation, textSize, reach: isReach }: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
+  return choices[isReach ? 'reach' : orientation][textSize];
+}
+
 /** The room for tiles in a mode. */
 export function tileRoom(mode: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
   const rooms = mode.reach ? reach : mode.orientation === 'portrait' ? portrait : landscape;

@@ -77,6 +77,9 @@ export const nameFormat: EntryFormat = {
   accepts: (character) => /^[\p{L}\p{M} '-]$/u.test(character),
 };
 
+/** Words to look for. */
+export const searchFormat: EntryFormat = { ...runningText, maxLength: 60 };
+
 /** An e-mail address: anything printable without spaces. */
 export const emailFormat: EntryFormat = {
   ...runningText,

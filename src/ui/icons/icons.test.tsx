@@ -5,6 +5,7 @@ import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import '../testing/fresh-page.ts';
 import * as attractIcons from './attract-icons.tsx';
+import * as informationIcons from './information-icons.tsx';
 import * as interfaceIcons from './interface-icons.tsx';
 import * as serviceIcons from './service-icons.tsx';
 
@@ -24,7 +25,7 @@ function original(name: string): Element {
 }
 
 describe('icons', () => {
-  it.each(Object.entries({ ...attractIcons, ...interfaceIcons, ...serviceIcons }))('%s is the drawing of lucide', (_, Icon) => {
+  it.each(Object.entries({ ...attractIcons, ...informationIcons, ...interfaceIcons, ...serviceIcons }))('%s is the drawing of lucide', (_, Icon) => {
     const svg = render(<Icon />).container.querySelector('svg');
     if (svg === null) throw new Error('nothing was drawn');
     expect(shapes(svg)).toEqual(shapes(original(svg.getAttribute('data-icon') ?? '')));

@@ -29,6 +29,8 @@ export function someFrame(language: LanguageId): Frame {
     officialAddress: 'borne.example.org/code',
     idleSeconds: 90,
     now: () => START,
+    services: ['provisionalCode', 'codeUse', 'simulation', 'information'],
+    questionsFirst: [],
     showPrivacyNotice: nothing,
   };
 }

@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { useRootMode } from '../modes/use-root-mode.ts';
+import { ChoiceList, type ChoiceListProps } from './choice-list.tsx';
+import { Pager, type PagerLabels } from './pager.tsx';
+import { choiceRoom, tilePages } from './tile-pages.ts';
+
+export interface PagedChoicesProps extends Omit<ChoiceListProps, 'chosen'> {
+  /** Where one comes back to: the page that holds this choice is shown first. */
+  readonly startAt?: string | undefined;
+  readonly labels: PagerLabels;
+}
+
+/** A list of any length, one under the other; past what finds room, pages with ▲▼. */
+export function PagedChoices({ choices, onChoose, label, startAt, labels }: PagedChoicesProps) {
+  const mode = useRootMode();
+  const pages = tilePages(choices, choiceRoom(mode));
+  const [wanted, setWanted] = useState(() => Math.max(0, pages.findIndex((page) => page.some(({ id }) => id === startAt))));
+  const page = Math.min(wanted, pages.length - 1);
+
+  return (
+    <div class="tiles" data-amount="list" data-size={mode.textSize}>
+      <ChoiceList choices={pages[page] ?? []} onChoose={onChoose} label={label} />
+      {pages.length > 1 && <Pager page={page} pages={pages.length} onTurn={setWanted} labels={labels} />}
+    </div>
+  );
+}
