@@ -1,0 +1,45 @@
+import { assign, setup } from 'xstate';
+import type { JourneyEnd, JourneyTag } from '../common/journey.ts';
+import type { SimulationContext, SimulationEvent, SimulationInput } from './context.ts';
+import { simulationDelays } from './delays.ts';
+import { findCommunes, prepare, printSummary } from './ports.ts';
+import { completesQuarter, formerOf, nextOf } from './questions.ts';
+import type { SimulationMeta } from './screens.ts';
+
+/** What the parts of the chart share: types, ports, delays, guards and plain actions. */
+export const simulation = setup({
+  types: {} as {
+    input: SimulationInput;
+    context: SimulationContext;
+    events: SimulationEvent;
+    output: JourneyEnd;
+    meta: SimulationMeta;
+    tags: JourneyTag;
+  },
+  actors: { prepare, findCommunes, printSummary },
+  delays: {
+    answerLimit: simulationDelays.answerLimitMs,
+    printLimit: simulationDelays.printLimitMs,
+  },
+  guards: {
+    isComplete: ({ context }) => nextOf(context) === undefined,
+    /** Changing one line and nothing new is asked: « Retour » is the summary. */
+    onlyChanges: ({ context }) => context.changing && nextOf(context) === undefined,
+    hasFormer: ({ context }) => formerOf(context) !== undefined,
+    hasMonths: ({ context }) => context.months.length > 0,
+    completesQuarter: ({ context }) => completesQuarter(context),
+    mayPrint: ({ context }) => context.policy.printer !== 'none' && context.printResult === undefined,
+    mayPrintAgain: ({ context }) => context.mayPrintAgain,
+  },
+  actions: {
+    askNext: assign({ question: ({ context }) => nextOf(context), months: [], communeProblem: undefined }),
+    askFormer: assign({ question: ({ context }) => formerOf(context), months: [], communeProblem: undefined }),
+    forgetMonth: assign({ months: ({ context }) => context.months.slice(0, -1) }),
+    /** Other answers are another paper. */
+    forgetPaper: assign({ printResult: undefined, mayPrintAgain: true }),
+    noteNoCommunes: assign({ communeProblem: 'unavailable' }),
+    /** The visitor has said whether the paper came out. The kiosk keeps it for staff; here nothing follows from it. */
+    reportPaper: (_parts, _params: { readonly cameOut: boolean }) => undefined,
+    endFailed: assign({ outcome: { kind: 'failed' } }),
+  },
+});
