@@ -2,7 +2,6 @@ import type { CalendarDate } from '../../time/instant.ts';
 import type { Month } from '../calendar/month.ts';
 import type { Zone } from '../household/household.ts';
 import type { ParameterTable } from '../parameters/parameters.ts';
-import type { TopicKey } from './topic-keys.ts';
 
 /** Zone of a commune for housing aid: one that the legal list does not hold is said, never guessed. */
 export type ZoneAnswer = { readonly kind: 'zone'; readonly zone: Zone } | { readonly kind: 'unlisted' };
@@ -40,8 +39,8 @@ export type AnswerKind =
 export interface Question {
   /** `topic`, or `topic.person`: names its answer, and only it. */
   readonly key: string;
-  /** Its sentence, help and options in the catalogues: `simulation.question.<topic>`. */
-  readonly topic: TopicKey;
+  /** Its sentence, help and options in the catalogues: `simulation.question.<topic>`; one of `topicKeys`. */
+  readonly topic: string;
   readonly person?: PersonId;
   readonly kind: AnswerKind;
   readonly options?: readonly string[];
@@ -52,7 +51,7 @@ export interface Question {
   readonly months?: readonly [Month, Month, Month];
   /** Numbers that its sentence or its help names: a year, a floor in euros, hours. From the parameters, never typed. */
   readonly figures?: Readonly<Record<string, number>>;
-  /** « Je ne sais pas » is a true answer here: the rule then takes the cautious reading where there is one, and the result says so. */
+  /** « Je ne sais pas » is a true answer: the rule takes the cautious reading where there is one, the result says so. */
   readonly mayBeUnknown?: boolean;
   /** « Je n’en ai pas » is a true answer here: it counts as 0. */
   readonly mayBeNone?: boolean;
