@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
 import { waiting } from '../common/screen-meta.ts';
-import { answersWith, quarterWith } from './questions.ts';
+import { answersWith, monthsWith, quarterWith } from './questions.ts';
 import { simulation } from './setup.ts';
 
 /** One question a screen, only those that matter given the answers so far (#199–204). */
@@ -30,14 +30,19 @@ export const asking = simulation.createStateConfig({
               'forgetPaper',
             ],
           },
-          { actions: assign({ months: ({ context, event }) => [...context.months, event.euros] }) },
+          {
+            actions: assign({
+              months: ({ context, event }) => monthsWith(context, event.euros),
+              monthsGiven: ({ context }) => context.monthsGiven + 1,
+            }),
+          },
         ],
         POSTAL_CODE_GIVEN: {
           target: 'findingCommunes',
           actions: assign({ postalCode: ({ event }) => event.postalCode, communeProblem: undefined }),
         },
         BACK: [
-          { guard: 'hasMonths', actions: 'forgetMonth' },
+          { guard: 'hasMonths', actions: 'askFormerMonth' },
           { guard: 'onlyChanges', target: '#simulation.summary' },
           { guard: 'hasFormer', actions: 'askFormer' },
           { target: '#simulation.conditions' },

@@ -23,8 +23,10 @@ export interface SimulationContext extends JourneyMachineInput {
   readonly answers: Answers;
   /** The one asked now. */
   readonly question: Question | undefined;
-  /** Months of a quarter given so far, the most recent first. */
+  /** Euros typed for the months of a quarter, the most recent first; kept while one goes back among them (I8). */
   readonly months: readonly number[];
+  /** Months of the quarter that are answered: the next one is on screen. */
+  readonly monthsGiven: number;
   /** A line of the summary is being changed: « Retour » leads back to it (A33). */
   readonly changing: boolean;
   /** The postal code typed last, to be found again on the way back. */
@@ -72,6 +74,7 @@ export function initialContext({ questionnaire = domainQuestionnaire, ...input }
     answers: {},
     question: undefined,
     months: [],
+    monthsGiven: 0,
     changing: false,
     postalCode: undefined,
     communes: [],

@@ -35,11 +35,11 @@ const walk: Walk = {
     findCommunes: [[launaguet], []],
     printSummary: [{ kind: 'handedOver' }, { kind: 'failed', failure: 'jammed' }],
   },
-  distinguish: ({ prepared, answers, question, months, changing, printResult, mayPrintAgain, outcome }) => [
+  distinguish: ({ prepared, answers, question, monthsGiven, changing, printResult, mayPrintAgain, outcome }) => [
     prepared !== undefined,
     Object.keys(answers as object).toSorted(),
     (question as { readonly key: string } | undefined)?.key,
-    (months as readonly number[]).length,
+    monthsGiven,
     changing,
     printResult !== undefined,
     mayPrintAgain,

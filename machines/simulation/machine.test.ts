@@ -59,7 +59,17 @@ describe('the questions', () => {
     expect(context().months).toEqual([1_200, 1_100]);
     giveMonths(1_000);
     expect(context().answers['quarter.you']).toEqual({ kind: 'quarter', euros: [1_200, 1_100, 1_000] });
-    expect(context().months).toEqual([]);
+    expect(context()).toMatchObject({ months: [], monthsGiven: 0 });
+  });
+
+  test('let a month be corrected without typing the others again', async () => {
+    const { begin, choose, giveMonths, touch, context } = runSimulation();
+    await begin();
+    choose('no');
+    giveMonths(1_200, 1_100);
+    touch('BACK', 'BACK');
+    giveMonths(1_300);
+    expect(context()).toMatchObject({ months: [1_300, 1_100], monthsGiven: 1 });
   });
 
   test('lead back month by month, then question by question, keeping what was said (A30, I8)', async () => {
@@ -68,7 +78,7 @@ describe('the questions', () => {
     choose('no');
     giveMonths(1_200, 1_100);
     touch('BACK');
-    expect(context().months).toEqual([1_200]);
+    expect(context()).toMatchObject({ months: [1_200, 1_100], monthsGiven: 1 });
     touch('BACK', 'BACK');
     expect(screen()).toBe('question: choice');
     expect(context().answers).toEqual({ choice: { kind: 'choice', value: 'no' } });

@@ -53,13 +53,11 @@ export const simulationMachine = simulation.createMachine({
             question: ({ context, event }) => askedOf(context).find(({ key }) => key === event.key),
             changing: true,
             months: [],
+            monthsGiven: 0,
           }),
         },
         ESTIMATE: { target: 'result', actions: assign({ estimated: ({ context }) => estimatedOf(context) }) },
-        BACK: {
-          target: 'asking.question',
-          actions: assign({ question: ({ context }) => askedOf(context).at(-1), months: [] }),
-        },
+        BACK: { target: 'asking.question', actions: 'askLast' },
       },
     },
     result: {

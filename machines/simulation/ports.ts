@@ -1,9 +1,9 @@
 import type { ParameterTable } from '#domain/benefits/parameters/parameters.ts';
+import type { Facts } from '#domain/benefits/questions/question.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
 import { answerPort } from '../common/not-provided.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import type { Estimated } from './estimated.ts';
-import type { ZoneAnswer } from './questionnaire.ts';
 
 /** A commune as the visitor chooses it. */
 export interface Commune {
@@ -16,7 +16,7 @@ export interface Commune {
 export interface Prepared {
   /** The figures in force on this kiosk. */
   readonly table: ParameterTable;
-  readonly zoneOf: (insee: string) => ZoneAnswer;
+  readonly zoneOf: Facts['zoneOf'];
 }
 
 /** Loads figures and zones, all of them: what is fetched must not tell where the visitor lives. */

@@ -1,22 +1,16 @@
-import type { Month } from '#domain/benefits/calendar/month.ts';
-import type { Household, Zone } from '#domain/benefits/household/household.ts';
-import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
+import type { Household } from '#domain/benefits/household/household.ts';
+import type { Answer, Answers, Facts, Question } from '#domain/benefits/questions/question.ts';
 
-export type ZoneAnswer = { readonly kind: 'zone'; readonly zone: Zone } | { readonly kind: 'unlisted' };
-export interface QuestionFacts {
-  readonly month: Month;
-  readonly zoneOf: (insee: string) => ZoneAnswer;
-}
 export type AssumptionId = string;
 
 /** Which question follows from which answers: `#domain/benefits/questions`, or a small one in tests. */
 export interface Questionnaire {
-  readonly nextQuestion: (answers: Answers, facts: QuestionFacts) => Question | undefined;
-  readonly askedQuestions: (answers: Answers, facts: QuestionFacts) => readonly Question[];
-  readonly withAnswer: (answers: Answers, question: Question, answer: Answer, facts: QuestionFacts) => Answers;
+  readonly nextQuestion: (answers: Answers, facts: Facts) => Question | undefined;
+  readonly askedQuestions: (answers: Answers, facts: Facts) => readonly Question[];
+  readonly withAnswer: (answers: Answers, question: Question, answer: Answer, facts: Facts) => Answers;
   readonly householdOf: (
     answers: Answers,
-    facts: QuestionFacts,
+    facts: Facts,
   ) => { readonly household: Household; readonly assumptions: readonly AssumptionId[] };
 }
 

@@ -1,19 +1,18 @@
-import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
+import type { Answer, Answers, Facts, Question } from '#domain/benefits/questions/question.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { SimulationContext } from './context.ts';
-import type { QuestionFacts } from './questionnaire.ts';
 
 const MONTH_LENGTH = 'YYYY-MM'.length;
 const MONTHS_OF_QUARTER = 3;
 
 /**
- * What questions are asked by: the month it is in Paris, in which the right would open, and the zones.
+ * What questions are asked by: the month it is in Paris, in which the right would open, the zones and the figures.
  *
  * @throws Error before the zones are loaded: the chart lets nobody come so far without them.
  */
-export function factsOf({ prepared, now }: Pick<SimulationContext, 'prepared' | 'now'>): QuestionFacts {
+export function factsOf({ prepared, now }: Pick<SimulationContext, 'prepared' | 'now'>): Facts {
   if (!prepared) throw new Error('the zones are not loaded');
-  return { month: parisDateOf(now()).slice(0, MONTH_LENGTH), zoneOf: prepared.zoneOf };
+  return { ...prepared, month: parisDateOf(now()).slice(0, MONTH_LENGTH) };
 }
 
 /** The questions so far, those answered and the one to come, in order. */
@@ -45,11 +44,17 @@ export function answersWith(context: SimulationContext, answer: Answer): Answers
 }
 
 /** Whether this month is the last of its quarter. */
-export function completesQuarter({ months }: SimulationContext): boolean {
-  return months.length === MONTHS_OF_QUARTER - 1;
+export function completesQuarter({ monthsGiven }: SimulationContext): boolean {
+  return monthsGiven === MONTHS_OF_QUARTER - 1;
+}
+
+/** The months with one more, in the place of what was given there before. */
+export function monthsWith({ months, monthsGiven }: SimulationContext, euros: number): readonly number[] {
+  return [...months.slice(0, monthsGiven), euros, ...months.slice(monthsGiven + 1)];
 }
 
 /** The quarter that the last month completes. */
-export function quarterWith({ months: [first = 0, second = 0] }: SimulationContext, euros: number): Answer {
-  return { kind: 'quarter', euros: [first, second, euros] };
+export function quarterWith(context: SimulationContext, euros: number): Answer {
+  const [first = 0, second = 0, third = 0] = monthsWith(context, euros);
+  return { kind: 'quarter', euros: [first, second, third] };
 }

@@ -3,8 +3,10 @@ import type { JourneyEnd, JourneyTag } from '../common/journey.ts';
 import type { SimulationContext, SimulationEvent, SimulationInput } from './context.ts';
 import { simulationDelays } from './delays.ts';
 import { findCommunes, prepare, printSummary } from './ports.ts';
-import { completesQuarter, formerOf, nextOf } from './questions.ts';
+import { askedOf, completesQuarter, formerOf, nextOf } from './questions.ts';
 import type { SimulationMeta } from './screens.ts';
+
+const nothingTyped = { months: [], monthsGiven: 0, communeProblem: undefined } as const;
 
 /** What the parts of the chart share: types, ports, delays, guards and plain actions. */
 export const simulation = setup({
@@ -26,15 +28,16 @@ export const simulation = setup({
     /** Changing one line and nothing new is asked: « Retour » is the summary. */
     onlyChanges: ({ context }) => context.changing && nextOf(context) === undefined,
     hasFormer: ({ context }) => formerOf(context) !== undefined,
-    hasMonths: ({ context }) => context.months.length > 0,
+    hasMonths: ({ context }) => context.monthsGiven > 0,
     completesQuarter: ({ context }) => completesQuarter(context),
     mayPrint: ({ context }) => context.policy.printer !== 'none' && context.printResult === undefined,
     mayPrintAgain: ({ context }) => context.mayPrintAgain,
   },
   actions: {
-    askNext: assign({ question: ({ context }) => nextOf(context), months: [], communeProblem: undefined }),
-    askFormer: assign({ question: ({ context }) => formerOf(context), months: [], communeProblem: undefined }),
-    forgetMonth: assign({ months: ({ context }) => context.months.slice(0, -1) }),
+    askNext: assign({ question: ({ context }) => nextOf(context), ...nothingTyped }),
+    askFormer: assign({ question: ({ context }) => formerOf(context), ...nothingTyped }),
+    askLast: assign({ question: ({ context }) => askedOf(context).at(-1), ...nothingTyped }),
+    askFormerMonth: assign({ monthsGiven: ({ context }) => context.monthsGiven - 1 }),
     /** Other answers are another paper. */
     forgetPaper: assign({ printResult: undefined, mayPrintAgain: true }),
     noteNoCommunes: assign({ communeProblem: 'unavailable' }),

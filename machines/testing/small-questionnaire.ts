@@ -3,9 +3,9 @@ import type { Questionnaire } from '../simulation/questionnaire.ts';
 
 /** A question of each kind; `amount` is only asked of those who said « yes » first. */
 export const smallQuestions = {
-  choice: { key: 'choice', topic: 'choice', kind: 'choice', options: ['yes', 'no'] },
-  amount: { key: 'amount', topic: 'amount', kind: 'amount', per: 'year', mayBeUnknown: true },
-  quarter: { key: 'quarter.you', topic: 'quarter', person: 'you', kind: 'quarter', mayBeNone: true },
+  choice: { key: 'choice', topic: 'couple', kind: 'choice', options: ['yes', 'no'] },
+  amount: { key: 'amount', topic: 'annualIncome', kind: 'amount', per: 'year', mayBeUnknown: true },
+  quarter: { key: 'quarter.you', topic: 'wage', person: 'you', kind: 'quarter', mayBeNone: true },
   commune: { key: 'commune', topic: 'commune', kind: 'commune' },
 } as const satisfies Readonly<Record<string, Question>>;
 
