@@ -30,6 +30,8 @@ export interface ResultWords {
   readonly notes: readonly string[];
   /** Figures that nobody has reviewed for today; none when all are. */
   readonly warnings: readonly string[];
+  /** What « je ne sais pas » was read as. */
+  readonly assumptions: readonly string[];
   readonly refused: readonly ReasonWords[];
 }
 
@@ -50,6 +52,7 @@ export function resultWords(t: BenefitsTexts, facts: ResultFacts): ResultWords {
         : undefined,
     notes: notes(t, facts, outcome),
     warnings: warnings(t, facts),
+    assumptions: facts.assumptions.map((id) => t(`benefits.assumption.${id}`)),
     refused: outcome.refused.map(({ benefit, reasons }) => ({
       id: benefit,
       name: t(`benefits.name.${benefit}`),
