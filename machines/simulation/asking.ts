@@ -9,6 +9,7 @@ export const asking = simulation.createStateConfig({
   states: {
     next: {
       always: [
+        { guard: 'isOutOfScope', target: '#simulation.outOfScope' },
         { guard: 'isComplete', target: '#simulation.summary' },
         { target: 'question', actions: 'askNext' },
       ],

@@ -1,3 +1,4 @@
+import type { Commune } from '#domain/benefits/communes/communes.ts';
 import type { BenefitId } from '#domain/benefits/estimate.ts';
 import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
@@ -5,7 +6,7 @@ import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import type { Estimated } from './estimated.ts';
-import type { Commune, Prepared } from './ports.ts';
+import type { Prepared } from './ports.ts';
 import { domainQuestionnaire, type Questionnaire } from './questionnaire.ts';
 
 /** Why a postal code led to no list. */

@@ -2,9 +2,9 @@ import type { Month } from '#domain/benefits/calendar/month.ts';
 import { estimate, type Estimate } from '#domain/benefits/estimate.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
 import type { ParameterTable } from '#domain/benefits/parameters/parameters.ts';
+import type { AssumptionId } from '#domain/benefits/questions/household-of.ts';
 import type { SimulationContext } from './context.ts';
 import { factsOf } from './questions.ts';
-import type { AssumptionId } from './questionnaire.ts';
 
 /** What came out of the answers, and what it was made of: all that result, explanation, paper and phone need. */
 export interface Estimated {

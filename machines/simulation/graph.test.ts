@@ -23,6 +23,7 @@ const walk: Walk = {
     ...touches.map((type) => ({ type })),
     { type: 'ANSWERED', answer: { kind: 'choice', value: 'yes' } },
     { type: 'ANSWERED', answer: { kind: 'choice', value: 'no' } },
+    { type: 'ANSWERED', answer: { kind: 'choice', value: 'abroad' } },
     { type: 'MONTH_GIVEN', euros: 1_200 },
     { type: 'POSTAL_CODE_GIVEN', postalCode: '31140' },
     { type: 'COMMUNE_CHOSEN', commune: launaguet },

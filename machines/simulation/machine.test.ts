@@ -124,6 +124,20 @@ describe('the questions', () => {
   });
 });
 
+describe('what our figures do not cover', () => {
+  test('ends the questions at once, and the answer may be changed or the journey left', async () => {
+    const { begin, choose, screen, touch, send, end } = runSimulation();
+    await begin();
+    choose('abroad');
+    expect(screen()).toBe('outOfScope');
+    touch('BACK');
+    expect(screen()).toMatch(/^question/);
+    choose('abroad');
+    send({ type: 'FINISH' });
+    expect(end()?.outcome).toEqual({ kind: 'refused' });
+  });
+});
+
 describe('the summary', () => {
   test('comes when nothing is left to ask, and lets each line be changed (A33)', async () => {
     const { answerAll, screen, send, choose, context } = runSimulation();

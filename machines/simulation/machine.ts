@@ -41,6 +41,14 @@ export const simulationMachine = simulation.createMachine({
       },
     },
     asking,
+    /** Nothing is computed of what our figures do not cover. */
+    outOfScope: {
+      meta: { screen: 'outOfScope' },
+      on: {
+        BACK: { target: 'asking.question', actions: 'askLast' },
+        FINISH: { target: 'ended', actions: 'endRefused' },
+      },
+    },
     /** Everything said, by topic, each line with « Modifier » (A33, #208). */
     summary: {
       meta: { screen: 'summary' },

@@ -1,3 +1,4 @@
+import type { Commune } from '#domain/benefits/communes/communes.ts';
 import type { ParameterTable } from '#domain/benefits/parameters/parameters.ts';
 import type { Facts } from '#domain/benefits/questions/question.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
@@ -5,18 +6,13 @@ import { answerPort } from '../common/not-provided.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import type { Estimated } from './estimated.ts';
 
-/** A commune as the visitor chooses it. */
-export interface Commune {
-  /** INSEE code of today. */
-  readonly insee: string;
-  readonly name: string;
-}
-
 /** What the questions and the rules read beside the answers. */
 export interface Prepared {
   /** The figures in force on this kiosk. */
   readonly table: ParameterTable;
   readonly zoneOf: Facts['zoneOf'];
+  /** The page on which a phone computes the same again, without its fragment; unknown before the first contact. */
+  readonly phonePage: string | undefined;
 }
 
 /** Loads figures and zones, all of them: what is fetched must not tell where the visitor lives. */

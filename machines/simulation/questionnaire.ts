@@ -1,7 +1,8 @@
 import type { Household } from '#domain/benefits/household/household.ts';
+import { askedQuestions, nextQuestion, withAnswer } from '#domain/benefits/questions/flow.ts';
+import { householdOf, type AssumptionId } from '#domain/benefits/questions/household-of.ts';
+import { outOfScope } from '#domain/benefits/questions/scope.ts';
 import type { Answer, Answers, Facts, Question } from '#domain/benefits/questions/question.ts';
-
-export type AssumptionId = string;
 
 /** Which question follows from which answers: `#domain/benefits/questions`, or a small one in tests. */
 export interface Questionnaire {
@@ -12,6 +13,8 @@ export interface Questionnaire {
     answers: Answers,
     facts: Facts,
   ) => { readonly household: Household; readonly assumptions: readonly AssumptionId[] };
+  /** Why nothing can be estimated here, whatever else is said. */
+  readonly outOfScope: (answers: Answers) => string | undefined;
 }
 
-export { smallQuestionnaire as domainQuestionnaire } from '../testing/small-questionnaire.ts';
+export const domainQuestionnaire: Questionnaire = { nextQuestion, askedQuestions, withAnswer, householdOf, outOfScope };

@@ -12,7 +12,8 @@ const MONTHS_OF_QUARTER = 3;
  */
 export function factsOf({ prepared, now }: Pick<SimulationContext, 'prepared' | 'now'>): Facts {
   if (!prepared) throw new Error('the zones are not loaded');
-  return { ...prepared, month: parisDateOf(now()).slice(0, MONTH_LENGTH) };
+  const { table, zoneOf } = prepared;
+  return { table, zoneOf, month: parisDateOf(now()).slice(0, MONTH_LENGTH) };
 }
 
 /** The questions so far, those answered and the one to come, in order. */

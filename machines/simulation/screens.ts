@@ -5,6 +5,7 @@ export const simulationScreens = [
   'conditions',
   'question',
   'commune',
+  'outOfScope',
   'summary',
   'result',
   'explanation',

@@ -24,6 +24,7 @@ export const simulation = setup({
     printLimit: simulationDelays.printLimitMs,
   },
   guards: {
+    isOutOfScope: ({ context }) => context.questionnaire.outOfScope(context.answers) !== undefined,
     isComplete: ({ context }) => nextOf(context) === undefined,
     /** Changing one line and nothing new is asked: « Retour » is the summary. */
     onlyChanges: ({ context }) => context.changing && nextOf(context) === undefined,
@@ -43,6 +44,7 @@ export const simulation = setup({
     noteNoCommunes: assign({ communeProblem: 'unavailable' }),
     /** The visitor has said whether the paper came out. The kiosk keeps it for staff; here nothing follows from it. */
     reportPaper: (_parts, _params: { readonly cameOut: boolean }) => undefined,
+    endRefused: assign({ outcome: { kind: 'refused' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
   },
 });

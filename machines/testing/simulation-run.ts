@@ -1,18 +1,23 @@
 import { createActor } from 'xstate';
+import type { Commune } from '#domain/benefits/communes/communes.ts';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import type { SimulationEvent, SimulationInput } from '../simulation/context.ts';
 import type { Estimated } from '../simulation/estimated.ts';
 import { simulationMachine } from '../simulation/machine.ts';
-import type { Commune, Prepared } from '../simulation/ports.ts';
+import type { Prepared } from '../simulation/ports.ts';
 import { handClock } from './clock.ts';
 import { handPort } from './hand-ports.ts';
 import { metasOf } from './shown.ts';
 import { someJourneyInput } from './site.ts';
 import { smallQuestionnaire } from './small-questionnaire.ts';
 
-export const somePrepared: Prepared = { table: shippedParameters, zoneOf: () => ({ kind: 'zone', zone: 'zone2' }) };
+export const somePrepared: Prepared = {
+  table: shippedParameters,
+  zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
+  phonePage: 'https://borne.example.org/simulation',
+};
 export const toulouse: Commune = { insee: '31555', name: 'Toulouse' };
 export const launaguet: Commune = { insee: '31282', name: 'Launaguet' };
 

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../simulation/questionnaire.ts';
 
 /** A question of each kind; `amount` is only asked of those who said « yes » first. */
 export const smallQuestions = {
-  choice: { key: 'choice', topic: 'couple', kind: 'choice', options: ['yes', 'no'] },
+  choice: { key: 'choice', topic: 'couple', kind: 'choice', options: ['yes', 'no', 'abroad'] },
   amount: { key: 'amount', topic: 'annualIncome', kind: 'amount', per: 'year', mayBeUnknown: true },
   quarter: { key: 'quarter.you', topic: 'wage', person: 'you', kind: 'quarter', mayBeNone: true },
   commune: { key: 'commune', topic: 'commune', kind: 'commune' },
@@ -46,4 +46,5 @@ export const smallQuestionnaire: Questionnaire = {
     },
     assumptions: [],
   }),
+  outOfScope: ({ choice }) => (choice?.kind === 'choice' && choice.value === 'abroad' ? 'abroad' : undefined),
 };

@@ -74,7 +74,8 @@ export function QuarterQuestion({ context, send, question, given, onAnswer }: As
       screenId={`${screenId}.${place + 1}`}
       step={step}
       title={titleOf(t, question)}
-      label={t('simulation.quarter.label', { month: names[place] ?? '', place: place + 1 })}
+      lead={t('simulation.quarter.place', { place: place + 1 })}
+      label={t('simulation.quarter.label', { month: names[place] ?? '' })}
       format={amountFormat}
       initial={initial === undefined ? undefined : typedEuros(initial)}
       parse={(typed) => parseEuros(typed, question)}
@@ -103,7 +104,7 @@ export function numberProblemWords(t: KioskTexts, problem: NumberProblem, unit: 
   const shown = (value: number): string => (unit === 'euros' ? formatEuros(value, t.language) : String(value));
   switch (problem.code) {
     case 'empty':
-      return t('simulation.problem.empty');
+      return t(unit === 'euros' ? 'simulation.problem.empty' : 'simulation.problem.emptyCount');
     case 'badCharacter':
       return t('simulation.problem.badCharacter');
     case 'tooLow':

@@ -1,7 +1,7 @@
+import type { Commune } from '#domain/benefits/communes/communes.ts';
 import type { Answer, Question } from '#domain/benefits/questions/question.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
 import type { KioskTexts } from '#kiosk/texts/texts.ts';
-import type { Commune } from '#machines/simulation/ports.ts';
 import { formatEuros } from './amounts.ts';
 import { optionWords } from './words.ts';
 

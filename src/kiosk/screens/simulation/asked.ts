@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/benefits/questions/question.ts';
-import { groupOfTopic } from './topic-groups.ts';
+import { groupOf } from './topic-groups.ts';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
 
@@ -13,6 +13,6 @@ export interface AskedProps extends Props {
 
 /** What every screen of a question shares. */
 export function useAsked(question: Question): { readonly screenId: string; readonly step: string } {
-  const step = useStep(groupOfTopic[question.topic] === 'access' ? 'access' : 'situation');
+  const step = useStep(groupOf(question) === 'access' ? 'access' : 'situation');
   return { screenId: `simulation.question.${question.key}`, step };
 }

@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
-import { parseBirthDate } from '#domain/identity/birth-date.ts';
+import { isAnswerTo } from '#domain/benefits/questions/answer-check.ts';
+import type { Question } from '#domain/benefits/questions/question.ts';
+import { parseBirthDate, type BirthDateProblem } from '#domain/identity/birth-date.ts';
+import { unreadable, type Parsed } from '#domain/parsed.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
-import { useFrame } from '#kiosk/app/frame.tsx';
+import type { CalendarDate } from '#domain/time/instant.ts';
+import type { SimulationContext } from '#machines/simulation/context.ts';
+import { factsOf } from '#machines/simulation/questions.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { countFormat, dateFormat } from '#ui/fields/formats.ts';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
@@ -19,7 +24,6 @@ import { titleOf } from './words.ts';
 export function BirthQuestion(props: AskedProps) {
   const { context, question, given, onAnswer } = props;
   const t = useTexts();
-  const { now } = useFrame();
   const labels = useKeyboardLabels();
   const { screenId, step } = useAsked(question);
   const [byAge, setByAge] = useState(given?.kind === 'age');
@@ -64,8 +68,10 @@ export function BirthQuestion(props: AskedProps) {
       format={dateFormat}
       places={t('shell.places.date')}
       initial={date && typedDate(date)}
-      parse={(typed) => parseBirthDate(typed, parisDateOf(now()))}
-      wording={(problem) => birthDateProblemWords(t, problem)}
+      parse={(typed) => parseBirth(typed, context, question)}
+      wording={(problem) =>
+        problem.code === 'ageRange' ? t('simulation.problem.ageRange', problem.range) : birthDateProblemWords(t, problem)
+      }
       onAnswer={(value) => onAnswer({ kind: 'birthDate', value })}
       keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
     />
@@ -74,3 +80,14 @@ export function BirthQuestion(props: AskedProps) {
 
 /** Nobody is known to have lived longer. */
 const OLDEST = 120;
+
+type BirthProblem =
+  | BirthDateProblem
+  | { readonly code: 'ageRange'; readonly range: { readonly least: number; readonly most: number } };
+
+/** A date that exists, of an age that the question takes. */
+function parseBirth(typed: string, context: SimulationContext, question: Question): Parsed<CalendarDate, BirthProblem> {
+  const read = parseBirthDate(typed, parisDateOf(context.now()));
+  if (!read.ok || isAnswerTo(question, { kind: 'birthDate', value: read.value }, factsOf(context))) return read;
+  return unreadable({ code: 'ageRange', range: { least: question.least ?? 0, most: question.most ?? OLDEST } });
+}

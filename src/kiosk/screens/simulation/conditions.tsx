@@ -12,7 +12,8 @@ import {
   InfoIcon,
   ShieldCheckIcon,
 } from '#ui/icons/interface-icons.tsx';
-import { CalculatorIcon, FileTextIcon } from '#ui/icons/service-icons.tsx';
+import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
+import { FileTextIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { formatMonth } from './amounts.ts';
 import type { Props } from './screen.ts';

@@ -5,12 +5,12 @@ import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { CalculatorIcon } from '#ui/icons/service-icons.tsx';
+import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
 import { SummaryList } from '#ui/messages/summary-list.tsx';
 import { answerWords } from './answer-words.ts';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
-import { groupOfTopic, topicGroups } from './topic-groups.ts';
+import { groupOf, topicGroups } from './topic-groups.ts';
 import { lineOf } from './words.ts';
 
 /** Everything said, by topic, before the result: each line has its « Modifier » (A33). */
@@ -18,7 +18,7 @@ export function Summary({ context, send }: Props) {
   const t = useTexts();
   const asked = askedOf(context);
   const groups = topicGroups
-    .map((group) => ({ group, questions: asked.filter(({ topic }) => groupOfTopic[topic] === group) }))
+    .map((group) => ({ group, questions: asked.filter((question) => groupOf(question) === group) }))
     .filter(({ questions }) => questions.length > 0);
   return (
     <KioskScreen

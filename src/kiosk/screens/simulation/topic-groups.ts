@@ -1,10 +1,11 @@
+import type { Question } from '#domain/benefits/questions/question.ts';
 import type { TopicKey } from '#domain/benefits/questions/topic-keys.ts';
 
 /** Under what the summary shows an answer; `access` is the first of the three steps (#199). */
 export const topicGroups = ['access', 'family', 'money', 'year', 'home'] as const;
 export type TopicGroup = (typeof topicGroups)[number];
 
-export const groupOfTopic: Readonly<Record<TopicKey, TopicGroup>> = {
+const groups: Readonly<Record<TopicKey, TopicGroup>> = {
   inFrance: 'access',
   commune: 'access',
   birth: 'family',
@@ -45,7 +46,16 @@ export const groupOfTopic: Readonly<Record<TopicKey, TopicGroup>> = {
   grantHolder: 'year',
   housingIncome: 'year',
   aidReceived: 'home',
-  benefitEnded: 'money',
+  replacement: 'money',
   hoursWorked: 'money',
   savings: 'money',
 };
+
+/** The topic of a question: the questionnaire asks about no other. */
+export function topicOf({ topic }: Question): TopicKey {
+  return topic as TopicKey;
+}
+
+export function groupOf(question: Question): TopicGroup {
+  return groups[topicOf(question)];
+}
