@@ -30,6 +30,8 @@ export interface SimulationContext extends JourneyMachineInput {
   readonly monthsGiven: number;
   /** A line of the summary is being changed: « Retour » leads back to it (A33). */
   readonly changing: boolean;
+  /** The line of the summary that was changed last: one comes back to it. */
+  readonly changed: string | undefined;
   /** The postal code typed last, to be found again on the way back. */
   readonly postalCode: PostalCode | undefined;
   readonly communes: readonly Commune[];
@@ -77,6 +79,7 @@ export function initialContext({ questionnaire = domainQuestionnaire, ...input }
     months: [],
     monthsGiven: 0,
     changing: false,
+    changed: undefined,
     postalCode: undefined,
     communes: [],
     communeProblem: undefined,

@@ -60,6 +60,7 @@ export const simulationMachine = simulation.createMachine({
           actions: assign({
             question: ({ context, event }) => askedOf(context).find(({ key }) => key === event.key),
             changing: true,
+            changed: ({ event }) => event.key,
             months: [],
             monthsGiven: 0,
           }),

@@ -74,8 +74,7 @@ export function QuarterQuestion({ context, send, question, given, onAnswer }: As
       screenId={`${screenId}.${place + 1}`}
       step={step}
       title={titleOf(t, question)}
-      lead={t('simulation.quarter.place', { place: place + 1 })}
-      label={t('simulation.quarter.label', { month: names[place] ?? '' })}
+      label={t('simulation.quarter.label', { place: place + 1, month: names[place] ?? '' })}
       format={amountFormat}
       initial={initial === undefined ? undefined : typedEuros(initial)}
       parse={(typed) => parseEuros(typed, question)}

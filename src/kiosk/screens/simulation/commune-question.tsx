@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
 import { parsePostalCode, type PostalCodeProblem } from '#domain/identity/postal-code.ts';
 import type { CommuneProblem } from '#machines/simulation/context.ts';
 import { KioskScreen } from '#kiosk/app/frame.tsx';
 import { useTexts, type KioskKey, type KioskTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { postalCodeFormat } from '#ui/fields/formats.ts';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { useKeyboardLabels } from '../questions/keyboard-labels.ts';
@@ -43,10 +46,16 @@ export function CommuneQuestion({ context, send, question, onAnswer }: AskedProp
   );
 }
 
+/** As many as need no scrolling (A18). */
+const COMMUNES_A_PAGE = 8;
+
 /** Then one of its communes. */
 export function CommuneList({ context, send }: Props) {
   const t = useTexts();
   const { communes, commune, postalCode } = context;
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(communes.length / COMMUNES_A_PAGE);
+  const shown = communes.slice(page * COMMUNES_A_PAGE, (page + 1) * COMMUNES_A_PAGE);
   return (
     <KioskScreen
       screenId="simulation.commune"
@@ -54,10 +63,21 @@ export function CommuneList({ context, send }: Props) {
       title={t('simulation.commune.title')}
       lead={t('simulation.commune.lead', { postalCode: postalCode ?? '' })}
       personal
+      contentPlace="end"
+      actions={
+        pages > 1 && (
+          <Actions>
+            <SecondaryButton
+              label={t('simulation.commune.more', { page: page + 1, pages })}
+              onPress={() => setPage((page + 1) % pages)}
+            />
+          </Actions>
+        )
+      }
     >
       <ChoiceList
         label={t('simulation.commune.title')}
-        choices={communes.map(({ insee, name }) => ({ id: insee, label: name }))}
+        choices={shown.map(({ insee, name }) => ({ id: insee, label: name }))}
         chosen={communes.find(({ insee }) => insee === commune?.insee)?.insee}
         onChoose={(id) => {
           const chosen = communes.find(({ insee }) => insee === id);

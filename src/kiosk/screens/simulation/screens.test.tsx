@@ -108,11 +108,11 @@ describe('a question', () => {
 
   test('of three months names each, and one touch repeats the month before', () => {
     draw('question', asked('wage.you'));
-    expect(screen.getByLabelText(/Reçu en septembre 2026/)).toBeDefined();
+    expect(screen.getByLabelText(/Mois 1 sur 3\s: septembre 2026/)).toBeDefined();
     expect(screen.queryByRole('button', { name: /^Comme en/ })).toBeNull();
     cleanup();
     const { send } = draw('question', { ...asked('wage.you'), months: [1_432.5], monthsGiven: 1 });
-    expect(screen.getByLabelText(/Reçu en août 2026/)).toBeDefined();
+    expect(screen.getByLabelText(/Mois 2 sur 3\s: août 2026/)).toBeDefined();
     press(/^Comme en septembre 2026\s: 1\s432,50\s€$/);
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'MONTH_GIVEN', euros: 1_432.5 });
   });
@@ -169,14 +169,26 @@ describe('a question', () => {
 });
 
 describe('the summary', () => {
-  test('says everything back by topic, each line with its « Modifier » (A33)', () => {
+  test('says everything back by topic, page by page, each line with its « Modifier » (A33)', () => {
     const { send } = draw('summary');
-    const words = plain(wordsOf(document.body));
+    let words = '';
+    let changes = 0;
+    for (;;) {
+      words += plain(wordsOf(document.body));
+      changes += screen.getAllByRole('button', { name: /^Modifier/ }).length;
+      if (!screen.queryByRole('button', { name: 'Suite des réponses' })) break;
+      press('Suite des réponses');
+    }
     for (const said of ['Toulouse', '14/06/1991', '33 ans', '1 380 € · 1 432,50 € · 1 432,50 €', 'Je n’en ai pas', 'Je ne sais pas']) {
       expect(words).toContain(said);
     }
-    const lines = Object.keys(simulationSamples.summary[0].answers).length;
-    expect(screen.getAllByRole('button', { name: /^Modifier/ })).toHaveLength(lines);
+    expect(changes).toBe(Object.keys(simulationSamples.summary[0].answers).length);
+    press('Voir le résultat');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'ESTIMATE' });
+  });
+
+  test('comes back to the line that was changed', () => {
+    const { send } = draw('summary', { ...simulationSamples.summary[0], changed: 'rent' });
     press(/^Modifier\s: Loyer$/);
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'CHANGE', key: 'rent' });
   });
