@@ -1,5 +1,5 @@
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
-import { curveRows, salaryCurve, type SalaryCurve, type SalaryPoint } from '#domain/benefits/shown/curve.ts';
+import { curveRows, salaryCurve, type SalaryCurve } from '#domain/benefits/shown/curve.ts';
 import type { BenefitsTexts } from './texts.ts';
 
 export interface Tick {
@@ -10,8 +10,8 @@ export interface Tick {
 export interface CurveRow {
   readonly wage: string;
   readonly amount: string;
-  /** « Vous », on the visitor’s own row. */
-  readonly you: string | undefined;
+  /** The visitor’s own row: « Vous : 1 425 € ». */
+  readonly own: boolean;
 }
 
 /** A graph of prime d’activité against salary, with the words of its axes, its marks and the table beside it. */
@@ -46,16 +46,15 @@ export function curveWords(t: BenefitsTexts, facts: ResultFacts): CurveWords | u
   };
 }
 
-function rowsOf(t: BenefitsTexts, curve: SalaryCurve): readonly CurveRow[] {
-  const row = ({ wage, amount }: SalaryPoint, you?: string): CurveRow => ({
-    wage: t('benefits.graph.tick', { amount: wage }),
-    amount: t('benefits.euros', { amount }),
-    you,
-  });
-  const others = curveRows(curve).filter(({ wage }) => wage !== curve.own.wage);
-  const before = others.filter(({ wage }) => wage < curve.own.wage);
-  const after = others.filter(({ wage }) => wage > curve.own.wage);
-  return [...before.map((point) => row(point)), row(curve.own, t('benefits.graph.you')), ...after.map((point) => row(point))];
+function rowsOf(t: BenefitsTexts, { own, ...curve }: SalaryCurve): readonly CurveRow[] {
+  const amountOf = (amount: number): string => t('benefits.euros', { amount });
+  const others = curveRows({ own, ...curve }).filter(({ wage }) => wage !== own.wage);
+  const rows = others.map(({ wage, amount }) => ({
+    at: wage,
+    row: { wage: t('benefits.graph.tick', { amount: wage }), amount: amountOf(amount), own: false },
+  }));
+  const mine = { wage: t('benefits.graph.you', { wage: own.wage }), amount: amountOf(own.amount), own: true };
+  return [...rows, { at: own.wage, row: mine }].toSorted((one, other) => one.at - other.at).map(({ row }) => row);
 }
 
 const TICK_STEPS = [50, 100, 200, 250, 500, 1000, 2000, 5000];

@@ -19,7 +19,7 @@ export function nextWords(t: BenefitsTexts, facts: ResultFacts): NextWords {
   const granted = outcomeOf(facts.estimate).amounts.map(({ benefit }) => benefit);
   const request = granted.length > 0 ? [t.rich('benefits.next.request', { website }), t.rich('benefits.next.early')] : [];
   return {
-    steps: [...request, t.rich('benefits.next.code'), t.rich('benefits.next.appointment', { phone })],
+    steps: [...request, t.rich('benefits.next.code'), t.rich('benefits.next.appointment', { phone: phone.replaceAll(' ', '\u00A0') })],
     documents: documentsFor(granted).map((id) => t(`benefits.document.${id}`)),
     notSimulated: notSimulated.map((id) => t(`benefits.notSimulated.${id}`)),
   };

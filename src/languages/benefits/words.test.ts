@@ -151,7 +151,7 @@ describe('a result in words', () => {
 
   test('puts the visitor’s own row among the round salaries of the table', () => {
     const words = curveWords(texts.fr, single);
-    expect(words?.rows.find(({ you }) => you === 'Vous')).toMatchObject({ amount: resultWords(texts.fr, single).amounts[0]?.amount.replace(' par mois', '') });
+    expect(words?.rows.find(({ own }) => own)).toMatchObject({ amount: resultWords(texts.fr, single).amounts[0]?.amount.replace(' par mois', '') });
     expect(words?.wageTicks.length).toBeLessThanOrEqual(5);
     expect(words?.bonusTicks.length).toBeLessThanOrEqual(5);
     const rich = factsOf(household({ adults: [adult({}, { birthDate: '2015-01-01' })] }));
