@@ -4,12 +4,11 @@ import type { JourneyScreen } from '#kiosk/app/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { CommuneList } from './commune-question.tsx';
 import { Conditions } from './conditions.tsx';
-import { Done } from './done.tsx';
 import { OutOfScope } from './out-of-scope.tsx';
 import { CameOut, Printing, PrintProblem } from './paper.tsx';
 import { Phone } from './phone.tsx';
 import { QuestionScreen } from './question.tsx';
-import { Explanation, Result } from './result.tsx';
+import { Explanation, Next, Result } from './result.tsx';
 import { Summary } from './summary.tsx';
 
 /** Every screen of « Faire une simulation ». */
@@ -25,7 +24,7 @@ export const simulationScreensTable = {
   cameOut: CameOut,
   printProblem: PrintProblem,
   phone: Phone,
-  done: Done,
+  done: Next,
 } as const satisfies Record<SimulationScreen, JourneyScreen<SimulationContext, SimulationEvent>>;
 
 /** What the waiting screen says. */

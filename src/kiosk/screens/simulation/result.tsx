@@ -1,66 +1,56 @@
-import { resultWords } from '#languages/benefits/result-words.ts';
-import { explanationWords } from '#languages/benefits/explanation-words.ts';
-import { KioskScreen } from '#kiosk/app/frame.tsx';
-import { useTexts } from '#kiosk/texts/texts.ts';
-import { Actions } from '#ui/controls/actions.tsx';
-import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { SummaryList } from '#ui/messages/summary-list.tsx';
-import { resultFactsOf } from './result-facts.ts';
+import { parisDateOf } from '#domain/time/french-time.ts';
+import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
+import type { SimulationContext } from '#machines/simulation/context.ts';
+import { useMemo } from 'preact/hooks';
+import { ExplanationScreen } from '../benefits/explanation-screen.tsx';
+import { NextScreen } from '../benefits/next-screen.tsx';
+import { ResultScreen } from '../benefits/result-screen.tsx';
 import type { Props } from './screen.ts';
-import { useStep } from './steps.ts';
 
-/** Each benefit with its amount. */
+/** What the visitor could receive, and why not the rest. */
 export function Result({ context, send }: Props) {
-  const t = useTexts();
-  const words = resultWords(t, resultFactsOf(context));
+  const mayPrint = context.policy.printer !== 'none' && context.printResult === undefined;
   return (
-    <KioskScreen
+    <ResultScreen
       screenId="simulation.result"
-      step={useStep('result')}
-      title={words.headline.map(({ text }) => text).join('')}
-      personal
-      actions={
-        <Actions>
-          <PrimaryButton label={t('simulation.done.title')} onPress={() => send({ type: 'END' })} />
-          <SecondaryButton label={t('simulation.printProblem.phone')} onPress={() => send({ type: 'TAKE_ON_PHONE' })} />
-        </Actions>
-      }
-    >
-      <SummaryList
-        items={words.amounts.map(({ id, name, amount }) => ({
-          id,
-          label: name,
-          value: amount,
-          onChange: () => send({ type: 'EXPLAIN', benefit: id as never }),
-        }))}
-        changeLabel={t('simulation.help')}
-        changeName={(label) => label}
-      />
-    </KioskScreen>
+      facts={useResultFacts(context)}
+      onExplain={(benefit) => send({ type: 'EXPLAIN', benefit })}
+      onNext={() => send({ type: 'END' })}
+      onPrint={mayPrint ? () => send({ type: 'PRINT' }) : undefined}
+      onPhone={context.prepared?.phonePage === undefined ? undefined : () => send({ type: 'TAKE_ON_PHONE' })}
+    />
   );
 }
 
-/** One benefit, step by step. */
+/** « Comment est-ce calculé ? » of one benefit, step by step. */
 export function Explanation({ context, send }: Props) {
-  const t = useTexts();
-  const words = explanationWords(t, resultFactsOf(context)).find(({ benefit }) => benefit === context.explained);
+  const { explained } = context;
+  const facts = useResultFacts(context);
+  if (!explained) throw new Error('no benefit was asked about');
   return (
-    <KioskScreen
+    <ExplanationScreen
       screenId="simulation.explanation"
-      step={useStep('result')}
-      title={words?.name ?? ''}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('simulation.printProblem.result')} onPress={() => send({ type: 'SHOW_RESULT' })} />
-        </Actions>
-      }
-    >
-      <SummaryList
-        items={(words?.groups ?? []).flatMap(({ steps }) => steps.map(({ id, label, result }) => ({ id, label, value: result })))}
-        changeLabel=""
-        changeName={(label) => label}
-      />
-    </KioskScreen>
+      facts={facts}
+      benefit={explained}
+      onClose={() => send({ type: 'SHOW_RESULT' })}
+    />
   );
+}
+
+/** What an estimate leads to (#206, #210). */
+export function Next({ context, send }: Props) {
+  return (
+    <NextScreen
+      screenId="simulation.done"
+      facts={useResultFacts(context)}
+      onFinish={() => send({ type: 'FINISH' })}
+      onShowResult={() => send({ type: 'SHOW_RESULT' })}
+    />
+  );
+}
+
+/** Judged on the day it is in Paris. @throws Error before the estimate: the chart shows no result without one. */
+function useResultFacts({ estimated, now }: SimulationContext): ResultFacts {
+  if (!estimated) throw new Error('nothing was estimated');
+  return useMemo(() => ({ ...estimated, staleOn: parisDateOf(now()) }), [estimated, now]);
 }
