@@ -64,7 +64,8 @@ export function estimate({ household, month, policy = defaultPpaPolicy, table = 
   };
 }
 
-function withHousingAid(household: Household, aid: number): Household {
+/** The household as RSA and prime d’activité see it: with the housing aid found, unless it said what it receives. */
+export function withHousingAid(household: Household, aid: number): Household {
   const { housing } = household;
   return housing.aidReceived === undefined && aid > 0 ? { ...household, housing: { ...housing, aidReceived: aid } } : household;
 }
