@@ -1,32 +1,19 @@
-import type { PublicKeyText } from '#contract/identifiers.ts';
-import { shippedParametersVersion } from '#domain/benefits/parameters/shipped-version.ts';
 import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { GatewayClient } from '../gateway-client/gateway-client.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { readFact } from '../storage/facts.ts';
+import { heldVersion } from './held-version.ts';
+import type { ParameterParts } from './take-parameters.ts';
 
 /** A table that was refused is asked for again after this: somebody may have put it right under the same number. */
 const RETRY_AFTER_MS = HOUR_MS;
 /** A refusal older than this is no news: the gateway offers that table no more. */
 const TOLD_FOR_MS = 2 * HOUR_MS;
 
-export interface ParameterParts {
-  readonly database: KioskDatabase;
-  readonly gateway: Pick<GatewayClient, 'call'>;
-  /** Release keys that this build takes tables of. */
-  readonly keys: readonly PublicKeyText[];
-}
-
 /** What a contact said of parameters. */
 export interface Offer {
   readonly version: number | null | undefined;
   /** The gateway's time. */
   readonly at: EpochMs;
-}
-
-/** The highest number of a table that this kiosk has: that of its app, or one that came as data. */
-export async function heldVersion(database: KioskDatabase): Promise<number> {
-  return Math.max(shippedParametersVersion, (await readFact(database, 'parameters'))?.version ?? 0);
 }
 
 /** Fetches the table of parameters that the gateway offers, when it is newer than those held. What takes it is loaded then only. */

@@ -1,8 +1,18 @@
+import type { PublicKeyText } from '#contract/identifiers.ts';
 import { judgeParameters } from '#contract/parameter-update.ts';
 import { parametersRoute } from '#contract/routes/parameters.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { GatewayClient } from '../gateway-client/gateway-client.ts';
+import type { KioskDatabase } from '../storage/database.ts';
 import { writeFact } from '../storage/facts.ts';
-import { heldVersion, type ParameterParts } from './hear-of-parameters.ts';
+import { heldVersion } from './held-version.ts';
+
+export interface ParameterParts {
+  readonly database: KioskDatabase;
+  readonly gateway: Pick<GatewayClient, 'call'>;
+  /** Release keys that this build takes tables of. */
+  readonly keys: readonly PublicKeyText[];
+}
 
 /**
  * Fetches a table of parameters and puts it away once it is judged genuine; a bad one is left out and remembered as refused.
