@@ -15,5 +15,5 @@ export const cafSaintGaudens = defineSite({
     bottomHeightMm: 900,
   },
   printer: 'none',
-  services: ['provisionalCode', 'codeUse', 'information'],
+  services: ['provisionalCode', 'codeUse', 'simulation', 'information'],
 });

@@ -18,6 +18,6 @@ export const toulouseRiquet = defineSite({
     bottomHeightMm: 700,
   },
   printer: 'ticket80',
-  services: ['provisionalCode', 'codeUse', 'information'],
+  services: ['provisionalCode', 'codeUse', 'simulation', 'information'],
   questionsFirst: ['mot-de-passe-oublie', 'declarer-revenus', 'changement-situation'],
 });

@@ -39,6 +39,19 @@ describe('updates', () => {
     expect(told).toEqual([{ type: 'updateWaits' }]);
   });
 
+  test('are settled once none is found, and not while one waits or takes over', async () => {
+    const { check, actor, pass } = start();
+    const isSettled = () => actor.getSnapshot().hasTag('settled');
+    expect(isSettled()).toBe(false);
+    await check.answer({ kind: 'upToDate' });
+    expect(isSettled()).toBe(true);
+    pass(delays.checkEveryMs);
+    await check.answer({ kind: 'waiting' });
+    expect(isSettled()).toBe(false);
+    actor.send({ type: 'ATTRACT_HELD' });
+    expect(isSettled()).toBe(false);
+  });
+
   test('activate when the attract screen is held', async () => {
     const { check, activate, state, actor, told } = start();
     await check.answer({ kind: 'waiting' });

@@ -35,6 +35,8 @@ export const updateMachine = setup({
     context: UpdateContext;
     events: UpdateEvent;
     emitted: UpdateEmitted;
+    /** No update is about to take over. */
+    tags: 'settled';
   },
   actors: { checkForUpdate, activateUpdate },
   delays: {
@@ -48,11 +50,13 @@ export const updateMachine = setup({
   initial: 'checking',
   states: {
     idle: {
+      tags: 'settled',
       after: { untilCheck: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
     },
     /** No fault; but until its first installation is complete a kiosk cannot start without the gateway. */
     cutOff: {
+      tags: 'settled',
       after: { untilRetry: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
     },
@@ -100,6 +104,7 @@ export const updateMachine = setup({
     /** The kiosk replaces the document next; until then nothing more happens here. */
     activated: { entry: emit({ type: 'updateActivated' }) },
     failed: {
+      tags: 'settled',
       entry: emit(({ context }) => ({ type: 'updateFailed', failure: context.failure ?? 'fault' })),
       after: { untilRetry: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
