@@ -1,3 +1,4 @@
+import type { ParameterTable } from '#domain/benefits/parameters/parameters.ts';
 import type { DocumentKind, ThemeId } from '#domain/information/document.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
@@ -9,6 +10,8 @@ export interface Chosen {
 }
 
 export interface InformationContext extends JourneyMachineInput {
+  /** The figures in force on this kiosk; those of the app until they are read. */
+  readonly table: ParameterTable | undefined;
   /** The theme whose sheets are listed; all of them without one. */
   readonly theme: ThemeId | undefined;
   /** The sheet whose questions are listed; all of them without one. */
@@ -43,6 +46,7 @@ export type InformationEvent =
 export function initialContext(input: JourneyMachineInput): InformationContext {
   return {
     ...input,
+    table: undefined,
     theme: undefined,
     about: undefined,
     chosen: {},

@@ -1,3 +1,4 @@
+import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { describe, expect, test } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
 import {
@@ -23,7 +24,7 @@ const walk: Walk = {
     { type: 'TYPED', typed: 'loyer' },
     ...['sheet', 'news', 'question', 'link'].map((kind) => ({ type: 'CHOOSE', document: { kind, id: 'some' } })),
   ],
-  answers: {},
+  answers: { readFigures: [shippedParameters] },
   distinguish: ({ found, about, pageOf }) => [found, about, pageOf],
 };
 
@@ -50,7 +51,7 @@ describe('« M’informer », every path', () => {
   test('breaks nowhere', () => {
     expect(waysThatBreak(walk)).toEqual([]);
   });
-  test('waits for nobody', () => {
+  test('handles the end and the failure of what it reads', () => {
     expect(actorsNotHandled(informationMachine)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createActor } from 'xstate';
+import { createActor, fromPromise, waitFor } from 'xstate';
+import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { someJourneyInput } from '../testing/site.ts';
 import type { InformationEvent } from './context.ts';
 import { informationMachine } from './machine.ts';
@@ -65,6 +66,18 @@ describe('« M’informer »', () => {
   test('a sheet can lead to the simulation', () => {
     const { snapshot } = walk({ type: 'SHEETS' }, choose('sheet', 'ppa'), { type: 'SIMULATE' });
     expect(snapshot.output).toEqual({ outcome: { kind: 'left', next: 'simulation' }, known: {} });
+  });
+
+  test('takes the figures in force on the kiosk as soon as they are read, and does without', async () => {
+    const reading = (read: () => Promise<typeof shippedParameters>) =>
+      createActor(informationMachine.provide({ actors: { readFigures: fromPromise(read) } }), { input: someJourneyInput }).start();
+    const lucky = reading(() => Promise.resolve(shippedParameters));
+    expect(lucky.getSnapshot().context.table).toBeUndefined();
+    expect((await waitFor(lucky, ({ context }) => context.table !== undefined)).value).toBe('home');
+    const unlucky = reading(() => Promise.reject(new Error('no storage')));
+    await Promise.resolve();
+    unlucky.send({ type: 'NEWS' });
+    expect(unlucky.getSnapshot()).toMatchObject({ status: 'active', value: 'news' });
   });
 
   test('going back from the first screen ends it, nothing happened', () => {

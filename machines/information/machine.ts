@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import type { DocumentKind } from '#domain/information/document.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
 import { initialContext, type InformationContext, type InformationEvent } from './context.ts';
+import { readFigures } from './ports.ts';
 import type { InformationMeta } from './screens.ts';
 
 const information = setup({
@@ -13,6 +14,7 @@ const information = setup({
     meta: InformationMeta;
     tags: JourneyTag;
   },
+  actors: { readFigures },
   guards: {
     isOf: ({ event }, { kind }: { readonly kind: DocumentKind }) =>
       event.type === 'CHOOSE' && event.document.kind === kind,
@@ -21,6 +23,7 @@ const information = setup({
     isAboutASheet: ({ context }) => context.about !== undefined,
   },
   actions: {
+    keepShippedFigures: assign({ table: undefined }),
     keepChoice: assign({
       chosen: ({ context, event }) =>
         event.type === 'CHOOSE' ? { ...context.chosen, [event.document.kind]: event.document.id } : context.chosen,
@@ -35,12 +38,20 @@ const information = setup({
 
 /**
  * « M'informer » (#64–#70, #76, #243–245, #326–329): sheets of benefits by list, theme or search, news, frequent
- * questions, useful links. Everything is on the terminal: nothing is waited for, nothing leaves it.
+ * questions, useful links. Everything is on the terminal: nothing is waited for, nothing leaves it. Newer figures than
+ * the app's come in while the first screen stands; without them, those of the app are shown.
  */
 export const informationMachine = information.createMachine({
   id: 'information',
   context: ({ input }) => initialContext(input),
   output: ({ context: { outcome, known } }) => ({ outcome, known }),
+  invoke: {
+    id: 'readFigures',
+    src: 'readFigures',
+    input: {},
+    onDone: { actions: assign({ table: ({ event }) => event.output }) },
+    onError: { actions: 'keepShippedFigures' },
+  },
   initial: 'home',
   states: {
     home: {

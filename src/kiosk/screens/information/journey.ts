@@ -1,7 +1,13 @@
 import { informationMachine } from '#machines/information/machine.ts';
 import { joinJourney, type OpenJourney } from '#kiosk/app/journey.ts';
+import { tableInForce } from '#kiosk/parameters/table-in-force.ts';
+import { answering } from '#kiosk/terminal/answer-actor.ts';
 import { informationScreensTable } from './index.ts';
 
-/** « M'informer »: it asks nothing of the terminal, and waits for nobody. */
-export const openJourney: OpenJourney = () =>
-  joinJourney({ machine: informationMachine, screens: informationScreensTable, waits: {} });
+/** « M'informer »: the chart with its one port, and its screens; it waits for nobody. */
+export const openJourney: OpenJourney = (terminal) =>
+  joinJourney({
+    machine: informationMachine.provide({ actors: { readFigures: answering(() => tableInForce(terminal.database)) } }),
+    screens: informationScreensTable,
+    waits: {},
+  });

@@ -15,9 +15,9 @@ import type { Props } from './screen.ts';
 import { ThemeMarks } from './themes.tsx';
 import { useChosen, useLanguage, useLibrary } from './use-library.ts';
 
-function useShown(document: InformationDocument): Shown {
+function useShown(document: InformationDocument, { table }: Pick<Props['context'], 'table'>): Shown {
   const { now } = useFrame();
-  return shownOn(document, { today: parisDateOf(now()), language: useLanguage() });
+  return shownOn(document, { today: parisDateOf(now()), language: useLanguage(), table });
 }
 
 /** A benefit: what it is for, for whom, how much, how to ask for it (#76). */
@@ -26,7 +26,7 @@ export function Sheet({ context, send }: Props) {
   const { services } = useFrame();
   const sheet = useChosen('sheet', context);
   const { questions } = useLibrary(context);
-  const shown = useShown(sheet);
+  const shown = useShown(sheet, context);
   const [first, ...rest] = shown.sections;
   const hasQuestions = questions.some(({ about }) => about.includes(sheet.id));
   const canSimulate = sheet.simulate && services.includes('simulation');
@@ -65,6 +65,7 @@ export function Article({ context, send }: Props) {
       screenId="information.article"
       document={article}
       lead={t(article.local ? 'information.news.local' : 'information.news.national', { date })}
+      context={context}
       send={send}
     />
   );
@@ -72,18 +73,18 @@ export function Article({ context, send }: Props) {
 
 /** A frequent question with its answer. */
 export function Answer({ context, send }: Props) {
-  return <ShortText screenId="information.answer" document={useChosen('question', context)} send={send} />;
+  return <ShortText screenId="information.answer" document={useChosen('question', context)} context={context} send={send} />;
 }
 
-interface ShortTextProps extends Pick<Props, 'send'> {
+interface ShortTextProps extends Props {
   readonly screenId: string;
   readonly document: InformationDocument;
   readonly lead?: string;
 }
 
-function ShortText({ screenId, document, lead, send }: ShortTextProps) {
+function ShortText({ screenId, document, lead, context, send }: ShortTextProps) {
   const t = useTexts();
-  const shown = useShown(document);
+  const shown = useShown(document, context);
   return (
     <KioskScreen
       screenId={screenId}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { LanguageId } from '#domain/language.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import type { InformationContext, InformationEvent } from '#machines/information/context.ts';
@@ -115,6 +116,13 @@ describe('a sheet', () => {
     cleanup();
     draw('sheet', { context: sheet('ppa'), frame: { now: () => Date.parse('2026-02-01T12:00:00Z') } });
     expect(wordsOf(document.body)).toContain('633,21\u00A0€');
+  });
+
+  test('takes the figures of the kiosk when it has newer ones', () => {
+    const base = { ...shippedParameters['ppa.base'], values: [{ from: '2026-10-01', value: 999, source: 'Décret' }] };
+    draw('sheet', { context: { ...sheet('ppa'), table: { ...shippedParameters, 'ppa.base': base } } });
+    expect(wordsOf(document.body)).toContain('999\u00A0€');
+    expect(wordsOf(document.body)).toContain('depuis le 01/10/2026');
   });
 
   test('past its last day says so, and not before', () => {
