@@ -125,12 +125,20 @@ export const passwordChosen: Visit = {
   },
 };
 
-/** Number and date typed, then a code that is not theirs: the answer that tells nothing. */
+/** A name typed where words are searched, then number, date and a code that is not theirs: the answer that tells nothing. */
 export const wrongCode: Visit = {
-  name: 'code that does not match',
+  name: 'search, code that does not match',
   async comeHalfWay(visitor) {
-    const { kiosk, person } = visitor;
-    await chooseAndBegin(visitor, 'codeUse');
+    const { kiosk, person, caisse } = visitor;
+    await kiosk.start();
+    await kiosk.chooseCaisse(caisse);
+    await kiosk.chooseService('information');
+    await kiosk.press('Chercher un mot');
+    await answer(kiosk, 'Que cherchez-vous ?', person.birthName);
+    await expect(kiosk.page.locator('[data-screen="information.results"]')).toBeVisible();
+    for (const _screen of ['results', 'search', 'home']) await kiosk.press('Retour');
+    await kiosk.chooseService('codeUse');
+    await kiosk.press('Commencer');
     await answer(kiosk, 'Votre numéro de sécurité sociale', person.nir);
     await answer(kiosk, 'Votre date de naissance', person.birthDate);
     await answer(kiosk, 'Votre code provisoire', '4071');

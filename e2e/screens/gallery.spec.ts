@@ -19,7 +19,7 @@ const offTour = {
   staff: /^staff-/,
 };
 /** Screens of the kiosk, not the parts and trials of the design system. */
-const ofKiosk = /^(provisional-code|code-use|shell|staff)-/;
+const ofKiosk = /^(provisional-code|code-use|information|shell|staff)-/;
 
 let folder = '';
 

@@ -185,5 +185,31 @@ const using: Tour = {
     await at('codeUse.refused');
   },
 };
+/** « M'informer »: one of each kind of screen; all others are in the gallery. */
+const informing: Tour = {
+  name: 'information',
+  async walk({ kiosk, gateway }, at) {
+    const { page } = kiosk;
+    await kiosk.open(gateway.url);
+    await kiosk.waitForOnline();
+    await kiosk.start();
+    await kiosk.chooseCaisse('caf-31');
+    await kiosk.chooseService('information');
+    await kiosk.expectTitle('Comment vous aider ?');
+    await at('information.home');
+    await kiosk.press('Chercher un mot');
+    await kiosk.expectTitle('Que cherchez-vous ?');
+    await answer(kiosk, 'alocation familliale');
+    await expect(page.locator('[data-screen="information.results"]')).toBeVisible();
+    await at('information.results');
+    await page.locator('[data-choice="sheet.af"]').click();
+    await kiosk.expectTitle('AF - Les allocations familiales');
+    await at('information.sheet');
+    await kiosk.press('Page officielle');
+    await kiosk.expectTitle('Page officielle');
+    await at('information.page');
+  },
+};
+
 /** The journeys that visitors walk, and all else that people see. */
-export const tours: readonly Tour[] = [shell, card, declared, using, cutOff, smallDesk, staff, unconfigured];
+export const tours: readonly Tour[] = [shell, card, declared, using, informing, cutOff, smallDesk, staff, unconfigured];

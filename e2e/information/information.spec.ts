@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../screens/stage.ts';
+
+/** A list may take more pages than one. */
+async function choose(page: Page, id: string): Promise<void> {
+  const choice = page.locator(`[data-choice="${id}"]`);
+  const next = page.getByRole('button', { name: 'Suivant', exact: true });
+  while ((await choice.count()) === 0) await next.click();
+  await choice.click();
+}
+
+test('offline, a visitor finds a sheet by its theme, in the list and by a word typed wrong, and goes on to the simulation', async ({
+  page,
+  gateway,
+  kiosk,
+}) => {
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await kiosk.waitForServiceWorker();
+  await gateway.stop();
+  await page.context().setOffline(true);
+  await page.reload();
+  await kiosk.waitForAttract();
+  await kiosk.start();
+  await kiosk.chooseCaisse('caf-31');
+  await kiosk.chooseService('information');
+  await kiosk.expectTitle('Comment vous aider ?');
+
+  await test.step('by its theme', async () => {
+    await page.locator('[data-tile="housing"]').click();
+    await kiosk.expectTitle('Logement');
+    await choose(page, 'apl');
+    await kiosk.expectTitle('APL - L’aide personnalisée au logement');
+    await kiosk.press('Retour');
+    await kiosk.expectTitle('Logement');
+    await kiosk.press('Retour');
+  });
+
+  await test.step('in the list, and comes back to where it stood', async () => {
+    await page.locator('[data-tile="sheets"]').click();
+    await choose(page, 'rsa');
+    await kiosk.expectTitle('RSA - Le revenu de solidarité active');
+    await expect(page.getByText('651,69 €', { exact: false })).toBeVisible();
+    await kiosk.press('Questions');
+    await choose(page, 'declarer-revenus');
+    await expect(page.getByText('montant net social', { exact: false })).toBeVisible();
+    for (const _step of ['questions', 'sheet', 'list']) await kiosk.press('Retour');
+    await expect(page.locator('[data-choice="rsa"]')).toBeVisible();
+    await kiosk.press('Retour');
+  });
+
+  await test.step('by a word typed wrong', async () => {
+    await kiosk.press('Chercher un mot');
+    await kiosk.type('activte');
+    await kiosk.press('Continuer');
+    await expect(page.locator('.choice').first()).toHaveText(/^PPA - La prime d’activité/);
+    await page.locator('.choice').first().click();
+    await kiosk.expectTitle('PPA - La prime d’activité');
+    await kiosk.press('Page officielle');
+    await expect(page.locator('.take-away-address')).toHaveText('www.service-public.gouv.fr/particuliers/vosdroits/F2882');
+    await kiosk.press('J’ai l’adresse');
+    await kiosk.press('Faire une simulation');
+    await expect(page.locator('[data-screen="simulation.conditions"]')).toBeVisible();
+  });
+
+  await test.step('the next visitor finds an empty field', async () => {
+    await kiosk.quit();
+    await kiosk.waitForAttract();
+    await kiosk.start();
+    await kiosk.chooseCaisse('cpam-31');
+    await kiosk.chooseService('information');
+    await expect(page.locator('[data-tile="sheets"]')).toHaveCount(0);
+    await kiosk.press('Chercher un mot');
+    await expect(page.locator('input')).toHaveValue('');
+  });
+});
