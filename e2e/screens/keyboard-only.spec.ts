@@ -51,6 +51,22 @@ test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alo
   await arrive(page, 'Votre demande est prise en compte');
 });
 
+test('A14 A37 A41 P21 a sheet is found, read and taken away by keyboard alone', async ({ page, gateway, kiosk }) => {
+  await kiosk.open(gateway.url);
+  await kiosk.start();
+  await kiosk.chooseCaisse('caf-31');
+  await pressByKeyboard(page, /^M’informer/);
+  await arrive(page, 'Comment vous aider ?');
+  await pressByKeyboard(page, /^Handicap/);
+  await arrive(page, 'Handicap');
+  await pressByKeyboard(page, /^AEEH/);
+  await arrive(page, 'AEEH - L’allocation d’éducation de l’enfant handicapé');
+  await pressByKeyboard(page, 'Page officielle');
+  await arrive(page, 'Page officielle');
+  await pressByKeyboard(page, 'J’ai l’adresse');
+  await arrive(page, 'AEEH - L’allocation d’éducation de l’enfant handicapé');
+});
+
 /** A new screen: one h1, it or its field has focus, landmarks are there, the title says nothing of anybody. */
 async function arrive(page: Page, title: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
