@@ -16,7 +16,7 @@ import { smallQuestionnaire } from './small-questionnaire.ts';
 export const somePrepared: Prepared = {
   table: shippedParameters,
   zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
-  phonePage: 'https://borne.example.org/simulation',
+  publicUrl: 'https://borne.example.org',
 };
 export const toulouse: Commune = { insee: '31555', name: 'Toulouse' };
 export const launaguet: Commune = { insee: '31282', name: 'Launaguet' };

@@ -17,7 +17,7 @@ export function Result({ context, send }: Props) {
       onExplain={(benefit) => send({ type: 'EXPLAIN', benefit })}
       onNext={() => send({ type: 'END' })}
       onPrint={mayPrint ? () => send({ type: 'PRINT' }) : undefined}
-      onPhone={context.prepared?.phonePage === undefined ? undefined : () => send({ type: 'TAKE_ON_PHONE' })}
+      onPhone={context.prepared?.publicUrl === undefined ? undefined : () => send({ type: 'TAKE_ON_PHONE' })}
     />
   );
 }
