@@ -7,6 +7,7 @@ import common from './common.json';
 import family from './famille.json';
 import youngChild from './paje.json';
 import activity from './prime-activite.json';
+import earnings from './revenus.json';
 import income from './rsa.json';
 
 const datedValueSchema = z.object({
@@ -32,7 +33,7 @@ const parameterSchema = z.object({
 export type Parameter = z.infer<typeof parameterSchema>;
 
 /** The files of one folder, a family of benefits each. */
-const shipped = { ...common, ...activity, ...income, ...familyAllowances, ...family, ...youngChild, ...housing };
+const shipped = { ...common, ...earnings, ...activity, ...income, ...familyAllowances, ...family, ...youngChild, ...housing };
 export type ParameterId = keyof typeof shipped;
 
 export type ParameterTable = Readonly<Record<ParameterId, Parameter>>;
