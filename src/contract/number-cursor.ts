@@ -8,7 +8,7 @@ const MOST_BYTES = 6;
 export interface NumberWriter {
   /** @throws RangeError for a number that is not whole, negative or too large: an error of ours */
   readonly number: (value: number) => NumberWriter;
-  /** Yes or no, eight of them in one byte at most. */
+  /** Yes or no, up to seven of them in a byte. */
   readonly flags: (...flags: readonly (boolean | undefined)[]) => NumberWriter;
   readonly done: () => Bytes;
 }
