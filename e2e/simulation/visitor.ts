@@ -33,11 +33,22 @@ export class SimulationVisitor {
     for (;;) {
       const screen = await this.screen();
       if (screen === 'simulation.summary') return asked;
-      const key = keyOf(screen);
-      asked.push(key);
-      if (key === 'commune') await this.giveHome(home);
-      else await this.give(key, answerTo(answers, key));
-      await this.leave(screen);
+      asked.push(keyOf(screen));
+      await this.answer(screen, { answers, home });
+    }
+  }
+
+  private async answer(screen: string, { answers, home }: Pick<E2eHousehold, 'answers' | 'home'>): Promise<void> {
+    const key = keyOf(screen);
+    if (key === 'commune') await this.giveHome(home);
+    else await this.give(key, answerTo(answers, key));
+    await this.leave(screen);
+  }
+
+  /** Answers until that question is asked. */
+  async answerUntil({ answers, home }: E2eHousehold, last: string): Promise<void> {
+    for (let screen = await this.screen(); keyOf(screen) !== last; screen = await this.screen()) {
+      await this.answer(screen, { answers, home });
     }
   }
 
