@@ -13,6 +13,8 @@ export interface Prepared {
   readonly zoneOf: Facts['zoneOf'];
   /** Where a phone computes the same again; unknown before the first contact with the gateway. */
   readonly publicUrl: string | undefined;
+  /** The result can be drawn for the paper of this terminal. */
+  readonly printsSummary: boolean;
 }
 
 /** Loads figures and zones, all of them: what is fetched must not tell where the visitor lives. */

@@ -9,7 +9,7 @@ import type { Props } from './screen.ts';
 
 /** What the visitor could receive, and why not the rest. */
 export function Result({ context, send }: Props) {
-  const mayPrint = context.policy.printer !== 'none' && context.printResult === undefined;
+  const mayPrint = context.prepared?.printsSummary === true && context.printResult === undefined;
   return (
     <ResultScreen
       screenId="simulation.result"

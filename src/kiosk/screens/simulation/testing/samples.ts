@@ -22,6 +22,7 @@ const begun: SimulationContext = {
     table: shippedParameters,
     zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
     publicUrl: 'https://borne.example.org',
+    printsSummary: true,
   },
 };
 
