@@ -7,6 +7,7 @@ import { housingAid } from './rules/al.ts';
 import { backToSchoolAllowance } from './rules/ars.ts';
 import { familySupport } from './rules/asf.ts';
 import { familySupplement } from './rules/cf.ts';
+import { withAlimonyAsSupport } from './rules/family-resources.ts';
 import { birthGrant, youngChildAllowance } from './rules/paje.ts';
 import { activityBonus, defaultPpaPolicy, type PpaPolicy } from './rules/ppa.ts';
 import type { BenefitResult } from './rules/result.ts';
@@ -55,7 +56,7 @@ export function estimate({ household, month, policy = defaultPpaPolicy, table = 
     housingAid: housing,
     familyAllowances: familyAllowances(household, month, parameters),
     familySupplement: familySupplement(household, month, parameters),
-    familySupport: familySupport(household, month, parameters),
+    familySupport: familySupport(withAlimonyAsSupport(household, 0), month, parameters),
     youngChildAllowance: youngChildAllowance(household, month, parameters),
     birthGrant: birthGrant(household, month, parameters),
     backToSchoolAllowance: backToSchoolAllowance(household, Number(month.slice(0, 4)), 'law', table),
@@ -63,7 +64,8 @@ export function estimate({ household, month, policy = defaultPpaPolicy, table = 
   };
 }
 
-function withHousingAid(household: Household, aid: number): Household {
+/** The household as RSA and prime d’activité see it: with the housing aid found, unless it said what it receives. */
+export function withHousingAid(household: Household, aid: number): Household {
   const { housing } = household;
   return housing.aidReceived === undefined && aid > 0 ? { ...household, housing: { ...housing, aidReceived: aid } } : household;
 }

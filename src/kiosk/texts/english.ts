@@ -1,3 +1,4 @@
+import benefits from '#languages/en/benefits.json';
 import codeUse from '#languages/en/code-use.json';
 import password from '#languages/en/password.json';
 import provisionalCode from '#languages/en/provisional-code.json';
@@ -5,4 +6,4 @@ import shell from '#languages/en/shell.json';
 import staff from '#languages/en/staff.json';
 
 /** The namespaces that the kiosk uses. */
-export const english = { shell, provisionalCode, codeUse, password, staff };
+export const english = { shell, provisionalCode, codeUse, password, staff, benefits };

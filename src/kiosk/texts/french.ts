@@ -1,3 +1,4 @@
+import benefits from '#languages/fr/benefits.json';
 import codeUse from '#languages/fr/code-use.json';
 import password from '#languages/fr/password.json';
 import provisionalCode from '#languages/fr/provisional-code.json';
@@ -5,4 +6,4 @@ import shell from '#languages/fr/shell.json';
 import staff from '#languages/fr/staff.json';
 
 /** The namespaces that the kiosk uses. */
-export const french = { shell, provisionalCode, codeUse, password, staff };
+export const french = { shell, provisionalCode, codeUse, password, staff, benefits };

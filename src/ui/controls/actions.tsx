@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact';
 
 export interface ActionsProps {
   readonly children: ComponentChildren;
-  /** `row`: a quiet button before the filled one, side by side; `stack`: one above the other. */
-  readonly arrangement?: 'row' | 'stack';
+  /**
+   * `row`: a quiet button before the filled one, side by side; `stack`: one above the other; `many`: the filled one first,
+   * the quiet ones in rows below.
+   */
+  readonly arrangement?: 'row' | 'stack' | 'many';
 }
 
 /** The buttons that end a screen, in the order of reading; in a row the last is the widest. */

@@ -10,7 +10,14 @@ import {
 } from './parameters.ts';
 
 /** Entered from the law: the reference table does not hold them. */
-const oursAlone: readonly ParameterId[] = ['smic.flatHours', 'ceiling.socialSecurityYear'];
+const oursAlone: readonly ParameterId[] = [
+  'smic.flatHours',
+  'ceiling.socialSecurityYear',
+  'income.wageDeduction',
+  'income.microSales',
+  'income.microServices',
+  'income.microLiberal',
+];
 
 const known: Readonly<Record<string, { readonly values: Readonly<Record<string, number>> }>> = reference;
 

@@ -7,6 +7,7 @@ import common from './common.json';
 import family from './famille.json';
 import youngChild from './paje.json';
 import activity from './prime-activite.json';
+import earnings from './revenus.json';
 import income from './rsa.json';
 
 const datedValueSchema = z.object({
@@ -23,12 +24,16 @@ const parameterSchema = z.object({
   article: z.string().check(z.minLength(1)),
   /** Somebody has to look again after this day. */
   reviewedUntil: calendarDateSchema,
-  values: z.array(datedValueSchema).check(z.minLength(1)),
+  /** The oldest first: the last one that began holds. */
+  values: z.array(datedValueSchema).check(
+    z.minLength(1),
+    z.refine((values) => values.every(({ from }, place) => place === 0 || (values[place - 1]?.from ?? from) < from)),
+  ),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 
 /** The files of one folder, a family of benefits each. */
-const shipped = { ...common, ...activity, ...income, ...familyAllowances, ...family, ...youngChild, ...housing };
+const shipped = { ...common, ...earnings, ...activity, ...income, ...familyAllowances, ...family, ...youngChild, ...housing };
 export type ParameterId = keyof typeof shipped;
 
 export type ParameterTable = Readonly<Record<ParameterId, Parameter>>;

@@ -1,4 +1,16 @@
 import type { CalendarDate } from '../../time/instant.ts';
+import type { Month } from '../calendar/month.ts';
+import type { ParameterTable } from '../parameters/parameters.ts';
+import type { ZoneAnswer } from '../zones/zones.ts';
+
+/** What is known without asking. */
+export interface Facts {
+  /** Month in which the rights would open. */
+  readonly month: Month;
+  readonly zoneOf: (insee: string) => ZoneAnswer;
+  /** Parameters in force; without one, those of this version. */
+  readonly table?: ParameterTable;
+}
 
 /** Whom a question is about. Nobody is named: the children by their place, the first one asked for being 1. */
 export type PersonId = 'you' | 'partner' | `child${number}`;
@@ -7,15 +19,15 @@ export type PersonId = 'you' | 'partner' | `child${number}`;
 export type AnswerKind =
   /** One of `options`. */
   | 'choice'
-  /** Any of `options`, none too. */
+  /** Any of `options`, none too (`values: []`). Options may be people: `child1`, `child2`… */
   | 'choices'
   /** A whole number from `least` to `most`. */
   | 'count'
-  /** A date of birth, or an age in whole years where the visitor prefers. */
+  /** A date of birth, or an age in whole years where the visitor prefers; `least` and `most` are ages. */
   | 'birth'
-  /** Euros a month, or a year where `per` says so. */
+  /** Euros in whole cents, up to `most`: a month, a year or in all, as `per` says. */
   | 'amount'
-  /** Euros of each month of the reference quarter, the most recent first. */
+  /** Euros in whole cents of each of `months`, the most recent first, each up to `most`. */
   | 'quarter'
   /** A postal code, then one of its communes. */
   | 'commune';
@@ -24,15 +36,19 @@ export type AnswerKind =
 export interface Question {
   /** `topic`, or `topic.person`: names its answer, and only it. */
   readonly key: string;
-  /** Its sentence, help and options in the catalogues: `simulation.question.<topic>`. */
+  /** Its sentence, help and options in the catalogues: `simulation.question.<topic>`; one of `topicKeys`. */
   readonly topic: string;
   readonly person?: PersonId;
   readonly kind: AnswerKind;
   readonly options?: readonly string[];
   readonly least?: number;
   readonly most?: number;
-  readonly per?: 'month' | 'year';
-  /** « Je ne sais pas » is a true answer here: the rule then takes the cautious reading, and the result says so. */
+  readonly per?: 'month' | 'year' | 'total';
+  /** Months that a `quarter` is about. */
+  readonly months?: readonly [Month, Month, Month];
+  /** Numbers that its sentence or its help names: a year, a floor in euros, hours. From the parameters, never typed. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** « Je ne sais pas » is a true answer: the rule takes the cautious reading where there is one, the result says so. */
   readonly mayBeUnknown?: boolean;
   /** « Je n’en ai pas » is a true answer here: it counts as 0. */
   readonly mayBeNone?: boolean;

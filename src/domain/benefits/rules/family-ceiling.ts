@@ -27,12 +27,19 @@ export function familyCeiling(
 }
 
 /**
- * Whether both of a couple earned enough in the year N-2 to count as two earners: each at least 13.6 % of that year's
- * social security ceiling (CSS, art. R522-2).
+ * Net pay of the year N-2 from which each of a couple counts as an earner: 13.6 % of that year's social security
+ * ceiling (CSS, art. R522-2).
+ * @param parameters those of a day of that year
+ */
+export const twoEarnersFloor = (parameters: Parameters): Exact =>
+  parameters.of('ceiling.socialSecurityYear').times(parameters.of('twoEarners.share'));
+
+/**
+ * Whether both of a couple earned enough in the year N-2 to count as two earners (CSS, art. R522-2).
  * @param earnings net pay of each, that year
  * @param parameters those of a day of that year
  */
 export function areTwoEarners(earnings: readonly number[], parameters: Parameters): boolean {
-  const floor = parameters.of('ceiling.socialSecurityYear').times(parameters.of('twoEarners.share'));
+  const floor = twoEarnersFloor(parameters);
   return earnings.length === 2 && earnings.every((pay) => Exact.of(pay).isAtLeast(floor));
 }

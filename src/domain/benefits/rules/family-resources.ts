@@ -29,9 +29,7 @@ export function familyResources(
   index: QuarterIndex,
   parameters: Parameters,
 ): FamilyResources {
-  const alimony = asked.adults.map((adult) => Exact.of(adult.incomes[index].alimony ?? 0));
-  const support = Exact.sum([Exact.of(asked.supportReceived), ...alimony]);
-  const household = { ...asked, supportReceived: support.toNumber() };
+  const household = withAlimonyAsSupport(asked, index);
   const af = familyAllowances(household, month, parameters);
   const cf = familySupplement(household, month, parameters);
   const asf = familySupport(household, month, parameters);
@@ -46,4 +44,10 @@ export function familyResources(
     asfCounted: asf.counted,
     pajeBase: paje.exact,
   };
+}
+
+/** The household with the alimony of a month of the quarter in the support that ASF completes (CSS, art. L523-1). */
+export function withAlimonyAsSupport(household: Household, index: QuarterIndex): Household {
+  const alimony = household.adults.map(({ incomes }) => Exact.of(incomes[index].alimony ?? 0));
+  return { ...household, supportReceived: Exact.sum([Exact.of(household.supportReceived), ...alimony]).toNumber() };
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** Names of texts as the code writes them; none may ever be seen or heard. */
-const rawKey = /\b(?:codeUse|password|provisionalCode|shell|staff)\.[a-z]\w*/;
+const rawKey = /\b(?:benefits|codeUse|password|provisionalCode|shell|staff)\.[a-z]\w*/;
 
 const spokenAttributes = ['aria-label', 'aria-description', 'alt', 'title'];
 

@@ -1,0 +1,96 @@
+import { defaultPpaPolicy, referenceMonths } from '../rules/ppa.ts';
+import { isAnswerTo } from './answer-check.ts';
+import { outOfScope } from './scope.ts';
+import { familyRounds } from './topics-family.ts';
+import { homeRounds } from './topics-home.ts';
+import { moneyRounds } from './topics-money.ts';
+import type { Answer, Answers, Facts, PersonId, Question } from './question.ts';
+import { keyOf, type Said } from './said.ts';
+import type { Round, Topic } from './topic.ts';
+
+const rounds: readonly Round[] = [...familyRounds, ...moneyRounds, ...homeRounds];
+
+/** The first question without an answer, or undefined when everything that matters was said. */
+export function nextQuestion(answers: Answers, facts: Facts): Question | undefined {
+  for (const { question, answer } of walk(answers, facts)) if (answer === undefined) return question;
+  return undefined;
+}
+
+/** The questions answered so far and the next one, in their order: what a summary shows. */
+export const askedQuestions = (answers: Answers, facts: Facts): readonly Question[] =>
+  [...walk(answers, facts)].map(({ question }) => question);
+
+/**
+ * The answers with that one given. What depended on the former answer is dropped: a question that is no longer asked,
+ * or is another one now (other options, other limits). An answer that is none to its question changes nothing.
+ */
+export function withAnswer(answers: Answers, question: Question, answer: Answer, facts: Facts): Answers {
+  if (!isAnswerTo(question, answer, facts)) return answers;
+  const before = new Map([...walk(answers, facts)].map((item) => [item.question.key, JSON.stringify(item.question)]));
+  const isSame = (asked: Question) => asked.key === question.key || before.get(asked.key) === JSON.stringify(asked);
+  return answersIn(walk({ ...answers, [question.key]: answer }, facts, isSame));
+}
+
+/** The answers to what is really asked, without any that no longer counts. */
+export const relevantAnswers = (answers: Answers, facts: Facts): Answers => answersIn(walk(answers, facts));
+
+interface Asked {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+}
+
+const answersIn = (asked: Iterable<Asked>): Answers =>
+  Object.fromEntries([...asked].flatMap(({ question, answer }) => (answer ? [[question.key, answer]] : [])));
+
+/**
+ * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions that have
+ * no answer, only the first comes: it may decide on the others.
+ * @param isSame whether a question is still the one that was answered; without it, all are
+ */
+function* walk(
+  answers: Answers,
+  facts: Facts,
+  isSame: (question: Question) => boolean = () => true,
+): Generator<Asked, void> {
+  const kept: Record<string, Answer> = {};
+  const said: Said = { answers: kept, facts };
+  let isNextKnown = false;
+  for (const { topic, person } of lines(said)) {
+    if (outOfScope(kept)) return;
+    const given = answers[keyOf(topic.key, person)];
+    if ((!given && isNextKnown) || topic.appliesTo?.(said, person ?? 'you') === false) continue;
+    const question = questionOf(topic, said, person);
+    const answer = given && isAnswerTo(question, given, facts) && isSame(question) ? given : undefined;
+    if (answer) kept[question.key] = answer;
+    if (answer || !isNextKnown) yield { question, answer };
+    isNextKnown ||= answer === undefined;
+  }
+}
+
+/** Every topic of every person, in order; who the people are is known when their round comes. */
+function* lines(said: Said): Generator<{ readonly topic: Topic; readonly person: PersonId | undefined }, void> {
+  for (const { people, topics } of rounds) {
+    for (const person of people?.(said) ?? [undefined]) {
+      for (const topic of topics) yield { topic, person };
+    }
+  }
+}
+
+function questionOf(topic: Topic, said: Said, person: PersonId | undefined): Question {
+  const { key, kind, options, figures, least, most, per, mayBeUnknown, mayBeNone } = topic;
+  const offered = typeof options === 'function' ? options(said, person ?? 'you') : options;
+  return {
+    key: keyOf(key, person),
+    topic: key,
+    kind,
+    ...(person && { person }),
+    ...(offered && { options: offered }),
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+    ...(per && { per }),
+    ...(kind === 'quarter' && { months: referenceMonths(said.facts.month, defaultPpaPolicy.referenceRule) }),
+    ...(figures && { figures: figures(said.facts) }),
+    ...(mayBeUnknown && { mayBeUnknown }),
+    ...(mayBeNone && { mayBeNone }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Household } from '../household/household.ts';
+import { buildHousehold } from './build-household.ts';
+import { relevantAnswers } from './flow.ts';
+import type { Answers, Facts } from './question.ts';
+import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Said } from './said.ts';
+import type { TopicKey } from './topic-keys.ts';
+
+/** What an « I do not know » was read as, for the result to say. */
+const readings = {
+  /** Profit as the visitor told it for a month, not that of the tax notice. */
+  profitAsTold: 'profit',
+  /** The smallest flat deduction of the three trades. */
+  smallestDeduction: 'microActivity',
+  /** A leave of more than three months. */
+  longSickLeave: 'sickLeave',
+  /** Four times the taxable income of the quarter. */
+  annualIncomeFromQuarter: 'annualIncome',
+  /** One of the couple earns. */
+  oneEarner: 'twoEarners',
+  /** No reduction of the rent; with one, housing aid is lower. */
+  noRentReduction: 'rentReduction',
+  /** Four times the taxable income of the quarter. */
+  housingIncomeFromQuarter: 'housingIncome',
+  /** The housing aid that we estimate. */
+  housingAidAsEstimated: 'aidReceived',
+  /** Something comes in the place of the work that ended. */
+  incomeReplaced: 'replacement',
+  /** Too few hours for RSA before 25. */
+  fewHours: 'hoursWorked',
+  /** No savings; with some, RSA is lower. */
+  noSavings: 'savings',
+} as const satisfies Readonly<Record<string, TopicKey>>;
+
+/** `birthday`: where an age was told in place of a date, the birthday is taken to be half a year ago. */
+export type AssumptionId = keyof typeof readings | 'birthday';
+
+/**
+ * The household of the answers that count, always one of `householdSchema`, and how each « I do not know » was read.
+ * Answers may be incomplete: what was not said is nothing.
+ */
+export function householdOf(
+  answers: Answers,
+  facts: Facts,
+): { readonly household: Household; readonly assumptions: readonly AssumptionId[] } {
+  const said: Said = { answers: relevantAnswers(answers, facts), facts };
+  return { household: buildHousehold(said), assumptions: assumptionsOf(said) };
+}
+
+function assumptionsOf(said: Said): readonly AssumptionId[] {
+  const people = adultsOf(said);
+  const read = (Object.keys(readings) as (keyof typeof readings)[]).filter((id) =>
+    [undefined, ...people].some((person) => isUnknown(said, readings[id], person)),
+  );
+  return isBirthdayAssumed(said) ? ['birthday', ...read] : read;
+}
+
+/** Only of those whose month of birth can change an amount: children, and adults around the ages that open rights. */
+function isBirthdayAssumed(said: Said): boolean {
+  const adultAge = parametersOf(said).count('rsa.ageMin') + 1;
+  const isOpen = adultsOf(said).filter((person) => (ageOf(said, person) ?? adultAge) < adultAge);
+  return [...isOpen, ...childrenOf(said)].some((person) => answerOf(said, 'birth', person)?.kind === 'age');
+}

@@ -1,0 +1,91 @@
+import type { IncomeKind, MonthIncome } from '../household/household.ts';
+import { Exact, one, toCents, zero } from '../money/exact.ts';
+import type { ParameterId } from '../parameters/parameters.ts';
+import { quarter, type QuarterIndex } from '../rules/incomes.ts';
+import type { PersonId } from './question.ts';
+import { choiceOf, eurosOf, parametersOf, quarterOf, type Said } from './said.ts';
+import type { TopicKey } from './topic-keys.ts';
+
+type Incomes = readonly [MonthIncome, MonthIncome, MonthIncome];
+
+/** Topics whose three months are an income as they stand. */
+const plain = {
+  wage: 'wage',
+  studentPay: 'training',
+  unemployment: 'unemployment',
+  pension: 'pension',
+  aah: 'aah',
+  parentalLeavePay: 'parentalLeavePay',
+  disabilityPension: 'disabilityPension',
+  alimony: 'alimony',
+  minimumBenefit: 'minimumBenefit',
+  otherIncome: 'otherIncome',
+} as const satisfies Partial<Record<TopicKey, IncomeKind>>;
+
+const plainTopics = Object.keys(plain) as readonly (keyof typeof plain)[];
+
+/** What one adult received in each month of the quarter, in whole cents; a kind that is nothing is left out. */
+export function incomesOf(said: Said, person: PersonId): Incomes {
+  return [monthOf(said, person, 0), monthOf(said, person, 1), monthOf(said, person, 2)];
+}
+
+function monthOf(said: Said, person: PersonId, index: QuarterIndex): MonthIncome {
+  const sickPay = quarterOf(said, 'sickPay', person)[index];
+  const counted = sicknessKind(said, person, quarterOf(said, 'wage', person)[index]);
+  const entries: readonly (readonly [IncomeKind, number])[] = [
+    ...plainTopics.map((topic) => [plain[topic], quarterOf(said, topic, person)[index]] as const),
+    ['selfEmployed', selfEmployedIncome(said, person, index)],
+    ['capital', monthly(eurosOf(said, 'capital', person))],
+    [counted, sickPay],
+  ];
+  return Object.fromEntries(entries.filter(([, euros]) => euros > 0));
+}
+
+/** Sick pay is activity in the first three months, or beside pay (CSS, art. R844-1, 3°); in doubt it is not. */
+function sicknessKind(said: Said, person: PersonId, wage: number): 'sickPayWhileWorking' | 'sickPay' {
+  return wage > 0 || choiceOf(said, 'sickLeave', person) === 'recent' ? 'sickPayWhileWorking' : 'sickPay';
+}
+
+const monthly = (euros: number): number => toCents(Exact.of(euros).over(12)).toNumber();
+
+const abatements: Readonly<Record<string, ParameterId>> = {
+  sales: 'income.microSales',
+  services: 'income.microServices',
+  liberal: 'income.microLiberal',
+};
+
+/**
+ * A month of the self-employed: a twelfth of the last known profit (CSS, art. R844-5 and R843-1), or of a
+ * micro-entrepreneur the turnover less the flat deduction for his trade (CGI, art. 50-0 and 102 ter); not knowing
+ * the trade, the smallest one.
+ */
+function selfEmployedIncome(said: Said, person: PersonId, index: QuarterIndex): number {
+  const turnover = Exact.of(quarterOf(said, 'turnover', person)[index]);
+  const id = abatements[choiceOf(said, 'microActivity', person) ?? 'liberal'] ?? 'income.microLiberal';
+  const micro = turnover.times(one.minus(parametersOf(said).of(id)));
+  const profit = Exact.of(monthly(eurosOf(said, 'profit', person)));
+  return toCents(Exact.sum([micro, profit, Exact.of(eurosOf(said, 'recentProfit', person))])).toNumber();
+}
+
+/** Not taxed, so no part of the yearly income (CGI, art. 81). */
+const untaxed: readonly IncomeKind[] = ['aah', 'minimumBenefit'];
+/** Taxed whole: the deduction of 10 % is for pay, replacement income and pensions (CGI, art. 83, 3° and 158, 5 a). */
+const taxedWhole: readonly IncomeKind[] = ['selfEmployed', 'capital'];
+
+/** Four times what the quarter brought in taxable income, when nobody knows the year, in whole euros. */
+export function yearFromQuarter(said: Said, adults: readonly PersonId[]): number {
+  const kept = one.minus(parametersOf(said).of('income.wageDeduction'));
+  const months = adults.flatMap((person) => {
+    const incomes = incomesOf(said, person);
+    return quarter.map((index) => taxable(incomes[index], kept));
+  });
+  return Exact.sum(months).times(4).rounded(0).toNumber();
+}
+
+function taxable(income: MonthIncome, kept: Exact): Exact {
+  const kinds = (Object.keys(income) as IncomeKind[]).filter((kind) => !untaxed.includes(kind));
+  return kinds.reduce((sum, kind) => {
+    const euros = Exact.of(income[kind] ?? 0);
+    return sum.plus(taxedWhole.includes(kind) ? euros : euros.times(kept));
+  }, zero);
+}

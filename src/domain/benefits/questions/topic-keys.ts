@@ -1,0 +1,52 @@
+/** Every topic of the questionnaire, in the order asked; those about a person come once for each of them. */
+export const topicKeys = [
+  // Access: where, who, with whom.
+  'inFrance',
+  'commune',
+  'birth',
+  'couple',
+  'pregnant',
+  'dependants',
+  'sharedCustody',
+  'withoutParents',
+  'childrenWithPay',
+  'childPay',
+  'recentlySingle',
+  // Money of each adult.
+  'situation',
+  'wage',
+  'profit',
+  'recentProfit',
+  'microActivity',
+  'turnover',
+  'studentPay',
+  'unemployment',
+  'pension',
+  'aah',
+  'otherMoney',
+  'sickPay',
+  'sickLeave',
+  'parentalLeavePay',
+  'disabilityPension',
+  'alimony',
+  'minimumBenefit',
+  'capital',
+  'otherIncome',
+  // Money of the year, for family benefits.
+  'annualIncome',
+  'twoEarners',
+  // Home.
+  'tenure',
+  'sharesCosts',
+  'rent',
+  'dwelling',
+  'rentReduction',
+  'grantHolder',
+  'housingIncome',
+  'aidReceived',
+  // What only RSA looks at.
+  'replacement',
+  'hoursWorked',
+  'savings',
+] as const;
+export type TopicKey = (typeof topicKeys)[number];

@@ -1,0 +1,28 @@
+import type { Facts, PersonId, Question } from './question.ts';
+import type { Said } from './said.ts';
+import type { TopicKey } from './topic-keys.ts';
+
+/**
+ * One line of the questionnaire. What depends on the visitor’s answers is a function of those given before it, never of
+ * later ones, so that the order is fixed and a changed answer touches only what comes after.
+ */
+export interface Topic extends Pick<Question, 'kind' | 'least' | 'most' | 'per' | 'mayBeUnknown' | 'mayBeNone'> {
+  readonly key: TopicKey;
+  /** All options, or those of whom it may be said. */
+  readonly options?: readonly string[] | ((said: Said, person: PersonId) => readonly string[]);
+  readonly figures?: (facts: Facts) => Readonly<Record<string, number>>;
+  /** Whether the answer can change anything, given those before; absent, it always can. `person` is « you » outside a round. */
+  readonly appliesTo?: (said: Said, person: PersonId) => boolean;
+}
+
+/** Topics asked once, or once for each of some people: all topics of the first, then all of the next. */
+export interface Round {
+  readonly people?: (said: Said) => readonly PersonId[];
+  readonly topics: readonly Topic[];
+}
+
+export const yesOrNo = ['yes', 'no'] as const;
+
+/** More than anybody here has: a slip of the finger is refused. */
+export const MOST_A_MONTH = 100_000;
+export const MOST_A_YEAR = 1_000_000;

@@ -1,0 +1,43 @@
+import type { Month } from '../calendar/month.ts';
+import type { BenefitResult, Step } from '../rules/result.ts';
+
+/** Steps that belong together: those of one month, of several months that went alike, or of no month in particular. */
+export interface ExplanationGroup {
+  /** None: the steps are about the whole. */
+  readonly months: readonly Month[];
+  readonly steps: readonly Step[];
+}
+
+/** Additions that most households do not have: nothing is told of one that adds nothing. */
+const silentAtZero: ReadonlySet<string> = new Set([
+  'af.ageIncrease',
+  'af.flat',
+  'af.degressive',
+  'af.flatDegressive',
+  'cf.raised',
+]);
+
+/**
+ * The steps of a result in order, month by month where the rule goes by months; months that went alike are told once.
+ * @param months the reference months, the most recent first: the operand `month` counts them from 1
+ */
+export function explanationOf({ steps }: Pick<BenefitResult, 'steps'>, months: readonly Month[]): readonly ExplanationGroup[] {
+  const told = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));
+  const whole = told.filter(({ operands }) => operands['month'] === undefined);
+  const byMonth = months.flatMap((month, index) => {
+    const own = told.filter(({ operands }) => operands['month'] === index + 1);
+    return own.length > 0 ? [{ months: [month], steps: own }] : [];
+  });
+  return [...byMonth.reduce<readonly ExplanationGroup[]>(joined, []), ...(whole.length > 0 ? [{ months: [], steps: whole }] : [])];
+}
+
+function joined(groups: readonly ExplanationGroup[], next: ExplanationGroup): readonly ExplanationGroup[] {
+  const alike = groups.find(({ steps }) => wentAlike(steps, next.steps));
+  if (!alike) return [...groups, next];
+  return groups.map((group) => (group === alike ? { ...group, months: [...group.months, ...next.months] } : group));
+}
+
+const wentAlike = (one: readonly Step[], other: readonly Step[]): boolean => written(one) === written(other);
+
+const written = (steps: readonly Step[]): string =>
+  JSON.stringify(steps.map(({ id, operands, result }) => ({ id, operands: { ...operands, month: 0 }, result })));

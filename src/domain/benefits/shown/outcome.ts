@@ -1,0 +1,56 @@
+import { benefitIds, paidOnce, type BenefitId, type Estimate } from '../estimate.ts';
+import { Exact } from '../money/exact.ts';
+import type { Reason } from '../rules/result.ts';
+
+/** One benefit that would be paid: euros in whole cents, before and after CRDS. */
+export interface ShownAmount {
+  readonly benefit: BenefitId;
+  readonly amount: number;
+  readonly net: number;
+  /** Paid once, not each month. */
+  readonly once: boolean;
+}
+
+export interface ShownRefusal {
+  readonly benefit: BenefitId;
+  readonly reasons: readonly Reason[];
+}
+
+/** An estimate in the order in which it is told. */
+export interface Outcome {
+  /** What the headline is about; nothing when nothing would be paid. */
+  readonly first: ShownAmount | undefined;
+  /** All amounts, `first` included: those of each month, then those paid once. */
+  readonly amounts: readonly ShownAmount[];
+  /** Sum of the amounts of each month: RSA and prime d’activité come one on top of the other. */
+  readonly monthly: { readonly amount: number; readonly net: number };
+  readonly refused: readonly ShownRefusal[];
+}
+
+/**
+ * Puts an estimate in order: what comes each month, what comes once, then what would not be paid and why. The amounts add
+ * up: each rule has already counted the others as the law does (CSS, art. R844-4; CASF, art. R262-10).
+ * @param asked the benefit that the visitor came for, told first when it would be paid
+ */
+export function outcomeOf(estimate: Estimate, asked?: BenefitId): Outcome {
+  const granted = benefitIds.filter((benefit) => estimate[benefit].eligible);
+  const shown = granted.map((benefit): ShownAmount => {
+    const { amount, net } = estimate[benefit];
+    return { benefit, amount, net, once: paidOnce.has(benefit) };
+  });
+  const first = shown.find(({ benefit }) => benefit === asked) ?? shown.find(({ once }) => !once) ?? shown[0];
+  const others = shown.filter((each) => each !== first);
+  const amounts = [...(first ? [first] : []), ...others].toSorted((a, b) => Number(a.once) - Number(b.once));
+  const monthly = amounts.filter(({ once }) => !once);
+  return {
+    first,
+    amounts,
+    monthly: { amount: sumOf(monthly.map(({ amount }) => amount)), net: sumOf(monthly.map(({ net }) => net)) },
+    refused: benefitIds.flatMap((benefit) => {
+      const { eligible, reasons } = estimate[benefit];
+      return eligible ? [] : [{ benefit, reasons }];
+    }),
+  };
+}
+
+const sumOf = (amounts: readonly number[]): number => Exact.sum(amounts.map((amount) => Exact.of(amount))).toNumber();

@@ -1,0 +1,26 @@
+import { caisses } from '#domain/caisse/caisse.ts';
+import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
+import { documentsFor, notSimulated } from '#domain/benefits/shown/next-steps.ts';
+import { outcomeOf } from '#domain/benefits/shown/outcome.ts';
+import type { TextRun } from '../translator.ts';
+import type { BenefitsTexts } from './texts.ts';
+
+/** What to do with a result. */
+export interface NextWords {
+  readonly steps: readonly (readonly TextRun[])[];
+  /** None when nothing would be paid. */
+  readonly documents: readonly string[];
+  readonly notSimulated: readonly string[];
+}
+
+/** The request, the rendez-vous, the documents, and what has to be asked for elsewhere. All these benefits are paid by the Caf. */
+export function nextWords(t: BenefitsTexts, facts: ResultFacts): NextWords {
+  const { website, phone } = caisses['caf-31'];
+  const granted = outcomeOf(facts.estimate).amounts.map(({ benefit }) => benefit);
+  const request = granted.length > 0 ? [t.rich('benefits.next.request', { website }), t.rich('benefits.next.early')] : [];
+  return {
+    steps: [...request, t.rich('benefits.next.code'), t.rich('benefits.next.appointment', { phone: phone.replaceAll(' ', '\u00A0') })],
+    documents: documentsFor(granted).map((id) => t(`benefits.document.${id}`)),
+    notSimulated: notSimulated.map((id) => t(`benefits.notSimulated.${id}`)),
+  };
+}
