@@ -1,4 +1,5 @@
 // @ts-check
+import Engine from 'publicodes';
 import { loadTypeScript } from '../../simulate/load-typescript.mjs';
 import { publicodesModel, situationOf } from '../simulation/publicodes-model.mjs';
 import { median, medianRatio } from '../statistics.mjs';
@@ -9,25 +10,24 @@ const RUN_MS = 300;
 
 /**
  * The rules of the simulations: all benefits of a family, and prime d'activité of one person beside the same rule written
- * for `publicodes`. Every household is another one, as visitors are. Without that package installed ours stand alone.
+ * for `publicodes`. Every household is another one, as visitors are.
  * @param {import('../run-bench.mjs').Bench} bench
  * @returns {Promise<Record<string, number>>}
  */
 export async function measureSimulation({ runs }) {
   const ours = await loadTypeScript('tools/bench/simulation/our-rules.ts');
-  const theirs = await publicodesPpa(ours.ppaFigures());
-  if (theirs) ensureSameAmounts(ours.ourPpa, theirs);
+  const theirs = publicodesPpa(ours.ppaFigures());
+  ensureSameAmounts(ours.ourPpa, theirs);
   /** @type {Record<'all' | 'ppa' | 'theirs', number[]>} */
   const seen = { all: [], ppa: [], theirs: [] };
   for (let run = 0; run <= runs; run += 1) {
-    const turn = { all: perSecond(ours.ourEstimate), ppa: perSecond(ours.ourPpa), theirs: theirs ? perSecond(theirs) : 0 };
+    const turn = { all: perSecond(ours.ourEstimate), ppa: perSecond(ours.ourPpa), theirs: perSecond(theirs) };
     // The first run warms both up.
     if (run > 0) for (const name of /** @type {const} */ (['all', 'ppa', 'theirs'])) seen[name].push(turn[name]);
   }
-  const alone = { simulationsPerSecond: median(seen.all), ppaPerSecond: median(seen.ppa) };
-  if (!theirs) return alone;
   return {
-    ...alone,
+    simulationsPerSecond: median(seen.all),
+    ppaPerSecond: median(seen.ppa),
     publicodesPpaPerSecond: median(seen.theirs),
     simulationRatio: medianRatio(seen.all, seen.theirs),
     ppaRatio: medianRatio(seen.ppa, seen.theirs),
@@ -49,14 +49,10 @@ function perSecond(compute) {
 
 /**
  * @param {import('../simulation/publicodes-model.mjs').PpaFigures} figures
- * @returns {Promise<((wages: Wages) => number) | undefined>}
+ * @returns {(wages: Wages) => number}
  */
-async function publicodesPpa(figures) {
-  // By a name in a variable: the package is for this bench alone and may not be there.
-  const name = 'publicodes';
-  const loaded = await import(name).catch(() => undefined);
-  if (loaded === undefined) return undefined;
-  const engine = new loaded.default(publicodesModel(figures));
+function publicodesPpa(figures) {
+  const engine = new Engine(publicodesModel(figures));
   return (wages) => engine.setSituation(situationOf(wages)).evaluate('prime').nodeValue;
 }
 
