@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 
 const BASE = 128;
-/** Of a number: enough for ten thousand million cents. */
+/** Of one number: enough for ten thousand million cents. */
 const MOST_BYTES = 6;
 
 /** Writes whole numbers, small ones short: seven bits a byte, the least first (as LEB128). */

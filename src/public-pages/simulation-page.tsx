@@ -5,6 +5,7 @@ import { estimate } from '#domain/benefits/estimate.ts';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
+import { curveWords } from '#languages/benefits/curve-words.ts';
 import { explanationWords } from '#languages/benefits/explanation-words.ts';
 import { nextWords } from '#languages/benefits/next-words.ts';
 import { resultWords } from '#languages/benefits/result-words.ts';
@@ -12,6 +13,7 @@ import type { BenefitsTexts } from '#languages/benefits/texts.ts';
 import { BenefitAmounts, BenefitHeadline, BenefitReasons } from '#ui/benefits/benefit-amounts.tsx';
 import { BenefitPoints } from '#ui/benefits/benefit-points.tsx';
 import { BenefitSteps } from '#ui/benefits/benefit-steps.tsx';
+import { SalaryGraph } from '#ui/benefits/salary-graph.tsx';
 import { Page } from './page.tsx';
 import { useTexts } from './texts.ts';
 
@@ -60,6 +62,7 @@ function Estimated({ shared, today, benefitsTexts }: EstimatedProps) {
         <BenefitPoints title={benefitsTexts('benefits.next.documents')} points={documents.map(asPoint)} />
       )}
       <Explanation facts={facts} benefitsTexts={benefitsTexts} />
+      <OtherSalary facts={facts} benefitsTexts={benefitsTexts} />
       <details class="public-details">
         <summary>{benefitsTexts('benefits.refused.title')}</summary>
         <BenefitReasons refused={words.refused} />
@@ -68,7 +71,12 @@ function Estimated({ shared, today, benefitsTexts }: EstimatedProps) {
   );
 }
 
-function Explanation({ facts, benefitsTexts }: { readonly facts: ResultFacts; readonly benefitsTexts: BenefitsTexts }) {
+interface ToldProps {
+  readonly facts: ResultFacts;
+  readonly benefitsTexts: BenefitsTexts;
+}
+
+function Explanation({ facts, benefitsTexts }: ToldProps) {
   return explanationWords(benefitsTexts, facts).map(({ benefit, name, groups }) => (
     <details key={benefit} class="public-details">
       <summary>
@@ -79,6 +87,18 @@ function Explanation({ facts, benefitsTexts }: { readonly facts: ResultFacts; re
       ))}
     </details>
   ));
+}
+
+/** What another salary would change. */
+function OtherSalary({ facts, benefitsTexts }: ToldProps) {
+  const words = useMemo(() => curveWords(benefitsTexts, facts), [benefitsTexts, facts]);
+  if (!words) return null;
+  return (
+    <details class="public-details">
+      <summary>{benefitsTexts('benefits.graph.title')}</summary>
+      <SalaryGraph {...words} />
+    </details>
+  );
 }
 
 const asPoint = (content: string) => ({ id: content, content });
