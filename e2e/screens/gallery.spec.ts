@@ -17,9 +17,10 @@ const offTour = {
   shell:
     /^shell-(calling-agent|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
+  benefits: /^benefits-/,
 };
 /** Screens of the kiosk, not the parts and trials of the design system. */
-const ofKiosk = /^(provisional-code|code-use|shell|staff)-/;
+const ofKiosk = /^(provisional-code|code-use|shell|staff|benefits)-/;
 
 let folder = '';
 

@@ -133,6 +133,14 @@ describe('a result in words', () => {
     expect(late[0]).toBe('Aide au logement : calcul avec le barème du 1er octobre 2025. Il devait être revu avant le 30 septembre 2026.');
   });
 
+  test('warns in one sentence when most figures are past their review', () => {
+    const { warnings } = resultWords(texts.fr, { ...single, staleOn: '2028-01-01' });
+    expect(warnings.map(plain)).toEqual([
+      'Plusieurs barèmes devaient être revus avant le 30 septembre 2026.',
+      'Les montants peuvent avoir changé. Demandez à un agent.',
+    ]);
+  });
+
   test('explains the months that went alike once', () => {
     const [bonus] = explanationWords(texts.fr, single);
     expect(bonus?.groups.map(({ title }) => plain(title))).toEqual([
@@ -152,7 +160,7 @@ describe('a result in words', () => {
   test('puts the visitor’s own row among the round salaries of the table', () => {
     const words = curveWords(texts.fr, single);
     expect(words?.rows.find(({ own }) => own)).toMatchObject({ amount: resultWords(texts.fr, single).amounts[0]?.amount.replace(' par mois', '') });
-    expect(words?.wageTicks.length).toBeLessThanOrEqual(5);
+    expect(words?.wageTicks.length).toBeLessThanOrEqual(3);
     expect(words?.bonusTicks.length).toBeLessThanOrEqual(5);
     const rich = factsOf(household({ adults: [adult({}, { birthDate: '2015-01-01' })] }));
     expect(curveWords(texts.fr, rich)).toBeUndefined();
