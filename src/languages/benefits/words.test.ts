@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstDayOf } from '#domain/benefits/calendar/month.ts';
-import { benefitIds, estimate } from '#domain/benefits/estimate.ts';
+import { benefitIds, estimate, type BenefitId } from '#domain/benefits/estimate.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
 import { parametersOn, shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { adoptionGrant } from '#domain/benefits/rules/paje.ts';
@@ -100,6 +100,39 @@ describe('the steps of the rules', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+/** Files of the rules, and the benefits whose reasons stand in each. */
+const rulesOf: Readonly<Record<string, readonly BenefitId[]>> = {
+  'ppa.ts': ['activityBonus'],
+  'rsa.ts': ['activeSolidarityIncome'],
+  'al.ts': ['housingAid'],
+  'af.ts': ['familyAllowances'],
+  'cf.ts': ['familySupplement'],
+  'asf.ts': ['familySupport'],
+  'paje.ts': ['youngChildAllowance', 'birthGrant'],
+  'ars.ts': ['backToSchoolAllowance'],
+  'aah.ts': ['disabledAdult'],
+};
+
+describe('the reasons of the rules', () => {
+  const folder = new URL('../../domain/benefits/rules/', import.meta.url);
+  const union = readFileSync(new URL('result.ts', folder), 'utf8').split('export type Reason =')[1]?.split(';')[0] ?? '';
+  const reasons = [...union.matchAll(/'(\w+)'/g)].map(([, reason = '']) => reason);
+  const found = Object.entries(rulesOf).map(([file, benefits]) => {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    return { benefits, given: reasons.filter((reason) => source.includes(`'${reason}'`)) };
+  });
+
+  test('each have a sentence for the benefit that they are given of, and no sentence is left over', () => {
+    expect(Object.values(rulesOf).flat().toSorted()).toEqual([...benefitIds].toSorted());
+    const keys = Object.keys(french).filter((key) => key.startsWith('reason.'));
+    for (const { benefits, given } of found) {
+      expect(given.length).toBeGreaterThan(0);
+      const told = keys.filter((key) => benefits.some((benefit) => key.startsWith(`reason.${benefit}.`)));
+      expect(new Set(told.map((key) => key.split('.')[2]))).toEqual(new Set(given));
+    }
   });
 });
 
