@@ -11,6 +11,7 @@ const offer: Offer = {
   journeys: [
     { id: 'provisionalCode', caisses: ['caf-31', 'cpam-31'], needsPrinter: false },
     { id: 'codeUse', caisses: ['caf-31', 'cpam-31'], needsPrinter: false },
+    { id: 'simulation', caisses: ['caf-31'], needsPrinter: false },
     { id: 'attestation', caisses: ['caf-31'], needsPrinter: true },
     { id: 'cartePerdue', caisses: ['cpam-31'], needsPrinter: false },
   ],

@@ -41,7 +41,7 @@ export class Kiosk {
     await this.page.locator(`[data-tile="${caisse}"]`).click();
   }
 
-  async chooseService(journey: 'provisionalCode' | 'codeUse'): Promise<void> {
+  async chooseService(journey: 'provisionalCode' | 'codeUse' | 'simulation'): Promise<void> {
     await this.page.locator(`[data-tile="${journey}"]`).click();
   }
 

@@ -18,5 +18,5 @@ export const toulouseRiquet = defineSite({
     bottomHeightMm: 700,
   },
   printer: 'ticket80',
-  services: ['provisionalCode', 'codeUse'],
+  services: ['provisionalCode', 'codeUse', 'simulation'],
 });

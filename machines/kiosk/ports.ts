@@ -122,6 +122,8 @@ export interface StaffCounters {
   /** Prints that somebody should look for at the printer: `StaffRecord`. */
   readonly printsToSee: number;
   readonly sessionsToday: number;
+  /** The gateway offers parameters of the simulations that are not genuine. */
+  readonly parametersRefused?: boolean;
 }
 
 export const readCounters = answerPort<Nothing, StaffCounters>('kiosk.readCounters');

@@ -35,11 +35,14 @@ export const updateMachine = setup({
     context: UpdateContext;
     events: UpdateEvent;
     emitted: UpdateEmitted;
+    /** No update is about to take over. */
+    tags: 'settled';
   },
   actors: { checkForUpdate, activateUpdate },
   delays: {
     untilCheck: ({ context }) => context.delays.checkEveryMs,
     untilRetry: ({ context }) => context.delays.retryMs,
+    pause: ({ context }) => context.delays.pauseMs,
     activationLimit: ({ context }) => context.delays.activationLimitMs,
   },
 }).createMachine({
@@ -48,11 +51,13 @@ export const updateMachine = setup({
   initial: 'checking',
   states: {
     idle: {
+      tags: 'settled',
       after: { untilCheck: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
     },
     /** No fault; but until its first installation is complete a kiosk cannot start without the gateway. */
     cutOff: {
+      tags: 'settled',
       after: { untilRetry: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },
     },
@@ -82,8 +87,10 @@ export const updateMachine = setup({
     },
     waiting: {
       entry: [assign({ failure: undefined }), emit({ type: 'updateWaits' })],
-      on: { ATTRACT_HELD: 'activating' },
+      on: { ATTRACT_HELD: 'pausing' },
     },
+    /** The attract screen is held, and what this page asked of the former version comes to its end. */
+    pausing: { after: { pause: 'activating' } },
     activating: {
       after: { activationLimit: { target: 'failed', actions: assign({ failure: 'tooSlow' }) } },
       invoke: {
@@ -100,6 +107,7 @@ export const updateMachine = setup({
     /** The kiosk replaces the document next; until then nothing more happens here. */
     activated: { entry: emit({ type: 'updateActivated' }) },
     failed: {
+      tags: 'settled',
       entry: emit(({ context }) => ({ type: 'updateFailed', failure: context.failure ?? 'fault' })),
       after: { untilRetry: 'checking' },
       on: { CHECK_NOW: 'checking', VERSION_WAITS: 'waiting' },

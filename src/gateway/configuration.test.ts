@@ -36,6 +36,7 @@ describe('the configuration', () => {
       publicUrl: 'http://localhost:8080',
       database: { kind: 'embedded', folder: '/var/borne' },
       keysFile: '/var/borne/keys.json',
+      parametersFile: '/var/borne/parameters.json',
       smsUrl: undefined,
       smtpUrl: undefined,
       ...place,
@@ -47,13 +48,14 @@ describe('the configuration', () => {
   });
 
   it('takes what production needs', () => {
-    expect(read({ ...production, KEYS_FILE: '/run/secrets/keys.json', PORT: '80', HOST: '::' })).toMatchObject({
+    expect(read({ ...production, KEYS_FILE: '/run/secrets/keys.json', PARAMETERS_FILE: '/srv/p.json', PORT: '80', HOST: '::' })).toMatchObject({
       mode: 'production',
       host: '::',
       port: 80,
       publicUrl: 'https://borne.example.org',
       database: { kind: 'postgresql', url: production.DATABASE_URL },
       keysFile: '/run/secrets/keys.json',
+      parametersFile: '/srv/p.json',
       smsUrl: production.SMS_URL,
     });
   });

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly dataDir: string;
   readonly database: DatabaseLocation;
   readonly keysFile: string;
+  /** Signed parameters of the simulations, when there are any beyond those of the app. */
+  readonly parametersFile: string;
   /** Undefined in demonstration: a local receiver with a page stands in. */
   readonly smsUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -77,6 +79,7 @@ const environmentSchema = z.object({
     z.literal('yes', 'ALLOW_EMBEDDED_DATABASE must be « yes », or be left out.'),
   ),
   KEYS_FILE: text,
+  PARAMETERS_FILE: text,
   SMS_URL: address('SMS_URL must start with https:// or http://', 'http:', 'https:'),
   SMTP_URL: address('SMTP_URL must start with smtp:// or smtps://', 'smtp:', 'smtps:'),
   MAIL_FROM: text,
@@ -124,6 +127,7 @@ export function readConfiguration(
         ? { kind: 'embedded', folder: dataDir }
         : { kind: 'postgresql', url: data.DATABASE_URL },
     keysFile: data.KEYS_FILE === undefined ? join(dataDir, 'keys.json') : resolve(data.KEYS_FILE),
+    parametersFile: data.PARAMETERS_FILE === undefined ? join(dataDir, 'parameters.json') : resolve(data.PARAMETERS_FILE),
     smsUrl: data.SMS_URL,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Borne multiservice <ne-pas-repondre@example.org>',

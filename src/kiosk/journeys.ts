@@ -1,5 +1,5 @@
 import type { JourneyOffer } from './app/journey.ts';
-import { KeyIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
+import { CalculatorIcon, KeyIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 
 /**
  * Every journey that is built, as the kiosk offers it. Home, attract, session, gallery and the tests of
@@ -26,5 +26,15 @@ export const journeys: readonly JourneyOffer[] = [
     caisses: ['caf', 'cpam'],
     level: 'anonymous',
     offline: false,
+  },
+  {
+    id: 'simulation',
+    load: () => import('./screens/simulation/journey.ts'),
+    titleKey: 'shell.services.simulation',
+    leadKey: 'shell.services.simulation.lead',
+    icon: CalculatorIcon,
+    caisses: ['caf'],
+    level: 'anonymous',
+    offline: true,
   },
 ];

@@ -79,6 +79,7 @@ function surroundingsOf({ devices, known }: KioskParts, kiosk: () => KioskActor)
       sessionOf(kiosk())?.getSnapshot().context.comfort.language ?? known().site?.defaultLanguage ?? 'fr',
     isDemonstration: () => known().isDemonstration,
     renew: devices.contactNow,
+    updatesSettled: async () => void (await waitFor(devices.update, (snapshot) => snapshot.hasTag('settled'))),
     enqueued: () => devices.outbox.send({ type: 'ENQUEUED' }),
   };
 }

@@ -8,6 +8,7 @@ import { Stop } from '../support/command.mjs';
 import { root } from '../support/root.mjs';
 import { run } from '../support/run.mjs';
 import { countsOfPlaywright, countsOfVitest, secondsOfPlaywright, sum } from './counts.mjs';
+import { failedPages } from './failed-pages.mjs';
 
 /** What ended without counting tests, although it had to. */
 const broken = { passed: 0, failed: 1, skipped: 0 };
@@ -43,6 +44,7 @@ async function runEndToEnd(folder, env) {
     { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     file,
   );
+  for (const page of report ? failedPages(report) : []) console.log(`\n${page}`);
   return {
     code,
     counts: report ? countsOfPlaywright(report) : broken,

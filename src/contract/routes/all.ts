@@ -6,6 +6,7 @@ import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
 import { outboxRoute } from './outbox.ts';
+import { parametersRoute } from './parameters.ts';
 import { challengeRoute } from './public-challenge.ts';
 import { publicClaimRoute } from './public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from './public-code-uses.ts';
@@ -20,6 +21,7 @@ export const allRoutes: readonly Route[] = [
   kioskPasswordRoute,
   revokeVisitorTokenRoute,
   agentCallRoute,
+  parametersRoute,
   demonstrationCardsRoute,
   challengeRoute,
   publicClaimRoute,

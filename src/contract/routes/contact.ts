@@ -8,6 +8,7 @@ import { publicUrlSchema } from '../public-url.ts';
 import { route } from '../route.ts';
 import { sealingKeysSchema } from '../sealing-keys.ts';
 import { signedAllotmentSchema } from '../signed-allotment.ts';
+import { parametersVersionSchema } from '../signed-parameters.ts';
 import { staffVerifierSchema } from '../staff-verifier.ts';
 import { countSchema, versionSchema, wordSchema } from '../wire.ts';
 
@@ -66,6 +67,8 @@ export const contactAnswerSchema = z.strictObject({
   staff: z.array(staffVerifierSchema).check(z.maxLength(50)),
   /** Null when the kiosk holds the current one. */
   configuration: z.nullable(configurationSchema),
+  /** Number of the table of parameters to be fetched; null, or absent from an older gateway, when it has none. */
+  parametersVersion: z.optional(z.nullable(parametersVersionSchema)),
   /** Caisses of the site. */
   caisses: z
     .array(z.strictObject({ caisse: caisseIdSchema, state: z.enum(['up', 'down']) }))

@@ -22,6 +22,7 @@ export const faultIdSchema = z.enum([
   'printUnknown',
   'deadLetters',
   'updateFailed',
+  'parametersRefused',
 ]);
 export type FaultId = z.infer<typeof faultIdSchema>;
 export const faultIds: readonly FaultId[] = faultIdSchema.options;

@@ -11,6 +11,7 @@ import { queueVerifiers } from '../staff/verifier-jobs.ts';
 import { verifiersOf } from '../staff/verifiers.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { renewedAllotments } from './allotments.ts';
+import type { ParameterFile } from './parameter-file.ts';
 import { configurationVersion } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
@@ -25,6 +26,7 @@ export function registerContactRoutes(
   server: GatewayServer,
   deps: GatewayDependencies,
   modules: readonly GatewayModule[],
+  parameters: ParameterFile,
 ): void {
   const { configuration, clock, database, keys } = deps;
   addRoute(server, contactRoute, async ({ body, kiosk }): Promise<ContactAnswer> => {
@@ -41,6 +43,7 @@ export function registerContactRoutes(
       allotments: [...(await allotmentsOf(deps, kiosk, body, now))],
       staff: [...(await verifiersOf(database, kiosk.id, now))],
       configuration: configurationFor(kiosk, body),
+      parametersVersion: (await parameters.current())?.version ?? null,
       caisses: caisseStates(kiosk, modules),
     };
   });

@@ -4,6 +4,8 @@ import type { GatewayServer } from '../routing.ts';
 import { registerAgentCallRoutes } from './agent-call-routes.ts';
 import { registerContactRoutes } from './contact-routes.ts';
 import { registerEnrolmentRoutes } from './enrolment-routes.ts';
+import { parameterFile } from './parameter-file.ts';
+import { registerParameterRoutes } from './parameter-routes.ts';
 import { registerSignedRequests } from './signed-requests.ts';
 
 /** Kiosks: how they enrol, how their requests are verified, what they are told. Comes before all kiosk routes. */
@@ -14,6 +16,8 @@ export function registerFleet(
 ): void {
   registerSignedRequests(server, deps);
   registerEnrolmentRoutes(server, deps);
-  registerContactRoutes(server, deps, modules);
+  const parameters = parameterFile(deps.configuration.parametersFile, deps.log);
+  registerContactRoutes(server, deps, modules, parameters);
+  registerParameterRoutes(server, parameters);
   registerAgentCallRoutes(server, deps);
 }

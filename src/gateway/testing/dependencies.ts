@@ -18,6 +18,7 @@ export const testConfiguration: Configuration = {
   dataDir: '/nonexistent/data',
   database: { kind: 'memory' },
   keysFile: '/nonexistent/keys.json',
+  parametersFile: '/nonexistent/parameters.json',
   smsUrl: undefined,
   smtpUrl: undefined,
   mailFrom: 'Borne multiservice <ne-pas-repondre@example.org>',

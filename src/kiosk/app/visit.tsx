@@ -35,7 +35,8 @@ export async function createVisit(plainTerminal: Terminal, around: Surroundings)
     offers.map(async (offer): Promise<Journey> => ({ ...offer, ...(await offer.load()).openJourney(terminal, around) })),
   );
   const paper = around.printer();
-  if (paper !== 'none') void terminal.slips.warmUp(paper);
+  // A worker opened while a service worker takes over holds the former one for minutes (Chromium): the update would fail.
+  if (paper !== 'none') void around.updatesSettled().then(() => terminal.slips.warmUp(paper));
   return {
     SessionView,
     StaffView,

@@ -2,6 +2,8 @@ import { problemName, type ProblemName } from '#contract/problem.ts';
 import { contactRoute, type ContactAnswer as GatewayContact, type KioskReport } from '#contract/routes/contact.ts';
 import type { ContactAnswer, ContactRefusal } from '#machines/connectivity/ports.ts';
 import type { CallFailure, GatewayClient } from '../gateway-client/gateway-client.ts';
+import { hearOfParameters } from '../parameters/hear-of-parameters.ts';
+import { releaseKeys } from '../parameters/release-keys.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { storeContact } from './store-contact.ts';
 
@@ -35,6 +37,11 @@ export async function contact(parts: ContactParts): Promise<ContactAnswer> {
   if (result.kind !== 'answer') return refusalOf(result, parts.browserIsOnline());
   await storeContact(database, result.answer);
   parts.heard(result.answer);
+  // Nobody waits for it, and whatever comes of it the contact was made.
+  void hearOfParameters(
+    { database, gateway, keys: releaseKeys() },
+    { version: result.answer.parametersVersion, at: result.answer.time },
+  ).catch(() => undefined);
   return {
     kind: 'answered',
     caisses: Object.fromEntries(result.answer.caisses.map(({ caisse, state }) => [caisse, state])),

@@ -3,6 +3,7 @@ import { base64UrlOf } from '#contract/wire.ts';
 import { enrolRoute } from '#contract/routes/enrolments.ts';
 import { contactAnswerSchema } from '#contract/routes/contact.ts';
 import { sealingKeysSchema } from '#contract/sealing-keys.ts';
+import { parametersVersionSchema, signedParametersSchema } from '#contract/signed-parameters.ts';
 import { staffVerifierSchema } from '#contract/staff-verifier.ts';
 import { epochMsSchema } from '#domain/time/instant.ts';
 import type { KioskDatabase } from './database.ts';
@@ -21,6 +22,10 @@ export const factSchemas = {
   configuration: contactAnswerSchema.shape.configuration,
   staff: z.array(staffVerifierSchema),
   mode: contactAnswerSchema.shape.mode,
+  /** The latest table of parameters that came as data and was genuine: `parameters/`. */
+  parameters: z.strictObject({ version: parametersVersionSchema, signed: signedParametersSchema }),
+  /** The one that was not, and when by the gateway's time. */
+  parametersRefused: z.strictObject({ version: parametersVersionSchema, at: epochMsSchema }),
   /** The latest time ever believed: the system clock is never believed before it. */
   lastSeen: epochMsSchema,
   /** How far the system clock was ahead of the gateway’s when both were known, in milliseconds; below 0 it was behind. */

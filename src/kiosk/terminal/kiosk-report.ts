@@ -1,6 +1,7 @@
 import type { KioskReport } from '#contract/routes/contact.ts';
 import type { FaultId } from '#domain/kiosk/faults.ts';
 import type { PrinterState, ServiceState } from '#domain/kiosk/states.ts';
+import { areParametersRefused } from '#kiosk/parameters/hear-of-parameters.ts';
 import { readOutboxStats } from '#kiosk/outbox/outbox-stats.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { unknownPrints } from '#kiosk/storage/print-records.ts';
@@ -21,15 +22,17 @@ export interface KioskNow {
 
 /** The heartbeat's report: facts of the machine, nothing about visitors (P32). */
 export async function kioskReport(database: KioskDatabase, kiosk: KioskNow): Promise<KioskReport> {
-  const [outbox, configuration, allotments, prints] = await Promise.all([
+  const [outbox, configuration, allotments, prints, parametersRefused] = await Promise.all([
     readOutboxStats(database, kiosk.now),
     readFact(database, 'configuration'),
     database.allotments.toArray(),
     unknownPrints(database),
+    areParametersRefused(database),
   ]);
   const counted: readonly FaultId[] = [
     ...(outbox.dead > 0 ? (['deadLetters'] as const) : []),
     ...(prints.length > 0 ? (['printUnknown'] as const) : []),
+    ...(parametersRefused ? (['parametersRefused'] as const) : []),
   ];
   return {
     appVersion: kiosk.appVersion,

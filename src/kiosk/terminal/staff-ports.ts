@@ -1,6 +1,7 @@
 import { agentsAt, pinDelayMs } from '#domain/kiosk/staff.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
 import type { KnownAgent, PinAnswer, StaffCounters } from '#machines/kiosk/ports.ts';
+import { areParametersRefused } from '#kiosk/parameters/hear-of-parameters.ts';
 import { readOutboxStats } from '#kiosk/outbox/outbox-stats.ts';
 import { writeAudit } from '#kiosk/storage/audit-log.ts';
 import { readFact, writeFact } from '#kiosk/storage/facts.ts';
@@ -43,7 +44,7 @@ export function staffPorts({ database, time, clock, timers }: StaffParts) {
     acknowledgeRecord: (seen: SeenRecord) => acknowledgeRecord(database, seen, clock.now()),
 
     async readCounters(): Promise<StaffCounters> {
-      const [outbox, prints, sessionsToday] = await Promise.all([
+      const [outbox, prints, sessionsToday, parametersRefused] = await Promise.all([
         readOutboxStats(database, clock.now()),
         printsToSee(database),
         database.audit
@@ -51,8 +52,9 @@ export function staffPorts({ database, time, clock, timers }: StaffParts) {
           .above(clock.now() - DAY_MS)
           .filter(({ event }) => event === 'sessionStarted')
           .count(),
+        areParametersRefused(database),
       ]);
-      return { outboxPending: outbox.pending, outboxDead: outbox.dead, printsToSee: prints.length, sessionsToday };
+      return { outboxPending: outbox.pending, outboxDead: outbox.dead, printsToSee: prints.length, sessionsToday, parametersRefused };
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly isDemonstration: () => boolean;
   /** One contact now, whatever comes of it: time and allotments may come with it. */
   readonly renew: () => Promise<void>;
+  /** Resolves once no update is about to take over this page; never rejects. */
+  readonly updatesSettled: () => Promise<void>;
   /** Something waits in the outbox. */
   readonly enqueued: () => void;
 }

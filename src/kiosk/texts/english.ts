@@ -3,7 +3,8 @@ import codeUse from '#languages/en/code-use.json';
 import password from '#languages/en/password.json';
 import provisionalCode from '#languages/en/provisional-code.json';
 import shell from '#languages/en/shell.json';
+import simulation from '#languages/en/simulation.json';
 import staff from '#languages/en/staff.json';
 
 /** The namespaces that the kiosk uses. */
-export const english = { shell, provisionalCode, codeUse, password, staff, benefits };
+export const english = { shell, provisionalCode, codeUse, password, simulation, staff, benefits };

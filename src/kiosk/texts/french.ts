@@ -3,7 +3,8 @@ import codeUse from '#languages/fr/code-use.json';
 import password from '#languages/fr/password.json';
 import provisionalCode from '#languages/fr/provisional-code.json';
 import shell from '#languages/fr/shell.json';
+import simulation from '#languages/fr/simulation.json';
 import staff from '#languages/fr/staff.json';
 
 /** The namespaces that the kiosk uses. */
-export const french = { shell, provisionalCode, codeUse, password, staff, benefits };
+export const french = { shell, provisionalCode, codeUse, password, simulation, staff, benefits };

@@ -13,7 +13,7 @@ export type KioskTexts = Translate<KioskKey>;
  * The texts of the attract screen and of the pages around it, in French: there before anything else is
  * loaded. It knows the plain texts of `shell` only; any other key throws.
  */
-export const shellTexts = createPlainTranslator('fr', { shell: frenchShell }) as KioskTexts;
+export const shellTexts = createPlainTranslator('fr', { shell: frenchShell }) as unknown as KioskTexts;
 
 const TextsContext = createContext<KioskTexts>(shellTexts);
 export const TextsProvider = TextsContext.Provider;

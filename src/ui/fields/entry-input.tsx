@@ -82,7 +82,8 @@ export function EntryInput(props: EntryInputProps) {
     }
     if (!isDeletion) return;
     event.preventDefault();
-    entry.set(event.key === 'Backspace' ? deleteBackward(edit) : deleteForward(edit));
+    const current = entry.editNow();
+    entry.set(event.key === 'Backspace' ? deleteBackward(current) : deleteForward(current));
   };
 
   const isPhoneSecret = hidden && ownKeyboard !== 'none';

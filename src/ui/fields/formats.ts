@@ -69,6 +69,22 @@ const runningText: EntryFormat = {
   alwaysLeftToRight: false,
 };
 
+/** A small whole number: an age, a number of people or hours. */
+export const countFormat: EntryFormat = { ...runningText, maxLength: 5, accepts: isDigit, alwaysLeftToRight: true };
+
+/** Euros as one types them, « 1234,56 »: a comma may come before the cents, and a point is read as one. */
+export const amountFormat: EntryFormat = {
+  ...runningText,
+  maxLength: 10,
+  clean: (typed) => asTyped(typed).replaceAll('.', ','),
+  accepts(character, index, text) {
+    const comma = text.indexOf(',');
+    if (character === ',') return index > 0 && index === comma;
+    return isDigit(character) && (comma === -1 || index - comma <= 2);
+  },
+  alwaysLeftToRight: true,
+};
+
 /** A name in capitals as on official papers: letters of any script, space, hyphen, apostrophe. */
 export const nameFormat: EntryFormat = {
   ...runningText,

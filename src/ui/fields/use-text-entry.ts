@@ -17,6 +17,8 @@ export interface TextEntryOptions {
 /** Ties one field to the keyboard that writes into it. */
 export interface TextEntry {
   readonly edit: Edit;
+  /** The same, asked of the field itself: a browser tells of a selection some time after it was made. */
+  readonly editNow: () => Edit;
   readonly format: EntryFormat;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   /** A key of an on-screen keyboard; `key` names it for A26. Focus comes back to the field after a finger. */
@@ -73,6 +75,11 @@ export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptio
     return true;
   };
 
+  const editNow = (): Edit => {
+    const input = inputRef.current;
+    return input && hasFocus(input) ? readSelection(input, text, format) : edit;
+  };
+
   useLayoutEffect(() => {
     const input = inputRef.current;
     if (input === null) return;
@@ -86,6 +93,7 @@ export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptio
 
   return {
     edit,
+    editNow,
     format,
     inputRef,
     takesStroke,
@@ -94,8 +102,7 @@ export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptio
     press(key, change, { atMs, source }) {
       if (!takesStroke({ key, atMs })) return;
       const input = inputRef.current;
-      const current = input && hasFocus(input) ? readSelection(input, text, format) : edit;
-      const next = applyChange(current, change, format);
+      const next = applyChange(editNow(), change, format);
       set(next);
       if (source === 'pointer' && input && !hasFocus(input)) focusAt(input, next, format);
     },

@@ -24,7 +24,11 @@ const parameterSchema = z.object({
   article: z.string().check(z.minLength(1)),
   /** Somebody has to look again after this day. */
   reviewedUntil: calendarDateSchema,
-  values: z.array(datedValueSchema).check(z.minLength(1)),
+  /** The oldest first: the last one that began holds. */
+  values: z.array(datedValueSchema).check(
+    z.minLength(1),
+    z.refine((values) => values.every(({ from }, place) => place === 0 || (values[place - 1]?.from ?? from) < from)),
+  ),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 

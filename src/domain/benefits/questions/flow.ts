@@ -12,15 +12,13 @@ const rounds: readonly Round[] = [...familyRounds, ...moneyRounds, ...homeRounds
 
 /** The first question without an answer, or undefined when everything that matters was said. */
 export function nextQuestion(answers: Answers, facts: Facts): Question | undefined {
-  return walk(answers, facts).find(({ answer }) => answer === undefined)?.question;
+  for (const { question, answer } of walk(answers, facts)) if (answer === undefined) return question;
+  return undefined;
 }
 
 /** The questions answered so far and the next one, in their order: what a summary shows. */
-export function askedQuestions(answers: Answers, facts: Facts): readonly Question[] {
-  const asked = walk(answers, facts);
-  const next = asked.find(({ answer }) => answer === undefined);
-  return asked.filter((item) => item.answer !== undefined || item === next).map(({ question }) => question);
-}
+export const askedQuestions = (answers: Answers, facts: Facts): readonly Question[] =>
+  [...walk(answers, facts)].map(({ question }) => question);
 
 /**
  * The answers with that one given. What depended on the former answer is dropped: a question that is no longer asked,
@@ -28,11 +26,9 @@ export function askedQuestions(answers: Answers, facts: Facts): readonly Questio
  */
 export function withAnswer(answers: Answers, question: Question, answer: Answer, facts: Facts): Answers {
   if (!isAnswerTo(question, answer, facts)) return answers;
-  const before = new Map(walk(answers, facts).map((item) => [item.question.key, JSON.stringify(item.question)]));
-  const kept = walk({ ...answers, [question.key]: answer }, facts).filter(
-    (item) => item.question.key === question.key || before.get(item.question.key) === JSON.stringify(item.question),
-  );
-  return answersIn(kept);
+  const before = new Map([...walk(answers, facts)].map((item) => [item.question.key, JSON.stringify(item.question)]));
+  const isSame = (asked: Question) => asked.key === question.key || before.get(asked.key) === JSON.stringify(asked);
+  return answersIn(walk({ ...answers, [question.key]: answer }, facts, isSame));
 }
 
 /** The answers to what is really asked, without any that no longer counts. */
@@ -43,28 +39,41 @@ interface Asked {
   readonly answer: Answer | undefined;
 }
 
-const answersIn = (asked: readonly Asked[]): Answers =>
-  Object.fromEntries(asked.flatMap(({ question, answer }) => (answer ? [[question.key, answer]] : [])));
+const answersIn = (asked: Iterable<Asked>): Answers =>
+  Object.fromEntries([...asked].flatMap(({ question, answer }) => (answer ? [[question.key, answer]] : [])));
 
-/** Goes through the questionnaire once: each topic sees the answers before it, and no other. */
-function walk(answers: Answers, facts: Facts): readonly Asked[] {
-  const asked: Asked[] = [];
+/**
+ * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions that have
+ * no answer, only the first comes: it may decide on the others.
+ * @param isSame whether a question is still the one that was answered; without it, all are
+ */
+function* walk(
+  answers: Answers,
+  facts: Facts,
+  isSame: (question: Question) => boolean = () => true,
+): Generator<Asked, void> {
   const kept: Record<string, Answer> = {};
   const said: Said = { answers: kept, facts };
+  let isNextKnown = false;
+  for (const { topic, person } of lines(said)) {
+    if (outOfScope(kept)) return;
+    const given = answers[keyOf(topic.key, person)];
+    if ((!given && isNextKnown) || topic.appliesTo?.(said, person ?? 'you') === false) continue;
+    const question = questionOf(topic, said, person);
+    const answer = given && isAnswerTo(question, given, facts) && isSame(question) ? given : undefined;
+    if (answer) kept[question.key] = answer;
+    if (answer || !isNextKnown) yield { question, answer };
+    isNextKnown ||= answer === undefined;
+  }
+}
+
+/** Every topic of every person, in order; who the people are is known when their round comes. */
+function* lines(said: Said): Generator<{ readonly topic: Topic; readonly person: PersonId | undefined }, void> {
   for (const { people, topics } of rounds) {
     for (const person of people?.(said) ?? [undefined]) {
-      for (const topic of topics) {
-        if (outOfScope(kept)) return asked;
-        if (topic.appliesTo && !topic.appliesTo(said, person ?? 'you')) continue;
-        const question = questionOf(topic, said, person);
-        const given = answers[question.key];
-        const answer = given && isAnswerTo(question, given, facts) ? given : undefined;
-        if (answer) kept[question.key] = answer;
-        asked.push({ question, answer });
-      }
+      for (const topic of topics) yield { topic, person };
     }
   }
-  return asked;
 }
 
 function questionOf(topic: Topic, said: Said, person: PersonId | undefined): Question {

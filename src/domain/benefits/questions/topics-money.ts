@@ -1,4 +1,5 @@
 import { firstDayOf } from '../calendar/month.ts';
+import { toCents } from '../money/exact.ts';
 import { parametersOn } from '../parameters/parameters.ts';
 import { twoEarnersFloor } from '../rules/family-ceiling.ts';
 import type { Facts } from './question.ts';
@@ -152,7 +153,8 @@ const twoEarners: Topic = {
   mayBeUnknown: true,
   figures: (facts) => {
     const { year } = figuresOfYear(facts);
-    return { year, floor: twoEarnersFloor(parametersOn(firstDayOf(`${year}-12`), facts.table)).toNumber() };
+    const floor = twoEarnersFloor(parametersOn(firstDayOf(`${year}-12`), facts.table));
+    return { year, floor: toCents(floor).toNumber() };
   },
   appliesTo: (said) => {
     const parameters = parametersOf(said);

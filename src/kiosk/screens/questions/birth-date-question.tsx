@@ -43,12 +43,14 @@ export function BirthDateQuestion({ screenId, step, initial, refused, onAnswer }
   );
 }
 
-function typedDate(date: CalendarDate): string {
+/** A date as the field takes it: JJMMAAAA. */
+export function typedDate(date: CalendarDate): string {
   const { day, month, year } = partsOf(date);
   return `${day}${month}${year}`;
 }
 
-function birthDateProblemWords(t: KioskTexts, problem: BirthDateProblem): string {
+/** The sentence for a birth date that cannot be read. */
+export function birthDateProblemWords(t: KioskTexts, problem: BirthDateProblem): string {
   switch (problem.code) {
     case 'empty':
       return t('provisionalCode.problem.empty');

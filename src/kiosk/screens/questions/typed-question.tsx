@@ -35,6 +35,8 @@ export interface TypedQuestionProps<Value, Problem extends { readonly code: stri
   readonly onAnswer: (value: Value) => void;
   readonly keyboard: (entry: TextEntry) => ComponentChildren;
   readonly keyboardShape: 'pad' | 'wide';
+  /** Answers that need no typing, below the field. */
+  readonly below?: ComponentChildren;
   /** A quiet button beside « Continuer ». */
   readonly aside?: ComponentChildren;
 }
@@ -87,6 +89,7 @@ export function TypedQuestion<Value, Problem extends { readonly code: string }>(
           onEnter={answer}
         />
       )}
+      {props.below}
     </KioskScreen>
   );
 }

@@ -90,7 +90,6 @@ function useStateItems({ kiosk, devices, known, state }: StaffViewProps): StateI
   const counters = useSelector(kiosk, (snapshot) => snapshot.context.counters);
   const update = useSelector(devices.update, (snapshot) => snapshot.value);
   const storageFault = useSelector(devices.storage, (snapshot) => snapshot.context.fault);
-  const version = import.meta.env.APP_VERSION;
   const hasPrinter = known.site !== undefined && known.site.printer !== 'none';
   const item = (id: string, label: string, value: string): SummaryItem => ({ id, label, value });
   /** A counter that leads to what it counts. */
@@ -116,15 +115,15 @@ function useStateItems({ kiosk, devices, known, state }: StaffViewProps): StateI
     item('sessions', t('staff.state.sessions'), String(counters?.sessionsToday ?? 0)),
     item('storage', t('staff.state.storage'), t(storageFault ? 'staff.state.storage.degraded' : 'staff.state.storage.ready')),
     item('spooler', t('staff.state.spooler'), t('staff.state.spooler.unproved')),
-    item(
-      'version',
-      t('staff.state.version'),
-      update === 'waiting'
-        ? t('staff.state.version.update', { version })
-        : update === 'failed'
-          ? t('staff.state.version.failed', { version })
-          : version,
-    ),
+    item('version', t('staff.state.version'), versionInWords(t, update, counters?.parametersRefused ?? false)),
   ];
   return { states, records };
+}
+
+/** What runs, and the one thing to know about what should follow it. */
+function versionInWords(t: ReturnType<typeof useTexts>, update: string, parametersRefused: boolean): string {
+  const version = import.meta.env.APP_VERSION;
+  if (update === 'failed') return t('staff.state.version.failed', { version });
+  if (parametersRefused) return t('staff.state.version.parameters', { version });
+  return update === 'waiting' ? t('staff.state.version.update', { version }) : version;
 }

@@ -1,0 +1,93 @@
+import type { Commune } from '#domain/benefits/communes/communes.ts';
+import type { BenefitId } from '#domain/benefits/estimate.ts';
+import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
+import type { PostalCode } from '#domain/identity/postal-code.ts';
+import type { JourneyOutcome } from '#domain/journey/journey.ts';
+import type { JourneyMachineInput } from '../common/journey.ts';
+import type { PrintResult } from '../printing/ports.ts';
+import type { Estimated } from './estimated.ts';
+import type { Prepared } from './ports.ts';
+import { domainQuestionnaire, type Questionnaire } from './questionnaire.ts';
+
+/** Why a postal code led to no list. */
+export type CommuneProblem = 'noSuchPostalCode' | 'unavailable';
+
+export interface SimulationInput extends JourneyMachineInput {
+  /** Without one, that of the domain. */
+  readonly questionnaire?: Questionnaire;
+}
+
+export interface SimulationContext extends JourneyMachineInput {
+  readonly questionnaire: Questionnaire;
+  readonly prepared: Prepared | undefined;
+  /** Here only: never emitted, stored or sent (#197). */
+  readonly answers: Answers;
+  /** The one asked now. */
+  readonly question: Question | undefined;
+  /** Euros typed for the months of a quarter, the most recent first; kept while one goes back among them (I8). */
+  readonly months: readonly number[];
+  /** Months of the quarter that are answered: the next one is on screen. */
+  readonly monthsGiven: number;
+  /** A line of the summary is being changed: « Retour » leads back to it (A33). */
+  readonly changing: boolean;
+  /** The line of the summary that was changed last: one comes back to it. */
+  readonly changed: string | undefined;
+  /** The postal code typed last, to be found again on the way back. */
+  readonly postalCode: PostalCode | undefined;
+  readonly communes: readonly Commune[];
+  readonly communeProblem: CommuneProblem | undefined;
+  /** Name of the commune chosen, for the summary. */
+  readonly commune: Commune | undefined;
+  readonly estimated: Estimated | undefined;
+  readonly explained: BenefitId | undefined;
+  readonly printResult: PrintResult | undefined;
+  /** The visitor may ask for the paper once more, by an act of their own. */
+  readonly mayPrintAgain: boolean;
+  readonly outcome: JourneyOutcome;
+}
+
+/** What the screens of the journey send; values come out of the domain's parsers. */
+export type SimulationEvent =
+  | { readonly type: 'BEGIN' }
+  | { readonly type: 'BACK' }
+  | { readonly type: 'ANSWERED'; readonly answer: Answer }
+  /** One month of a quarter, the most recent first. */
+  | { readonly type: 'MONTH_GIVEN'; readonly euros: number }
+  | { readonly type: 'POSTAL_CODE_GIVEN'; readonly postalCode: PostalCode }
+  | { readonly type: 'COMMUNE_CHOSEN'; readonly commune: Commune }
+  /** « Modifier » beside a line of the summary. */
+  | { readonly type: 'CHANGE'; readonly key: string }
+  | { readonly type: 'ESTIMATE' }
+  | { readonly type: 'EXPLAIN'; readonly benefit: BenefitId }
+  | { readonly type: 'PRINT' }
+  | { readonly type: 'CAME_OUT' }
+  | { readonly type: 'NOTHING_CAME_OUT' }
+  | { readonly type: 'PRINT_AGAIN' }
+  | { readonly type: 'SHOW_RESULT' }
+  | { readonly type: 'TAKE_ON_PHONE' }
+  /** From the result: nothing more is wanted of it. */
+  | { readonly type: 'END' }
+  | { readonly type: 'FINISH' };
+
+export function initialContext({ questionnaire = domainQuestionnaire, ...input }: SimulationInput): SimulationContext {
+  return {
+    ...input,
+    questionnaire,
+    prepared: undefined,
+    answers: {},
+    question: undefined,
+    months: [],
+    monthsGiven: 0,
+    changing: false,
+    changed: undefined,
+    postalCode: undefined,
+    communes: [],
+    communeProblem: undefined,
+    commune: undefined,
+    estimated: undefined,
+    explained: undefined,
+    printResult: undefined,
+    mayPrintAgain: true,
+    outcome: { kind: 'left' },
+  };
+}

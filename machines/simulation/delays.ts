@@ -1,0 +1,9 @@
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+
+/** Insurance only: everything is on the kiosk already, and the ports have time limits of their own. */
+export const simulationDelays = {
+  /** Data of the precache that take longer are not there. */
+  answerLimitMs: 20 * SECOND_MS,
+  /** The job itself gives up earlier and says what it knows. */
+  printLimitMs: 2 * MINUTE_MS,
+} as const;

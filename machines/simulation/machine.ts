@@ -1,0 +1,102 @@
+import { assign } from 'xstate';
+import { waiting } from '../common/screen-meta.ts';
+import { asking } from './asking.ts';
+import { initialContext } from './context.ts';
+import { estimatedOf } from './estimated.ts';
+import { paper } from './paper.ts';
+import { askedOf } from './questions.ts';
+import { simulation } from './setup.ts';
+
+/**
+ * « Faire une simulation » (#190–205): conditions of use, one question a screen, a summary to check, the result. It needs
+ * no network, and the answers end with its actor: they stand in its context and nowhere else (#197).
+ */
+export const simulationMachine = simulation.createMachine({
+  id: 'simulation',
+  context: ({ input }) => initialContext(input),
+  output: ({ context: { outcome, known } }) => ({ outcome, known }),
+  initial: 'conditions',
+  states: {
+    conditions: {
+      meta: { screen: 'conditions' },
+      on: {
+        BEGIN: [
+          { guard: ({ context }) => context.prepared === undefined, target: 'preparing' },
+          { target: 'asking' },
+        ],
+        // Ends rather than being left: « Retour » is home.
+        BACK: 'ended',
+      },
+    },
+    preparing: {
+      meta: waiting('preparing'),
+      tags: 'busy',
+      after: { answerLimit: 'failed' },
+      invoke: {
+        id: 'prepare',
+        src: 'prepare',
+        input: {},
+        onDone: { target: 'asking', actions: assign({ prepared: ({ event }) => event.output }) },
+        onError: 'failed',
+      },
+    },
+    asking,
+    /** Nothing is computed of what our figures do not cover. */
+    outOfScope: {
+      meta: { screen: 'outOfScope' },
+      on: {
+        BACK: { target: 'asking.question', actions: 'askLast' },
+        FINISH: { target: 'ended', actions: 'endRefused' },
+      },
+    },
+    /** Everything said, by topic, each line with « Modifier » (A33, #208). */
+    summary: {
+      meta: { screen: 'summary' },
+      entry: assign({ changing: false, question: undefined }),
+      on: {
+        CHANGE: {
+          guard: ({ context, event }) => askedOf(context).some(({ key }) => key === event.key),
+          target: 'asking.question',
+          actions: assign({
+            question: ({ context, event }) => askedOf(context).find(({ key }) => key === event.key),
+            changing: true,
+            changed: ({ event }) => event.key,
+            months: [],
+            monthsGiven: 0,
+          }),
+        },
+        ESTIMATE: { target: 'result', actions: assign({ estimated: ({ context }) => estimatedOf(context) }) },
+        BACK: { target: 'asking.question', actions: 'askLast' },
+      },
+    },
+    result: {
+      meta: { screen: 'result' },
+      on: {
+        EXPLAIN: { target: 'explanation', actions: assign({ explained: ({ event }) => event.benefit }) },
+        PRINT: { guard: 'mayPrint', target: 'paper' },
+        TAKE_ON_PHONE: 'phone',
+        END: 'done',
+        BACK: 'summary',
+      },
+    },
+    explanation: {
+      meta: { screen: 'explanation' },
+      on: { SHOW_RESULT: 'result', BACK: 'result' },
+    },
+    paper,
+    phone: {
+      meta: { screen: 'phone' },
+      on: { SHOW_RESULT: 'result', BACK: 'result' },
+    },
+    done: {
+      meta: { screen: 'done' },
+      on: {
+        SHOW_RESULT: 'result',
+        BACK: 'result',
+        FINISH: { target: 'ended', actions: assign({ outcome: { kind: 'completed' } }) },
+      },
+    },
+    failed: { type: 'final', entry: 'endFailed' },
+    ended: { type: 'final' },
+  },
+});

@@ -1,0 +1,20 @@
+import type { Household } from '#domain/benefits/household/household.ts';
+import { askedQuestions, nextQuestion, withAnswer } from '#domain/benefits/questions/flow.ts';
+import { householdOf, type AssumptionId } from '#domain/benefits/questions/household-of.ts';
+import { outOfScope } from '#domain/benefits/questions/scope.ts';
+import type { Answer, Answers, Facts, Question } from '#domain/benefits/questions/question.ts';
+
+/** Which question follows from which answers: `#domain/benefits/questions`, or a small one in tests. */
+export interface Questionnaire {
+  readonly nextQuestion: (answers: Answers, facts: Facts) => Question | undefined;
+  readonly askedQuestions: (answers: Answers, facts: Facts) => readonly Question[];
+  readonly withAnswer: (answers: Answers, question: Question, answer: Answer, facts: Facts) => Answers;
+  readonly householdOf: (
+    answers: Answers,
+    facts: Facts,
+  ) => { readonly household: Household; readonly assumptions: readonly AssumptionId[] };
+  /** Why nothing can be estimated here, whatever else is said. */
+  readonly outOfScope: (answers: Answers) => string | undefined;
+}
+
+export const domainQuestionnaire: Questionnaire = { nextQuestion, askedQuestions, withAnswer, householdOf, outOfScope };
