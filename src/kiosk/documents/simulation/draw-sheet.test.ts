@@ -58,6 +58,10 @@ describe.each(papers)('a simulation on %s', (paper) => {
     expect(await readPdf(await drawSheet(sheet, paper)).qrCodes(dotsPerInch[paper])).toEqual([PHONE_URL]);
     expect(plain(readPdf(await drawSheet(sheet, paper)).structure())).toContain('Votre téléphone doit ouvrir borne.example.org');
     expect(readPdf(await drawSheet(sampleSheet('single'), paper)).structure()).not.toContain('Figure');
+    const tooLong = `https://borne.example.org/simulation#${'A'.repeat(300)}`;
+    expect(readPdf(await drawSheet(sampleSheet('single', 'fr', tooLong), paper)).structure()).not.toContain('Figure');
+    const longest = `https://borne.example.org/simulation#${'A'.repeat(294)}`;
+    expect(readPdf(await drawSheet(sampleSheet('single', 'fr', longest), paper)).structure()).toContain('Figure');
   });
 
   test('the same simulation gives the same bytes, without any date of its making', async () => {
