@@ -3,17 +3,19 @@ import { codeUseMachine } from '#machines/code-use/machine.ts';
 import { codeUseScreens } from '#machines/code-use/screens.ts';
 import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
 import { provisionalCodeScreens } from '#machines/provisional-code/screens.ts';
+import { simulationScreens } from '#machines/simulation/screens.ts';
 import { goodPassword } from '#machines/testing/code-use-run.ts';
 import { placesOf, type Walk } from '#machines/testing/graph.ts';
 import { someBirthDate, someCard, someNir, someSlipFacts } from '#machines/testing/samples.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';
+import { simulationPassedBy, simulationStops } from '../simulation/walk.ts';
 
 /** One step of a chart on the way to a screen: what a person does, or what the world answers. */
 export type Step = EventObject & { readonly output?: unknown; readonly method?: string };
 
 /** A screen of a journey, and the shortest way to it that a person can walk on a terminal. */
 export interface Stop {
-  readonly journey: 'provisionalCode' | 'codeUse';
+  readonly journey: 'provisionalCode' | 'codeUse' | 'simulation';
   readonly screen: string;
   readonly steps: readonly Step[];
 }
@@ -81,16 +83,21 @@ export const notWalkedTo: readonly string[] = [
   'codeUse.refused',
   'codeUse.notSavedYet',
   'codeUse.tokenExpired',
+  ...simulationPassedBy.map((screen) => `simulation.${screen}`),
 ];
 
 export const allScreens: readonly string[] = [
   ...provisionalCodeScreens.map((screen) => `provisionalCode.${screen}`),
   ...codeUseScreens.map((screen) => `codeUse.${screen}`),
+  ...simulationScreens.map((screen) => `simulation.${screen}`),
 ];
+
+/** The way of the simulation is its questionnaire: `walkSimulationTo` goes along it. */
+const simulation: readonly Stop[] = simulationStops.map((screen) => ({ journey: 'simulation', screen, steps: [] }));
 
 /** Every screen that can be walked to, by the shortest way. */
 export function stops(): readonly Stop[] {
-  return [...stopsOf('provisionalCode', provisionalCode), ...stopsOf('codeUse', codeUse)].filter(
+  return [...stopsOf('provisionalCode', provisionalCode), ...stopsOf('codeUse', codeUse), ...simulation].filter(
     ({ journey, screen }) => !notWalkedTo.includes(`${journey}.${screen}`),
   );
 }

@@ -1,6 +1,7 @@
 import type { IssuedCode, Kiosk } from '../support/kiosk.ts';
 import type { AddedPerson } from '../support/people.ts';
 import { expect } from '../support/stage.ts';
+import { walkSimulationTo } from '../simulation/walk.ts';
 import type { Step, Stop } from './steps.ts';
 
 export interface Walker {
@@ -52,6 +53,7 @@ const acts: Readonly<Record<string, Act>> = {
 export async function walkTo(walker: Walker, { journey, screen, steps }: Stop): Promise<void> {
   const { kiosk } = walker;
   const { page } = kiosk;
+  if (journey === 'simulation') return walkSimulationTo(kiosk, screen, walker.person.birthDate);
   await kiosk.start();
   await kiosk.chooseCaisse('caf-31');
   const offlineAt = steps.findIndex(needsNoNetwork);

@@ -1,33 +1,15 @@
 import type { Page } from '@playwright/test';
 import { problem, type Problem } from '#contract/problem.ts';
-import { axeProblems } from '../screens/accessibility.ts';
 import { setCaisse } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { Phone } from '../support/phone.ts';
 import { SealingKiosk } from '../support/sealing-kiosk.ts';
 import { expect, test } from '../support/stage.ts';
+import { expectSound } from './expect-sound.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
 const caisse = 'caf-31';
-
-/** What must hold of every step, whatever it says. */
-async function expectSound(page: Page): Promise<void> {
-  expect(await axeProblems(page), page.url()).toEqual([]);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(tooWide, 'nothing to scroll sideways').toBe(0);
-  const small = await page.locator('button, input, label:has(input)').evaluateAll((all) =>
-    all
-      .map((each) => ({ each, box: (each.closest('label') ?? each).getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 44 || box.width < 44)
-      .map(({ each }) => each.outerHTML.slice(0, 80)),
-  );
-  expect(small, 'never under 44 px').toEqual([]);
-  const remembers = await page.locator('input, form').evaluateAll((all) =>
-    all.filter((each) => each.getAttribute('autocomplete') !== 'off').map((each) => each.outerHTML.slice(0, 80)),
-  );
-  expect(remembers, 'P16').toEqual([]);
-}
 
 /** The next answer of a route is this refusal. */
 async function refuseNext(page: Page, path: string, body: Problem): Promise<void> {

@@ -17,9 +17,11 @@ const offTour = {
   shell:
     /^shell-(calling-agent|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
+  benefits: /^benefits-/,
+  simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,
 };
 /** Screens of the kiosk, not the parts and trials of the design system. */
-const ofKiosk = /^(provisional-code|code-use|information|shell|staff)-/;
+const ofKiosk = /^(provisional-code|code-use|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

@@ -1,3 +1,4 @@
+import type { SimulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
 import type { SlipContent } from '#domain/slip/slip.ts';
 import { answerPort } from '../common/not-provided.ts';
 
@@ -5,7 +6,9 @@ import { answerPort } from '../common/not-provided.ts';
 export type PrintJobId = string;
 
 /** What can be printed; more kinds follow with other journeys. */
-export type PrintableContent = { readonly kind: 'slip'; readonly slip: SlipContent };
+export type PrintableContent =
+  | { readonly kind: 'slip'; readonly slip: SlipContent }
+  | { readonly kind: 'simulation'; readonly sheet: SimulationSheet };
 
 export interface PrintJob {
   readonly jobId: PrintJobId;

@@ -254,11 +254,9 @@ describe('the result', () => {
     expect(run.context().printResult).toEqual({ kind: 'unknown' });
   });
 
-  test('is not printed where there is no printer', async () => {
-    const { answerAll, touch, screen } = runSimulation({
-      policy: { printer: 'none', demonstration: false, identification: ['card'] },
-    });
-    await answerAll();
+  test('is not printed where no paper can take it', async () => {
+    const { answerAll, touch, screen } = runSimulation();
+    await answerAll({ ...somePrepared, printsSummary: false });
     touch('ESTIMATE', 'PRINT');
     expect(screen()).toBe('result');
   });

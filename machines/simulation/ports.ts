@@ -11,8 +11,10 @@ export interface Prepared {
   /** The figures in force on this kiosk. */
   readonly table: ParameterTable;
   readonly zoneOf: Facts['zoneOf'];
-  /** The page on which a phone computes the same again, without its fragment; unknown before the first contact. */
-  readonly phonePage: string | undefined;
+  /** Where a phone computes the same again; unknown before the first contact with the gateway. */
+  readonly publicUrl: string | undefined;
+  /** The result can be drawn for the paper of this terminal. */
+  readonly printsSummary: boolean;
 }
 
 /** Loads figures and zones, all of them: what is fetched must not tell where the visitor lives. */

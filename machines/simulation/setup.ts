@@ -31,7 +31,7 @@ export const simulation = setup({
     hasFormer: ({ context }) => formerOf(context) !== undefined,
     hasMonths: ({ context }) => context.monthsGiven > 0,
     completesQuarter: ({ context }) => completesQuarter(context),
-    mayPrint: ({ context }) => context.policy.printer !== 'none' && context.printResult === undefined,
+    mayPrint: ({ context }) => context.prepared?.printsSummary === true && context.printResult === undefined,
     mayPrintAgain: ({ context }) => context.mayPrintAgain,
   },
   actions: {

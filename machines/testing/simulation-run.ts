@@ -16,7 +16,8 @@ import { smallQuestionnaire } from './small-questionnaire.ts';
 export const somePrepared: Prepared = {
   table: shippedParameters,
   zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
-  phonePage: 'https://borne.example.org/simulation',
+  publicUrl: 'https://borne.example.org',
+  printsSummary: true,
 };
 export const toulouse: Commune = { insee: '31555', name: 'Toulouse' };
 export const launaguet: Commune = { insee: '31282', name: 'Launaguet' };
@@ -56,9 +57,9 @@ export function runSimulation(input: Partial<SimulationInput> = {}) {
       return meta?.screen === 'question' ? `question: ${journey.getSnapshot().context.question?.key}` : meta?.screen;
     },
     /** Up to the first question. */
-    begin: async () => {
+    begin: async (prepared = somePrepared) => {
       send({ type: 'BEGIN' });
-      await prepare.answer(somePrepared);
+      await prepare.answer(prepared);
     },
     choose: (value: string) => send({ type: 'ANSWERED', answer: { kind: 'choice', value } }),
     giveMonths: (...euros: readonly number[]) => {
@@ -70,8 +71,8 @@ export function runSimulation(input: Partial<SimulationInput> = {}) {
       send({ type: 'COMMUNE_CHOSEN', commune: launaguet });
     },
     /** Up to the summary, by the shortest way. */
-    answerAll: async () => {
-      await run.begin();
+    answerAll: async (prepared = somePrepared) => {
+      await run.begin(prepared);
       run.choose('no');
       run.giveMonths(1_200, 1_100, 1_000);
       await run.giveCommune();

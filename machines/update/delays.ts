@@ -5,6 +5,11 @@ export interface UpdateDelays {
   readonly checkEveryMs: number;
   /** After a check or an installation failed, or found no gateway. */
   readonly retryMs: number;
+  /**
+   * Between holding the attract screen and activating. In Chromium a request under way at that moment holds the former
+   * service worker for 5 minutes: right after a session, when the fresh page asks for a lot, one update in two hung.
+   */
+  readonly pauseMs: number;
   /** An activation that takes longer has failed: an open request may park it for ever. */
   readonly activationLimitMs: number;
 }
@@ -12,5 +17,6 @@ export interface UpdateDelays {
 export const updateDelays: UpdateDelays = {
   checkEveryMs: HOUR_MS,
   retryMs: 5 * MINUTE_MS,
+  pauseMs: 2 * SECOND_MS,
   activationLimitMs: 10 * SECOND_MS,
 };

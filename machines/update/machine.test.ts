@@ -53,12 +53,23 @@ describe('updates', () => {
   });
 
   test('activate when the attract screen is held', async () => {
-    const { check, activate, state, actor, told } = start();
+    const { check, activate, state, actor, told, pass } = start();
     await check.answer({ kind: 'waiting' });
     actor.send({ type: 'ATTRACT_HELD' });
+    pass(delays.pauseMs);
     await activate.answer({ kind: 'activated' });
     expect(state()).toBe('activated');
     expect(told).toContainEqual({ type: 'updateActivated' });
+  });
+
+  test('leave what is under way its time to end before they activate', async () => {
+    const { check, activate, actor, pass } = start();
+    await check.answer({ kind: 'waiting' });
+    actor.send({ type: 'ATTRACT_HELD' });
+    pass(delays.pauseMs - 1);
+    expect(activate.calls).toHaveLength(0);
+    pass(1);
+    expect(activate.calls).toHaveLength(1);
   });
 
   test('report an installation that failed, and try again later', async () => {
@@ -73,15 +84,17 @@ describe('updates', () => {
     const { check, state, told, pass, actor } = start();
     await check.answer({ kind: 'waiting' });
     actor.send({ type: 'ATTRACT_HELD' });
+    pass(delays.pauseMs);
     pass(delays.activationLimitMs);
     expect(state()).toBe('failed');
     expect(told).toContainEqual({ type: 'updateFailed', failure: 'tooSlow' });
   });
 
   test('report an activation after which the new version is gone', async () => {
-    const { check, activate, told, actor } = start();
+    const { check, activate, told, actor, pass } = start();
     await check.answer({ kind: 'waiting' });
     actor.send({ type: 'ATTRACT_HELD' });
+    pass(delays.pauseMs);
     await activate.answer({ kind: 'redundant' });
     expect(told).toContainEqual({ type: 'updateFailed', failure: 'redundant' });
   });

@@ -42,6 +42,7 @@ export const updateMachine = setup({
   delays: {
     untilCheck: ({ context }) => context.delays.checkEveryMs,
     untilRetry: ({ context }) => context.delays.retryMs,
+    pause: ({ context }) => context.delays.pauseMs,
     activationLimit: ({ context }) => context.delays.activationLimitMs,
   },
 }).createMachine({
@@ -86,8 +87,10 @@ export const updateMachine = setup({
     },
     waiting: {
       entry: [assign({ failure: undefined }), emit({ type: 'updateWaits' })],
-      on: { ATTRACT_HELD: 'activating' },
+      on: { ATTRACT_HELD: 'pausing' },
     },
+    /** The attract screen is held, and what this page asked of the former version comes to its end. */
+    pausing: { after: { pause: 'activating' } },
     activating: {
       after: { activationLimit: { target: 'failed', actions: assign({ failure: 'tooSlow' }) } },
       invoke: {

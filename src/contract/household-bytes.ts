@@ -10,17 +10,19 @@ import {
   type Housing,
   type IncomeKind,
 } from '#domain/benefits/household/household.ts';
+import { assumptionIds, type AssumptionId } from '#domain/benefits/questions/household-of.ts';
 import { birthDateFor, sharedAgesOf, type DayPart, type SharedAge } from '#domain/benefits/share/shared-ages.ts';
 import type { Bytes } from './bytes.ts';
 import { numberReader, numberWriter, UnreadableNumberError, type NumberReader, type NumberWriter } from './number-cursor.ts';
 
-/** A household, and the month of its estimate. */
+/** A household, the month of its estimate, and how each « I do not know » was read. */
 export interface SharedHousehold {
   readonly household: Household;
   readonly month: Month;
+  readonly assumptions: readonly AssumptionId[];
 }
 
-/** Another layout gets another number: an older page then says that it cannot read it. */
+/** Another layout, or another list of assumptions, gets another number: an older page then says that it cannot read it. */
 const VERSION = 1;
 /** Months are counted from here: the first whose quarter and ceilings the parameters know. */
 const FIRST_MONTH: Month = '2024-01';
@@ -38,10 +40,11 @@ const dayParts: readonly DayPart[] = ['first', 'early', 'late'];
  * zone in place of the commune. 20 to 40 bytes for most.
  * @throws RangeError for an amount that is not in whole cents, or a month before 2024: an error of ours
  */
-export function householdToBytes({ household, month }: SharedHousehold): Bytes {
+export function householdToBytes({ household, month, assumptions }: SharedHousehold): Bytes {
   const { adults, children, housing } = household;
   const ages = sharedAgesOf(household, month);
   const writer = numberWriter().number(VERSION).number(monthsSince(month)).number(adults.length).number(children.length);
+  writer.flags(...assumptionIds.map((id) => assumptions.includes(id)));
   writer.flags(household.pregnant, household.recentlySingle, household.twoEarners, household.grantHolder);
   for (const euros of [household.annualIncome, household.housingIncome, household.supportReceived]) cents(writer, euros);
   optionalCents(writer, household.untaxedSavings);
@@ -57,17 +60,19 @@ export function householdFromBytes(bytes: Uint8Array): SharedHousehold | undefin
     const reader = numberReader(bytes);
     if (reader.number(VERSION) !== VERSION) return undefined;
     const month = monthSchema.parse(monthsBefore(FIRST_MONTH, -reader.number(MOST_MONTHS)));
-    const household = householdSchema.safeParse(readHousehold(reader, month));
-    return household.success && reader.isAtEnd() ? { household: household.data, month } : undefined;
+    const adults = reader.number(2);
+    const children = reader.number(MOST_CHILDREN);
+    const made = reader.flags(assumptionIds.length);
+    const household = householdSchema.safeParse(readHousehold(reader, month, adults, children));
+    if (!household.success || !reader.isAtEnd()) return undefined;
+    return { household: household.data, month, assumptions: assumptionIds.filter((_, place) => made[place]) };
   } catch (problem) {
     if (problem instanceof UnreadableNumberError) return undefined;
     throw problem;
   }
 }
 
-function readHousehold(reader: NumberReader, month: Month): Household {
-  const adults = reader.number(2);
-  const children = reader.number(MOST_CHILDREN);
+function readHousehold(reader: NumberReader, month: Month, adults: number, children: number): Household {
   const [pregnant = false, recentlySingle = false, twoEarners = false, grantHolder = false] = reader.flags(4);
   const annualIncome = readCents(reader);
   const housingIncome = readCents(reader);

@@ -1,14 +1,14 @@
 import type { Bytes } from './bytes.ts';
 
 const BASE = 128;
-/** Of a number: enough for ten thousand million cents. */
+/** Of one number: enough for ten thousand million cents. */
 const MOST_BYTES = 6;
 
 /** Writes whole numbers, small ones short: seven bits a byte, the least first (as LEB128). */
 export interface NumberWriter {
   /** @throws RangeError for a number that is not whole, negative or too large: an error of ours */
   readonly number: (value: number) => NumberWriter;
-  /** Yes or no, eight of them in one byte at most. */
+  /** Yes or no, up to seven of them in a byte. */
   readonly flags: (...flags: readonly (boolean | undefined)[]) => NumberWriter;
   readonly done: () => Bytes;
 }

@@ -42,9 +42,11 @@ describe('a household in a fragment', () => {
   test('is estimated as it was at the kiosk, whatever was answered', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
-        const { household } = householdOf(walkOf(draw).at(-1)?.after ?? {}, facts);
-        const shared = read(household);
+        const { household, assumptions } = householdOf(walkOf(draw).at(-1)?.after ?? {}, facts);
+        const shared = readShareFragment(shareFragment(household, month, assumptions));
+        if (!shared) throw new Error('What was written cannot be read');
         expect(shared.month).toBe(month);
+        expect(shared.assumptions).toEqual(assumptions);
         expect(shown(shared.household)).toEqual(shown(household));
       }),
       { numRuns: 60 },

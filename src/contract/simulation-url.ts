@@ -1,5 +1,6 @@
 import type { Month } from '#domain/benefits/calendar/month.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
+import type { AssumptionId } from '#domain/benefits/questions/household-of.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { householdFromBytes, householdToBytes, type SharedHousehold } from './household-bytes.ts';
 import { publicUrlSchema } from './public-url.ts';
@@ -14,8 +15,11 @@ const MOST_CHARACTERS = 2000;
  * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, no
  * date of birth, no postal code, and nothing that names anybody. The estimate of what is read back is the same.
  */
-export const shareFragment = (household: Household, month: Month): string =>
-  toBase64Url(householdToBytes({ household, month }));
+export const shareFragment = (
+  household: Household,
+  month: Month,
+  assumptions: readonly AssumptionId[] = [],
+): string => toBase64Url(householdToBytes({ household, month, assumptions }));
 
 /** What `shareFragment` wrote, with or without its `#`; undefined for any other text. */
 export function readShareFragment(text: string): SharedHousehold | undefined {
@@ -29,8 +33,13 @@ export function readShareFragment(text: string): SharedHousehold | undefined {
  * What the QR code of a result says; browsers do not send the fragment.
  * @throws RangeError when the public address is not one that a QR code can hold
  */
-export function simulationUrl(publicUrl: string, household: Household, month: Month): string {
+export function simulationUrl(
+  publicUrl: string,
+  household: Household,
+  month: Month,
+  assumptions: readonly AssumptionId[] = [],
+): string {
   const base = publicUrlSchema.safeParse(publicUrl.replace(/\/$/, ''));
   if (!base.success) throw new RangeError('not a public address that a QR code can hold');
-  return `${base.data}${SIMULATION_PATH}#${shareFragment(household, month)}`;
+  return `${base.data}${SIMULATION_PATH}#${shareFragment(household, month, assumptions)}`;
 }

@@ -48,6 +48,8 @@ describe('security headers', () => {
     }
     expect(await policyOf('/c')).not.toContain('frame-src');
     expect(await policyOf('/code')).toContain("require-trusted-types-for 'script'");
+    expect(await policyOf('/simulation')).toContain("script-src 'self'; style-src 'self'");
+    expect(await policyOf('/simulation')).toContain("connect-src 'none'");
     expect(await policyOf('/api/docs')).not.toContain('script-src');
     expect(await policyOf('/api/health/live')).not.toContain("'self'");
   });

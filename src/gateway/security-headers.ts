@@ -34,6 +34,8 @@ const policies = {
     'media-src': ["'self'"],
   },
   publicPages: app,
+  /** It holds what the visitor told the kiosk, and reaches no server at all: not even ours. */
+  simulationPage: { ...app, 'connect-src': ["'none'"] },
   /** Pages the gateway writes itself: documentation and demonstration. No script at all. */
   ownPages: { ...nothing, 'style-src': ["'self'"], 'img-src': ["'self'"], 'form-action': ["'self'"] },
   data: nothing,
@@ -95,6 +97,7 @@ export function contentSecurityPolicy(url: string): string {
 function areaOf(url: string): keyof typeof policies {
   const path = url.replace(/[?#].*$/, '');
   if (path === '/borne' || path.startsWith('/borne/')) return 'kiosk';
+  if (path === '/simulation') return 'simulationPage';
   if (path === '/c' || path === '/code' || path.startsWith('/pages/')) return 'publicPages';
   if (path.startsWith('/api/docs') || path.startsWith('/demonstration')) return 'ownPages';
   return 'data';

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Pages that a visitor's own phone opens: `/c` activates a code, `/code` uses one. */
+/** Pages that a visitor's own phone opens: `/c` activates a code, `/code` uses one, `/simulation` shows a result. */
 export default defineConfig({
   root: here('.'),
   publicDir: here('../../public'),
@@ -15,7 +15,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { activate: here('./activate.html'), use: here('./use.html') } },
+    rolldownOptions: { input: { activate: here('./activate.html'), use: here('./use.html'), simulation: here('./simulation.html') } },
   },
   plugins: [preact()],
 });

@@ -15,6 +15,7 @@ import { measureNextScreen } from './parts/next-screen.mjs';
 import { measureOracle } from './parts/oracle.mjs';
 import { measureOutbox } from './parts/outbox.mjs';
 import { measureShell } from './parts/shell.mjs';
+import { measureSimulation } from './parts/simulation.mjs';
 import { measureSlip } from './parts/slip.mjs';
 import { measureWipe } from './parts/wipe.mjs';
 import { jsonObject, table } from './report.mjs';
@@ -40,6 +41,7 @@ const parts = {
   memory: measureMemory,
   oracle: measureOracle,
   heap: measureHeap,
+  simulation: measureSimulation,
 };
 
 const usage = `npm run bench -- [--json] [--runs 15] [--only ${Object.keys(parts).join(',')}] [--dist folder]`;

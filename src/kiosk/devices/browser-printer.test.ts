@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { someSlip } from '#machines/testing/samples.ts';
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createTimers } from '../clock.ts';
-import { sampleSlip } from '../documents/testing/sample-slips.ts';
 import { handOverToBrowser, type BrowserPrinterParts } from './browser-printer.ts';
 import { FRAME_LIMIT_MS } from './print-frame.ts';
 
@@ -22,9 +21,7 @@ function printing(changes: Partial<BrowserPrinterParts> = {}) {
   const resources = createSessionResources();
   const timers = createTimers();
   const parts: BrowserPrinterParts = {
-    slips: { write: () => Promise.resolve(PDF) },
-    paper: 'ticket80',
-    wordsOf: () => Promise.resolve(sampleSlip('active')),
+    draw: () => Promise.resolve(PDF),
     frame: () => ({ document: page, owner: resources, after: timers.after, title: 'Impression' }),
     ...changes,
   };
@@ -89,11 +86,9 @@ describe('printing through the browser', () => {
     await answer;
   });
 
-  test.each<[string, Partial<BrowserPrinterParts>]>([
-    ['a slip that cannot be drawn', { slips: { write: () => Promise.reject(new Error('no')) } }],
-    ['words that are not there', { wordsOf: () => Promise.reject(new Error('no')) }],
-  ])('%s is told as such; nothing is printed', async (_case, changes) => {
-    expect(await handOverToBrowser(printing(changes).parts, JOB)).toEqual({ kind: 'failed', failure: 'notDrawn' });
+  test('a document that cannot be drawn is told as such; nothing is printed', async () => {
+    const { parts } = printing({ draw: () => Promise.reject(new Error('no')) });
+    expect(await handOverToBrowser(parts, JOB)).toEqual({ kind: 'failed', failure: 'notDrawn' });
     expect(frames()).toHaveLength(0);
   });
 

@@ -1,14 +1,9 @@
 import type { HandOverAnswer, PrintJob, PrintableContent } from '#machines/printing/ports.ts';
-import type { SlipPaper } from '../documents/slip/draw-slip.ts';
-import type { SlipText } from '../documents/slip/slip-text.ts';
-import type { SlipWriter } from '../documents/slip-writer.ts';
 import { loadPrintFrame, type PrintFrameParts } from './print-frame.ts';
 
 export interface BrowserPrinterParts {
-  readonly slips: Pick<SlipWriter, 'write'>;
-  readonly paper: SlipPaper;
-  /** The words of what is printed, in this visit's languages. */
-  readonly wordsOf: (content: PrintableContent) => Promise<SlipText>;
+  /** Makes the PDF, in this visit's languages and for this terminal's paper. */
+  readonly draw: (content: PrintableContent) => Promise<Uint8Array<ArrayBuffer>>;
   /** Frame and blob address belong to the visit under way. */
   readonly frame: () => PrintFrameParts;
 }
@@ -30,7 +25,7 @@ export async function handOverToBrowser(parts: BrowserPrinterParts, { content }:
 
 async function drawn(parts: BrowserPrinterParts, content: PrintableContent): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return await parts.slips.write(await parts.wordsOf(content), parts.paper);
+    return await parts.draw(content);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTimers } from '../clock.ts';
 import type { SlipAnswer, SlipRequest } from './slip-worker-messages.ts';
 import { createSlipWriter, DRAW_LIMIT_MS, type SlipWorker } from './slip-writer.ts';
+import { sampleSheet } from './testing/sample-sheets.ts';
 import { sampleSlip } from './testing/sample-slips.ts';
 
 const SLIP = sampleSlip('active');
@@ -37,6 +38,16 @@ describe('the writer of slips', () => {
     worker.answer({ id: two ?? 0, kind: 'drawn', pdf: new Uint8Array([2]) });
     worker.answer({ id: one ?? 0, kind: 'drawn', pdf: new Uint8Array([1]) });
     expect(await Promise.all([first, second])).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+  });
+
+  test('draws the paper of a simulation in the same worker', async () => {
+    const worker = handWorker();
+    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
+    const sheet = sampleSheet('single');
+    const writing = writer.writeSheet(sheet, 'a4');
+    expect(worker.requests).toEqual([{ id: 1, kind: 'drawSheet', sheet, paper: 'a4' }]);
+    worker.answer({ id: 1, kind: 'drawn', pdf: PDF });
+    expect(await writing).toEqual(PDF);
   });
 
   test('opens one worker, when it is first needed', async () => {

@@ -1,5 +1,6 @@
 import type { Timers } from '../clock.ts';
 import type { SlipAnswer, SlipRequest } from './slip-worker-messages.ts';
+import type { SheetText } from './simulation/sheet-text.ts';
 import type { SlipPaper } from './slip/draw-slip.ts';
 import type { SlipText } from './slip/slip-text.ts';
 
@@ -23,6 +24,8 @@ export interface SlipWriter {
    * @throws Error when it cannot be drawn, the worker broke, or `close` came first.
    */
   readonly write: (slip: SlipText, paper: SlipPaper) => Promise<Uint8Array<ArrayBuffer>>;
+  /** As `write`, for the paper of a simulation. */
+  readonly writeSheet: (sheet: SheetText, paper: SlipPaper) => Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the worker and all it holds (SECURITY « Wipe »). Another `write` would open a new one. */
   readonly close: () => void;
 }
@@ -62,15 +65,18 @@ export function createSlipWriter(parts: { readonly openWorker: () => SlipWorker;
       worker.postMessage(request(id));
     });
 
+  const drawn = async (request: (id: number) => SlipRequest): Promise<Uint8Array<ArrayBuffer>> => {
+    const answer = await ask(request);
+    if (answer?.kind !== 'drawn') throw new Error('the document could not be drawn');
+    return answer.pdf;
+  };
+
   return {
     async warmUp(paper) {
       await ask((id) => ({ id, kind: 'warmUp', paper }));
     },
-    async write(slip, paper) {
-      const answer = await ask((id) => ({ id, kind: 'draw', slip, paper }));
-      if (answer?.kind !== 'drawn') throw new Error('the slip could not be drawn');
-      return answer.pdf;
-    },
+    write: (slip, paper) => drawn((id) => ({ id, kind: 'draw', slip, paper })),
+    writeSheet: (sheet, paper) => drawn((id) => ({ id, kind: 'drawSheet', sheet, paper })),
     close,
   };
 }

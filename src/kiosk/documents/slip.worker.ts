@@ -1,8 +1,9 @@
+import { drawSheet } from './simulation/draw-sheet.ts';
 import { drawSlip } from './slip/draw-slip.ts';
 import { specimen } from './slip/specimen.ts';
 import type { SlipAnswer, SlipRequest } from './slip-worker-messages.ts';
 
-/** Draws slips away from the page, and keeps none. */
+/** Draws documents away from the page, and keeps none. */
 self.addEventListener('message', ({ data }: MessageEvent<SlipRequest>) => {
   void answer(data).then((reply) => {
     self.postMessage(reply, { transfer: reply.kind === 'drawn' ? [reply.pdf.buffer] : [] });
@@ -12,9 +13,20 @@ self.addEventListener('message', ({ data }: MessageEvent<SlipRequest>) => {
 async function answer(request: SlipRequest): Promise<SlipAnswer> {
   const { id } = request;
   try {
-    const pdf = await drawSlip(request.kind === 'draw' ? request.slip : specimen, request.paper);
-    return request.kind === 'draw' ? { id, kind: 'drawn', pdf } : { id, kind: 'warm' };
+    const pdf = await drawn(request);
+    return request.kind === 'warmUp' ? { id, kind: 'warm' } : { id, kind: 'drawn', pdf };
   } catch {
     return { id, kind: 'failed' };
+  }
+}
+
+function drawn(request: SlipRequest): Promise<Uint8Array<ArrayBuffer>> {
+  switch (request.kind) {
+    case 'draw':
+      return drawSlip(request.slip, request.paper);
+    case 'drawSheet':
+      return drawSheet(request.sheet, request.paper);
+    case 'warmUp':
+      return drawSlip(specimen, request.paper);
   }
 }

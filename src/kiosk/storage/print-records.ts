@@ -41,7 +41,7 @@ export async function settleInterruptedPrints(database: KioskDatabase, now: Epoc
   const unanswered = await database.prints
     .where('state')
     .equals('handedOver')
-    .filter(({ kind }) => kind === 'slip')
+    .filter(({ kind }) => kind !== 'testPage')
     .modify({ state: 'unanswered' });
   return interrupted + unanswered;
 }

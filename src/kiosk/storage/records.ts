@@ -83,7 +83,7 @@ export type PrintState = 'sending' | 'handedOver' | 'failed' | 'unknown' | 'came
 export interface PrintRecord {
   readonly id: string;
   /** Nobody is asked about a test page: an agent stands there. */
-  readonly kind: 'slip' | 'testPage';
+  readonly kind: 'slip' | 'simulation' | 'testPage';
   readonly at: EpochMs;
   readonly state: PrintState;
   readonly failure?: string;

@@ -1,13 +1,17 @@
 import { createActor, toPromise } from 'xstate';
+import type { SlipContent } from '#domain/slip/slip.ts';
 import { printingDelays } from '#machines/printing/delays.ts';
 import { printingMachine } from '#machines/printing/machine.ts';
-import type { PrintableContent, PrintJob, PrintJobId, PrintResult } from '#machines/printing/ports.ts';
+import type { PrintableContent, PrintJobId, PrintResult } from '#machines/printing/ports.ts';
 import { handOverToBrowser } from '#kiosk/devices/browser-printer.ts';
 import { createPrintingPorts } from '#kiosk/devices/printing.ts';
 import { codePageUrl } from '#kiosk/documents/slip/code-page-url.ts';
+import type { SlipPaper } from '#kiosk/documents/slip/draw-slip.ts';
 import type { SlipText } from '#kiosk/documents/slip/slip-text.ts';
 import { specimenWords, testPageWords } from '#kiosk/documents/slip-marks.ts';
 import { slipWords } from '#kiosk/documents/slip-words.ts';
+import { sheetText } from '#kiosk/documents/simulation/sheet-text.ts';
+import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { recordSlipAnswer } from '#kiosk/storage/print-records.ts';
 import type { PrintRecord } from '#kiosk/storage/records.ts';
 import { answering } from './answer-actor.ts';
@@ -18,16 +22,16 @@ import { testSlip } from './test-slip.ts';
 /** A page without anybody's data, drawn as a slip is, that says what it is. */
 export function printTestPage(terminal: VisitTerminal, around: Surroundings): Promise<PrintResult> {
   const content: PrintableContent = { kind: 'slip', slip: testSlip(terminal.clock.now()) };
-  return print(terminal, around, { jobId: crypto.randomUUID(), content }, testPage);
+  return print(terminal, around, { jobId: crypto.randomUUID(), content, kind: 'testPage' });
 }
 
-/** Prints a visitor's slips, and keeps for staff what the visitor says of the last one: its record names nobody. */
-export function slipPrinting(terminal: VisitTerminal, around: Surroundings) {
+/** Prints a visitor's papers, and keeps for staff what the visitor says of the last one: its record names nobody. */
+export function visitorPrinting(terminal: VisitTerminal, around: Surroundings) {
   let last: PrintJobId | undefined;
   return {
     print: ({ content }: { readonly content: PrintableContent }): Promise<PrintResult> => {
       last = crypto.randomUUID();
-      return print(terminal, around, { jobId: last, content }, slip);
+      return print(terminal, around, { jobId: last, content, kind: content.kind });
     },
     report: (cameOut: boolean): void => {
       // Unwritten it counts as unanswered: an agent looks once too often.
@@ -36,21 +40,14 @@ export function slipPrinting(terminal: VisitTerminal, around: Surroundings) {
   };
 }
 
-interface Printed {
+interface Job {
+  readonly jobId: PrintJobId;
+  readonly content: PrintableContent;
   readonly kind: PrintRecord['kind'];
-  readonly reword: (words: SlipText) => SlipText;
 }
 
-const slip: Printed = { kind: 'slip', reword: (words) => words };
-const testPage: Printed = { kind: 'testPage', reword: testPageWords };
-
 /** Runs one print job to its end: recorded, sent, recorded again (I3). */
-async function print(
-  terminal: VisitTerminal,
-  around: Surroundings,
-  { jobId, content }: PrintJob,
-  { kind, reword }: Printed,
-): Promise<PrintResult> {
+async function print(terminal: VisitTerminal, around: Surroundings, { jobId, content, kind }: Job): Promise<PrintResult> {
   const paper = around.printer();
   if (paper === 'none') return { kind: 'failed', failure: 'unreachable' };
   const ports = createPrintingPorts({
@@ -60,9 +57,7 @@ async function print(
     handOver: (job) =>
       handOverToBrowser(
         {
-          slips: terminal.slips,
-          paper,
-          wordsOf: async (printed) => reword(await wordsOf(printed, around)),
+          draw: (printed) => drawn(terminal, around, printed, { paper, kind }),
           frame: () => ({ document, owner: terminal.resources, after: terminal.timers.after, title: '' }),
         },
         job,
@@ -83,7 +78,19 @@ async function print(
   return toPromise(job);
 }
 
-async function wordsOf({ slip }: PrintableContent, around: Surroundings): Promise<SlipText> {
+/** The PDF of what is printed, made by the worker. */
+async function drawn(
+  { slips }: VisitTerminal,
+  around: Surroundings,
+  content: PrintableContent,
+  { paper, kind }: { readonly paper: SlipPaper; readonly kind: PrintRecord['kind'] },
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (content.kind === 'simulation') return slips.writeSheet(sheetText(content.sheet, textsIn(around.visitorLanguage())), paper);
+  const words = slipWordsOf(content.slip, around);
+  return slips.write(kind === 'testPage' ? testPageWords(words) : words, paper);
+}
+
+function slipWordsOf(slip: SlipContent, around: Surroundings): SlipText {
   const publicUrl = around.publicUrl();
   if (!publicUrl) throw new Error('the gateway never said its address');
   const words = slipWords(slip, around.visitorLanguage(), codePageUrl(publicUrl, slip.reference));

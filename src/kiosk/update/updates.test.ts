@@ -98,6 +98,15 @@ it('is up to date when the release is the one in force', async () => {
   expect(register).not.toHaveBeenCalled();
 });
 
+it('has this page replaced when the next release took over by itself, behind an activation that hung', async () => {
+  const files = served('1.1');
+  const { updates, registration, register } = kioskAt(files);
+  registration.active = new Worker(BASE + workerIn(files), 'activated');
+  expect(await updates.checkForUpdate()).toEqual({ kind: 'waiting' });
+  expect(await updates.activateUpdate()).toEqual({ kind: 'activated' });
+  expect(register).not.toHaveBeenCalled();
+});
+
 it('is up to date after the very first installation: that version replaces none, so none would take over', async () => {
   expect(await kioskAt(served('1.0'), { first: true }).updates.checkForUpdate()).toEqual({ kind: 'upToDate' });
 });

@@ -34,7 +34,11 @@ export function createUpdates({ registrations, readFile, running, base, register
     const address = new URL(release.worker, base).href;
     if (registration?.active?.scriptURL === address) {
       // Under its own name another worker came: nobody signed that.
-      return { kind: registration.waiting || registration.installing ? 'notVerified' : 'upToDate' };
+      if (registration.waiting || registration.installing) return { kind: 'notVerified' };
+      if (release.version === running.version) return { kind: 'upToDate' };
+      // It took over by itself, minutes after it was told to: only this page is of the former version.
+      trusted = registration.active;
+      return { kind: 'waiting' };
     }
     const worker = await readFile(release.worker);
     if (worker.kind === 'unreachable') return { kind: 'unreachable' };

@@ -1,4 +1,5 @@
 import { firstDayOf } from '#domain/benefits/calendar/month.ts';
+import type { BenefitId } from '#domain/benefits/estimate.ts';
 import { parametersOn } from '#domain/benefits/parameters/parameters.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import { outcomeOf, type Outcome, type ShownAmount } from '#domain/benefits/shown/outcome.ts';
@@ -23,6 +24,8 @@ export interface ReasonWords {
 /** A result in words, in the order in which it is told. */
 export interface ResultWords {
   readonly headline: readonly TextRun[];
+  /** What the headline is about; nothing when nothing would be paid. */
+  readonly first: BenefitId | undefined;
   readonly amounts: readonly AmountWords[];
   /** What comes each month in all, where it is more than one amount. */
   readonly total: { readonly label: string; readonly amount: string } | undefined;
@@ -41,6 +44,7 @@ export function resultWords(t: BenefitsTexts, facts: ResultFacts): ResultWords {
   const monthly = outcome.amounts.filter(({ once }) => !once);
   return {
     headline: headline(t, outcome.first),
+    first: outcome.first?.benefit,
     amounts: outcome.amounts.map(({ benefit, amount, once }) => ({
       id: benefit,
       name: t(`benefits.name.${benefit}`),
@@ -77,8 +81,17 @@ function notes(t: BenefitsTexts, { month, table }: ResultFacts, { amounts }: Out
   ];
 }
 
+/** More families than these are not named one by one. */
+const FEW_FAMILIES = 2;
+
 function warnings(t: BenefitsTexts, { staleOn, table }: ResultFacts): readonly string[] {
-  const families = staleFamilies(staleOn, table).map(({ benefit, reviewedUntil, inForceSince }) => {
+  const stale = staleFamilies(staleOn, table);
+  const [longest] = stale;
+  if (longest && stale.length > FEW_FAMILIES) {
+    const until = dayInWords(longest.reviewedUntil, t.language);
+    return [t('benefits.stale.many', { until }), t('benefits.stale.advice')];
+  }
+  const families = stale.map(({ benefit, reviewedUntil, inForceSince }) => {
     const dates = { from: dayInWords(inForceSince, t.language), until: dayInWords(reviewedUntil, t.language) };
     return benefit ? t('benefits.stale.one', { ...dates, benefit: t(`benefits.short.${benefit}`) }) : t('benefits.stale.several', dates);
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstDayOf } from '#domain/benefits/calendar/month.ts';
-import { benefitIds, estimate } from '#domain/benefits/estimate.ts';
+import { benefitIds, estimate, type BenefitId } from '#domain/benefits/estimate.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
 import { parametersOn, shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { adoptionGrant } from '#domain/benefits/rules/paje.ts';
@@ -103,6 +103,39 @@ describe('the steps of the rules', () => {
   });
 });
 
+/** Files of the rules, and the benefits whose reasons stand in each. */
+const rulesOf: Readonly<Record<string, readonly BenefitId[]>> = {
+  'ppa.ts': ['activityBonus'],
+  'rsa.ts': ['activeSolidarityIncome'],
+  'al.ts': ['housingAid'],
+  'af.ts': ['familyAllowances'],
+  'cf.ts': ['familySupplement'],
+  'asf.ts': ['familySupport'],
+  'paje.ts': ['youngChildAllowance', 'birthGrant'],
+  'ars.ts': ['backToSchoolAllowance'],
+  'aah.ts': ['disabledAdult'],
+};
+
+describe('the reasons of the rules', () => {
+  const folder = new URL('../../domain/benefits/rules/', import.meta.url);
+  const union = readFileSync(new URL('result.ts', folder), 'utf8').split('export type Reason =')[1]?.split(';')[0] ?? '';
+  const reasons = [...union.matchAll(/'(\w+)'/g)].map(([, reason = '']) => reason);
+  const found = Object.entries(rulesOf).map(([file, benefits]) => {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    return { benefits, given: reasons.filter((reason) => source.includes(`'${reason}'`)) };
+  });
+
+  test('each have a sentence for the benefit that they are given of, and no sentence is left over', () => {
+    expect(Object.values(rulesOf).flat().toSorted()).toEqual([...benefitIds].toSorted());
+    const keys = Object.keys(french).filter((key) => key.startsWith('reason.'));
+    for (const { benefits, given } of found) {
+      expect(given.length).toBeGreaterThan(0);
+      const told = keys.filter((key) => benefits.some((benefit) => key.startsWith(`reason.${benefit}.`)));
+      expect(new Set(told.map((key) => key.split('.')[2]))).toEqual(new Set(given));
+    }
+  });
+});
+
 describe('a result in words', () => {
   const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
   const single = factsOf(household({ adults: [worker(1425)], housing: { tenure: 'housedFree', rent: 0, sharesCosts: true } }));
@@ -133,6 +166,14 @@ describe('a result in words', () => {
     expect(late[0]).toBe('Aide au logement : calcul avec le barème du 1er octobre 2025. Il devait être revu avant le 30 septembre 2026.');
   });
 
+  test('warns in one sentence when most figures are past their review', () => {
+    const { warnings } = resultWords(texts.fr, { ...single, staleOn: '2028-01-01' });
+    expect(warnings.map(plain)).toEqual([
+      'Plusieurs barèmes devaient être revus avant le 30 septembre 2026.',
+      'Les montants peuvent avoir changé. Demandez à un agent.',
+    ]);
+  });
+
   test('explains the months that went alike once', () => {
     const [bonus] = explanationWords(texts.fr, single);
     expect(bonus?.groups.map(({ title }) => plain(title))).toEqual([
@@ -152,7 +193,7 @@ describe('a result in words', () => {
   test('puts the visitor’s own row among the round salaries of the table', () => {
     const words = curveWords(texts.fr, single);
     expect(words?.rows.find(({ own }) => own)).toMatchObject({ amount: resultWords(texts.fr, single).amounts[0]?.amount.replace(' par mois', '') });
-    expect(words?.wageTicks.length).toBeLessThanOrEqual(5);
+    expect(words?.wageTicks.length).toBeLessThanOrEqual(3);
     expect(words?.bonusTicks.length).toBeLessThanOrEqual(5);
     const rich = factsOf(household({ adults: [adult({}, { birthDate: '2015-01-01' })] }));
     expect(curveWords(texts.fr, rich)).toBeUndefined();

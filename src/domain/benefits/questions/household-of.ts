@@ -34,6 +34,11 @@ const readings = {
 /** `birthday`: where an age was told in place of a date, the birthday is taken to be half a year ago. */
 export type AssumptionId = keyof typeof readings | 'birthday';
 
+const read = Object.keys(readings) as readonly (keyof typeof readings)[];
+
+/** All of them, in the order in which they are told. */
+export const assumptionIds: readonly AssumptionId[] = ['birthday', ...read];
+
 /**
  * The household of the answers that count, always one of `householdSchema`, and how each « I do not know » was read.
  * Answers may be incomplete: what was not said is nothing.
@@ -48,10 +53,8 @@ export function householdOf(
 
 function assumptionsOf(said: Said): readonly AssumptionId[] {
   const people = adultsOf(said);
-  const read = (Object.keys(readings) as (keyof typeof readings)[]).filter((id) =>
-    [undefined, ...people].some((person) => isUnknown(said, readings[id], person)),
-  );
-  return isBirthdayAssumed(said) ? ['birthday', ...read] : read;
+  const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(said, readings[id], person)));
+  return isBirthdayAssumed(said) ? ['birthday', ...made] : made;
 }
 
 /** Only of those whose month of birth can change an amount: children, and adults around the ages that open rights. */

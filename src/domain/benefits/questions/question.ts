@@ -1,10 +1,7 @@
 import type { CalendarDate } from '../../time/instant.ts';
 import type { Month } from '../calendar/month.ts';
-import type { Zone } from '../household/household.ts';
 import type { ParameterTable } from '../parameters/parameters.ts';
-
-/** Zone of a commune for housing aid: one that the legal list does not hold is said, never guessed. */
-export type ZoneAnswer = { readonly kind: 'zone'; readonly zone: Zone } | { readonly kind: 'unlisted' };
+import type { ZoneAnswer } from '../zones/zones.ts';
 
 /** What is known without asking. */
 export interface Facts {

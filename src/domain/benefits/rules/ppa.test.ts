@@ -28,6 +28,11 @@ describe('prime d’activité', () => {
     expect(amountOf({ adults: [worker(1425), worker(1425)] })).toBe(158.92);
   });
 
+  test('says that nobody is old enough, and not that the income is too high', () => {
+    const pupil = adult({ wage: 1300 }, { birthDate: '2010-01-01' });
+    expect(activityBonus(household({ adults: [pupil] }), OCTOBER).reasons).toEqual(['outsideAge']);
+  });
+
   test('gives 0.5 % less after CRDS', () => {
     expect(activityBonus(household({ adults: [worker(1425)] }), OCTOBER)).toMatchObject({ amount: 239.03, net: 237.83 });
   });

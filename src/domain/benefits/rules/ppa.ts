@@ -70,7 +70,8 @@ export function activityBonus(
   );
   const minimum = quarterParameters[0]?.of('ppa.minimum') ?? zero;
   if (!mean.isAtLeast(minimum)) {
-    const reason = mean.isPositive ? 'belowMinimum' : 'incomeTooHigh';
+    const isTooYoung = steps.list.filter(({ id }) => id === 'ppa.tooYoung').length === quarter.length;
+    const reason = isTooYoung ? 'outsideAge' : mean.isPositive ? 'belowMinimum' : 'incomeTooHigh';
     return { ...refused(steps, reason), activityCondition: true };
   }
   return { ...granted(steps, mean, rightParameters.of('crds.rate')), activityCondition: true };

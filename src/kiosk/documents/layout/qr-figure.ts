@@ -16,6 +16,9 @@ const DOT_MM = 0.125;
 /** SECURITY: at most version 13-M; a longer text is an error of ours. */
 const LARGEST_VERSION = 13;
 
+/** What version 13-M holds (ISO/IEC 18004, table 7). */
+export const LARGEST_TEXT_BYTES = 331;
+
 /**
  * A QR code (error correction M) as large as useful in a width, with its quiet zone, centred.
  *

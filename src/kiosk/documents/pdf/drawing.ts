@@ -33,7 +33,7 @@ export interface Element {
 
 export type Drawn = Artifact | Element;
 
-/** One page. */
+/** One page or several, all of one size. */
 export interface Drawing {
   readonly widthPt: number;
   readonly heightPt: number;
@@ -41,7 +41,8 @@ export interface Drawing {
   readonly title: string;
   /** BCP 47 tag of the document. */
   readonly language: string;
-  readonly content: readonly Drawn[];
+  /** What stands on each page; read one after the other. */
+  readonly pages: readonly (readonly Drawn[])[];
 }
 
 export const POINTS_PER_MM = 72 / 25.4;

@@ -23,6 +23,15 @@ export function printableText(raw: string): PrintableText {
   };
 }
 
+/** Every text of a plain value as the font can draw it. */
+export function printableTexts<Value>(value: Value): Value;
+export function printableTexts(value: unknown): unknown {
+  if (typeof value === 'string') return printableText(value).text;
+  if (Array.isArray(value)) return value.map((each: unknown) => printableTexts(each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, printableTexts(each as unknown)]));
+}
+
 /** « ễ » → « e »: the base letter of a decomposition, when the font has it. */
 function simplerForm(character: string): string {
   const [base] = character.normalize('NFKD');

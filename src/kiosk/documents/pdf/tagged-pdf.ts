@@ -9,35 +9,38 @@ import { xmpMetadata } from './xmp-metadata.ts';
 const OBJECTS_PER_TICK = Number.MAX_SAFE_INTEGER;
 
 /**
- * Writes one page as a tagged PDF 1.7, to the rules of PDF/UA-1 (ISO 14289-1): marked content in reading order, structure
+ * Writes pages as a tagged PDF 1.7, to the rules of PDF/UA-1 (ISO 14289-1): marked content in reading order, structure
  * tree, language, displayed title, embedded fonts with their map to Unicode. The same drawing gives the same bytes: no date,
  * no random identifier.
  */
 export async function writeTaggedPdf(drawing: Drawing): Promise<Uint8Array<ArrayBuffer>> {
   const context = PDFContext.create();
-  const pageRef = context.nextRef();
+  const pageRefs = drawing.pages.map(() => context.nextRef());
   const pagesRef = context.nextRef();
   const structureRootRef = context.nextRef();
 
-  const operators = writeStructure(context, drawing, { pageRef, structureRootRef });
-  context.assign(
-    pageRef,
-    context.obj({
-      Type: 'Page',
-      Parent: pagesRef,
-      MediaBox: [0, 0, drawing.widthPt, drawing.heightPt],
-      Resources: {
-        Font: {
-          [FONT_NAMES.medium]: embedFace(context, faces.medium),
-          [FONT_NAMES.bold]: embedFace(context, faces.bold),
-        },
-      },
-      Contents: context.register(context.stream(operators)),
-      StructParents: 0,
-      Tabs: 'S',
-    }),
-  );
-  context.assign(pagesRef, context.obj({ Type: 'Pages', Kids: [pageRef], Count: 1 }));
+  const contents = writeStructure(context, drawing, { pageRefs, structureRootRef });
+  const resources = {
+    Font: {
+      [FONT_NAMES.medium]: embedFace(context, faces.medium),
+      [FONT_NAMES.bold]: embedFace(context, faces.bold),
+    },
+  };
+  for (const [place, pageRef] of pageRefs.entries()) {
+    context.assign(
+      pageRef,
+      context.obj({
+        Type: 'Page',
+        Parent: pagesRef,
+        MediaBox: [0, 0, drawing.widthPt, drawing.heightPt],
+        Resources: resources,
+        Contents: context.register(context.stream(contents[place] ?? '')),
+        StructParents: place,
+        Tabs: 'S',
+      }),
+    );
+  }
+  context.assign(pagesRef, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pageRefs.length }));
 
   const title = PDFHexString.fromText(drawing.title);
   context.trailerInfo.Info = context.register(context.obj({ Title: title }));
@@ -58,14 +61,47 @@ export async function writeTaggedPdf(drawing: Drawing): Promise<Uint8Array<Array
 }
 
 interface Places {
-  readonly pageRef: PDFRef;
+  readonly pageRefs: readonly PDFRef[];
   readonly structureRootRef: PDFRef;
 }
 
-/** Writes the structure tree, and gives the page's content with its marks. */
-function writeStructure(context: PDFContext, drawing: Drawing, places: Places): string {
-  const operators: string[] = [];
+/** Writes the structure tree, and gives the content of each page with its marks. */
+function writeStructure(context: PDFContext, drawing: Drawing, { pageRefs, structureRootRef }: Places): readonly string[] {
+  const documentRef = context.nextRef();
+  const pages = drawing.pages.map((content, place) => writePage(context, content, documentRef, pageRefs[place] ?? documentRef));
+  const [firstPage] = pageRefs;
+  context.assign(
+    documentRef,
+    context.obj({
+      Type: 'StructElem',
+      S: 'Document',
+      P: structureRootRef,
+      ...(firstPage === undefined ? {} : { Pg: firstPage }),
+      K: pages.flatMap(({ kids }) => kids),
+    }),
+  );
+  context.assign(
+    structureRootRef,
+    context.obj({
+      Type: 'StructTreeRoot',
+      K: [documentRef],
+      ParentTree: context.register(context.obj({ Nums: pages.flatMap(({ owners }, place) => [place, owners]) })),
+      ParentTreeNextKey: pages.length,
+    }),
+  );
+  return pages.map(({ operators }) => operators);
+}
+
+interface WrittenPage {
+  readonly operators: string;
+  /** Its elements, in reading order. */
+  readonly kids: PDFRef[];
   /** For each marked content, the element that holds it: the parent tree (14.7.4.4). */
+  readonly owners: PDFRef[];
+}
+
+function writePage(context: PDFContext, content: readonly Drawn[], documentRef: PDFRef, pageRef: PDFRef): WrittenPage {
+  const operators: string[] = [];
   const owners: PDFRef[] = [];
 
   const write = (drawn: Drawn, parent: PDFRef): PDFRef | undefined =>
@@ -94,7 +130,7 @@ function writeStructure(context: PDFContext, drawing: Drawing, places: Places): 
         Type: 'StructElem',
         S: element.tag,
         P: parent,
-        Pg: places.pageRef,
+        Pg: pageRef,
         K: kids,
         Lang: element.language === undefined ? undefined : PDFHexString.fromText(element.language),
         ...figureEntries(element),
@@ -103,17 +139,8 @@ function writeStructure(context: PDFContext, drawing: Drawing, places: Places): 
     return ref;
   };
 
-  const documentRef = writeElement({ kind: 'element', tag: 'Document', children: drawing.content }, places.structureRootRef);
-  context.assign(
-    places.structureRootRef,
-    context.obj({
-      Type: 'StructTreeRoot',
-      K: [documentRef],
-      ParentTree: context.register(context.obj({ Nums: [0, owners] })),
-      ParentTreeNextKey: 1,
-    }),
-  );
-  return operators.join('\n');
+  const kids = content.flatMap((drawn) => write(drawn, documentRef) ?? []);
+  return { operators: operators.join('\n'), kids, owners };
 }
 
 /** A figure says in words what it shows, and where it stands (14.8.5.4.3). */

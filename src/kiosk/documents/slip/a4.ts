@@ -55,9 +55,11 @@ export function a4(slip: SlipText): Drawing {
     ...PAGE,
     title: slip.title,
     language: slip.language,
-    content: [
-      ...body.draw({ leftPt, topPt: PAGE.heightPt - mm(TOP_MM) }),
-      ...foot.draw({ leftPt, topPt: mm(BOTTOM_MM) + foot.heightPt }),
+    pages: [
+      [
+        ...body.draw({ leftPt, topPt: PAGE.heightPt - mm(TOP_MM) }),
+        ...foot.draw({ leftPt, topPt: mm(BOTTOM_MM) + foot.heightPt }),
+      ],
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { PrinterKind } from '#domain/kiosk/states.ts';
-import { printableText } from '../pdf/printable-text.ts';
+import { printableTexts } from '../pdf/printable-text.ts';
 import { writeTaggedPdf } from '../pdf/tagged-pdf.ts';
 import { a4 } from './a4.ts';
 import type { SlipText } from './slip-text.ts';
@@ -18,13 +18,5 @@ export function drawSlip(slip: SlipText, paper: SlipPaper): Promise<Uint8Array<A
 /** Every text of the slip as the font can draw it; the QR code's own text is bytes to it, and stays. */
 function printable(slip: SlipText): SlipText {
   const { qr } = slip;
-  return { ...mapTexts(slip), qr: { ...mapTexts(qr), text: qr.text } };
-}
-
-function mapTexts<Value>(value: Value): Value;
-function mapTexts(value: unknown): unknown {
-  if (typeof value === 'string') return printableText(value).text;
-  if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each as unknown)]));
+  return { ...printableTexts(slip), qr: { ...printableTexts(qr), text: qr.text } };
 }

@@ -47,7 +47,7 @@ export function ticket(slip: SlipText): Drawing {
     heightPt,
     title: slip.title,
     language: slip.language,
-    content: body.draw({ leftPt: mm((PAPER_WIDTH_MM - PRINTED_WIDTH_MM) / 2), topPt: heightPt - mm(TOP_MM) }),
+    pages: [body.draw({ leftPt: mm((PAPER_WIDTH_MM - PRINTED_WIDTH_MM) / 2), topPt: heightPt - mm(TOP_MM) })],
   };
 }
 

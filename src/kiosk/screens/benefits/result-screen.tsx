@@ -73,7 +73,7 @@ export function ResultScreen(props: ResultScreenProps) {
       contentIsRead
       personal={personal}
       reading={<Notes words={words} />}
-      actions={<ResultActions {...props} onOthers={turn} />}
+      actions={<ResultActions {...props} first={words.first} onOthers={turn} />}
     >
       <BenefitHeadline runs={words.headline} isLarge={words.amounts.length <= FEW_AMOUNTS} />
       {words.amounts.length > 0 && <BenefitAmounts amounts={words.amounts} total={words.total} />}
@@ -101,10 +101,13 @@ function Notes({ words: { notes, warnings } }: { readonly words: ResultWords }) 
   );
 }
 
-function ResultActions(props: ResultScreenProps & { readonly onOthers: () => void }) {
-  const { facts, onExplain, onNext, onOthers, onPrint, onPhone } = props;
+interface ResultActionsProps extends ResultScreenProps {
+  readonly first: BenefitId | undefined;
+  readonly onOthers: () => void;
+}
+
+function ResultActions({ first, onExplain, onNext, onOthers, onPrint, onPhone }: ResultActionsProps) {
   const t = useTexts();
-  const first = useMemo(() => resultWords(t, facts).amounts[0]?.id as BenefitId | undefined, [t, facts]);
   return (
     <Actions arrangement="many">
       <PrimaryButton label={t('benefits.action.next')} icon={ArrowRightIcon} iconPlace="after" onPress={onNext} />

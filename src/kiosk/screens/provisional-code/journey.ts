@@ -8,7 +8,7 @@ import { issueCode } from '#kiosk/issuing/issue-code.ts';
 import { requestCodeBySms } from '#kiosk/issuing/request-code-by-sms.ts';
 import { verifyCardHolder } from '#kiosk/issuing/verify-card-holder.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
-import { slipPrinting } from '#kiosk/terminal/print-job.ts';
+import { visitorPrinting } from '#kiosk/terminal/print-job.ts';
 import { chance, randomBytes } from '#kiosk/terminal/random.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
@@ -16,7 +16,7 @@ import { provisionalCodeScreensTable, provisionalCodeWaits } from './index.ts';
 
 /** « Obtenir un code provisoire »: the chart with its ports, and its screens. */
 export const openJourney: OpenJourney = (terminal, around) => {
-  const slips = slipPrinting(terminal, around);
+  const slips = visitorPrinting(terminal, around);
   return joinJourney({
     machine: provisionalCodeMachine.provide({
       actors: {

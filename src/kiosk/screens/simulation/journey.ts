@@ -24,5 +24,5 @@ export const openJourney: OpenJourney = (terminal, around) =>
 /** Figures, and all zones: a file of one département would tell where the visitor lives. */
 async function prepare(database: KioskDatabase, publicUrl: string | undefined): Promise<Prepared> {
   const [table, { zoneOf }] = await Promise.all([tableInForce(database), import('#domain/benefits/zones/zones.ts')]);
-  return { table, zoneOf, phonePage: publicUrl === undefined ? undefined : `${publicUrl}/simulation` };
+  return { table, zoneOf, publicUrl, printsSummary: false };
 }

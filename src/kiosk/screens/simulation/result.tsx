@@ -9,7 +9,7 @@ import type { Props } from './screen.ts';
 
 /** What the visitor could receive, and why not the rest. */
 export function Result({ context, send }: Props) {
-  const mayPrint = context.policy.printer !== 'none' && context.printResult === undefined;
+  const mayPrint = context.prepared?.printsSummary === true && context.printResult === undefined;
   return (
     <ResultScreen
       screenId="simulation.result"
@@ -17,7 +17,7 @@ export function Result({ context, send }: Props) {
       onExplain={(benefit) => send({ type: 'EXPLAIN', benefit })}
       onNext={() => send({ type: 'END' })}
       onPrint={mayPrint ? () => send({ type: 'PRINT' }) : undefined}
-      onPhone={context.prepared?.phonePage === undefined ? undefined : () => send({ type: 'TAKE_ON_PHONE' })}
+      onPhone={context.prepared?.publicUrl === undefined ? undefined : () => send({ type: 'TAKE_ON_PHONE' })}
     />
   );
 }

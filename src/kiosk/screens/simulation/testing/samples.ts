@@ -21,7 +21,8 @@ const begun: SimulationContext = {
   prepared: {
     table: shippedParameters,
     zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
-    phonePage: 'https://borne.example.org/simulation',
+    publicUrl: 'https://borne.example.org',
+    printsSummary: true,
   },
 };
 

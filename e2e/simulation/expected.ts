@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { CaseHousehold, E2eHousehold } from './household.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Benefits of the command, each with its key in the results and its id on the screen. */
+const benefits = [
+  { benefit: 'ppa', key: 'ppa', id: 'activityBonus' },
+  { benefit: 'rsa', key: 'rsa', id: 'activeSolidarityIncome' },
+  { benefit: 'al', key: 'aide_logement_montant_brut', id: 'housingAid' },
+  { benefit: 'af', key: 'af', id: 'familyAllowances' },
+  { benefit: 'cf', key: 'cf', id: 'familySupplement' },
+  { benefit: 'asf', key: 'asf', id: 'familySupport' },
+  { benefit: 'paje-base', key: 'paje_base', id: 'youngChildAllowance' },
+  { benefit: 'ars', key: 'ars', id: 'backToSchoolAllowance' },
+] as const;
+
+/** The benefits that the command computes, as the screen names them. */
+export const commandBenefits: readonly string[] = benefits.map(({ id }) => id);
+
+type Amounts = Readonly<Record<string, number>>;
+type Benefit = (typeof benefits)[number]['benefit'];
+
+/**
+ * Amounts of each household by `npm run simulate`, in the order given; only those that are paid, before CRDS. The housing
+ * aid found is what prime d’activité and RSA count, unless the household receives one already.
+ */
+export async function amountsOfCommand(households: readonly E2eHousehold[], month: string): Promise<readonly Amounts[]> {
+  const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household })));
+  const known = households.map(({ household }, place): CaseHousehold => {
+    const paid = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
+    return { aide_logement: paid ? housingAids[place]?.['aide_logement_montant_brut'] : 0, ...household };
+  });
+  const results = await simulate(known.flatMap((household) => benefits.map(({ benefit }) => ofMonth(benefit, household, month))));
+  return households.map((_, place) => {
+    const own = results.slice(place * benefits.length);
+    const amounts = benefits.map(({ key, id }, index) => [id, own[index]?.[key] ?? 0] as const);
+    const isHoused = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
+    return Object.fromEntries(amounts.filter(([id, amount]) => amount > 0 && (id !== 'housingAid' || isHoused)));
+  });
+}
+
+function ofMonth(benefit: Benefit, household: CaseHousehold, period: string): object {
+  const rule = benefit === 'ppa' || benefit === 'rsa' ? { reference_rule: 'M-2..M-4', policy: 'rightMonth' } : {};
+  return { benefit, period, household, ...rule };
+}
+
+/** The command, as anybody runs it. */
+async function simulate(cases: readonly object[]): Promise<readonly Amounts[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'borne-cases-'));
+  const file = join(folder, 'cases.json');
+  await writeFile(file, JSON.stringify(cases));
+  const { stdout } = await promisify(execFile)(process.execPath, ['tools/simulate.mjs', file], { cwd: root });
+  await rm(folder, { recursive: true });
+  return JSON.parse(stdout) as readonly Amounts[];
+}

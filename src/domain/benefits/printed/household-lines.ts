@@ -1,0 +1,50 @@
+import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
+import { incomeKindSchema, type Adult, type Household, type IncomeKind, type Tenure, type Zone } from '../household/household.ts';
+import { Exact } from '../money/exact.ts';
+
+/** One answer as it is summed up on paper: no name, no date of birth, no number of anybody. */
+export type HouseholdLine =
+  /** Full years, on the first day of the month of the right. */
+  | { readonly id: 'adults' | 'children'; readonly ages: readonly number[] }
+  | { readonly id: 'noChild' | 'pregnant' }
+  | { readonly id: 'home'; readonly tenure: Tenure; readonly rent: number; readonly zone: Zone | undefined }
+  /** Mean of the three months, in whole cents. */
+  | { readonly id: 'income'; readonly person: 'you' | 'partner'; readonly kind: IncomeKind; readonly monthly: number }
+  | { readonly id: 'noIncome' | 'student'; readonly person: 'you' | 'partner' }
+  | { readonly id: 'yearlyIncome' | 'housingIncome' | 'support'; readonly euros: number };
+
+const people = ['you', 'partner'] as const;
+
+/** What an estimate was made from, in the order of the questions. */
+export function householdLines(household: Household, month: Month): readonly HouseholdLine[] {
+  const { adults, children, housing, annualIncome, housingIncome, supportReceived } = household;
+  const day = firstDayOf(month);
+  const agesOf = (persons: readonly { readonly birthDate: string }[]): readonly number[] =>
+    persons.map(({ birthDate }) => Math.max(0, ageOn(birthDate, day)));
+  return [
+    { id: 'adults', ages: agesOf(adults) },
+    children.length > 0 ? { id: 'children', ages: agesOf(children) } : { id: 'noChild' },
+    ...(household.pregnant ? [{ id: 'pregnant' } as const] : []),
+    { id: 'home', tenure: housing.tenure, rent: housing.rent, zone: housing.zone },
+    ...adults.flatMap((adult, index) => incomeLines(adult, people[index] ?? 'partner')),
+    ...eurosLine('support', supportReceived),
+    ...eurosLine('yearlyIncome', annualIncome),
+    ...eurosLine('housingIncome', housingIncome),
+  ];
+}
+
+/** Nothing is also what was never asked for: it is not put into the visitor’s mouth. */
+const eurosLine = (id: 'support' | 'yearlyIncome' | 'housingIncome', euros: number): readonly HouseholdLine[] =>
+  euros > 0 ? [{ id, euros }] : [];
+
+function incomeLines(adult: Adult, person: 'you' | 'partner'): readonly HouseholdLine[] {
+  const received = incomeKindSchema.options.flatMap((kind): readonly HouseholdLine[] => {
+    const sum = Exact.sum(adult.incomes.map((income) => Exact.of(income[kind] ?? 0)));
+    const monthly = sum.over(adult.incomes.length).rounded(2).toNumber();
+    return monthly > 0 ? [{ id: 'income', person, kind, monthly }] : [];
+  });
+  return [
+    ...(adult.student ? [{ id: 'student', person } as const] : []),
+    ...(received.length > 0 ? received : [{ id: 'noIncome', person } as const]),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { CaisseId } from '../../caisse/caisse.ts';
+import type { EpochMs } from '../../time/instant.ts';
+import type { ResultFacts } from '../shown/facts.ts';
+import { householdLines, type HouseholdLine } from './household-lines.ts';
+
+/** A simulation as it is printed: plain facts, in no language. Neither a name nor a NIR has a place here. */
+export interface SimulationSheet {
+  readonly caisse: CaisseId;
+  readonly issuedAt: EpochMs;
+  readonly result: ResultFacts;
+  readonly answers: readonly HouseholdLine[];
+  /** What the QR code opens on a phone: ages in whole years and the zone, no birth date, no postal code. */
+  readonly phoneUrl?: string | undefined;
+}
+
+/** Puts together what the paper says of a result. */
+export function simulationSheet(parts: Omit<SimulationSheet, 'answers'>): SimulationSheet {
+  const { household, month } = parts.result;
+  return { ...parts, answers: householdLines(household, month) };
+}

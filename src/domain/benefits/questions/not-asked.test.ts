@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { benefitIds, estimate } from '../estimate.ts';
+import type { Adult, Child, Household } from '../household/household.ts';
+import { householdOf } from './household-of.ts';
+import { walkOf } from './testing/any-answer.ts';
+import { facts } from './testing/asking.ts';
+import type { TopicKey } from './topic-keys.ts';
+
+const eachAdult = (household: Household, changes: Partial<Adult>): Household => ({
+  ...household,
+  adults: household.adults.map((adult) => ({ ...adult, ...changes })),
+});
+const eachChild = (household: Household, changes: Partial<Child>): Household => ({
+  ...household,
+  children: household.children.map((child) => ({ ...child, ...changes })),
+});
+
+/** What the other answer would have given, where a topic was not asked of anybody. */
+const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => readonly Household[]>>> = {
+  sharedCustody: (household) => [eachChild(household, { sharedCustody: true })],
+  withoutParents: (household) => [eachChild(household, { withoutParents: true })],
+  // Nobody works before 16.
+  childrenWithPay: ({ children, ...household }) => [
+    { ...household, children: children.map((child) => (child.birthDate > '2010-11-01' ? child : { ...child, monthlyWage: 3000 })) },
+  ],
+  recentlySingle: (household) => [{ ...household, recentlySingle: true }],
+  annualIncome: (household) => [
+    { ...household, annualIncome: 35_000 },
+    { ...household, annualIncome: 200_000 },
+  ],
+  twoEarners: (household) => [{ ...household, twoEarners: true }],
+  rent: ({ housing, ...household }) =>
+    housing.tenure === 'buyer' ? [] : [{ ...household, housing: { ...housing, rent: housing.tenure === 'owner' ? 0 : 700 } }],
+  grantHolder: (household) => [{ ...household, grantHolder: true }],
+  housingIncome: (household) => [{ ...household, housingIncome: 12_000 }],
+  hoursWorked: (household) => [eachAdult(household, { hoursInThreeYears: 4000 })],
+  savings: (household) => [{ ...household, untaxedSavings: 500_000 }],
+};
+
+const amounts = (household: Household): readonly number[] => {
+  const found = estimate({ household, month: facts.month });
+  return benefitIds.map((id) => found[id].amount);
+};
+
+test.each(Object.entries(otherwise))('%s, where it is not asked, would have changed no amount', (topic, others) => {
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const turns = walkOf(draw);
+      fc.pre(turns.length > 2 && !turns.some(({ question }) => question.topic === topic));
+      const { household } = householdOf(turns.at(-1)?.after ?? {}, facts);
+      for (const other of others(household)) expect(amounts(other)).toEqual(amounts(household));
+    }),
+    { numRuns: 60, maxSkipsPerRun: 1000 },
+  );
+});
