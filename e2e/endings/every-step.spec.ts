@@ -47,7 +47,7 @@ test('every screen of the charts is walked to, or named among those that cannot 
 
 for (const ending of endings) {
   const { name, timings } = ending;
-  for (const journey of ['provisionalCode', 'codeUse', 'simulation'] as const) {
+  for (const journey of ['provisionalCode', 'codeUse', 'simulation', 'information'] as const) {
     test(`I1 A50 ${journey}: ${name}, every step ends at attract and nothing is left`, async ({ browser, freshGateway }) => {
       test.setTimeout(150_000);
       const folder = await mkdtemp(join(tmpdir(), 'borne-sites-'));

@@ -1,6 +1,8 @@
 import type { AnyMachineSnapshot, EventObject } from 'xstate';
 import { codeUseMachine } from '#machines/code-use/machine.ts';
 import { codeUseScreens } from '#machines/code-use/screens.ts';
+import { informationMachine } from '#machines/information/machine.ts';
+import { informationScreens } from '#machines/information/screens.ts';
 import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
 import { provisionalCodeScreens } from '#machines/provisional-code/screens.ts';
 import { simulationScreens } from '#machines/simulation/screens.ts';
@@ -15,7 +17,7 @@ export type Step = EventObject & { readonly output?: unknown; readonly method?: 
 
 /** A screen of a journey, and the shortest way to it that a person can walk on a terminal. */
 export interface Stop {
-  readonly journey: 'provisionalCode' | 'codeUse' | 'simulation';
+  readonly journey: 'provisionalCode' | 'codeUse' | 'simulation' | 'information';
   readonly screen: string;
   readonly steps: readonly Step[];
 }
@@ -71,6 +73,16 @@ const codeUse: Walk = {
   distinguish: ({ known, code, password }) => [Object.keys(known as object).length, code !== undefined, password !== undefined],
 };
 
+const information: Walk = {
+  machine: informationMachine,
+  input: someJourneyInput,
+  events: [...touches('SHEETS', 'SEARCH'), { type: 'TYPED', typed: 'Deschamps' }, { type: 'CHOOSE', document: { kind: 'sheet', id: 'apl' } }],
+  answers: { readFigures: [] },
+};
+
+/** What people write, without a word of the visitor's: the sheet stands for all of them. */
+const informationPassedBy = informationScreens.filter((screen) => !['home', 'search', 'results', 'sheet'].includes(screen));
+
 /**
  * Screens that are gone before anybody can stop there, or that take a fault of the caisse, of the clock or of the reader at
  * the right moment: they are ended on the charts only, by the graph tests of `machines/`.
@@ -84,12 +96,14 @@ export const notWalkedTo: readonly string[] = [
   'codeUse.notSavedYet',
   'codeUse.tokenExpired',
   ...simulationPassedBy.map((screen) => `simulation.${screen}`),
+  ...informationPassedBy.map((screen) => `information.${screen}`),
 ];
 
 export const allScreens: readonly string[] = [
   ...provisionalCodeScreens.map((screen) => `provisionalCode.${screen}`),
   ...codeUseScreens.map((screen) => `codeUse.${screen}`),
   ...simulationScreens.map((screen) => `simulation.${screen}`),
+  ...informationScreens.map((screen) => `information.${screen}`),
 ];
 
 /** The way of the simulation is its questionnaire: `walkSimulationTo` goes along it. */
@@ -97,7 +111,7 @@ const simulation: readonly Stop[] = simulationStops.map((screen) => ({ journey: 
 
 /** Every screen that can be walked to, by the shortest way. */
 export function stops(): readonly Stop[] {
-  return [...stopsOf('provisionalCode', provisionalCode), ...stopsOf('codeUse', codeUse), ...simulation].filter(
+  return [...stopsOf('provisionalCode', provisionalCode), ...stopsOf('codeUse', codeUse), ...stopsOf('information', information), ...simulation].filter(
     ({ journey, screen }) => !notWalkedTo.includes(`${journey}.${screen}`),
   );
 }

@@ -43,6 +43,10 @@ const acts: Readonly<Record<string, Act>> = {
   CODE_GIVEN: ({ kiosk, code }) => answer(kiosk, code?.code ?? '4071'),
   PASSWORD_GIVEN: ({ kiosk }) => answer(kiosk, password),
   PASSWORD_REPEATED: ({ kiosk }) => answer(kiosk, password),
+  SHEETS: ({ kiosk }) => kiosk.page.locator('[data-tile="sheets"]').click(),
+  CHOOSE: ({ kiosk }) => kiosk.page.locator('[data-choice]').first().click(),
+  SEARCH: press('Chercher un mot'),
+  TYPED: ({ kiosk, person }) => answer(kiosk, person.birthName),
   // The reader's fictitious cards: the newest person's stands first.
   'xstate.snapshot.cardReader': async ({ kiosk, person }) => {
     if ((await kiosk.page.getByRole('heading', { level: 1 }).textContent()) === 'Insérez votre carte Vitale') await kiosk.insertCard(person);
