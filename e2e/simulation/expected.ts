@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { CaseHousehold, E2eHousehold } from './households.ts';
+import type { CaseHousehold, E2eHousehold } from './household.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -33,14 +33,14 @@ type Benefit = (typeof benefits)[number]['benefit'];
 export async function amountsOfCommand(households: readonly E2eHousehold[], month: string): Promise<readonly Amounts[]> {
   const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household })));
   const known = households.map(({ household }, place): CaseHousehold => {
-    const paid = Number(housingAids[place]?.['aide_logement']) > 0;
+    const paid = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
     return { aide_logement: paid ? housingAids[place]?.['aide_logement_montant_brut'] : 0, ...household };
   });
   const results = await simulate(known.flatMap((household) => benefits.map(({ benefit }) => ofMonth(benefit, household, month))));
   return households.map((_, place) => {
     const own = results.slice(place * benefits.length);
     const amounts = benefits.map(({ key, id }, index) => [id, own[index]?.[key] ?? 0] as const);
-    const isHoused = Number(housingAids[place]?.['aide_logement']) > 0;
+    const isHoused = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
     return Object.fromEntries(amounts.filter(([id, amount]) => amount > 0 && (id !== 'housingAid' || isHoused)));
   });
 }

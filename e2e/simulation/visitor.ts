@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Answer } from '#domain/benefits/questions/question.ts';
 import type { Kiosk } from '../support/kiosk.ts';
-import type { E2eHousehold } from './households.ts';
+import type { E2eHousehold } from './household.ts';
 
 /** How numbers are typed: key by key on the screen, or at once, as a quick hand on a hardware keyboard. */
 export type Hand = 'touch' | 'quick';

@@ -5,6 +5,7 @@ import '../testing/fresh-page.ts';
 import { CheckIcon, ContrastIcon } from '../icons/interface-icons.tsx';
 import { turnScreen } from '../testing/browser-stand-ins.ts';
 import { tap } from '../testing/fake-press.ts';
+import { CheckList } from './check-list.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { OptionRow } from './option-row.tsx';
 import { SecondaryButton } from './secondary-button.tsx';
@@ -93,5 +94,19 @@ describe('buttons', () => {
   it('has a longer spoken name where the visible one could be mistaken', () => {
     render(<SecondaryButton label="Modifier" spoken="Modifier : code postal" onPress={() => undefined} />);
     expect(screen.getByRole('button', { name: 'Modifier : code postal' }).textContent).toBe('Modifier');
+  });
+});
+
+describe('answers of which several may be true', () => {
+  const options = ['a', 'b', 'c'].map((id) => ({ id, label: `Option ${id}` }));
+
+  it('are ticked and unticked one by one, and say which are (A51)', () => {
+    const onChange = vi.fn();
+    render(<CheckList label="Question" options={options} ticked={['b']} onChange={onChange} />);
+    const states = screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'));
+    expect(states).toEqual(['false', 'true', 'false']);
+    tap(screen.getByRole('checkbox', { name: 'Option a' }));
+    tap(screen.getByRole('checkbox', { name: 'Option b' }));
+    expect(onChange.mock.calls).toEqual([[['b', 'a']], [[]]]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atEnd, insertText, type EntryFormat } from './editing.ts';
 import {
+  amountFormat,
   awaitsCorsicanLetter,
   codeFormat,
   dateFormat,
@@ -17,6 +18,14 @@ import {
 const type = (text: string, format: EntryFormat): string => insertText(atEnd(''), text, format).text;
 
 describe('formats', () => {
+  it('takes an amount with one comma and two digits after it; a point is that comma', () => {
+    expect(type('1234,56', amountFormat)).toBe('1234,56');
+    expect(type('1234.567', amountFormat)).toBe('1234,56');
+    expect(type(',5', amountFormat)).toBe('5');
+    expect(type('1,2,3', amountFormat)).toBe('1,23');
+    expect(type('1 200 €', amountFormat)).toBe('1200');
+  });
+
   it('takes a NIR of Corsica, 2A and 2B, at the seventh place after a 2 only (#147)', () => {
     expect(type('282062A065023', nirFormat)).toBe('282062A065023');
     expect(type('282062b065023', nirFormat)).toBe('282062B065023');

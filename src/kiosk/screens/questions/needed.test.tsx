@@ -8,6 +8,8 @@ import { codeUseScreensTable } from '../code-use/index.ts';
 import { codeUseSamples } from '../code-use/testing/samples.ts';
 import { provisionalCodeScreensTable } from '../provisional-code/index.ts';
 import { provisionalCodeSamples } from '../provisional-code/testing/samples.ts';
+import { simulationScreensTable } from '../simulation/index.ts';
+import { simulationSamples } from '../simulation/testing/samples.ts';
 import { Framed } from '../testing/framed.tsx';
 
 afterEach(cleanup);
@@ -22,7 +24,12 @@ function question<Context, Event>(name: string, Screen: JourneyScreen<Context, E
 }
 
 const [first, second] = [provisionalCodeScreensTable, codeUseScreensTable];
-/** Every question of both journeys, with nothing typed yet. */
+const typedKinds = ['amount', 'birth', 'commune', 'count', 'quarter'];
+const typedOfSimulation = simulationSamples.question.filter(
+  ({ question, monthsGiven, communeProblem }) =>
+    typedKinds.includes(question?.kind ?? '') && monthsGiven === 0 && communeProblem === undefined,
+);
+/** Every question of the journeys that is typed, with nothing typed yet. */
 const questions: readonly Question[] = [
   question('provisionalCode.nir', first.nir, provisionalCodeSamples.nir[0]),
   question('provisionalCode.birthName', first.birthName, provisionalCodeSamples.birthName[0]),
@@ -32,6 +39,7 @@ const questions: readonly Question[] = [
   question('codeUse.nir', second.nir, codeUseSamples.nir[0]),
   question('codeUse.birthDate', second.birthDate, codeUseSamples.birthDate[0]),
   question('codeUse.code', second.code, codeUseSamples.code[0]),
+  ...typedOfSimulation.map((context) => question(`simulation.${context.question?.key}`, simulationScreensTable.question, context)),
 ];
 const goesOn: Readonly<Record<LanguageId, string>> = { fr: 'Continuer', en: 'Continue' };
 
