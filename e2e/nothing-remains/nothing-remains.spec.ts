@@ -5,7 +5,7 @@ import type { Profile } from '../support/profile.ts';
 import { everythingReadable } from './left-behind.ts';
 import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
 import { expect, test } from './stage.ts';
-import { declared, passwordChosen, withCard, wrongCode, type Visit } from './visits.ts';
+import { declared, passwordChosen, simulation, withCard, wrongCode, type Visit } from './visits.ts';
 import { searchDisk } from './whole-disk.ts';
 
 /**
@@ -21,7 +21,7 @@ test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves not
   const terminals: readonly (readonly Visit[])[] = [
     [withCard, declared],
     [passwordChosen, wrongCode],
-    [declared, withCard],
+    [declared, simulation],
   ];
   const people = await addMarkerPeople(hall, terminals.flat().length);
   const reports = await Promise.all(terminals.map((plan, number) => runTerminal({ hall, powerOn }, plan, people.slice(number * 2))));

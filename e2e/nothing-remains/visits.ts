@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IssuedCode } from '../support/kiosk.ts';
 import type { Kiosk } from '../support/kiosk.ts';
+import { walkSimulationTo } from '../simulation/walk.ts';
 import type { MarkerPerson } from './marker-person.ts';
 
 export interface Visitor {
@@ -150,4 +151,23 @@ export const wrongCode: Visit = {
   },
 };
 
-export const visits = [withCard, declared, passwordChosen, wrongCode] as const;
+/** Every question answered, then the birth date open in its field again; only the Caf has it. */
+export const simulation: Visit = {
+  name: 'simulation',
+  async comeHalfWay({ kiosk, person }) {
+    await walkSimulationTo(kiosk, 'summary', person.birthDate);
+    const change = kiosk.page.locator('[data-change="birth.you"]');
+    while (!(await change.isVisible())) await kiosk.press('Suite des réponses');
+    await change.click();
+    await expect(kiosk.page.locator('input').last()).not.toHaveValue('');
+    return {};
+  },
+  async complete({ kiosk }) {
+    await kiosk.press('Continuer');
+    await kiosk.press('Voir le résultat');
+    await kiosk.press('Que faire maintenant ?');
+    await kiosk.press('Terminer');
+  },
+};
+
+export const visits = [withCard, declared, passwordChosen, wrongCode, simulation] as const;

@@ -137,7 +137,9 @@ export class SimulationVisitor {
   }
 
   private async type(characters: string): Promise<void> {
-    if (this.hand === 'quick') await this.kiosk.page.locator('input').last().fill(characters);
+    const field = this.kiosk.page.locator('input').last();
+    await expect(field, 'empty for who comes').toHaveValue('');
+    if (this.hand === 'quick') await field.fill(characters);
     else await this.touchKeys(characters);
     await this.kiosk.press('Continuer');
   }

@@ -53,7 +53,11 @@ function perSecond(compute) {
  */
 function publicodesPpa(figures) {
   const engine = new Engine(publicodesModel(figures));
-  return (wages) => engine.setSituation(situationOf(wages)).evaluate('prime').nodeValue;
+  return (wages) => {
+    const { nodeValue } = engine.setSituation(situationOf(wages)).evaluate('prime');
+    if (typeof nodeValue !== 'number') throw new Error('publicodes gave no amount');
+    return nodeValue;
+  };
 }
 
 /** What is compared must be the same thing. @param {(wages: Wages) => number} ours @param {(wages: Wages) => number} theirs */

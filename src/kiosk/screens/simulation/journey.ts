@@ -6,23 +6,29 @@ import { tableInForce } from '#kiosk/parameters/table-in-force.ts';
 import { loadCommunes } from '#kiosk/simulation-data/load-communes.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import { simulationScreensTable, simulationWaits } from './index.ts';
+import { summaryPrinting } from './summary-printing.ts';
 
 /** « Faire une simulation »: the chart with its ports, and its screens. */
-export const openJourney: OpenJourney = (terminal, around) =>
-  joinJourney({
+export const openJourney: OpenJourney = (terminal, around) => {
+  const papers = summaryPrinting(terminal, around);
+  return joinJourney({
     machine: simulationMachine.provide({
       actors: {
-        prepare: answering(() => prepare(terminal.database, around.publicUrl())),
+        prepare: answering(() => prepare(terminal.database, around)),
         findCommunes: answering(async ({ postalCode }: { readonly postalCode: PostalCode }) => (await loadCommunes())(postalCode)),
+        printSummary: answering(papers.print),
       },
+      actions: { reportPaper: (_parts, { cameOut }) => papers.report(cameOut) },
     }),
     screens: simulationScreensTable,
     waits: simulationWaits,
   });
+};
 
 /** Figures, and all zones: a file of one département would tell where the visitor lives. */
-async function prepare(database: KioskDatabase, publicUrl: string | undefined): Promise<Prepared> {
+async function prepare(database: KioskDatabase, around: Surroundings): Promise<Prepared> {
   const [table, { zoneOf }] = await Promise.all([tableInForce(database), import('#domain/benefits/zones/zones.ts')]);
-  return { table, zoneOf, publicUrl, printsSummary: false };
+  return { table, zoneOf, publicUrl: around.publicUrl(), printsSummary: around.printer() !== 'none' };
 }
