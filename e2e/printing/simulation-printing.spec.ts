@@ -1,13 +1,13 @@
 import { searchFolders } from '../disk-search/search.ts';
 import { readPdf } from '../../src/kiosk/documents/testing/read-pdf.ts';
 import { households } from '../simulation/households.ts';
+import { plain } from '../simulation/paper.ts';
 import { SimulationVisitor } from '../simulation/visitor.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { expect, test } from '../support/stage.ts';
 import { openPrintingTerminal } from './printing-terminal.ts';
 
 const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
-const plain = (text: string): string => text.replaceAll(/[\s\u00A0\u202F]+/gu, ' ');
 
 test('I3 P27 the summary of a simulation comes out once, with the amounts of the screen and the square of the phone page, and rests on no disk', async ({
   gateway,

@@ -6,7 +6,10 @@ import { expect, test } from '../support/stage.ts';
 import { amountsOfCommand, commandBenefits } from './expected.ts';
 import { families } from './families.ts';
 import { households } from './households.ts';
+import { keepPapers, plain, wordsOfLastPaper } from './paper.ts';
 import { SimulationVisitor } from './visitor.ts';
+
+const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
 
 /** Only numbers typed by touch take long: the first households are, the others are typed at once. */
 const typedByTouch = 4;
@@ -16,9 +19,10 @@ function monthInParis(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit' }).format(new Date());
 }
 
-test('#190 #205 with the cable pulled, twelve households get the amounts of the command, to the cent', async ({ freshGateway, kiosk }) => {
+test('#190 #205 with the cable pulled, twelve households get the amounts of the command, to the cent, on the screen and on paper', async ({ freshGateway, kiosk }) => {
   test.setTimeout(180_000);
   const { gateway } = await freshGateway();
+  await keepPapers(kiosk.page);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await kiosk.waitForServiceWorker();
@@ -38,6 +42,11 @@ test('#190 #205 with the cable pulled, twelve households get the amounts of the 
       const shown = await who.seeResult();
       const counted = Object.fromEntries(Object.entries(shown).filter(([benefit]) => commandBenefits.includes(benefit)));
       expect.soft(counted, household.name).toEqual(expected[place]);
+      await kiosk.press('Imprimer');
+      await kiosk.expectTitle('Le papier est-il sorti ?');
+      const words = await wordsOfLastPaper(kiosk.page);
+      for (const amount of Object.values(shown)) expect.soft(words, household.name).toContain(plain(euros.format(amount)));
+      await kiosk.press('Oui, je l’ai');
       await kiosk.press('Que faire maintenant ?');
       await kiosk.press('Terminer');
       await kiosk.expectTitle('Que voulez-vous faire ?');

@@ -88,10 +88,10 @@ describe('a household in a fragment', () => {
   });
 
   test('stands behind the page’s address', () => {
-    const url = simulationUrl('https://borne.example.org/', family, month);
+    const url = simulationUrl('https://borne.example.org/', { household: family, month, assumptions: [] });
     expect(url).toBe(`https://borne.example.org/simulation#${shareFragment(family, month)}`);
     expect(readShareFragment(new URL(url).hash)?.household.children).toHaveLength(3);
-    expect(() => simulationUrl('javascript:alert', family, month)).toThrow(RangeError);
+    expect(() => simulationUrl('javascript:alert', { household: family, month, assumptions: [] })).toThrow(RangeError);
   });
 
   test('is written by us alone: an amount in parts of a cent, or a month before the parameters, is our error', () => {

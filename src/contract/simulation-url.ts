@@ -33,12 +33,7 @@ export function readShareFragment(text: string): SharedHousehold | undefined {
  * What the QR code of a result says; browsers do not send the fragment.
  * @throws RangeError when the public address is not one that a QR code can hold
  */
-export function simulationUrl(
-  publicUrl: string,
-  household: Household,
-  month: Month,
-  assumptions: readonly AssumptionId[] = [],
-): string {
+export function simulationUrl(publicUrl: string, { household, month, assumptions }: SharedHousehold): string {
   const base = publicUrlSchema.safeParse(publicUrl.replace(/\/$/, ''));
   if (!base.success) throw new RangeError('not a public address that a QR code can hold');
   return `${base.data}${SIMULATION_PATH}#${shareFragment(household, month, assumptions)}`;

@@ -15,6 +15,7 @@ import { measureNextScreen } from './parts/next-screen.mjs';
 import { measureOracle } from './parts/oracle.mjs';
 import { measureOutbox } from './parts/outbox.mjs';
 import { measureShell } from './parts/shell.mjs';
+import { measureSimulationVisit } from './parts/simulation-visit.mjs';
 import { measureSimulation } from './parts/simulation.mjs';
 import { measureSlip } from './parts/slip.mjs';
 import { measureWipe } from './parts/wipe.mjs';
@@ -42,6 +43,7 @@ const parts = {
   oracle: measureOracle,
   heap: measureHeap,
   simulation: measureSimulation,
+  'simulation-visit': measureSimulationVisit,
 };
 
 const usage = `npm run bench -- [--json] [--runs 15] [--only ${Object.keys(parts).join(',')}] [--dist folder]`;

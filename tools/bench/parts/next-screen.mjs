@@ -3,6 +3,7 @@ import { slowDown } from '../browser.mjs';
 import { leaveFarewell, touch, untilAttract } from '../kiosk-page.mjs';
 import { withKiosk } from '../kiosk-terminal.mjs';
 import { percentile } from '../statistics.mjs';
+import { transitionsSeen, untilTransitions, watchTransitions } from '../transitions.mjs';
 
 const speed = 6;
 
@@ -33,15 +34,14 @@ const tour = [
 /** The same key counts twice only after a while (A26). */
 const sameKeyMs = 600;
 
-/** @typedef {{ from: string, to: string, ms: number }} Transition */
-/** @typedef {{ benchTransitions: Transition[] }} Watched */
+/** @typedef {import('../transitions.mjs').Transition} Transition */
 
 /**
  * From the touch (as the browser stamps it) to the next screen on the glass, six times slower than this machine.
  * @param {import('../run-bench.mjs').Bench} bench
  */
 export async function measureNextScreen(bench) {
-  const transitions = await withKiosk(bench, watch, async (page) => {
+  const transitions = await withKiosk(bench, watchTransitions, async (page) => {
     await slowDown(page, speed);
     const seen = [];
     for (let run = 0; run < bench.runs; run += 1) {
@@ -66,19 +66,9 @@ async function walk(page) {
       await type(page, step.type ?? '');
       await page.getByRole('button', { name: step.press, exact: true }).tap();
     }
-    await untilSeen(page, index + 1, step);
+    await untilTransitions(page, index + 1, step);
   }
-  return page.evaluate(() => /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions);
-}
-
-/** @param {import('playwright').Page} page @param {number} count @param {unknown} step the last touch, to be named when nothing came of it */
-async function untilSeen(page, count, step) {
-  const isSeen = (/** @type {number} */ least) => /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions.length >= least;
-  try {
-    await page.waitForFunction(isSeen, count, { polling: 100, timeout: 10_000 });
-  } catch (cause) {
-    throw new Error(`No other screen came after ${JSON.stringify(step)}.`, { cause });
-  }
+  return transitionsSeen(page);
 }
 
 /** @param {import('playwright').Page} page @param {string} characters */
@@ -95,38 +85,4 @@ async function type(page, characters) {
 function tellSlowest(transitions) {
   const slowest = [...transitions].sort((a, b) => b.ms - a.ms).slice(0, 5);
   for (const { from, to, ms } of slowest) console.error(`  ${ms.toFixed(0)} ms ${from} → ${to}`);
-}
-
-/** In the page: notes each touch that brings another screen, and when that one was painted. */
-function watch() {
-  /** @type {Transition[]} */
-  const transitions = [];
-  /** @type {{ from: string, at: number } | undefined} */
-  let touched;
-
-  const shown = () => {
-    if (document.querySelector('.cover') !== null) return 'cover';
-    const screen = document.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'attract';
-    return document.querySelector('dialog') === null ? screen : `${screen} + dialog`;
-  };
-  window.addEventListener(
-    'pointerup',
-    ({ timeStamp }) => {
-      touched = { from: shown(), at: timeStamp };
-    },
-    { capture: true },
-  );
-  new MutationObserver(() => {
-    const to = shown();
-    if (touched === undefined || touched.from === to) return;
-    const { from, at } = touched;
-    touched = undefined;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => transitions.push({ from, to, ms: performance.now() - at }));
-      port1.start();
-      port2.postMessage(undefined);
-    });
-  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-screen', 'open'] });
-  Object.assign(window, { benchTransitions: transitions });
 }

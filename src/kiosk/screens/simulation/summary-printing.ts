@@ -19,7 +19,7 @@ export function summaryPrinting(terminal: VisitTerminal, around: Surroundings) {
         caisse: 'caf-31',
         issuedAt: now,
         result: { ...estimated, staleOn: parisDateOf(now) },
-        phoneUrl: publicUrl && simulationUrl(publicUrl, estimated.household, estimated.month),
+        phoneUrl: publicUrl && simulationUrl(publicUrl, estimated),
       });
       return papers.print({ content: { kind: 'simulation', sheet } });
     },
