@@ -12,7 +12,7 @@ import { SimulationVisitor } from './visitor.ts';
 const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
 
 /** Only numbers typed by touch take long: the first households are, the others are typed at once. */
-const typedByTouch = 4;
+const typedByTouch = 2;
 
 /** The month it is in Paris, as the kiosk has it. */
 function monthInParis(): string {
