@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { camille } from '../support/kiosk.ts';
 import type { RunningGateway } from '../support/gateway.ts';
-import { contactNow } from './contact-now.ts';
+import { contactUntil } from './contact-until.ts';
 import { expect, test } from './release-stage.ts';
 
 const activeWorker = (page: Page): Promise<string | undefined> =>
@@ -40,14 +40,10 @@ test('a first installation that is cut off is no failed update, and is made up f
   await kiosk.open(stage.gateway.url);
   await kiosk.waitForOnline();
   await installation.cutOff(stage.gateway);
-  await expect(async () => {
-    await contactNow(page);
-    await expect(page.getByText('Hors connexion')).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+  await contactUntil(page, () => expect(page.getByText('Hors connexion')).toBeVisible({ timeout: 500 }), 30_000);
   await context.unrouteAll();
   await stage.gateway.start();
-  await contactNow(page);
-  await kiosk.waitForOnline();
+  await contactUntil(page, () => expect(page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 500 }), 30_000);
   expect(await stage.report(), 'nobody is told of a failed update').toMatchObject({ update: 'none', faults: [] });
   await expect.poll(() => activeWorker(page), { timeout: 20_000 }).toBe('activated');
   await stage.gateway.kill();

@@ -7,7 +7,7 @@ import { createReleaseKey, readReleaseKey, releaseKeys } from '../../tools/build
 import { signParameters } from '../../tools/parameters/sign-parameters.mjs';
 import { runQuietly } from '../../tools/support/run.mjs';
 import { expect, test } from '../support/stage.ts';
-import { contactNow } from './contact-now.ts';
+import { contactUntil } from './contact-until.ts';
 
 const command = fileURLToPath(new URL('../../tools/parameters.mjs', import.meta.url));
 
@@ -55,16 +55,11 @@ test('P40 new figures reach a kiosk in service without a new version, and only w
   expect(await kept(page)).toBeUndefined();
 
   await put(update.version + 1, readReleaseKey(strange));
-  await expect(async () => {
-    await contactNow(page);
-    expect(await faults()).toMatchObject({ faults: ['parametersRefused'] });
-  }).toPass({ timeout: 15_000 });
+  await contactUntil(page, async () => expect(await faults()).toMatchObject({ faults: ['parametersRefused'] }), 15_000);
   expect(await kept(page)).toBeUndefined();
 
   await put(update.version + 2);
-  await contactNow(page);
-  await expect.poll(() => kept(page), { timeout: 15_000 }).toBe(update.version + 2);
-  await contactNow(page);
-  await expect.poll(faults).toMatchObject({ faults: [] });
+  await contactUntil(page, async () => expect(await kept(page)).toBe(update.version + 2), 15_000);
+  await contactUntil(page, async () => expect(await faults()).toMatchObject({ faults: [] }), 15_000);
   await rm(folder, { recursive: true });
 });

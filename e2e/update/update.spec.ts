@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { everythingReadable } from '../nothing-remains/left-behind.ts';
 import { camille, type Kiosk } from '../support/kiosk.ts';
-import { contactNow } from './contact-now.ts';
+import { contactUntil } from './contact-until.ts';
 import { alterFile, expect, NEXT_VERSION, readRelease, test, type Spoil } from './release-stage.ts';
 
 /** The names of the workers that the browser holds for the kiosk. */
@@ -37,10 +37,7 @@ test('P40 a new release waits while a visitor types, activates after the wipe, a
   const during = await documentOf();
 
   await stage.publish(nextRelease);
-  await expect(async () => {
-    await contactNow(page);
-    expect(await workers(page)).toEqual({ active: former, waiting: next.worker });
-  }).toPass({ timeout: 60_000 });
+  await contactUntil(page, async () => expect(await workers(page)).toEqual({ active: former, waiting: next.worker }), 60_000);
   await kiosk.type(camille.nir.slice(6));
   await expect(page.locator('input').last(), 'what was typed is kept').not.toHaveValue('');
   await kiosk.press('Continuer');
@@ -81,8 +78,7 @@ for (const [what, spoil] of Object.entries(spoils)) {
     await openInService(kiosk, stage.gateway.url);
     const { active } = await workers(page);
     await stage.publish(nextRelease, spoil);
-    await contactNow(page);
-    await expect.poll(async () => (await stage.report()).faults, { timeout: 60_000 }).toEqual(['updateFailed']);
+    await contactUntil(page, async () => expect((await stage.report()).faults).toEqual(['updateFailed']), 60_000);
     expect((await stage.report()).update).toBe('failed');
     expect(await workers(page), 'the browser keeps nothing of it').toEqual({ active, waiting: undefined });
     await page.reload();
