@@ -6,8 +6,8 @@ export interface UpdateDelays {
   /** After a check or an installation failed, or found no gateway. */
   readonly retryMs: number;
   /**
-   * Between holding the attract screen and activating. In Chromium a request under way at that moment holds the former
-   * service worker for 5 minutes: right after a session, when the fresh page asks for a lot, one update in two hung.
+   * Between holding the attract screen and activating. Right after a session, when the fresh page asks for a lot, one
+   * update in two hung for minutes in Chromium: what was under way seemed to hold the former service worker.
    */
   readonly pauseMs: number;
   /** An activation that takes longer has failed: an open request may park it for ever. */
