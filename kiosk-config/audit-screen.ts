@@ -22,8 +22,7 @@ const MIN_REACH_MM = 5 * (KEY_MM + GAP_MM);
 export function auditScreen(screen: Screen): readonly Audited[] {
   const { orientation, widthPx, heightPx, pitchMm, bottomHeightMm } = screen;
   const heightMm = heightPx * pitchMm;
-  const reachableMm =
-    Math.min(bottomHeightMm + heightMm, REACH_TO_MM) - Math.max(bottomHeightMm, REACH_FROM_MM);
+  const reachableMm = Math.min(bottomHeightMm + heightMm, REACH_TO_MM) - Math.max(bottomHeightMm, REACH_FROM_MM);
   const portrait = heightPx > widthPx;
   return [
     ...when(portrait !== (orientation === 'portrait'), 'orientationUnlikeSize'),

@@ -64,10 +64,7 @@ describe('the audit of a site', () => {
 
   test('sees languages that are repeated, incomplete, or lack French', () => {
     expect(codesOf({ ...toulouseRiquet, languages: ['fr', 'fr'] })).toEqual(['languageTwice']);
-    expect(codesOf({ ...toulouseRiquet, languages: ['en'] })).toEqual([
-      'defaultLanguageMissing',
-      'frenchMissing',
-    ]);
+    expect(codesOf({ ...toulouseRiquet, languages: ['en'] })).toEqual(['defaultLanguageMissing', 'frenchMissing']);
     const frenchOnly = { ...offer, languages: ['fr'] } as const;
     expect(auditSite(toulouseRiquet, frenchOnly)).toEqual([
       { code: 'languageIncomplete', severity: 'error', language: 'en' },
@@ -115,9 +112,7 @@ describe('the audit of a site', () => {
   });
 
   test('A22 sees a screen too low for a keyboard and something to read', () => {
-    expect(withScreen({ orientation: 'landscape', widthPx: 1920, heightPx: 600 })).toEqual([
-      'screenTooLow',
-    ]);
+    expect(withScreen({ orientation: 'landscape', widthPx: 1920, heightPx: 600 })).toEqual(['screenTooLow']);
   });
 
   test('A23 sees a screen that a seated visitor cannot touch', () => {

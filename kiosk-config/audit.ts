@@ -57,18 +57,11 @@ function auditCaisses({ caisses }: SiteConfig): readonly AuditProblem[] {
 }
 
 /** French stays offered: agents read it and official documents are in French (loi Toubon). */
-function auditLanguages(
-  { languages, defaultLanguage }: SiteConfig,
-  offer: Offer,
-): readonly AuditProblem[] {
+function auditLanguages({ languages, defaultLanguage }: SiteConfig, offer: Offer): readonly AuditProblem[] {
   const incomplete = languages.filter((language) => !offer.languages.includes(language));
   return [
-    ...repeated(languages).map(
-      (language) => ({ code: 'languageTwice', severity: 'error', language }) as const,
-    ),
-    ...incomplete.map(
-      (language) => ({ code: 'languageIncomplete', severity: 'error', language }) as const,
-    ),
+    ...repeated(languages).map((language) => ({ code: 'languageTwice', severity: 'error', language }) as const),
+    ...incomplete.map((language) => ({ code: 'languageIncomplete', severity: 'error', language }) as const),
     ...problemIf(!languages.includes(defaultLanguage), 'defaultLanguageMissing'),
     ...problemIf(!languages.includes('fr'), 'frenchMissing'),
   ];

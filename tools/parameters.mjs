@@ -45,7 +45,8 @@ async function signTo(file) {
   if (!keyFile) throw new Stop('Set RELEASE_KEY_FILE to the file of the release key.');
   const { shippedTable } = await loadTypeScript('tools/parameters/shipped-table.ts');
   const { version, payload, isNumbered } = shippedTable();
-  if (!isNumbered) throw new Stop('The values changed since they were numbered: run « npm run parameters -- number » first.');
+  if (!isNumbered)
+    throw new Stop('The values changed since they were numbered: run « npm run parameters -- number » first.');
   writeFileSync(file, `${JSON.stringify(signParameters(payload, readReleaseKey(keyFile)))}\n`);
   console.log(`Signed: parameters ${version}, in ${file}.`);
   return 0;

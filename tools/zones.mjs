@@ -19,7 +19,10 @@ await runCommand(async () => {
   const [folder] = process.argv.slice(2);
   if (!folder) throw new Stop(usage);
   const communes = readCommunes(folder);
-  const zones = buildZones(readList(readFileSync(join(root, 'tools/zones/arrete-1978.txt'), 'utf8'), communes), communes);
+  const zones = buildZones(
+    readList(readFileSync(join(root, 'tools/zones/arrete-1978.txt'), 'utf8'), communes),
+    communes,
+  );
   write('zones/zones.json', zones);
   write('communes/communes.json', buildCommunes(communes));
   const several = Object.entries(zones.several).map(([code, among]) => `${code} (${among})`);

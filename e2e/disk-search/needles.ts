@@ -19,10 +19,7 @@ export function needlesOf(marker: string): readonly Needle[] {
     ['utf-16', utf16],
     ...(latin1.equals(utf8) ? [] : [['latin-1', latin1] as const]),
   ];
-  const encoded = [
-    ...base64Forms('base64 of utf-8', utf8),
-    ...base64Forms('base64 of utf-16', utf16),
-  ];
+  const encoded = [...base64Forms('base64 of utf-8', utf8), ...base64Forms('base64 of utf-16', utf16)];
   return [...plain, ...encoded].map(([form, bytes]) => ({ marker, form, bytes }));
 }
 

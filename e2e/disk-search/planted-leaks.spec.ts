@@ -37,7 +37,10 @@ test('the disk search finds one planted leak in each place', async () => {
   const { finds } = await searchFolders([profile.folder], Object.values(markers));
   await profile.remove();
   for (const place of places) {
-    expect(finds.filter((find) => find.marker === markers[place]), `leak planted in ${place}`).not.toEqual([]);
+    expect(
+      finds.filter((find) => find.marker === markers[place]),
+      `leak planted in ${place}`,
+    ).not.toEqual([]);
   }
 });
 

@@ -51,12 +51,24 @@ it('finds a marker cut in two by a block of a LevelDB log', async () => {
 });
 
 it('finds a marker inside a compressed block of a LevelDB table', async () => {
-  const record = Buffer.concat([Buffer.from([0, 1, 120]), Buffer.from('k'), Buffer.from(marker.repeat(4).padEnd(120)).subarray(0, 120)]);
+  const record = Buffer.concat([
+    Buffer.from([0, 1, 120]),
+    Buffer.from('k'),
+    Buffer.from(marker.repeat(4).padEnd(120)).subarray(0, 120),
+  ]);
   const block = compress(Buffer.concat([record, Buffer.from([0, 0, 0, 0, 1, 0, 0, 0])]));
   const handle = Buffer.from([0, ...varint(block.length)]);
-  const index = Buffer.concat([Buffer.from([0, 1, handle.length]), Buffer.from('z'), handle, Buffer.from([0, 0, 0, 0, 1, 0, 0, 0])]);
+  const index = Buffer.concat([
+    Buffer.from([0, 1, handle.length]),
+    Buffer.from('z'),
+    handle,
+    Buffer.from([0, 0, 0, 0, 1, 0, 0, 0]),
+  ]);
   const indexHandle = Buffer.from([...varint(block.length + 5), ...varint(index.length)]);
-  const footer = Buffer.concat([Buffer.concat([Buffer.from([0, 0]), indexHandle, Buffer.alloc(40)]).subarray(0, 40), Buffer.from('57fb808b247547db', 'hex')]);
+  const footer = Buffer.concat([
+    Buffer.concat([Buffer.from([0, 0]), indexHandle, Buffer.alloc(40)]).subarray(0, 40),
+    Buffer.from('57fb808b247547db', 'hex'),
+  ]);
   const file = Buffer.concat([block, Buffer.from([1, 0, 0, 0, 0]), index, Buffer.from([0, 0, 0, 0, 0]), footer]);
   expect(await formsFound('000005.ldb', file)).toContain('utf-8');
 });

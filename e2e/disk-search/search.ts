@@ -38,14 +38,14 @@ export async function searchFolders(folders: readonly string[], markers: readonl
 
 function findsIn(file: string, content: Buffer, needles: readonly Needle[]): readonly Find[] {
   return readingsOf(file, content).flatMap(({ how, bytes }) =>
-    needles
-      .filter((needle) => bytes.includes(needle.bytes))
-      .map(({ marker, form }) => ({ file, how, form, marker })),
+    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ marker, form }) => ({ file, how, form, marker })),
   );
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const isFile = await stat(folder).then((found) => found.isFile()).catch(() => false);
+  const isFile = await stat(folder)
+    .then((found) => found.isFile())
+    .catch(() => false);
   if (isFile) return [folder];
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -53,6 +53,8 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 
 /** A file that goes away while the browser runs, or a socket, is no place where anything rests. */
 async function readQuietly(file: string): Promise<Buffer | undefined> {
-  const size = await stat(file).then((found) => found.size).catch(() => 0);
+  const size = await stat(file)
+    .then((found) => found.size)
+    .catch(() => 0);
   return size > 0 ? readFile(file).catch(() => undefined) : undefined;
 }

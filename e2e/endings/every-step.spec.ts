@@ -48,7 +48,10 @@ test('every screen of the charts is walked to, or named among those that cannot 
 for (const ending of endings) {
   const { name, timings } = ending;
   for (const journey of ['provisionalCode', 'codeUse', 'simulation', 'information'] as const) {
-    test(`I1 A50 ${journey}: ${name}, every step ends at attract and nothing is left`, async ({ browser, freshGateway }) => {
+    test(`I1 A50 ${journey}: ${name}, every step ends at attract and nothing is left`, async ({
+      browser,
+      freshGateway,
+    }) => {
       test.setTimeout(150_000);
       const folder = await mkdtemp(join(tmpdir(), 'borne-sites-'));
       const sitesFile = join(folder, 'sites.json');
@@ -63,8 +66,17 @@ for (const ending of endings) {
 }
 
 /** One terminal that takes one stop after the other, each with a visitor of its own. */
-async function serve(browser: Browser, gateway: RunningGateway, waiting: Stop[], { needsAgents, end }: Ending): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+async function serve(
+  browser: Browser,
+  gateway: RunningGateway,
+  waiting: Stop[],
+  { needsAgents, end }: Ending,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1080, height: 1920 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
   const watch = await watchTerminal(context);
   const kiosk = new Kiosk(await context.newPage());
   await kiosk.open(gateway.url);
@@ -87,7 +99,10 @@ async function serve(browser: Browser, gateway: RunningGateway, waiting: Stop[],
     await kiosk.waitForAttract();
     expect(await watch.find(kiosk.page), name).toEqual(untouched);
     const readable = await everythingReadable(kiosk.page);
-    expect(markersOf(person).filter((marker) => readable.includes(marker)), name).toEqual([]);
+    expect(
+      markersOf(person).filter((marker) => readable.includes(marker)),
+      name,
+    ).toEqual([]);
     await context.setOffline(false);
   }
   await context.close();

@@ -49,7 +49,11 @@ const provisionalCode: Walk = {
       { value: 'card', context: { card: someCard } },
     ],
   },
-  distinguish: ({ known, card, issued }) => [Object.keys(known as object).length, card !== undefined, issued !== undefined],
+  distinguish: ({ known, card, issued }) => [
+    Object.keys(known as object).length,
+    card !== undefined,
+    issued !== undefined,
+  ],
 };
 
 const codeUse: Walk = {
@@ -70,18 +74,28 @@ const codeUse: Walk = {
     setPassword: [{ kind: 'active', noticeSentTo: 'email' }],
     releaseToken: [undefined],
   },
-  distinguish: ({ known, code, password }) => [Object.keys(known as object).length, code !== undefined, password !== undefined],
+  distinguish: ({ known, code, password }) => [
+    Object.keys(known as object).length,
+    code !== undefined,
+    password !== undefined,
+  ],
 };
 
 const information: Walk = {
   machine: informationMachine,
   input: someJourneyInput,
-  events: [...touches('SHEETS', 'SEARCH'), { type: 'TYPED', typed: 'Deschamps' }, { type: 'CHOOSE', document: { kind: 'sheet', id: 'apl' } }],
+  events: [
+    ...touches('SHEETS', 'SEARCH'),
+    { type: 'TYPED', typed: 'Deschamps' },
+    { type: 'CHOOSE', document: { kind: 'sheet', id: 'apl' } },
+  ],
   answers: { readFigures: [] },
 };
 
 /** What people write, without a word of the visitor's: the sheet stands for all of them. */
-const informationPassedBy = informationScreens.filter((screen) => !['home', 'search', 'results', 'sheet'].includes(screen));
+const informationPassedBy = informationScreens.filter(
+  (screen) => !['home', 'search', 'results', 'sheet'].includes(screen),
+);
 
 /**
  * Screens that are gone before anybody can stop there, or that take a fault of the caisse, of the clock or of the reader at
@@ -111,9 +125,12 @@ const simulation: readonly Stop[] = simulationStops.map((screen) => ({ journey: 
 
 /** Every screen that can be walked to, by the shortest way. */
 export function stops(): readonly Stop[] {
-  return [...stopsOf('provisionalCode', provisionalCode), ...stopsOf('codeUse', codeUse), ...stopsOf('information', information), ...simulation].filter(
-    ({ journey, screen }) => !notWalkedTo.includes(`${journey}.${screen}`),
-  );
+  return [
+    ...stopsOf('provisionalCode', provisionalCode),
+    ...stopsOf('codeUse', codeUse),
+    ...stopsOf('information', information),
+    ...simulation,
+  ].filter(({ journey, screen }) => !notWalkedTo.includes(`${journey}.${screen}`));
 }
 
 /** Breadth first over the chart's places, along what a healthy world does: no failure, no time-out. */

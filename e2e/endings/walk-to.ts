@@ -23,7 +23,10 @@ async function answer({ page }: Kiosk, text: string): Promise<void> {
   await expect(page.locator(`[data-screen="${question}"]`)).toHaveCount(0, { timeout: 15_000 });
 }
 
-const press = (name: string | RegExp): Act => ({ kiosk }) => kiosk.press(name);
+const press =
+  (name: string | RegExp): Act =>
+  ({ kiosk }) =>
+    kiosk.press(name);
 
 /** Right for both caisses, and no part of anybody's number or date. */
 const password = 'Garonne31Verte';
@@ -49,7 +52,8 @@ const acts: Readonly<Record<string, Act>> = {
   TYPED: ({ kiosk, person }) => answer(kiosk, person.birthName),
   // The reader's fictitious cards: the newest person's stands first.
   'xstate.snapshot.cardReader': async ({ kiosk, person }) => {
-    if ((await kiosk.page.getByRole('heading', { level: 1 }).textContent()) === 'Insérez votre carte Vitale') await kiosk.insertCard(person);
+    if ((await kiosk.page.getByRole('heading', { level: 1 }).textContent()) === 'Insérez votre carte Vitale')
+      await kiosk.insertCard(person);
   },
 };
 

@@ -14,7 +14,8 @@ async function setClock(page: Page, wrongByMs: number): Promise<void> {
     const TrueDate = (world.TrueDate ??= Date);
     const now = (): number => TrueDate.now() + wrongBy;
     globalThis.Date = new Proxy(TrueDate, {
-      construct: (target, given: readonly unknown[]) => Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
+      construct: (target, given: readonly unknown[]) =>
+        Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
       apply: () => new TrueDate(now()).toString(),
       get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
     });
@@ -24,7 +25,15 @@ async function setClock(page: Page, wrongByMs: number): Promise<void> {
 /** « mardi 24 novembre 2026 à 15 h 40 », as a slip says it, for an instant and the minute after it. */
 function momentsAround(instant: number): readonly string[] {
   return [instant - 60_000, instant, instant + 60_000].map((moment) => {
-    const parts = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(moment);
+    const parts = new Intl.DateTimeFormat('fr-FR', {
+      timeZone: 'Europe/Paris',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).formatToParts(moment);
     const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
     const day = of('day') === '1' ? '1er' : of('day');
     return `${of('weekday')} ${day} ${of('month')} à ${Number(of('hour'))} h ${of('minute')}`;
@@ -42,7 +51,10 @@ async function issue(kiosk: Kiosk, visitor: Awaited<ReturnType<typeof addPerson>
 
 function expectTrueEnd(words: string, issuedAt: number): void {
   const ends = momentsAround(issuedAt + codeLifeMs);
-  expect(ends.some((end) => words.includes(end)), `${ends.join(' | ')} in: ${words}`).toBe(true);
+  expect(
+    ends.some((end) => words.includes(end)),
+    `${ends.join(' | ')} in: ${words}`,
+  ).toBe(true);
 }
 
 for (const [name, wrongByMs] of [
@@ -93,7 +105,9 @@ for (const [name, movedByMs] of [
     await kiosk.comeToCard('caf-31');
     await kiosk.typeCard(visitor);
     await kiosk.giveDateAndConfirm(visitor.birthDate);
-    await expect(kiosk.page.getByText('La borne ne connaît plus l’heure exacte. Elle doit retrouver le réseau.')).toBeVisible({ timeout: 15_000 });
+    await expect(
+      kiosk.page.getByText('La borne ne connaît plus l’heure exacte. Elle doit retrouver le réseau.'),
+    ).toBeVisible({ timeout: 15_000 });
     await kiosk.quit();
     await kiosk.waitForAttract();
 

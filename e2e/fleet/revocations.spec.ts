@@ -27,7 +27,11 @@ async function issueOffline(kiosk: Kiosk, visitor: Awaited<ReturnType<typeof add
   return carried;
 }
 
-test('a retired kiosk closes and says why; what it made before still lives through the visitor’s phone', async ({ browser, fleet, kiosk }) => {
+test('a retired kiosk closes and says why; what it made before still lives through the visitor’s phone', async ({
+  browser,
+  fleet,
+  kiosk,
+}) => {
   const { gateway, sql, command } = fleet;
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url, 'caf-saint-gaudens');
@@ -51,7 +55,11 @@ test('a retired kiosk closes and says why; what it made before still lives throu
   expect(await sql(codes), 'and what the kiosk still held changes nothing').toEqual([{ state: 'active' }]);
 });
 
-test('a compromised kiosk closes; its codes are void, their holders are told, and no claim of it lives any more', async ({ browser, fleet, kiosk }) => {
+test('a compromised kiosk closes; its codes are void, their holders are told, and no claim of it lives any more', async ({
+  browser,
+  fleet,
+  kiosk,
+}) => {
   const { gateway, sql, command } = fleet;
   const [early, late] = [await addPerson(gateway), await addPerson(gateway)];
   await kiosk.open(gateway.url, 'caf-saint-gaudens');
@@ -83,7 +91,10 @@ test('a compromised kiosk closes; its codes are void, their holders are told, an
   expect(await sql(codes), 'nothing came from its outbox').toEqual([{ state: 'destroyed' }]);
 });
 
-test('whoever is there when the kiosk is revoked finishes their word; then all of it is wiped, and the kiosk closes', async ({ fleet, kiosk }) => {
+test('whoever is there when the kiosk is revoked finishes their word; then all of it is wiped, and the kiosk closes', async ({
+  fleet,
+  kiosk,
+}) => {
   const { gateway, command } = fleet;
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);

@@ -49,7 +49,10 @@ const cases: readonly Case[] = [
 ];
 
 for (const { name, make } of cases) {
-  test(`a claim ${name} gets one and the same sentence on the phone, and takes no effect`, async ({ browser, freshGateway }) => {
+  test(`a claim ${name} gets one and the same sentence on the phone, and takes no effect`, async ({
+    browser,
+    freshGateway,
+  }) => {
     const { gateway, sql } = await freshGateway();
     const visitor = await addPerson(gateway);
     const kiosk = await SealingKiosk.enrol(gateway);
@@ -67,7 +70,10 @@ for (const { name, make } of cases) {
   });
 }
 
-test('a claim whose place was taken by another is refused, and the other one lives on', async ({ browser, freshGateway }) => {
+test('a claim whose place was taken by another is refused, and the other one lives on', async ({
+  browser,
+  freshGateway,
+}) => {
   const { gateway, sql } = await freshGateway();
   const [first, second] = [await addPerson(gateway), await addPerson(gateway)];
   const kiosk = await SealingKiosk.enrol(gateway);

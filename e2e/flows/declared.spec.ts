@@ -33,7 +33,10 @@ test('without a card, somebody known and somebody unknown see the same words; on
   await kiosk.expectTitle('Votre compte est ouvert');
 });
 
-test('asked for offline, the code by SMS is recorded, and sent when the gateway is back', async ({ freshGateway, kiosk }) => {
+test('asked for offline, the code by SMS is recorded, and sent when the gateway is back', async ({
+  freshGateway,
+  kiosk,
+}) => {
   const { gateway } = await freshGateway();
   const known = await addPerson(gateway);
   await kiosk.open(gateway.url);

@@ -2,7 +2,10 @@ import { expectMessage, received } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
-test('the password was saved and the answer lost: one touch more says that the account is open, once', async ({ gateway, kiosk }) => {
+test('the password was saved and the answer lost: one touch more says that the account is open, once', async ({
+  gateway,
+  kiosk,
+}) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   const { code } = await kiosk.issueCode(visitor, 'cpam-31');
@@ -23,6 +26,8 @@ test('the password was saved and the answer lost: one touch more says that the a
   await kiosk.expectTitle('Votre compte est ouvert');
   expect(arrivals, 'asked again').toBeGreaterThan(1);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
-  const changed = (await received(gateway, 'mail', visitor.mail ?? '')).filter(({ subject }) => subject === 'Votre mot de passe a été modifié');
+  const changed = (await received(gateway, 'mail', visitor.mail ?? '')).filter(
+    ({ subject }) => subject === 'Votre mot de passe a été modifié',
+  );
   expect(changed, 'told once').toHaveLength(1);
 });

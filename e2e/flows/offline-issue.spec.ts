@@ -40,12 +40,17 @@ for (const database of ['postgres', 'embedded'] as const) {
     await kiosk.choosePassword('Pastel+Violette');
     await kiosk.expectTitle('Votre compte est ouvert');
     await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
-    const issued = (await received(gateway, 'mail', visitor.mail ?? '')).filter(({ subject }) => subject === 'Un code provisoire a été délivré');
+    const issued = (await received(gateway, 'mail', visitor.mail ?? '')).filter(
+      ({ subject }) => subject === 'Un code provisoire a été délivré',
+    );
     expect(issued, 'exactly one code').toHaveLength(1);
   });
 }
 
-test('the kiosk boots and makes a code without any gateway, from its service worker', async ({ freshGateway, kiosk }) => {
+test('the kiosk boots and makes a code without any gateway, from its service worker', async ({
+  freshGateway,
+  kiosk,
+}) => {
   const { gateway } = await freshGateway();
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
@@ -161,7 +166,9 @@ test('with the caisse down the code waits for it, says so, and lives once the ca
   await kiosk.insertCard(visitor);
   await kiosk.giveDateAndConfirm(visitor.birthDate);
   await kiosk.expectTitle('Voici votre code provisoire');
-  await expect(kiosk.page.getByText(/Votre caisse ne répond pas. Votre code sera actif dès qu’elle l’aura vérifié/)).toBeVisible();
+  await expect(
+    kiosk.page.getByText(/Votre caisse ne répond pas. Votre code sera actif dès qu’elle l’aura vérifié/),
+  ).toBeVisible();
   expect(await sql(codes)).toEqual([]);
   await setCaisse(gateway, 'cpam-31', 'up');
   await expect.poll(() => sql(codes), { timeout: 45_000 }).toEqual([{ state: 'active' }]);

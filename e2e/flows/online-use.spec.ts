@@ -43,7 +43,9 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
       await kiosk.expectTitle('Votre mot de passe');
       await kiosk.typeOnHardware(weak(visitor.isoBirthDate));
       const broken = kiosk.page.locator('.checklist-unmet');
-      await expect.poll(() => broken.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule')))).toEqual(unmet);
+      await expect
+        .poll(() => broken.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule'))))
+        .toEqual(unmet);
       await kiosk.press('Continuer');
       await expect(kiosk.page.getByText('Une règle n’est pas respectée. Regardez la liste.')).toBeVisible();
       await kiosk.page.locator('input').last().fill('');
@@ -56,7 +58,10 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
       await expectMessage(gateway, 'mail', mail ?? '', /Un code provisoire a été délivré/);
       await expectMessage(gateway, 'sms', mobile ?? '', /un code provisoire a été délivré/);
       await expectMessage(gateway, 'sms', mobile ?? '', /mot de passe .* a été modifié/);
-      const texts = [...(await received(gateway, 'mail', mail ?? '')), ...(await received(gateway, 'sms', mobile ?? ''))];
+      const texts = [
+        ...(await received(gateway, 'mail', mail ?? '')),
+        ...(await received(gateway, 'sms', mobile ?? '')),
+      ];
       const secrets = new RegExp(`\\b${code}\\b|${visitor.nir}|${visitor.birthName}`);
       expect(texts.map(({ text }) => text).join('\n'), 'no notice tells code, number or name').not.toMatch(secrets);
       await kiosk.press('Terminer');

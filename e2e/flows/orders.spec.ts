@@ -22,20 +22,74 @@ interface Order {
 
 /** A handful of all orders: `orders.test.ts` of the gateway walks every one. */
 const orders: readonly Order[] = [
-  { events: [['phone', active], ['kiosk', 'active'], ['firstUse', 'used']], codes: ['used'] },
-  { events: [['kiosk', 'active'], ['phone', active], ['firstUse', 'used'], ['phone', active]], codes: ['used'] },
   {
-    events: [['newer', 'active'], ['phone', replaced], ['kiosk', 'superseded'], ['firstUse', 'codeReplaced']],
+    events: [
+      ['phone', active],
+      ['kiosk', 'active'],
+      ['firstUse', 'used'],
+    ],
+    codes: ['used'],
+  },
+  {
+    events: [
+      ['kiosk', 'active'],
+      ['phone', active],
+      ['firstUse', 'used'],
+      ['phone', active],
+    ],
+    codes: ['used'],
+  },
+  {
+    events: [
+      ['newer', 'active'],
+      ['phone', replaced],
+      ['kiosk', 'superseded'],
+      ['firstUse', 'codeReplaced'],
+    ],
     codes: ['superseded', 'active'],
   },
   {
-    events: [['phone', active], ['newer', 'active'], ['firstUse', 'codeReplaced'], ['kiosk', 'active']],
+    events: [
+      ['phone', active],
+      ['newer', 'active'],
+      ['firstUse', 'codeReplaced'],
+      ['kiosk', 'active'],
+    ],
     codes: ['superseded', 'active'],
   },
-  { events: [['phone', active], ['firstUse', 'used'], ['newer', 'superseded']], codes: ['used', 'superseded'] },
-  { events: [['phone', active], ['expiry', ''], ['firstUse', 'codeExpired'], ['kiosk', 'active']], codes: ['expired'] },
-  { events: [['expiry', ''], ['phone', refused], ['kiosk', 'refused']], codes: ['expired'] },
-  { events: [['newer', 'active'], ['expiry', ''], ['phone', replaced]], codes: ['superseded', 'expired'] },
+  {
+    events: [
+      ['phone', active],
+      ['firstUse', 'used'],
+      ['newer', 'superseded'],
+    ],
+    codes: ['used', 'superseded'],
+  },
+  {
+    events: [
+      ['phone', active],
+      ['expiry', ''],
+      ['firstUse', 'codeExpired'],
+      ['kiosk', 'active'],
+    ],
+    codes: ['expired'],
+  },
+  {
+    events: [
+      ['expiry', ''],
+      ['phone', refused],
+      ['kiosk', 'refused'],
+    ],
+    codes: ['expired'],
+  },
+  {
+    events: [
+      ['newer', 'active'],
+      ['expiry', ''],
+      ['phone', replaced],
+    ],
+    codes: ['superseded', 'expired'],
+  },
 ];
 
 for (const { events, codes } of orders) {
@@ -57,7 +111,8 @@ for (const { events, codes } of orders) {
       expect(live.length, `one live code at most, after ${event}`).toBeLessThanOrEqual(1);
     }
     expect(seen).toEqual(events.map(([, expected]) => expected));
-    const states = await sql(`SELECT CASE WHEN state = 'active' AND valid_until < ${Date.now()} THEN 'expired' ELSE state END AS state
+    const states =
+      await sql(`SELECT CASE WHEN state = 'active' AND valid_until < ${Date.now()} THEN 'expired' ELSE state END AS state
       FROM provisional_codes ORDER BY issued_at`);
     expect(states.map(({ state }) => state)).toEqual(codes);
     await phone.page.close();

@@ -5,7 +5,10 @@ import { expect, test } from '../support/stage.ts';
 
 const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');
 
-test('whatever the caisse’s reason, a refusal is one and the same sentence, with a way out (P08)', async ({ gateway, kiosk }) => {
+test('whatever the caisse’s reason, a refusal is one and the same sentence, with a way out (P08)', async ({
+  gateway,
+  kiosk,
+}) => {
   test.slow(); // Six visits.
   const refused: readonly AddedPerson[] = [
     await addPerson(gateway, { standing: 'deceased' }),
@@ -32,7 +35,10 @@ test('whatever the caisse’s reason, a refusal is one and the same sentence, wi
   expect([...words][0]).toContain('Adressez-vous à un agent');
 });
 
-test('three wrong birth dates block the card on this kiosk; the way without a card stays open', async ({ gateway, kiosk }) => {
+test('three wrong birth dates block the card on this kiosk; the way without a card stays open', async ({
+  gateway,
+  kiosk,
+}) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.comeToCard('caf-31');
@@ -80,7 +86,9 @@ test('expired and replaced are told only to who types the right digits', async (
   await phone.page.close();
 
   const threeDaysMs = 3 * 24 * 3_600_000;
-  await sql(`UPDATE provisional_codes SET issued_at = issued_at - ${threeDaysMs}, valid_until = valid_until - ${threeDaysMs} WHERE state = 'active'`);
+  await sql(
+    `UPDATE provisional_codes SET issued_at = issued_at - ${threeDaysMs}, valid_until = valid_until - ${threeDaysMs} WHERE state = 'active'`,
+  );
   await kiosk.comeToCode(visitor, 'cpam-31');
   await kiosk.answer(otherThan(second.code));
   await kiosk.expectTitle('Ces informations ne correspondent pas');

@@ -7,7 +7,15 @@ import { Kiosk } from '../support/kiosk.ts';
 import { Staff } from '../support/staff.ts';
 import { expect, test } from '../support/stage.ts';
 
-const siteDefaults = { lang: 'fr', dir: 'ltr', textSize: '100', contrast: 'normal', reach: 'off', motion: 'on', caisse: 'none' };
+const siteDefaults = {
+  lang: 'fr',
+  dir: 'ltr',
+  textSize: '100',
+  contrast: 'normal',
+  reach: 'off',
+  motion: 'on',
+  caisse: 'none',
+};
 
 /** What the root element shows, and every other visitor would see. */
 function appearance({ page }: Kiosk): Promise<Record<string, string | undefined>> {
@@ -27,7 +35,9 @@ async function leaveTraces(kiosk: Kiosk, visitor: AddedPerson): Promise<void> {
     await kiosk.page.getByRole('dialog').getByText(option, { exact: true }).click();
   }
   await kiosk.press('My settings are done');
-  await expect.poll(() => appearance(kiosk)).toMatchObject({ lang: 'en', textSize: '200', contrast: 'light-on-dark', caisse: 'caf' });
+  await expect
+    .poll(() => appearance(kiosk))
+    .toMatchObject({ lang: 'en', textSize: '200', contrast: 'light-on-dark', caisse: 'caf' });
   await kiosk.chooseService('codeUse');
   await kiosk.page.locator('.button-primary').click();
   await kiosk.page.locator('input').last().waitFor();
@@ -56,7 +66,11 @@ test('after « Quitter » the second visitor finds the kiosk as new (A50)', asyn
   await expectNothingLeft(kiosk, visitor);
 });
 
-test('after an agent has closed the session the second visitor finds the kiosk as new (A50)', async ({ gateway, kiosk, page }) => {
+test('after an agent has closed the session the second visitor finds the kiosk as new (A50)', async ({
+  gateway,
+  kiosk,
+  page,
+}) => {
   const visitor = await addPerson(gateway);
   const staff = new Staff(page, gateway);
   await kiosk.open(gateway.url);
@@ -91,7 +105,11 @@ test('after the idle end, warned of and not answered, the second visitor finds t
   await rm(folder, { recursive: true });
 });
 
-test('I1 A50 a visitor who copies their number leaves nothing on the clipboard for the next one', async ({ gateway, kiosk, page }) => {
+test('I1 A50 a visitor who copies their number leaves nothing on the clipboard for the next one', async ({
+  gateway,
+  kiosk,
+  page,
+}) => {
   const visitor = await addPerson(gateway);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: gateway.url });
   await kiosk.open(gateway.url);
@@ -111,7 +129,11 @@ test('I1 A50 a visitor who copies their number leaves nothing on the clipboard f
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('avant');
 });
 
-test('I1 A50 after a session without network, code and slip included, the second visitor finds the kiosk as new', async ({ freshGateway, kiosk, page }) => {
+test('I1 A50 after a session without network, code and slip included, the second visitor finds the kiosk as new', async ({
+  freshGateway,
+  kiosk,
+  page,
+}) => {
   const { gateway } = await freshGateway();
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);

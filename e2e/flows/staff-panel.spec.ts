@@ -68,7 +68,8 @@ test('P26 P37 a slip that nobody answered for waits for an agent, who has seen i
   await kiosk.expectTitle('À vérifier');
   await expect(page.getByText('Ticket : personne n’a dit s’il est sorti')).toBeVisible();
   const words = await page.locator('main').innerText();
-  for (const personal of [visitor.nir, visitor.birthName, visitor.mobile ?? visitor.nir]) expect(words).not.toContain(personal);
+  for (const personal of [visitor.nir, visitor.birthName, visitor.mobile ?? visitor.nir])
+    expect(words).not.toContain(personal);
   await kiosk.press(/^Vu : Ticket/);
   await expect(page.getByText('Tout est vu.').first()).toBeVisible();
   await kiosk.press('Retour');

@@ -6,13 +6,20 @@ import { nameOf } from '../screens/pictures.ts';
 import { expect, test } from '../screens/stage.ts';
 
 /** What people write is no part of the recorded pictures: its sizes and what axe finds are judged here. */
-const seen = [...views(['tall32'], ['normal', 'text200', 'reach']), ...views(['wide21'], ['light']), ...views(['square19'], ['normal'])];
+const seen = [
+  ...views(['tall32'], ['normal', 'text200', 'reach']),
+  ...views(['wide21'], ['light']),
+  ...views(['square19'], ['normal']),
+];
 
 async function problemsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const view of seen) {
     await show(page, view);
-    const problems = [...(await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode })), ...(await axeProblems(page))];
+    const problems = [
+      ...(await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode })),
+      ...(await axeProblems(page)),
+    ];
     found.push(...problems.map((problem) => `${nameOf(view)}: ${problem}`));
   }
   return found;
@@ -74,7 +81,9 @@ test('offline, a visitor finds a sheet by its theme, in the list and by a word t
     await page.locator('.choice').first().click();
     await kiosk.expectTitle('PPA - La prime d’activité');
     await kiosk.press('Page officielle');
-    await expect(page.locator('.take-away-address')).toHaveText('www.service-public.gouv.fr/particuliers/vosdroits/F2882');
+    await expect(page.locator('.take-away-address')).toHaveText(
+      'www.service-public.gouv.fr/particuliers/vosdroits/F2882',
+    );
     await kiosk.press('J’ai l’adresse');
     await kiosk.press('Faire une simulation');
     await expect(page.locator('[data-screen="simulation.conditions"]')).toBeVisible();

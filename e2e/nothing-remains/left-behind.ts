@@ -37,7 +37,12 @@ export async function watchTerminal(context: BrowserContext): Promise<Watch> {
       await cdp.detach();
       const found = await page.evaluate(readPage);
       const cookies = await context.cookies();
-      return { ...found, cookies: cookies.length, historyEntries: entries.map(({ url }) => url), blobAddresses: [...living] };
+      return {
+        ...found,
+        cookies: cookies.length,
+        historyEntries: entries.map(({ url }) => url),
+        blobAddresses: [...living],
+      };
     },
     documentDied: () => living.clear(),
   };
@@ -46,7 +51,9 @@ export async function watchTerminal(context: BrowserContext): Promise<Watch> {
 /** Everything readable on the page and in its databases, as one text to search. */
 export async function everythingReadable(page: Page): Promise<string> {
   const [markup, stored] = await Promise.all([page.content(), page.evaluate(readDatabases)]);
-  const typed = await page.locator('input, textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  const typed = await page
+    .locator('input, textarea')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   return [markup, ...typed, stored, await page.title(), page.url()].join('\n');
 }
 

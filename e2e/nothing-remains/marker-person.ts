@@ -20,7 +20,10 @@ const digits = (count: number): string => pick('0123456789', count);
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** Adds marker people to both reference caisses. */
-export async function addMarkerPeople(where: { readonly url: string }, count: number): Promise<readonly MarkerPerson[]> {
+export async function addMarkerPeople(
+  where: { readonly url: string },
+  count: number,
+): Promise<readonly MarkerPerson[]> {
   const people = Array.from({ length: count }, draw);
   const response = await fetch(`${where.url}/demonstration/people`, {
     method: 'POST',
@@ -41,7 +44,14 @@ export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly s
   const { nir, birthName, firstName, isoBirthDate, birthDate, mobile, mail, password } = person;
   const date = [birthDate.slice(0, 2), birthDate.slice(2, 4), birthDate.slice(4)];
   const gaps = [' ', '\u00a0', '\u202f'];
-  const nirGroups = [nir.slice(0, 1), nir.slice(1, 3), nir.slice(3, 5), nir.slice(5, 7), nir.slice(7, 10), nir.slice(10)];
+  const nirGroups = [
+    nir.slice(0, 1),
+    nir.slice(1, 3),
+    nir.slice(3, 5),
+    nir.slice(5, 7),
+    nir.slice(7, 10),
+    nir.slice(10),
+  ];
   const mobileGroups = mobile.match(/../g) ?? [];
   return [
     nir,
@@ -60,7 +70,15 @@ export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly s
 /** As JSON and as the structured clone of IndexedDB write a field, and code and reference in a row. */
 function codeMarkers({ code, reference }: IssuedCode): readonly string[] {
   const spoken = `${reference.slice(0, 4)}-${reference.slice(4)}`;
-  return [reference, spoken, spoken.replace('-', ' '), `"code":"${code}"`, `code"\u0004${code}`, `${code}${reference}`, `${reference}${code}`];
+  return [
+    reference,
+    spoken,
+    spoken.replace('-', ' '),
+    `"code":"${code}"`,
+    `code"\u0004${code}`,
+    `${code}${reference}`,
+    `${reference}${code}`,
+  ];
 }
 
 function draw(): MarkerPerson {
@@ -75,7 +93,13 @@ function draw(): MarkerPerson {
     label: `${firstName} ${birthName}`,
     birthDate: `${day}${month}${year}`,
     isoBirthDate: `${year}-${month}-${day}`,
-    nir: fictitiousNir({ first: '1', year: year.slice(2), month, department: twoDigits(randomInt(10, 95)), serial: randomInt(60, 90) }),
+    nir: fictitiousNir({
+      first: '1',
+      year: year.slice(2),
+      month,
+      department: twoDigits(randomInt(10, 95)),
+      serial: randomInt(60, 90),
+    }),
     postalCode: `31${randomInt(0, 9)}00`,
     mobile: `063998${digits(4)}`,
     mail: `${birthName.toLowerCase()}@example.org`,

@@ -17,22 +17,35 @@ test.describe.configure({ timeout: 180_000 });
 /** Chromium writes the session of a page, with what its fields hold, about every ten seconds. */
 const untilChromiumWrites = 11_000;
 
-test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves nothing on the disk, nor to the next visitor', async ({ hall, powerOn }) => {
+test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves nothing on the disk, nor to the next visitor', async ({
+  hall,
+  powerOn,
+}) => {
   const terminals: readonly (readonly Visit[])[] = [
     [withCard, declared],
     [passwordChosen, wrongCode],
     [declared, simulation],
   ];
   const people = await addMarkerPeople(hall, terminals.flat().length);
-  const reports = await Promise.all(terminals.map((plan, number) => runTerminal({ hall, powerOn }, plan, people.slice(number * 2))));
+  const reports = await Promise.all(
+    terminals.map((plan, number) => runTerminal({ hall, powerOn }, plan, people.slice(number * 2))),
+  );
 
   const files = reports.reduce((sum, report) => sum + report.files, 0);
   const bytes = reports.reduce((sum, report) => sum + report.bytes, 0);
-  test.info().annotations.push({ type: 'searched', description: `${people.length} sessions, ${files} files, ${bytes} bytes` });
-  expect(reports.every((report) => report.files > 50), 'the disks were read').toBe(true);
+  test
+    .info()
+    .annotations.push({ type: 'searched', description: `${people.length} sessions, ${files} files, ${bytes} bytes` });
+  expect(
+    reports.every((report) => report.files > 50),
+    'the disks were read',
+  ).toBe(true);
   expect(reports.flatMap((report) => report.finds)).toEqual([]);
   const markers = people.flatMap((person) => markersOf(person));
-  expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
+  expect(
+    markers.filter((marker) => hall.output.includes(marker)),
+    'markers in the logs of the gateway',
+  ).toEqual([]);
 });
 
 interface Power {
@@ -41,7 +54,11 @@ interface Power {
 }
 
 /** One terminal whose power is cut in each visit; its disk is read while it is off. */
-async function runTerminal({ hall, powerOn }: Power, plan: readonly Visit[], people: readonly MarkerPerson[]): Promise<{
+async function runTerminal(
+  { hall, powerOn }: Power,
+  plan: readonly Visit[],
+  people: readonly MarkerPerson[],
+): Promise<{
   readonly finds: readonly unknown[];
   readonly files: number;
   readonly bytes: number;
@@ -56,7 +73,10 @@ async function runTerminal({ hall, powerOn }: Power, plan: readonly Visit[], peo
     const kiosk = new Kiosk(await profile.page());
     await kiosk.open(hall.url);
     const readable = await everythingReadable(kiosk.page);
-    expect(markers.filter((marker) => readable.includes(marker)), 'what the next visitor can read').toEqual([]);
+    expect(
+      markers.filter((marker) => readable.includes(marker)),
+      'what the next visitor can read',
+    ).toEqual([]);
 
     const { issued } = await visit.comeHalfWay({ kiosk, person, caisse: turn % 2 === 0 ? 'cpam-31' : 'caf-31' });
     markers.push(...markersOf(person, issued));

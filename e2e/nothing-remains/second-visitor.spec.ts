@@ -26,12 +26,21 @@ interface Terminal {
 const claim = 'the next visitor, the heap, the disk and the logs know nothing';
 
 test(`I1 P17 P19 P20 P21 P32 A50 whatever the journey, after an idle end ${claim}`, async ({ hall, powerOn }) => {
-  await serve(hall, await powerOn(), visits.map((visit) => ({ visit, ending: idleEnding })), hurriedSite);
+  await serve(
+    hall,
+    await powerOn(),
+    visits.map((visit) => ({ visit, ending: idleEnding })),
+    hurriedSite,
+  );
 });
 
 for (const visit of visits) {
   test(`I1 P19 P20 P21 P22 P32 A50 ${visit.name}: after every ending ${claim}`, async ({ hall, powerOn }) => {
-    await serve(hall, await powerOn(), endings.map((ending) => ({ visit, ending })));
+    await serve(
+      hall,
+      await powerOn(),
+      endings.map((ending) => ({ visit, ending })),
+    );
   });
 }
 
@@ -66,10 +75,15 @@ async function serve(hall: RunningGateway, profile: Profile, turns: readonly Tur
 
   await profile.close();
   const { finds, files, bytes } = await searchDisk(profile, markers);
-  test.info().annotations.push({ type: 'searched', description: `${turns.length} sessions, ${files} files, ${bytes} bytes` });
+  test
+    .info()
+    .annotations.push({ type: 'searched', description: `${turns.length} sessions, ${files} files, ${bytes} bytes` });
   expect(files, 'the disk was read').toBeGreaterThan(50);
   expect(finds).toEqual([]);
-  expect(markers.filter((marker) => hall.output.includes(marker)), 'markers in the logs of the gateway').toEqual([]);
+  expect(
+    markers.filter((marker) => hall.output.includes(marker)),
+    'markers in the logs of the gateway',
+  ).toEqual([]);
 }
 
 interface VisitOf extends Turn {
@@ -77,7 +91,11 @@ interface VisitOf extends Turn {
   readonly caisse: CaisseId;
 }
 
-async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, person, caisse }: VisitOf): Promise<{ readonly kiosk: Kiosk; readonly markers: readonly string[] }> {
+async function oneVisit(
+  terminal: Terminal,
+  kiosk: Kiosk,
+  { visit, ending, person, caisse }: VisitOf,
+): Promise<{ readonly kiosk: Kiosk; readonly markers: readonly string[] }> {
   const { watch, untouched } = terminal;
   const visitor = { kiosk, person, caisse };
   const { issued } = await visit.comeHalfWay(visitor);
@@ -85,7 +103,10 @@ async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, perso
   const searchesHeap = ending.name === 'quit';
   if (searchesHeap) {
     const heap = await heapOf(kiosk.page);
-    expect(markers.filter((marker) => heap.includes(marker)), 'the search of the heap finds who is there').not.toEqual([]);
+    expect(
+      markers.filter((marker) => heap.includes(marker)),
+      'the search of the heap finds who is there',
+    ).not.toEqual([]);
   }
   if (ending.afterSuccess === true) await visit.complete(visitor);
   await changeComfort(kiosk);
@@ -101,7 +122,10 @@ async function oneVisit(terminal: Terminal, kiosk: Kiosk, { visit, ending, perso
   expect(markers.filter((marker) => readable.includes(marker))).toEqual([]);
   if (searchesHeap) {
     const heap = await heapOf(next.page);
-    expect(markers.filter((marker) => heap.includes(marker)), 'markers alive in the fresh document').toEqual([]);
+    expect(
+      markers.filter((marker) => heap.includes(marker)),
+      'markers alive in the fresh document',
+    ).toEqual([]);
     await goBackAndForward(next, markers);
   }
   return { kiosk: next, markers };

@@ -25,7 +25,11 @@ export interface FailingProxy {
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
 
 /** Stands between a page and its gateway, under one address: serves the page's files, passes all else on, and fails as told. */
-export async function startFailingProxy(gatewayUrl: string, pageFolder: string, random: () => number): Promise<FailingProxy> {
+export async function startFailingProxy(
+  gatewayUrl: string,
+  pageFolder: string,
+  random: () => number,
+): Promise<FailingProxy> {
   const target = new URL(gatewayUrl);
   const spoiled: Spoiled = { cutBefore: 0, cutDuring: 0, cutAfter: 0, unavailable: 0 };
   const ways = Object.keys(spoiled) as (keyof Spoiled)[];
@@ -42,7 +46,11 @@ export async function startFailingProxy(gatewayUrl: string, pageFolder: string, 
     return way;
   }
 
-  async function pass(incoming: IncomingMessage, response: ServerResponse, spoiling: keyof Spoiled | undefined): Promise<void> {
+  async function pass(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    spoiling: keyof Spoiled | undefined,
+  ): Promise<void> {
     const cut = (): void => void response.socket?.destroy();
     const body = await wholeOf(incoming);
     if (spoiling === 'cutBefore') return cut();

@@ -53,7 +53,12 @@ test('1,000 sealed items take effect once each, through failing requests and res
     root,
     base: '/fire/',
     logLevel: 'warn',
-    build: { outDir: pageFolder, emptyOutDir: true, target: 'chrome120', rolldownOptions: { input: `${root}fire.html` } },
+    build: {
+      outDir: pageFolder,
+      emptyOutDir: true,
+      target: 'chrome120',
+      rolldownOptions: { input: `${root}fire.html` },
+    },
   });
   const proxy = await startFailingProxy(gateway.url, pageFolder, seeded(2_026));
   const open = async () => {
@@ -86,7 +91,10 @@ test('1,000 sealed items take effect once each, through failing requests and res
 
   await expect.poll(() => states(page), { timeout: 60_000 }).toEqual({ done: items, dead: 2 });
   const failures = Object.values(proxy.spoiled);
-  expect(failures.every((count) => count > 0), JSON.stringify(proxy.spoiled)).toBe(true);
+  expect(
+    failures.every((count) => count > 0),
+    JSON.stringify(proxy.spoiled),
+  ).toBe(true);
   const [counted] = await sql(`select
     (select count(*)::int from claims) as claims,
     (select count(*)::int from claims where state = 'done') as ended,
@@ -94,7 +102,9 @@ test('1,000 sealed items take effect once each, through failing requests and res
     (select count(*)::int from provisional_codes where state = 'active') as living,
     (select count(*)::int from (select distinct allotment_id, allotment_index from provisional_codes) as places) as places`);
   expect(counted).toEqual({ claims: items, ended: items, codes: items, living: atOnce, places: items });
-  const notices = await sql(`select count(*)::int as told, count(distinct unique_key)::int as once from jobs where kind = 'messages.notice'`);
+  const notices = await sql(
+    `select count(*)::int as told, count(distinct unique_key)::int as once from jobs where kind = 'messages.notice'`,
+  );
   const [told] = await sql(`select count(*)::int as activated from provisional_codes where activated_at is not null`);
   expect(notices).toEqual([{ told: told?.['activated'], once: told?.['activated'] }]);
   await proxy.stop();

@@ -34,7 +34,13 @@ async function onlyPaper(terminal: PrintingTerminal) {
   const [paper] = await terminal.paper();
   if (paper === undefined) throw new Error('the paper is gone');
   const pdf = readPdf(paper);
-  return { pdf, text: pdf.words().map(({ word }) => word).join(' ') };
+  return {
+    pdf,
+    text: pdf
+      .words()
+      .map(({ word }) => word)
+      .join(' '),
+  };
 }
 
 test('I3 P27 a ticket comes out of the printer once and rests on no disk, with the code, the reference and the square that the screen showed', async ({
@@ -54,7 +60,9 @@ test('I3 P27 a ticket comes out of the printer once and rests on no disk, with t
   expect(text).toContain('Votre code est actif.');
   expect(pdf.info()).toMatch(TICKET_WIDTH);
   expect(pdf.check()).toContain('No syntax or stream encoding errors found');
-  expect(await pdf.qrCodes(203), 'read from what a thermal printer puts on paper').toEqual([`${gateway.url}/code#${reference}`]);
+  expect(await pdf.qrCodes(203), 'read from what a thermal printer puts on paper').toEqual([
+    `${gateway.url}/code#${reference}`,
+  ]);
 
   await expect(page.locator('iframe'), 'kept as long as the visit').toHaveCount(1);
   await printing.press('Oui, j’ai mon ticket');

@@ -31,7 +31,12 @@ test('I3 P27 the summary of a simulation comes out once, with the amounts of the
     const [paper] = await terminal.paper();
     if (!paper) throw new Error('the paper is gone');
     const pdf = readPdf(paper);
-    const text = plain(pdf.words().map(({ word }) => word).join(' '));
+    const text = plain(
+      pdf
+        .words()
+        .map(({ word }) => word)
+        .join(' '),
+    );
     for (const amount of amounts) expect(text).toContain(plain(euros.format(amount)));
     expect(text).toContain('Estimation à titre indicatif.');
     expect(pdf.check()).toContain('No syntax or stream encoding errors found');

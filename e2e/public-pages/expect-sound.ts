@@ -5,7 +5,9 @@ import { expect } from '../support/stage.ts';
 /** What must hold of every step of a public page, whatever it says. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await axeProblems(page), page.url()).toEqual([]);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(tooWide, 'nothing to scroll sideways').toBe(0);
   const small = await page.locator('button, input, label:has(input), summary, a').evaluateAll((all) =>
     all
@@ -14,8 +16,10 @@ export async function expectSound(page: Page): Promise<void> {
       .map(({ each }) => each.outerHTML.slice(0, 80)),
   );
   expect(small, 'never under 44 px').toEqual([]);
-  const remembers = await page.locator('input, form').evaluateAll((all) =>
-    all.filter((each) => each.getAttribute('autocomplete') !== 'off').map((each) => each.outerHTML.slice(0, 80)),
-  );
+  const remembers = await page
+    .locator('input, form')
+    .evaluateAll((all) =>
+      all.filter((each) => each.getAttribute('autocomplete') !== 'off').map((each) => each.outerHTML.slice(0, 80)),
+    );
   expect(remembers, 'P16').toEqual([]);
 }

@@ -13,8 +13,12 @@ const caisse = 'caf-31';
 
 /** The next answer of a route is this refusal. */
 async function refuseNext(page: Page, path: string, body: Problem): Promise<void> {
-  await page.route(`**${path}`, (route) =>
-    route.fulfill({ status: body.status, contentType: 'application/problem+json', body: JSON.stringify(body) }), { times: 1 });
+  await page.route(
+    `**${path}`,
+    (route) =>
+      route.fulfill({ status: body.status, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+    { times: 1 },
+  );
 }
 
 test('every step of activating a slip is sound on a phone, and says what is true', async ({ page, freshGateway }) => {
@@ -26,7 +30,10 @@ test('every step of activating a slip is sound on a phone, and says what is true
   await phone.expectTitle('Scannez d’abord votre code carré');
   await expectSound(page);
 
-  const [first, second] = [await kiosk.claim(visitor, caisse, { code: '4826' }), await kiosk.claim(visitor, caisse, { code: '7093' })];
+  const [first, second] = [
+    await kiosk.claim(visitor, caisse, { code: '4826' }),
+    await kiosk.claim(visitor, caisse, { code: '7093' }),
+  ];
   // The page is open already: only the fragment changes, and it leaves the address all the same.
   await page.goto(`${gateway.url}/c#${Buffer.from(first.envelope).toString('base64url')}`);
   await phone.expectTitle('Activer mon code provisoire');
@@ -115,7 +122,10 @@ test('using a code: every refusal has its true sentence, and what was typed stay
   await stays();
 });
 
-test('the password: what breaks a rule, what the caisse refuses, what was lost on the way', async ({ page, gateway }) => {
+test('the password: what breaks a rule, what the caisse refuses, what was lost on the way', async ({
+  page,
+  gateway,
+}) => {
   const phone = new Phone(page);
   const visitor = await addPerson(gateway);
   const kiosk = await SealingKiosk.enrol(gateway);
@@ -132,10 +142,14 @@ test('the password: what breaks a rule, what the caisse refuses, what was lost o
   await phone.expectRefusal('Votre caisse refuse d’ouvrir ce compte. Adressez-vous à un agent.');
 
   // The gateway saved it and its answer never came: the same touch again says that the account is open.
-  await page.route('**/api/public/code-uses/password', async (route) => {
-    await route.fetch();
-    await route.abort();
-  }, { times: 1 });
+  await page.route(
+    '**/api/public/code-uses/password',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
   await page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();
   await phone.expectRefusal('Pas de connexion. Vérifiez votre réseau, puis réessayez.');
   await page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();

@@ -12,7 +12,11 @@ const pay = { wage: 1185.37 };
 /** A lone parent of three in Toulouse, who rents. */
 const household: Household = {
   adults: [{ birthDate: '1991-05-17', incomes: [pay, pay, pay], student: false }],
-  children: [{ birthDate: '2023-09-17' }, { birthDate: '2014-01-09' }, { birthDate: '2010-12-24', sharedCustody: true }],
+  children: [
+    { birthDate: '2023-09-17' },
+    { birthDate: '2014-01-09' },
+    { birthDate: '2010-12-24', sharedCustody: true },
+  ],
   housing: { tenure: 'tenant', rent: 612.5, zone: 'zone2' },
   pregnant: false,
   recentlySingle: false,
@@ -31,7 +35,10 @@ const load = async () => {
 
 const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
 
-test('a result goes from the square code to the phone: the same amounts, nothing sent, nothing kept', async ({ page, gateway }) => {
+test('a result goes from the square code to the phone: the same amounts, nothing sent, nothing kept', async ({
+  page,
+  gateway,
+}) => {
   const { shareFragment, estimate } = await load();
   const phone = new Phone(page);
   const asked: string[] = [];
@@ -63,8 +70,17 @@ test('a result goes from the square code to the phone: the same amounts, nothing
   await expect(page.getByText('Texte : CSS, art. L842-3').first()).toBeVisible();
   await expectSound(page);
 
-  expect(asked.filter((url) => url.includes('/api/') || url.includes(fragment) || !url.startsWith(gateway.url))).toEqual([]);
-  expect(await page.evaluate(() => fetch('/api/health/live').then(() => 'sent', () => 'refused'))).toBe('refused');
+  expect(
+    asked.filter((url) => url.includes('/api/') || url.includes(fragment) || !url.startsWith(gateway.url)),
+  ).toEqual([]);
+  expect(
+    await page.evaluate(() =>
+      fetch('/api/health/live').then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
   expect(errors.filter((error) => !/Content Security Policy|Refused to connect/.test(error))).toEqual([]);
   expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
 

@@ -19,5 +19,7 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
       resultTypes: ['violations'],
     })) as AxeResults;
   }, tags);
-  return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 }

@@ -51,7 +51,11 @@ test('A43 wider text spacing loses nothing, A40 nothing moves for who wants no m
   await expect(root).toHaveAttribute('data-motion', 'on');
 });
 
-test('A26 a double tap types once, a tap in the gap types nothing, and focus and caret stay in the field', async ({ page, gateway, kiosk }) => {
+test('A26 a double tap types once, a tap in the gap types nothing, and focus and caret stay in the field', async ({
+  page,
+  gateway,
+  kiosk,
+}) => {
   test.setTimeout(90_000);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -83,7 +87,10 @@ test('A26 a double tap types once, a tap in the gap types nothing, and focus and
 });
 
 for (const sounds of [true, false]) {
-  test(`A12 A27 the idle warning is seen, and ${sounds ? 'heard where the site wants sounds' : 'silent where it wants none'}`, async ({ page, kiosk }, testInfo) => {
+  test(`A12 A27 the idle warning is seen, and ${sounds ? 'heard where the site wants sounds' : 'silent where it wants none'}`, async ({
+    page,
+    kiosk,
+  }, testInfo) => {
     const sites = testInfo.outputPath('sites.json');
     writeFileSync(sites, JSON.stringify({ 'toulouse-riquet': { sounds, timings: { idleReadingMs: 22_000 } } }));
     const gateway = await startGateway({ env: { SITES_FILE: sites }, ...(entry === undefined ? {} : { entry }) });
@@ -103,14 +110,18 @@ for (const sounds of [true, false]) {
           return close.apply(this);
         };
       });
-      const heard = (): Promise<unknown> => page.evaluate(() => (window as unknown as { readonly heard: unknown }).heard);
+      const heard = (): Promise<unknown> =>
+        page.evaluate(() => (window as unknown as { readonly heard: unknown }).heard);
       await kiosk.open(gateway.url);
       await kiosk.start();
       await expect(page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' })).toBeVisible({ timeout: 15_000 });
       expect(await heard()).toEqual({ notes: sounds ? 2 : 0, closed: 0 });
       await kiosk.press('Je suis toujours là');
       await expect(page.getByRole('alertdialog')).toBeHidden();
-      expect(await heard(), 'the sound ends with its warning').toEqual({ notes: sounds ? 2 : 0, closed: sounds ? 1 : 0 });
+      expect(await heard(), 'the sound ends with its warning').toEqual({
+        notes: sounds ? 2 : 0,
+        closed: sounds ? 1 : 0,
+      });
     } finally {
       await gateway.stop();
     }
@@ -127,7 +138,10 @@ async function comeToNir(kiosk: Kiosk): Promise<void> {
   await kiosk.page.getByRole('textbox').focus();
 }
 
-async function boxOf(page: Page, name: string): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+async function boxOf(
+  page: Page,
+  name: string,
+): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
   const box = await page.getByRole('button', { name, exact: true }).boundingBox();
   if (box === null) throw new Error(`no key ${name}`);
   return box;

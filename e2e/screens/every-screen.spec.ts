@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { own, problemsAt } from './judge.ts';
 import { show } from './modes.ts';
-import { areRecorded, isPainted, isUpdating, nameOf, paint, painted, paintedBy, paintedView, withSamples } from './pictures.ts';
+import {
+  areRecorded,
+  isPainted,
+  isUpdating,
+  nameOf,
+  paint,
+  painted,
+  paintedBy,
+  paintedView,
+  withSamples,
+} from './pictures.ts';
 import { expect, test } from './stage.ts';
 import { tours } from './tours.ts';
 
@@ -16,7 +26,11 @@ for (const tour of tours) {
     const { page } = kiosk;
     const comparesPixels = paintedBy(page.context().browser()?.version() ?? '');
     if (!areRecorded) testInfo.annotations.push({ type: 'pictures', description: 'none is recorded yet' });
-    else if (!comparesPixels) testInfo.annotations.push({ type: 'pixels', description: 'another browser: words, boxes and colours are compared' });
+    else if (!comparesPixels)
+      testInfo.annotations.push({
+        type: 'pixels',
+        description: 'another browser: words, boxes and colours are compared',
+      });
     await tour.walk({ kiosk, gateway }, async (stop) => {
       expect.soft(await problemsAt(page, stop), stop).toEqual([]);
       await show(page, own);
@@ -32,6 +46,11 @@ async function comparePixels(page: Page, stop: string, compares: boolean): Promi
   if (isUpdating) await paint(page, stop);
   else if (compares) {
     expect(isPainted(stop), `${stop} was painted`).toBe(true);
-    await expect.soft(page, `${stop} on ${nameOf(paintedView)}`).toHaveScreenshot(`${stop}.png`, { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide', scale: 'css' });
+    await expect.soft(page, `${stop} on ${nameOf(paintedView)}`).toHaveScreenshot(`${stop}.png`, {
+      maxDiffPixelRatio: 0.01,
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+    });
   }
 }

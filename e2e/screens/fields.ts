@@ -9,12 +9,18 @@ export async function fieldProblems(page: Page): Promise<readonly string[]> {
 function findProblems(): string[] {
   const problems: string[] = [];
   for (const input of document.querySelectorAll('input')) {
-    const add = (problem: string): number => problems.push(`the field « ${input.labels?.[0]?.textContent ?? ''} » ${problem}`);
+    const add = (problem: string): number =>
+      problems.push(`the field « ${input.labels?.[0]?.textContent ?? ''} » ${problem}`);
     const label = input.labels?.[0];
-    if (label === undefined || !label.checkVisibility({ visibilityProperty: true }) || label.closest('.visually-hidden')) {
+    if (
+      label === undefined ||
+      !label.checkVisibility({ visibilityProperty: true }) ||
+      label.closest('.visually-hidden')
+    ) {
       add('has no label that is seen');
     } else {
-      if (label.getBoundingClientRect().bottom > input.getBoundingClientRect().top + 1) add('has its label elsewhere than above');
+      if (label.getBoundingClientRect().bottom > input.getBoundingClientRect().top + 1)
+        add('has its label elsewhere than above');
       if (/[*]/.test(label.textContent)) add('says with an asterisk alone that it must be filled');
     }
     if (input.placeholder !== '') add('has a placeholder');

@@ -14,7 +14,14 @@ const address = 'http://gallery.localhost';
 export async function buildGallery(): Promise<string> {
   const folder = join(tmpdir(), `borne-gallery-${process.pid}`);
   const { NODE_ENV: _tests, ...env } = process.env;
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/gallery/vite.config.ts', '--logLevel', 'warn'];
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'src/gallery/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ];
   await promisify(execFile)(process.execPath, [...vite, '--outDir', folder, '--emptyOutDir'], { cwd: root, env });
   return folder;
 }
@@ -34,7 +41,9 @@ export async function serveGallery(page: Page, folder: string): Promise<void> {
 /** Every specimen of the gallery, by its name in the address. */
 export async function specimenIds(page: Page): Promise<readonly string[]> {
   await page.goto(`${address}/`);
-  return page.locator('.gallery-side section button').evaluateAll((buttons) => buttons.map((button) => button.dataset['show'] ?? ''));
+  return page
+    .locator('.gallery-side section button')
+    .evaluateAll((buttons) => buttons.map((button) => button.dataset['show'] ?? ''));
 }
 
 export async function openSpecimen(page: Page, id: string, language: 'fr' | 'en' = 'fr'): Promise<void> {

@@ -13,10 +13,17 @@ const seen = [
   ...views(['square19'], ['normal', 'text150', 'text200', 'reach', 'reach200']),
 ];
 const judged = new Set(
-  [...views(['tall32'], ['normal', 'dark', 'text200', 'reach']), ...views(['wide21'], ['normal', 'light', 'text200', 'reach'])].map(nameOf),
+  [
+    ...views(['tall32'], ['normal', 'dark', 'text200', 'reach']),
+    ...views(['wide21'], ['normal', 'light', 'text200', 'reach']),
+  ].map(nameOf),
 );
 const pictured = new Set(
-  [...views(['tall32'], ['normal', 'dark', 'text200', 'reach']), ...views(['wide21'], ['normal', 'light']), ...views(['square19'], ['normal'])].map(nameOf),
+  [
+    ...views(['tall32'], ['normal', 'dark', 'text200', 'reach']),
+    ...views(['wide21'], ['normal', 'light']),
+    ...views(['square19'], ['normal']),
+  ].map(nameOf),
 );
 /** How every tour is walked. */
 export const own: View = { screen: 'tall32', mode: 'normal' };
@@ -35,7 +42,8 @@ export async function problemsAt(page: Page, stop: string): Promise<readonly str
   let places: readonly string[] = [];
   for (const view of seen) {
     const name = nameOf(view);
-    const add = (problems: readonly string[]): number => found.push(...problems.map((problem) => `${name}: ${problem}`));
+    const add = (problems: readonly string[]): number =>
+      found.push(...problems.map((problem) => `${name}: ${problem}`));
     await show(page, view);
     add(await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode }));
     if (judged.has(name)) add(await axeProblems(page));
@@ -50,7 +58,8 @@ export async function problemsAt(page: Page, stop: string): Promise<readonly str
     if (modes[view.mode].reach) continue;
     const now = await fixedPlaces(page);
     if (view.mode === 'normal') places = now;
-    else if (modes[view.mode].textSize > 100 && now.join('\n') !== places.join('\n')) add(['keyboard or bar has moved']);
+    else if (modes[view.mode].textSize > 100 && now.join('\n') !== places.join('\n'))
+      add(['keyboard or bar has moved']);
   }
   if (isUpdating) record(stop, drawn);
   return found;

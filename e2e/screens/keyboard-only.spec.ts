@@ -6,7 +6,11 @@ const productTitle = /^Borne multiservice$/;
 /** More stops than any screen has. */
 const mostStops = 60;
 
-test('A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone', async ({ page, gateway, kiosk }) => {
+test('A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone', async ({
+  page,
+  gateway,
+  kiosk,
+}) => {
   test.setTimeout(180_000);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -31,7 +35,11 @@ test('A14 A37 A41 P21 the journey with a card goes from attract to the code by k
   await kiosk.waitForAttract();
 });
 
-test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alone', async ({ page, gateway, kiosk }) => {
+test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alone', async ({
+  page,
+  gateway,
+  kiosk,
+}) => {
   test.setTimeout(180_000);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -98,7 +106,11 @@ async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void>
 async function answerByKeyboard(page: Page, title: string, text: string): Promise<void> {
   await arrive(page, title);
   const field = page.getByRole('textbox');
-  for (let stop = 0; stop < mostStops && !(await field.evaluate((element) => element === document.activeElement)); stop += 1) {
+  for (
+    let stop = 0;
+    stop < mostStops && !(await field.evaluate((element) => element === document.activeElement));
+    stop += 1
+  ) {
     await page.keyboard.press('Tab');
   }
   await expect(field).toBeFocused();
@@ -115,8 +127,14 @@ async function focusRingPx(page: Page): Promise<number> {
     if (!(focused instanceof HTMLElement) || focused === document.body) return 3;
     const box = focused.getBoundingClientRect();
     const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    const isSeen = middle !== null && (focused.contains(middle) || middle.contains(focused) || focused.closest('.field-box, .code-digits') !== null);
-    const rings = [focused, focused.parentElement, ...(focused.closest('.code-digits')?.querySelectorAll('.code-digit') ?? [])];
+    const isSeen =
+      middle !== null &&
+      (focused.contains(middle) || middle.contains(focused) || focused.closest('.field-box, .code-digits') !== null);
+    const rings = [
+      focused,
+      focused.parentElement,
+      ...(focused.closest('.code-digits')?.querySelectorAll('.code-digit') ?? []),
+    ];
     const widths = rings.map((element) => {
       if (!element) return 0;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);

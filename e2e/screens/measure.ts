@@ -76,7 +76,8 @@ function findProblems({ pitchMm, mode }: Bounds): string[] {
   const buttons = touched.filter((element) => !(element instanceof HTMLInputElement));
   for (const element of touched) {
     const { width: across, height: tall } = element.getBoundingClientRect();
-    if (Math.min(across, tall) < leastPx - 0.5) problems.push(`${nameOf(element)} is under ${leastPx} px: ${across} × ${tall}`);
+    if (Math.min(across, tall) < leastPx - 0.5)
+      problems.push(`${nameOf(element)} is under ${leastPx} px: ${across} × ${tall}`);
   }
   for (const button of buttons) {
     const box = button.getBoundingClientRect();
@@ -105,23 +106,34 @@ function findProblems({ pitchMm, mode }: Bounds): string[] {
   if (isPlainSize) {
     // The demonstration's own list of cards is no part of the service, and an agent's list of records has any length:
     // in the low zone they may scroll.
-    const lists = isReach && root.querySelector('.demonstration, [data-screen="staff.records"]') ? '.screen-touching' : '.no-list';
+    const lists =
+      isReach && root.querySelector('.demonstration, [data-screen="staff.records"]') ? '.screen-touching' : '.no-list';
     for (const zone of root.querySelectorAll(`[data-overflows="true"]:not(${lists})`))
       problems.push(`it scrolls at 100 %: ${zone.className}`);
   }
   for (const view of root.querySelectorAll('.scroll-zone:not([data-overflows="true"]) > .scroll-view')) {
-    if (view.scrollHeight > view.clientHeight + 2) problems.push(`${view.scrollHeight - view.clientHeight} px are cut at the bottom`);
+    if (view.scrollHeight > view.clientHeight + 2)
+      problems.push(`${view.scrollHeight - view.clientHeight} px are cut at the bottom`);
   }
-  for (const place of root.querySelectorAll('.screen-main, .screen-left, .screen-right, .screen-foot, .attract, .cover')) {
+  for (const place of root.querySelectorAll(
+    '.screen-main, .screen-left, .screen-right, .screen-foot, .attract, .cover',
+  )) {
     if (!isHidden(place) && place.scrollHeight > place.clientHeight + 2)
       problems.push(`${place.className} is ${place.scrollHeight - place.clientHeight} px too low for its content`);
   }
   for (const element of [document.documentElement, ...root.querySelectorAll('*')]) {
-    if (element instanceof SVGElement || element.closest('.entry-drawing, .visually-hidden, svg') || isHidden(element)) continue;
+    if (element instanceof SVGElement || element.closest('.entry-drawing, .visually-hidden, svg') || isHidden(element))
+      continue;
     // What may show beyond its box is not cut there; whether it leaves screen or button is seen by its text below.
     if (element !== document.documentElement && getComputedStyle(element).overflowX === 'visible') continue;
-    if (element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && !(element instanceof HTMLInputElement))
-      problems.push(`${element.tagName.toLowerCase()}.${element.className} is ${element.scrollWidth - element.clientWidth} px wider than its place`);
+    if (
+      element.clientWidth > 1 &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      !(element instanceof HTMLInputElement)
+    )
+      problems.push(
+        `${element.tagName.toLowerCase()}.${element.className} is ${element.scrollWidth - element.clientWidth} px wider than its place`,
+      );
   }
 
   const texts: { readonly text: string; readonly parent: Element; readonly box: Box }[] = [];
@@ -129,14 +141,18 @@ function findProblems({ pitchMm, mode }: Bounds): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const text = (node.textContent ?? '').trim();
-    if (!parent || text === '' || isHidden(parent) || parent.closest('.entry-drawing, .visually-hidden, script, style')) continue;
+    if (!parent || text === '' || isHidden(parent) || parent.closest('.entry-drawing, .visually-hidden, script, style'))
+      continue;
     const clipped = parent.closest('.scroll-button-label, .checklist-state, .checklist-title');
     if (clipped && getComputedStyle(clipped).position === 'absolute') continue;
     const size = Number.parseFloat(getComputedStyle(parent).fontSize);
     const capitalMm = mm(size * capital);
-    const keepsSize = parent.closest('.bar, .keyboard, .screen-header, .attract-header, button, .status-pill, .known-answers');
+    const keepsSize = parent.closest(
+      '.bar, .keyboard, .screen-header, .attract-header, button, .status-pill, .known-answers',
+    );
     const leastMm = isLarge && !keepsSize ? 7.3 : 3.5;
-    if (capitalMm < leastMm - 0.02) problems.push(`capitals of « ${text.slice(0, 30)} » are ${capitalMm.toFixed(1)} mm`);
+    if (capitalMm < leastMm - 0.02)
+      problems.push(`capitals of « ${text.slice(0, 30)} » are ${capitalMm.toFixed(1)} mm`);
     const range = document.createRange();
     range.selectNodeContents(node);
     const button = parent.closest('button');
@@ -156,7 +172,8 @@ function findProblems({ pitchMm, mode }: Bounds): string[] {
   }
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
-      if (one.parent === other.parent || one.parent.contains(other.parent) || other.parent.contains(one.parent)) continue;
+      if (one.parent === other.parent || one.parent.contains(other.parent) || other.parent.contains(one.parent))
+        continue;
       const both = cut(one.box, other.box);
       if (both.right - both.left > 2 && both.bottom - both.top > 2)
         problems.push(`« ${one.text.slice(0, 25)} » and « ${other.text.slice(0, 25)} » lie over each other`);
@@ -164,10 +181,13 @@ function findProblems({ pitchMm, mode }: Bounds): string[] {
   }
 
   if (isPortrait && root === document.body) {
-    for (const element of root.querySelectorAll('[data-personal="true"] .screen-content :is(.field-box, .code-digits, .code-reference, dl)')) {
+    for (const element of root.querySelectorAll(
+      '[data-personal="true"] .screen-content :is(.field-box, .code-digits, .code-reference, dl)',
+    )) {
       const { top, height: tall } = element.getBoundingClientRect();
       const scrolled = element.closest('.scroll-view')?.scrollTop ?? 0;
-      if (tall > 1 && top + scrolled < height / 3) problems.push(`P42: ${element.className} starts at ${Math.round(top)} of ${height}`);
+      if (tall > 1 && top + scrolled < height / 3)
+        problems.push(`P42: ${element.className} starts at ${Math.round(top)} of ${height}`);
     }
   }
   return [...new Set(problems)];

@@ -26,7 +26,9 @@ export function recorded(stop: string): Pictures {
 
 export function record(stop: string, pictures: Pictures): void {
   mkdirSync(folder, { recursive: true });
-  const views = Object.entries(pictures).map(([view, lines]) => `${JSON.stringify(view)}: [\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]`);
+  const views = Object.entries(pictures).map(
+    ([view, lines]) => `${JSON.stringify(view)}: [\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]`,
+  );
   writeFileSync(fileOf(stop), `{\n${views.join(',\n')}\n}\n`);
 }
 
@@ -58,7 +60,9 @@ function readPicture(): string[] {
   const lines: string[] = [];
   const hex = (colour: string): string => {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-    return alpha === 0 ? '-' : [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
+    return alpha === 0
+      ? '-'
+      : [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
   };
   for (const element of root.querySelectorAll('*')) {
     if (element.closest('svg, .entry-drawing') || !element.checkVisibility({ visibilityProperty: true })) continue;
@@ -92,7 +96,10 @@ export async function withSamples(page: Page): Promise<() => Promise<void>> {
       const parent = node.parentElement;
       let sample = text
         .replace(/\b\d{1,2}(\s)h(\s)\d{2}\b/g, '14$1h$206')
-        .replace(/(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(\s)\d{1,2}(?:er)?(\s)\S+(\s)\d{4}/g, 'mardi$124$2novembre$32026')
+        .replace(
+          /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(\s)\d{1,2}(?:er)?(\s)\S+(\s)\d{4}/g,
+          'mardi$124$2novembre$32026',
+        )
         .replace(/localhost:\d+/g, 'localhost:8080');
       if (parent?.matches('.code-digits:not(.code-digits-entry) .code-digit')) {
         sample = sampleCode[digits % 4] ?? '0';
@@ -139,7 +146,10 @@ export function paintedBy(version: string): boolean {
     mkdirSync(folder, { recursive: true });
     writeFileSync(browserFile, `${JSON.stringify({ version })}\n`);
   }
-  return existsSync(browserFile) && (JSON.parse(readFileSync(browserFile, 'utf8')) as { readonly version: string }).version === version;
+  return (
+    existsSync(browserFile) &&
+    (JSON.parse(readFileSync(browserFile, 'utf8')) as { readonly version: string }).version === version
+  );
 }
 
 /** Playwright looks for a picture under its name without dots. */
@@ -152,4 +162,3 @@ export async function paint(page: Page, stop: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, paintingOf(stop)), animations: 'disabled', caret: 'hide', scale: 'css' });
 }
-

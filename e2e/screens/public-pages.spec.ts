@@ -40,7 +40,11 @@ test('A18 A20 A22 A37 A42 the page that uses a code stands on any phone, and axe
   await phone.page.close();
 });
 
-test('A18 A20 A22 A37 A42 the page of the slip’s drawing stands on any phone, and axe finds nothing', async ({ browser, gateway, kiosk }) => {
+test('A18 A20 A22 A37 A42 the page of the slip’s drawing stands on any phone, and axe finds nothing', async ({
+  browser,
+  gateway,
+  kiosk,
+}) => {
   await kiosk.open(gateway.url, 'caf-saint-gaudens');
   await kiosk.waitForOnline();
   await kiosk.comeToCard();
@@ -78,7 +82,8 @@ async function pageProblems(page: Page): Promise<readonly string[]> {
 function findProblems(): string[] {
   const problems: string[] = [];
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) problems.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
+  if (root.scrollWidth > root.clientWidth)
+    problems.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
   if (document.querySelectorAll('h1').length !== 1) problems.push('the page has not one h1');
   // A small control in a label is touched by its whole label.
   for (const control of document.querySelectorAll('button, a[href], input')) {

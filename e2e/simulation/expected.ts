@@ -30,13 +30,18 @@ type Benefit = (typeof benefits)[number]['benefit'];
  * Amounts of each household by `npm run simulate`, in the order given; only those that are paid, before CRDS. The housing
  * aid found is what prime d’activité and RSA count, unless the household receives one already.
  */
-export async function amountsOfCommand(households: readonly E2eHousehold[], month: string): Promise<readonly Amounts[]> {
+export async function amountsOfCommand(
+  households: readonly E2eHousehold[],
+  month: string,
+): Promise<readonly Amounts[]> {
   const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household })));
   const known = households.map(({ household }, place): CaseHousehold => {
     const paid = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
     return { aide_logement: paid ? housingAids[place]?.['aide_logement_montant_brut'] : 0, ...household };
   });
-  const results = await simulate(known.flatMap((household) => benefits.map(({ benefit }) => ofMonth(benefit, household, month))));
+  const results = await simulate(
+    known.flatMap((household) => benefits.map(({ benefit }) => ofMonth(benefit, household, month))),
+  );
   return households.map((_, place) => {
     const own = results.slice(place * benefits.length);
     const amounts = benefits.map(({ key, id }, index) => [id, own[index]?.[key] ?? 0] as const);

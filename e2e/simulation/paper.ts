@@ -22,7 +22,9 @@ export async function keepPapers(page: Page): Promise<void> {
 
 /** The words of the last document made. */
 export async function wordsOfLastPaper(page: Page): Promise<string> {
-  const bytes = await page.evaluate(async () => [...new Uint8Array((await window.papersMade?.at(-1)?.arrayBuffer()) ?? [])]);
+  const bytes = await page.evaluate(async () => [
+    ...new Uint8Array((await window.papersMade?.at(-1)?.arrayBuffer()) ?? []),
+  ]);
   const words = readPdf(Uint8Array.from(bytes)).words();
   return plain(words.map(({ word }) => word).join(' '));
 }

@@ -16,10 +16,15 @@ const typedByTouch = 1;
 
 /** The month it is in Paris, as the kiosk has it. */
 function monthInParis(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit' }).format(new Date());
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit' }).format(
+    new Date(),
+  );
 }
 
-test('#190 #205 with the cable pulled, twelve households get the amounts of the command, to the cent, on the screen and on paper', async ({ freshGateway, kiosk }) => {
+test('#190 #205 with the cable pulled, twelve households get the amounts of the command, to the cent, on the screen and on paper', async ({
+  freshGateway,
+  kiosk,
+}) => {
   test.setTimeout(180_000);
   const { gateway } = await freshGateway();
   await keepPapers(kiosk.page);
@@ -40,12 +45,15 @@ test('#190 #205 with the cable pulled, twelve households get the amounts of the 
       await who.beginFromHome();
       await who.answerAll(household);
       const shown = await who.seeResult();
-      const counted = Object.fromEntries(Object.entries(shown).filter(([benefit]) => commandBenefits.includes(benefit)));
+      const counted = Object.fromEntries(
+        Object.entries(shown).filter(([benefit]) => commandBenefits.includes(benefit)),
+      );
       expect.soft(counted, household.name).toEqual(expected[place]);
       await kiosk.press('Imprimer');
       await kiosk.expectTitle('Le papier est-il sorti ?');
       const words = await wordsOfLastPaper(kiosk.page);
-      for (const amount of Object.values(shown)) expect.soft(words, household.name).toContain(plain(euros.format(amount)));
+      for (const amount of Object.values(shown))
+        expect.soft(words, household.name).toContain(plain(euros.format(amount)));
       await kiosk.press('Oui, je l’ai');
       await kiosk.press('Que faire maintenant ?');
       await kiosk.press('Terminer');
@@ -98,7 +106,11 @@ test('#197 I1 A50 nothing of the answers is stored, sent or logged, and the seco
   browser,
 }) => {
   const { gateway } = await freshGateway();
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  const context = await browser.newContext({
+    viewport: { width: 1080, height: 1920 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
   const watch = await watchTerminal(context);
   const page = await context.newPage();
   const kiosk = new Kiosk(page);
@@ -122,7 +134,20 @@ test('#197 I1 A50 nothing of the answers is stored, sent or logged, and the seco
     },
     household: { parents: [], enfants: [] },
   } as const;
-  const markers = ['1973-10-29', '29101973', '29/10/1973', '1347.83', '1347,83', '1291.47', '1291,47', '573.91', '573,91', '31870', 'Lagardelle', '31263'];
+  const markers = [
+    '1973-10-29',
+    '29101973',
+    '29/10/1973',
+    '1347.83',
+    '1347,83',
+    '1291.47',
+    '1291,47',
+    '573.91',
+    '573,91',
+    '31870',
+    'Lagardelle',
+    '31263',
+  ];
   const visitor = new SimulationVisitor(kiosk, 'quick');
   await visitor.begin();
   await visitor.answerAll(marked);
@@ -137,16 +162,28 @@ test('#197 I1 A50 nothing of the answers is stored, sent or logged, and the seco
     expect(Buffer.from(fragment, 'base64url').toString('latin1'), 'no birth date, no place').not.toContain(marker);
   }
   const during = await page.evaluate(readStored);
-  expect(markers.filter((marker) => during.includes(marker)), 'while the visitor is there').toEqual([]);
+  expect(
+    markers.filter((marker) => during.includes(marker)),
+    'while the visitor is there',
+  ).toEqual([]);
   await kiosk.quit();
   await kiosk.waitForAttract();
 
   expect(await watch.find(page)).toEqual(untouched);
   const readable = await everythingReadable(page);
   const traces = [...markers, fragment];
-  expect(traces.filter((trace) => readable.includes(trace)), 'readable afterwards').toEqual([]);
-  expect(traces.filter((trace) => sent().includes(trace)), 'sent').toEqual([]);
-  expect(traces.filter((trace) => gateway.output.includes(trace)), 'logged').toEqual([]);
+  expect(
+    traces.filter((trace) => readable.includes(trace)),
+    'readable afterwards',
+  ).toEqual([]);
+  expect(
+    traces.filter((trace) => sent().includes(trace)),
+    'sent',
+  ).toEqual([]);
+  expect(
+    traces.filter((trace) => gateway.output.includes(trace)),
+    'logged',
+  ).toEqual([]);
 
   await visitor.begin();
   await page.locator('[data-choice="yes"]').click();
@@ -165,7 +202,12 @@ function noteRequests(page: Page): () => string {
 
 /** Everything in web storage, IndexedDB and caches, as one text. Runs in the page. */
 async function readStored(): Promise<string> {
-  const parts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href, document.title];
+  const parts: string[] = [
+    JSON.stringify({ ...localStorage }),
+    JSON.stringify({ ...sessionStorage }),
+    location.href,
+    document.title,
+  ];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     parts.push(...(await cache.keys()).map(({ url }) => url));

@@ -59,7 +59,9 @@ export class SimulationVisitor {
     const rows = await this.kiosk.page
       .locator('.benefit-list .benefit-row[data-benefit]')
       .evaluateAll((found) =>
-        found.map((row) => [row.getAttribute('data-benefit') ?? '', row.querySelector('dd')?.textContent ?? ''] as const),
+        found.map(
+          (row) => [row.getAttribute('data-benefit') ?? '', row.querySelector('dd')?.textContent ?? ''] as const,
+        ),
       );
     return Object.fromEntries(rows.map(([benefit, words]) => [benefit, readEuros(words)]));
   }
@@ -162,5 +164,7 @@ function typed(euros: number): string {
 
 /** « 1 234,56 € par mois » */
 function readEuros(words: string): number {
-  return Number((/[\d\s\u00A0\u202F]+(?:,\d+)?/.exec(words)?.[0] ?? '').replaceAll(/[\s\u00A0\u202F]/g, '').replace(',', '.'));
+  return Number(
+    (/[\d\s\u00A0\u202F]+(?:,\d+)?/.exec(words)?.[0] ?? '').replaceAll(/[\s\u00A0\u202F]/g, '').replace(',', '.'),
+  );
 }

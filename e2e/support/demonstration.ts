@@ -28,7 +28,9 @@ export async function expectMessage(
 ): Promise<ReceivedMessage> {
   const matching = async (): Promise<readonly ReceivedMessage[]> =>
     (await received(where, way, to)).filter(({ subject = '', text }) => words.test(`${subject}\n${text}`));
-  await expect.poll(async () => (await matching()).length, { message: `${way} ${words}`, timeout: timeoutMs }).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await matching()).length, { message: `${way} ${words}`, timeout: timeoutMs })
+    .toBeGreaterThan(0);
   const [first] = await matching();
   if (first === undefined) throw new Error('the message is gone');
   return first;

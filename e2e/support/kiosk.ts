@@ -30,7 +30,9 @@ export class Kiosk {
   }
 
   async waitForAttract(): Promise<void> {
-    await expect(this.page.getByRole('button', { name: 'Touchez l’écran pour commencer' })).toBeVisible({ timeout: 20_000 });
+    await expect(this.page.getByRole('button', { name: 'Touchez l’écran pour commencer' })).toBeVisible({
+      timeout: 20_000,
+    });
   }
 
   async start(): Promise<void> {

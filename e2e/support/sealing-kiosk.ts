@@ -147,7 +147,9 @@ export class SealingKiosk {
   /** A kiosk whose nonce is not fresh is told one, and asks again. */
   async #call<R extends Route>(route: R, body: BodyOf<R>): Promise<Answer> {
     const answer = await this.#once(route, JSON.stringify(body));
-    return answer.status === 401 && String(answer.body['type']).endsWith('nonceStale') ? this.#once(route, JSON.stringify(body)) : answer;
+    return answer.status === 401 && String(answer.body['type']).endsWith('nonceStale')
+      ? this.#once(route, JSON.stringify(body))
+      : answer;
   }
 
   async #once({ method, path }: Route, text: string): Promise<Answer> {

@@ -23,7 +23,9 @@ export class Staff {
       // They come with a contact, which a page that is loaded anew at once would never end.
       await this.#kiosk.waitForOnline();
       await this.open();
-      const known = (await this.page.getByRole('button', { name: agent }).isVisible()) && (await this.page.locator('[data-choice]').count()) >= amount;
+      const known =
+        (await this.page.getByRole('button', { name: agent }).isVisible()) &&
+        (await this.page.locator('[data-choice]').count()) >= amount;
       await this.#kiosk.press('Quitter l’espace agent');
       if (!known) await this.page.reload();
       await this.#kiosk.waitForAttract();

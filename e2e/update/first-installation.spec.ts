@@ -16,7 +16,9 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
 }
 
 /** Holds the files that the service worker asks for until the gateway is gone. */
-async function holdInstallation(context: BrowserContext): Promise<{ readonly cutOff: (gateway: RunningGateway) => Promise<void> }> {
+async function holdInstallation(
+  context: BrowserContext,
+): Promise<{ readonly cutOff: (gateway: RunningGateway) => Promise<void> }> {
   const [held, cut] = [gate(), gate()];
   await context.route('**/borne/**', async (route) => {
     const request = route.request();
@@ -34,7 +36,11 @@ async function holdInstallation(context: BrowserContext): Promise<{ readonly cut
   };
 }
 
-test('a first installation that is cut off is no failed update, and is made up for once the gateway is back', async ({ kiosk, page, stage }) => {
+test('a first installation that is cut off is no failed update, and is made up for once the gateway is back', async ({
+  kiosk,
+  page,
+  stage,
+}) => {
   const context = page.context();
   const installation = await holdInstallation(context);
   await kiosk.open(stage.gateway.url);
@@ -43,7 +49,11 @@ test('a first installation that is cut off is no failed update, and is made up f
   await contactUntil(page, () => expect(page.getByText('Hors connexion')).toBeVisible({ timeout: 500 }), 30_000);
   await context.unrouteAll();
   await stage.gateway.start();
-  await contactUntil(page, () => expect(page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 500 }), 30_000);
+  await contactUntil(
+    page,
+    () => expect(page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 500 }),
+    30_000,
+  );
   expect(await stage.report(), 'nobody is told of a failed update').toMatchObject({ update: 'none', faults: [] });
   await expect.poll(() => activeWorker(page), { timeout: 20_000 }).toBe('activated');
   await stage.gateway.kill();
@@ -51,7 +61,11 @@ test('a first installation that is cut off is no failed update, and is made up f
   await kiosk.waitForAttract();
 });
 
-test('after the wipe a kiosk without worker and without gateway waits behind its cover, and comes back by itself', async ({ kiosk, page, stage }) => {
+test('after the wipe a kiosk without worker and without gateway waits behind its cover, and comes back by itself', async ({
+  kiosk,
+  page,
+  stage,
+}) => {
   const context = page.context();
   await context.route('**/borne/service-worker*', (route) => route.abort());
   await kiosk.open(stage.gateway.url);

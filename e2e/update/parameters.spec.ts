@@ -32,12 +32,18 @@ const kept = (page: Page): Promise<number | undefined> =>
       }),
   );
 
-test('P40 new figures reach a kiosk in service without a new version, and only when a release key signed them', async ({ kiosk, page, freshGateway }) => {
+test('P40 new figures reach a kiosk in service without a new version, and only when a release key signed them', async ({
+  kiosk,
+  page,
+  freshGateway,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'borne-e2e-parameters-'));
   const file = join(folder, 'parameters.json');
   const strange = join(folder, 'strange.pem');
   createReleaseKey(strange);
-  const { code, output } = await runQuietly(process.execPath, [command, 'sign', file], { env: { ...process.env, RELEASE_KEY_FILE: strange } });
+  const { code, output } = await runQuietly(process.execPath, [command, 'sign', file], {
+    env: { ...process.env, RELEASE_KEY_FILE: strange },
+  });
   expect(code, output).toBe(0);
   const update = JSON.parse((JSON.parse(await readFile(file, 'utf8')) as { payload: string }).payload) as Update;
   await rm(file);

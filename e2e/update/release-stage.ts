@@ -22,7 +22,11 @@ export interface ReleaseStage {
   /** Puts another release in place of the one served and starts the gateway again, as docs/administration.md says. */
   readonly publish: (release: string, spoil?: Spoil) => Promise<void>;
   /** The last report of the only kiosk. */
-  readonly report: () => Promise<{ readonly appVersion?: string; readonly update?: string; readonly faults?: readonly string[] }>;
+  readonly report: () => Promise<{
+    readonly appVersion?: string;
+    readonly update?: string;
+    readonly faults?: readonly string[];
+  }>;
 }
 
 interface WorkerParts {
@@ -34,8 +38,20 @@ async function build(version: string): Promise<string> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'e2e-release-'));
   const { NODE_ENV: _ignored, ...env } = process.env;
-  for (const [config, program] of [['vite.config.ts', 'kiosk'], ['src/gateway/vite.config.ts', 'gateway']] as const) {
-    const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--outDir', join(folder, program), '--logLevel', 'warn'];
+  for (const [config, program] of [
+    ['vite.config.ts', 'kiosk'],
+    ['src/gateway/vite.config.ts', 'gateway'],
+  ] as const) {
+    const vite = [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      config,
+      '--outDir',
+      join(folder, program),
+      '--logLevel',
+      'warn',
+    ];
     const { code, output } = await runQuietly(process.execPath, vite, { env: { ...env, APP_VERSION: version } });
     if (code !== 0) {
       await rm(folder, { recursive: true, force: true });
@@ -98,7 +114,9 @@ interface SignedRelease {
   readonly payload: string;
 }
 
-export async function readRelease(kiosk: string): Promise<{ readonly worker: string; readonly files: readonly { readonly path: string }[] }> {
+export async function readRelease(
+  kiosk: string,
+): Promise<{ readonly worker: string; readonly files: readonly { readonly path: string }[] }> {
   const { payload } = JSON.parse(await readFile(join(kiosk, 'release.json'), 'utf8')) as SignedRelease;
   return JSON.parse(payload) as { worker: string; files: { path: string }[] };
 }

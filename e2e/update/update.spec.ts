@@ -23,7 +23,12 @@ async function openInService(kiosk: Kiosk, url: string): Promise<void> {
   await kiosk.waitForOnline();
 }
 
-test('P40 a new release waits while a visitor types, activates after the wipe, and is complete offline', async ({ kiosk, page, stage, nextRelease }) => {
+test('P40 a new release waits while a visitor types, activates after the wipe, and is complete offline', async ({
+  kiosk,
+  page,
+  stage,
+  nextRelease,
+}) => {
   test.slow();
   const next = await readRelease(join(nextRelease, 'kiosk'));
   await openInService(kiosk, stage.gateway.url);
@@ -37,7 +42,11 @@ test('P40 a new release waits while a visitor types, activates after the wipe, a
   const during = await documentOf();
 
   await stage.publish(nextRelease);
-  await contactUntil(page, async () => expect(await workers(page)).toEqual({ active: former, waiting: next.worker }), 60_000);
+  await contactUntil(
+    page,
+    async () => expect(await workers(page)).toEqual({ active: former, waiting: next.worker }),
+    60_000,
+  );
   await kiosk.type(camille.nir.slice(6));
   await expect(page.locator('input').last(), 'what was typed is kept').not.toHaveValue('');
   await kiosk.press('Continuer');
@@ -46,7 +55,9 @@ test('P40 a new release waits while a visitor types, activates after the wipe, a
   expect(await documentOf()).toBe(during);
 
   await kiosk.quit();
-  await expect.poll(() => workers(page).catch(() => undefined), { timeout: 40_000 }).toEqual({ active: next.worker, waiting: undefined });
+  await expect
+    .poll(() => workers(page).catch(() => undefined), { timeout: 40_000 })
+    .toEqual({ active: next.worker, waiting: undefined });
   await kiosk.waitForAttract();
   expect(await everythingReadable(page), 'I1 the second visitor finds nothing').not.toContain(camille.nir.slice(0, 9));
   await expect.poll(async () => (await stage.report()).appVersion, { timeout: 40_000 }).toBe(NEXT_VERSION);
@@ -55,12 +66,19 @@ test('P40 a new release waits while a visitor types, activates after the wipe, a
   await stage.gateway.kill();
   await page.reload();
   await kiosk.waitForAttract();
-  const missing = await page.evaluate(async (paths) => {
-    const cache = (await caches.keys()).find((name) => name.startsWith('workbox-precache'));
-    const held = cache === undefined ? [] : (await (await caches.open(cache)).keys()).map(({ url }) => new URL(url).pathname);
-    return paths.filter((path) => !held.includes(`/borne/${path}`));
-  }, next.files.map(({ path }) => path));
-  expect(missing, 'all but the worker itself and the licence of the typeface is held').toEqual(['fonts/OFL.txt', next.worker]);
+  const missing = await page.evaluate(
+    async (paths) => {
+      const cache = (await caches.keys()).find((name) => name.startsWith('workbox-precache'));
+      const held =
+        cache === undefined ? [] : (await (await caches.open(cache)).keys()).map(({ url }) => new URL(url).pathname);
+      return paths.filter((path) => !held.includes(`/borne/${path}`));
+    },
+    next.files.map(({ path }) => path),
+  );
+  expect(missing, 'all but the worker itself and the licence of the typeface is held').toEqual([
+    'fonts/OFL.txt',
+    next.worker,
+  ]);
 });
 
 const spoils: Readonly<Record<string, Spoil>> = {
@@ -73,7 +91,12 @@ const spoils: Readonly<Record<string, Spoil>> = {
 };
 
 for (const [what, spoil] of Object.entries(spoils)) {
-  test(`P40 a release stays out and is reported when ${what}; once it is whole it comes in`, async ({ kiosk, page, stage, nextRelease }) => {
+  test(`P40 a release stays out and is reported when ${what}; once it is whole it comes in`, async ({
+    kiosk,
+    page,
+    stage,
+    nextRelease,
+  }) => {
     test.slow();
     await openInService(kiosk, stage.gateway.url);
     const { active } = await workers(page);
@@ -88,7 +111,9 @@ for (const [what, spoil] of Object.entries(spoils)) {
     await stage.publish(nextRelease);
     await page.reload();
     const { worker } = await readRelease(join(nextRelease, 'kiosk'));
-    await expect.poll(async () => (await workers(page).catch(() => undefined))?.active, { timeout: 40_000 }).toBe(worker);
+    await expect
+      .poll(async () => (await workers(page).catch(() => undefined))?.active, { timeout: 40_000 })
+      .toBe(worker);
     await kiosk.waitForAttract();
   });
 }

@@ -22,13 +22,23 @@ describe('what there is to read', () => {
     const { news } = libraryOf('fr', 'caf');
     expect(news).toHaveLength(4);
     expect(news.filter(({ local }) => local)).toHaveLength(1);
-    expect(news.map(({ updated }) => updated)).toEqual(news.map(({ updated }) => updated).toSorted().toReversed());
+    expect(news.map(({ updated }) => updated)).toEqual(
+      news
+        .map(({ updated }) => updated)
+        .toSorted()
+        .toReversed(),
+    );
   });
 
   test('has the useful links of each caisse (#243–245, #326–329)', () => {
     const common = ['bons-clics', 'simulateur-droits', 'mes-droits-sociaux', 'didacticiel-ameli'];
     expect(libraryOf('fr', 'cpam').links.map(({ id }) => id)).toEqual(common);
-    expect(libraryOf('fr', 'caf').links.map(({ id }) => id)).toEqual(['caf-fr', 'video-declaration', 'video-garde', ...common]);
+    expect(libraryOf('fr', 'caf').links.map(({ id }) => id)).toEqual([
+      'caf-fr',
+      'video-declaration',
+      'video-garde',
+      ...common,
+    ]);
   });
 
   test('puts the questions that the site names first, the others after in their order (#70)', () => {
@@ -44,17 +54,19 @@ describe('what there is to read', () => {
 
 /** One letter of a long word left out, doubled, changed, or swapped with the next. */
 const withOneMistake = (title: string) =>
-  fc.tuple(fc.constantFrom(...longWordsOf(title)), fc.nat(), fc.constantFrom('out', 'double', 'other', 'swap')).map(([word, random, how]) => {
-    const at = random % (word.length - 1);
-    const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
-    const made = {
-      out: `${before}${after}`,
-      double: `${before}${letter}${letter}${after}`,
-      other: `${before}${letter === 'o' ? 'a' : 'o'}${after}`,
-      swap: `${before}${after.charAt(0)}${letter}${after.slice(1)}`,
-    }[how as 'out'];
-    return title.replace(word, made);
-  });
+  fc
+    .tuple(fc.constantFrom(...longWordsOf(title)), fc.nat(), fc.constantFrom('out', 'double', 'other', 'swap'))
+    .map(([word, random, how]) => {
+      const at = random % (word.length - 1);
+      const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+      const made = {
+        out: `${before}${after}`,
+        double: `${before}${letter}${letter}${after}`,
+        other: `${before}${letter === 'o' ? 'a' : 'o'}${after}`,
+        swap: `${before}${after.charAt(0)}${letter}${after.slice(1)}`,
+      }[how as 'out'];
+      return title.replace(word, made);
+    });
 const longWordsOf = (title: string): readonly string[] => title.split(/[^\p{L}]+/u).filter((word) => word.length >= 5);
 
 describe('search', () => {
@@ -62,7 +74,9 @@ describe('search', () => {
     const { sheets, news, questions, links } = libraryOf(language, 'caf');
     const all = [...sheets, ...news, ...questions, ...links];
     const titled = all.filter(({ title }) => longWordsOf(title).length > 0);
-    const anyTyped = fc.constantFrom(...titled).chain((document) => withOneMistake(document.title).map((typed) => ({ document, typed })));
+    const anyTyped = fc
+      .constantFrom(...titled)
+      .chain((document) => withOneMistake(document.title).map((typed) => ({ document, typed })));
     fc.assert(
       fc.property(anyTyped, ({ document, typed }) => {
         expect(search(typed, all).slice(0, 3)).toContain(document);
@@ -82,7 +96,11 @@ describe('search', () => {
     ['demenagement', 'primd'],
   ])('« %s » leads to the sheet %s among the first ten', (typed, id) => {
     const { sheets } = libraryOf('fr', 'caf');
-    expect(search(typed, sheets).slice(0, 10).map((sheet) => sheet.id)).toContain(id);
+    expect(
+      search(typed, sheets)
+        .slice(0, 10)
+        .map((sheet) => sheet.id),
+    ).toContain(id);
   });
 
   test('each document has a title of its own', () => {

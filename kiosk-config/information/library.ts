@@ -11,7 +11,12 @@ const files = import.meta.glob<string>('./{fr,en}/{sheets,news,questions,links}/
   eager: true,
 });
 
-const folders: Readonly<Record<string, DocumentKind>> = { sheets: 'sheet', news: 'news', questions: 'question', links: 'link' };
+const folders: Readonly<Record<string, DocumentKind>> = {
+  sheets: 'sheet',
+  news: 'news',
+  questions: 'question',
+  links: 'link',
+};
 
 /** Everything there is to read in one language, each kind in its own order. */
 export interface Library {
@@ -47,7 +52,8 @@ export function libraryOf(language: LanguageId, caisse: CaisseKind, questionsFir
   const own = documentsIn(language).filter(({ caisses }) => caisses.includes(caisse));
   const of = (kind: DocumentKind): readonly InformationDocument[] => own.filter((document) => document.kind === kind);
   const ids: readonly string[] = sheetIds;
-  const wanted = (id: string): number => (questionsFirst.includes(id) ? questionsFirst.indexOf(id) : questionsFirst.length);
+  const wanted = (id: string): number =>
+    questionsFirst.includes(id) ? questionsFirst.indexOf(id) : questionsFirst.length;
   return {
     sheets: of('sheet').toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     news: of('news').toSorted((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id)),

@@ -14,10 +14,10 @@ function start() {
   const watchSlot = fromCallback<EventObject, object>(({ sendBack }) => {
     slot = sendBack;
   });
-  const actor = createActor(
-    cardReaderMachine.provide({ actors: { watchSlot, readCard: read.logic } }),
-    { input: {}, clock: time.clock },
-  );
+  const actor = createActor(cardReaderMachine.provide({ actors: { watchSlot, readCard: read.logic } }), {
+    input: {},
+    clock: time.clock,
+  });
   actor.start();
   return {
     ...time,

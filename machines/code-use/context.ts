@@ -7,9 +7,7 @@ import type { JourneyMachineInput } from '../common/journey.ts';
 import type { CodeEnd, NoticeChannel, Opened, OpenInput, TryAgainReason } from './ports.ts';
 
 /** Why a code opens nothing more; ends the journey. */
-export type CodeUseRefusal =
-  | { readonly kind: CodeEnd }
-  | { readonly kind: 'tooManyTries'; readonly until: EpochMs };
+export type CodeUseRefusal = { readonly kind: CodeEnd } | { readonly kind: 'tooManyTries'; readonly until: EpochMs };
 
 /** What is wrong with the password typed last. */
 export type PasswordProblem = 'breaksRules' | 'refusedByCaisse' | 'mismatch';

@@ -127,7 +127,12 @@ describe('a token that died while the visitor typed', () => {
     await save.answer({ kind: 'tokenExpired' });
     await open.answer({ kind: 'codeEnded', reason: 'codeUsed' });
     expect(screen()).toBe('refused');
-    expect(context()).toMatchObject({ refusal: { kind: 'codeUsed' }, password: undefined, opened: undefined, code: undefined });
+    expect(context()).toMatchObject({
+      refusal: { kind: 'codeUsed' },
+      password: undefined,
+      opened: undefined,
+      code: undefined,
+    });
   });
 
   test('and tried too often says until when', async () => {

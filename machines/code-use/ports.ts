@@ -7,14 +7,10 @@ import { answerPort } from '../common/not-provided.ts';
 /** Nothing was decided and nothing is lost: the same act may be tried again. */
 export type TryAgainReason = 'offline' | 'caisseUnavailable';
 
-export type ReadinessAnswer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+export type ReadinessAnswer = { readonly kind: 'ready' } | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
 
 /** Looks whether the gateway and the caisse answer, before anything is asked of the visitor. */
-export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>(
-  'codeUse.checkReadiness',
-);
+export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>('codeUse.checkReadiness');
 
 export interface OpenInput {
   readonly caisse: CaisseId;
@@ -56,10 +52,9 @@ export type SaveAnswer =
   | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
 
 /** Sets the definitive password (P04). Repeating it after a lost answer changes nothing. */
-export const setPassword = answerPort<
-  { readonly token: string; readonly password: string },
-  SaveAnswer
->('codeUse.setPassword');
+export const setPassword = answerPort<{ readonly token: string; readonly password: string }, SaveAnswer>(
+  'codeUse.setPassword',
+);
 
 /** Gives the token back when the visitor turns round. */
 export const releaseToken = answerPort<{ readonly token: string }, void>('codeUse.releaseToken');

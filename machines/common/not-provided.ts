@@ -14,9 +14,7 @@ import {
 export type AnswerPort<Input extends NonReducibleUnknown, Output> = PromiseActorLogic<Output, Input>;
 
 /** Declares a port that answers once. `name` is only for the developer who forgot to provide it. */
-export function answerPort<Input extends NonReducibleUnknown, Output>(
-  name: string,
-): AnswerPort<Input, Output> {
+export function answerPort<Input extends NonReducibleUnknown, Output>(name: string): AnswerPort<Input, Output> {
   return fromPromise<Output, Input>(() => Promise.reject(notProvided(name)));
 }
 

@@ -45,7 +45,14 @@ describe('« M’informer », every path', () => {
     const moved = (before: string) => (after: { readonly value: unknown; readonly status: string }) =>
       after.status === 'done' || JSON.stringify(after.value) !== before;
     for (const screen of informationScreens) {
-      expect(statesWithoutExit(walk, { type: 'BACK' }, moved(JSON.stringify(screen)), ({ value, status }) => status === 'active' && value === screen)).toEqual([]);
+      expect(
+        statesWithoutExit(
+          walk,
+          { type: 'BACK' },
+          moved(JSON.stringify(screen)),
+          ({ value, status }) => status === 'active' && value === screen,
+        ),
+      ).toEqual([]);
     }
   });
   test('breaks nowhere', () => {

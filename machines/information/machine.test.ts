@@ -5,7 +5,10 @@ import { someJourneyInput } from '../testing/site.ts';
 import type { InformationEvent } from './context.ts';
 import { informationMachine } from './machine.ts';
 
-const choose = (kind: 'sheet' | 'news' | 'question' | 'link', id: string): InformationEvent => ({ type: 'CHOOSE', document: { kind, id } });
+const choose = (kind: 'sheet' | 'news' | 'question' | 'link', id: string): InformationEvent => ({
+  type: 'CHOOSE',
+  document: { kind, id },
+});
 const back: InformationEvent = { type: 'BACK' };
 const search: readonly InformationEvent[] = [{ type: 'SEARCH' }, { type: 'TYPED', typed: 'loyer' }];
 
@@ -42,12 +45,30 @@ describe('« M’informer »', () => {
   });
 
   test('the questions about a sheet lead back to it, and it to where it was found', () => {
-    const { screens } = walk(...search, choose('sheet', 'apl'), { type: 'QUESTIONS' }, choose('question', 'cumul'), back, back, back);
+    const { screens } = walk(
+      ...search,
+      choose('sheet', 'apl'),
+      { type: 'QUESTIONS' },
+      choose('question', 'cumul'),
+      back,
+      back,
+      back,
+    );
     expect(screens.slice(2)).toEqual(['sheet', 'questions', 'answer', 'questions', 'sheet', 'results']);
   });
 
   test('a search is forgotten by the lists that come after it', () => {
-    const { screens } = walk(...search, choose('question', 'cumul'), back, back, back, { type: 'QUESTIONS' }, choose('question', 'cumul'), back, back);
+    const { screens } = walk(
+      ...search,
+      choose('question', 'cumul'),
+      back,
+      back,
+      back,
+      { type: 'QUESTIONS' },
+      choose('question', 'cumul'),
+      back,
+      back,
+    );
     expect(screens.slice(-4)).toEqual(['questions', 'answer', 'questions', 'home']);
   });
 
@@ -70,7 +91,9 @@ describe('« M’informer »', () => {
 
   test('takes the figures in force on the kiosk as soon as they are read, and does without', async () => {
     const reading = (read: () => Promise<typeof shippedParameters>) =>
-      createActor(informationMachine.provide({ actors: { readFigures: fromPromise(read) } }), { input: someJourneyInput }).start();
+      createActor(informationMachine.provide({ actors: { readFigures: fromPromise(read) } }), {
+        input: someJourneyInput,
+      }).start();
     const lucky = reading(() => Promise.resolve(shippedParameters));
     expect(lucky.getSnapshot().context.table).toBeUndefined();
     expect((await waitFor(lucky, ({ context }) => context.table !== undefined)).value).toBe('home');

@@ -68,7 +68,11 @@ export const informationMachine = information.createMachine({
     sheets: {
       meta: { screen: 'sheets' },
       on: {
-        CHOOSE: { guard: { type: 'isOf', params: { kind: 'sheet' } }, target: 'sheet', actions: ['keepChoice', 'noteListed'] },
+        CHOOSE: {
+          guard: { type: 'isOf', params: { kind: 'sheet' } },
+          target: 'sheet',
+          actions: ['keepChoice', 'noteListed'],
+        },
         BACK: 'home',
       },
     },
@@ -94,8 +98,16 @@ export const informationMachine = information.createMachine({
       on: {
         CHOOSE: [
           { guard: { type: 'isOf', params: { kind: 'sheet' } }, target: 'sheet', actions: ['keepChoice', 'noteFound'] },
-          { guard: { type: 'isOf', params: { kind: 'news' } }, target: 'article', actions: ['keepChoice', 'noteFound'] },
-          { guard: { type: 'isOf', params: { kind: 'question' } }, target: 'answer', actions: ['keepChoice', 'noteFound', 'askAll'] },
+          {
+            guard: { type: 'isOf', params: { kind: 'news' } },
+            target: 'article',
+            actions: ['keepChoice', 'noteFound'],
+          },
+          {
+            guard: { type: 'isOf', params: { kind: 'question' } },
+            target: 'answer',
+            actions: ['keepChoice', 'noteFound', 'askAll'],
+          },
           { target: 'link', actions: ['keepChoice', 'noteFound'] },
         ],
         BACK: 'search',
@@ -104,7 +116,11 @@ export const informationMachine = information.createMachine({
     news: {
       meta: { screen: 'news' },
       on: {
-        CHOOSE: { guard: { type: 'isOf', params: { kind: 'news' } }, target: 'article', actions: ['keepChoice', 'noteListed'] },
+        CHOOSE: {
+          guard: { type: 'isOf', params: { kind: 'news' } },
+          target: 'article',
+          actions: ['keepChoice', 'noteListed'],
+        },
         BACK: 'home',
       },
     },
@@ -127,13 +143,20 @@ export const informationMachine = information.createMachine({
       meta: { screen: 'answer' },
       on: {
         PAGE: { target: 'page', actions: assign({ pageOf: 'question' }) },
-        BACK: [{ guard: { type: 'wasFound', params: { kind: 'question' } }, target: 'results' }, { target: 'questions' }],
+        BACK: [
+          { guard: { type: 'wasFound', params: { kind: 'question' } }, target: 'results' },
+          { target: 'questions' },
+        ],
       },
     },
     links: {
       meta: { screen: 'links' },
       on: {
-        CHOOSE: { guard: { type: 'isOf', params: { kind: 'link' } }, target: 'link', actions: ['keepChoice', 'noteListed'] },
+        CHOOSE: {
+          guard: { type: 'isOf', params: { kind: 'link' } },
+          target: 'link',
+          actions: ['keepChoice', 'noteListed'],
+        },
         BACK: 'home',
       },
     },

@@ -18,10 +18,7 @@ export type OpenStorageAnswer =
 export const openStorage = answerPort<Nothing, OpenStorageAnswer>('kiosk.openStorage');
 
 /** `wiped`: the end before was unclean, and a wipe has now been run and verified. */
-export type RecoverAnswer =
-  | { readonly kind: 'clean' }
-  | { readonly kind: 'wiped' }
-  | { readonly kind: 'failed' };
+export type RecoverAnswer = { readonly kind: 'clean' } | { readonly kind: 'wiped' } | { readonly kind: 'failed' };
 
 /** Looks for an unclean end (crash, power cut) and wipes; nothing is ever restored. */
 export const recover = answerPort<Nothing, RecoverAnswer>('kiosk.recover');
@@ -68,23 +65,16 @@ export const awaitConfirmation = answerPort<Nothing, { readonly kind: 'confirmed
 export const watchUpdates = listenPort<Nothing>('kiosk.watchUpdates');
 
 /** No visitor can start now: sends `ATTRACT_HELD` to the update machine and waits for its end. */
-export const activateUpdate = answerPort<Nothing, { readonly kind: 'activated' | 'failed' }>(
-  'kiosk.activateUpdate',
-);
+export const activateUpdate = answerPort<Nothing, { readonly kind: 'activated' | 'failed' }>('kiosk.activateUpdate');
 
 /** Why a wipe runs. */
 export type WipeReason = SessionEndReason | 'staffReset' | 'agentClosed' | 'revoked' | 'pageRestored' | 'retry';
 
 /** Wipes and verifies (SECURITY « Wipe »). `places` names what was still there, never its content. */
-export type WipeAnswer =
-  | { readonly kind: 'clean' }
-  | { readonly kind: 'notClean'; readonly places: readonly string[] };
+export type WipeAnswer = { readonly kind: 'clean' } | { readonly kind: 'notClean'; readonly places: readonly string[] };
 
 /** Also given `startedAt`, when the end came, for the bench. */
-export const wipe = answerPort<
-  { readonly reason: WipeReason; readonly startedAt: EpochMs },
-  WipeAnswer
->('kiosk.wipe');
+export const wipe = answerPort<{ readonly reason: WipeReason; readonly startedAt: EpochMs }, WipeAnswer>('kiosk.wipe');
 
 /** Replaces the document behind the cover. Answers only when that cannot be done yet: its files are out of reach. */
 export const freshDocument = answerPort<Nothing, { readonly kind: 'notYet' }>('kiosk.freshDocument');
@@ -97,20 +87,14 @@ export type KnownAgent = Pick<StaffAgent, 'agentId' | 'displayName'>;
 export const listAgents = answerPort<Nothing, readonly KnownAgent[]>('kiosk.listAgents');
 
 /** `failures` counts wrong PINs in a row on this kiosk; it outlives a restart. */
-export type PinAnswer =
-  | { readonly kind: 'right' }
-  | { readonly kind: 'wrong'; readonly failures: number };
+export type PinAnswer = { readonly kind: 'right' } | { readonly kind: 'wrong'; readonly failures: number };
 
-export const verifyPin = answerPort<
-  { readonly agentId: string; readonly pin: StaffPin },
-  PinAnswer
->('kiosk.verifyPin');
+export const verifyPin = answerPort<{ readonly agentId: string; readonly pin: StaffPin }, PinAnswer>('kiosk.verifyPin');
 
 /** Keeps, durably, that an agent closed or opened this kiosk. */
-export const setService = answerPort<
-  { readonly inService: boolean; readonly agentId: string },
-  void
->('kiosk.setService');
+export const setService = answerPort<{ readonly inService: boolean; readonly agentId: string }, void>(
+  'kiosk.setService',
+);
 
 /** Prints a page without anybody's data, as a job like any other. */
 export const testPrint = answerPort<Nothing, PrintResult>('kiosk.testPrint');
@@ -156,7 +140,6 @@ export interface StaffRecord {
 export const listRecords = answerPort<Nothing, readonly StaffRecord[]>('kiosk.listRecords');
 
 /** An agent has seen it: it is not shown again, and the audit says who. */
-export const acknowledgeRecord = answerPort<
-  { readonly record: StaffRecord; readonly agentId: string },
-  void
->('kiosk.acknowledgeRecord');
+export const acknowledgeRecord = answerPort<{ readonly record: StaffRecord; readonly agentId: string }, void>(
+  'kiosk.acknowledgeRecord',
+);

@@ -24,19 +24,27 @@ describe('a session on the kiosk', () => {
   test.each([
     ['P18 quitting', 'quit', (run: Awaited<ReturnType<typeof inSession>>) => run.session().send({ type: 'QUIT' })],
     ['P17 nobody touching', 'idle', (run) => run.pass(someTimings.idleReadingMs)],
-    ['P17 the absolute limit', 'limit', (run) => {
-      for (let left = someTimings.sessionLimitMs; left > 0; left -= 10_000) {
-        if (run.front() === 'session') run.session().send({ type: 'TOUCHED' });
-        run.pass(10_000);
-      }
-    }],
+    [
+      'P17 the absolute limit',
+      'limit',
+      (run) => {
+        for (let left = someTimings.sessionLimitMs; left > 0; left -= 10_000) {
+          if (run.front() === 'session') run.session().send({ type: 'TOUCHED' });
+          run.pass(10_000);
+        }
+      },
+    ],
     ['a staff reset', 'staffReset', (run) => run.send({ type: 'STAFF_RESET' })],
     ['a page come back from the cache', 'pageRestored', (run) => run.send({ type: 'PAGE_RESTORED' })],
     ['a screen that cannot be drawn', 'fault', (run) => run.send({ type: 'SCREEN_BROKE' })],
-    ['a revoked kiosk', 'revoked', (run) => {
-      run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
-      run.pass(kioskDelays.pauseMs);
-    }],
+    [
+      'a revoked kiosk',
+      'revoked',
+      (run) => {
+        run.send({ type: 'KIOSK_REFUSED', reason: 'revoked' });
+        run.pass(kioskDelays.pauseMs);
+      },
+    ],
     ['an agent closing the kiosk', 'agentClosed', (run) => run.send({ type: 'AGENT_CLOSED' })],
   ] as const satisfies readonly [string, string, (run: Awaited<ReturnType<typeof inSession>>) => void][])(
     'ends by %s, and every end wipes',
@@ -120,7 +128,10 @@ describe('the wipe', () => {
   });
 
   test.each([
-    ['finds something', (run: Awaited<ReturnType<typeof inSession>>) => run.wipe.answer({ kind: 'notClean', places: ['table/drafts'] })],
+    [
+      'finds something',
+      (run: Awaited<ReturnType<typeof inSession>>) => run.wipe.answer({ kind: 'notClean', places: ['table/drafts'] }),
+    ],
     ['breaks', (run) => run.wipe.fail()],
     ['never ends', async (run) => run.pass(kioskDelays.wipeLimitMs)],
   ] as const satisfies readonly [string, (run: Awaited<ReturnType<typeof inSession>>) => Promise<void>][])(

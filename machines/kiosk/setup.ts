@@ -61,8 +61,7 @@ export const kiosk = setup({
     lastWordLimit: ({ context }) => context.delays.lastWordLimitMs,
     updateLimit: ({ context }) => context.delays.updateLimitMs,
     untilPinAllowed: ({ context }) => Math.max(0, context.pinAllowedAt - context.now()),
-    staffIdle: ({ context: { staffEntered, delays } }) =>
-      staffEntered ? delays.staffPanelMs : delays.identifyMs,
+    staffIdle: ({ context: { staffEntered, delays } }) => (staffEntered ? delays.staffPanelMs : delays.identifyMs),
   },
   guards: {
     staffIsClosed: stateIn('#kiosk.staff.closed'),

@@ -83,7 +83,13 @@ describe('the staff overlay', () => {
 describe('the PIN', () => {
   test('doubles its delay after each wrong one, up to a minute, and never locks', async () => {
     const run = await atPin();
-    for (const [failures, delayMs] of [[1, 1_000], [2, 2_000], [3, 4_000], [7, 60_000], [30, 60_000]] as const) {
+    for (const [failures, delayMs] of [
+      [1, 1_000],
+      [2, 2_000],
+      [3, 4_000],
+      [7, 60_000],
+      [30, 60_000],
+    ] as const) {
       run.send({ type: 'PIN_GIVEN', pin: '11112222' });
       await run.verifyPin.answer({ kind: 'wrong', failures });
       expect(run.screen()).toBe('staffPinDelay');

@@ -55,8 +55,7 @@ export const staff = kiosk.createStateConfig({
               on: {
                 BACK: '#kiosk.staff.closed',
                 CHOOSE_AGENT: {
-                  guard: ({ context, event }) =>
-                    context.agents.some(({ agentId }) => agentId === event.agentId),
+                  guard: ({ context, event }) => context.agents.some(({ agentId }) => agentId === event.agentId),
                   target: 'typingPin',
                   actions: assign({ agentId: ({ event }) => event.agentId, pinWrong: false }),
                 },

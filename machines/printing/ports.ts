@@ -38,7 +38,6 @@ export const recordJob = answerPort<{ readonly jobId: PrintJobId }, void>('print
 export const handOver = answerPort<PrintJob, HandOverAnswer>('printing.handOver');
 
 /** Writes how the job ended. */
-export const recordResult = answerPort<
-  { readonly jobId: PrintJobId; readonly result: PrintResult },
-  void
->('printing.recordResult');
+export const recordResult = answerPort<{ readonly jobId: PrintJobId; readonly result: PrintResult }, void>(
+  'printing.recordResult',
+);

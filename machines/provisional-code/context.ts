@@ -11,13 +11,7 @@ import type { CardNews } from '../card-reader/machine.ts';
 import type { ReadCard } from '../card-reader/ports.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import type { PrintResult } from '../printing/ports.ts';
-import type {
-  CardHolderClaim,
-  CardProblem,
-  IssueInput,
-  NotNowReason,
-  ProvisionalCodeRefusal,
-} from './ports.ts';
+import type { CardHolderClaim, CardProblem, IssueInput, NotNowReason, ProvisionalCodeRefusal } from './ports.ts';
 
 export interface ProvisionalCodeContext extends JourneyMachineInput {
   readonly card: ReadCard | undefined;

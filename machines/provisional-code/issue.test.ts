@@ -24,9 +24,7 @@ describe('the code', () => {
     const { issue, hasTag, send } = await askForCode();
     send({ type: 'CONFIRM' });
     send({ type: 'BACK' });
-    expect(issue.calls).toEqual([
-      { caisse: 'caf-31', nir: someNir, birthDate: someBirthDate, proof: someCard.proof },
-    ]);
+    expect(issue.calls).toEqual([{ caisse: 'caf-31', nir: someNir, birthDate: someBirthDate, proof: someCard.proof }]);
     expect(hasTag('busy')).toBe(true);
     expect(hasTag('noReturn')).toBe(true);
   });

@@ -19,11 +19,7 @@ export const provisionalCodeMachine = provisionalCode.createMachine({
     notice: {
       meta: { screen: 'notice' },
       on: {
-        BEGIN: [
-          { guard: 'hasChoice', target: 'method' },
-          { guard: 'takesCard', target: 'card' },
-          { target: 'typed' },
-        ],
+        BEGIN: [{ guard: 'hasChoice', target: 'method' }, { guard: 'takesCard', target: 'card' }, { target: 'typed' }],
         // Ends rather than being left: what was typed is not asked again later (A30).
         BACK: 'ended',
       },
@@ -32,10 +28,7 @@ export const provisionalCodeMachine = provisionalCode.createMachine({
       meta: { screen: 'method' },
       on: {
         BACK: 'notice',
-        CHOOSE_METHOD: [
-          { guard: ({ event }) => event.method === 'card', target: 'card' },
-          { target: 'typed' },
-        ],
+        CHOOSE_METHOD: [{ guard: ({ event }) => event.method === 'card', target: 'card' }, { target: 'typed' }],
       },
     },
     card,

@@ -38,9 +38,7 @@ export type CardHolderAnswer =
   | { readonly kind: 'blocked'; readonly until: EpochMs };
 
 /** Compares the typed date with that of the card just read; the throttle outlives a restart. */
-export const verifyCardHolder = answerPort<CardHolderClaim, CardHolderAnswer>(
-  'provisionalCode.verifyCardHolder',
-);
+export const verifyCardHolder = answerPort<CardHolderClaim, CardHolderAnswer>('provisionalCode.verifyCardHolder');
 
 export interface IssueInput {
   readonly caisse: CaisseId;
@@ -68,11 +66,7 @@ export type RequestAnswer =
   | { readonly kind: 'closed'; readonly reason: ClosedReason };
 
 /** Seals the request and posts it, or keeps it in the outbox. */
-export const requestCodeBySms = answerPort<CodeRequest, RequestAnswer>(
-  'provisionalCode.requestCodeBySms',
-);
+export const requestCodeBySms = answerPort<CodeRequest, RequestAnswer>('provisionalCode.requestCodeBySms');
 
 /** Runs one print job (`printing/machine.ts`) to its end. */
-export const print = answerPort<{ readonly content: PrintableContent }, PrintResult>(
-  'provisionalCode.print',
-);
+export const print = answerPort<{ readonly content: PrintableContent }, PrintResult>('provisionalCode.print');

@@ -15,11 +15,8 @@ export interface JourneyDefinition {
 }
 
 /** A machine that takes what every journey takes and ends as every journey ends. */
-export type JourneyMachine<Machine extends AnyStateMachine> = JourneyMachineInput extends InputFrom<Machine>
-  ? OutputFrom<Machine> extends JourneyEnd
-    ? Machine
-    : never
-  : never;
+export type JourneyMachine<Machine extends AnyStateMachine> =
+  JourneyMachineInput extends InputFrom<Machine> ? (OutputFrom<Machine> extends JourneyEnd ? Machine : never) : never;
 
 /** Declares a journey; a machine of another shape is a type error here. */
 export function defineJourney<Machine extends AnyStateMachine, Definition extends JourneyDefinition>(

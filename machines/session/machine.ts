@@ -20,84 +20,85 @@ export function createSessionMachine(journeys: readonly JourneyDefinition[]) {
   const [first] = journeys;
   if (!first) throw new Error('a session needs at least one journey');
 
-  return session.createMachine({
-    id: 'session',
-    context: ({ input }) => initialContext(input),
-    output: ({ context }) => ({ reason: context.reason }),
-    initial: 'running',
-    states: {
-      running: {
-        type: 'parallel',
-        on: {
-          QUIT: {
-            target: 'ended',
-            actions: assign({ reason: ({ context }) => (gaveSomething(context) ? 'finished' : 'quit') }),
-          },
-        },
-        states: {
-          place: {
-            initial: 'arriving',
-            states: {
-              /** Leads to the journey asked for, home, or first to the choice of a caisse. */
-              arriving: {
-                always: [
-                  { guard: ({ context }) => context.caisse === undefined, target: 'choosingCaisse' },
-                  ...journeys.map((journey) => ({
-                    guard: ({ context }: { readonly context: SessionContext }) =>
-                      context.wanted === journey.id && mayStart(context, journey),
-                    target: `journey.${journey.id}`,
-                  })),
-                  { target: 'home' },
-                ],
-              },
-              choosingCaisse: {
-                meta: { screen: 'choosingCaisse' },
-                on: {
-                  CHOOSE_CAISSE: {
-                    guard: ({ context, event }) =>
-                      context.site.caisses.some(({ id }) => id === event.caisse),
-                    target: 'arriving',
-                    actions: assign({ caisse: ({ event }) => event.caisse }),
-                  },
-                },
-              },
-              home: {
-                meta: { screen: 'home' },
-                entry: assign({ wanted: undefined }),
-                on: {
-                  START_JOURNEY: {
-                    target: 'arriving',
-                    actions: assign({ wanted: ({ event }) => event.journeyId, last: undefined }),
-                  },
-                  CHANGE_CAISSE: {
-                    guard: 'hasSeveralCaisses',
-                    target: 'choosingCaisse',
-                    actions: 'dropIdentity',
-                  },
-                  BACK: [
-                    { guard: 'panelIsOpen' },
-                    { guard: 'hasSeveralCaisses', target: 'choosingCaisse', actions: 'dropIdentity' },
-                  ],
-                },
-              },
-              journey: {
-                initial: first.id,
-                entry: assign({ wanted: undefined }),
-                exit: 'forgetJourneyNow',
-                states: Object.fromEntries(journeys.map((journey) => [journey.id, stateOf(journey)])),
-              },
+  return session
+    .createMachine({
+      id: 'session',
+      context: ({ input }) => initialContext(input),
+      output: ({ context }) => ({ reason: context.reason }),
+      initial: 'running',
+      states: {
+        running: {
+          type: 'parallel',
+          on: {
+            QUIT: {
+              target: 'ended',
+              actions: assign({ reason: ({ context }) => (gaveSomething(context) ? 'finished' : 'quit') }),
             },
           },
-          activity,
-          limit,
-          panel,
+          states: {
+            place: {
+              initial: 'arriving',
+              states: {
+                /** Leads to the journey asked for, home, or first to the choice of a caisse. */
+                arriving: {
+                  always: [
+                    { guard: ({ context }) => context.caisse === undefined, target: 'choosingCaisse' },
+                    ...journeys.map((journey) => ({
+                      guard: ({ context }: { readonly context: SessionContext }) =>
+                        context.wanted === journey.id && mayStart(context, journey),
+                      target: `journey.${journey.id}`,
+                    })),
+                    { target: 'home' },
+                  ],
+                },
+                choosingCaisse: {
+                  meta: { screen: 'choosingCaisse' },
+                  on: {
+                    CHOOSE_CAISSE: {
+                      guard: ({ context, event }) => context.site.caisses.some(({ id }) => id === event.caisse),
+                      target: 'arriving',
+                      actions: assign({ caisse: ({ event }) => event.caisse }),
+                    },
+                  },
+                },
+                home: {
+                  meta: { screen: 'home' },
+                  entry: assign({ wanted: undefined }),
+                  on: {
+                    START_JOURNEY: {
+                      target: 'arriving',
+                      actions: assign({ wanted: ({ event }) => event.journeyId, last: undefined }),
+                    },
+                    CHANGE_CAISSE: {
+                      guard: 'hasSeveralCaisses',
+                      target: 'choosingCaisse',
+                      actions: 'dropIdentity',
+                    },
+                    BACK: [
+                      { guard: 'panelIsOpen' },
+                      { guard: 'hasSeveralCaisses', target: 'choosingCaisse', actions: 'dropIdentity' },
+                    ],
+                  },
+                },
+                journey: {
+                  initial: first.id,
+                  entry: assign({ wanted: undefined }),
+                  exit: 'forgetJourneyNow',
+                  states: Object.fromEntries(journeys.map((journey) => [journey.id, stateOf(journey)])),
+                },
+              },
+            },
+            activity,
+            limit,
+            panel,
+          },
         },
+        ended: { type: 'final' },
       },
-      ended: { type: 'final' },
-    },
-  }).provide({
-    actors: Object.fromEntries(journeys.map(({ id, machine }) => [sourceOf(id), machine])),
-  });
+    })
+    .provide({
+      actors: Object.fromEntries(journeys.map(({ id, machine }) => [sourceOf(id), machine])),
+    });
 }
 
 /**
@@ -131,8 +132,7 @@ function stateOf({ id }: JourneyDefinition) {
       input: ({ context }) => journeyInputOf(context),
       onSnapshot: [
         {
-          guard: ({ context, event }) =>
-            journeyNowOf(event.snapshot).screen !== context.journeyNow.screen,
+          guard: ({ context, event }) => journeyNowOf(event.snapshot).screen !== context.journeyNow.screen,
           actions: [
             assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))),
             raise({ type: 'SCREEN_CHANGED' }),

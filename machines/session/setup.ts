@@ -20,8 +20,7 @@ export const session = setup({
   delays: {
     untilIdleWarning: ({ context }) => Math.max(0, idleMsOf(context) - warningMsOf(context)),
     untilIdleEnd: ({ context }) => warningMsOf(context),
-    untilLimitWarning: ({ context: { limitAt, site, now } }) =>
-      Math.max(0, limitAt - site.timings.warningMs - now()),
+    untilLimitWarning: ({ context: { limitAt, site, now } }) => Math.max(0, limitAt - site.timings.warningMs - now()),
     untilLimit: ({ context: { limitAt, now } }) => Math.max(0, limitAt - now()),
     busyLimit: sessionDelays.busyLimitMs,
   },

@@ -14,7 +14,19 @@ import { smallQuestionnaire } from '../testing/small-questionnaire.ts';
 import { simulationMachine } from './machine.ts';
 import { simulationScreens } from './screens.ts';
 
-const touches = ['BEGIN', 'BACK', 'ESTIMATE', 'PRINT', 'CAME_OUT', 'NOTHING_CAME_OUT', 'PRINT_AGAIN', 'SHOW_RESULT', 'TAKE_ON_PHONE', 'END', 'FINISH'];
+const touches = [
+  'BEGIN',
+  'BACK',
+  'ESTIMATE',
+  'PRINT',
+  'CAME_OUT',
+  'NOTHING_CAME_OUT',
+  'PRINT_AGAIN',
+  'SHOW_RESULT',
+  'TAKE_ON_PHONE',
+  'END',
+  'FINISH',
+];
 
 const walk: Walk = {
   machine: simulationMachine,

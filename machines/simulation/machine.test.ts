@@ -103,8 +103,16 @@ describe('the questions', () => {
   });
 
   test.each([
-    ['that no commune has', 'noSuchPostalCode', async ({ communes }: ReturnType<typeof runSimulation>) => communes.answer([])],
-    ['whose list cannot be read', 'unavailable', async ({ communes }: ReturnType<typeof runSimulation>) => communes.fail()],
+    [
+      'that no commune has',
+      'noSuchPostalCode',
+      async ({ communes }: ReturnType<typeof runSimulation>) => communes.answer([]),
+    ],
+    [
+      'whose list cannot be read',
+      'unavailable',
+      async ({ communes }: ReturnType<typeof runSimulation>) => communes.fail(),
+    ],
     [
       'whose list never comes',
       'unavailable',
@@ -198,7 +206,10 @@ describe('the result', () => {
     await answerAll();
     touch('ESTIMATE');
     expect(screen()).toBe('result');
-    expect(context().estimated).toMatchObject({ table: somePrepared.table, estimate: { activityBonus: { eligible: true } } });
+    expect(context().estimated).toMatchObject({
+      table: somePrepared.table,
+      estimate: { activityBonus: { eligible: true } },
+    });
     expect(context().estimated?.month).toMatch(/^\d{4}-\d{2}$/);
   });
 

@@ -20,10 +20,7 @@ export const simulationMachine = simulation.createMachine({
     conditions: {
       meta: { screen: 'conditions' },
       on: {
-        BEGIN: [
-          { guard: ({ context }) => context.prepared === undefined, target: 'preparing' },
-          { target: 'asking' },
-        ],
+        BEGIN: [{ guard: ({ context }) => context.prepared === undefined, target: 'preparing' }, { target: 'asking' }],
         // Ends rather than being left: « Retour » is home.
         BACK: 'ended',
       },

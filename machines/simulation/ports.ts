@@ -21,7 +21,9 @@ export interface Prepared {
 export const prepare = answerPort<Record<never, never>, Prepared>('simulation.prepare');
 
 /** The communes of a postal code; none for a code that no commune has. */
-export const findCommunes = answerPort<{ readonly postalCode: PostalCode }, readonly Commune[]>('simulation.findCommunes');
+export const findCommunes = answerPort<{ readonly postalCode: PostalCode }, readonly Commune[]>(
+  'simulation.findCommunes',
+);
 
 /** Runs one print job (`printing/machine.ts`) to its end. */
 export const printSummary = answerPort<{ readonly estimated: Estimated }, PrintResult>('simulation.printSummary');

@@ -14,8 +14,7 @@ export interface StorageContext extends StorageInput {
 
 export type StorageEvent =
   /** The browser closed the connection; told by `watchStorage`. */
-  | { readonly type: 'CONNECTION_CLOSED' }
-  | { readonly type: 'RETRY' };
+  { readonly type: 'CONNECTION_CLOSED' } | { readonly type: 'RETRY' };
 
 export type StorageEmitted = { readonly type: 'storageChanged'; readonly fault: StorageFault | undefined };
 

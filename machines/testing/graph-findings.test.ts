@@ -71,7 +71,12 @@ describe('the graph tests find', () => {
     expect(shownValuesOf(walk)).toEqual(['first', 'inner', 'outer', 'trap', 'working']);
   });
   test('the shortest way to every state', () => {
-    const ways = allPathsOf(walk).map(({ steps }) => steps.map(({ event }) => event.type).slice(1).join(' '));
+    const ways = allPathsOf(walk).map(({ steps }) =>
+      steps
+        .map(({ event }) => event.type)
+        .slice(1)
+        .join(' '),
+    );
     expect(ways).toEqual(expect.arrayContaining(['', 'NEXT', 'TRAP', 'QUIT', 'WORK', 'NEXT DOUBLE']));
   });
 });

@@ -15,9 +15,7 @@ import { activeNodesOf, allPathsOf, keyOf, leafIdsOf, placesOf, reachedBy, type 
 
 /** States that no sequence of events reaches: dead code, or a walk that forgot an event. */
 export function statesNeverReached(walk: Walk): readonly string[] {
-  const reached = new Set(
-    reachedBy(walk).flatMap((state) => activeNodesOf(state).map((node) => node.id)),
-  );
+  const reached = new Set(reachedBy(walk).flatMap((state) => activeNodesOf(state).map((node) => node.id)));
   return leafIdsOf(walk.machine).filter((id) => !reached.has(id));
 }
 
@@ -52,9 +50,7 @@ export function screenFaults(walk: Walk, regions: readonly ScreenRegion[] = [who
 
 /** Every value that reachable states give to a meta key, sorted: to compare with the exported union. */
 export function shownValuesOf(walk: Walk, key = 'screen'): readonly string[] {
-  const values = reachedBy(walk).flatMap((state) =>
-    activeNodesOf(state).flatMap((node) => valueOf(node, key) ?? []),
-  );
+  const values = reachedBy(walk).flatMap((state) => activeNodesOf(state).flatMap((node) => valueOf(node, key) ?? []));
   return [...new Set(values)].toSorted();
 }
 

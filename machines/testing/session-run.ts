@@ -34,7 +34,8 @@ export function runSession(site: SessionSite = oneCaisseSite, start: SessionStar
     panel: () => regionOf(snapshot().value, 'panel'),
     activity: () => regionOf(snapshot().value, 'activity'),
     limit: () => regionOf(snapshot().value, 'limit'),
-    warning: () => Object.values(snapshot().getMeta()).flatMap((meta) => (meta && 'warning' in meta ? meta.warning : [])),
+    warning: () =>
+      Object.values(snapshot().getMeta()).flatMap((meta) => (meta && 'warning' in meta ? meta.warning : [])),
     reason: () => snapshot().output?.reason,
     journey: () => {
       const child: unknown = snapshot().children['journey'];

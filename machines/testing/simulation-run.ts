@@ -36,7 +36,9 @@ export function runSimulation(input: Partial<SimulationInput> = {}) {
   );
   journey.start();
   const send = (event: SimulationEvent) => journey.send(event);
-  const touch = (...types: readonly Extract<SimulationEvent['type'], 'BACK' | 'BEGIN' | 'ESTIMATE' | 'PRINT' | 'SHOW_RESULT'>[]) => {
+  const touch = (
+    ...types: readonly Extract<SimulationEvent['type'], 'BACK' | 'BEGIN' | 'ESTIMATE' | 'PRINT' | 'SHOW_RESULT'>[]
+  ) => {
     for (const type of types) send({ type });
   };
   const run = {

@@ -34,7 +34,9 @@ export const smallQuestionnaire: Questionnaire = {
   },
   householdOf: () => ({
     household: {
-      adults: [{ birthDate: '1990-01-01', incomes: [{ wage: 1_400 }, { wage: 1_400 }, { wage: 1_400 }], student: false }],
+      adults: [
+        { birthDate: '1990-01-01', incomes: [{ wage: 1_400 }, { wage: 1_400 }, { wage: 1_400 }], student: false },
+      ],
       children: [],
       housing: { tenure: 'tenant', rent: 500, zone: 'zone2' },
       pregnant: false,

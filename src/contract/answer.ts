@@ -13,25 +13,16 @@ export type AnswerReading<R extends Route> =
  * was not updated yet understands a newer gateway; the gateway itself sends nothing beyond the
  * schema. `json`: the parsed body, or undefined when there was none.
  */
-export function readAnswer<R extends Route>(
-  route: R,
-  status: number,
-  json: unknown,
-): AnswerReading<R> {
+export function readAnswer<R extends Route>(route: R, status: number, json: unknown): AnswerReading<R> {
   if (status !== 200) {
     const problem = readTolerantly(problemSchema, json);
     return problem === undefined ? { kind: 'unreadable' } : { kind: 'problem', problem };
   }
   const answer = readTolerantly(route.response[200], json);
-  return answer === undefined
-    ? { kind: 'unreadable' }
-    : { kind: 'answer', answer: answer as AnswerOf<R> };
+  return answer === undefined ? { kind: 'unreadable' } : { kind: 'answer', answer: answer as AnswerOf<R> };
 }
 
-function readTolerantly<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  json: unknown,
-): z.infer<Schema> | undefined {
+function readTolerantly<Schema extends z.ZodMiniType>(schema: Schema, json: unknown): z.infer<Schema> | undefined {
   const strict = schema.safeParse(json);
   if (strict.success) return strict.data;
   const unknown = strict.error.issues.filter((issue) => issue.code === 'unrecognized_keys');

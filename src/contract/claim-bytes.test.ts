@@ -16,9 +16,7 @@ function changed(offset: number, values: readonly number[]): Uint8Array {
 
 describe('the bytes of a claim', () => {
   it('are these, for ever', () => {
-    expect(bytes).toEqual(
-      hexBytes('0ba9088f5dfd 07be060e 01 0a 0000bc614e 02e3 090ea6c27d 01a20320a200'),
-    );
+    expect(bytes).toEqual(hexBytes('0ba9088f5dfd 07be060e 01 0a 0000bc614e 02e3 090ea6c27d 01a20320a200'));
   });
 
   it('give back any claim, leading zeros and Corsica included, and always fit their place', () => {
@@ -34,18 +32,14 @@ describe('the bytes of a claim', () => {
 
   it('have one writing: whatever bytes are read are written the same', () => {
     fc.assert(
-      fc.property(
-        fc.nat({ max: bytes.length - 1 }),
-        fc.integer({ min: 1, max: 255 }),
-        (offset, flip) => {
-          const altered = changed(offset, [(bytes[offset] ?? 0) ^ flip]);
-          const read = claimFromBytes(altered);
-          if (read !== undefined) {
-            expect(claimToBytes(read)).toEqual(altered.slice(0, bytes.length));
-            expect(read).not.toEqual(claimFromBytes(bytes));
-          }
-        },
-      ),
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (offset, flip) => {
+        const altered = changed(offset, [(bytes[offset] ?? 0) ^ flip]);
+        const read = claimFromBytes(altered);
+        if (read !== undefined) {
+          expect(claimToBytes(read)).toEqual(altered.slice(0, bytes.length));
+          expect(read).not.toEqual(claimFromBytes(bytes));
+        }
+      }),
       { numRuns: 500 },
     );
   });

@@ -10,10 +10,7 @@ import { INSTANT_BYTES } from './wire.ts';
 /** What a claim says inside its seal; caisse, allotment and index stand in the header. */
 export type ClaimContent = Omit<Claim, 'caisse' | 'allotmentId' | 'index'>;
 
-const PROOF_CODES = { card: 1, demonstrationReader: 2 } as const satisfies Record<
-  ClaimProof['kind'],
-  number
->;
+const PROOF_CODES = { card: 1, demonstrationReader: 2 } as const satisfies Record<ClaimProof['kind'], number>;
 const SERIAL_BYTES = 5;
 const CODE_BYTES = 2;
 const REFERENCE_BYTES = 5;

@@ -13,25 +13,16 @@ export interface EnrolmentRequest {
 }
 
 async function enrolmentBytes({ enrolmentCode, publicKey }: EnrolmentRequest): Promise<Bytes> {
-  return concatBytes(
-    await sha256(utf8Bytes(enrolmentCode ?? '')),
-    fromBase64Url(publicKey) ?? new Uint8Array(),
-  );
+  return concatBytes(await sha256(utf8Bytes(enrolmentCode ?? '')), fromBase64Url(publicKey) ?? new Uint8Array());
 }
 
 /** The kiosk's proof that it holds the private half of the key it presents with this code. */
-export async function proveEnrolment(
-  request: EnrolmentRequest,
-  privateKey: Key,
-): Promise<SignatureText> {
+export async function proveEnrolment(request: EnrolmentRequest, privateKey: Key): Promise<SignatureText> {
   return signValue('enrolment', await enrolmentBytes(request), privateKey);
 }
 
 /** Whether who presents the key holds its private half. */
-export async function isEnrolmentProven(
-  request: EnrolmentRequest,
-  proof: SignatureText,
-): Promise<boolean> {
+export async function isEnrolmentProven(request: EnrolmentRequest, proof: SignatureText): Promise<boolean> {
   const publicKey = await readPublicSigningKey(request.publicKey);
   if (publicKey === undefined) return false;
   return isValueSigned('enrolment', await enrolmentBytes(request), proof, publicKey);

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  drawEnrolmentCode,
-  enrolmentCodeSchema,
-  formatEnrolmentCode,
-  readEnrolmentCode,
-} from './enrolment-code.ts';
+import { drawEnrolmentCode, enrolmentCodeSchema, formatEnrolmentCode, readEnrolmentCode } from './enrolment-code.ts';
 import { isEnrolmentProven, proveEnrolment } from './enrolment-proof.ts';
 import { keyFingerprint } from './keys/key-fingerprint.ts';
 import { generateSigningKeyPair, publicSigningKeyText } from './keys/signing-key.ts';
@@ -81,7 +76,9 @@ describe('the fingerprint of a key', () => {
   });
 
   it('never changes from version to version', async () => {
-    expect(await keyFingerprint('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo')).toBe('50682 97794 27904 08653 33706 03866 69648 28448');
+    expect(await keyFingerprint('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo')).toBe(
+      '50682 97794 27904 08653 33706 03866 69648 28448',
+    );
   });
 
   it('is not made of what is no key', async () => {

@@ -13,7 +13,13 @@ import {
 import { assumptionIds, type AssumptionId } from '#domain/benefits/questions/household-of.ts';
 import { birthDateFor, sharedAgesOf, type DayPart, type SharedAge } from '#domain/benefits/share/shared-ages.ts';
 import type { Bytes } from './bytes.ts';
-import { numberReader, numberWriter, UnreadableNumberError, type NumberReader, type NumberWriter } from './number-cursor.ts';
+import {
+  numberReader,
+  numberWriter,
+  UnreadableNumberError,
+  type NumberReader,
+  type NumberWriter,
+} from './number-cursor.ts';
 
 /** A household, the month of its estimate, and how each « I do not know » was read. */
 export interface SharedHousehold {
@@ -43,10 +49,15 @@ const dayParts: readonly DayPart[] = ['first', 'early', 'late'];
 export function householdToBytes({ household, month, assumptions }: SharedHousehold): Bytes {
   const { adults, children, housing } = household;
   const ages = sharedAgesOf(household, month);
-  const writer = numberWriter().number(VERSION).number(monthsSince(month)).number(adults.length).number(children.length);
+  const writer = numberWriter()
+    .number(VERSION)
+    .number(monthsSince(month))
+    .number(adults.length)
+    .number(children.length);
   writer.flags(...assumptionIds.map((id) => assumptions.includes(id)));
   writer.flags(household.pregnant, household.recentlySingle, household.twoEarners, household.grantHolder);
-  for (const euros of [household.annualIncome, household.housingIncome, household.supportReceived]) cents(writer, euros);
+  for (const euros of [household.annualIncome, household.housingIncome, household.supportReceived])
+    cents(writer, euros);
   optionalCents(writer, household.untaxedSavings);
   writeHousing(writer, housing);
   adults.forEach((adult, index) => writeAdult(writer, adult, ages.adults[index]));

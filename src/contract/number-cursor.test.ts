@@ -7,14 +7,18 @@ const MOST = 2 ** 42 - 1;
 describe('numbers one after the other', () => {
   test('are read back as they were written, and nothing is left', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 0, max: MOST }))), fc.array(fc.boolean()), (numbers, flags) => {
-        const writer = numberWriter();
-        for (const each of numbers) writer.number(each);
-        const reader = numberReader(writer.flags(...flags).done());
-        expect(numbers.map(() => reader.number(MOST))).toEqual(numbers);
-        expect(reader.flags(flags.length)).toEqual(flags);
-        expect(reader.isAtEnd()).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 0, max: MOST }))),
+        fc.array(fc.boolean()),
+        (numbers, flags) => {
+          const writer = numberWriter();
+          for (const each of numbers) writer.number(each);
+          const reader = numberReader(writer.flags(...flags).done());
+          expect(numbers.map(() => reader.number(MOST))).toEqual(numbers);
+          expect(reader.flags(flags.length)).toEqual(flags);
+          expect(reader.isAtEnd()).toBe(true);
+        },
+      ),
     );
   });
 

@@ -10,10 +10,16 @@ const strange = generateKeyPairSync('ed25519').privateKey;
 const held = { keys: [publicKeyText(releaseKey)], above: 20_261_122 };
 
 const base = shippedParameters['ppa.base'];
-const raised: Parameter = { ...base, values: [...base.values, { from: '2027-04-01', value: 645, source: 'Décret fictif' }] };
+const raised: Parameter = {
+  ...base,
+  values: [...base.values, { from: '2027-04-01', value: 645, source: 'Décret fictif' }],
+};
 
-const signed = (changes: Readonly<Record<string, unknown>> = {}, version: unknown = 20_270_401, key: KeyObject = releaseKey) =>
-  signParameters(JSON.stringify({ format: 1, version, table: { ...shippedParameters, ...changes } }), key);
+const signed = (
+  changes: Readonly<Record<string, unknown>> = {},
+  version: unknown = 20_270_401,
+  key: KeyObject = releaseKey,
+) => signParameters(JSON.stringify({ format: 1, version, table: { ...shippedParameters, ...changes } }), key);
 
 describe('a table of parameters that comes as data', () => {
   it('P40 counts when a release key signed it: its values hold from their day on', async () => {
@@ -60,10 +66,16 @@ describe('a table of parameters that comes as data', () => {
     expect(await judgeParameters(signed(changes), held)).toEqual({ kind: 'refused', reason: 'unreadable' });
   });
 
-  it.each(['', 'not json', '{}', '{"format":2,"version":20270401,"table":{}}', '{"format":1,"version":"20270401","table":{}}'])(
-    'is refused when what was signed is « %s »',
-    async (payload) => {
-      expect(await judgeParameters(signParameters(payload, releaseKey), held)).toEqual({ kind: 'refused', reason: 'unreadable' });
-    },
-  );
+  it.each([
+    '',
+    'not json',
+    '{}',
+    '{"format":2,"version":20270401,"table":{}}',
+    '{"format":1,"version":"20270401","table":{}}',
+  ])('is refused when what was signed is « %s »', async (payload) => {
+    expect(await judgeParameters(signParameters(payload, releaseKey), held)).toEqual({
+      kind: 'refused',
+      reason: 'unreadable',
+    });
+  });
 });

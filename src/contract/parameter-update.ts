@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { parameterIds, readParameterTable, shippedParameters, type ParameterTable } from '#domain/benefits/parameters/parameters.ts';
+import {
+  parameterIds,
+  readParameterTable,
+  shippedParameters,
+  type ParameterTable,
+} from '#domain/benefits/parameters/parameters.ts';
 import { utf8Bytes } from './bytes.ts';
 import type { PublicKeyText } from './identifiers.ts';
 import { readPublicSigningKey } from './keys/signing-key.ts';
@@ -25,7 +30,8 @@ export async function judgeParameters(
 ): Promise<ParameterVerdict> {
   const trusted = keys.includes(key) ? await readPublicSigningKey(key) : undefined;
   if (trusted === undefined) return { kind: 'refused', reason: 'unknownKey' };
-  if (!(await isValueSigned('parameters', utf8Bytes(payload), signature, trusted))) return { kind: 'refused', reason: 'altered' };
+  if (!(await isValueSigned('parameters', utf8Bytes(payload), signature, trusted)))
+    return { kind: 'refused', reason: 'altered' };
   const update = updateSchema.safeParse(parsed(payload));
   const table = update.success ? tableOf(update.data.table) : undefined;
   if (!update.success || table === undefined) return { kind: 'refused', reason: 'unreadable' };
@@ -39,7 +45,12 @@ function tableOf(data: unknown): ParameterTable | undefined {
     const table = readParameterTable(data);
     const isWhole = parameterIds.every((id) => {
       const [[ours], [theirs]] = [shippedParameters[id].values, table[id].values];
-      return ours !== undefined && theirs !== undefined && theirs.from <= ours.from && table[id].unit === shippedParameters[id].unit;
+      return (
+        ours !== undefined &&
+        theirs !== undefined &&
+        theirs.from <= ours.from &&
+        table[id].unit === shippedParameters[id].unit
+      );
     });
     return isWhole ? table : undefined;
   } catch {

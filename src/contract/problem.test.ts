@@ -35,9 +35,7 @@ describe('problems', () => {
 
   it('have the status of their name and no other', () => {
     expect(problemSchema.safeParse({ ...problem('codeUsed'), status: 403 }).success).toBe(false);
-    expect(
-      problemSchema.safeParse({ type: 'urn:borne:problem:other', title: 'x', status: 400 }).success,
-    ).toBe(false);
+    expect(problemSchema.safeParse({ type: 'urn:borne:problem:other', title: 'x', status: 400 }).success).toBe(false);
   });
 
   it('are tried again only when the gateway or the caisse may do better later', () => {

@@ -39,7 +39,11 @@ export const problems = {
   kioskUnknown: { status: 401, title: 'No kiosk has this key.', recovery: 'authenticate' },
   kioskUnconfirmed: { status: 403, title: 'An admin has not confirmed this kiosk yet.', recovery: 'authenticate' },
   kioskRevoked: { status: 403, title: 'This kiosk was revoked.', recovery: 'authenticate' },
-  counterForked: { status: 403, title: 'This kiosk is suspended: its request counter went back or forked.', recovery: 'authenticate' },
+  counterForked: {
+    status: 403,
+    title: 'This kiosk is suspended: its request counter went back or forked.',
+    recovery: 'authenticate',
+  },
 
   doesNotMatch: { status: 403, title: 'These data do not match.', recovery: 'never' },
   codeExpired: { status: 410, title: 'The code has expired.', recovery: 'never' },
@@ -122,16 +126,10 @@ export const problemSchema = z.discriminatedUnion('type', [
 export type Problem = z.infer<typeof problemSchema>;
 
 /** The problem with this name, as a type. */
-export type ProblemNamed<Name extends ProblemName> = Extract<
-  Problem,
-  { readonly type: `urn:borne:problem:${Name}` }
->;
+export type ProblemNamed<Name extends ProblemName> = Extract<Problem, { readonly type: `urn:borne:problem:${Name}` }>;
 
 /** What a problem carries beyond type, title and status: `{}` for most names. */
-export type ProblemMembers<Name extends ProblemName> = Omit<
-  ProblemNamed<Name>,
-  'type' | 'title' | 'status'
->;
+export type ProblemMembers<Name extends ProblemName> = Omit<ProblemNamed<Name>, 'type' | 'title' | 'status'>;
 
 /** The JSON body of a refusal; `members` only for names that carry some. */
 export function problem<Name extends ProblemName>(

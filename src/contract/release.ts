@@ -23,7 +23,9 @@ const releaseSchema = z
     development: z.boolean(),
     /** The service worker; its name carries its hash, so two releases never share it. */
     worker: pathSchema,
-    files: z.array(z.strictObject({ path: pathSchema, sha256: base64UrlOf(32), size: countSchema })).check(z.maxLength(2_000)),
+    files: z
+      .array(z.strictObject({ path: pathSchema, sha256: base64UrlOf(32), size: countSchema }))
+      .check(z.maxLength(2_000)),
   })
   .check(z.refine(({ worker, files }) => files.some(({ path }) => path === worker)));
 export type Release = z.infer<typeof releaseSchema>;
@@ -72,7 +74,10 @@ function isOlder(version: string, running: string): boolean {
 
 const numbers = (version: string): readonly number[] => version.split('.').map(Number);
 
-const refused = (reason: Extract<ReleaseVerdict, { readonly kind: 'refused' }>['reason']): ReleaseVerdict => ({ kind: 'refused', reason });
+const refused = (reason: Extract<ReleaseVerdict, { readonly kind: 'refused' }>['reason']): ReleaseVerdict => ({
+  kind: 'refused',
+  reason,
+});
 
 function parsed(text: string): unknown {
   try {

@@ -43,20 +43,14 @@ export function route<const R extends Route>(definition: R): R {
 }
 
 /** What a route takes. */
-export type BodyOf<R extends Route> = R extends { readonly body: infer B extends AnySchema }
-  ? z.infer<B>
-  : undefined;
+export type BodyOf<R extends Route> = R extends { readonly body: infer B extends AnySchema } ? z.infer<B> : undefined;
 
 /** What a route answers with 200. */
 export type AnswerOf<R extends Route> = z.infer<R['response'][200]>;
 
 const ALWAYS: readonly ProblemName[] = ['internal', 'unavailable', 'tooManyTries'];
 
-const WITH_BODY: readonly ProblemName[] = [
-  'invalidInput',
-  'payloadTooLarge',
-  'unsupportedMediaType',
-];
+const WITH_BODY: readonly ProblemName[] = ['invalidInput', 'payloadTooLarge', 'unsupportedMediaType'];
 
 const SIGNED: readonly ProblemName[] = [
   'signatureInvalid',

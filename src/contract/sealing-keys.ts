@@ -50,14 +50,7 @@ export async function verifySealingKeys(
   gatewayPublicKey: Key,
   now: EpochMs,
 ): Promise<SealingKeysVerdict> {
-  const signed = await isValueSigned(
-    'sealing-keys',
-    bytesOf(keys),
-    keys.signature,
-    gatewayPublicKey,
-  );
+  const signed = await isValueSigned('sealing-keys', bytesOf(keys), keys.signature, gatewayPublicKey);
   if (!signed) return { ok: false, reason: 'wrongSignature' };
-  return now > keys.sealUntil
-    ? { ok: false, reason: 'past' }
-    : { ok: true, current: keys.current };
+  return now > keys.sealUntil ? { ok: false, reason: 'past' } : { ok: true, current: keys.current };
 }

@@ -49,9 +49,7 @@ describe('a signed allotment', () => {
   it('is not something else that the same key signed', async () => {
     const bytes = new Uint8Array(27);
     const purposes = ['allotment', 'sealing-keys', 'enrolment'] as const;
-    const signatures = await Promise.all(
-      purposes.map((purpose) => signValue(purpose, bytes, gateway.privateKey)),
-    );
+    const signatures = await Promise.all(purposes.map((purpose) => signValue(purpose, bytes, gateway.privateKey)));
     expect(new Set(signatures).size).toBe(3);
   });
 

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import { caisses } from '#domain/caisse/caisse.ts';
-import {
-  allotmentSchema,
-  type Allotment,
-  type KioskId,
-} from '#domain/provisional-code/allotment.ts';
+import { allotmentSchema, type Allotment, type KioskId } from '#domain/provisional-code/allotment.ts';
 import { byteWriter } from './byte-cursor.ts';
 import type { Bytes } from './bytes.ts';
 import { fromHex } from './hex.ts';
@@ -38,10 +34,7 @@ function bytesOf(allotment: Allotment): Bytes {
 }
 
 /** Signs an allotment with the gateway's long-term key. */
-export async function signAllotment(
-  allotment: Allotment,
-  gatewayPrivateKey: Key,
-): Promise<SignedAllotment> {
+export async function signAllotment(allotment: Allotment, gatewayPrivateKey: Key): Promise<SignedAllotment> {
   return {
     allotment,
     signature: await signValue('allotment', bytesOf(allotment), gatewayPrivateKey),
@@ -61,7 +54,5 @@ export async function verifyAllotment(
   if (!(await isValueSigned('allotment', bytesOf(allotment), signature, gatewayPublicKey))) {
     return { ok: false, reason: 'wrongSignature' };
   }
-  return allotment.kioskId === kioskId
-    ? { ok: true, allotment }
-    : { ok: false, reason: 'otherKiosk' };
+  return allotment.kioskId === kioskId ? { ok: true, allotment } : { ok: false, reason: 'otherKiosk' };
 }

@@ -15,11 +15,7 @@ function message(purpose: SignedPurpose, value: Bytes): Bytes {
 }
 
 /** Signs the canonical bytes of a value (Ed25519). */
-export async function signValue(
-  purpose: SignedPurpose,
-  value: Bytes,
-  privateKey: Key,
-): Promise<SignatureText> {
+export async function signValue(purpose: SignedPurpose, value: Bytes, privateKey: Key): Promise<SignatureText> {
   return toBase64Url(await sign(message(purpose, value), privateKey));
 }
 

@@ -4,7 +4,16 @@ import { benefitIds, estimate } from '#domain/benefits/estimate.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
 import { householdOf } from '#domain/benefits/questions/household-of.ts';
 import { walkOf } from '#domain/benefits/questions/testing/any-answer.ts';
-import { age, answerAll, born, choice, choices, count, each, facts } from '#domain/benefits/questions/testing/asking.ts';
+import {
+  age,
+  answerAll,
+  born,
+  choice,
+  choices,
+  count,
+  each,
+  facts,
+} from '#domain/benefits/questions/testing/asking.ts';
 import { anyHousehold } from '#domain/benefits/testing/households.ts';
 import { toBase64Url } from './base64url.ts';
 import { readShareFragment, shareFragment, simulationUrl } from './simulation-url.ts';

@@ -15,11 +15,8 @@ const MOST_CHARACTERS = 2000;
  * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, no
  * date of birth, no postal code, and nothing that names anybody. The estimate of what is read back is the same.
  */
-export const shareFragment = (
-  household: Household,
-  month: Month,
-  assumptions: readonly AssumptionId[] = [],
-): string => toBase64Url(householdToBytes({ household, month, assumptions }));
+export const shareFragment = (household: Household, month: Month, assumptions: readonly AssumptionId[] = []): string =>
+  toBase64Url(householdToBytes({ household, month, assumptions }));
 
 /** What `shareFragment` wrote, with or without its `#`; undefined for any other text. */
 export function readShareFragment(text: string): SharedHousehold | undefined {

@@ -1,4 +1,16 @@
-import { CalendarCheckIcon, CreditCardIcon, FileTextIcon, HouseIcon, IdCardIcon, InboxIcon, LockIcon, MessageIcon, PhoneIcon, UserPlusIcon, WalletIcon } from '#ui/icons/service-icons.tsx';
+import {
+  CalendarCheckIcon,
+  CreditCardIcon,
+  FileTextIcon,
+  HouseIcon,
+  IdCardIcon,
+  InboxIcon,
+  LockIcon,
+  MessageIcon,
+  PhoneIcon,
+  UserPlusIcon,
+  WalletIcon,
+} from '#ui/icons/service-icons.tsx';
 import { CalculatorIcon, KeyIcon } from '#ui/icons/attract-icons.tsx';
 
 /** A dozen services and one, in the order a site might choose. */

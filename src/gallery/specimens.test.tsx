@@ -9,7 +9,6 @@ const cases = specimens.flatMap((specimen) =>
   (['portrait', 'landscape'] as const).map((orientation) => ({ ...specimen, orientation })),
 );
 
-
 describe('gallery', () => {
   it('names every specimen once', () => {
     const ids = specimens.map(({ id }) => id);

@@ -26,7 +26,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'enrolment-code': {
     usage: 'enrolment-code <site> [kiosk]     a code to type on a kiosk, good for 30 minutes',
     async run({ dependencies: { configuration, database, keys, clock } }, [site = '', kiosk]) {
-      if (siteNamed(configuration.sites, site) === undefined) throw new CommandRefused(`No file of kiosk-config names the site « ${site} ».`);
+      if (siteNamed(configuration.sites, site) === undefined)
+        throw new CommandRefused(`No file of kiosk-config names the site « ${site} ».`);
       const target = kiosk === undefined ? {} : { kioskId: kioskNumber(kiosk) };
       const code = await createEnrolmentCode(database, keys.codes, { siteId: site, ...target, now: clock.now() });
       return [formatEnrolmentCode(code)];

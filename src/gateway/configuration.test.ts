@@ -48,7 +48,15 @@ describe('the configuration', () => {
   });
 
   it('takes what production needs', () => {
-    expect(read({ ...production, KEYS_FILE: '/run/secrets/keys.json', PARAMETERS_FILE: '/srv/p.json', PORT: '80', HOST: '::' })).toMatchObject({
+    expect(
+      read({
+        ...production,
+        KEYS_FILE: '/run/secrets/keys.json',
+        PARAMETERS_FILE: '/srv/p.json',
+        PORT: '80',
+        HOST: '::',
+      }),
+    ).toMatchObject({
       mode: 'production',
       host: '::',
       port: 80,

@@ -62,40 +62,42 @@ const environmentSchema = z.object({
   ),
   NODE_ENV: text,
   HOST: text,
-  PORT: z._default(z.string(), '8080').check(
-    z.refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'PORT must be a number from 0 to 65535.'),
-  ),
-  PUBLIC_URL: z.optional(
-    z.string().check(
-      z.refine(
-        (value) => publicUrlSchema.safeParse(value).success,
-        'PUBLIC_URL must be like https://borne.example.org, at most 100 characters, without a slash at its end.',
-      ),
+  PORT: z
+    ._default(z.string(), '8080')
+    .check(
+      z.refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'PORT must be a number from 0 to 65535.'),
     ),
+  PUBLIC_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => publicUrlSchema.safeParse(value).success,
+          'PUBLIC_URL must be like https://borne.example.org, at most 100 characters, without a slash at its end.',
+        ),
+      ),
   ),
   DATA_DIR: text,
   DATABASE_URL: address('DATABASE_URL must start with postgresql://', 'postgres:', 'postgresql:'),
-  ALLOW_EMBEDDED_DATABASE: z.optional(
-    z.literal('yes', 'ALLOW_EMBEDDED_DATABASE must be « yes », or be left out.'),
-  ),
+  ALLOW_EMBEDDED_DATABASE: z.optional(z.literal('yes', 'ALLOW_EMBEDDED_DATABASE must be « yes », or be left out.')),
   KEYS_FILE: text,
   PARAMETERS_FILE: text,
   SMS_URL: address('SMS_URL must start with https:// or http://', 'http:', 'https:'),
   SMTP_URL: address('SMTP_URL must start with smtp:// or smtps://', 'smtp:', 'smtps:'),
   MAIL_FROM: text,
   TRUSTED_PROXIES: z.optional(
-    z.string().check(
-      z.refine(
-        (value) => proxiesIn(value).every((proxy) => isIP(proxy.replace(/\/\d{1,3}$/, '')) !== 0),
-        'TRUSTED_PROXIES must be IP addresses or ranges like 10.0.0.0/8, separated by commas.',
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => proxiesIn(value).every((proxy) => isIP(proxy.replace(/\/\d{1,3}$/, '')) !== 0),
+          'TRUSTED_PROXIES must be IP addresses or ranges like 10.0.0.0/8, separated by commas.',
+        ),
       ),
-    ),
   ),
   LOG_LEVEL: z.optional(z.enum(['info', 'warn'], 'LOG_LEVEL must be « info » or « warn ».')),
   SITES_FILE: text,
-  METRICS_TOKEN: z.optional(
-    z.string().check(z.minLength(16, 'METRICS_TOKEN must have at least 16 characters.')),
-  ),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'METRICS_TOKEN must have at least 16 characters.'))),
 });
 
 /**
@@ -127,7 +129,8 @@ export function readConfiguration(
         ? { kind: 'embedded', folder: dataDir }
         : { kind: 'postgresql', url: data.DATABASE_URL },
     keysFile: data.KEYS_FILE === undefined ? join(dataDir, 'keys.json') : resolve(data.KEYS_FILE),
-    parametersFile: data.PARAMETERS_FILE === undefined ? join(dataDir, 'parameters.json') : resolve(data.PARAMETERS_FILE),
+    parametersFile:
+      data.PARAMETERS_FILE === undefined ? join(dataDir, 'parameters.json') : resolve(data.PARAMETERS_FILE),
     smsUrl: data.SMS_URL,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Borne multiservice <ne-pas-repondre@example.org>',

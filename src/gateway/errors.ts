@@ -54,4 +54,3 @@ function notHere(server: GatewayServer, request: FastifyRequest): Refusal {
   const isElsewhere = others.some((method) => server.findRoute({ method, url: path }) !== null);
   return refuse(isElsewhere ? 'methodNotAllowed' : 'notFound');
 }
-

@@ -19,12 +19,12 @@ afterAll(async () => {
 
 describe('health', () => {
   it('is live and ready while the database answers and the jobs look for work', async () => {
-    expect((await server.inject({ url: '/api/health/live' })).json()).toEqual({ status: 'live', version: '0.0.0-test' });
+    expect((await server.inject({ url: '/api/health/live' })).json()).toEqual({
+      status: 'live',
+      version: '0.0.0-test',
+    });
     const ready = await server.inject({ url: '/api/health/ready' });
-    expect([ready.statusCode, ready.json()]).toEqual([
-      200,
-      { status: 'ready', parts: { database: 'up', jobs: 'up' } },
-    ]);
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', parts: { database: 'up', jobs: 'up' } }]);
   });
 
   it('is not ready when a migration is missing, and says which part', async () => {
@@ -38,7 +38,9 @@ describe('health', () => {
     ]);
     expect((await unready.server.inject({ url: '/api/health/live' })).statusCode).toBe(200);
     clock.advance(60_000);
-    expect((await unready.server.inject({ url: '/api/health/ready' })).json()).toMatchObject({ parts: { jobs: 'down' } });
+    expect((await unready.server.inject({ url: '/api/health/ready' })).json()).toMatchObject({
+      parts: { jobs: 'down' },
+    });
     await empty.close();
   });
 });

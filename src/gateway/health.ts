@@ -20,10 +20,14 @@ export function registerHealthRoutes(server: GatewayServer, deps: GatewayDepende
     return isReady ? { status: 'ready' as const, parts } : new NotReady({ status: 'notReady' as const, parts });
   });
 
-  server.get('/api/metrics', { schema: { hide: true }, config: { template: '/api/metrics' } }, async (request, reply) => {
-    if (!mayReadMetrics(request, deps.configuration.metricsToken)) return answerRefusal(reply, refuse('notFound'));
-    return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
-  });
+  server.get(
+    '/api/metrics',
+    { schema: { hide: true }, config: { template: '/api/metrics' } },
+    async (request, reply) => {
+      if (!mayReadMetrics(request, deps.configuration.metricsToken)) return answerRefusal(reply, refuse('notFound'));
+      return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
+    },
+  );
 }
 
 /** Up: it answers in time and has run every migration of this build. */

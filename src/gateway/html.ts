@@ -24,24 +24,27 @@ function rendered(part: Part): string {
 export const ownPagesStylePath = '/api/docs/style.css';
 
 /** A whole page of the gateway's own: documentation and demonstration. No script, one style sheet. */
-export function htmlPage(page: { readonly title: string; readonly language: 'fr' | 'en'; readonly body: Html }): string {
+export function htmlPage(page: {
+  readonly title: string;
+  readonly language: 'fr' | 'en';
+  readonly body: Html;
+}): string {
   return html`<!doctype html>
-<html lang="${page.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${page.title}</title>
-<link rel="stylesheet" href="${ownPagesStylePath}">
-</head>
-<body>
-<main>
-<h1>${page.title}</h1>
-${page.body}
-</main>
-</body>
-</html>
-`.text;
+    <html lang="${page.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${page.title}</title>
+        <link rel="stylesheet" href="${ownPagesStylePath}" />
+      </head>
+      <body>
+        <main>
+          <h1>${page.title}</h1>
+          ${page.body}
+        </main>
+      </body>
+    </html> `.text;
 }
 
 export const ownPagesStyle = `:root { color-scheme: light; --ink: #1d2433; --paper: #f6f3ec; --line: #d9d3c5; --accent: #1f4e8c; }

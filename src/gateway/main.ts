@@ -68,7 +68,9 @@ async function command(
     return;
   }
   if (name === 'rotate-keys' && parameters[0] === '--leaked') {
-    console.log(`Replaced: ${(await replaceLeakedKeys(path, now)).join(', ')}. Running gateways follow within a minute.`);
+    console.log(
+      `Replaced: ${(await replaceLeakedKeys(path, now)).join(', ')}. Running gateways follow within a minute.`,
+    );
     return;
   }
   if (name === 'rotate-keys') {

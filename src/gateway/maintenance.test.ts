@@ -49,7 +49,8 @@ onEachDatabase('maintenance', (suite) => {
     await throttles.count({ name: 'maintenance', limit: 1, windowMs: 1_000 }, { kind: 'gateway' });
     const left = async () => [
       (await database.selectFrom('used_nonces').select('nonce').where('nonce', '=', nonce.id).execute()).length,
-      (await database.selectFrom('throttle_counters').select('rule').where('rule', '=', 'maintenance').execute()).length,
+      (await database.selectFrom('throttle_counters').select('rule').where('rule', '=', 'maintenance').execute())
+        .length,
     ];
     await maintenance.round();
     expect(await left()).toEqual([1, 1]);

@@ -29,12 +29,7 @@ describe('security headers', () => {
         'permissions-policy': expect.stringContaining('camera=()') as unknown,
       });
       const policy = String(headers['content-security-policy']);
-      for (const part of [
-        "default-src 'none'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-      ]) {
+      for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
         expect(policy).toContain(part);
       }
       expect(policy).not.toMatch(/unsafe|https?:|\*/);
@@ -43,7 +38,12 @@ describe('security headers', () => {
 
   it('P35 give the kiosk what it needs and no page more than that', async () => {
     const kiosk = await policyOf('/borne/');
-    for (const part of ["script-src 'self'", 'frame-src blob:', "worker-src 'self'", "require-trusted-types-for 'script'"]) {
+    for (const part of [
+      "script-src 'self'",
+      'frame-src blob:',
+      "worker-src 'self'",
+      "require-trusted-types-for 'script'",
+    ]) {
       expect(kiosk).toContain(part);
     }
     expect(await policyOf('/c')).not.toContain('frame-src');

@@ -90,7 +90,10 @@ describe('refusals', () => {
     const unknown = await server.inject({ url: '/api/nothing' });
     expect([unknown.statusCode, unknown.json()]).toEqual([404, expect.objectContaining(problem('notFound'))]);
     const otherwise = await server.inject({ method: 'GET', url: echoRoute.path });
-    expect([otherwise.statusCode, otherwise.json()]).toEqual([405, expect.objectContaining(problem('methodNotAllowed'))]);
+    expect([otherwise.statusCode, otherwise.json()]).toEqual([
+      405,
+      expect.objectContaining(problem('methodNotAllowed')),
+    ]);
     const broken = await server.inject({ url: '/api/%ff' });
     expect(broken.json()).toMatchObject(problem('notFound'));
   });

@@ -53,7 +53,11 @@ describe('files', () => {
   });
 
   it('outside the folders are not reachable', async () => {
-    for (const url of ['/borne/../public-pages/use.html', '/borne/%2e%2e/public-pages/use.html', '/borne/..%2f..%2fx']) {
+    for (const url of [
+      '/borne/../public-pages/use.html',
+      '/borne/%2e%2e/public-pages/use.html',
+      '/borne/..%2f..%2fx',
+    ]) {
       expect((await server.inject({ url })).statusCode).toBeGreaterThanOrEqual(400);
     }
   });

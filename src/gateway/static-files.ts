@@ -41,9 +41,14 @@ export async function registerStaticFiles(server: GatewayServer, distDir: string
  */
 export function releaseTrouble(distDir: string): 'releaseNotSigned' | 'releaseForDevelopment' | undefined {
   try {
-    const { signature, payload } = JSON.parse(readFileSync(join(distDir, 'kiosk/release.json'), 'utf8')) as Record<string, string>;
+    const { signature, payload } = JSON.parse(readFileSync(join(distDir, 'kiosk/release.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     if (!signature || payload === undefined) return 'releaseNotSigned';
-    return (JSON.parse(payload) as { development?: boolean }).development === false ? undefined : 'releaseForDevelopment';
+    return (JSON.parse(payload) as { development?: boolean }).development === false
+      ? undefined
+      : 'releaseForDevelopment';
   } catch {
     return 'releaseNotSigned';
   }

@@ -46,7 +46,9 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
     kioskMachine.provide({
       actors: {
         openStorage: answering(() => openedStorage(devices)),
-        recover: answering(async (): Promise<RecoverAnswer> => ({ kind: (await runWipe()).kind === 'clean' ? 'clean' : 'failed' })),
+        recover: answering(async (): Promise<RecoverAnswer> => ({
+          kind: (await runWipe()).kind === 'clean' ? 'clean' : 'failed',
+        })),
         loadConfiguration: answering(enrolment.loadConfiguration),
         enrol: answering(enrolment.enrol),
         awaitConfirmation: answering(enrolment.awaitConfirmation),
@@ -87,7 +89,10 @@ function surroundingsOf({ devices, known }: KioskParts, kiosk: () => KioskActor)
 async function openedStorage({ storage }: Devices): Promise<OpenStorageAnswer> {
   const settled = await waitFor(storage, (snapshot) => !snapshot.matches('opening'));
   if (settled.matches('open')) return { kind: 'usable' };
-  return { kind: 'unusable', fault: settled.context.fault === 'storageTooNew' ? 'storageTooNew' : 'storageUnavailable' };
+  return {
+    kind: 'unusable',
+    fault: settled.context.fault === 'storageTooNew' ? 'storageTooNew' : 'storageUnavailable',
+  };
 }
 
 /** Names of the moments that the bench reads; they carry no data. */

@@ -57,14 +57,25 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
   );
 }
 
-function Outcome({ outcome, onUse }: { readonly outcome: CarriedClaimOutcome; readonly onUse: (reference: string) => void }) {
+function Outcome({
+  outcome,
+  onUse,
+}: {
+  readonly outcome: CarriedClaimOutcome;
+  readonly onUse: (reference: string) => void;
+}) {
   const t = useTexts();
   switch (outcome.kind) {
     case 'active':
       return (
         <Page
           titleKey="publicPages.activate.active.title"
-          lead={<Rich of="publicPages.activate.active.lead" values={{ moment: formatMoment(outcome.validUntil, t.language as LanguageId) }} />}
+          lead={
+            <Rich
+              of="publicPages.activate.active.lead"
+              values={{ moment: formatMoment(outcome.validUntil, t.language as LanguageId) }}
+            />
+          }
         >
           <button type="button" class="public-action" onClick={() => onUse(outcome.reference)}>
             {t('publicPages.activate.use')}
@@ -80,6 +91,8 @@ function Outcome({ outcome, onUse }: { readonly outcome: CarriedClaimOutcome; re
   }
 }
 
-function failureOf(reply: { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly problem: ProblemName }): Failure {
+function failureOf(
+  reply: { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly problem: ProblemName },
+): Failure {
   return reply.kind === 'offline' ? 'offline' : reply.problem;
 }

@@ -25,7 +25,9 @@ async function open(typed: Typed): Promise<CodeUseAnswer | Failure> {
 }
 
 function nirProblemKey(problem: NirProblem): PageKey {
-  return problem.code === 'wrongKey' || problem.code === 'badShape' ? `publicPages.problem.nir.${problem.code}` : 'publicPages.problem.nir';
+  return problem.code === 'wrongKey' || problem.code === 'badShape'
+    ? `publicPages.problem.nir.${problem.code}`
+    : 'publicPages.problem.nir';
 }
 
 /** What stays in the form when one comes back to it (I8). */
@@ -85,7 +87,13 @@ export function IdentityForm({ typed: kept, startFailure, onOpened }: IdentityFo
           <legend>{t('publicPages.use.caisse')}</legend>
           {caisseIds.map((id) => (
             <label key={id}>
-              <input type="radio" name="caisse" autocomplete="off" checked={caisse === id} onChange={() => setCaisse(id)} />
+              <input
+                type="radio"
+                name="caisse"
+                autocomplete="off"
+                checked={caisse === id}
+                onChange={() => setCaisse(id)}
+              />
               {t(`publicPages.use.caisse.${caisseKindOf(id)}`)}
             </label>
           ))}

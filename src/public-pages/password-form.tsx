@@ -69,11 +69,13 @@ export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps)
               .filter(({ code }) => code in judged.items)
               .map(({ code, params }) => (
                 <li key={code} data-met={judged.items[code] === true}>
-                  {t(`password.rule.${code}`, params)} <em>{t(judged.items[code] ? 'password.met' : 'password.unmet')}</em>
+                  {t(`password.rule.${code}`, params)}{' '}
+                  <em>{t(judged.items[code] ? 'password.met' : 'password.unmet')}</em>
                 </li>
               ))}
             <li data-met={password !== '' && !judged.common}>
-              {t('password.rule.notCommon')} <em>{t(password !== '' && !judged.common ? 'password.met' : 'password.unmet')}</em>
+              {t('password.rule.notCommon')}{' '}
+              <em>{t(password !== '' && !judged.common ? 'password.met' : 'password.unmet')}</em>
             </li>
           </ul>
         </section>

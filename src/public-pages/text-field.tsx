@@ -13,7 +13,16 @@ interface TextFieldProps {
 }
 
 /** A field for a phone: label above, hint and error beside, nothing remembered by the browser (P16). */
-export function TextField({ id, label, hint, value, onInput, error, type = 'text', keyboard = 'text' }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  hint,
+  value,
+  onInput,
+  error,
+  type = 'text',
+  keyboard = 'text',
+}: TextFieldProps) {
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   const entry = {
     id,
@@ -28,9 +37,21 @@ export function TextField({ id, label, hint, value, onInput, error, type = 'text
   return (
     <div class="public-field">
       <label for={id}>{label}</label>
-      {hint && <p id={`${id}-hint`} class="public-hint">{hint}</p>}
-      {type === 'password' ? <input type="password" autocomplete="off" {...entry} /> : <input type="text" autocomplete="off" {...entry} />}
-      {error && <p id={`${id}-error`} class="public-error">{error}</p>}
+      {hint && (
+        <p id={`${id}-hint`} class="public-hint">
+          {hint}
+        </p>
+      )}
+      {type === 'password' ? (
+        <input type="password" autocomplete="off" {...entry} />
+      ) : (
+        <input type="text" autocomplete="off" {...entry} />
+      )}
+      {error && (
+        <p id={`${id}-error`} class="public-error">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -15,7 +15,9 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { activate: here('./activate.html'), use: here('./use.html'), simulation: here('./simulation.html') } },
+    rolldownOptions: {
+      input: { activate: here('./activate.html'), use: here('./use.html'), simulation: here('./simulation.html') },
+    },
   },
   plugins: [preact()],
 });

@@ -21,7 +21,14 @@ export async function withBenchPage({ chromium, newFolder }, name, work, post) {
     root: source,
     base: '/bench/',
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'chrome120', modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { input: `${source}${name}.html` } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome120',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: `${source}${name}.html` },
+    },
     worker: { format: 'es' },
   });
   const server = await serveFolder(outDir, '/bench/', post);

@@ -23,18 +23,29 @@ export function httpClient(url, connections) {
   const send = (method, path, text, headers = {}) =>
     new Promise((resolve, reject) => {
       const start = performance.now();
-      const body = text === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
-      const sent = request({ agent, host: '127.0.0.1', port, method, path, headers: { host: `localhost:${port}`, ...body, ...headers } }, (response) => {
-        let answer = '';
-        response.setEncoding('utf8').on('data', (part) => {
-          answer += part;
-        });
-        response.once('error', reject);
-        response.once('end', () => {
-          const ms = performance.now() - start;
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer === '' ? {} : JSON.parse(answer), ms });
-        });
-      });
+      const body =
+        text === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
+      const sent = request(
+        { agent, host: '127.0.0.1', port, method, path, headers: { host: `localhost:${port}`, ...body, ...headers } },
+        (response) => {
+          let answer = '';
+          response.setEncoding('utf8').on('data', (part) => {
+            answer += part;
+          });
+          response.once('error', reject);
+          response.once('end', () => {
+            const ms = performance.now() - start;
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: answer === '' ? {} : JSON.parse(answer),
+              ms,
+            });
+          });
+        },
+      );
       sent.once('error', reject);
       sent.end(text);
     });

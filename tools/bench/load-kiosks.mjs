@@ -13,7 +13,13 @@ export async function loadKiosks(folder) {
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    build: { ssr: entry, outDir: folder, emptyOutDir: true, target: 'node20', rolldownOptions: { output: { entryFileNames: 'kiosks.mjs', codeSplitting: false } } },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'kiosks.mjs', codeSplitting: false } },
+    },
   });
   return import(pathToFileURL(`${folder}/kiosks.mjs`).href);
 }

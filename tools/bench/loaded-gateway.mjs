@@ -91,7 +91,11 @@ async function addPeople(send, kiosk, count) {
     card: { serial: cardSerial, opposed: false },
   }));
   for (let from = 0; from < count; from += peopleAtOnce) {
-    const answer = await send('POST', '/demonstration/people', JSON.stringify({ people: files.slice(from, from + peopleAtOnce) }));
+    const answer = await send(
+      'POST',
+      '/demonstration/people',
+      JSON.stringify({ people: files.slice(from, from + peopleAtOnce) }),
+    );
     if (answer.status !== 200) throw new Error(`people could not be added: ${JSON.stringify(answer.body)}`);
   }
   return people;
@@ -101,7 +105,9 @@ async function addPeople(send, kiosk, count) {
 async function untilIdle(database) {
   const deadline = performance.now() + 60_000;
   for (;;) {
-    const { rows } = await database.query("select count(*)::int as waiting from jobs where state in ('waiting', 'running') and run_at <= extract(epoch from now()) * 1000");
+    const { rows } = await database.query(
+      "select count(*)::int as waiting from jobs where state in ('waiting', 'running') and run_at <= extract(epoch from now()) * 1000",
+    );
     if (rows[0].waiting === 0) return;
     if (performance.now() > deadline) throw new Error(`${rows[0].waiting} jobs of the gateway do not end`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -13,7 +13,9 @@ export function table(figures) {
     const verdict = judge(figure, figures);
     const limit = verdict?.limit ?? '';
     const met = verdict === undefined ? '' : verdict.met ? 'met' : 'MISSED';
-    return [`${figure.label.padEnd(50)} ${String(rounded(value)).padStart(9)} ${figure.unit.padEnd(3)} ${limit.padEnd(10)} ${met}`.trimEnd()];
+    return [
+      `${figure.label.padEnd(50)} ${String(rounded(value)).padStart(9)} ${figure.unit.padEnd(3)} ${limit.padEnd(10)} ${met}`.trimEnd(),
+    ];
   });
   return rows.join('\n');
 }

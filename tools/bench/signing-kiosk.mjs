@@ -96,7 +96,16 @@ export class SigningKiosk {
   async #sign({ method, path }, text, nonce) {
     this.#counter += 1;
     const { kioskId, kioskKeyId } = this.#enrolled;
-    return signRequest({ method, url: path, body: utf8Bytes(text), kioskId, kioskKeyId, nonce, counter: this.#counter, key: this.#key });
+    return signRequest({
+      method,
+      url: path,
+      body: utf8Bytes(text),
+      kioskId,
+      kioskKeyId,
+      nonce,
+      counter: this.#counter,
+      key: this.#key,
+    });
   }
 
   /** A nonce beside the one in hand: even the refusal of an unsigned request brings one. */
@@ -128,7 +137,8 @@ export class SigningKiosk {
   /** Seals one claim for each person, at both caisses in turn, with as many contacts as that takes. @param {readonly Person[]} people @returns {Promise<ReadyClaim[]>} */
   async sealClaims(people) {
     const claims = [];
-    for (const [index, person] of people.entries()) claims.push(await this.#sealClaim(person, index % 2 === 0 ? 'caf-31' : 'cpam-31'));
+    for (const [index, person] of people.entries())
+      claims.push(await this.#sealClaim(person, index % 2 === 0 ? 'caf-31' : 'cpam-31'));
     return claims;
   }
 
@@ -219,11 +229,22 @@ function activated(answer) {
 export async function tryWrongCodeAtHome(send, { nir }, address) {
   const from = { 'x-forwarded-for': address };
   const given = await send(challengeRoute.method, challengeRoute.path, undefined, from);
-  const challenge = /** @type {import('#contract/routes/public-challenge.ts').Challenge} */ (/** @type {unknown} */ (given.body));
-  const solution = await solveChallenge({ challenge: /** @type {Parameters<typeof solveChallenge>[0]['challenge']} */ (challenge), deriveKey });
+  const challenge = /** @type {import('#contract/routes/public-challenge.ts').Challenge} */ (
+    /** @type {unknown} */ (given.body)
+  );
+  const solution = await solveChallenge({
+    challenge: /** @type {Parameters<typeof solveChallenge>[0]['challenge']} */ (challenge),
+    deriveKey,
+  });
   if (solution === null) throw new Error('the proof of work was not found');
   const { counter, derivedKey } = solution;
-  const body = { caisse: 'caf-31', nir, reference: drawReference(randomBytes), code: '0000', challengeAnswer: { challenge, solution: { counter, derivedKey } } };
+  const body = {
+    caisse: 'caf-31',
+    nir,
+    reference: drawReference(randomBytes),
+    code: '0000',
+    challengeAnswer: { challenge, solution: { counter, derivedKey } },
+  };
   return refusedAlike(await send(publicCodeUseRoute.method, publicCodeUseRoute.path, JSON.stringify(body), from));
 }
 

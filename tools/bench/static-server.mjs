@@ -38,7 +38,8 @@ export async function serveFolder(folder, base, post) {
     const path = normalize(pathname.slice(base.length));
     const file = join(folder, path === '.' || path === '' ? 'index.html' : path);
     readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });

@@ -10,7 +10,8 @@ export function transitionsSeen(page) {
 
 /** @param {import('playwright').Page} page @param {number} count @param {unknown} step the last touch, to be named when nothing came of it */
 export async function untilTransitions(page, count, step) {
-  const isSeen = (/** @type {number} */ least) => /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions.length >= least;
+  const isSeen = (/** @type {number} */ least) =>
+    /** @type {Watched} */ (/** @type {unknown} */ (window)).benchTransitions.length >= least;
   try {
     await page.waitForFunction(isSeen, count, { polling: 100, timeout: 10_000 });
   } catch (cause) {

@@ -39,7 +39,10 @@ export function sourcesStamp() {
   const hash = createHash('sha256');
   const { APP_VERSION = '' } = process.env;
   hash.update(APP_VERSION).update(releaseKeys().accepted.join());
-  for (const file of sources.flatMap(filesAt).filter((path) => !isTest.test(path)).sort()) {
+  for (const file of sources
+    .flatMap(filesAt)
+    .filter((path) => !isTest.test(path))
+    .sort()) {
     const content = readFileSync(join(root, file));
     hash.update(`\n${file} ${content.length}\n`).update(content);
   }

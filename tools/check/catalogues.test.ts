@@ -17,7 +17,9 @@ describe('the check of catalogues', () => {
   async function findings(
     fr: Readonly<Record<string, string>>,
     en: Readonly<Record<string, string>> = fr,
-    code: string = Object.keys(fr).map((key) => `t('codeUse.${key}');`).join('\n'),
+    code: string = Object.keys(fr)
+      .map((key) => `t('codeUse.${key}');`)
+      .join('\n'),
   ) {
     writeFileSync(join(project, 'src/languages/fr/code-use.json'), JSON.stringify(fr));
     writeFileSync(join(project, 'src/languages/en/code-use.json'), JSON.stringify(en));
@@ -35,10 +37,7 @@ describe('the check of catalogues', () => {
   });
 
   it('finds keys that only one language has', async () => {
-    expect(await findings({ a: 'Un' }, { b: 'Two' })).toEqual([
-      'en codeUse.a: missing',
-      'en codeUse.b: not in French',
-    ]);
+    expect(await findings({ a: 'Un' }, { b: 'Two' })).toEqual(['en codeUse.a: missing', 'en codeUse.b: not in French']);
   });
 
   it('finds arguments, tags and cases that differ', async () => {

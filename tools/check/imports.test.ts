@@ -57,9 +57,18 @@ describe('the check of imports', () => {
 
   it('lets nobody but the reference caisse read its tables', async () => {
     write('src/gateway/caisses/reference/tables.ts', 'export type Tables = { people: string };\n');
-    write('src/gateway/caisses/reference/fill.ts', "import type { Tables } from './tables.ts';\nexport type Filled = Tables;\n");
-    write('src/gateway/codes/peek.ts', "import type { Tables } from '../caisses/reference/tables.ts';\nexport type Peek = Tables;\n");
-    write('src/gateway/caisses/testing/forget.ts', "import type { Tables } from '../reference/tables.ts';\nexport type Forget = Tables;\n");
+    write(
+      'src/gateway/caisses/reference/fill.ts',
+      "import type { Tables } from './tables.ts';\nexport type Filled = Tables;\n",
+    );
+    write(
+      'src/gateway/codes/peek.ts',
+      "import type { Tables } from '../caisses/reference/tables.ts';\nexport type Peek = Tables;\n",
+    );
+    write(
+      'src/gateway/caisses/testing/forget.ts',
+      "import type { Tables } from '../reference/tables.ts';\nexport type Forget = Tables;\n",
+    );
     expect(await checkImports(project)).toEqual([
       'reference-tables-are-its-own: src/gateway/codes/peek.ts → src/gateway/caisses/reference/tables.ts',
     ]);

@@ -7,8 +7,12 @@ import { longSentenceFindings, typographyFindings } from './catalogues/typograph
 /** @param {string} folder @returns {Readonly<Record<string, string>>} contents by `fr/sheets/apl.md` */
 function readFiles(folder) {
   if (!existsSync(folder)) return {};
-  const names = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
-  return Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(
+    names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 /**
@@ -22,9 +26,16 @@ export async function checkInformation(project = root, today = new Date().toISOS
   const { checkLibrary } = await loadTypeScript('tools/check/information/check-library.ts');
   const { sites } = await loadTypeScript('kiosk-config/sites.ts');
   const questionsFirst = Object.fromEntries(
-    Object.values(sites).map((/** @type {{ siteId: string, questionsFirst: readonly string[] }} */ site) => [site.siteId, site.questionsFirst]),
+    Object.values(sites).map((/** @type {{ siteId: string, questionsFirst: readonly string[] }} */ site) => [
+      site.siteId,
+      site.questionsFirst,
+    ]),
   );
-  const { findings, soon, frenchTexts } = checkLibrary(readFiles(join(project, 'kiosk-config/information')), today, questionsFirst);
+  const { findings, soon, frenchTexts } = checkLibrary(
+    readFiles(join(project, 'kiosk-config/information')),
+    today,
+    questionsFirst,
+  );
   const french = frenchTexts.flatMap((/** @type {{ file: string, text: string }} */ { file, text }) =>
     [...typographyFindings(text), ...longSentenceFindings(text)].map((finding) => `${file}: ${finding}`),
   );

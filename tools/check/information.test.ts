@@ -13,16 +13,31 @@ const file = (head: Head, text: string): string =>
   ['---', ...Object.entries(head).map(([key, value]) => `${key}: ${value}`), '---', '', text, ''].join('\n');
 const dated: Head = { updated: '2026-11-01', expires: '2027-03-31' };
 const sheet = (head: Head = {}, text = 'Une aide.'): string =>
-  file({ title: 'APL', summary: 'Une aide.', themes: 'housing', ...dated, page: 'https://www.caf.fr/', simulate: 'yes', ...head }, text);
+  file(
+    {
+      title: 'APL',
+      summary: 'Une aide.',
+      themes: 'housing',
+      ...dated,
+      page: 'https://www.caf.fr/',
+      simulate: 'yes',
+      ...head,
+    },
+    text,
+  );
 const news = (local: 'yes' | 'no', head: Head = {}, text = 'Du nouveau.'): string =>
   file({ title: 'Nouveau', summary: 'Du nouveau.', caisses: 'caf', ...dated, local, ...head }, text);
-const question = (head: Head = {}): string => file({ title: 'Pourquoi ?', caisses: 'caf', ...dated, order: '10', ...head }, 'Pour cela.');
+const question = (head: Head = {}): string =>
+  file({ title: 'Pourquoi ?', caisses: 'caf', ...dated, order: '10', ...head }, 'Pour cela.');
 
 /** A library in which nothing is wrong. */
 const sound: Readonly<Record<string, string>> = Object.fromEntries(
   ['fr', 'en'].flatMap((language) => [
     ...sheetIds.map((id): [string, string] => [`${language}/sheets/${id}.md`, sheet()]),
-    ...['a', 'b', 'c', 'd'].map((id): [string, string] => [`${language}/news/${id}.md`, news(id === 'a' ? 'yes' : 'no')]),
+    ...['a', 'b', 'c', 'd'].map((id): [string, string] => [
+      `${language}/news/${id}.md`,
+      news(id === 'a' ? 'yes' : 'no'),
+    ]),
     [`${language}/questions/pourquoi.md`, question()],
   ]),
 );
@@ -36,20 +51,64 @@ describe('the check of what visitors read', () => {
   });
 
   it.each([
-    ['a file that is not understood', both('sheets/apl.md', sheet({}, '<b>gras</b>')), 'fr/sheets/apl.md ligne 11 : les balises HTML ne sont pas lues'],
+    [
+      'a file that is not understood',
+      both('sheets/apl.md', sheet({}, '<b>gras</b>')),
+      'fr/sheets/apl.md ligne 11 : les balises HTML ne sont pas lues',
+    ],
     ['a file at no place', { 'fr/fiches/apl.md': sheet() }, 'fr/fiches/apl.md : ce fichier n’est pas à sa place'],
-    ['a file that one language has not', { 'fr/questions/quand.md': question() }, 'en/questions/quand.md : ce fichier manque'],
-    ['a sheet of no benefit', both('sheets/zzz.md', sheet()), 'fr/sheets/zzz.md : cette fiche n’est pas dans la liste des prestations'],
-    ['a file whose last day has passed', both('sheets/apl.md', sheet({ updated: '2026-01-01', expires: '2026-11-21' })), 'fr/sheets/apl.md : périmé depuis le 2026-11-21'],
-    ['a date in the future', both('sheets/apl.md', sheet({ updated: '2026-11-23' })), 'fr/sheets/apl.md : la mise à jour est dans l’avenir'],
-    ['a figure that does not exist', both('sheets/apl.md', sheet({}, 'Il est de {{parameter:apl}}.')), 'fr/sheets/apl.md : le montant « parameter:apl » n’existe pas'],
-    ['an amount that is typed', both('sheets/apl.md', sheet({}, 'Il est de 638,28 €.')), 'fr/sheets/apl.md : un montant est écrit en toutes lettres : « Il est de 638,28\u00A0€. »'],
-    ['a question about no sheet', both('questions/pourquoi.md', question({ about: 'apl, zzz' })), 'fr/questions/pourquoi.md : la fiche « zzz » n’existe pas'],
-    ['languages that differ', { 'fr/sheets/apl.md': sheet({ themes: 'housing, work' }) }, 'fr/sheets/apl.md : « themes » diffère entre les langues'],
+    [
+      'a file that one language has not',
+      { 'fr/questions/quand.md': question() },
+      'en/questions/quand.md : ce fichier manque',
+    ],
+    [
+      'a sheet of no benefit',
+      both('sheets/zzz.md', sheet()),
+      'fr/sheets/zzz.md : cette fiche n’est pas dans la liste des prestations',
+    ],
+    [
+      'a file whose last day has passed',
+      both('sheets/apl.md', sheet({ updated: '2026-01-01', expires: '2026-11-21' })),
+      'fr/sheets/apl.md : périmé depuis le 2026-11-21',
+    ],
+    [
+      'a date in the future',
+      both('sheets/apl.md', sheet({ updated: '2026-11-23' })),
+      'fr/sheets/apl.md : la mise à jour est dans l’avenir',
+    ],
+    [
+      'a figure that does not exist',
+      both('sheets/apl.md', sheet({}, 'Il est de {{parameter:apl}}.')),
+      'fr/sheets/apl.md : le montant « parameter:apl » n’existe pas',
+    ],
+    [
+      'an amount that is typed',
+      both('sheets/apl.md', sheet({}, 'Il est de 638,28 €.')),
+      'fr/sheets/apl.md : un montant est écrit en toutes lettres : « Il est de 638,28\u00A0€. »',
+    ],
+    [
+      'a question about no sheet',
+      both('questions/pourquoi.md', question({ about: 'apl, zzz' })),
+      'fr/questions/pourquoi.md : la fiche « zzz » n’existe pas',
+    ],
+    [
+      'languages that differ',
+      { 'fr/sheets/apl.md': sheet({ themes: 'housing, work' }) },
+      'fr/sheets/apl.md : « themes » diffère entre les langues',
+    ],
     ['news without a local one', both('news/a.md', news('no')), 'fr/news : une actualité, et une seule, est locale'],
     ['more than four news', both('news/e.md', news('no')), 'fr/news : 5 actualités, il en faut 4'],
-    ['a text too long for the screen', both('sheets/apl.md', sheet({}, 'Un mot de plus. '.repeat(60))), 'fr/sheets/apl.md : le début du texte est trop long : environ 26 lignes, au plus 8'],
-    ['a list too long for the screen', both('news/b.md', news('no', {}, '- Un mot.\n'.repeat(25))), 'fr/news/b.md : le texte est trop long pour l’écran : environ 27 lignes, au plus 26'],
+    [
+      'a text too long for the screen',
+      both('sheets/apl.md', sheet({}, 'Un mot de plus. '.repeat(60))),
+      'fr/sheets/apl.md : le début du texte est trop long : environ 26 lignes, au plus 8',
+    ],
+    [
+      'a list too long for the screen',
+      both('news/b.md', news('no', {}, '- Un mot.\n'.repeat(25))),
+      'fr/news/b.md : le texte est trop long pour l’écran : environ 27 lignes, au plus 26',
+    ],
   ])('finds %s', (_what, change, finding) => {
     expect(findings(change)).toContain(finding);
   });
@@ -64,7 +123,8 @@ describe('the check of what visitors read', () => {
   });
 
   it('tells what is out of date within 30 days', () => {
-    const soon = (expires: string) => checkLibrary({ ...sound, ...both('news/b.md', news('no', { expires })) }, today, {}).soon;
+    const soon = (expires: string) =>
+      checkLibrary({ ...sound, ...both('news/b.md', news('no', { expires })) }, today, {}).soon;
     expect(soon('2026-12-21')).toEqual(['fr/news/b.md', 'en/news/b.md']);
     expect(soon('2026-12-22')).toEqual([]);
   });
@@ -72,7 +132,11 @@ describe('the check of what visitors read', () => {
   it('reads files from the disk, and judges their French (A44)', async () => {
     const project = mkdtempSync(join(tmpdir(), 'borne-information-'));
     const long = both('sheets/apl.md', sheet({}, `${'mot '.repeat(16)}.\n\nPrêt?`));
-    for (const [path, text] of Object.entries({ ...sound, ...both('questions/mot-de-passe-oublie.md', question()), ...long })) {
+    for (const [path, text] of Object.entries({
+      ...sound,
+      ...both('questions/mot-de-passe-oublie.md', question()),
+      ...long,
+    })) {
       const place = join(project, 'kiosk-config/information', path);
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, text);

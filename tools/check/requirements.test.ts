@@ -8,7 +8,7 @@ describe('the numbers that tests prove', () => {
     expect(
       sample(
         "it('A26 ignores the same key', () => {});",
-        "describe(`the code (P01, P03)`, () => {});",
+        'describe(`the code (P01, P03)`, () => {});',
         "it.each([[1, f(2)]])('A22 key %s', () => {});",
         "test.describe(\n  'P19 leaves nothing',\n  () => {});",
         'it("it\'s A18", () => {});',

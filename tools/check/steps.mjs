@@ -67,9 +67,13 @@ async function checkRequirements() {
 export const steps = [
   { name: 'size of the shell', run: checkSize },
   { name: 'lint', run: () => passes('node_modules/oxlint/bin/oxlint', '--format', 'unix') },
+  { name: 'format', run: () => passes('node_modules/oxfmt/bin/oxfmt', '--check') },
   { name: 'types', run: checkTypes },
   { name: 'imports', run: async () => ({ findings: await checkImports() }) },
-  { name: 'own lint rules', run: () => passes('node_modules/vitest/vitest.mjs', 'run', 'tools/lint', '--reporter=dot') },
+  {
+    name: 'own lint rules',
+    run: () => passes('node_modules/vitest/vitest.mjs', 'run', 'tools/lint', '--reporter=dot'),
+  },
   { name: 'unused code', run: checkUse },
   { name: 'texts', run: checkTexts },
   { name: 'information', run: checkInformation },

@@ -8,7 +8,15 @@ const mayWait = new Set(['files', 'exports', 'dependencies', 'devDependencies'])
  * by `...ports`) is not so.
  * @param {{ name: string, namespace?: string } | readonly { name: string }[]} item
  */
-const namesIn = (item) => ('namespace' in item ? [] : [[item].flat().map(({ name }) => name).join(' = ')]);
+const namesIn = (item) =>
+  'namespace' in item
+    ? []
+    : [
+        [item]
+          .flat()
+          .map(({ name }) => name)
+          .join(' = '),
+      ];
 
 /**
  * Looks for unused files, exports and dependencies, and for imports of what is not there (knip.json).

@@ -71,7 +71,9 @@ export async function ensureDependencies({ log = console.log } = {}) {
   const [program, ...args] = npmCommand();
   const code = await run(program, [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund']);
   if (code !== 0) {
-    throw new Stop('npm install failed (its reason is above). It needs the npm registry: check the network or the proxy.');
+    throw new Stop(
+      'npm install failed (its reason is above). It needs the npm registry: check the network or the proxy.',
+    );
   }
   if (!isComplete()) {
     throw new Stop('npm installed other packages than package-lock.json names: remove node_modules and start again.');

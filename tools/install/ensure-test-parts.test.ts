@@ -81,7 +81,9 @@ describe('the parts that the tests drive', () => {
 
   it('that cannot be had are named with what they are for and the command that brings them', async () => {
     const { machine, done } = machineWith({ has: ['qpdf', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdftoppm'] });
-    await expect(ensureTestParts(machine)).rejects.toThrow(/^The tests need Xvfb \(a screen for the printing tests\).*install .* xvfb\)/);
+    await expect(ensureTestParts(machine)).rejects.toThrow(
+      /^The tests need Xvfb \(a screen for the printing tests\).*install .* xvfb\)/,
+    );
     expect(done, 'nothing is tried that needs root').toEqual([]);
   });
 
@@ -92,11 +94,18 @@ describe('the parts that the tests drive', () => {
 
   it('say how to get a Chromium when none can be had', async () => {
     const { machine } = machineWith({ has: everyProgram });
-    await expect(ensureTestParts(machine)).rejects.toThrow(/need a Chromium.*npx playwright install --with-deps chromium.*CHROMIUM_PATH/);
+    await expect(ensureTestParts(machine)).rejects.toThrow(
+      /need a Chromium.*npx playwright install --with-deps chromium.*CHROMIUM_PATH/,
+    );
   });
 
   it('never replace a Chromium that somebody named: the name is said to be wrong', async () => {
-    const { machine, done } = machineWith({ isDebianRoot: true, has: everyProgram, offers: debian, chromiumPath: '/opt/none' });
+    const { machine, done } = machineWith({
+      isDebianRoot: true,
+      has: everyProgram,
+      offers: debian,
+      chromiumPath: '/opt/none',
+    });
     await expect(ensureTestParts(machine)).rejects.toThrow('CHROMIUM_PATH is /opt/none, and no Chromium starts there.');
     expect(done).toEqual([]);
   });

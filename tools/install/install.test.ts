@@ -5,7 +5,9 @@ import { ensureNodeVersion } from './node-version.mjs';
 
 const project = { '': { version: '0.1.0' } };
 const dexie = { 'node_modules/dexie': { version: '4.4.7', integrity: 'sha512-a' } };
-const ofMac = { 'node_modules/@rolldown/binding-darwin-x64': { version: '1.0.0', integrity: 'sha512-b', optional: true } };
+const ofMac = {
+  'node_modules/@rolldown/binding-darwin-x64': { version: '1.0.0', integrity: 'sha512-b', optional: true },
+};
 
 describe('what is installed', () => {
   it('is enough when all but optional packages are there', () => {

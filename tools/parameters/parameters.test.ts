@@ -19,7 +19,11 @@ afterEach(() => {
 });
 
 const parameters = (env: NodeJS.ProcessEnv, ...args: readonly string[]) =>
-  spawnSync(process.execPath, ['tools/parameters.mjs', ...args], { cwd: root, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8' });
+  spawnSync(process.execPath, ['tools/parameters.mjs', ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  });
 
 describe('the number of the parameters', () => {
   it('was given for the values as they are: else run « npm run parameters -- number »', () => {
@@ -42,11 +46,18 @@ describe('npm run parameters -- sign', () => {
     const { version } = shippedTable();
     expect({ status, stdout }).toEqual({ status: 0, stdout: `Signed: parameters ${version}, in ${file}.\n` });
     const signed = signedParametersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    expect(await judgeParameters(signed, { keys, above: version - 1 })).toEqual({ kind: 'genuine', version, table: shippedParameters });
+    expect(await judgeParameters(signed, { keys, above: version - 1 })).toEqual({
+      kind: 'genuine',
+      version,
+      table: shippedParameters,
+    });
   });
 
   it('says what it lacks', () => {
-    expect(parameters({}, 'sign', join(folder, 'parameters.json'))).toMatchObject({ status: 1, stderr: expect.stringContaining('Set RELEASE_KEY_FILE') });
+    expect(parameters({}, 'sign', join(folder, 'parameters.json'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Set RELEASE_KEY_FILE'),
+    });
     expect(parameters({}, 'sign').stderr).toContain('sign <file>');
     expect(parameters({}, 'tomorrow').stderr).toContain('[YYYY-MM-DD]');
   });

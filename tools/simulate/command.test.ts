@@ -11,7 +11,9 @@ const family = { parents: [{ date_naissance: '1990-01-01' }], enfants: [{ date_n
 
 describe('npm run simulate', () => {
   test('reads standard input and prints nothing but the results', () => {
-    const { status, stdout, stderr } = simulate(JSON.stringify([{ benefit: 'asf', period: '2026-10', household: family }]));
+    const { status, stdout, stderr } = simulate(
+      JSON.stringify([{ benefit: 'asf', period: '2026-10', household: family }]),
+    );
     expect({ status, stderr, results: JSON.parse(stdout) as unknown }).toEqual({
       status: 0,
       stderr: '',
@@ -35,7 +37,9 @@ describe('npm run parameters', () => {
   test('names what is to be reviewed, until when it was, and its last value', () => {
     const { lines, stale } = describeStale('2026-11-22');
     expect(stale).toBe(lines.length - 1);
-    expect(lines).toContainEqual(expect.stringMatching(/^al\.zone1\.single: reviewed until 2026-09-30; last value 333\.14 /));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^al\.zone1\.single: reviewed until 2026-09-30; last value 333\.14 /),
+    );
     expect(lines.at(-1)).toMatch(/^\d+ of \d+ parameters are to be reviewed on 2026-11-22\.$/);
     expect(describeStale('2026-09-01').stale).toBe(0);
   });

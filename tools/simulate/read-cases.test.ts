@@ -21,12 +21,18 @@ describe('a file of cases', () => {
     expect(read()).toEqual({ ok: true, cases: [], ignored: [] });
   });
 
-  test.each(['PPA', 'prime_activite', 'paje_base', 'paje-base', 'paje', 'AL', 'aide_logement'])('may write « %s »', (benefit) => {
-    expect(read({ ...one, benefit }).ok).toBe(true);
-  });
+  test.each(['PPA', 'prime_activite', 'paje_base', 'paje-base', 'paje', 'AL', 'aide_logement'])(
+    'may write « %s »',
+    (benefit) => {
+      expect(read({ ...one, benefit }).ok).toBe(true);
+    },
+  );
 
   test('takes a figure for each month, or one for all', () => {
-    const single = { ...one, household: { ...household, parents: [{ date_naissance: '1990-10-01', salaire_net: 1425 }] } };
+    const single = {
+      ...one,
+      household: { ...household, parents: [{ date_naissance: '1990-10-01', salaire_net: 1425 }] },
+    };
     const result = read(one, single);
     expect(result.ok && result.cases.map((asked) => simulateCase(asked)['ppa'])).toEqual([239.03, 239.03]);
   });
@@ -69,7 +75,9 @@ describe('a problem', () => {
 
   test('is a month the table of parameters does not reach back to', () => {
     expect(problemsOf({ ...one, period: '2015-01' })).toEqual([expect.stringContaining('cases[0].period')]);
-    expect(problemsOf({ ...one, benefit: 'ars', period: '2015' })).toEqual([expect.stringContaining('cases[0].period')]);
+    expect(problemsOf({ ...one, benefit: 'ars', period: '2015' })).toEqual([
+      expect.stringContaining('cases[0].period'),
+    ]);
   });
 
   test('is a text that is not JSON, or holds no cases', () => {

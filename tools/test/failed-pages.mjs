@@ -19,7 +19,9 @@ export function failedPages({ suites }) {
     ...(suite.specs ?? []).flatMap(({ title, tests }) =>
       tests
         .flatMap(({ results }) => results.flatMap(({ attachments }) => attachments))
-        .flatMap(({ name, path }) => (name === 'error-context' && path ? [`── on the screen: ${title}\n${outlineIn(path)}`] : [])),
+        .flatMap(({ name, path }) =>
+          name === 'error-context' && path ? [`── on the screen: ${title}\n${outlineIn(path)}`] : [],
+        ),
     ),
     ...failedPages({ suites: suite.suites ?? [] }),
   ]);

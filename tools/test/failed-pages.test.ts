@@ -14,7 +14,14 @@ it('shows the outline of each page on which a test failed, and nothing else', ()
     title,
     tests: [{ results: [{ attachments }] }],
   });
-  const inner = { specs: [spec('fails', [{ name: 'trace', path: 'none' }, { name: 'error-context', path }])] };
+  const inner = {
+    specs: [
+      spec('fails', [
+        { name: 'trace', path: 'none' },
+        { name: 'error-context', path },
+      ]),
+    ],
+  };
   const shown = failedPages({ suites: [{ specs: [spec('passes', [])], suites: [inner] }] });
   expect(shown).toEqual(['── on the screen: fails\n```yaml\n- heading "Bonjour"\n```']);
 });

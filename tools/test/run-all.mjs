@@ -35,7 +35,9 @@ async function runUnitTests(folder, env) {
 
 /** @param {string} folder @param {NodeJS.ProcessEnv} env */
 async function runEndToEnd(folder, env) {
-  const hasSpecs = readdirSync(join(root, 'e2e'), { recursive: true }).some((file) => String(file).endsWith('.spec.ts'));
+  const hasSpecs = readdirSync(join(root, 'e2e'), { recursive: true }).some((file) =>
+    String(file).endsWith('.spec.ts'),
+  );
   if (!hasSpecs) return { code: 0, counts: sum([]), parts: [] };
   const file = join(folder, 'playwright.json');
   const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'];

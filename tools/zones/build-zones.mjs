@@ -31,7 +31,9 @@ export function buildZones(list, communes) {
     inIt[Number(code.slice(2)) - 1] = zones.length > 1 ? 'x' : (letters[(zones[0] ?? 0) - 1] ?? '-');
     places.set(departement, inIt);
   }
-  const runs = [...places].toSorted().map(([departement, inIt]) => [departement, runsOf(Array.from(inIt, (place) => place ?? '-'))]);
+  const runs = [...places]
+    .toSorted()
+    .map(([departement, inIt]) => [departement, runsOf(Array.from(inIt, (place) => place ?? '-'))]);
   return { runs: Object.fromEntries(runs), several };
 }
 

@@ -46,7 +46,9 @@ export function readCommunes(folder) {
   try {
     return communesOf(JSON.parse(readFileSync(join(folder, 'data/communes.json'), 'utf8')));
   } catch (error) {
-    throw new Stop(`${folder} is no unpacked @etalab/decoupage-administratif: ${error instanceof Error ? error.message : error}`);
+    throw new Stop(
+      `${folder} is no unpacked @etalab/decoupage-administratif: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 

@@ -43,7 +43,8 @@ export function readList(text, communes) {
     const [plain = '', given] = name.split('=');
     const codes = given ? [given] : communes.codesOf(departement, plain);
     const [code] = codes;
-    if (code === undefined || codes.length > 1) wrong.push(`${departement} ${name}: ${codes.length} communes of that name`);
+    if (code === undefined || codes.length > 1)
+      wrong.push(`${departement} ${name}: ${codes.length} communes of that name`);
     else if (!communes.existed(code)) wrong.push(`${departement} ${name}: no commune ever had that code`);
     else if (named.has(code)) wrong.push(`${departement} ${name}: named twice`);
     else named.set(code, zones);

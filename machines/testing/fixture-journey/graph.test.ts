@@ -15,10 +15,7 @@ import { fixtureScreens } from './screens.ts';
 const walk: Walk = {
   machine: fixtureJourney,
   input: someJourneyInput,
-  events: [
-    ...['BEGIN', 'BACK', 'FINISH', 'AGAIN'].map((type) => ({ type })),
-    { type: 'ANSWER', answer: 'yes' },
-  ],
+  events: [...['BEGIN', 'BACK', 'FINISH', 'AGAIN'].map((type) => ({ type })), { type: 'ANSWER', answer: 'yes' }],
   answers: { work: [{ kind: 'worked' }] },
 };
 

@@ -169,9 +169,9 @@ describe('an envelope', () => {
 
   it('is refused, never thrown at, when it is any bytes at all', async () => {
     const anyBytes = fc.uint8Array({ maxLength: 400 });
-    const nearly = fc.uint8Array({ minLength: 154, maxLength: 154 }).map((bytes) =>
-      concatBytes(claimEnvelope.slice(0, 14), bytes),
-    );
+    const nearly = fc
+      .uint8Array({ minLength: 154, maxLength: 154 })
+      .map((bytes) => concatBytes(claimEnvelope.slice(0, 14), bytes));
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyBytes, nearly), async (bytes) => {
         expect((await verifyEnvelope(bytes, kiosk.publicKey)).ok).toBe(false);

@@ -83,9 +83,7 @@ describe('the header of an envelope', () => {
         expect(itemKeySchema.safeParse(itemKeyOf(one)).success).toBe(true);
         const sameItem =
           one.type === 'claim'
-            ? other.type === 'claim' &&
-              one.allotmentId === other.allotmentId &&
-              one.index === other.index
+            ? other.type === 'claim' && one.allotmentId === other.allotmentId && one.index === other.index
             : other.type === 'codeRequest' && one.itemId === other.itemId;
         expect(itemKeyOf(one) === itemKeyOf(other)).toBe(sameItem);
       }),

@@ -74,9 +74,7 @@ export function readHeader(envelope: Uint8Array): EnvelopeHeader | undefined {
   if (type === 'claim') {
     const allotmentId = reader.bytes(8);
     const index = reader.uint(2);
-    return allotmentId && index !== undefined
-      ? { type, ...common, allotmentId: toHex(allotmentId), index }
-      : undefined;
+    return allotmentId && index !== undefined ? { type, ...common, allotmentId: toHex(allotmentId), index } : undefined;
   }
   const itemId = reader.bytes(16);
   return itemId && { type, ...common, itemId: toHex(itemId) };

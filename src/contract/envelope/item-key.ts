@@ -12,7 +12,5 @@ export type ItemKey = z.infer<typeof itemKeySchema>;
 
 /** `claim:<allotment>:<index>` or `codeRequest:<item>`. */
 export function itemKeyOf(header: EnvelopeHeader): ItemKey {
-  return header.type === 'claim'
-    ? `claim:${header.allotmentId}:${header.index}`
-    : `codeRequest:${header.itemId}`;
+  return header.type === 'claim' ? `claim:${header.allotmentId}:${header.index}` : `codeRequest:${header.itemId}`;
 }

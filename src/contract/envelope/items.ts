@@ -39,11 +39,7 @@ export async function sealClaim(claim: Claim, sealer: Sealer): Promise<Bytes> {
 }
 
 /** A request for a code by SMS as one envelope of 398 bytes. `itemId`: 16 random bytes. */
-export async function sealCodeRequest(
-  codeRequest: CodeRequest,
-  itemId: ItemId,
-  sealer: Sealer,
-): Promise<Bytes> {
+export async function sealCodeRequest(codeRequest: CodeRequest, itemId: ItemId, sealer: Sealer): Promise<Bytes> {
   const { origin, kioskId, kioskKeyId, gatewayKeyId, ...keys } = sealer;
   const { caisse, ...content } = codeRequest;
   return sealEnvelope({
@@ -54,10 +50,7 @@ export async function sealCodeRequest(
 }
 
 /** What a verified envelope holds, or undefined when it does not open or holds nothing readable. */
-export async function openItem(
-  envelope: VerifiedEnvelope,
-  gatewayKeyPair: KeyPair,
-): Promise<OpenedItem | undefined> {
+export async function openItem(envelope: VerifiedEnvelope, gatewayKeyPair: KeyPair): Promise<OpenedItem | undefined> {
   const opening = await openEnvelope(envelope, gatewayKeyPair);
   if (!opening.ok) return undefined;
   const { header, plaintext } = opening;

@@ -23,10 +23,7 @@ export type EnvelopeVerdict =
   | { readonly ok: false; readonly reason: 'unreadable' | 'wrongSignature' };
 
 /** Checks an envelope's form, then its signature under the key that its header names. */
-export async function verifyEnvelope(
-  envelope: Uint8Array,
-  kioskPublicKey: Key,
-): Promise<EnvelopeVerdict> {
+export async function verifyEnvelope(envelope: Uint8Array, kioskPublicKey: Key): Promise<EnvelopeVerdict> {
   // The header is read from the copy: nobody can change the bytes between check and use.
   const bytes = copyBytes(envelope);
   const header = readHeader(bytes);

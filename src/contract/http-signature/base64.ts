@@ -9,8 +9,6 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The bytes of a canonical base64 text, or undefined. */
 export function fromBase64(text: string): Bytes | undefined {
-  const bytes = fromBase64Url(
-    text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'),
-  );
+  const bytes = fromBase64Url(text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'));
   return bytes && toBase64(bytes) === text ? bytes : undefined;
 }

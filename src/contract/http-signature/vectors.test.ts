@@ -28,8 +28,7 @@ const components: readonly Component[] = [
   ['content-length', '18'],
 ];
 const parameters = ';created=1618884473;keyid="test-key-ed25519"';
-const signature =
-  'wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==';
+const signature = 'wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==';
 
 describe('known-answer vectors of HTTP signatures', () => {
   it('builds the signature base of RFC 9421 B.2.6', () => {

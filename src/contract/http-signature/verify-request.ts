@@ -59,9 +59,7 @@ export function parseSignature(headers: HeaderRecord): SignatureReading {
     Number.isSafeInteger(parameters.counter) &&
     signature?.length === SIGNATURE_BYTES &&
     DIGEST.test(digest);
-  return canonical
-    ? { ok: true, claimed: { ...parameters, signature, digest } }
-    : { ok: false, reason: 'malformed' };
+  return canonical ? { ok: true, claimed: { ...parameters, signature, digest } } : { ok: false, reason: 'malformed' };
 }
 
 export interface RequestToVerify {
@@ -93,7 +91,5 @@ export async function verifyRequest(
   if (!(await isSignatureOf(claimed.signature, base, kioskPublicKey))) {
     return { ok: false, reason: 'wrongSignature' };
   }
-  return (await contentDigest(request.body)) === claimed.digest
-    ? { ok: true }
-    : { ok: false, reason: 'wrongDigest' };
+  return (await contentDigest(request.body)) === claimed.digest ? { ok: true } : { ok: false, reason: 'wrongDigest' };
 }

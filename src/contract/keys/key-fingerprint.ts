@@ -15,7 +15,7 @@ export async function keyFingerprint(publicKey: PublicKeyText): Promise<string> 
   const raw = fromBase64Url(publicKey);
   if (raw === undefined) throw new RangeError('the public key is not base64url');
   const reader = byteReader(await sha256(concatBytes(LABEL, raw)));
-  return Array.from({ length: GROUPS }, () =>
-    String((reader.uint(4) ?? 0) % 10 ** DIGITS).padStart(DIGITS, '0'),
-  ).join(' ');
+  return Array.from({ length: GROUPS }, () => String((reader.uint(4) ?? 0) % 10 ** DIGITS).padStart(DIGITS, '0')).join(
+    ' ',
+  );
 }

@@ -38,11 +38,7 @@ export async function sign(message: Bytes, privateKey: Key): Promise<Bytes> {
 }
 
 /** Whether an Ed25519 signature is that of the message under the key. Never throws. */
-export async function isSignatureOf(
-  signature: Bytes,
-  message: Bytes,
-  publicKey: Key,
-): Promise<boolean> {
+export async function isSignatureOf(signature: Bytes, message: Bytes, publicKey: Key): Promise<boolean> {
   if (signature.length !== SIGNATURE_BYTES) return false;
   try {
     return await crypto.subtle.verify(ALGORITHM, publicKey, signature, message);

@@ -20,9 +20,7 @@ export const kioskReportSchema = z.strictObject({
   /** What is wrong now. */
   faults: z.array(faultIdSchema).check(z.maxLength(faultIdSchema.options.length)),
   /** Names of errors since the last contact, and how often each came. */
-  recentErrors: z
-    .array(z.strictObject({ code: wordSchema, times: countSchema }))
-    .check(z.maxLength(20)),
+  recentErrors: z.array(z.strictObject({ code: wordSchema, times: countSchema })).check(z.maxLength(20)),
   storage: z.strictObject({
     /** Whether the browser promised to keep the data. */
     persisted: z.boolean(),
@@ -38,9 +36,7 @@ export const kioskReportSchema = z.strictObject({
     oldestMs: z.nullable(countSchema),
   }),
   /** Allotments held and how much of each is spent: tells the gateway what to renew. */
-  allotments: z
-    .array(z.strictObject({ allotmentId: allotmentIdSchema, spent: countSchema }))
-    .check(z.maxLength(20)),
+  allotments: z.array(z.strictObject({ allotmentId: allotmentIdSchema, spent: countSchema })).check(z.maxLength(20)),
   update: z.enum(['none', 'waiting', 'failed']),
   /** The configuration held; null before the first. */
   configurationVersion: z.nullable(versionSchema),
@@ -70,9 +66,7 @@ export const contactAnswerSchema = z.strictObject({
   /** Number of the table of parameters to be fetched; null, or absent from an older gateway, when it has none. */
   parametersVersion: z.optional(z.nullable(parametersVersionSchema)),
   /** Caisses of the site. */
-  caisses: z
-    .array(z.strictObject({ caisse: caisseIdSchema, state: z.enum(['up', 'down']) }))
-    .check(z.maxLength(20)),
+  caisses: z.array(z.strictObject({ caisse: caisseIdSchema, state: z.enum(['up', 'down']) })).check(z.maxLength(20)),
 });
 export type ContactAnswer = z.infer<typeof contactAnswerSchema>;
 

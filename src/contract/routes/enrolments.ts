@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { kioskIdSchema } from '#domain/provisional-code/allotment.ts';
 import { enrolmentCodeSchema } from '../enrolment-code.ts';
-import {
-  kioskKeyIdSchema,
-  publicKeySchema,
-  signatureSchema,
-  siteIdSchema,
-} from '../identifiers.ts';
+import { kioskKeyIdSchema, publicKeySchema, signatureSchema, siteIdSchema } from '../identifiers.ts';
 import { publicUrlSchema } from '../public-url.ts';
 import { route } from '../route.ts';
 

@@ -44,9 +44,7 @@ export const outboxRoute = route({
   level: 'kiosk',
   summary: 'Takes sealed claims and requests of a kiosk, each exactly once.',
   body: z.strictObject({
-    items: z
-      .array(base64UrlUpTo(MAX_ENVELOPE_BYTES))
-      .check(z.minLength(1), z.maxLength(OUTBOX_BATCH_MAX)),
+    items: z.array(base64UrlUpTo(MAX_ENVELOPE_BYTES)).check(z.minLength(1), z.maxLength(OUTBOX_BATCH_MAX)),
   }),
   bodyLimitBytes: 32_768,
   response: {

@@ -20,9 +20,7 @@ export const anyDate = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-export const anyReference = fc
-  .uint8Array({ minLength: 7, maxLength: 7 })
-  .map((bytes) => drawReference(() => bytes));
+export const anyReference = fc.uint8Array({ minLength: 7, maxLength: 7 }).map((bytes) => drawReference(() => bytes));
 
 export const anyClaimContent: fc.Arbitrary<ClaimContent> = fc.record({
   nir: anyNir,

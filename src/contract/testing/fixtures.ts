@@ -43,11 +43,7 @@ export function hexBytes(text: string): Bytes {
 }
 
 /** An Ed25519 or X25519 pair from its raw halves in hexadecimal. */
-export async function pairOf(
-  algorithm: 'Ed25519' | 'X25519',
-  privateHex: string,
-  publicHex: string,
-): Promise<KeyPair> {
+export async function pairOf(algorithm: 'Ed25519' | 'X25519', privateHex: string, publicHex: string): Promise<KeyPair> {
   const [privateUse, publicUse] =
     algorithm === 'Ed25519' ? [['sign'] as const, ['verify'] as const] : [['deriveBits'] as const, []];
   const jwk = { kty: 'OKP', crv: algorithm, x: toBase64Url(hexBytes(publicHex)) };

@@ -11,10 +11,7 @@ export interface Found {
 /** Every schema inside a schema, itself included. */
 export function schemasIn(schema: Schema, path = ''): readonly Found[] {
   const known = schema as z.core.$ZodTypes;
-  return [
-    { path, schema: known },
-    ...children(known, path).flatMap(([name, child]) => schemasIn(child, name)),
-  ];
+  return [{ path, schema: known }, ...children(known, path).flatMap(([name, child]) => schemasIn(child, name))];
 }
 
 function children(schema: z.core.$ZodTypes, path: string): readonly (readonly [string, Schema])[] {

@@ -46,7 +46,12 @@ export interface EstimateInput {
  * All benefits from one set of answers. The housing aid found is the one that RSA and prime d'activité count, unless the
  * household says what it receives already.
  */
-export function estimate({ household, month, policy = defaultPpaPolicy, table = shippedParameters }: EstimateInput): Estimate {
+export function estimate({
+  household,
+  month,
+  policy = defaultPpaPolicy,
+  table = shippedParameters,
+}: EstimateInput): Estimate {
   const parameters = parametersOn(firstDayOf(month), table);
   const housing = housingAid(household, month, table);
   const counted = withHousingAid(household, housing.amount);
@@ -67,5 +72,7 @@ export function estimate({ household, month, policy = defaultPpaPolicy, table = 
 /** The household as RSA and prime d’activité see it: with the housing aid found, unless it said what it receives. */
 export function withHousingAid(household: Household, aid: number): Household {
   const { housing } = household;
-  return housing.aidReceived === undefined && aid > 0 ? { ...household, housing: { ...housing, aidReceived: aid } } : household;
+  return housing.aidReceived === undefined && aid > 0
+    ? { ...household, housing: { ...housing, aidReceived: aid } }
+    : household;
 }

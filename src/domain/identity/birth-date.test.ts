@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../time/instant.ts';
-import {
-  isLunarDate,
-  matchesRecorded,
-  parseBirthDate,
-  recordedBirthDateSchema,
-} from './birth-date.ts';
+import { isLunarDate, matchesRecorded, parseBirthDate, recordedBirthDateSchema } from './birth-date.ts';
 
 const today: CalendarDate = '2026-11-24';
 const read = (typed: string) => {

@@ -20,10 +20,7 @@ export type BirthDateProblem =
  *
  * @param today the date it is in Paris; nobody is born later.
  */
-export function parseBirthDate(
-  typed: string,
-  today: CalendarDate,
-): Parsed<CalendarDate, BirthDateProblem> {
+export function parseBirthDate(typed: string, today: CalendarDate): Parsed<CalendarDate, BirthDateProblem> {
   const digits = digitsOf(typed.trim());
   if (digits === '') return unreadable({ code: 'empty' });
   if (!/^\d+$/.test(digits)) return unreadable({ code: 'badCharacter' });
@@ -33,11 +30,7 @@ export function parseBirthDate(
   if (digits.length > DIGITS) {
     return unreadable({ code: 'tooLong', extra: digits.length - DIGITS });
   }
-  const date = calendarDate(
-    Number(digits.slice(4)),
-    Number(digits.slice(2, 4)),
-    Number(digits.slice(0, 2)),
-  );
+  const date = calendarDate(Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2)));
   if (date === undefined) return unreadable({ code: 'noSuchDay' });
   if (date < EARLIEST) return unreadable({ code: 'tooEarly' });
   if (date > today) return unreadable({ code: 'inFuture' });

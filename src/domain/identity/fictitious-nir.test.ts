@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  FICTITIOUS_SERIALS,
-  fictitiousNir,
-  isFictitiousNir,
-  type FictitiousNirParts,
-} from './fictitious-nir.ts';
+import { FICTITIOUS_SERIALS, fictitiousNir, isFictitiousNir, type FictitiousNirParts } from './fictitious-nir.ts';
 import { parseNir } from './nir.ts';
 import { anyNir } from './testing/any-nir.ts';
 
@@ -33,9 +28,7 @@ describe('P41 the fictitious range', () => {
   });
 
   test('P41 gives as many different people as it says, all readable and all recognised', () => {
-    const nirs = Array.from({ length: FICTITIOUS_SERIALS }, (_, serial) =>
-      fictitiousNir({ ...plain, serial }),
-    );
+    const nirs = Array.from({ length: FICTITIOUS_SERIALS }, (_, serial) => fictitiousNir({ ...plain, serial }));
     expect(new Set(nirs).size).toBe(FICTITIOUS_SERIALS);
     for (const nir of nirs) {
       expect(parseNir(nir).ok).toBe(true);

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import * as stdnum from 'stdnum/lib/esm/fr/nir.js';
 import { describe, expect, test } from 'vitest';
-import {
-  acceptsCharacterAt,
-  nirKey,
-  nirKind,
-  nirSchema,
-  normaliseNir,
-  parseNir,
-  type NirProblem,
-} from './nir.ts';
+import { acceptsCharacterAt, nirKey, nirKind, nirSchema, normaliseNir, parseNir, type NirProblem } from './nir.ts';
 import { anyNir } from './testing/any-nir.ts';
 
 function problemOf(typed: string): NirProblem | undefined {
@@ -138,17 +130,12 @@ describe('the key of a NIR', () => {
 
   test('lets no single wrong digit pass', () => {
     fc.assert(
-      fc.property(
-        anyNir,
-        fc.integer({ min: 0, max: 12 }),
-        fc.integer({ min: 0, max: 9 }),
-        (nir, index, digit) => {
-          fc.pre(/\d/.test(nir.charAt(index)) && nir.charAt(index) !== String(digit));
-          fc.pre(!/[AB]/.test(nir) || index !== 5);
-          const wrong = nir.slice(0, index) + digit + nir.slice(index + 1);
-          expect(nirKey(wrong)).not.toBe(nirKey(nir));
-        },
-      ),
+      fc.property(anyNir, fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 9 }), (nir, index, digit) => {
+        fc.pre(/\d/.test(nir.charAt(index)) && nir.charAt(index) !== String(digit));
+        fc.pre(!/[AB]/.test(nir) || index !== 5);
+        const wrong = nir.slice(0, index) + digit + nir.slice(index + 1);
+        expect(nirKey(wrong)).not.toBe(nirKey(nir));
+      }),
     );
   });
 });
@@ -156,14 +143,7 @@ describe('the key of a NIR', () => {
 describe('the kind of a NIR', () => {
   test('is provisional when it starts with 7 or 8', () => {
     const kinds = ['1', '2', '3', '4', '7', '8'].map((first) => nirKind(`${first}820681065023`));
-    expect(kinds).toEqual([
-      'definitive',
-      'definitive',
-      'definitive',
-      'definitive',
-      'provisional',
-      'provisional',
-    ]);
+    expect(kinds).toEqual(['definitive', 'definitive', 'definitive', 'definitive', 'provisional', 'provisional']);
   });
 });
 

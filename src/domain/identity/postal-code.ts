@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { parsed, unreadable, type Parsed } from '../parsed.ts';
 
 /** Five digits that begin with a département: 01–95, 97 or 98. */
-export const postalCodeSchema = z
-  .string()
-  .check(z.regex(/^(?:0[1-9]|[1-8]\d|9[0-578])\d{3}$/));
+export const postalCodeSchema = z.string().check(z.regex(/^(?:0[1-9]|[1-8]\d|9[0-578])\d{3}$/));
 export type PostalCode = z.infer<typeof postalCodeSchema>;
 
 const LENGTH = 5;

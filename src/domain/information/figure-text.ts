@@ -12,7 +12,9 @@ export function figureText({ value, unit }: Pick<Figure, 'value' | 'unit'>, lang
     case 'euro':
       return language === 'fr' ? `${amountText(value, language)}${NO_BREAK_SPACE}€` : `€${amountText(value, language)}`;
     case 'rate':
-      return language === 'fr' ? `${plainText(value * 100, language)}${NO_BREAK_SPACE}%` : `${plainText(value * 100, language)}%`;
+      return language === 'fr'
+        ? `${plainText(value * 100, language)}${NO_BREAK_SPACE}%`
+        : `${plainText(value * 100, language)}%`;
     case 'count':
     case 'years':
       return plainText(value, language);
@@ -28,7 +30,12 @@ function plainText(value: number, language: LanguageId): string {
   return grouped(value, language, 0, 3);
 }
 
-function grouped(value: number, language: LanguageId, minimumFractionDigits: number, maximumFractionDigits: number): string {
+function grouped(
+  value: number,
+  language: LanguageId,
+  minimumFractionDigits: number,
+  maximumFractionDigits: number,
+): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const text = new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits }).format(value);
   return text.replaceAll(/\s/gu, NO_BREAK_SPACE);

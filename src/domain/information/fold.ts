@@ -17,7 +17,9 @@ function withoutPlural(word: string): string {
 
 /** The words of a text as they are compared; the little ones only where there are no others. */
 export function wordsOf(text: string): readonly string[] {
-  const words = withoutAccents(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = withoutAccents(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
   const saying = words.filter((word) => !littleWords.has(word));
   return (saying.length > 0 ? saying : words).map(withoutPlural);
 }

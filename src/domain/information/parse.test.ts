@@ -9,7 +9,8 @@ const problemsOf = (file: string) => read(file).problems.map(({ line, code }) =>
 
 describe('a file', () => {
   test('is read whole: head, paragraphs, lists and headings', () => {
-    const text = 'Première ligne\net sa suite.\n\nUne autre.\n\n## Combien ?\nVoici :\n- un de {{amount:cf.plain}} ;\n- deux\n  suite.\n';
+    const text =
+      'Première ligne\net sa suite.\n\nUne autre.\n\n## Combien ?\nVoici :\n- un de {{amount:cf.plain}} ;\n- deux\n  suite.\n';
     const { document, problems } = read(someSheet({ text }));
     expect(problems).toEqual([]);
     expect(document).toMatchObject({
@@ -50,7 +51,8 @@ describe('a file', () => {
   });
 
   test('of a link needs no text, every other kind does', () => {
-    const link = '---\ntitle: A\nsummary: B\ncaisses: caf\nupdated: 2026-01-01\nexpires: 2027-01-01\npage: http://a.fr/\norder: 1\n---\n';
+    const link =
+      '---\ntitle: A\nsummary: B\ncaisses: caf\nupdated: 2026-01-01\nexpires: 2027-01-01\npage: http://a.fr/\norder: 1\n---\n';
     expect(parseDocument({ language: 'fr', kind: 'link', id: 'a' }, link).problems).toEqual([]);
     expect(problemsOf(someSheet({ text: '' }))).toEqual(['11 noText']);
   });
@@ -84,8 +86,12 @@ describe('what is refused, with its line', () => {
   });
 
   test('a line of the head that is missing, unknown, twice there, or no line of a head', () => {
-    expect(read(someSheet({ head: { expires: undefined } })).problems).toEqual([{ line: 1, code: 'missing', key: 'expires' }]);
-    expect(read(someSheet({ head: { auteur: 'x' } })).problems).toEqual([{ line: 10, code: 'unknownKey', key: 'auteur' }]);
+    expect(read(someSheet({ head: { expires: undefined } })).problems).toEqual([
+      { line: 1, code: 'missing', key: 'expires' },
+    ]);
+    expect(read(someSheet({ head: { auteur: 'x' } })).problems).toEqual([
+      { line: 10, code: 'unknownKey', key: 'auteur' },
+    ]);
     expect(problemsOf(someSheet().replace('words:', 'title: Encore\nwords:'))).toEqual(['4 twice']);
     expect(problemsOf(someSheet().replace('words:', 'sans deux points\nwords:'))).toEqual(['4 headLine']);
     expect(problemsOf('Un texte sans tête.')).toEqual(['1 noHead']);

@@ -17,7 +17,19 @@ export interface ParsedDocument {
   readonly problems: readonly DocumentProblem[];
 }
 
-type Key = 'title' | 'summary' | 'words' | 'themes' | 'caisses' | 'updated' | 'expires' | 'page' | 'simulate' | 'local' | 'about' | 'order';
+type Key =
+  | 'title'
+  | 'summary'
+  | 'words'
+  | 'themes'
+  | 'caisses'
+  | 'updated'
+  | 'expires'
+  | 'page'
+  | 'simulate'
+  | 'local'
+  | 'about'
+  | 'order';
 
 /** What the head of each kind must say, and what it may. */
 const keysOf: Readonly<Record<DocumentKind, { readonly needs: readonly Key[]; readonly may: readonly Key[] }>> = {
@@ -31,8 +43,13 @@ const caisseKinds: readonly CaisseKind[] = ['caf', 'cpam'];
 const isTheme = (value: string): value is ThemeId => (themeIds as readonly string[]).includes(value);
 const isCaisse = (value: string): value is CaisseKind => (caisseKinds as readonly string[]).includes(value);
 const isId = (value: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
-const listOf = (value: string): readonly string[] => value.split(',').map((one) => one.trim()).filter((one) => one !== '');
-const isAll = (value: string, test: (one: string) => boolean): boolean => listOf(value).length > 0 && listOf(value).every(test);
+const listOf = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+const isAll = (value: string, test: (one: string) => boolean): boolean =>
+  listOf(value).length > 0 && listOf(value).every(test);
 const isYesNo = (value: string): boolean => value === 'yes' || value === 'no';
 const isDay = (value: string): boolean => calendarDateSchema.safeParse(value).success;
 const isSaid = (value: string): boolean => value !== '' && !/[{}<>]/.test(value);
@@ -70,7 +87,8 @@ export function parseDocument({ language, kind, id }: DocumentPlace, file: strin
   const text = lines.slice(end + 1).map((line) => typeset(line, language));
   const body = readBody(text, end + 2);
   const needsText = kind !== 'link';
-  const noText: readonly DocumentProblem[] = needsText && body.sections.length === 0 ? [{ line: end + 2, code: 'noText' }] : [];
+  const noText: readonly DocumentProblem[] =
+    needsText && body.sections.length === 0 ? [{ line: end + 2, code: 'noText' }] : [];
   const problems = [...head.problems, ...body.problems, ...noText];
   if (problems.length > 0) return { document: undefined, problems };
   const value = (key: Key): string => head.values.get(key) ?? '';

@@ -13,7 +13,8 @@ const items = [
   item('PPA - La prime d’activité', ['travail', 'salaire'], 'Un complément de revenu.'),
   item('RSA - Le revenu de solidarité active', ['chômage', 'sans emploi'], 'Un revenu minimal.'),
 ];
-const found = (typed: string): readonly string[] => search(typed, items).map(({ title }) => title.split(' - ')[0] ?? '');
+const found = (typed: string): readonly string[] =>
+  search(typed, items).map(({ title }) => title.split(' - ')[0] ?? '');
 
 describe('search', () => {
   test.each([
@@ -79,7 +80,13 @@ describe('mistakes', () => {
     fc.assert(
       fc.property(word, word, (one, other) => mistakesBetween(one, other, 9) === mistakesBetween(other, one, 9)),
     );
-    fc.assert(fc.property(word, fc.nat(8), (one, at) => mistakesBetween(one, `${one.slice(0, at)}z${one.slice(at + 1)}`, 2) <= 1));
+    fc.assert(
+      fc.property(
+        word,
+        fc.nat(8),
+        (one, at) => mistakesBetween(one, `${one.slice(0, at)}z${one.slice(at + 1)}`, 2) <= 1,
+      ),
+    );
   });
 
   test('are forgiven more in long words, and never in the shortest', () => {

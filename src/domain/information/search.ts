@@ -41,7 +41,11 @@ function judge(asked: readonly string[], item: Searchable): Judgement {
     { weight: weights.summary, words: wordsOf(item.summary) },
   ];
   const scores = asked.map((word) =>
-    Math.max(...places.map(({ weight, words }) => weight * Math.max(likeness.none, ...words.map((other) => like(word, other))))),
+    Math.max(
+      ...places.map(
+        ({ weight, words }) => weight * Math.max(likeness.none, ...words.map((other) => like(word, other))),
+      ),
+    ),
   );
   return { met: scores.filter((score) => score > 0).length, score: scores.reduce((sum, score) => sum + score, 0) };
 }
@@ -54,5 +58,7 @@ function like(typed: string, word: string): number {
   if (mistakes <= forgiven) return mistakes === 1 ? likeness.oneMistake : likeness.twoMistakes;
   // Half typed, and with a mistake: « alloct » for « allocation ».
   const beginning = word.slice(0, typed.length);
-  return forgiven > 0 && typed.length >= 5 && mistakesBetween(typed, beginning, 1) <= 1 ? likeness.twoMistakes : likeness.none;
+  return forgiven > 0 && typed.length >= 5 && mistakesBetween(typed, beginning, 1) <= 1
+    ? likeness.twoMistakes
+    : likeness.none;
 }

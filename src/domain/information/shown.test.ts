@@ -40,7 +40,13 @@ describe('a document is shown', () => {
   });
 
   test('with a sign that it or its figures should have been read again', () => {
-    expect(shownOn(sheet('Une aide.'), { today: '2027-04-01', language: 'fr' })).toMatchObject({ isStale: true, hasStaleFigures: false });
-    expect(shownOn(sheet('{{parameter:al.charges}}'), { today, language: 'fr' })).toMatchObject({ isStale: false, hasStaleFigures: true });
+    expect(shownOn(sheet('Une aide.'), { today: '2027-04-01', language: 'fr' })).toMatchObject({
+      isStale: true,
+      hasStaleFigures: false,
+    });
+    expect(shownOn(sheet('{{parameter:al.charges}}'), { today, language: 'fr' })).toMatchObject({
+      isStale: false,
+      hasStaleFigures: true,
+    });
   });
 });

@@ -36,14 +36,18 @@ export interface Showing {
 /** Puts the figures of the day into a document. */
 export function shownOn(document: InformationDocument, { today, language, table }: Showing): Shown {
   const text = (runs: readonly Run[]): string =>
-    runs.map((run) => (typeof run === 'string' ? run : figureText(figureOn(run.figure, today, table), language))).join('');
+    runs
+      .map((run) => (typeof run === 'string' ? run : figureText(figureOn(run.figure, today, table), language)))
+      .join('');
   const figures = figuresOf(document).map((name) => figureOn(name, today, table));
   const amounts = figures.filter(({ unit }) => unit === 'euro').map(({ since }) => since);
   return {
     sections: document.sections.map(({ heading, blocks }) => ({
       heading,
       blocks: blocks.map((block) =>
-        block.kind === 'list' ? { kind: 'list', items: block.items.map(text) } : { kind: 'paragraph', text: text(block.runs) },
+        block.kind === 'list'
+          ? { kind: 'list', items: block.items.map(text) }
+          : { kind: 'paragraph', text: text(block.runs) },
       ),
     })),
     amountsSince: amounts.toSorted().at(-1),

@@ -34,13 +34,7 @@ export type FaultSeverity = 'blocking' | 'degrading';
  * A failed wipe closes the kiosk (DESIGN §3.1); so do a revocation, a suspension and a storage
  * that a newer version wrote. Losing paper, network or caisse never does.
  */
-const BLOCKING: ReadonlySet<FaultId> = new Set([
-  'wipeFailed',
-  'storageTooNew',
-  'notEnrolled',
-  'revoked',
-  'suspended',
-]);
+const BLOCKING: ReadonlySet<FaultId> = new Set(['wipeFailed', 'storageTooNew', 'notEnrolled', 'revoked', 'suspended']);
 
 export function severityOf(fault: FaultId): FaultSeverity {
   return BLOCKING.has(fault) ? 'blocking' : 'degrading';

@@ -10,9 +10,7 @@ export const STAFF_PANEL_LIFE_MS = 5 * MINUTE_MS;
 const FIRST_DELAY_MS = SECOND_MS;
 const MAX_DELAY_MS = 60 * SECOND_MS;
 
-export const staffPinSchema = z
-  .string()
-  .check(z.regex(new RegExp(`^\\d{${PIN_MIN_DIGITS},${PIN_MAX_DIGITS}}$`)));
+export const staffPinSchema = z.string().check(z.regex(new RegExp(`^\\d{${PIN_MIN_DIGITS},${PIN_MAX_DIGITS}}$`)));
 export type StaffPin = z.infer<typeof staffPinSchema>;
 
 const base64UrlSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));

@@ -16,12 +16,6 @@ describe('a printer', () => {
 describe('a fault', () => {
   test('closes the kiosk only when a visitor could be harmed by going on', () => {
     const blocking = faultIds.filter((fault) => severityOf(fault) === 'blocking');
-    expect(blocking).toEqual([
-      'wipeFailed',
-      'storageTooNew',
-      'notEnrolled',
-      'revoked',
-      'suspended',
-    ]);
+    expect(blocking).toEqual(['wipeFailed', 'storageTooNew', 'notEnrolled', 'revoked', 'suspended']);
   });
 });

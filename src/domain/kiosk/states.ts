@@ -8,14 +8,7 @@ export type PrinterKind = z.infer<typeof printerKindSchema>;
  * What is known of the printer. A browser learns nothing from it: `unknown` is then the honest
  * state; only the bridge says more.
  */
-export const printerStateSchema = z.enum([
-  'absent',
-  'unknown',
-  'ready',
-  'outOfPaper',
-  'jammed',
-  'unreachable',
-]);
+export const printerStateSchema = z.enum(['absent', 'unknown', 'ready', 'outOfPaper', 'jammed', 'unreachable']);
 export type PrinterState = z.infer<typeof printerStateSchema>;
 
 /** Whether the gateway answers; `checking` before the first answer. */

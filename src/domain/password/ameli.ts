@@ -31,10 +31,7 @@ export const ameliChecklist = [
 ] as const satisfies readonly { code: AmeliItemCode; params?: Record<string, string | number> }[];
 
 /** Which items a password fulfils; an empty one fulfils none. */
-export function checkAmeli(
-  password: string,
-  context: KnownPerson,
-): Readonly<Record<AmeliItemCode, boolean>> {
+export function checkAmeli(password: string, context: KnownPerson): Readonly<Record<AmeliItemCode, boolean>> {
   const characters = [...password];
   const isLetterOrDigit = (character: string) => /^[A-Za-z0-9]$/.test(character);
   const isSpecial = (character: string) => ameliSpecials.includes(character);
@@ -42,8 +39,7 @@ export function checkAmeli(
     length: characters.length >= ameliLength.min && characters.length <= ameliLength.max,
     lowercaseAndUppercase: /[a-z]/.test(password) && /[A-Z]/.test(password),
     digitOrSpecial: /[0-9]/.test(password) || characters.some(isSpecial),
-    allowedCharactersOnly:
-      characters.length > 0 && characters.every((c) => isLetterOrDigit(c) || isSpecial(c)),
+    allowedCharactersOnly: characters.length > 0 && characters.every((c) => isLetterOrDigit(c) || isSpecial(c)),
     nothingPersonal: characters.length > 0 && !sharesPart(password, context),
   };
 }

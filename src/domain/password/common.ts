@@ -26,11 +26,7 @@ export function isCommonPassword(password: string): boolean {
 }
 
 /** Figures and signs at either end may belong to the base: « $oleil », « 1q2w3e4r », « S0l31l ». */
-function splits(
-  before: string,
-  core: string,
-  after: string,
-): readonly (readonly [string, string, string])[] {
+function splits(before: string, core: string, after: string): readonly (readonly [string, string, string])[] {
   const fronts = Array.from({ length: before.length + 1 }, (_, kept) => kept);
   const backs = Array.from({ length: after.length + 1 }, (_, kept) => kept);
   return fronts.flatMap((front) =>
@@ -85,8 +81,7 @@ function isBase(text: string): boolean {
 }
 
 function plain(text: string, one: string): string {
-  const letterFor = (character: string) =>
-    character === '1' ? one : (STANDS_FOR[character] ?? character);
+  const letterFor = (character: string) => (character === '1' ? one : (STANDS_FOR[character] ?? character));
   return [...text].map(letterFor).join('');
 }
 

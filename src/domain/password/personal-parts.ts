@@ -16,10 +16,7 @@ export interface KnownPerson {
  * usual writing of the birth date: JJMMAAAA, JJMMAA, AAAAMMJJ and its end AAMMJJ, each also with
  * / - or . between its parts; JJMM, MMJJ and AAAA are parts of these.
  */
-export function sharesPart(
-  password: string,
-  { nir, birthDate }: KnownPerson,
-): boolean {
+export function sharesPart(password: string, { nir, birthDate }: KnownPerson): boolean {
   const text = password.toUpperCase();
   const writings = [nir + nirKey(nir), ...(birthDate === undefined ? [] : writingsOf(birthDate))];
   return writings.some((writing) => partsIn(writing).some((part) => text.includes(part)));

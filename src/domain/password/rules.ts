@@ -30,11 +30,7 @@ export function passwordChecklist(kind: CaisseKind): readonly ChecklistItem[] {
 }
 
 /** Judges a password under the rules of its caisse; an empty one fulfils no item. */
-export function checkPassword(
-  kind: CaisseKind,
-  password: string,
-  context: PasswordContext,
-): PasswordCheck {
+export function checkPassword(kind: CaisseKind, password: string, context: PasswordContext): PasswordCheck {
   const items = kind === 'caf' ? checkCaf(password) : checkAmeli(password, context);
   const common = isCommonPassword(password);
   return { items, common, accepted: !common && Object.values(items).every(Boolean) };

@@ -61,9 +61,7 @@ describe('P01 a trivial code', () => {
 
   test('P01 is the birth year, or the birth day and month in either order', () => {
     const context = { birthDate: '1982-06-24' };
-    const personal = everyCode.filter(
-      (code) => isTrivialCode(code, context) && !isTrivialCode(code),
-    );
+    const personal = everyCode.filter((code) => isTrivialCode(code, context) && !isTrivialCode(code));
     expect(personal).toEqual(['0624', '1982', '2406']);
   });
 });

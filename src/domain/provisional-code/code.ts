@@ -32,9 +32,7 @@ export function drawCode(random: RandomBytes, context: CodeContext = {}): Provis
  * month in either order.
  */
 export function isTrivialCode(code: ProvisionalCode, context: CodeContext = {}): boolean {
-  return (
-    code.slice(0, 2) === code.slice(2) || isRun(code) || birthCodes(context.birthDate).includes(code)
-  );
+  return code.slice(0, 2) === code.slice(2) || isRun(code) || birthCodes(context.birthDate).includes(code);
 }
 
 /** Two bytes give 65,536 values; those past 60,000 are drawn again, so that none is favoured. */

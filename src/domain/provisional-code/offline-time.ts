@@ -18,9 +18,7 @@ export interface TimeSources {
   readonly allotmentEnd?: EpochMs;
 }
 
-export type BelievedTime =
-  | { readonly kind: 'known'; readonly now: EpochMs }
-  | { readonly kind: 'unknown' };
+export type BelievedTime = { readonly kind: 'known'; readonly now: EpochMs } | { readonly kind: 'unknown' };
 
 /**
  * The time a kiosk may write in a claim (SECURITY « Time »): gateway time plus monotonic time;
@@ -34,9 +32,7 @@ export function believedTime(sources: TimeSources): BelievedTime {
     return elapsedMs < 0 ? { kind: 'unknown' } : known(anchor.gatewayTime + elapsedMs);
   }
   if (lastSeen === undefined || allotmentEnd === undefined) return { kind: 'unknown' };
-  return systemTime < lastSeen || systemTime > allotmentEnd
-    ? { kind: 'unknown' }
-    : known(systemTime);
+  return systemTime < lastSeen || systemTime > allotmentEnd ? { kind: 'unknown' } : known(systemTime);
 }
 
 /** What to keep on the disk as the last time seen: it never goes back. */

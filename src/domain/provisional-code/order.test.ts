@@ -112,9 +112,7 @@ describe('whatever happens to a person, in whatever order', () => {
         story.forEach(({ person, event }, index) => {
           if (event.kind !== 'confirmed') return;
           const before = story[index - 1]?.person ?? nobodyYet;
-          const wasPending = before.codes.some(
-            (known) => known.id === event.id && known.state === 'pending',
-          );
+          const wasPending = before.codes.some((known) => known.id === event.id && known.state === 'pending');
           const now = person.codes.find((known) => known.id === event.id);
           if (!wasPending || now?.state !== 'active') return;
           expect(now.effectiveIssueTime).toBeGreaterThan(before.lastFirstUseAt ?? -1);
@@ -156,11 +154,7 @@ describe('whatever happens to a person, in whatever order', () => {
       fc.property(...anyLife, id, (hours, steps, again) => {
         const last = lives(hours, steps).at(-1);
         if (!last?.person.codes.some((known) => known.id === again)) return;
-        const repeated = happen(
-          last.person,
-          eventOf({ kind: 'claim', id: again }, hours),
-          last.now,
-        );
+        const repeated = happen(last.person, eventOf({ kind: 'claim', id: again }, hours), last.now);
         expect(repeated).toEqual(last.person);
       }),
     );
@@ -189,7 +183,10 @@ describe('claims made while the kiosk was cut off', () => {
                 { kind: 'claim', id: one },
                 { kind: 'confirmed', id: one },
               ]);
-          const story = lives(hours, events.map((event) => ({ afterMs: 0, event })));
+          const story = lives(
+            hours,
+            events.map((event) => ({ afterMs: 0, event })),
+          );
           const codes = story.at(-1)?.person.codes ?? [];
           const newest = ids[hours.indexOf(Math.max(...hours))];
           const states = codes.map((known) => [known.id, known.state]);
@@ -212,7 +209,10 @@ describe('claims made while the kiosk was cut off', () => {
       { kind: 'claim', id: 'a' },
       { kind: 'confirmed', id: 'a' },
     ];
-    const last = lives([-2, -1], events.map((event) => ({ afterMs: 0, event }))).at(-1);
+    const last = lives(
+      [-2, -1],
+      events.map((event) => ({ afterMs: 0, event })),
+    ).at(-1);
     expect(last?.person.codes.map(({ state }) => state)).toEqual(['destroyed', 'superseded']);
   });
 });

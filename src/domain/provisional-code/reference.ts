@@ -17,9 +17,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BITS = 5;
 const SEPARATORS = /[\s.\-\u2010-\u2015_]/g;
 
-export const referenceSchema = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/), z.refine(hasRightCheck));
+export const referenceSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/), z.refine(hasRightCheck));
 export type Reference = z.infer<typeof referenceSchema>;
 
 export type ReferenceProblem =
@@ -38,11 +36,7 @@ export function drawReference(random: RandomBytes): Reference {
 
 /** Reads what a person copied: lower case, spaces, hyphen, O for 0, I or L for 1 are all right. */
 export function parseReference(typed: string): Parsed<Reference, ReferenceProblem> {
-  const text = typed
-    .replace(SEPARATORS, '')
-    .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const text = typed.replace(SEPARATORS, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
   if (text === '') return unreadable({ code: 'empty' });
   const wrong = [...text].findIndex((character) => !ALPHABET.includes(character));
   if (wrong >= 0) return unreadable({ code: 'badCharacter', position: wrong + 1 });

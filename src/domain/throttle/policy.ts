@@ -25,10 +25,7 @@ export function countWithin(times: readonly EpochMs[], windowMs: number, now: Ep
  * ones. When it may not, the same answer is given and nothing is sent.
  */
 export function maySendSms(sent: readonly EpochMs[], now: EpochMs): boolean {
-  return (
-    countWithin(sent, smsPolicy.dayMs, now) < smsPolicy.perDay &&
-    countWithin(sent, smsPolicy.apartMs, now) === 0
-  );
+  return countWithin(sent, smsPolicy.dayMs, now) < smsPolicy.perDay && countWithin(sent, smsPolicy.apartMs, now) === 0;
 }
 
 /** The instant until which a card is refused, given its wrong dates; undefined: it is not. */

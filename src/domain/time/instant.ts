@@ -18,11 +18,7 @@ export type CalendarDate = z.infer<typeof calendarDateSchema>;
 
 /** `year-month-day` as a calendar date, or undefined when there is no such day. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-  const text = [
-    String(year).padStart(4, '0'),
-    String(month).padStart(2, '0'),
-    String(day).padStart(2, '0'),
-  ].join('-');
+  const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   return calendarDateSchema.safeParse(text).data;
 }
 

@@ -33,13 +33,11 @@ function ChooseCaisse() {
 }
 
 export const specimens: readonly Specimen[] = [
-  ...[1, 2, 7, 8, 12].map(
-    (amount): Specimen => ({
-      id: `home-${amount}`,
-      group,
-      title: `Services : ${amount}`,
-      Show: () => <Home amount={amount} />,
-    }),
-  ),
+  ...[1, 2, 7, 8, 12].map((amount): Specimen => ({
+    id: `home-${amount}`,
+    group,
+    title: `Services : ${amount}`,
+    Show: () => <Home amount={amount} />,
+  })),
   { id: 'caisse', group, title: 'Choix de la caisse', Show: ChooseCaisse },
 ];

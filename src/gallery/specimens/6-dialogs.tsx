@@ -24,11 +24,7 @@ const group = 'Panneaux';
 
 function Behind({ onComfort = nothing }: { readonly onComfort?: () => void }) {
   return (
-    <Frame
-      screenId="home"
-      title={texts.home}
-      bar={{ ...bar, comfort: { ...bar.comfort, onPress: onComfort } }}
-    >
+    <Frame screenId="home" title={texts.home} bar={{ ...bar, comfort: { ...bar.comfort, onPress: onComfort } }}>
       <TileGrid
         tiles={services.slice(0, 7)}
         onChoose={nothing}

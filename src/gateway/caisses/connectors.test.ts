@@ -4,7 +4,10 @@ import { installedConnectors, refuseOtherConnectors, type Connector } from './co
 import { referenceCaisse } from './reference/reference-caisse.ts';
 
 /** As an integrator's, were it there. */
-const other: Connector = { name: 'otherSystem', open: (id, { database, clock }) => referenceCaisse(id, database, clock) };
+const other: Connector = {
+  name: 'otherSystem',
+  open: (id, { database, clock }) => referenceCaisse(id, database, clock),
+};
 
 describe('the connectors of a demonstration', () => {
   it('are the reference one for every caisse: those of this build start', () => {

@@ -53,6 +53,9 @@ export function connectors(
   refuseOtherConnectors(configuration.mode, installedConnectors);
   const fictitiousPeople = configuration.mode === 'demonstration' ? 'served' : 'refused';
   const connect = (id: CaisseId) =>
-    guardedCaisse(installedConnectors[id].open(id, { database, clock }), clock, { fictitiousPeople, gate: caisseSwitch.gate });
+    guardedCaisse(installedConnectors[id].open(id, { database, clock }), clock, {
+      fictitiousPeople,
+      gate: caisseSwitch.gate,
+    });
   return Object.fromEntries(caisseIds.map((id) => [id, connect(id)])) as Record<CaisseId, ReturnType<typeof connect>>;
 }

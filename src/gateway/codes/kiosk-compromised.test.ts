@@ -33,8 +33,7 @@ onEachDatabase('a compromised kiosk', (suite) => {
   const compromise = async (since: number) => {
     const undo: GatewayModule = {
       name: 'codes',
-      kioskCompromised: async (transaction, event) =>
-        await undoCompromisedKiosk(gateway.services, transaction, event),
+      kioskCompromised: async (transaction, event) => await undoCompromisedKiosk(gateway.services, transaction, event),
     };
     await compromiseKiosk(gateway.services.database, { kioskId: bad.id, since, now: now() }, [undo]);
     await gateway.services.jobs.runDue();

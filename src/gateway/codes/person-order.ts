@@ -61,7 +61,12 @@ export async function judgeArrivals(
     from provisional_codes join ${holders(arrivals.map(({ code }) => code))} using (caisse, person)
     group by caisse, person`.execute(transaction);
   return arrivals.map(({ code, account }) =>
-    verdictOf(code, account, rows.find(({ caisse, person }) => caisse === code.caisse && person === code.person), now),
+    verdictOf(
+      code,
+      account,
+      rows.find(({ caisse, person }) => caisse === code.caisse && person === code.person),
+      now,
+    ),
   );
 }
 

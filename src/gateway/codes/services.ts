@@ -8,8 +8,10 @@ import type { Notices } from '../messages/notices.ts';
 import type { SmsSender } from '../messages/sms.ts';
 
 /** What the code services work with: the gateway's foundation, the caisses, the ways to reach people. */
-export interface CodeServices
-  extends Pick<GatewayDependencies, 'database' | 'keys' | 'clock' | 'jobs' | 'throttles' | 'log' | 'metrics'> {
+export interface CodeServices extends Pick<
+  GatewayDependencies,
+  'database' | 'keys' | 'clock' | 'jobs' | 'throttles' | 'log' | 'metrics'
+> {
   readonly caisses: Caisses;
   readonly publicKeys: KioskPublicKeys;
   /** The allotment with this identifier. */

@@ -36,8 +36,7 @@ interface HeldConnection extends DatabaseConnection {
  */
 function pgliteDriver(pglite: PGlite, clock: Pick<Clock, 'sleep'>): Driver {
   const turn = mutex(clock, acquireTimeoutMs);
-  const run = (sql: string, connection: DatabaseConnection) =>
-    connection.executeQuery(CompiledQuery.raw(sql));
+  const run = (sql: string, connection: DatabaseConnection) => connection.executeQuery(CompiledQuery.raw(sql));
   return {
     init: async () => {
       await pglite.waitReady;
@@ -93,8 +92,7 @@ async function lastOf(results: Promise<readonly Results[]>): Promise<Pick<Result
 }
 
 function beginStatement(settings: TransactionSettings): string {
-  const isolation =
-    settings.isolationLevel === undefined ? '' : ` isolation level ${settings.isolationLevel}`;
+  const isolation = settings.isolationLevel === undefined ? '' : ` isolation level ${settings.isolationLevel}`;
   const access = settings.accessMode === undefined ? '' : ` ${settings.accessMode}`;
   return `begin${isolation}${access}`;
 }

@@ -23,6 +23,8 @@ export class PreparingClient extends pg.Client {
   override query = ((...given: unknown[]) => {
     const [text, values] = given;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined ? super.query(...(given as [string])) : super.query({ name, text: text as string, values: values as unknown[] });
+    return name === undefined
+      ? super.query(...(given as [string]))
+      : super.query({ name, text: text as string, values: values as unknown[] });
   }) as pg.Client['query'];
 }

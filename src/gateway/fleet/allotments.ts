@@ -64,7 +64,9 @@ const mostKept = 5_000;
 export function allotmentReader(database: Database): (id: AllotmentId) => Promise<Allotment | undefined> {
   const kept = new Map<AllotmentId, Allotment>();
   const read = batched(async (ids: readonly AllotmentId[]) => {
-    const rows = await selectAllotments(database).where('id', '=', sql<string>`any(${[...ids]}::text[])`).execute();
+    const rows = await selectAllotments(database)
+      .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
+      .execute();
     const found = new Map(rows.map((row) => [row.allotmentId, row]));
     return ids.map((id) => found.get(id));
   });
@@ -107,12 +109,7 @@ function selectAllotments(database: Database) {
     ]);
 }
 
-async function newAllotment(
-  database: Database,
-  kioskId: KioskId,
-  caisse: CaisseId,
-  now: EpochMs,
-): Promise<Allotment> {
+async function newAllotment(database: Database, kioskId: KioskId, caisse: CaisseId, now: EpochMs): Promise<Allotment> {
   const allotment: Allotment = {
     allotmentId: randomBytes(8).toString('hex'),
     kioskId,

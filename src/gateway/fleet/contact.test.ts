@@ -66,7 +66,9 @@ onEachDatabase('the contact of a kiosk', (suite) => {
     const first = await contact();
     const again = await contact({ configurationVersion: first.configuration?.version ?? null });
     expect(again.configuration).toBeNull();
-    expect((await contact({ configurationVersion: 'older' })).configuration?.version).toBe(first.configuration?.version);
+    expect((await contact({ configurationVersion: 'older' })).configuration?.version).toBe(
+      first.configuration?.version,
+    );
   });
 
   it('gives sealing keys that the pinned key signed, good for 30 days', async () => {

@@ -185,4 +185,3 @@ onEachDatabase('enrolment by itself', (suite) => {
     expect(await sendPlainly(server, selfEnrolRoute, offer, forwarded)).toMatchObject({ status: 403 });
   });
 });
-

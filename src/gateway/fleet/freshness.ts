@@ -52,7 +52,10 @@ export function freshnessJudge(database: Database): (request: SignedRequest) => 
   });
 }
 
-async function judgeAll(database: Database, requests: readonly SignedRequest[]): Promise<readonly (JudgedRequest | undefined)[]> {
+async function judgeAll(
+  database: Database,
+  requests: readonly SignedRequest[],
+): Promise<readonly (JudgedRequest | undefined)[]> {
   const asked = requests.map(({ kioskId, keyId, counter, nonce }, place) => ({
     place,
     kiosk_id: kioskId,
@@ -98,7 +101,10 @@ async function judgeAll(database: Database, requests: readonly SignedRequest[]):
   return requests.map((request, place) => judgedRequest(request, judged.get(place)));
 }
 
-function judgedRequest({ counter }: SignedRequest, row: Omit<JudgedRow, 'place'> | undefined): JudgedRequest | undefined {
+function judgedRequest(
+  { counter }: SignedRequest,
+  row: Omit<JudgedRow, 'place'> | undefined,
+): JudgedRequest | undefined {
   if (row === undefined) return undefined;
   const { spent, moved, highest, ...key } = row;
   if (!spent) return { key, freshness: 'nonceUsed' };

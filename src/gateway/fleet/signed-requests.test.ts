@@ -59,8 +59,14 @@ onEachDatabase('signed requests', (suite) => {
   });
 
   it.each<[string, NonNullable<Mischief['afterSigning']>]>([
-    ['another body', (request: InjectOptions) => ({ ...request, payload: JSON.stringify({ ...call, reason: 'fault' }) })],
-    ['the same JSON written otherwise', (request: InjectOptions) => ({ ...request, payload: `${JSON.stringify(call)} ` })],
+    [
+      'another body',
+      (request: InjectOptions) => ({ ...request, payload: JSON.stringify({ ...call, reason: 'fault' }) }),
+    ],
+    [
+      'the same JSON written otherwise',
+      (request: InjectOptions) => ({ ...request, payload: `${JSON.stringify(call)} ` }),
+    ],
     ['another query', (request: InjectOptions) => ({ ...request, url: `${agentCallRoute.path}?a=b` })],
     [
       'another counter',

@@ -47,10 +47,7 @@ export function registerSignedRequests(server: GatewayServer, deps: GatewayDepen
   });
 }
 
-async function verifiedKiosk(
-  request: FastifyRequest,
-  verification: Verification,
-): Promise<VerifiedKiosk | Refusal> {
+async function verifiedKiosk(request: FastifyRequest, verification: Verification): Promise<VerifiedKiosk | Refusal> {
   const reading = parseSignature(request.headers);
   if (!reading.ok) return refuse('signatureInvalid');
   const { claimed } = reading;

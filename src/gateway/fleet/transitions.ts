@@ -83,11 +83,7 @@ export async function compromiseKiosk(
   });
 }
 
-async function outcome(
-  database: Pick<Database, 'selectFrom'>,
-  kioskId: KioskId,
-  changed: bigint,
-): Promise<Transition> {
+async function outcome(database: Pick<Database, 'selectFrom'>, kioskId: KioskId, changed: bigint): Promise<Transition> {
   if (changed > 0n) return 'done';
   const kiosk = await database.selectFrom('kiosks').select('id').where('id', '=', kioskId).executeTakeFirst();
   return kiosk === undefined ? 'unknown' : 'notAllowed';

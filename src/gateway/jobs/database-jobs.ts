@@ -88,8 +88,7 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
 
   const enqueue: Jobs['enqueue'] = async (where, kind, payload, options = {}) => {
     const job = newJob(kind, payload, options);
-    const isAdded =
-      where === database ? await insert(job) : (await insertJobs(where, [job], clock.now())).has(job.id);
+    const isAdded = where === database ? await insert(job) : (await insertJobs(where, [job], clock.now())).has(job.id);
     return isAdded ? job.id : await jobWithKey(where, kind, options.uniqueKey ?? '');
   };
 

@@ -43,12 +43,7 @@ export interface JobKind<Payload> {
 export interface Jobs {
   register<Payload>(kind: JobKind<Payload>): void;
   /** Adds a job; inside a transaction it exists only if the transaction commits. Returns its identifier. */
-  enqueue(
-    database: Database | Transaction,
-    kind: string,
-    payload: unknown,
-    options?: JobOptions,
-  ): Promise<string>;
+  enqueue(database: Database | Transaction, kind: string, payload: unknown, options?: JobOptions): Promise<string>;
   /** Adds many at once, each with its key; those whose key is known are not added. */
   enqueueAll(
     database: Database | Transaction,

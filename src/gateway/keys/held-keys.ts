@@ -20,7 +20,12 @@ export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
   const pairs = new Map<number, SealingKeyPair>();
   for (const { id, state, ...stored } of file.sealing) {
     const raw = fromBase64(stored);
-    pairs.set(id, { id, ...(await importedPair('x25519', raw)), publicKeyBytes: raw.publicKey, leaked: state === 'leaked' });
+    pairs.set(id, {
+      id,
+      ...(await importedPair('x25519', raw)),
+      publicKeyBytes: raw.publicKey,
+      leaked: state === 'leaked',
+    });
   }
   const inState = (state: 'current' | 'next') => {
     const pair = pairs.get(file.sealing.find((stored) => stored.state === state)?.id ?? 0);

@@ -107,9 +107,7 @@ describe('a keyed hash', () => {
   });
 
   it('is HMAC-SHA-256 over length and bytes of each part', () => {
-    expect(key.mac(['a']).toString('hex')).toBe(
-      '686306e6390e5c9f390c34f407b84d6f65e8f6af4a8b57d18c5331c275483e62',
-    );
+    expect(key.mac(['a']).toString('hex')).toBe('686306e6390e5c9f390c34f407b84d6f65e8f6af4a8b57d18c5331c275483e62');
   });
 
   it('is equal to itself only', () => {

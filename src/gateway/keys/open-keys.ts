@@ -70,19 +70,22 @@ async function livingKeys(path: string, file: KeyFile): Promise<LivingKeys> {
     if (content === undefined) throw new KeyFileError(`The keys in ${path} have gone.`);
     return content;
   };
-  return Object.assign(keysOver(() => held), {
-    async reload() {
-      if ((await versionOf(path)) !== version) await adopt(await read());
+  return Object.assign(
+    keysOver(() => held),
+    {
+      async reload() {
+        if ((await versionOf(path)) !== version) await adopt(await read());
+      },
+      async rotate(now: EpochMs) {
+        const before = await read();
+        const after = rotated(before, now, newKeys);
+        if (after === before) return { replaced: [] };
+        await writeKeyFile(path, after);
+        await adopt(after);
+        return { replaced: replacedBetween(before, after) };
+      },
     },
-    async rotate(now: EpochMs) {
-      const before = await read();
-      const after = rotated(before, now, newKeys);
-      if (after === before) return { replaced: [] };
-      await writeKeyFile(path, after);
-      await adopt(after);
-      return { replaced: replacedBetween(before, after) };
-    },
-  });
+  );
 }
 
 /** Changes whenever the file is replaced. */

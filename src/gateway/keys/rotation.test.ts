@@ -3,14 +3,7 @@ import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { newKeyFile, newKeys } from './generate.ts';
 import { keyFileSchema } from './key-file.ts';
-import {
-  keyPeriodMs,
-  oldHmacKeyLifeMs,
-  replacedPairLifeMs,
-  ringNames,
-  rotated,
-  rotatedAfterLeak,
-} from './rotation.ts';
+import { keyPeriodMs, oldHmacKeyLifeMs, replacedPairLifeMs, ringNames, rotated, rotatedAfterLeak } from './rotation.ts';
 
 const start: EpochMs = someTuesday;
 const file = newKeyFile(start);
@@ -107,7 +100,9 @@ describe('the key file after a leak', () => {
     const idsAt = (ms: number) => rotated(after, leakedAt + ms, newKeys).sealing.map(({ id }) => id);
     expect(idsAt(replacedPairLifeMs - 1)).toEqual(expect.arrayContaining([1, 2, 3]));
     expect(idsAt(replacedPairLifeMs)).toEqual(expect.not.arrayContaining([1, 2, 3]));
-    expect(rotated(after, leakedAt + keyPeriodMs, newKeys).sealing.find(({ state }) => state === 'current')?.id).toBe(5);
+    expect(rotated(after, leakedAt + keyPeriodMs, newKeys).sealing.find(({ state }) => state === 'current')?.id).toBe(
+      5,
+    );
   });
 
   it('has the same long-term key: kiosks have pinned it', () => {

@@ -71,12 +71,7 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
   };
 }
 
-function rotatedRing(
-  name: RingName,
-  ring: KeyFile[RingName],
-  now: EpochMs,
-  newKeys: NewKeys,
-): KeyFile[RingName] {
+function rotatedRing(name: RingName, ring: KeyFile[RingName], now: EpochMs, newKeys: NewKeys): KeyFile[RingName] {
   const lifeMs = name === 'box' ? oldBoxKeyLifeMs : oldHmacKeyLifeMs;
   const alive = ring.filter((key) => key.replacedAt === null || now < key.replacedAt + lifeMs);
   const [current, ...old] = alive;
@@ -87,11 +82,7 @@ function rotatedRing(
   return [newKeys.secret(now), ...replaced, ...old];
 }
 
-function rotatedSealing(
-  pairs: readonly StoredSealingPair[],
-  now: EpochMs,
-  newKeys: NewKeys,
-): StoredSealingPair[] {
+function rotatedSealing(pairs: readonly StoredSealingPair[], now: EpochMs, newKeys: NewKeys): StoredSealingPair[] {
   const alive = pairs.filter((pair) => pair.replacedAt === null || now < pair.replacedAt + replacedPairLifeMs);
   const current = alive.find((pair) => pair.state === 'current');
   const isDue = current?.usedFrom == null || now >= current.usedFrom + keyPeriodMs;

@@ -24,10 +24,7 @@ export interface Notices {
    */
   tell(database: Database | Transaction, notice: Notice, about: string): Promise<void>;
   /** The same for many, in one statement. */
-  tellAll(
-    database: Database | Transaction,
-    notices: readonly (Notice & { readonly about: string })[],
-  ): Promise<void>;
+  tellAll(database: Database | Transaction, notices: readonly (Notice & { readonly about: string })[]): Promise<void>;
 }
 
 const noticePayload = z.strictObject({
@@ -41,12 +38,7 @@ const noticeJob = 'messages.notice';
 /** A caisse may be down for a night. */
 const maxAttempts = 40;
 
-export function caisseNotices(
-  database: Database,
-  jobs: Jobs,
-  caisses: Caisses,
-  outgoing: OutgoingMessages,
-): Notices {
+export function caisseNotices(database: Database, jobs: Jobs, caisses: Caisses, outgoing: OutgoingMessages): Notices {
   jobs.register({
     kind: noticeJob,
     parse: (payload) => {
@@ -82,7 +74,10 @@ export function caisseNotices(
       await jobs.enqueue(target, noticeJob, notice, { uniqueKey: keyOf(notice.kind, about) });
     },
     async tellAll(target, notices) {
-      const entries = notices.map(({ about, ...notice }) => ({ payload: notice, uniqueKey: keyOf(notice.kind, about) }));
+      const entries = notices.map(({ about, ...notice }) => ({
+        payload: notice,
+        uniqueKey: keyOf(notice.kind, about),
+      }));
       await jobs.enqueueAll(target, noticeJob, entries);
     },
   };

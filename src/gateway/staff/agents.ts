@@ -21,12 +21,7 @@ export function drawPin(): StaffPin {
  * Adds an agent with a drawn PIN, or gives a known one a new PIN. The PIN is returned to be told to the agent once;
  * here it stays sealed under a key outside the database, since each new kiosk and each week need it again.
  */
-export async function addAgent(
-  database: Database,
-  box: SecretBox,
-  agent: NewAgent,
-  now: EpochMs,
-): Promise<StaffPin> {
+export async function addAgent(database: Database, box: SecretBox, agent: NewAgent, now: EpochMs): Promise<StaffPin> {
   const pin = drawPin();
   const pinBox = sealPin(box, agent.agentId, pin);
   await database.transaction().execute(async (transaction) => {

@@ -122,7 +122,12 @@ onEachDatabase('the agents of a kiosk', (suite) => {
     await make();
     const verifier = (await held())[0]?.verifier;
     const { salt, hash: expected } = verifier ?? { salt: '', hash: '' };
-    const phc = await hash(newPin, { memoryCost: pinCost.memoryKiB, timeCost: pinCost.iterations, parallelism: 1, salt: Buffer.from(salt, 'base64url') });
+    const phc = await hash(newPin, {
+      memoryCost: pinCost.memoryKiB,
+      timeCost: pinCost.iterations,
+      parallelism: 1,
+      salt: Buffer.from(salt, 'base64url'),
+    });
     expect(phc.split('$').at(-1)).toBe(Buffer.from(expected, 'base64url').toString('base64').replace(/=+$/, ''));
   });
 
@@ -149,7 +154,12 @@ onEachDatabase('the agents of a kiosk', (suite) => {
     const first = await demonstrationStaff(database, keys.box, ['hall'], clock.now());
     expect(first).toHaveLength(2);
     expect(await demonstrationStaff(database, keys.box, ['hall'], clock.now())).toEqual(first);
-    const afterLostKeys = await demonstrationStaff(database, (await keysInMemory(clock.now())).box, ['hall'], clock.now());
+    const afterLostKeys = await demonstrationStaff(
+      database,
+      (await keysInMemory(clock.now())).box,
+      ['hall'],
+      clock.now(),
+    );
     expect(afterLostKeys).toHaveLength(2);
     expect(afterLostKeys).not.toEqual(first);
   });

@@ -73,8 +73,7 @@ export function databaseThrottles({ database, clock, keys }: Needs): Throttles {
   async function retryAt(rule: ThrottleRule, subject: ThrottleSubject, now: EpochMs): Promise<EpochMs> {
     const rows = await openWindows(rule, subject, now);
     const count = rows.reduce((sum, row) => sum + row.count, 0);
-    const windowEnd =
-      count < rule.limit ? now : Math.min(...rows.map((row) => row.window_started_at)) + rule.windowMs;
+    const windowEnd = count < rule.limit ? now : Math.min(...rows.map((row) => row.window_started_at)) + rule.windowMs;
     const spacingEnd = Math.max(0, ...rows.map((row) => row.last_at)) + (rule.spacingMs ?? 0);
     return Math.max(now, windowEnd, spacingEnd);
   }
@@ -118,9 +117,6 @@ function tryStatement(rule: ThrottleRule, name: Buffer, former: readonly Buffer[
 
 /** Deletes counters that say nothing any more. Returns how many. */
 export async function sweepThrottles(database: Database, now: EpochMs): Promise<number> {
-  const result = await database
-    .deleteFrom('throttle_counters')
-    .where('expires_at', '<=', now)
-    .executeTakeFirst();
+  const result = await database.deleteFrom('throttle_counters').where('expires_at', '<=', now).executeTakeFirst();
   return Number(result.numDeletedRows);
 }

@@ -48,7 +48,9 @@ export function App(props: AppProps) {
       {screens.staff === undefined ? (
         <Front {...props} screen={screens.front} session={session} state={state} known={known} loaded={loaded} />
       ) : (
-        loaded && <loaded.StaffView kiosk={kiosk} devices={devices} terminal={props.terminal} known={known} state={state} />
+        loaded && (
+          <loaded.StaffView kiosk={kiosk} devices={devices} terminal={props.terminal} known={known} state={state} />
+        )
       )}
     </TextsProvider>
   );
@@ -93,12 +95,31 @@ function Front({ kiosk, visit, terminal, screen, session, state, known, loaded }
 }
 
 /** Writes the settings in force on the root: the session's, or the site's when there is none. */
-function AppearanceOf({ site, session }: { readonly site: SiteConfig | undefined; readonly session: SessionActor | undefined }) {
-  const plain = useMemo((): Comfort => ({ ...plainComfort, ...site?.comfort, language: site?.defaultLanguage ?? 'fr' }), [site]);
-  return session ? <SessionAppearance session={session} site={site} /> : <Appearance comfort={plain} caisse="none" site={site} />;
+function AppearanceOf({
+  site,
+  session,
+}: {
+  readonly site: SiteConfig | undefined;
+  readonly session: SessionActor | undefined;
+}) {
+  const plain = useMemo(
+    (): Comfort => ({ ...plainComfort, ...site?.comfort, language: site?.defaultLanguage ?? 'fr' }),
+    [site],
+  );
+  return session ? (
+    <SessionAppearance session={session} site={site} />
+  ) : (
+    <Appearance comfort={plain} caisse="none" site={site} />
+  );
 }
 
-function SessionAppearance({ session, site }: { readonly session: SessionActor; readonly site: SiteConfig | undefined }) {
+function SessionAppearance({
+  session,
+  site,
+}: {
+  readonly session: SessionActor;
+  readonly site: SiteConfig | undefined;
+}) {
   const { comfort, caisse } = useSelector(session, (snapshot) => snapshot.context);
   return <Appearance comfort={comfort} caisse={caisse ? caisseKindOf(caisse) : 'none'} site={site} />;
 }

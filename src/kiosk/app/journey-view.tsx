@@ -19,11 +19,16 @@ export function JourneyView({ journey, actor }: { readonly journey: Journey; rea
   const keeps = useKeptFormer(meta, rested.current !== undefined);
 
   if (meta === undefined) return rested.current;
-  if ('waitingFor' in meta) return keeps ? rested.current : <WaitingScreen journey={journey} waitingFor={meta.waitingFor} />;
+  if ('waitingFor' in meta)
+    return keeps ? rested.current : <WaitingScreen journey={journey} waitingFor={meta.waitingFor} />;
   const Screen = journey.screens[meta.screen];
   if (!Screen) throw new Error(`journey ${journey.id} has no screen ${meta.screen}`);
   rested.current = (
-    <Screen key={meta.screen} context={snapshot.context as unknown} send={(event) => actor.send(event as { type: string })} />
+    <Screen
+      key={meta.screen}
+      context={snapshot.context as unknown}
+      send={(event) => actor.send(event as { type: string })}
+    />
   );
   return rested.current;
 }

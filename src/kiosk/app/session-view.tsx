@@ -109,7 +109,9 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
 function offeredJourneys(journeys: readonly Journey[], { site, caisse }: SessionContext): readonly Journey[] {
   if (caisse === undefined) return [];
   const { kind } = caisses[caisse];
-  return site.services.flatMap((id) => journeys.filter((journey) => journey.id === id && journey.caisses.includes(kind)));
+  return site.services.flatMap((id) =>
+    journeys.filter((journey) => journey.id === id && journey.caisses.includes(kind)),
+  );
 }
 
 function policyOf({ site, caisse }: SessionContext): Frame['policy'] {

@@ -41,7 +41,10 @@ export function useHeader({ organisation, site, terminal, caisse, clock }: Heade
 }
 
 /** « Gateway up, caisse down » is a state of its own, and said. */
-function useNetworkPill({ network, caisses }: TerminalState, caisse: CaisseId | undefined): StatusPillProps | undefined {
+function useNetworkPill(
+  { network, caisses }: TerminalState,
+  caisse: CaisseId | undefined,
+): StatusPillProps | undefined {
   const t = useTexts();
   if (network === 'checking') return undefined;
   if (network === 'offline') return { label: t('shell.network.offline'), icon: CloudOffIcon, tone: 'warning' };

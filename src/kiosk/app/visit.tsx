@@ -13,7 +13,6 @@ import '#kiosk/screens/kiosk-screens.css';
 import type { Journey } from './journey.ts';
 import { SessionView } from './session-view.tsx';
 
-
 /** The charts of a visit with their ports, its views and its texts. */
 export interface Visit {
   readonly SessionView: typeof SessionView;
@@ -32,7 +31,10 @@ export interface Visit {
 export async function createVisit(plainTerminal: Terminal, around: Surroundings): Promise<Visit> {
   const terminal = createVisitTerminal(plainTerminal);
   const journeys = await Promise.all(
-    offers.map(async (offer): Promise<Journey> => ({ ...offer, ...(await offer.load()).openJourney(terminal, around) })),
+    offers.map(async (offer): Promise<Journey> => ({
+      ...offer,
+      ...(await offer.load()).openJourney(terminal, around),
+    })),
   );
   const paper = around.printer();
   // A worker opened while a service worker takes over holds the former one for minutes (Chromium): the update would fail.

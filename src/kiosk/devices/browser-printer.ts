@@ -23,7 +23,10 @@ export async function handOverToBrowser(parts: BrowserPrinterParts, { content }:
   return { kind: 'handedOver' };
 }
 
-async function drawn(parts: BrowserPrinterParts, content: PrintableContent): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function drawn(
+  parts: BrowserPrinterParts,
+  content: PrintableContent,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await parts.draw(content);
   } catch {

@@ -1,5 +1,8 @@
 /** What a signal needs of Web Audio; the browser's `AudioContext` has it. */
-export type AudioOutput = Pick<AudioContext, 'currentTime' | 'destination' | 'createOscillator' | 'createGain' | 'close'>;
+export type AudioOutput = Pick<
+  AudioContext,
+  'currentTime' | 'destination' | 'createOscillator' | 'createGain' | 'close'
+>;
 
 /** Sounds once. The returned function ends it at once and gives the output back. */
 export type Chime = () => () => void;

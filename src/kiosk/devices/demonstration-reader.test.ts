@@ -13,7 +13,9 @@ const CARD: DemonstrationCard = {
   birthDate: '1982-06-14',
 };
 
-const giving = (result: unknown): Pick<GatewayClient, 'call'> => ({ call: (() => Promise.resolve(result)) as GatewayClient['call'] });
+const giving = (result: unknown): Pick<GatewayClient, 'call'> => ({
+  call: (() => Promise.resolve(result)) as GatewayClient['call'],
+});
 const reader = () => createDemonstrationReader(giving({ kind: 'answer', answer: { cards: [CARD] } }));
 
 describe('the demonstration reader', () => {
@@ -69,7 +71,10 @@ describe('the demonstration reader', () => {
     const demonstration = reader();
     demonstration.insert(CARD);
     const read = await demonstration.readCard();
-    expect(read).toEqual({ kind: 'card', card: { nir: CARD.nir, proof: { kind: 'demonstrationReader', cardSerial: '4711' } } });
+    expect(read).toEqual({
+      kind: 'card',
+      card: { nir: CARD.nir, proof: { kind: 'demonstrationReader', cardSerial: '4711' } },
+    });
     expect(demonstration.isBirthDate('1982-06-14')).toBe(true);
     expect(demonstration.isBirthDate('1982-06-15')).toBe(false);
   });

@@ -12,12 +12,16 @@ describe('gestures that would leave the page', () => {
   });
   afterEach(() => giveBack());
 
-  test.each(['contextmenu', 'copy', 'cut', 'dragstart', 'drop', 'gesturestart', 'selectstart'])('« %s » does nothing', (type) => {
-    expect(isStopped(cancelable(type))).toBe(true);
-  });
+  test.each(['contextmenu', 'copy', 'cut', 'dragstart', 'drop', 'gesturestart', 'selectstart'])(
+    '« %s » does nothing',
+    (type) => {
+      expect(isStopped(cancelable(type))).toBe(true);
+    },
+  );
 
   test('A15 two fingers do nothing, one finger scrolls', () => {
-    const touching = (fingers: number): Event => Object.assign(cancelable('touchmove'), { touches: Array.from({ length: fingers }, () => ({})) });
+    const touching = (fingers: number): Event =>
+      Object.assign(cancelable('touchmove'), { touches: Array.from({ length: fingers }, () => ({})) });
     expect(isStopped(touching(2))).toBe(true);
     expect(isStopped(touching(1))).toBe(false);
   });
@@ -25,7 +29,8 @@ describe('gestures that would leave the page', () => {
   test('zooming by wheel or keys does nothing; the same without Ctrl does', () => {
     const wheel = (ctrlKey: boolean): Event => Object.assign(cancelable('wheel'), { ctrlKey });
     expect([isStopped(wheel(true)), isStopped(wheel(false))]).toEqual([true, false]);
-    const key = (ctrlKey: boolean): Event => new KeyboardEvent('keydown', { key: '+', ctrlKey, bubbles: true, cancelable: true });
+    const key = (ctrlKey: boolean): Event =>
+      new KeyboardEvent('keydown', { key: '+', ctrlKey, bubbles: true, cancelable: true });
     expect([isStopped(key(true)), isStopped(key(false))]).toEqual([true, false]);
   });
 

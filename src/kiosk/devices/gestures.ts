@@ -50,5 +50,7 @@ export function tameGestures(page: Document): () => void {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Node && target.nodeType === Node.ELEMENT_NODE && /^(?:INPUT|TEXTAREA)$/u.test(target.nodeName);
+  return (
+    target instanceof Node && target.nodeType === Node.ELEMENT_NODE && /^(?:INPUT|TEXTAREA)$/u.test(target.nodeName)
+  );
 }

@@ -13,7 +13,10 @@ export interface PrintFrameParts {
 }
 
 /** Shows a PDF in a frame nobody sees; gives the frame's window once the document is there, or undefined. */
-export async function loadPrintFrame(parts: PrintFrameParts, pdf: Uint8Array<ArrayBuffer>): Promise<Window | undefined> {
+export async function loadPrintFrame(
+  parts: PrintFrameParts,
+  pdf: Uint8Array<ArrayBuffer>,
+): Promise<Window | undefined> {
   const { document: page, owner } = parts;
   const url = URL.createObjectURL(new Blob([pdf], { type: 'application/pdf' }));
   owner.own('blobUrl', () => URL.revokeObjectURL(url));

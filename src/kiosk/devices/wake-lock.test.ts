@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { keepScreenOn, type VisiblePage, type WakeLocks } from './wake-lock.ts';
 
-function handPage(): VisiblePage & { show: (state: DocumentVisibilityState) => void; readonly listeners: () => number } {
+function handPage(): VisiblePage & {
+  show: (state: DocumentVisibilityState) => void;
+  readonly listeners: () => number;
+} {
   const target = new EventTarget();
   let listeners = 0;
   const page = {

@@ -9,7 +9,11 @@ const SLIP = sampleSlip('active');
 const PDF = new Uint8Array([1, 2, 3]);
 
 /** A worker answered by hand. */
-function handWorker(): SlipWorker & { readonly requests: SlipRequest[]; readonly ended: () => boolean; answer: (answer: SlipAnswer) => void } {
+function handWorker(): SlipWorker & {
+  readonly requests: SlipRequest[];
+  readonly ended: () => boolean;
+  answer: (answer: SlipAnswer) => void;
+} {
   const requests: SlipRequest[] = [];
   let ended = false;
   const worker: ReturnType<typeof handWorker> = {

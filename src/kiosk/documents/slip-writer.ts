@@ -33,7 +33,10 @@ export interface SlipWriter {
 type Waiting = (answer: SlipAnswer | undefined) => void;
 
 /** The page's side of `slip.worker.ts`. */
-export function createSlipWriter(parts: { readonly openWorker: () => SlipWorker; readonly timers: Timers }): SlipWriter {
+export function createSlipWriter(parts: {
+  readonly openWorker: () => SlipWorker;
+  readonly timers: Timers;
+}): SlipWriter {
   const waiting = new Map<number, Waiting>();
   let worker: SlipWorker | undefined;
   let lastId = 0;

@@ -97,7 +97,10 @@ describe('an answer', () => {
   });
 
   test.each([
-    ['a portal’s page', () => new Response('<html>Welcome to our Wi-Fi</html>', { headers: { 'content-type': 'text/html' } })],
+    [
+      'a portal’s page',
+      () => new Response('<html>Welcome to our Wi-Fi</html>', { headers: { 'content-type': 'text/html' } }),
+    ],
     ['another program’s JSON', () => ({ ok: true })],
     ['a proxy’s error', () => new Response('Bad gateway', { status: 502 })],
   ])('that is %s is not believed, nor is its time', async (_case, answer) => {
@@ -108,7 +111,8 @@ describe('an answer', () => {
   });
 
   test('without a time, or with one that is none, teaches nothing', async () => {
-    const send = (): Promise<Response> => Promise.resolve(Response.json({ status: 'live' }, { headers: { 'borne-time': 'soon' } }));
+    const send = (): Promise<Response> =>
+      Promise.resolve(Response.json({ status: 'live' }, { headers: { 'borne-time': 'soon' } }));
     const { client, learnt } = await clientOf({}, { send });
     await client.call(liveRoute, {});
     expect(learnt).toEqual([]);
@@ -168,4 +172,3 @@ describe('a request that gets no answer', () => {
     expect([...resources.remaining()]).toEqual([]);
   });
 });
-

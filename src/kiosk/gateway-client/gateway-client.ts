@@ -35,7 +35,8 @@ export interface CallOptions {
 }
 
 /** The body where the route takes one. */
-export type BodyOption<R extends Route> = BodyOf<R> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<R> };
+export type BodyOption<R extends Route> =
+  BodyOf<R> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<R> };
 
 export interface GatewayClient {
   /** Calls a route; signs it where the route wants a signed request. Never throws. */
@@ -70,7 +71,10 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
   const nonces = createNoncePool();
   const requests = createRequests(parts.timers);
 
-  const headersOf = async ({ route, body }: Attempt, signer: KioskSigner | undefined): Promise<Record<string, string>> => ({
+  const headersOf = async (
+    { route, body }: Attempt,
+    signer: KioskSigner | undefined,
+  ): Promise<Record<string, string>> => ({
     accept: 'application/json, application/problem+json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(signer === undefined
@@ -93,7 +97,10 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
     if (time.success) parts.learnTime(time.data, parts.monotonicMs());
   };
 
-  const exchange = async (attempt: Attempt, signer: KioskSigner | undefined): Promise<ReturnType<typeof readAnswer>> => {
+  const exchange = async (
+    attempt: Attempt,
+    signer: KioskSigner | undefined,
+  ): Promise<ReturnType<typeof readAnswer>> => {
     const { route, body, signal, keepalive } = attempt;
     const response = await parts.send(route.path, {
       method: route.method,

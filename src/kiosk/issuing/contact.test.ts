@@ -20,7 +20,10 @@ const verifierOf = (agentId: string): ContactAnswer['staff'][number] => ({
 
 const REPORT = { appVersion: '0.1.0' } as KioskReport;
 
-async function contacting(answer: (secrets: Awaited<ReturnType<typeof testGateway>>) => Promise<unknown>, online = true) {
+async function contacting(
+  answer: (secrets: Awaited<ReturnType<typeof testGateway>>) => Promise<unknown>,
+  online = true,
+) {
   const secrets = await testGateway();
   const { database } = await testKiosk(secrets, [await secrets.allotment()]);
   const heard = vi.fn();
@@ -40,10 +43,15 @@ describe('a contact', () => {
   test('puts away what it brought before it answers', async () => {
     const { parts, database, heard } = await contacting(async (secrets) => ({
       kind: 'answer',
-      answer: await secrets.contactAnswer([await secrets.allotment({ id: 'fedcba9876543210', caisse: 'cpam-31' })], NOW + MINUTE_MS),
+      answer: await secrets.contactAnswer(
+        [await secrets.allotment({ id: 'fedcba9876543210', caisse: 'cpam-31' })],
+        NOW + MINUTE_MS,
+      ),
     }));
     expect(await contact(parts)).toEqual({ kind: 'answered', caisses: { 'caf-31': 'up' } });
-    expect(await database.allotments.toArray()).toMatchObject([{ allotmentId: 'fedcba9876543210', caisse: 'cpam-31', nextIndex: 0 }]);
+    expect(await database.allotments.toArray()).toMatchObject([
+      { allotmentId: 'fedcba9876543210', caisse: 'cpam-31', nextIndex: 0 },
+    ]);
     expect(await readFact(database, 'lastContactAt')).toBe(NOW + MINUTE_MS);
     expect(await readFact(database, 'lastSeen')).toBe(NOW + MINUTE_MS);
     expect(heard).toHaveBeenCalledOnce();
@@ -64,13 +72,15 @@ describe('a contact', () => {
     expect(await contact(parts)).toEqual({ kind: 'refused', reason: 'unknownKiosk' });
   });
 
-  test.each<[CallFailure]>([[{ kind: 'offline' }], [{ kind: 'timeout' }], [{ kind: 'badAnswer' }], [{ kind: 'problem', problem: problem('internal') }]])(
-    'without a good answer is none: %o',
-    async (failure) => {
-      expect(await contact((await failing(failure)).parts)).toEqual({ kind: 'noAnswer', cause: 'gateway' });
-      expect(await contact((await failing(failure, false)).parts)).toEqual({ kind: 'noAnswer', cause: 'network' });
-    },
-  );
+  test.each<[CallFailure]>([
+    [{ kind: 'offline' }],
+    [{ kind: 'timeout' }],
+    [{ kind: 'badAnswer' }],
+    [{ kind: 'problem', problem: problem('internal') }],
+  ])('without a good answer is none: %o', async (failure) => {
+    expect(await contact((await failing(failure)).parts)).toEqual({ kind: 'noAnswer', cause: 'gateway' });
+    expect(await contact((await failing(failure, false)).parts)).toEqual({ kind: 'noAnswer', cause: 'network' });
+  });
 });
 
 describe('what a contact brings', () => {

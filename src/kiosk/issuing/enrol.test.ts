@@ -32,7 +32,10 @@ function takingGateway() {
   const call = (async (route: unknown, { body }: { body: Offer }) => {
     calls.push({ route, body });
     const { enrolmentCode, publicKey, proof } = body;
-    const proven = await isEnrolmentProven(enrolmentCode === undefined ? { publicKey } : { enrolmentCode, publicKey }, proof);
+    const proven = await isEnrolmentProven(
+      enrolmentCode === undefined ? { publicKey } : { enrolmentCode, publicKey },
+      proof,
+    );
     return proven ? { kind: 'answer', answer: ENROLLED } : { kind: 'problem', problem: problem('enrolmentRefused') };
   }) as GatewayClient['call'];
   return { calls, call };
@@ -72,7 +75,11 @@ describe('enrolling', () => {
   test('keeps nothing when it is refused', async () => {
     const refusal = { kind: 'problem', problem: problem('enrolmentRefused') } as const;
     const database = await openTestDatabase();
-    const parts = { database, gateway: { call: (() => Promise.resolve(refusal)) as GatewayClient['call'] }, signer: { forget: () => undefined } };
+    const parts = {
+      database,
+      gateway: { call: (() => Promise.resolve(refusal)) as GatewayClient['call'] },
+      signer: { forget: () => undefined },
+    };
     expect(await enrol(parts, '7F3K9QWM2T0XA')).toEqual(refusal);
     expect(await database.keys.count()).toBe(0);
     expect(await readFact(database, 'enrolment')).toBeUndefined();

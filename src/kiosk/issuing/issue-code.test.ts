@@ -130,14 +130,21 @@ describe('the allotment', () => {
 
   test('two visitors at the same time never get the same index', async () => {
     const { issue, gateway } = await issuing();
-    await Promise.all(['1', '2', '3', '4'].map((cardSerial) => issue({ ...HOLDER, proof: { ...HOLDER.proof, cardSerial } })));
+    await Promise.all(
+      ['1', '2', '3', '4'].map((cardSerial) => issue({ ...HOLDER, proof: { ...HOLDER.proof, cardSerial } })),
+    );
     const indexes = gateway.opened.map((item) => item.type === 'claim' && item.claim.index);
     expect(new Set(indexes)).toEqual(new Set([0, 1, 2, 3]));
   });
 
   test('is spent before the code is drawn: what breaks afterwards loses an index, and never uses one twice', async () => {
     const { database, parts } = await issuing();
-    const broken = { ...parts, random: () => { throw new Error('no randomness'); } };
+    const broken = {
+      ...parts,
+      random: () => {
+        throw new Error('no randomness');
+      },
+    };
     await expect(issueCode(broken, HOLDER)).rejects.toThrow('no randomness');
     expect(await database.allotments.toArray()).toMatchObject([{ nextIndex: 1 }]);
     expect(await outboxOf(database)).toEqual([]);
@@ -146,13 +153,17 @@ describe('the allotment', () => {
   test('when it is used up, the gateway is asked once, then no code is drawn', async () => {
     const { issue, parts } = await issuing({ count: 1 });
     await issue();
-    expect(await issue({ ...HOLDER, proof: { ...HOLDER.proof, cardSerial: '4712' } })).toEqual({ kind: 'notNow', reason: 'noAllotment' });
+    expect(await issue({ ...HOLDER, proof: { ...HOLDER.proof, cardSerial: '4712' } })).toEqual({
+      kind: 'notNow',
+      reason: 'noAllotment',
+    });
     expect(parts.renew).toHaveBeenCalledOnce();
   });
 
   test('renewed in time, it serves the visitor who waits', async () => {
     const { secrets, database, parts } = await issuing({ allotments: 0 });
-    const renew = async (): Promise<void> => storeContact(database, await secrets.contactAnswer([await secrets.allotment()]));
+    const renew = async (): Promise<void> =>
+      storeContact(database, await secrets.contactAnswer([await secrets.allotment()]));
     expect(slipOf(await issueCode({ ...parts, renew }, HOLDER)).state).toBe('active');
   });
 
@@ -204,8 +215,11 @@ describe('what stays on the kiosk', () => {
     const { issue, database } = await issuing({ answer: () => ({ kind: 'offline' }) });
     const slip = slipOf(await issue());
     const everything = await Promise.all(database.tables.map((table) => table.toArray()));
-    const text = JSON.stringify(everything, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value));
-    for (const marker of [slip.reference, HOLDER.nir, HOLDER.birthDate, '14061982', `"${slip.code}"`]) expect(text).not.toContain(marker);
+    const text = JSON.stringify(everything, (_key, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+    );
+    for (const marker of [slip.reference, HOLDER.nir, HOLDER.birthDate, '14061982', `"${slip.code}"`])
+      expect(text).not.toContain(marker);
     expect(text).not.toContain(`"${HOLDER.proof.cardSerial}"`);
   });
 
@@ -213,7 +227,10 @@ describe('what stays on the kiosk', () => {
     const stored: unknown[] = [];
     const spies = (['put', 'add'] as const).map((method) => {
       const original = IDBObjectStore.prototype[method];
-      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...record: [unknown, IDBValidKey?]) {
+      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...record: [unknown, IDBValidKey?]
+      ) {
         if (holdsKey(record[0])) stored.push([this.name, record[0]]);
         return original.apply(this, record);
       });

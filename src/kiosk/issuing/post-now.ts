@@ -29,7 +29,10 @@ export interface PostNowParts {
 export async function postNow(parts: PostNowParts, item: NewItem): Promise<ItemNews> {
   const { database, gateway, owner } = parts;
   const sending = await enqueue(database, item, true);
-  const posted = await postItems(gateway, [sending], { timeoutMs: POST_NOW_LIMIT_MS, ...(owner === undefined ? {} : { owner }) });
+  const posted = await postItems(gateway, [sending], {
+    timeoutMs: POST_NOW_LIMIT_MS,
+    ...(owner === undefined ? {} : { owner }),
+  });
   await settleItems(database, posted.news, parts.now(), parts.chance);
   const news = posted.news[0]?.news ?? { kind: 'notSent', errorClass: 'retry' };
   if (news.kind === 'notSent' || news.kind === 'retry') parts.enqueued();

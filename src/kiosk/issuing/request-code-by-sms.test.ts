@@ -41,7 +41,9 @@ describe('a code asked for by SMS', () => {
   test('P24 waits in the outbox without the gateway, and says so', async () => {
     const { database, parts } = await requesting(() => ({ kind: 'offline' }));
     expect(await requestCodeBySms(parts, REQUEST)).toEqual({ kind: 'recordedOffline' });
-    expect(await database.outbox.toArray()).toMatchObject([{ type: 'codeRequest', caisse: 'caf-31', state: 'pending' }]);
+    expect(await database.outbox.toArray()).toMatchObject([
+      { type: 'codeRequest', caisse: 'caf-31', state: 'pending' },
+    ]);
     expect(parts.enqueued).toHaveBeenCalledOnce();
   });
 

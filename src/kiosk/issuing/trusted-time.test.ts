@@ -60,16 +60,19 @@ describe('the time a kiosk believes', () => {
     ['an hour behind', -HOUR_MS],
     ['30 days ahead', 720 * HOUR_MS],
     ['30 days behind', -720 * HOUR_MS],
-  ])('in the next document is right with a clock that is %s, and was so at the last contact', async (_case, wrongByMs) => {
-    const { database } = await kioskAfterContact();
-    const { time, clock } = handClock(NOW + wrongByMs);
-    const first = createTrustedTime(database, clock);
-    first.learn(NOW, time.monotonicMs);
-    await first.remember();
-    time.systemTime += 2 * HOUR_MS;
-    time.monotonicMs = 0;
-    expect(await createTrustedTime(database, clock).believed()).toEqual({ kind: 'known', now: NOW + 2 * HOUR_MS });
-  });
+  ])(
+    'in the next document is right with a clock that is %s, and was so at the last contact',
+    async (_case, wrongByMs) => {
+      const { database } = await kioskAfterContact();
+      const { time, clock } = handClock(NOW + wrongByMs);
+      const first = createTrustedTime(database, clock);
+      first.learn(NOW, time.monotonicMs);
+      await first.remember();
+      time.systemTime += 2 * HOUR_MS;
+      time.monotonicMs = 0;
+      expect(await createTrustedTime(database, clock).believed()).toEqual({ kind: 'known', now: NOW + 2 * HOUR_MS });
+    },
+  );
 
   test('in the next document is unknown once that clock was moved back, or past the allotment’s end', async () => {
     const { database } = await kioskAfterContact();

@@ -17,7 +17,10 @@ export interface VerifyParts {
  *
  * @throws Error when the card is no longer in the reader: its removal is told by the reader itself.
  */
-export async function verifyCardHolder(parts: VerifyParts, { proof, birthDate }: CardHolderClaim): Promise<CardHolderAnswer> {
+export async function verifyCardHolder(
+  parts: VerifyParts,
+  { proof, birthDate }: CardHolderClaim,
+): Promise<CardHolderAnswer> {
   const { database, driver } = parts;
   const card = driver.cardIn();
   if (card?.cardSerial !== proof.cardSerial) throw new Error('the card is no longer in the reader');

@@ -17,7 +17,11 @@ interface HandTime {
   now: number;
 }
 
-function partsOf(database: KioskDatabase, changes: Partial<DrainParts> = {}, time: HandTime = { now: NOW }): DrainParts {
+function partsOf(
+  database: KioskDatabase,
+  changes: Partial<DrainParts> = {},
+  time: HandTime = { now: NOW },
+): DrainParts {
   return {
     database,
     gateway: fakeGateway(),
@@ -53,7 +57,10 @@ describe('draining the outbox', () => {
   test('asks nothing of the gateway when nothing waits', async () => {
     const gateway = fakeGateway();
     const database = await openTestDatabase();
-    expect(await drainBatch(partsOf(database, { gateway }), { batchSize: 20 })).toEqual({ kind: 'drained', remaining: 0 });
+    expect(await drainBatch(partsOf(database, { gateway }), { batchSize: 20 })).toEqual({
+      kind: 'drained',
+      remaining: 0,
+    });
     expect(gateway.requests).toEqual([]);
   });
 
@@ -76,22 +83,34 @@ describe('draining the outbox', () => {
   ])('loses nothing with %s', async (_name, weather) => {
     const database = await filled(3);
     const gateway = fakeGateway({ weather: () => weather });
-    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({ kind: 'retryLater', remaining: 3 });
+    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({
+      kind: 'retryLater',
+      remaining: 3,
+    });
     expect(await statesOf(database)).toEqual(['pending', 'pending', 'pending']);
   });
 
-  test.each(['kioskRevoked', 'counterForked', 'kioskUnconfirmed'] as const)('stops at « %s », and keeps the items', async (name) => {
-    const database = await filled(2);
-    const gateway = fakeGateway({ weather: () => ({ problem: name }) });
-    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({ kind: 'authRefused', remaining: 2 });
-    expect(await database.outbox.toArray()).toMatchObject([{ errorClass: 'auth' }, { errorClass: 'auth' }]);
-  });
+  test.each(['kioskRevoked', 'counterForked', 'kioskUnconfirmed'] as const)(
+    'stops at « %s », and keeps the items',
+    async (name) => {
+      const database = await filled(2);
+      const gateway = fakeGateway({ weather: () => ({ problem: name }) });
+      expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({
+        kind: 'authRefused',
+        remaining: 2,
+      });
+      expect(await database.outbox.toArray()).toMatchObject([{ errorClass: 'auth' }, { errorClass: 'auth' }]);
+    },
+  );
 
   test('a refused item ends as a dead letter and delays no other', async () => {
     const database = await filled(5);
     const bad = fakeItem(2, 0).id;
     const gateway = fakeGateway({ outcomeOf: (id) => (id === bad ? { kind: 'reject' } : { kind: 'accepted' }) });
-    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({ kind: 'drained', remaining: 0 });
+    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({
+      kind: 'drained',
+      remaining: 0,
+    });
     expect((await listDeadLetters(database)).map(({ id }) => id)).toEqual([bad]);
     expect(gateway.effects.size).toBe(4);
   });
@@ -100,7 +119,10 @@ describe('draining the outbox', () => {
     const database = await filled(5);
     const poison = new Set([fakeItem(0, 0).id, fakeItem(3, 0).id]);
     const gateway = fakeGateway({ poison });
-    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({ kind: 'drained', remaining: 0 });
+    expect(await drainBatch(partsOf(database, { gateway }, { now: NOW + 10 }), { batchSize: 20 })).toEqual({
+      kind: 'drained',
+      remaining: 0,
+    });
     expect(new Set((await listDeadLetters(database)).map(({ id }) => id))).toEqual(poison);
     expect(gateway.effects.size).toBe(3);
   });
@@ -124,7 +146,9 @@ describe('draining the outbox', () => {
     const clockMonthsAhead = { now: NOW + 2_000 * HOUR_MS };
     const unknown: BelievedTime = { kind: 'unknown' };
     const gateway = fakeGateway({ weather: () => 'offline' });
-    await drainBatch(partsOf(database, { gateway, believed: () => Promise.resolve(unknown) }, clockMonthsAhead), { batchSize: 20 });
+    await drainBatch(partsOf(database, { gateway, believed: () => Promise.resolve(unknown) }, clockMonthsAhead), {
+      batchSize: 20,
+    });
     expect(await statesOf(database)).toEqual(['pending']);
     await drainBatch(partsOf(database, { gateway }, { now: NOW + 73 * HOUR_MS }), { batchSize: 20 });
     expect(await listDeadLetters(database)).toMatchObject([{ errorClass: 'expired' }]);
@@ -133,13 +157,24 @@ describe('draining the outbox', () => {
   test('when the gateway port itself breaks, nothing stays « sending »', async () => {
     const database = await filled(2);
     const broken = { call: () => Promise.reject(new Error('broken')) };
-    await expect(drainBatch(partsOf(database, { gateway: broken }, { now: NOW + 10 }), { batchSize: 20 })).rejects.toThrow('broken');
+    await expect(
+      drainBatch(partsOf(database, { gateway: broken }, { now: NOW + 10 }), { batchSize: 20 }),
+    ).rejects.toThrow('broken');
     expect(await statesOf(database)).toEqual(['pending', 'pending']);
   });
 });
 
 describe('the outbox under fire', () => {
-  const SOME_WEATHER: readonly Weather[] = ['fine', 'fine', 'fine', 'fine', 'answerLost', 'offline', 'badAnswer', { problem: 'internal' }];
+  const SOME_WEATHER: readonly Weather[] = [
+    'fine',
+    'fine',
+    'fine',
+    'fine',
+    'answerLost',
+    'offline',
+    'badAnswer',
+    { problem: 'internal' },
+  ];
 
   test('I3 no item is lost, and none is posted again once it was answered, whatever fails or restarts', async () => {
     await assert(

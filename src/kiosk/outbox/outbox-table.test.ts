@@ -27,7 +27,12 @@ describe('the table of the outbox', () => {
     const database = await openTestDatabase();
     await enqueue(database, fakeItem(1, NOW));
     const items = await takeBatch(database, 20, NOW);
-    await settleItems(database, items.map((item) => ({ item, news: { kind: 'accepted' } })), NOW, chance);
+    await settleItems(
+      database,
+      items.map((item) => ({ item, news: { kind: 'accepted' } })),
+      NOW,
+      chance,
+    );
     await sweepExpired(database, NOW + 72 * HOUR_MS);
     expect(await database.outbox.count()).toBe(1);
     await sweepExpired(database, NOW + 72 * HOUR_MS + 1);
@@ -71,7 +76,12 @@ describe('the table of the outbox', () => {
     for (const index of [1, 2, 3, 4]) await enqueue(database, fakeItem(index, NOW));
     const items = await takeBatch(database, 20, NOW);
     const ends = ['refused', 'superseded', 'accepted', 'reject'] as const;
-    await settleItems(database, items.map((item, index) => ({ item, news: { kind: ends[index] ?? 'reject' } })), NOW, chance);
+    await settleItems(
+      database,
+      items.map((item, index) => ({ item, news: { kind: ends[index] ?? 'reject' } })),
+      NOW,
+      chance,
+    );
     const kept = await database.outbox.toArray();
     expect(kept.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'dead']);
     expect(kept.some((item) => 'envelope' in item)).toBe(false);

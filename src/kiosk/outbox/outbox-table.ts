@@ -107,7 +107,11 @@ function settled(item: OutboxRecord, news: ItemNews, now: EpochMs, chance: Chanc
 }
 
 /** Ends an item and drops its envelope. */
-function ended({ envelope: _dropped, errorClass: _former, ...item }: OutboxRecord, state: 'done' | 'dead', errorClass?: OutboxErrorClass): OutboxRecord {
+function ended(
+  { envelope: _dropped, errorClass: _former, ...item }: OutboxRecord,
+  state: 'done' | 'dead',
+  errorClass?: OutboxErrorClass,
+): OutboxRecord {
   return { ...item, state, ...(errorClass === undefined ? {} : { errorClass }) };
 }
 

@@ -33,13 +33,20 @@ export async function postItems(
     return items.length === 1 ? told(items, { kind: 'reject' }) : postOneByOne(gateway, items, options);
   }
   if (answer.kind === 'answered') {
-    return { kind: 'answered', news: items.map((item, index) => ({ item, news: answer.news[index] ?? { kind: 'retry' } })) };
+    return {
+      kind: 'answered',
+      news: items.map((item, index) => ({ item, news: answer.news[index] ?? { kind: 'retry' } })),
+    };
   }
   const errorClass = answer.kind === 'refusedKiosk' ? 'auth' : 'retry';
   return { kind: answer.kind, news: items.map((item) => ({ item, news: { kind: 'notSent', errorClass } })) };
 }
 
-async function postOneByOne(gateway: OutboxGateway, items: readonly SendingItem[], options: CallOptions): Promise<PostedItems> {
+async function postOneByOne(
+  gateway: OutboxGateway,
+  items: readonly SendingItem[],
+  options: CallOptions,
+): Promise<PostedItems> {
   const [first, ...others] = items;
   if (first === undefined) return { kind: 'answered', news: [] };
   const posted = await postItems(gateway, [first], options);
@@ -51,7 +58,10 @@ async function postOneByOne(gateway: OutboxGateway, items: readonly SendingItem[
 }
 
 async function post(gateway: OutboxGateway, items: readonly SendingItem[], options: CallOptions): Promise<PostAnswer> {
-  const result = await gateway.call(outboxRoute, { ...options, body: { items: items.map(({ envelope }) => toBase64Url(envelope)) } });
+  const result = await gateway.call(outboxRoute, {
+    ...options,
+    body: { items: items.map(({ envelope }) => toBase64Url(envelope)) },
+  });
   if (result.kind === 'answer') return newsOf(result, items);
   if (result.kind === 'notEnrolled') return { kind: 'refusedKiosk' };
   if (result.kind !== 'problem') return { kind: 'tryLater' };
@@ -61,9 +71,13 @@ async function post(gateway: OutboxGateway, items: readonly SendingItem[], optio
 }
 
 /** Results stand in the order of the items; one that names another item, or a missing one, says nothing we may believe. */
-function newsOf(result: Extract<CallResult<typeof outboxRoute>, { kind: 'answer' }>, items: readonly SendingItem[]): PostAnswer {
+function newsOf(
+  result: Extract<CallResult<typeof outboxRoute>, { kind: 'answer' }>,
+  items: readonly SendingItem[],
+): PostAnswer {
   const { results } = result.answer;
-  const inOrder = results.length === items.length && results.every(({ id }, index) => id === null || id === items[index]?.id);
+  const inOrder =
+    results.length === items.length && results.every(({ id }, index) => id === null || id === items[index]?.id);
   return inOrder ? { kind: 'answered', news: results.map(({ outcome }) => outcome) } : { kind: 'tryLater' };
 }
 

@@ -21,7 +21,10 @@ const base = shippedParameters['ppa.base'];
 /** The shipped table with another value of prime d'activité. */
 function signed(version: number, value = 645, key: KeyObject = releaseKey) {
   const raised = { ...base, values: [...base.values, { from: '2027-04-01', value, source: 'Décret fictif' }] };
-  return signParameters(JSON.stringify({ format: 1, version, table: { ...shippedParameters, 'ppa.base': raised } }), key);
+  return signParameters(
+    JSON.stringify({ format: 1, version, table: { ...shippedParameters, 'ppa.base': raised } }),
+    key,
+  );
 }
 
 let database: KioskDatabase;
@@ -96,7 +99,11 @@ describe('parameters that come as data', () => {
   });
 
   test('change nothing when the gateway does not answer, or has none any more', async () => {
-    const failing = { database, keys, gateway: { call: (async () => ({ kind: 'offline' })) as unknown as GatewayClient['call'] } };
+    const failing = {
+      database,
+      keys,
+      gateway: { call: (async () => ({ kind: 'offline' })) as unknown as GatewayClient['call'] },
+    };
     await hearOfParameters(failing, { version: NEXT, at: NOW });
     await offering(null).hear(NEXT);
     expect(await readFact(database, 'parameters')).toBeUndefined();
@@ -105,12 +112,18 @@ describe('parameters that come as data', () => {
 
   test('P40 that somebody changed on the disk do not hold', async () => {
     const genuine = signed(NEXT);
-    await writeFact(database, 'parameters', { version: NEXT, signed: { ...genuine, payload: genuine.payload.replace('645', '945') } });
+    await writeFact(database, 'parameters', {
+      version: NEXT,
+      signed: { ...genuine, payload: genuine.payload.replace('645', '945') },
+    });
     expect(await tableInForce(database, keys)).toBe(shippedParameters);
   });
 
   test('end when an app comes that ships newer ones', async () => {
-    await writeFact(database, 'parameters', { version: shippedParametersVersion, signed: signed(shippedParametersVersion) });
+    await writeFact(database, 'parameters', {
+      version: shippedParametersVersion,
+      signed: signed(shippedParametersVersion),
+    });
     expect(await tableInForce(database, keys)).toBe(shippedParameters);
   });
 });

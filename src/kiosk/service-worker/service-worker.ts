@@ -1,6 +1,11 @@
 /// <reference lib="webworker" />
 import { cacheNames } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precache, addRoute as addPrecacheRoute } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precache,
+  addRoute as addPrecacheRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { WorkerMessage, WorkerVersion } from './messages.ts';
 import { answerWithoutWaking } from './static-routes.ts';

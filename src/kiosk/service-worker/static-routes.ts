@@ -2,7 +2,10 @@
 
 /** The part of the ServiceWorker Static Routing API that is used here; TypeScript does not know it yet. */
 interface RouterRule {
-  readonly condition: { readonly urlPattern: { readonly pathname: string; readonly search: string }; readonly requestMethod: 'GET' };
+  readonly condition: {
+    readonly urlPattern: { readonly pathname: string; readonly search: string };
+    readonly requestMethod: 'GET';
+  };
   readonly source: { readonly cacheName: string };
 }
 interface RoutingInstallEvent extends ExtendableEvent {
@@ -18,6 +21,9 @@ interface RoutingInstallEvent extends ExtendableEvent {
 export function answerWithoutWaking(event: RoutingInstallEvent, scope: string, cacheName: string): void {
   if (event.addRoutes === undefined) return;
   const pathname = `${new URL(scope).pathname}assets/*`;
-  const rule: RouterRule = { condition: { urlPattern: { pathname, search: '' }, requestMethod: 'GET' }, source: { cacheName } };
+  const rule: RouterRule = {
+    condition: { urlPattern: { pathname, search: '' }, requestMethod: 'GET' },
+    source: { cacheName },
+  };
   event.waitUntil(event.addRoutes([rule]));
 }

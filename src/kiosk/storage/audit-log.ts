@@ -12,5 +12,8 @@ export async function writeAudit(database: KioskDatabase, entry: Omit<AuditRecor
 
 /** Drops what has outlived its term; called at boot and once a day. */
 export async function trimAudit(database: KioskDatabase, now: EpochMs): Promise<void> {
-  await database.audit.where('at').below(now - AUDIT_LIFE_MS).delete();
+  await database.audit
+    .where('at')
+    .below(now - AUDIT_LIFE_MS)
+    .delete();
 }

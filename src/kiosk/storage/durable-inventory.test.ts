@@ -17,7 +17,10 @@ async function cleanKiosk(): Promise<{ database: KioskDatabase; places: DurableP
   const caches = memoryCaches();
   await caches.open('workbox-precache-v2-http://kiosk.test/borne/');
   await cacheMarkerStore(caches).write('generation');
-  return { database, places: { databases: indexedDB, caches, webStorages: [webStorage(), webStorage()], cookie: () => '' } };
+  return {
+    database,
+    places: { databases: indexedDB, caches, webStorages: [webStorage(), webStorage()], cookie: () => '' },
+  };
 }
 
 describe('the closed list of what may stay', () => {

@@ -25,7 +25,9 @@ export async function findUnknownStorage(database: KioskDatabase, places: Durabl
     unknownCaches(places),
     unknownFacts(database),
   ]);
-  const tables = database.tables.filter(({ name }) => !TABLE_NAMES.includes(name)).map(({ name }) => leftover('table', name));
+  const tables = database.tables
+    .filter(({ name }) => !TABLE_NAMES.includes(name))
+    .map(({ name }) => leftover('table', name));
   return [...databases, ...caches, ...facts, ...tables, ...webStorageKeys(places), ...cookies(places)];
 }
 

@@ -18,7 +18,10 @@ export async function readEnrolmentKeys(database: KioskDatabase): Promise<Enrolm
  *
  * @throws Error when the private key could be exported.
  */
-export async function writeEnrolmentKeys(database: KioskDatabase, { publicKey, privateKey }: EnrolmentKeys): Promise<void> {
+export async function writeEnrolmentKeys(
+  database: KioskDatabase,
+  { publicKey, privateKey }: EnrolmentKeys,
+): Promise<void> {
   if (privateKey.extractable) throw new Error('an enrolment key must not be extractable');
   await database.keys.put({ id: ID, publicKey, privateKey });
 }

@@ -56,6 +56,10 @@ export async function readFact<Key extends FactKey>(database: KioskDatabase, key
   return parsed.success ? (parsed.data as Fact<Key>) : undefined;
 }
 
-export async function writeFact<Key extends FactKey>(database: KioskDatabase, key: Key, value: Fact<Key>): Promise<void> {
+export async function writeFact<Key extends FactKey>(
+  database: KioskDatabase,
+  key: Key,
+  value: Fact<Key>,
+): Promise<void> {
   await database.facts.put({ key, value });
 }

@@ -54,7 +54,9 @@ describe('opening the database', () => {
 
   test('says so when the browser refuses', async () => {
     const database = declareDatabase(`test-${crypto.randomUUID()}`);
-    vi.spyOn(database, 'open').mockReturnValue(Dexie.Promise.reject(new Dexie.UnknownError('Internal error opening backing store')));
+    vi.spyOn(database, 'open').mockReturnValue(
+      Dexie.Promise.reject(new Dexie.UnknownError('Internal error opening backing store')),
+    );
     expect(await openDatabase(database, createTimers())).toEqual({ kind: 'failed', reason: 'unavailable' });
   });
 

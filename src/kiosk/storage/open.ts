@@ -41,7 +41,10 @@ export function onUnexpectedClose(database: KioskDatabase, closed: () => void): 
 }
 
 /** Runs until `OPEN_LIMIT_MS`, or until `UPGRADE_LIMIT_MS` once Dexie says that it is making the tables. */
-function openDeadline(database: KioskDatabase, timers: Timers): { readonly passed: Promise<'timeout'>; readonly cancel: () => void } {
+function openDeadline(
+  database: KioskDatabase,
+  timers: Timers,
+): { readonly passed: Promise<'timeout'>; readonly cancel: () => void } {
   let pass = (): void => undefined;
   const passed = new Promise<'timeout'>((resolve) => {
     pass = () => resolve('timeout');

@@ -19,7 +19,11 @@ export async function recordPrintJob(
   await database.prints.add({ id: job.jobId, kind: job.kind, at: now, state: 'sending' });
 }
 
-export async function recordPrintResult(database: KioskDatabase, jobId: PrintJobId, result: PrintResult): Promise<void> {
+export async function recordPrintResult(
+  database: KioskDatabase,
+  jobId: PrintJobId,
+  result: PrintResult,
+): Promise<void> {
   await database.prints.update(jobId, {
     state: result.kind,
     ...(result.kind === 'failed' ? { failure: result.failure } : {}),
@@ -36,7 +40,10 @@ export async function recordSlipAnswer(database: KioskDatabase, jobId: PrintJobI
  * that nobody spoke of was not answered for. Staff see them; nothing repeats them (I3). Returns how many there are.
  */
 export async function settleInterruptedPrints(database: KioskDatabase, now: EpochMs): Promise<number> {
-  await database.prints.where('at').below(now - PRINT_RECORD_LIFE_MS).delete();
+  await database.prints
+    .where('at')
+    .below(now - PRINT_RECORD_LIFE_MS)
+    .delete();
   const interrupted = await database.prints.where('state').equals('sending').modify({ state: 'unknown' });
   const unanswered = await database.prints
     .where('state')

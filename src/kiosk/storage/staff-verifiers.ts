@@ -11,6 +11,11 @@ export async function forgetExpiredVerifiers(database: KioskDatabase, now: Epoch
   await database.transaction('rw', database.facts, async () => {
     const held = (await readFact(database, 'staff')) ?? [];
     const counting = agentsAt(held, now);
-    if (counting.length < held.length) await writeFact(database, 'staff', held.filter((agent) => counting.includes(agent)));
+    if (counting.length < held.length)
+      await writeFact(
+        database,
+        'staff',
+        held.filter((agent) => counting.includes(agent)),
+      );
   });
 }

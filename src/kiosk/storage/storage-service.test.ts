@@ -55,7 +55,10 @@ describe('the ports of the storage machine', () => {
   });
 
   test('a Cache Storage that is out of order does not close the kiosk', async () => {
-    const marker = { read: () => Promise.reject(new Error('no cache')), write: () => Promise.reject(new Error('no cache')) };
+    const marker = {
+      read: () => Promise.reject(new Error('no cache')),
+      write: () => Promise.reject(new Error('no cache')),
+    };
     expect(await createStorageService(await parts({ marker })).openStorage()).toEqual({ kind: 'healthy' });
   });
 

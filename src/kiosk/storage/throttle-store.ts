@@ -41,7 +41,11 @@ export async function cardKeyOf(
   const salt = await saltOf(database, random);
   const secret = utf8Bytes(`borne/card/v1\0${card.cardSerial}\0${card.nir}`);
   const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, KEY_BITS);
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
+    material,
+    KEY_BITS,
+  );
   return toBase64Url(new Uint8Array(bits));
 }
 
@@ -106,7 +110,10 @@ export async function takeCardCode(database: KioskDatabase, key: CardKey, now: E
 /** After a contact the gateway counts by itself: the cards' counts begin again, and entries older than a block are dropped. */
 export async function forgetCardCodes(database: KioskDatabase, now: EpochMs): Promise<void> {
   await database.transaction('rw', database.throttles, async () => {
-    await database.throttles.where('lastAt').below(now - cardPolicy.blockMs).delete();
+    await database.throttles
+      .where('lastAt')
+      .below(now - cardPolicy.blockMs)
+      .delete();
     await database.throttles.toCollection().modify({ codes: 0 });
     await database.throttles.filter((record) => isEmpty(record, now)).delete();
   });

@@ -40,5 +40,7 @@ test.each(['strict', 'relaxed'] as const)('asks the browser for a %s write', asy
 test('refuses when the connection is closed', async () => {
   const database = await openTestDatabase();
   database.close();
-  await expect(writeRecords(database, database.outbox, [record('one')], { durability: 'strict', by: 'add' })).rejects.toThrow();
+  await expect(
+    writeRecords(database, database.outbox, [record('one')], { durability: 'strict', by: 'add' }),
+  ).rejects.toThrow();
 });

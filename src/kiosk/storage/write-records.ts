@@ -28,7 +28,9 @@ export async function writeRecords<Row>(
   const transaction = database.backendDB().transaction(table.name, 'readwrite', { durability });
   const ended = new Promise<void>((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new DOMException('the write was aborted', 'AbortError')));
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new DOMException('the write was aborted', 'AbortError')),
+    );
   });
   const store = transaction.objectStore(table.name);
   for (const record of records) store[by](record);

@@ -6,7 +6,9 @@ import type { Terminal } from './terminal.ts';
 export function recordAudit(kiosk: KioskActor, { database, clock }: Pick<Terminal, 'database' | 'clock'>): void {
   const write = (event: string, agentId?: string): void => {
     // The audit never stops the kiosk: a full disk is reported by the storage itself.
-    void writeAudit(database, { at: clock.now(), event, ...(agentId === undefined ? {} : { agentId }) }).catch(() => undefined);
+    void writeAudit(database, { at: clock.now(), event, ...(agentId === undefined ? {} : { agentId }) }).catch(
+      () => undefined,
+    );
   };
   kiosk.on('sessionStarted', () => write('sessionStarted'));
   kiosk.on('wipeStarted', ({ reason }) => write(`wipe.${reason}`));

@@ -33,7 +33,12 @@ export interface Devices {
 
 export interface DeviceParts {
   readonly terminal: Terminal;
-  readonly browser: { readonly storage: StorageManager; readonly caches: CacheStorage; readonly locks: LockManager; readonly isOnline: () => boolean };
+  readonly browser: {
+    readonly storage: StorageManager;
+    readonly caches: CacheStorage;
+    readonly locks: LockManager;
+    readonly isOnline: () => boolean;
+  };
   readonly updates: UpdateService;
   readonly report: () => Promise<KioskReport>;
   readonly heard: (answer: ContactAnswer) => void;
@@ -85,16 +90,18 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
     }),
     { input: { delays: storageDelays } },
   );
-  const connectivity = createActor(
-    connectivityMachine.provide({ actors: { contact: answering(makeContact) } }),
-    { input: { delays: connectivityDelays, chance } },
-  );
+  const connectivity = createActor(connectivityMachine.provide({ actors: { contact: answering(makeContact) } }), {
+    input: { delays: connectivityDelays, chance },
+  });
   const outbox = createActor(
     outboxMachine.provide({
       actors: {
         drainBatch: answering(async (input: { readonly batchSize: number }) => {
           const { drainBatch } = await import('#kiosk/outbox/drain.ts');
-          return drainBatch({ database, gateway, locks: browser.locks, now: clock.now, believed: time.believed, chance }, input);
+          return drainBatch(
+            { database, gateway, locks: browser.locks, now: clock.now, believed: time.believed, chance },
+            input,
+          );
         }),
       },
     }),
@@ -128,9 +135,9 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
     storageService,
     async contactNow() {
       connectivity.send({ type: 'CONTACT_NOW' });
-      await waitFor(connectivity, (snapshot) => snapshot.value.contact === 'resting', { timeout: CONTACT_LIMIT_MS }).catch(
-        () => undefined,
-      );
+      await waitFor(connectivity, (snapshot) => snapshot.value.contact === 'resting', {
+        timeout: CONTACT_LIMIT_MS,
+      }).catch(() => undefined);
     },
   };
 }

@@ -21,7 +21,10 @@ async function justEnrolled(settingsAt: number) {
     await writeFact(database, 'configuration', { version: 'c1', value: { ...toulouseRiquet } });
   });
   const terminal = { database } as unknown as Terminal;
-  return { contactNow, ports: enrolmentPorts({ terminal, askedSite: () => undefined, contactNow, learn: () => undefined }) };
+  return {
+    contactNow,
+    ports: enrolmentPorts({ terminal, askedSite: () => undefined, contactNow, learn: () => undefined }),
+  };
 }
 
 test('a kiosk that was just enrolled waits for a slow gateway’s settings', async () => {

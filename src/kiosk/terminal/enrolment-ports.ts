@@ -17,7 +17,12 @@ interface EnrolmentParts {
 }
 
 /** Answers of a gateway that is there: outside demonstration it has no place for self-enrolment. */
-const REFUSED_FOR_GOOD: ReadonlySet<ProblemName> = new Set(['enrolmentRefused', 'demonstrationOnly', 'notFound', 'methodNotAllowed']);
+const REFUSED_FOR_GOOD: ReadonlySet<ProblemName> = new Set([
+  'enrolmentRefused',
+  'demonstrationOnly',
+  'notFound',
+  'methodNotAllowed',
+]);
 
 /**
  * A kiosk that was just enrolled has no settings before its first contact. A slow gateway gets this many before the kiosk
@@ -42,7 +47,11 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
     if (!enrolment) return { kind: 'notEnrolled', selfEnrolment: true };
     learn(known);
     if (known.site) {
-      return { kind: 'configured', site: sessionSite(known.site, known.isDemonstration), closed: isClosed ? 'agent' : null };
+      return {
+        kind: 'configured',
+        site: sessionSite(known.site, known.isDemonstration),
+        closed: isClosed ? 'agent' : null,
+      };
     }
     if (enrolment.status === 'awaitingConfirmation') return { kind: 'unconfirmed', fingerprint: await fingerprint() };
     return { kind: 'unusable', reason: 'configurationInvalid' };

@@ -47,7 +47,11 @@ interface Job {
 }
 
 /** Runs one print job to its end: recorded, sent, recorded again (I3). */
-async function print(terminal: VisitTerminal, around: Surroundings, { jobId, content, kind }: Job): Promise<PrintResult> {
+async function print(
+  terminal: VisitTerminal,
+  around: Surroundings,
+  { jobId, content, kind }: Job,
+): Promise<PrintResult> {
   const paper = around.printer();
   if (paper === 'none') return { kind: 'failed', failure: 'unreachable' };
   const ports = createPrintingPorts({
@@ -85,7 +89,8 @@ async function drawn(
   content: PrintableContent,
   { paper, kind }: { readonly paper: SlipPaper; readonly kind: PrintRecord['kind'] },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (content.kind === 'simulation') return slips.writeSheet(sheetText(content.sheet, textsIn(around.visitorLanguage())), paper);
+  if (content.kind === 'simulation')
+    return slips.writeSheet(sheetText(content.sheet, textsIn(around.visitorLanguage())), paper);
   const words = slipWordsOf(content.slip, around);
   return slips.write(kind === 'testPage' ? testPageWords(words) : words, paper);
 }

@@ -54,7 +54,13 @@ export function staffPorts({ database, time, clock, timers }: StaffParts) {
           .count(),
         areParametersRefused(database),
       ]);
-      return { outboxPending: outbox.pending, outboxDead: outbox.dead, printsToSee: prints.length, sessionsToday, parametersRefused };
+      return {
+        outboxPending: outbox.pending,
+        outboxDead: outbox.dead,
+        printsToSee: prints.length,
+        sessionsToday,
+        parametersRefused,
+      };
     },
   };
 }

@@ -29,7 +29,11 @@ export async function listRecords(database: KioskDatabase): Promise<readonly Sta
 }
 
 /** « Vu »: the record goes and the audit says which agent has seen it, both or neither. */
-export async function acknowledgeRecord(database: KioskDatabase, { record, agentId }: SeenRecord, now: EpochMs): Promise<void> {
+export async function acknowledgeRecord(
+  database: KioskDatabase,
+  { record, agentId }: SeenRecord,
+  now: EpochMs,
+): Promise<void> {
   await database.transaction('rw', database.prints, database.outbox, database.audit, async () => {
     await (isPrint(record) ? acknowledgePrint(database, record.id) : acknowledgeDeadLetter(database, record.id));
     await writeAudit(database, {

@@ -52,11 +52,15 @@ function served(version: string): Map<string, AppFile> {
   return new Map(paths.map((path) => [path, { kind: 'bytes', bytes: copyBytes(readFileSync(join(folder, path))) }]));
 }
 
-const workerIn = (files: Map<string, AppFile>): string => [...files.keys()].find((path) => path.startsWith('service-worker-')) ?? '';
+const workerIn = (files: Map<string, AppFile>): string =>
+  [...files.keys()].find((path) => path.startsWith('service-worker-')) ?? '';
 const altered: AppFile = { kind: 'bytes', bytes: copyBytes(Buffer.from('altered')) };
 
 /** A kiosk of version 1.0 with its worker in force, or one that never had any. */
-function kioskAt(files: Map<string, AppFile>, options: { readonly first?: true; readonly installs?: 'well' | 'badly' } = {}) {
+function kioskAt(
+  files: Map<string, AppFile>,
+  options: { readonly first?: true; readonly installs?: 'well' | 'badly' } = {},
+) {
   const active = new Worker(`${BASE}service-worker-former.js`, 'activated');
   const registration: Registration = { installing: null, waiting: null, active: options.first ? null : active };
   const register = vi.fn(async (address: string) => {

@@ -42,14 +42,17 @@ export function createUpdates({ registrations, readFile, running, base, register
     }
     const worker = await readFile(release.worker);
     if (worker.kind === 'unreachable') return { kind: 'unreachable' };
-    if (worker.kind === 'missing' || !(await isFileOf(release, release.worker, worker.bytes))) return { kind: 'notVerified' };
+    if (worker.kind === 'missing' || !(await isFileOf(release, release.worker, worker.bytes)))
+      return { kind: 'notVerified' };
     return install(release, address, registration?.active ?? null);
   }
 
   async function install(release: Release, address: string, former: ServiceWorker | null): Promise<CheckAnswer> {
     const registered = await register(address).catch(() => undefined);
     if (!registered) return { kind: 'unreachable' };
-    const worker = [registered.installing, registered.waiting, registered.active].find((each) => each?.scriptURL === address);
+    const worker = [registered.installing, registered.waiting, registered.active].find(
+      (each) => each?.scriptURL === address,
+    );
     // Gone already: it failed before we looked.
     const end = worker && (await whenIn(worker, ['installed', 'activating', 'activated', 'redundant']));
     if (!worker || end === 'redundant') return whyRedundant(release);

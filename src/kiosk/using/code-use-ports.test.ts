@@ -8,9 +8,20 @@ import { createCodeUsePorts, type CodeUseParts } from './code-use-ports.ts';
 type Around = ReturnType<CodeUseParts['surroundings']>;
 
 const NOW = 1_000_000;
-const around = (network: NetworkState, caisse: CaisseState = 'up'): Around => ({ network, caisses: { 'caf-31': caisse } });
+const around = (network: NetworkState, caisse: CaisseState = 'up'): Around => ({
+  network,
+  caisses: { 'caf-31': caisse },
+});
 
-function ports({ before, after = before, result }: { readonly before: Around; readonly after?: Around; readonly result?: unknown }) {
+function ports({
+  before,
+  after = before,
+  result,
+}: {
+  readonly before: Around;
+  readonly after?: Around;
+  readonly result?: unknown;
+}) {
   let now = before;
   const renew = vi.fn(async () => {
     now = after;
@@ -59,10 +70,13 @@ describe('what the gateway refuses', () => {
   const open = { caisse: 'caf-31', nir: someNir, birthDate: someBirthDate, code: '4073' } as const;
   const refused = (body: Problem) => ports({ before: around('online'), result: { kind: 'problem', problem: body } });
 
-  test.each(['codeExpired', 'codeUsed', 'codeReplaced', 'codeDestroyed'] as const)('%s is told as it is', async (reason) => {
-    const { openWithCode } = refused(problem(reason));
-    expect(await openWithCode(open)).toEqual({ kind: 'codeEnded', reason });
-  });
+  test.each(['codeExpired', 'codeUsed', 'codeReplaced', 'codeDestroyed'] as const)(
+    '%s is told as it is',
+    async (reason) => {
+      const { openWithCode } = refused(problem(reason));
+      expect(await openWithCode(open)).toEqual({ kind: 'codeEnded', reason });
+    },
+  );
 
   test('too many tries is told with the hour, by this kiosk’s clock', async () => {
     const { openWithCode } = refused(problem('tooManyTries', { retryAfterMs: 500 }));

@@ -56,12 +56,17 @@ export function createCodeUsePorts(parts: CodeUseParts): CodeUsePorts {
       const result = await gateway.call(kioskCodeUseRoute, { body: { sessionId, ...input }, owner });
       if (result.kind !== 'answer') return openRefusal(result, parts.now());
       const { token, passwordRules } = result.answer;
-      releases.set(token, owner.own('key', () => revoke(token)));
+      releases.set(
+        token,
+        owner.own('key', () => revoke(token)),
+      );
       return { kind: 'opened', token, rulesKind: passwordRules };
     },
     async setPassword({ token, password }) {
       const result = await gateway.call(kioskPasswordRoute, { body: { sessionId, token, password }, owner });
-      return result.kind === 'answer' ? { kind: 'active', noticeSentTo: result.answer.noticeSentTo } : saveRefusal(result);
+      return result.kind === 'answer'
+        ? { kind: 'active', noticeSentTo: result.answer.noticeSentTo }
+        : saveRefusal(result);
     },
     async releaseToken({ token }) {
       releases.get(token)?.();

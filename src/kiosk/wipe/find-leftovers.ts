@@ -16,7 +16,13 @@ export interface LeftoverPlaces {
  * The closed list, read anew (SECURITY « Wipe »): storage, resources still owned, and what the page
  * shows: behind the cover no field, no frame, no dialog may be left.
  */
-export async function findLeftovers({ database, durable, resources, page, address }: LeftoverPlaces): Promise<readonly Leftover[]> {
+export async function findLeftovers({
+  database,
+  durable,
+  resources,
+  page,
+  address,
+}: LeftoverPlaces): Promise<readonly Leftover[]> {
   const storage = await findUnknownStorage(database, durable);
   const owned = [...resources.remaining().keys()].map((kind): Leftover => ({ place: 'resource', detail: kind }));
   const shown = [...page.querySelectorAll('input, textarea, select, iframe, dialog, [data-personal="true"]')];

@@ -6,7 +6,11 @@ function source(parts: Partial<DocumentSource>) {
   const load = vi.fn();
   const waits: number[] = [];
   const wait = async (delayMs: number): Promise<void> => void waits.push(delayMs);
-  return { load, waits, source: { hasWorker: async () => false, gatewayAnswers: async () => false, wait, load, ...parts } };
+  return {
+    load,
+    waits,
+    source: { hasWorker: async () => false, gatewayAnswers: async () => false, wait, load, ...parts },
+  };
 }
 
 const never = <Value>(): Promise<Value> => new Promise(() => undefined);

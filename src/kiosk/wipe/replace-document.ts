@@ -33,7 +33,10 @@ function answersInTime({ gatewayAnswers, wait }: DocumentSource): Promise<boolea
 }
 
 /** The source of this browser. The page that made the first installation is not under its worker; the next one will be. */
-export function browserSource(readFile: (path: string) => Promise<{ readonly kind: string }>, wait: DocumentSource['wait']): DocumentSource {
+export function browserSource(
+  readFile: (path: string) => Promise<{ readonly kind: string }>,
+  wait: DocumentSource['wait'],
+): DocumentSource {
   const { BASE_URL: start } = import.meta.env;
   const container = (navigator as Partial<Navigator>).serviceWorker;
   return {

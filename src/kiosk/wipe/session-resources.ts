@@ -36,7 +36,8 @@ export function createSessionResources(): SessionResources {
           failures.push(failure);
         }
       }
-      if (failures.length > 0) throw new AggregateError(failures, 'some resources of the visit could not be given back');
+      if (failures.length > 0)
+        throw new AggregateError(failures, 'some resources of the visit could not be given back');
     },
     remaining() {
       const counts = new Map<ResourceKind, number>();

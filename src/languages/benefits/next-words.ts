@@ -17,9 +17,14 @@ export interface NextWords {
 export function nextWords(t: BenefitsTexts, facts: ResultFacts): NextWords {
   const { website, phone } = caisses['caf-31'];
   const granted = outcomeOf(facts.estimate).amounts.map(({ benefit }) => benefit);
-  const request = granted.length > 0 ? [t.rich('benefits.next.request', { website }), t.rich('benefits.next.early')] : [];
+  const request =
+    granted.length > 0 ? [t.rich('benefits.next.request', { website }), t.rich('benefits.next.early')] : [];
   return {
-    steps: [...request, t.rich('benefits.next.code'), t.rich('benefits.next.appointment', { phone: phone.replaceAll(' ', '\u00A0') })],
+    steps: [
+      ...request,
+      t.rich('benefits.next.code'),
+      t.rich('benefits.next.appointment', { phone: phone.replaceAll(' ', '\u00A0') }),
+    ],
     documents: documentsFor(granted).map((id) => t(`benefits.document.${id}`)),
     notSimulated: notSimulated.map((id) => t(`benefits.notSimulated.${id}`)),
   };

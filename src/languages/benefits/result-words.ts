@@ -93,7 +93,9 @@ function warnings(t: BenefitsTexts, { staleOn, table }: ResultFacts): readonly s
   }
   const families = stale.map(({ benefit, reviewedUntil, inForceSince }) => {
     const dates = { from: dayInWords(inForceSince, t.language), until: dayInWords(reviewedUntil, t.language) };
-    return benefit ? t('benefits.stale.one', { ...dates, benefit: t(`benefits.short.${benefit}`) }) : t('benefits.stale.several', dates);
+    return benefit
+      ? t('benefits.stale.one', { ...dates, benefit: t(`benefits.short.${benefit}`) })
+      : t('benefits.stale.several', dates);
   });
   return families.length > 0 ? [...families, t('benefits.stale.advice')] : [];
 }

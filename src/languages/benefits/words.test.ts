@@ -42,7 +42,12 @@ const tellingHouseholds: readonly Household[] = [
   household({ adults: [adult({ wage: 1425 }, { birthDate: '2010-01-01' })] }),
   household({ adults: [adult({ pension: 400 }, { stopped: ['work'] })], children: born(2025), pregnant: true }),
   household({ adults: [worker(900)], children: born(2024), annualIncome: 3000 }),
-  household({ adults: [worker(2000), worker(1500)], children: born(2006, 2009, 2012, 2017), annualIncome: 91_000, twoEarners: true }),
+  household({
+    adults: [worker(2000), worker(1500)],
+    children: born(2006, 2009, 2012, 2017),
+    annualIncome: 91_000,
+    twoEarners: true,
+  }),
   household({ adults: [worker(2000), adult()], children: born(2006, 2009, 2012), annualIncome: 87_000 }),
   household({ adults: [worker(1500), adult()], children: born(2010, 2013, 2016), annualIncome: 42_500 }),
 ];
@@ -58,8 +63,13 @@ function idsInRules(): readonly string[] {
   const sources = files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
   const calls = [...sources.matchAll(/steps\.add\(\s*([^,]+),/g)].map(([, id = '']) => id);
   const literals = calls.flatMap((call) => [...call.matchAll(/'([\w.]+)'/g)].map(([, id = '']) => id));
-  const conditional = [...sources.matchAll(/isolated \? '(ppa\.\w+)' : '(ppa\.\w+)'/g)].flatMap(([, one = '', other = '']) => [one, other]);
-  const rates = [...sources.matchAll(/rateId: '([\w.]+)' \| '([\w.]+)'/g)].flatMap(([, one = '', other = '']) => [one, other]);
+  const conditional = [...sources.matchAll(/isolated \? '(ppa\.\w+)' : '(ppa\.\w+)'/g)].flatMap(
+    ([, one = '', other = '']) => [one, other],
+  );
+  const rates = [...sources.matchAll(/rateId: '([\w.]+)' \| '([\w.]+)'/g)].flatMap(([, one = '', other = '']) => [
+    one,
+    other,
+  ]);
   expect(calls.length).toBeGreaterThan(30);
   return [...new Set([...literals, ...conditional, ...rates])];
 }
@@ -118,7 +128,8 @@ const rulesOf: Readonly<Record<string, readonly BenefitId[]>> = {
 
 describe('the reasons of the rules', () => {
   const folder = new URL('../../domain/benefits/rules/', import.meta.url);
-  const union = readFileSync(new URL('result.ts', folder), 'utf8').split('export type Reason =')[1]?.split(';')[0] ?? '';
+  const union =
+    readFileSync(new URL('result.ts', folder), 'utf8').split('export type Reason =')[1]?.split(';')[0] ?? '';
   const reasons = [...union.matchAll(/'(\w+)'/g)].map(([, reason = '']) => reason);
   const found = Object.entries(rulesOf).map(([file, benefits]) => {
     const source = readFileSync(new URL(file, folder), 'utf8');
@@ -138,11 +149,15 @@ describe('the reasons of the rules', () => {
 
 describe('a result in words', () => {
   const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
-  const single = factsOf(household({ adults: [worker(1425)], housing: { tenure: 'housedFree', rent: 0, sharesCosts: true } }));
+  const single = factsOf(
+    household({ adults: [worker(1425)], housing: { tenure: 'housedFree', rent: 0, sharesCosts: true } }),
+  );
 
   test('has the headline of the seed, rounded, and the amount to the cent below', () => {
     const { headline, amounts, total } = resultWords(texts.fr, single);
-    expect(plain(headline.map(({ text }) => text).join(''))).toBe('Vous pourriez recevoir environ 239 € par mois de prime d’activité.');
+    expect(plain(headline.map(({ text }) => text).join(''))).toBe(
+      'Vous pourriez recevoir environ 239 € par mois de prime d’activité.',
+    );
     expect(headline.filter(({ strong }) => strong).map(({ text }) => plain(text))).toEqual(['239 € par mois']);
     expect(amounts.map((line) => plain(line.amount))).toEqual(['239,03 € par mois']);
     expect(total).toBeUndefined();
@@ -157,13 +172,17 @@ describe('a result in words', () => {
   test('names the reason of every benefit that is refused', () => {
     const { refused } = resultWords(texts.fr, single);
     expect(refused).toHaveLength(benefitIds.length - 1);
-    expect(refused.find(({ id }) => id === 'familyAllowances')?.reasons).toEqual(['Il faut au moins deux enfants à charge.']);
+    expect(refused.find(({ id }) => id === 'familyAllowances')?.reasons).toEqual([
+      'Il faut au moins deux enfants à charge.',
+    ]);
   });
 
   test('warns once figures are past their review date, and not before', () => {
     expect(resultWords(texts.fr, single).warnings).toEqual([]);
     const late = resultWords(texts.fr, { ...single, staleOn: '2026-10-01' }).warnings.map(plain);
-    expect(late[0]).toBe('Aide au logement : calcul avec le barème du 1er octobre 2025. Il devait être revu avant le 30 septembre 2026.');
+    expect(late[0]).toBe(
+      'Aide au logement : calcul avec le barème du 1er octobre 2025. Il devait être revu avant le 30 septembre 2026.',
+    );
   });
 
   test('warns in one sentence when most figures are past their review', () => {
@@ -181,7 +200,9 @@ describe('a result in words', () => {
       'Ensuite',
     ]);
     const kept = bonus?.groups[0]?.steps.find(({ id }) => id === 'ppa.kept');
-    expect(plain(`${kept?.label} ${kept?.how} ${kept?.result}`)).toBe('Part gardée des revenus d’activité 1 425,00 € × 59,85 % 852,86 €');
+    expect(plain(`${kept?.label} ${kept?.how} ${kept?.result}`)).toBe(
+      'Part gardée des revenus d’activité 1 425,00 € × 59,85 % 852,86 €',
+    );
   });
 
   test('asks for documents only where there is something to ask for', () => {
@@ -192,7 +213,9 @@ describe('a result in words', () => {
 
   test('puts the visitor’s own row among the round salaries of the table', () => {
     const words = curveWords(texts.fr, single);
-    expect(words?.rows.find(({ own }) => own)).toMatchObject({ amount: resultWords(texts.fr, single).amounts[0]?.amount.replace(' par mois', '') });
+    expect(words?.rows.find(({ own }) => own)).toMatchObject({
+      amount: resultWords(texts.fr, single).amounts[0]?.amount.replace(' par mois', ''),
+    });
     expect(words?.wageTicks.length).toBeLessThanOrEqual(3);
     expect(words?.bonusTicks.length).toBeLessThanOrEqual(5);
     const rich = factsOf(household({ adults: [adult({}, { birthDate: '2015-01-01' })] }));

@@ -32,7 +32,15 @@ describe('choices of any length', () => {
   });
 
   it('stand on one page without ▲▼ when they are few', () => {
-    render(<PagedChoices choices={choices.slice(0, 4)} onChoose={() => undefined} label="Fiches" startAt="gone" labels={labels} />);
+    render(
+      <PagedChoices
+        choices={choices.slice(0, 4)}
+        onChoose={() => undefined}
+        label="Fiches"
+        startAt="gone"
+        labels={labels}
+      />,
+    );
     expect(screen.getAllByRole('button')).toHaveLength(4);
   });
 });
@@ -58,7 +66,10 @@ describe('tiles', () => {
 
   it('paints a tile in the accent of its caisse or theme', () => {
     const [first, second] = tiles(2) as [Tile, Tile];
-    const painted = [{ ...first, caisse: 'cpam' }, { ...second, theme: 'housing' }] as const;
+    const painted = [
+      { ...first, caisse: 'cpam' },
+      { ...second, theme: 'housing' },
+    ] as const;
     render(<TileGrid tiles={painted} hasMain={false} onChoose={() => undefined} labels={labels} />);
     expect(screen.getByText('Service 0').closest('button')?.dataset['caisse']).toBe('cpam');
     expect(screen.getByText('Service 1').closest('button')?.dataset['theme']).toBe('housing');

@@ -14,7 +14,12 @@ export interface PagedChoicesProps extends Omit<ChoiceListProps, 'chosen'> {
 export function PagedChoices({ choices, onChoose, label, startAt, labels }: PagedChoicesProps) {
   const mode = useRootMode();
   const pages = tilePages(choices, choiceRoom(mode));
-  const [wanted, setWanted] = useState(() => Math.max(0, pages.findIndex((page) => page.some(({ id }) => id === startAt))));
+  const [wanted, setWanted] = useState(() =>
+    Math.max(
+      0,
+      pages.findIndex((page) => page.some(({ id }) => id === startAt)),
+    ),
+  );
   const page = Math.min(wanted, pages.length - 1);
 
   return (

@@ -20,11 +20,21 @@ interface PagerProps {
 export function Pager({ page, pages, onTurn, labels }: PagerProps) {
   return (
     <div class="tile-pager">
-      <SecondaryButton label={labels.previous} icon={ArrowUpIcon} disabled={page === 0} onPress={() => onTurn(page - 1)} />
+      <SecondaryButton
+        label={labels.previous}
+        icon={ArrowUpIcon}
+        disabled={page === 0}
+        onPress={() => onTurn(page - 1)}
+      />
       <p class="tile-page" role="status">
         {labels.page(page + 1, pages)}
       </p>
-      <SecondaryButton label={labels.next} icon={ArrowDownIcon} disabled={page === pages - 1} onPress={() => onTurn(page + 1)} />
+      <SecondaryButton
+        label={labels.next}
+        icon={ArrowDownIcon}
+        disabled={page === pages - 1}
+        onPress={() => onTurn(page + 1)}
+      />
     </div>
   );
 }

@@ -55,11 +55,7 @@ export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridPr
       <ul class="tile-list" data-large={hasLarge} style={{ '--tile-rows': rows }}>
         {shown.map((tile, index) => (
           <li key={tile.id} class={classNames(hasLarge && index === 0 && 'tile-main-place')}>
-            <TileButton
-              tile={tile}
-              isMain={hasLarge && index === 0}
-              onChoose={() => onChoose(tile.id)}
-            />
+            <TileButton tile={tile} isMain={hasLarge && index === 0} onChoose={() => onChoose(tile.id)} />
           </li>
         ))}
       </ul>

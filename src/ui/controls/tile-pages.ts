@@ -35,7 +35,11 @@ const choices: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> 
 };
 
 /** The room for choices in a mode. */
-export function choiceRoom({ orientation, textSize, reach: isReach }: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
+export function choiceRoom({
+  orientation,
+  textSize,
+  reach: isReach,
+}: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
   return choices[isReach ? 'reach' : orientation][textSize];
 }
 

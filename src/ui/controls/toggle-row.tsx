@@ -15,12 +15,7 @@ export interface ToggleRowProps {
 /** One setting that is on or off; the whole row is touched, and its state stands in words. */
 export function ToggleRow({ label, detail, icon: Icon, on, stateLabel, onChange }: ToggleRowProps) {
   return (
-    <TouchButton
-      class="setting toggle"
-      role="switch"
-      aria-checked={on}
-      onPress={() => onChange(!on)}
-    >
+    <TouchButton class="setting toggle" role="switch" aria-checked={on} onPress={() => onChange(!on)}>
       <span class="setting-label">
         <Icon />
         <span>

@@ -16,8 +16,13 @@ export interface FieldFrameProps extends FieldWords {
 }
 
 /** Ids of the hint, the error and the masked text of a field, for `aria-describedby`. */
-export function describedBy(id: string, { hint, error, masked }: FieldWords & { readonly masked?: string | undefined }): string | undefined {
-  const ids = Object.entries({ hint, error, masked }).map(([name, words]) => (words === undefined ? '' : `${id}-${name}`));
+export function describedBy(
+  id: string,
+  { hint, error, masked }: FieldWords & { readonly masked?: string | undefined },
+): string | undefined {
+  const ids = Object.entries({ hint, error, masked }).map(([name, words]) =>
+    words === undefined ? '' : `${id}-${name}`,
+  );
   return ids.filter(Boolean).join(' ') || undefined;
 }
 

@@ -72,13 +72,16 @@ describe('field', () => {
     expect(input.value).toBe('2 8');
   });
 
-  it.each(['Backspace', 'Delete'])('A14 deletes what is selected, before the browser has told of the selection: %s', (key) => {
-    const { input } = draw(nirFormat, '282');
-    input.focus();
-    input.setSelectionRange(0, input.value.length);
-    fireEvent.keyDown(input, { key });
-    expect(input.value).toBe('');
-  });
+  it.each(['Backspace', 'Delete'])(
+    'A14 deletes what is selected, before the browser has told of the selection: %s',
+    (key) => {
+      const { input } = draw(nirFormat, '282');
+      input.focus();
+      input.setSelectionRange(0, input.value.length);
+      fireEvent.keyDown(input, { key });
+      expect(input.value).toBe('');
+    },
+  );
 
   it('A26 does not repeat for a held hardware key', () => {
     const { input } = draw(nirFormat, '');

@@ -54,8 +54,7 @@ const crockfordLookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', 
 /** The reference of a slip: 8 characters of Crockford's base32, look-alikes read as the digit they resemble. */
 export const referenceFormat: EntryFormat = {
   ...digitsFormat([4, 4]),
-  clean: (typed) =>
-    inCapitals(typed).replace(/[OIL]/g, (letter) => crockfordLookAlikes[letter] ?? letter),
+  clean: (typed) => inCapitals(typed).replace(/[OIL]/g, (letter) => crockfordLookAlikes[letter] ?? letter),
   accepts: (character) => /^[0-9A-HJKMNP-TV-Z]$/.test(character),
 };
 

@@ -19,8 +19,7 @@ function separatorsBefore(index: number, groups: readonly number[]): number {
 /** « 2 82 06 81 »: a whole group is followed by its separator, so that the caret already waits in the next one. */
 export function showGrouped(text: string, format: Grouped): string {
   return [...text].reduce(
-    (shown, character, index) =>
-      shown + character + (opensGroup(index + 1, format.groups) ? format.separator : ''),
+    (shown, character, index) => shown + character + (opensGroup(index + 1, format.groups) ? format.separator : ''),
     '',
   );
 }

@@ -59,8 +59,7 @@ export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptio
   const formerStroke = useRef<KeyStroke | null>(null);
   const [selection, select] = useState({ from: text.length, to: text.length });
 
-  const edit: Edit =
-    selection.to <= text.length ? { text, from: selection.from, to: selection.to } : atEnd(text);
+  const edit: Edit = selection.to <= text.length ? { text, from: selection.from, to: selection.to } : atEnd(text);
 
   const set = (next: Edit): void => {
     select((former) =>

@@ -25,12 +25,15 @@ function original(name: string): Element {
 }
 
 describe('icons', () => {
-  it.each(Object.entries({ ...attractIcons, ...informationIcons, ...interfaceIcons, ...serviceIcons }))('%s is the drawing of lucide', (_, Icon) => {
-    const svg = render(<Icon />).container.querySelector('svg');
-    if (svg === null) throw new Error('nothing was drawn');
-    expect(shapes(svg)).toEqual(shapes(original(svg.getAttribute('data-icon') ?? '')));
-    expect(svg.getAttribute('viewBox')).toBe(original(svg.getAttribute('data-icon') ?? '').getAttribute('viewBox'));
-  });
+  it.each(Object.entries({ ...attractIcons, ...informationIcons, ...interfaceIcons, ...serviceIcons }))(
+    '%s is the drawing of lucide',
+    (_, Icon) => {
+      const svg = render(<Icon />).container.querySelector('svg');
+      if (svg === null) throw new Error('nothing was drawn');
+      expect(shapes(svg)).toEqual(shapes(original(svg.getAttribute('data-icon') ?? '')));
+      expect(svg.getAttribute('viewBox')).toBe(original(svg.getAttribute('data-icon') ?? '').getAttribute('viewBox'));
+    },
+  );
 
   it('A11 is silent: the words beside it speak', () => {
     const svg = render(<interfaceIcons.CheckIcon class="large" />).container.querySelector('svg');

@@ -8,19 +8,27 @@ import { icon } from './icon.tsx';
  * An icon never stands alone: words go with it (A21, A44).
  */
 
-export const ArrowLeftIcon = icon('arrow-left', () => (
-  <>
-    <path d="m12 19-7-7 7-7" />
-    <path d="M19 12H5" />
-  </>
-), 'mirrored');
+export const ArrowLeftIcon = icon(
+  'arrow-left',
+  () => (
+    <>
+      <path d="m12 19-7-7 7-7" />
+      <path d="M19 12H5" />
+    </>
+  ),
+  'mirrored',
+);
 
-export const ArrowRightIcon = icon('arrow-right', () => (
-  <>
-    <path d="M5 12h14" />
-    <path d="m12 5 7 7-7 7" />
-  </>
-), 'mirrored');
+export const ArrowRightIcon = icon(
+  'arrow-right',
+  () => (
+    <>
+      <path d="M5 12h14" />
+      <path d="m12 5 7 7-7 7" />
+    </>
+  ),
+  'mirrored',
+);
 
 export const ArrowUpIcon = icon('arrow-up', () => (
   <>
@@ -89,15 +97,21 @@ export const InfoIcon = icon('info', () => (
   </>
 ));
 
-export const BackspaceIcon = icon('delete', () => (
-  <>
-    <path d="M10 5a2 2 0 0 0-1.344.519l-6.328 5.74a1 1 0 0 0 0 1.481l6.328 5.741A2 2 0 0 0 10 19h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2z" />
-    <path d="m12 9 6 6" />
-    <path d="m18 9-6 6" />
-  </>
-), 'mirrored');
+export const BackspaceIcon = icon(
+  'delete',
+  () => (
+    <>
+      <path d="M10 5a2 2 0 0 0-1.344.519l-6.328 5.74a1 1 0 0 0 0 1.481l6.328 5.741A2 2 0 0 0 10 19h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2z" />
+      <path d="m12 9 6 6" />
+      <path d="m18 9-6 6" />
+    </>
+  ),
+  'mirrored',
+);
 
-export const ShiftIcon = icon('arrow-big-up', () => <path d="M9 19a1 1 0 0 0 1 1h4a1 1 0 0 0 1-1v-6a1 1 0 0 1 1-1h3.293a.707.707 0 0 0 .5-1.207l-7.086-7.086a1 1 0 0 0-1.414 0l-7.086 7.086a.707.707 0 0 0 .5 1.207H8a1 1 0 0 1 1 1z" />);
+export const ShiftIcon = icon('arrow-big-up', () => (
+  <path d="M9 19a1 1 0 0 0 1 1h4a1 1 0 0 0 1-1v-6a1 1 0 0 1 1-1h3.293a.707.707 0 0 0 .5-1.207l-7.086-7.086a1 1 0 0 0-1.414 0l-7.086 7.086a.707.707 0 0 0 .5 1.207H8a1 1 0 0 1 1 1z" />
+));
 
 export const EyeIcon = icon('eye', () => (
   <>
@@ -131,13 +145,17 @@ export const RefreshIcon = icon('refresh-cw', () => (
   </>
 ));
 
-export const LogOutIcon = icon('log-out', () => (
-  <>
-    <path d="m16 17 5-5-5-5" />
-    <path d="M21 12H9" />
-    <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
-  </>
-), 'mirrored');
+export const LogOutIcon = icon(
+  'log-out',
+  () => (
+    <>
+      <path d="m16 17 5-5-5-5" />
+      <path d="M21 12H9" />
+      <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
+    </>
+  ),
+  'mirrored',
+);
 
 export const HandHelpingIcon = icon('hand-helping', () => (
   <>

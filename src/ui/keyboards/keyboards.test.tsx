@@ -25,12 +25,7 @@ const labels = {
   signs: 'Signes',
 };
 
-function draw(
-  format: EntryFormat,
-  typed: string,
-  keyboard: (entry: TextEntry) => ComponentChildren,
-  sameKeyMs = 0,
-) {
+function draw(format: EntryFormat, typed: string, keyboard: (entry: TextEntry) => ComponentChildren, sameKeyMs = 0) {
   render(
     <TypingBench format={format} typed={typed} sameKeyMs={sameKeyMs}>
       {(entry) => (

@@ -70,11 +70,7 @@ export function PasswordKeyboard({ entry, labels, signs = '' }: PasswordKeyboard
           {page === 'signs' ? lettersFace : signsFace}
         </Key>
       )}
-      <CharacterRow
-        entry={entry}
-        characters={page === 'letters' ? cased(azertyRows.third) : last}
-        onTyped={unshift}
-      />
+      <CharacterRow entry={entry} characters={page === 'letters' ? cased(azertyRows.third) : last} onTyped={unshift} />
       {page === 'signs' && last.length < 6 && <span class="key-gap" data-span={6 - last.length} />}
       <DeleteKey entry={entry} label={labels.delete} span={2} />
     </KeyboardPanel>

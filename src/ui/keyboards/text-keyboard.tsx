@@ -40,20 +40,11 @@ export function TextKeyboard({ entry, labels, letterCase = 'upper' }: TextKeyboa
       <CharacterKey entry={entry} character="'" onTyped={toLetters} />
       <CharacterKey entry={entry} character="-" onTyped={toLetters} />
       <DeleteKey entry={entry} label={labels.delete} span={2} />
-      <Key
-        span={3}
-        face="word"
-        tone="quiet"
-        onPress={() => setPage(isAccents ? 'letters' : 'accents')}
-      >
+      <Key span={3} face="word" tone="quiet" onPress={() => setPage(isAccents ? 'letters' : 'accents')}>
         <span>{cased(isAccents ? lettersFace : accentsFace)}</span>
         <span>{isAccents ? labels.letters : labels.accents}</span>
       </Key>
-      <Key
-        span={7}
-        face="word"
-        onPress={(press) => entry.press(' ', { kind: 'insert', text: ' ' }, press)}
-      >
+      <Key span={7} face="word" onPress={(press) => entry.press(' ', { kind: 'insert', text: ' ' }, press)}>
         {labels.space}
       </Key>
     </KeyboardPanel>

@@ -51,12 +51,7 @@ export interface DeleteKeyProps {
 /** Removes the character before the caret. The sign is known from every keyboard; its name is spoken. */
 export function DeleteKey({ entry, label, span }: DeleteKeyProps) {
   return (
-    <Key
-      tone="quiet"
-      span={span}
-      spoken={label}
-      onPress={(press) => entry.press('delete', { kind: 'delete' }, press)}
-    >
+    <Key tone="quiet" span={span} spoken={label} onPress={(press) => entry.press('delete', { kind: 'delete' }, press)}>
       <BackspaceIcon />
     </Key>
   );

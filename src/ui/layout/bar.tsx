@@ -1,11 +1,6 @@
 import { TouchButton } from '../controls/touch-button.tsx';
 import type { IconComponent } from '../icons/icon.tsx';
-import {
-  AccessibilityIcon,
-  ArrowLeftIcon,
-  HandHelpingIcon,
-  LogOutIcon,
-} from '../icons/interface-icons.tsx';
+import { AccessibilityIcon, ArrowLeftIcon, HandHelpingIcon, LogOutIcon } from '../icons/interface-icons.tsx';
 
 export interface BarAction {
   readonly label: string;
@@ -43,12 +38,7 @@ interface BarButtonProps {
 
 function BarButton({ action, icon: Icon, name }: BarButtonProps) {
   return (
-    <TouchButton
-      class="bar-button"
-      data-bar={name}
-      disabled={action.resting}
-      onPress={() => action.onPress()}
-    >
+    <TouchButton class="bar-button" data-bar={name} disabled={action.resting} onPress={() => action.onPress()}>
       <Icon />
       <span>{action.label}</span>
     </TouchButton>

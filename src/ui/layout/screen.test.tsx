@@ -39,9 +39,7 @@ afterEach(() => {
 });
 
 const follows = (one: Element | null, other: Element | null): boolean =>
-  one !== null &&
-  other !== null &&
-  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  one !== null && other !== null && Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 describe('screen', () => {
   it('A37 has one h1, which takes focus, and the landmarks', () => {
@@ -116,8 +114,7 @@ describe('screen', () => {
   });
 
   it('P42 marks screens with something personal: all that have a keyboard, and those that say so', () => {
-    const personal = (): string | undefined =>
-      document.querySelector<HTMLElement>('.screen')?.dataset['personal'];
+    const personal = (): string | undefined => document.querySelector<HTMLElement>('.screen')?.dataset['personal'];
     const { rerender } = render(<Screen {...base} />);
     expect(personal()).toBe('false');
     rerender(<Screen {...base} personal />);

@@ -65,7 +65,15 @@ export function Screen(props: ScreenProps) {
   );
 }
 
-function Head({ screenId, step, title, lead, reading, note, isBeside = false }: ScreenProps & { readonly isBeside?: boolean }) {
+function Head({
+  screenId,
+  step,
+  title,
+  lead,
+  reading,
+  note,
+  isBeside = false,
+}: ScreenProps & { readonly isBeside?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {

@@ -58,8 +58,17 @@ describe('scroll zone', () => {
 
   it('A18 gets its buttons when what stands in it grows by itself, as with a typeface that comes later', () => {
     pretend({ client: 500, scroll: 500 });
-    const { rerender } = render(<ScrollZone labels={labels}><p id="one" /></ScrollZone>);
-    rerender(<ScrollZone labels={labels}><p id="one" /><p id="two" /></ScrollZone>);
+    const { rerender } = render(
+      <ScrollZone labels={labels}>
+        <p id="one" />
+      </ScrollZone>,
+    );
+    rerender(
+      <ScrollZone labels={labels}>
+        <p id="one" />
+        <p id="two" />
+      </ScrollZone>,
+    );
     expect([...watched.keys()].map(({ id }) => id).filter(Boolean)).toEqual(['one', 'two']);
     pretend({ client: 500, scroll: 900 });
     void act(() => watched.get(document.querySelector('#two') as Element)?.());

@@ -75,12 +75,7 @@ export function ScrollZone(props: ScrollZoneProps) {
   );
 
   return (
-    <div
-      class={classNames('scroll-zone', more)}
-      ref={zone}
-      data-overflows={state.overflows}
-      data-buttons={buttons}
-    >
+    <div class={classNames('scroll-zone', more)} ref={zone} data-overflows={state.overflows} data-buttons={buttons}>
       <div
         class="scroll-view"
         ref={view}

@@ -26,13 +26,7 @@ export function qrPath(matrix: QrImageProps['matrix']): string {
 export function QrImage({ matrix, label }: QrImageProps) {
   const side = matrix.length + 2 * quietZone;
   return (
-    <svg
-      class="qr-image"
-      viewBox={`0 0 ${side} ${side}`}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-    >
+    <svg class="qr-image" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <path d={qrPath(matrix)} fill="currentColor" />
     </svg>
   );

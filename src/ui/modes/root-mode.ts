@@ -21,10 +21,5 @@ export function readRootMode(attributes: RootAttributes, isLandscape: boolean): 
 
 /** Whether two modes are the same. */
 export function sameRootMode(a: RootMode, b: RootMode): boolean {
-  return (
-    a.orientation === b.orientation &&
-    a.textSize === b.textSize &&
-    a.reach === b.reach &&
-    a.motion === b.motion
-  );
+  return a.orientation === b.orientation && a.textSize === b.textSize && a.reach === b.reach && a.motion === b.motion;
 }

@@ -6,9 +6,7 @@ export type Tokens = Readonly<Record<string, string>>;
 export function readTokens(file: URL, selector: string): Tokens {
   const css = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
   const blocks = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
-  const found = blocks.filter(([, selectors = '']) =>
-    selectors.split(',').some((one) => one.trim() === selector),
-  );
+  const found = blocks.filter(([, selectors = '']) => selectors.split(',').some((one) => one.trim() === selector));
   if (found.length === 0) throw new Error(`no block for ${selector}`);
   return Object.fromEntries(
     found.flatMap(([, , body = '']) =>

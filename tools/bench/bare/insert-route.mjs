@@ -9,7 +9,11 @@ await pool.query('create table bare (id uuid primary key, received_at bigint not
 const server = Fastify();
 server.post('/insert', async ({ body }) => {
   const { id, envelope } = /** @type {{ id: string, envelope: string }} */ (body);
-  await pool.query('insert into bare (id, received_at, envelope) values ($1, $2, $3)', [id, Date.now(), Buffer.from(envelope, 'base64url')]);
+  await pool.query('insert into bare (id, received_at, envelope) values ($1, $2, $3)', [
+    id,
+    Date.now(),
+    Buffer.from(envelope, 'base64url'),
+  ]);
   return { kind: 'kept' };
 });
 console.log(`ready ${await server.listen({ host: '127.0.0.1', port: 0 })}`);

@@ -36,9 +36,16 @@ async function alone(count) {
 
 /** After an hour without network: all are kept one by one, then drained in batches. @param {number} count */
 async function batched(count) {
-  const parts = { database, gateway, locks: navigator.locks, now, believed: async () => /** @type {const} */ ({ kind: 'known', now: now() }), chance };
+  const parts = {
+    database,
+    gateway,
+    locks: navigator.locks,
+    now,
+    believed: async () => /** @type {const} */ ({ kind: 'known', now: now() }),
+    chance,
+  };
   for (let index = 0; index < count; index += 1) await enqueue(database, fakeItem(index, now()));
-  for (let remaining = count; remaining > 0; ) {
+  for (let remaining = count; remaining > 0;) {
     const answer = await drainBatch(parts, { batchSize: OUTBOX_BATCH_SIZE });
     if (answer.kind !== 'drained') throw new Error(`a batch ended as ${answer.kind}`);
     remaining = answer.remaining;
@@ -49,7 +56,11 @@ async function batched(count) {
 async function bare(count) {
   for (let index = 0; index < count; index += 1) {
     const body = JSON.stringify({ items: [toBase64Url(fakeItem(index, now()).envelope)] });
-    const response = await fetch('/api/kiosk/outbox', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch('/api/kiosk/outbox', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     await response.json();
   }
 }

@@ -36,7 +36,10 @@ export async function measureColdStart({ runs, chromium, dist, newFolder }) {
   for (const speed of speeds) {
     const { kiosk, bare } = await visits({ chromium, profile, runs, speed, ...addresses });
     Object.assign(figures, {
-      [`firstPaintRatio${speed}x`]: medianRatio(kiosk.map(({ paint }) => paint), bare.map(({ paint }) => paint)),
+      [`firstPaintRatio${speed}x`]: medianRatio(
+        kiosk.map(({ paint }) => paint),
+        bare.map(({ paint }) => paint),
+      ),
       [`firstPaintMs${speed}x`]: median(kiosk.map(({ paint }) => paint)),
       [`bareFirstPaintMs${speed}x`]: median(bare.map(({ paint }) => paint)),
       [`interactiveMs${speed}x`]: median(kiosk.map(({ interactive }) => interactive)),
@@ -155,7 +158,13 @@ function watch() {
   /** @param {Element} element */
   const press = (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const finger = { bubbles: true, isPrimary: true, pointerId: 1, clientX: left + width / 2, clientY: top + height / 2 };
+    const finger = {
+      bubbles: true,
+      isPrimary: true,
+      pointerId: 1,
+      clientX: left + width / 2,
+      clientY: top + height / 2,
+    };
     element.dispatchEvent(new PointerEvent('pointerdown', finger));
     element.dispatchEvent(new PointerEvent('pointerup', finger));
   };

@@ -12,15 +12,19 @@ const late = 200;
  * @param {import('../run-bench.mjs').Bench} bench
  */
 export async function measureHeap(bench) {
-  return withKiosk(bench, () => undefined, async (page) => {
-    const session = await page.context().newCDPSession(page);
-    const read = () => heapBytes(page, session, bench.runs);
-    await visits(page, early);
-    const before = await read();
-    await visits(page, late - early);
-    const after = await read();
-    return { heapGrowthRatio: after / before, heapMb: after / 1e6 };
-  });
+  return withKiosk(
+    bench,
+    () => undefined,
+    async (page) => {
+      const session = await page.context().newCDPSession(page);
+      const read = () => heapBytes(page, session, bench.runs);
+      await visits(page, early);
+      const before = await read();
+      await visits(page, late - early);
+      const after = await read();
+      return { heapGrowthRatio: after / before, heapMb: after / 1e6 };
+    },
+  );
 }
 
 /** @param {import('playwright').Page} page @param {number} count */

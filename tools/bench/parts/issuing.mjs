@@ -17,7 +17,9 @@ const codesEach = 50;
  */
 export async function measureIssuing(bench) {
   return withLoadedGateway(bench, { people: 400 }, async (loaded) => {
-    const insert = await startHelper('insert-route.mjs', { DATABASE_URL: await loaded.postgres.createDatabase('bare') });
+    const insert = await startHelper('insert-route.mjs', {
+      DATABASE_URL: await loaded.postgres.createDatabase('bare'),
+    });
     const bare = httpClient(insert.url, loaded.kiosks.length);
     try {
       const codes = [];

@@ -52,7 +52,11 @@ export async function measureNextScreen(bench) {
   });
   tellSlowest(transitions);
   const times = transitions.map(({ ms }) => ms);
-  return { nextScreenP50Ms: percentile(times, 0.5), nextScreenP99Ms: percentile(times, 0.99), nextScreenCount: times.length };
+  return {
+    nextScreenP50Ms: percentile(times, 0.5),
+    nextScreenP99Ms: percentile(times, 0.99),
+    nextScreenCount: times.length,
+  };
 }
 
 /** @param {import('playwright').Page} page @returns {Promise<Transition[]>} */

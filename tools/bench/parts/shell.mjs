@@ -18,7 +18,9 @@ export async function measureShell({ dist }) {
   for (const path of seen) {
     const script = readFileSync(join(kiosk, path));
     bytes += gzipSync(script, { level: 9 }).length;
-    for (const [, imported = ''] of script.toString('utf8').matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+from\s*)?["'](\.\.?\/[^"']+)["']/g)) {
+    for (const [, imported = ''] of script
+      .toString('utf8')
+      .matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+from\s*)?["'](\.\.?\/[^"']+)["']/g)) {
       seen.add(new URL(imported, `http://kiosk/${path}`).pathname.slice(1));
     }
   }

@@ -45,7 +45,8 @@ export async function measureSimulationVisit(bench) {
     }
     return seen;
   });
-  const sum = (/** @type {readonly { ms: number }[]} */ transitions) => transitions.reduce((all, { ms }) => all + ms, 0);
+  const sum = (/** @type {readonly { ms: number }[]} */ transitions) =>
+    transitions.reduce((all, { ms }) => all + ms, 0);
   return {
     simulationToResultMs: median(visits.map(sum)),
     simulationResultMs: median(visits.map((transitions) => transitions.at(-1)?.ms ?? Number.NaN)),
@@ -64,9 +65,11 @@ async function visit(page) {
     screens += 1;
     await untilTransitions(page, screens, step);
   };
-  for (const control of ['.attract-start', '[data-tile="caf-31"]', '[data-tile="simulation"]']) await andThen(touch(page, control), control);
+  for (const control of ['.attract-start', '[data-tile="caf-31"]', '[data-tile="simulation"]'])
+    await andThen(touch(page, control), control);
   await andThen(press(page, 'Commencer'), 'Commencer');
-  for (let key = await question(page); key !== undefined; key = await question(page)) await andThen(answer(page, key), key);
+  for (let key = await question(page); key !== undefined; key = await question(page))
+    await andThen(answer(page, key), key);
   await andThen(press(page, 'Voir le résultat'), 'Voir le résultat');
   return transitionsSeen(page);
 }

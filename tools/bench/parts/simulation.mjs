@@ -64,6 +64,7 @@ function publicodesPpa(figures) {
 function ensureSameAmounts(ours, theirs) {
   for (let turn = 1; turn < 2_000; turn += 97) {
     const [left, right] = [ours(wagesOf(turn)), theirs(wagesOf(turn))];
-    if (!(Math.abs(left - right) <= 0.01)) throw new Error(`prime d'activité of ${wagesOf(turn)}: ours ${left}, publicodes ${right}`);
+    if (!(Math.abs(left - right) <= 0.01))
+      throw new Error(`prime d'activité of ${wagesOf(turn)}: ours ${left}, publicodes ${right}`);
   }
 }

@@ -15,12 +15,15 @@ const warmSlips = 10;
  */
 export async function measureSlip(bench) {
   const seen = await withBenchPage(bench, 'slip', async (page, url) => {
-    const byPaper = new Map(papers.map((paper) => [paper, { cold: /** @type {number[]} */ ([]), warm: /** @type {number[]} */ ([]) }]));
+    const byPaper = new Map(
+      papers.map((paper) => [paper, { cold: /** @type {number[]} */ ([]), warm: /** @type {number[]} */ ([]) }]),
+    );
     for (let run = 0; run < bench.runs; run += 1) {
       for (const [paper, { cold, warm }] of byPaper) {
         await page.goto(url, { waitUntil: 'networkidle' });
         const drawn = await page.evaluate(
-          ({ paper, warmSlips }) => /** @type {SlipPage} */ (/** @type {unknown} */ (window)).bench.drawSlips(paper, warmSlips),
+          ({ paper, warmSlips }) =>
+            /** @type {SlipPage} */ (/** @type {unknown} */ (window)).bench.drawSlips(paper, warmSlips),
           { paper, warmSlips },
         );
         cold.push(drawn.cold);

@@ -4,7 +4,12 @@ import { withKiosk } from '../kiosk-terminal.mjs';
 import { percentile } from '../statistics.mjs';
 
 /** How far visitors come before they quit: each run goes through all of them. */
-const depths = [[], ['[data-tile="caf-31"]'], ['[data-tile="cpam-31"]', '[data-tile="codeUse"]'], ['[data-tile="caf-31"]', '[data-tile="provisionalCode"]', '[data-bar="comfort"]', 'dialog .button-primary']];
+const depths = [
+  [],
+  ['[data-tile="caf-31"]'],
+  ['[data-tile="cpam-31"]', '[data-tile="codeUse"]'],
+  ['[data-tile="caf-31"]', '[data-tile="provisionalCode"]', '[data-bar="comfort"]', 'dialog .button-primary'],
+];
 
 /** @typedef {{ benchWipe: Promise<number> }} Watched */
 

@@ -37,4 +37,5 @@ export function publicodesModel({ base, slope, minimum, smic, bonusStart, bonusF
 }
 
 /** @param {readonly [number, number, number]} wages euros of each month */
-export const situationOf = (wages) => Object.fromEntries(wages.map((wage, index) => [`salaire ${index + 1}`, `${wage} €`]));
+export const situationOf = (wages) =>
+  Object.fromEntries(wages.map((wage, index) => [`salaire ${index + 1}`, `${wage} €`]));

@@ -80,9 +80,13 @@ function developmentKey() {
  * @throws {Stop} when a key is none
  */
 export function releaseKeys(env = process.env) {
-  const others = (env['RELEASE_PUBLIC_KEYS'] ?? '').split(',').map((text) => text.trim()).filter((text) => text !== '');
+  const others = (env['RELEASE_PUBLIC_KEYS'] ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
   const wrong = others.find((text) => !isPublicKey.test(text));
-  if (wrong !== undefined) throw new Stop(`RELEASE_PUBLIC_KEYS: « ${wrong} » is no public key (43 characters of base64url).`);
+  if (wrong !== undefined)
+    throw new Stop(`RELEASE_PUBLIC_KEYS: « ${wrong} » is no public key (43 characters of base64url).`);
   const file = env['RELEASE_KEY_FILE'];
   if (!file && others.length > 0) return { accepted: others, signing: undefined, development: false };
   const signing = file ? readReleaseKey(file) : developmentKey();

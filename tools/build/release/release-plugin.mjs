@@ -45,6 +45,8 @@ export function signedRelease({ version }) {
 
 /** @param {string} folder @param {PrecacheEntry} entry */
 function withIntegrity(folder, entry) {
-  const hash = createHash('sha256').update(readFileSync(resolve(folder, entry.url))).digest('base64');
+  const hash = createHash('sha256')
+    .update(readFileSync(resolve(folder, entry.url)))
+    .digest('base64');
   return { ...entry, integrity: `sha256-${hash}` };
 }

@@ -37,7 +37,11 @@ describe('a release key', () => {
     const next = createReleaseKey(join(folder, 'next.pem'));
     const keys = releaseKeys({ RELEASE_KEY_FILE: file, RELEASE_PUBLIC_KEYS: ` ${next} ,` });
     expect(keys).toMatchObject({ accepted: [publicKey, next], development: false });
-    expect(releaseKeys({ RELEASE_PUBLIC_KEYS: next })).toEqual({ accepted: [next], signing: undefined, development: false });
+    expect(releaseKeys({ RELEASE_PUBLIC_KEYS: next })).toEqual({
+      accepted: [next],
+      signing: undefined,
+      development: false,
+    });
     expect(() => releaseKeys({ RELEASE_PUBLIC_KEYS: 'short' })).toThrow('is no public key');
   });
 

@@ -25,7 +25,9 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('base64url')
  */
 export function ensureVersion(version) {
   if (isVersion.test(version)) return;
-  throw new Stop(`« ${version} » is no version of a release: one to four numbers with dots between (APP_VERSION, or package.json).`);
+  throw new Stop(
+    `« ${version} » is no version of a release: one to four numbers with dots between (APP_VERSION, or package.json).`,
+  );
 }
 
 /** @param {string} folder @returns {readonly ReleaseFile[]} all files but the release's own, in the order of their paths */
@@ -87,10 +89,14 @@ export function signRelease(folder, key) {
     throw new Stop(`The files of ${folder} are not those of the build: build again.`);
   }
   if (built.development) {
-    throw new Stop('This build knows a development key only: build again with RELEASE_PUBLIC_KEYS set to the key that signs.');
+    throw new Stop(
+      'This build knows a development key only: build again with RELEASE_PUBLIC_KEYS set to the key that signs.',
+    );
   }
   if (!knowsKey(folder, built, publicKeyText(key))) {
-    throw new Stop('The kiosk of this build does not know the key that signs: build again with RELEASE_PUBLIC_KEYS set to it.');
+    throw new Stop(
+      'The kiosk of this build does not know the key that signs: build again with RELEASE_PUBLIC_KEYS set to it.',
+    );
   }
   writeRelease(folder, built, key);
   return built;

@@ -32,7 +32,9 @@ function namesOf(part) {
   if (part.type === kinds.literal || part.type === kinds.pound) return [];
   if (part.type === kinds.tag) return [`<${part.value}>`, ...argumentsOf(part.children ?? [])];
   const inside = branchesOf(part).flatMap((branch) => argumentsOf(branch));
-  const cases = Object.keys(part.options ?? {}).sort().join('|');
+  const cases = Object.keys(part.options ?? {})
+    .sort()
+    .join('|');
   return [part.type === kinds.select ? `${part.value}=${cases}` : part.value, ...inside];
 }
 

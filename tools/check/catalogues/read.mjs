@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** `provisional-code.json` holds the namespace `provisionalCode`. @param {string} file */
-const namespaceOf = (file) =>
-  file.replace(/\.json$/, '').replaceAll(/-(.)/g, (_all, letter) => letter.toUpperCase());
+const namespaceOf = (file) => file.replace(/\.json$/, '').replaceAll(/-(.)/g, (_all, letter) => letter.toUpperCase());
 
 /**
  * Reads all catalogues of one language.

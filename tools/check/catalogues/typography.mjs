@@ -19,7 +19,7 @@ export function typographyFindings(text) {
   return [
     ...(bareMark.test(words) ? ['a no-break space (U+00A0) is missing before ? ! : or ;'] : []),
     ...(bareQuote.test(words) ? ['a no-break space (U+00A0) is missing inside « »'] : []),
-    ...(words.includes("'") ? ['a straight apostrophe: write ’ (ICU reads \' as its own quote)'] : []),
+    ...(words.includes("'") ? ["a straight apostrophe: write ’ (ICU reads ' as its own quote)"] : []),
     ...(words.includes('...') ? ['three dots: write …'] : []),
   ];
 }

@@ -5,7 +5,12 @@ import { sheetIds } from '#domain/information/sheets.ts';
 import { roomProblems } from './room.ts';
 import { wordsOfProblem } from './problem-words.ts';
 
-const kinds: Readonly<Record<string, DocumentKind>> = { sheets: 'sheet', news: 'news', questions: 'question', links: 'link' };
+const kinds: Readonly<Record<string, DocumentKind>> = {
+  sheets: 'sheet',
+  news: 'news',
+  questions: 'question',
+  links: 'link',
+};
 const languages = ['fr', 'en'] as const;
 type Language = (typeof languages)[number];
 
@@ -55,7 +60,9 @@ export function checkLibrary(
       ...wholeFindings(files, read, questionsFirst),
       ...read.flatMap((one) => documentFindings(one, read, today)),
     ],
-    soon: read.filter(({ document }) => document.expires >= today && document.expires < daysAfter(today, soonDays)).map(({ file }) => file),
+    soon: read
+      .filter(({ document }) => document.expires >= today && document.expires < daysAfter(today, soonDays))
+      .map(({ file }) => file),
     frenchTexts: read.filter(({ language }) => language === 'fr').flatMap(textsOf),
   };
 }
@@ -63,7 +70,8 @@ export function checkLibrary(
 function readFile(file: string, text: string): { readonly findings: readonly string[]; readonly read?: Read } {
   const [language = '', folder = '', name = ''] = file.split('/');
   const kind = kinds[folder];
-  if (!isLanguage(language) || !kind || !/^[a-z0-9-]+\.md$/.test(name)) return { findings: [`${file} : ce fichier n’est pas à sa place`] };
+  if (!isLanguage(language) || !kind || !/^[a-z0-9-]+\.md$/.test(name))
+    return { findings: [`${file} : ce fichier n’est pas à sa place`] };
   const { document, problems } = parseDocument({ language, kind, id: name.slice(0, -'.md'.length) }, text);
   if (!document) return { findings: problems.map((problem) => `${file} ${wordsOfProblem(problem)}`) };
   return { findings: [], read: { file, language, document } };
@@ -95,18 +103,26 @@ function wholeFindings(
 
 function documentFindings({ file, language, document }: Read, read: readonly Read[], today: string): readonly string[] {
   const { kind, id, updated, expires, about } = document;
-  const other = read.find(({ document: twin, language: its }) => its !== language && twin.kind === kind && twin.id === id)?.document;
+  const other = read.find(
+    ({ document: twin, language: its }) => its !== language && twin.kind === kind && twin.id === id,
+  )?.document;
   const unlike = other && language === 'fr' ? shared.filter((key) => String(document[key]) !== String(other[key])) : [];
   const known: readonly string[] = sheetIds;
   const texts = textsOf({ file, language, document }).map(({ text }) => text);
   return [
-    ...(kind === 'sheet' && !known.includes(id) ? [`${file} : cette fiche n’est pas dans la liste des prestations`] : []),
+    ...(kind === 'sheet' && !known.includes(id)
+      ? [`${file} : cette fiche n’est pas dans la liste des prestations`]
+      : []),
     ...(expires < today ? [`${file} : périmé depuis le ${expires}`] : []),
     ...(updated > today ? [`${file} : la mise à jour est dans l’avenir`] : []),
     ...(updated > expires ? [`${file} : périmé avant d’être mis à jour`] : []),
     ...about.filter((sheet) => !known.includes(sheet)).map((sheet) => `${file} : la fiche « ${sheet} » n’existe pas`),
-    ...figuresOf(document).filter((name) => !figureNames.includes(name)).map((name) => `${file} : le montant « ${name} » n’existe pas`),
-    ...texts.filter((text) => typedAmount.test(text)).map((text) => `${file} : un montant est écrit en toutes lettres : « ${text} »`),
+    ...figuresOf(document)
+      .filter((name) => !figureNames.includes(name))
+      .map((name) => `${file} : le montant « ${name} » n’existe pas`),
+    ...texts
+      .filter((text) => typedAmount.test(text))
+      .map((text) => `${file} : un montant est écrit en toutes lettres : « ${text} »`),
     ...unlike.map((key) => `${file} : « ${key} » diffère entre les langues`),
     ...roomProblems(document).map((problem) => `${file} : ${problem}`),
   ];
@@ -115,7 +131,8 @@ function documentFindings({ file, language, document }: Read, read: readonly Rea
 /** Every text of a document, its figures as one word. */
 function textsOf({ file, document }: Read): readonly FrenchText[] {
   const { title, summary, sections } = document;
-  const plain = (runs: readonly Run[]): string => runs.map((run) => (typeof run === 'string' ? run : '\uFFFC')).join('');
+  const plain = (runs: readonly Run[]): string =>
+    runs.map((run) => (typeof run === 'string' ? run : '\uFFFC')).join('');
   const body = sections.flatMap(({ heading, blocks }) => [
     heading,
     ...blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(plain) : plain(block.runs))),

@@ -19,8 +19,12 @@ export function roomProblems({ kind, title, summary, sections }: InformationDocu
   return [
     ...(title.length > most.title ? [`le titre compte ${title.length} signes, au plus ${most.title}`] : []),
     ...(summary.length > most.summary ? [`le résumé compte ${summary.length} signes, au plus ${most.summary}`] : []),
-    ...(start > beside.startLines ? [`le début du texte est trop long : environ ${start} lignes, au plus ${beside.startLines}`] : []),
-    ...(tooLong ? [`le texte est trop long pour l’écran : environ ${Math.ceil(whole)} lignes, au plus ${tall.lines}`] : []),
+    ...(start > beside.startLines
+      ? [`le début du texte est trop long : environ ${start} lignes, au plus ${beside.startLines}`]
+      : []),
+    ...(tooLong
+      ? [`le texte est trop long pour l’écran : environ ${Math.ceil(whole)} lignes, au plus ${tall.lines}`]
+      : []),
   ];
 }
 

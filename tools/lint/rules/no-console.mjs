@@ -5,6 +5,5 @@ const message = 'The console is a log without an allow-list. Use the structured 
 
 /** Logs are structured and hold no personal data: DESIGN §8. */
 export const noConsole = ownRule('no-console', (context) => ({
-  'Program:exit': () =>
-    eachGlobal(context, new Set(['console']), (_name, node) => context.report({ node, message })),
+  'Program:exit': () => eachGlobal(context, new Set(['console']), (_name, node) => context.report({ node, message })),
 }));

@@ -12,7 +12,7 @@ const spokenAttributes = new Set([
   'placeholder',
   'title',
 ]);
-const message = 'Words on screen come from the catalogues: `t(\'namespace.key\')`.';
+const message = "Words on screen come from the catalogues: `t('namespace.key')`.";
 
 const hasLetter = (text) => /\p{L}/u.test(text);
 
@@ -31,9 +31,7 @@ function literalTexts(expression) {
     case 'LogicalExpression':
       return [...literalTexts(expression.left), ...literalTexts(expression.right)];
     case 'BinaryExpression':
-      return expression.operator === '+'
-        ? [...literalTexts(expression.left), ...literalTexts(expression.right)]
-        : [];
+      return expression.operator === '+' ? [...literalTexts(expression.left), ...literalTexts(expression.right)] : [];
     case 'JSXExpressionContainer':
       return literalTexts(expression.expression);
     default:

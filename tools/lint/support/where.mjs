@@ -29,9 +29,7 @@ export function looksAt(ruleName, path) {
   const place = homes[ruleName];
   if (!place) throw new Error(`${ruleName} has no line in tools/lint/homes.mjs`);
   if (path.startsWith(examplesFolder)) return true;
-  return (
-    place.within.some((entry) => matches(path, entry)) && !place.homes.some((entry) => matches(path, entry))
-  );
+  return place.within.some((entry) => matches(path, entry)) && !place.homes.some((entry) => matches(path, entry));
 }
 
 /**

@@ -10,7 +10,8 @@ describe('a month', () => {
   });
 
   test('is written with two digits and exists', () => {
-    for (const wrong of ['2026-13', '2026-00', '2026-1', '2026']) expect(monthSchema.safeParse(wrong).success).toBe(false);
+    for (const wrong of ['2026-13', '2026-00', '2026-1', '2026'])
+      expect(monthSchema.safeParse(wrong).success).toBe(false);
     expect(monthSchema.safeParse('2026-12').success).toBe(true);
   });
 });

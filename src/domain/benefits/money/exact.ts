@@ -43,11 +43,7 @@ export class Exact {
 
   times(other: Exact | number): Exact {
     const factor = typeof other === 'number' ? Exact.of(other) : other;
-    return reduced(
-      this.numerator * factor.numerator,
-      this.denominator * factor.denominator,
-      (n, d) => new Exact(n, d),
-    );
+    return reduced(this.numerator * factor.numerator, this.denominator * factor.denominator, (n, d) => new Exact(n, d));
   }
 
   /** @throws {RangeError} when the divisor is zero */

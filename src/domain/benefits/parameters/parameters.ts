@@ -33,7 +33,16 @@ const parameterSchema = z.object({
 export type Parameter = z.infer<typeof parameterSchema>;
 
 /** The files of one folder, a family of benefits each. */
-const shipped = { ...common, ...earnings, ...activity, ...income, ...familyAllowances, ...family, ...youngChild, ...housing };
+const shipped = {
+  ...common,
+  ...earnings,
+  ...activity,
+  ...income,
+  ...familyAllowances,
+  ...family,
+  ...youngChild,
+  ...housing,
+};
 export type ParameterId = keyof typeof shipped;
 
 export type ParameterTable = Readonly<Record<ParameterId, Parameter>>;

@@ -5,7 +5,10 @@ import { householdLines } from './household-lines.ts';
 
 test('sums answers up: ages in whole years, means of the three months, nothing that was not said', () => {
   const asked = household({
-    adults: [adult({}, { incomes: [{ wage: 900 }, { wage: 1000 }, { wage: 900, unemployment: 300 }] }), adult({}, { student: true })],
+    adults: [
+      adult({}, { incomes: [{ wage: 900 }, { wage: 1000 }, { wage: 900, unemployment: 300 }] }),
+      adult({}, { student: true }),
+    ],
     children: born(2015, 2027),
     supportReceived: 80,
     annualIncome: 12_000,

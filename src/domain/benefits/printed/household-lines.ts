@@ -1,5 +1,12 @@
 import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
-import { incomeKindSchema, type Adult, type Household, type IncomeKind, type Tenure, type Zone } from '../household/household.ts';
+import {
+  incomeKindSchema,
+  type Adult,
+  type Household,
+  type IncomeKind,
+  type Tenure,
+  type Zone,
+} from '../household/household.ts';
 import { Exact } from '../money/exact.ts';
 
 /** One answer as it is summed up on paper: no name, no date of birth, no number of anybody. */

@@ -28,7 +28,9 @@ export function buildHousehold(said: Said): Household {
     housing: housing(said),
     pregnant: isYes(said, 'pregnant'),
     recentlySingle: isYes(said, 'recentlySingle'),
-    annualIncome: isUnknown(said, 'annualIncome') ? yearFromQuarter(said, adultsOf(said)) : eurosOf(said, 'annualIncome'),
+    annualIncome: isUnknown(said, 'annualIncome')
+      ? yearFromQuarter(said, adultsOf(said))
+      : eurosOf(said, 'annualIncome'),
     housingIncome: housingIncome(said),
     twoEarners: isYes(said, 'twoEarners'),
     supportReceived: 0,

@@ -22,7 +22,10 @@ const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => rea
   withoutParents: (household) => [eachChild(household, { withoutParents: true })],
   // Nobody works before 16.
   childrenWithPay: ({ children, ...household }) => [
-    { ...household, children: children.map((child) => (child.birthDate > '2010-11-01' ? child : { ...child, monthlyWage: 3000 })) },
+    {
+      ...household,
+      children: children.map((child) => (child.birthDate > '2010-11-01' ? child : { ...child, monthlyWage: 3000 })),
+    },
   ],
   recentlySingle: (household) => [{ ...household, recentlySingle: true }],
   annualIncome: (household) => [
@@ -31,7 +34,9 @@ const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => rea
   ],
   twoEarners: (household) => [{ ...household, twoEarners: true }],
   rent: ({ housing, ...household }) =>
-    housing.tenure === 'buyer' ? [] : [{ ...household, housing: { ...housing, rent: housing.tenure === 'owner' ? 0 : 700 } }],
+    housing.tenure === 'buyer'
+      ? []
+      : [{ ...household, housing: { ...housing, rent: housing.tenure === 'owner' ? 0 : 700 } }],
   grantHolder: (household) => [{ ...household, grantHolder: true }],
   housingIncome: (household) => [{ ...household, housingIncome: 12_000 }],
   hoursWorked: (household) => [eachAdult(household, { hoursInThreeYears: 4000 })],

@@ -53,7 +53,10 @@ describe('a household of answers', () => {
 });
 
 /** A walk, one of its questions, and another answer to it. */
-function changed(turns: readonly Turn[], draw: fc.GeneratorValue): { question: Question; answer: Answer; index: number } {
+function changed(
+  turns: readonly Turn[],
+  draw: fc.GeneratorValue,
+): { question: Question; answer: Answer; index: number } {
   const index = draw(fc.nat, turns.length - 1);
   const question = turns[index]?.question;
   if (!question) throw new Error('A walk has a question at every place');

@@ -22,16 +22,7 @@ import type { TopicKey } from './topic-keys.ts';
 const situation: Topic = {
   key: 'situation',
   kind: 'choices',
-  options: [
-    'employee',
-    'workEnded',
-    'selfEmployed',
-    'microEntrepreneur',
-    'student',
-    'unemployed',
-    'retired',
-    'aah',
-  ],
+  options: ['employee', 'workEnded', 'selfEmployed', 'microEntrepreneur', 'student', 'unemployed', 'retired', 'aah'],
 };
 
 const figuresOfYear = (facts: Facts) => ({ year: incomeYearOf({ answers: {}, facts }) });

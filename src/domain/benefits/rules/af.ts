@@ -128,5 +128,4 @@ function excess(income: Exact, children: number, parameters: Parameters): Exact 
   return income.minus(passed).atLeast(zero).over(12);
 }
 
-const complement = (amount: Exact, over: Exact): Exact =>
-  over.isPositive ? amount.minus(over).atLeast(zero) : zero;
+const complement = (amount: Exact, over: Exact): Exact => (over.isPositive ? amount.minus(over).atLeast(zero) : zero);

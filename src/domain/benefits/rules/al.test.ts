@@ -51,7 +51,9 @@ describe('aide au logement', () => {
 
   test('says when it cannot be simulated, and never guesses a zone', () => {
     expect(of({ tenure: 'owner' }).reasons).toEqual(['notTenant']);
-    expect(housingAid(household({ housing: { tenure: 'tenant', rent: 600 } }), '2026-06').reasons).toEqual(['zoneUnknown']);
+    expect(housingAid(household({ housing: { tenure: 'tenant', rent: 600 } }), '2026-06').reasons).toEqual([
+      'zoneUnknown',
+    ]);
     expect(of({}, { housingIncome: 40_000 }).reasons).toEqual(['incomeTooHigh']);
   });
 });

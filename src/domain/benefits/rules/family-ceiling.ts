@@ -14,12 +14,7 @@ interface CeilingIds {
  * Yearly income up to which a family has a right: more with each child, and for those who are alone or both work
  * (CSS, art. R522-2 and R531-1).
  */
-export function familyCeiling(
-  household: Household,
-  children: number,
-  parameters: Parameters,
-  ids: CeilingIds,
-): Exact {
+export function familyCeiling(household: Household, children: number, parameters: Parameters, ids: CeilingIds): Exact {
   const first = parameters.of(ids.child12).times(Math.min(children, 2));
   const further = parameters.of(ids.child3).times(Math.max(children - 2, 0));
   const ceiling = parameters.of(ids.base).times(one.plus(first).plus(further));

@@ -130,8 +130,11 @@ describe('what goes with them', () => {
   test('the quotient familial has 2.5, 3, 4 and 4.5 parts for one to four children', () => {
     const parts = [1, 2, 3, 4].map(
       (count) =>
-        familyQuotient({ annualIncome: 24_000, monthlyBenefits: 0, children: Array.from({ length: count }, () => ({})) })
-          .parts,
+        familyQuotient({
+          annualIncome: 24_000,
+          monthlyBenefits: 0,
+          children: Array.from({ length: count }, () => ({})),
+        }).parts,
     );
     expect(parts).toEqual([2.5, 3, 4, 4.5]);
     expect(familyQuotient({ annualIncome: 24_000, monthlyBenefits: 153.01, children: [{ disabled: true }] })).toEqual({

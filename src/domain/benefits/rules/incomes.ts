@@ -24,9 +24,7 @@ export function activityIncome(adult: Adult, index: QuarterIndex, parameters: Pa
   const other = total(income, otherKinds);
   const aah = Exact.of(income.aah ?? 0);
   const floor = parameters.of('ppa.aahActivity').times(parameters.of('smic.hourly'));
-  return activity.isAtLeast(floor)
-    ? { activity: activity.plus(aah), other }
-    : { activity, other: other.plus(aah) };
+  return activity.isAtLeast(floor) ? { activity: activity.plus(aah), other } : { activity, other: other.plus(aah) };
 }
 
 /** Mean of the quarter as RSA counts it, split by what may have ended since. */

@@ -34,7 +34,10 @@ describe('prime d’activité', () => {
   });
 
   test('gives 0.5 % less after CRDS', () => {
-    expect(activityBonus(household({ adults: [worker(1425)] }), OCTOBER)).toMatchObject({ amount: 239.03, net: 237.83 });
+    expect(activityBonus(household({ adults: [worker(1425)] }), OCTOBER)).toMatchObject({
+      amount: 239.03,
+      net: 237.83,
+    });
   });
 
   test('reads M-2 to M-4, or M-1 to M-3 where that rule still holds', () => {
@@ -51,7 +54,8 @@ describe('prime d’activité', () => {
   });
 
   test('asks a student for pay above the floor in each month', () => {
-    const student = (wage: number) => activityBonus(household({ adults: [adult({ wage }, { student: true })] }), OCTOBER);
+    const student = (wage: number) =>
+      activityBonus(household({ adults: [adult({ wage }, { student: true })] }), OCTOBER);
     expect(student(1144).reasons).toEqual(['studentBelowFloor']);
     expect(student(1145).eligible).toBe(true);
     const parent = household({ adults: [adult({ wage: 500 }, { student: true })], children: born(2025) });

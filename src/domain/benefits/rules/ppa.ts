@@ -163,7 +163,6 @@ function activityRefusal(
     quarterParameters.map((parameters, index) => activityIncome(adult, quarter[index] ?? 0, parameters).activity);
   const active = adults.filter((adult) => payOf(adult).some((pay) => pay.isPositive));
   if (active.length === 0) return 'noActivity';
-  const isEnough = (adult: Adult) =>
-    isolated || !adult.student || payOf(adult).every((pay) => pay.isAbove(floor));
+  const isEnough = (adult: Adult) => isolated || !adult.student || payOf(adult).every((pay) => pay.isAbove(floor));
   return active.some(isEnough) ? undefined : 'studentBelowFloor';
 }

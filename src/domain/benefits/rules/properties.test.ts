@@ -137,7 +137,11 @@ describe('more income', () => {
   test('never raises housing aid, and more support never raises ASF', () => {
     fc.assert(
       fc.property(anyHousehold, rise, (asked, more) => {
-        const richer = { ...asked, housingIncome: asked.housingIncome + more, supportReceived: asked.supportReceived + more };
+        const richer = {
+          ...asked,
+          housingIncome: asked.housingIncome + more,
+          supportReceived: asked.supportReceived + more,
+        };
         expect(amountOf('al', richer)).toBeLessThanOrEqual(amountOf('al', asked));
         expect(amountOf('asf', richer)).toBeLessThanOrEqual(amountOf('asf', asked));
       }),

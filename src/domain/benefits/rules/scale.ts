@@ -9,12 +9,7 @@ export type ScaleFamily = 'ppa' | 'rsa';
  * By how much the amount of one person is multiplied for that many (CSS, art. D843-1; CASF, art. R262-1): +50 % for
  * the second, +30 % for each one more, +40 % from the third dependent child on.
  */
-export function sizeFactor(
-  family: ScaleFamily,
-  adults: number,
-  dependants: number,
-  parameters: Parameters,
-): Exact {
+export function sizeFactor(family: ScaleFamily, adults: number, dependants: number, parameters: Parameters): Exact {
   const second = parameters.of(`${family}.second`);
   const third = parameters.of(`${family}.third`);
   const further = parameters.of(`${family}.further`);

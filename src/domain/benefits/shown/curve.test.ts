@@ -12,7 +12,9 @@ describe('prime d’activité against salary', () => {
   test('goes through the known amounts of a single person, and ends at the last salary that still gives 15 €', () => {
     const curve = salaryCurve({ household: alone(1425), month });
     const at = (wage: number) => curve?.points.find((point) => point.wage === wage)?.amount;
-    expect([at(0), at(500), at(1000), at(1200), at(1900), at(2100)]).toEqual([0, 299.25, 304.51, 273.69, 116.06, 35.76]);
+    expect([at(0), at(500), at(1000), at(1200), at(1900), at(2100)]).toEqual([
+      0, 299.25, 304.51, 273.69, 116.06, 35.76,
+    ]);
     // (638.28 + 240.63 − 15) / 0.4015
     expect(curve?.exit).toBe(2151.7);
     expect(activityBonus(alone(2151.7), month).amount).toBeGreaterThan(0);
@@ -22,7 +24,10 @@ describe('prime d’activité against salary', () => {
   test('has the visitor’s own point: mean pay of the quarter and the amount estimated', () => {
     const uneven = adult({}, { incomes: [{ wage: 900 }, { wage: 1200 }, { selfEmployed: 1000 }] });
     const own = salaryCurve({ household: household({ adults: [uneven], housing: tenantWithoutAid }), month })?.own;
-    expect(own).toEqual({ wage: 1033.33, amount: activityBonus(household({ adults: [uneven], housing: tenantWithoutAid }), month).amount });
+    expect(own).toEqual({
+      wage: 1033.33,
+      amount: activityBonus(household({ adults: [uneven], housing: tenantWithoutAid }), month).amount,
+    });
   });
 
   test('changes the pay of the one who works, and nothing of the other', () => {
@@ -45,7 +50,9 @@ describe('prime d’activité against salary', () => {
   });
 
   test('is not there where no salary gives a right', () => {
-    expect(salaryCurve({ household: household({ adults: [adult({}, { birthDate: '2015-01-01' })] }), month })).toBeUndefined();
+    expect(
+      salaryCurve({ household: household({ adults: [adult({}, { birthDate: '2015-01-01' })] }), month }),
+    ).toBeUndefined();
   });
 
   test('has no more than ten rows beside it, of round salaries, the first of nothing and the last past the end', () => {

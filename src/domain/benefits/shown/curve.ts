@@ -39,11 +39,20 @@ const HIGHEST = 12_000;
  * months, housing aid as found now. The first adult with pay is the one; else the first adult.
  * @returns nothing when no pay gives a right
  */
-export function salaryCurve({ household: asked, month, policy = defaultPpaPolicy, table }: CurveInput): SalaryCurve | undefined {
+export function salaryCurve({
+  household: asked,
+  month,
+  policy = defaultPpaPolicy,
+  table,
+}: CurveInput): SalaryCurve | undefined {
   const household = withHousingAid(asked, housingAid(asked, month, table).amount);
-  const worker = Math.max(0, household.adults.findIndex((adult) => meanPay(adult) > 0));
+  const worker = Math.max(
+    0,
+    household.adults.findIndex((adult) => meanPay(adult) > 0),
+  );
   const ownWage = meanPay(household.adults[worker]);
-  const amountAt = (wage: number): number => activityBonus(earning(household, worker, wage), month, policy, table).amount;
+  const amountAt = (wage: number): number =>
+    activityBonus(earning(household, worker, wage), month, policy, table).amount;
 
   const points: SalaryPoint[] = [];
   let last: SalaryPoint | undefined;

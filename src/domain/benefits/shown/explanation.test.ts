@@ -27,7 +27,11 @@ describe('an explanation', () => {
   test('keeps months apart that went otherwise', () => {
     const uneven = adult({}, { incomes: [{ wage: 900 }, { wage: 1200 }, { wage: 900 }] });
     const { activityBonus } = estimate({ household: household({ adults: [uneven] }), month });
-    expect(explanationOf(activityBonus, months).map((group) => group.months)).toEqual([['2026-08', '2026-06'], ['2026-07'], []]);
+    expect(explanationOf(activityBonus, months).map((group) => group.months)).toEqual([
+      ['2026-08', '2026-06'],
+      ['2026-07'],
+      [],
+    ]);
   });
 
   test('is silent about additions that add nothing, and only about those', () => {

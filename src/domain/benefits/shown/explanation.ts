@@ -21,14 +21,20 @@ const silentAtZero: ReadonlySet<string> = new Set([
  * The steps of a result in order, month by month where the rule goes by months; months that went alike are told once.
  * @param months the reference months, the most recent first: the operand `month` counts them from 1
  */
-export function explanationOf({ steps }: Pick<BenefitResult, 'steps'>, months: readonly Month[]): readonly ExplanationGroup[] {
+export function explanationOf(
+  { steps }: Pick<BenefitResult, 'steps'>,
+  months: readonly Month[],
+): readonly ExplanationGroup[] {
   const told = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));
   const whole = told.filter(({ operands }) => operands['month'] === undefined);
   const byMonth = months.flatMap((month, index) => {
     const own = told.filter(({ operands }) => operands['month'] === index + 1);
     return own.length > 0 ? [{ months: [month], steps: own }] : [];
   });
-  return [...byMonth.reduce<readonly ExplanationGroup[]>(joined, []), ...(whole.length > 0 ? [{ months: [], steps: whole }] : [])];
+  return [
+    ...byMonth.reduce<readonly ExplanationGroup[]>(joined, []),
+    ...(whole.length > 0 ? [{ months: [], steps: whole }] : []),
+  ];
 }
 
 function joined(groups: readonly ExplanationGroup[], next: ExplanationGroup): readonly ExplanationGroup[] {

@@ -3,7 +3,12 @@ import { benefitIds } from '../estimate.ts';
 import { documentIds, documentsFor } from './next-steps.ts';
 
 test('each document is asked for once, however many requests need it', () => {
-  expect(documentsFor(['housingAid', 'activityBonus'])).toEqual(['identity', 'bankDetails', 'payslips', 'rentCertificate']);
+  expect(documentsFor(['housingAid', 'activityBonus'])).toEqual([
+    'identity',
+    'bankDetails',
+    'payslips',
+    'rentCertificate',
+  ]);
   expect(documentsFor([])).toEqual([]);
 });
 

@@ -8,7 +8,9 @@ const month = '2026-10';
 
 describe('the order of a result', () => {
   test('tells amounts of each month first, then those paid once, then what is refused and why', () => {
-    const told = outcomeOf(estimate({ household: household({ adults: [worker(1425)], children: born(2015, 2018), pregnant: true }), month }));
+    const told = outcomeOf(
+      estimate({ household: household({ adults: [worker(1425)], children: born(2015, 2018), pregnant: true }), month }),
+    );
     expect(told.amounts.map(({ benefit }) => benefit)).toEqual([
       'activityBonus',
       'housingAid',
@@ -26,12 +28,18 @@ describe('the order of a result', () => {
     const found = estimate({ household: household({ adults: [worker(900)] }), month });
     expect(outcomeOf(found, 'housingAid').amounts[0]?.benefit).toBe('housingAid');
     expect(outcomeOf(found, 'familyAllowances').first?.benefit).toBe('activityBonus');
-    const grant = outcomeOf(estimate({ household: household({ pregnant: true, adults: [worker(1425)] }), month }), 'birthGrant');
+    const grant = outcomeOf(
+      estimate({ household: household({ pregnant: true, adults: [worker(1425)] }), month }),
+      'birthGrant',
+    );
     expect(grant.first).toMatchObject({ benefit: 'birthGrant', once: true });
   });
 
   test('adds RSA and prime d’activité, one on top of the other', () => {
-    const found = estimate({ household: household({ adults: [worker(300)], housing: { tenure: 'tenant', rent: 0 } }), month });
+    const found = estimate({
+      household: household({ adults: [worker(300)], housing: { tenure: 'tenant', rent: 0 } }),
+      month,
+    });
     expect(found.activityBonus.amount).toBeGreaterThan(0);
     expect(found.activeSolidarityIncome.amount).toBeGreaterThan(0);
     const sum = found.activityBonus.amount + found.activeSolidarityIncome.amount;
@@ -39,7 +47,9 @@ describe('the order of a result', () => {
   });
 
   test('has no headline when nothing would be paid', () => {
-    const rich = outcomeOf(estimate({ household: household({ adults: [worker(9000)], housing: { tenure: 'owner', rent: 0 } }), month }));
+    const rich = outcomeOf(
+      estimate({ household: household({ adults: [worker(9000)], housing: { tenure: 'owner', rent: 0 } }), month }),
+    );
     expect(rich.first).toBeUndefined();
     expect(rich.monthly).toEqual({ amount: 0, net: 0 });
   });
@@ -50,7 +60,9 @@ describe('the order of a result', () => {
         const { amounts, refused, monthly } = outcomeOf(estimate({ household: any, month }));
         expect([...amounts, ...refused].map(({ benefit }) => benefit).toSorted()).toEqual([...benefitIds].toSorted());
         expect(refused.every(({ reasons }) => reasons.length > 0)).toBe(true);
-        const cents = amounts.filter(({ benefit }) => !paidOnce.has(benefit)).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
+        const cents = amounts
+          .filter(({ benefit }) => !paidOnce.has(benefit))
+          .reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
         expect(Math.round(monthly.amount * 100)).toBe(cents);
         expect(monthly.net).toBeLessThanOrEqual(monthly.amount);
       }),

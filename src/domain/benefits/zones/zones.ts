@@ -30,7 +30,10 @@ const several: ReadonlyMap<string, string> = new Map(Object.entries(data.several
  * @param insee its INSEE code; those of the arrondissements of Paris, Lyon and Marseille are no communes
  */
 export function zoneOf(insee: string): ZoneAnswer {
-  const among = several.get(insee)?.split('|').flatMap((number) => zonesByNumber.get(number) ?? []);
+  const among = several
+    .get(insee)
+    ?.split('|')
+    .flatMap((number) => zonesByNumber.get(number) ?? []);
   if (among !== undefined) return { kind: 'unlisted', among };
   const zone = zones.get(letterAt(runs.get(insee.slice(0, 2)) ?? '', insee.slice(2)));
   return zone === undefined ? { kind: 'unlisted' } : { kind: 'zone', zone };

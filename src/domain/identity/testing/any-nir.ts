@@ -7,9 +7,7 @@ const digits = (length: number) =>
 const months = [...range(1, 12), ...range(20, 42), ...range(50, 99)];
 
 function range(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    String(first + index).padStart(2, '0'),
-  );
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(2, '0'));
 }
 
 /** Any number of the right shape: both Corsicas, births abroad and provisional ones included. */

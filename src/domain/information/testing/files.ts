@@ -1,5 +1,7 @@
 /** A sheet as somebody might write it, with some lines changed. */
-export function someSheet(change: { readonly head?: Readonly<Record<string, string | undefined>>; readonly text?: string } = {}): string {
+export function someSheet(
+  change: { readonly head?: Readonly<Record<string, string | undefined>>; readonly text?: string } = {},
+): string {
   const head: Readonly<Record<string, string | undefined>> = {
     title: 'APL - L’aide personnalisée au logement',
     summary: 'Une aide pour payer votre loyer.',

@@ -45,9 +45,7 @@ export function happen(person: Person, event: PersonEvent, now: EpochMs): Person
     case 'confirmed':
       return confirm(current, event.id, now);
     case 'refused':
-      return change(current, event.id, (code) =>
-        code.state === 'pending' ? moved(code, 'destroyed') : code,
-      );
+      return change(current, event.id, (code) => (code.state === 'pending' ? moved(code, 'destroyed') : code));
     case 'try':
       return attempt(current, event, now);
     case 'passwordChanged':
@@ -103,9 +101,7 @@ function historyOf(person: Person): PersonHistory {
   const activated = person.codes.filter((code) => code.everActive);
   const { lastFirstUseAt, lastPasswordChangeAt } = person;
   return {
-    ...(activated.length > 0
-      ? { newestActivated: Math.max(...activated.map((code) => code.effectiveIssueTime)) }
-      : {}),
+    ...(activated.length > 0 ? { newestActivated: Math.max(...activated.map((code) => code.effectiveIssueTime)) } : {}),
     ...(lastFirstUseAt === undefined ? {} : { lastFirstUseAt }),
     ...(lastPasswordChangeAt === undefined ? {} : { lastPasswordChangeAt }),
   };

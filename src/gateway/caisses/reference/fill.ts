@@ -20,9 +20,7 @@ export async function fillReferenceCaisses(
   people: readonly DemonstrationPerson[],
   now: EpochMs,
 ): Promise<number> {
-  const files = people.flatMap((person) =>
-    person.caisses.map((caisse) => ({ caisse, id: newPersonId(), person })),
-  );
+  const files = people.flatMap((person) => person.caisses.map((caisse) => ({ caisse, id: newPersonId(), person })));
   if (files.length === 0) return 0;
   // Hashing is slow work: before the transaction.
   const hashes = new Map<DemonstrationPerson, string>();

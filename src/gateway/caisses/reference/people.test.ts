@@ -34,7 +34,11 @@ describe('fictitious people', () => {
   it('cover the hard cases of a number', () => {
     const places = [/^.{5}2A/, /^.{5}2B/, /^.{5}99/, /^.{5}97/];
     const cases = [...places, /^7/, /^8/, /^[34]/, /^.{3}(2\d|3\d|4[0-2])/, /^.{3}[5-9]\d/];
-    for (const pattern of cases) expect(nirs.some((nir) => pattern.test(nir)), String(pattern)).toBe(true);
+    for (const pattern of cases)
+      expect(
+        nirs.some((nir) => pattern.test(nir)),
+        String(pattern),
+      ).toBe(true);
   });
 
   it('cover the hard cases of a file', () => {

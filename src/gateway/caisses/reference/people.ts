@@ -21,6 +21,7 @@ const both: readonly CaisseId[] = ['caf-31', 'cpam-31'];
 const nowhere: readonly CaisseId[] = [];
 
 // Each line is one fictitious person: number in the fictitious range, 06 39 98 xx xx, example.org.
+// oxfmt-ignore
 const cases: readonly Case[] = [
   { key: 'camille', label: 'Cas simple : mobile et e-mail', firstName: 'Camille', birthName: 'Martin', birthDate: '1982-06-14', nir: { first: '2' } },
   { key: 'hugo', label: 'Conjoint de Camille Martin', firstName: 'Hugo', birthName: 'Bernard', birthDate: '1980-11-03', nir: { first: '1' } },
@@ -74,9 +75,35 @@ const cases: readonly Case[] = [
 
 /** Nobody knows them; one holds a card all the same, as a visitor of another caisse would. */
 const unknown: readonly Case[] = [
-  { key: 'gabriel', label: 'Inconnu, avec une carte', firstName: 'Gabriel', birthName: 'Sentenac', birthDate: '1988-08-08', nir: { first: '1', serial: 80 }, caisses: nowhere },
-  { key: 'louane', label: 'Inconnue, sans carte', firstName: 'Louane', birthName: 'Aubert', birthDate: '1999-09-19', nir: { first: '2', serial: 81 }, caisses: nowhere, card: null },
-  { key: 'mohamed', label: 'Inconnu, né à l’étranger', firstName: 'Mohamed', birthName: 'Zaoui', birthDate: '1965-01-11', nir: { first: '1', department: '99', serial: 82 }, caisses: nowhere, card: null },
+  {
+    key: 'gabriel',
+    label: 'Inconnu, avec une carte',
+    firstName: 'Gabriel',
+    birthName: 'Sentenac',
+    birthDate: '1988-08-08',
+    nir: { first: '1', serial: 80 },
+    caisses: nowhere,
+  },
+  {
+    key: 'louane',
+    label: 'Inconnue, sans carte',
+    firstName: 'Louane',
+    birthName: 'Aubert',
+    birthDate: '1999-09-19',
+    nir: { first: '2', serial: 81 },
+    caisses: nowhere,
+    card: null,
+  },
+  {
+    key: 'mohamed',
+    label: 'Inconnu, né à l’étranger',
+    firstName: 'Mohamed',
+    birthName: 'Zaoui',
+    birthDate: '1965-01-11',
+    nir: { first: '1', department: '99', serial: 82 },
+    caisses: nowhere,
+    card: null,
+  },
 ];
 
 /** The fictitious people whom the reference caisses know. */

@@ -65,7 +65,9 @@ onEachDatabase('once the keys have leaked and were replaced', (suite) => {
     await replaceKeys();
     expect(await gateway.try(typed)).toEqual({ kind: 'refused', reason: 'notMatching' });
     gateway.services.clock.advance(1_000);
-    expect(await gateway.bring((await kiosk.claim(camille, { code: '5937' })).envelope)).toMatchObject({ kind: 'active' });
+    expect(await gateway.bring((await kiosk.claim(camille, { code: '5937' })).envelope)).toMatchObject({
+      kind: 'active',
+    });
     expect(await gateway.try({ ...typed, code: '5937' })).toMatchObject({ kind: 'matches' });
   });
 

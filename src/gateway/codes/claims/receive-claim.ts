@@ -112,10 +112,15 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
   });
 
   async function resume({ allotmentId, index }: ClaimPlace): Promise<void> {
-    await jobs.enqueue(database, finishJob, { allotmentId, index }, {
-      uniqueKey: `${allotmentId}:${index}`,
-      runAt: clock.now() + retryAfterMs(1),
-    });
+    await jobs.enqueue(
+      database,
+      finishJob,
+      { allotmentId, index },
+      {
+        uniqueKey: `${allotmentId}:${index}`,
+        runAt: clock.now() + retryAfterMs(1),
+      },
+    );
   }
 
   async function claimRow({ allotmentId, index }: ClaimPlace): Promise<ClaimRow | undefined> {

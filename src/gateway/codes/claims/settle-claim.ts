@@ -71,7 +71,11 @@ async function settleAll(
     const code = codes[index];
     return code !== undefined && caisseVerdict.kind === 'confirmed' ? [{ code, account: caisseVerdict.account }] : [];
   });
-  if (arrivals.length > 0) await lockPeople(transaction, arrivals.map(({ code }) => code));
+  if (arrivals.length > 0)
+    await lockPeople(
+      transaction,
+      arrivals.map(({ code }) => code),
+    );
 
   const now = services.clock.now();
   const verdicts = arrivals.length > 0 ? await judgeArrivals(transaction, arrivals, now) : [];

@@ -6,7 +6,14 @@ import { onEachDatabase } from '../../testing/databases.ts';
 import { withCodeTables } from '../tables.ts';
 import { withOneCode } from '../testing/one-code.ts';
 import { firstUse } from './first-use.ts';
-import { giveToken, revokeToken, tokenAbsoluteMs, tokenSlidingMs, useToken, type TokenPlace } from './visitor-tokens.ts';
+import {
+  giveToken,
+  revokeToken,
+  tokenAbsoluteMs,
+  tokenSlidingMs,
+  useToken,
+  type TokenPlace,
+} from './visitor-tokens.ts';
 
 onEachDatabase('first use of a code', (suite) => {
   const one = withOneCode(suite);
@@ -69,7 +76,10 @@ onEachDatabase('first use of a code', (suite) => {
 
     it('is kept as a hash only', async () => {
       const token = await tokenFor();
-      const rows = await withCodeTables(one.gateway.services.database).selectFrom('visitor_tokens').selectAll().execute();
+      const rows = await withCodeTables(one.gateway.services.database)
+        .selectFrom('visitor_tokens')
+        .selectAll()
+        .execute();
       expect(rows).toHaveLength(1);
       expect(rows.map((row) => toBase64Url(row.hash))).not.toContain(token);
       expect(JSON.stringify(rows)).not.toContain('session-a');
@@ -130,7 +140,10 @@ onEachDatabase('first use of a code', (suite) => {
         await setPassword(token);
         await setPassword(token, place(), 'Garonne2031Verte');
         expect(await one.row()).toMatchObject({ state: 'used' });
-        const rows = await withCodeTables(one.gateway.services.database).selectFrom('visitor_tokens').selectAll().execute();
+        const rows = await withCodeTables(one.gateway.services.database)
+          .selectFrom('visitor_tokens')
+          .selectAll()
+          .execute();
         expect(rows).toHaveLength(1);
         expect(JSON.stringify(rows)).not.toContain(goodPassword);
       });

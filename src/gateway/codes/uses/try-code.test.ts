@@ -70,7 +70,9 @@ onEachDatabase('typing a code', (suite) => {
 
     it('guessed in parallel destroy the code; the right ones among them open it once at most', async () => {
       const guesses = Array.from({ length: 40 }, (_, index) => String(1000 + index));
-      const outcomes = await Promise.all([...guesses, code].map(async (guess) => await one.gateway.try(onKiosk(guess))));
+      const outcomes = await Promise.all(
+        [...guesses, code].map(async (guess) => await one.gateway.try(onKiosk(guess))),
+      );
       expect(outcomes.filter((outcome) => outcome.kind === 'matches').length).toBeLessThanOrEqual(1);
       expect(await one.row()).toMatchObject({ state: 'destroyed' });
     });
@@ -163,7 +165,13 @@ onEachDatabase('typing a code', (suite) => {
         const stranger = fictitiousNir({ first: '1', year: '77', month: '07', department: '31', serial: turn % 90 });
         const nir = turn % 4 === 0 ? camille.nir : stranger;
         const guess = turn % 4 === 0 ? code : String(turn).padStart(4, '0');
-        return await one.gateway.try({ where: 'phone', caisse: 'caf-31', nir, reference: randomReference(), code: guess });
+        return await one.gateway.try({
+          where: 'phone',
+          caisse: 'caf-31',
+          nir,
+          reference: randomReference(),
+          code: guess,
+        });
       };
       for (let start = 0; start < 1_000; start += 50) {
         const turns = Array.from({ length: 50 }, (_, index) => start + index);

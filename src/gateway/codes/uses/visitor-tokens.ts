@@ -100,7 +100,11 @@ export async function endTokensAfterUse(transaction: Transaction, codeId: string
   const tables = withCodeTables(transaction);
   const hash = hashOf(use.token);
   await tables.deleteFrom('visitor_tokens').where('code_id', '=', codeId).where('hash', '<>', hash).execute();
-  await tables.updateTable('visitor_tokens').set({ first_use: macOf(use) }).where('hash', '=', hash).execute();
+  await tables
+    .updateTable('visitor_tokens')
+    .set({ first_use: macOf(use) })
+    .where('hash', '=', hash)
+    .execute();
 }
 
 /** Whom a token opened the account of, with this very password and at this place; undefined when it did not. */
@@ -124,7 +128,10 @@ export async function firstUseBy(
 
 /** Under 256 random bits of which the database has a hash only: no password can be tried on it (P14). */
 function macOf({ token, password }: FirstUse): Buffer {
-  return createHmac('sha256', fromBase64Url(token) ?? token).update('firstUse/v1').update(password).digest();
+  return createHmac('sha256', fromBase64Url(token) ?? token)
+    .update('firstUse/v1')
+    .update(password)
+    .digest();
 }
 
 function placeColumns(place: TokenPlace) {

@@ -27,7 +27,9 @@ const faces = {};
 let codePoints = [];
 for (const [name, weight] of Object.entries(WEIGHTS)) {
   const files = await Promise.all(SUBSETS.map((subset) => readSubset(subset, weight)));
-  codePoints = [...new Set(files.flatMap((file) => [...readSfnt(file).gidOf.keys()]))].filter(isDrawable).sort((a, b) => a - b);
+  codePoints = [...new Set(files.flatMap((file) => [...readSfnt(file).gidOf.keys()]))]
+    .filter(isDrawable)
+    .sort((a, b) => a - b);
   const merged = mergeSubsets(files, codePoints);
   faces[name] = {
     ...metricsOf(merged, files[0], codePoints.length),

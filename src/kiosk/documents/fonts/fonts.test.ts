@@ -18,7 +18,10 @@ interface FaceFile {
 /** The file with its fonts inflated: compressors differ from one version of Node to the next, fonts must not. */
 function contentOf(folder: string): unknown {
   const { medium, bold, ...rest } = JSON.parse(readFileSync(join(folder, 'faces.json'), 'utf8')) as FaceFile;
-  const inflated = [medium, bold].map((face) => ({ ...face, program: inflateSync(Buffer.from(face.program, 'base64')).toString('base64') }));
+  const inflated = [medium, bold].map((face) => ({
+    ...face,
+    program: inflateSync(Buffer.from(face.program, 'base64')).toString('base64'),
+  }));
   return { ...rest, inflated };
 }
 
@@ -27,7 +30,9 @@ test('the committed fonts are those that their script makes', () => {
   try {
     execFileSync(process.execPath, [join(here, 'build-fonts.mjs'), folder]);
     expect(contentOf(here)).toEqual(contentOf(folder));
-    expect(readFileSync(join(here, 'LICENSE-OFL.txt'), 'utf8')).toBe(readFileSync(join(folder, 'LICENSE-OFL.txt'), 'utf8'));
+    expect(readFileSync(join(here, 'LICENSE-OFL.txt'), 'utf8')).toBe(
+      readFileSync(join(folder, 'LICENSE-OFL.txt'), 'utf8'),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

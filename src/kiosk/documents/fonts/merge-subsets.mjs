@@ -54,7 +54,12 @@ function tablesOf(fonts, glyphs) {
 }
 
 /** Offsets of the four sides in « head », with what keeps a union of boxes. */
-const SIDES = [[36, Math.min], [38, Math.min], [40, Math.max], [42, Math.max]];
+const SIDES = [
+  [36, Math.min],
+  [38, Math.min],
+  [40, Math.max],
+  [42, Math.max],
+];
 
 function headOf(fonts) {
   const heads = fonts.map((font) => font.tables.get('head'));
@@ -77,6 +82,7 @@ function maxpOf(fonts, glyphCount) {
   const tables = fonts.map((font) => font.tables.get('maxp'));
   const maxp = Buffer.from(tables[0]);
   maxp.writeUInt16BE(glyphCount, 4);
-  for (let at = 6; at < maxp.length; at += 2) maxp.writeUInt16BE(Math.max(...tables.map((each) => each.readUInt16BE(at))), at);
+  for (let at = 6; at < maxp.length; at += 2)
+    maxp.writeUInt16BE(Math.max(...tables.map((each) => each.readUInt16BE(at))), at);
   return maxp;
 }

@@ -15,7 +15,10 @@ export function readSfnt(file) {
   for (let index = 0; index < file.readUInt16BE(4); index += 1) {
     const entry = 12 + 16 * index;
     const offset = file.readUInt32BE(entry + 8);
-    tables.set(file.toString('latin1', entry, entry + 4), file.subarray(offset, offset + file.readUInt32BE(entry + 12)));
+    tables.set(
+      file.toString('latin1', entry, entry + 4),
+      file.subarray(offset, offset + file.readUInt32BE(entry + 12)),
+    );
   }
   const [head, hhea, hmtx, loca, glyf] = ['head', 'hhea', 'hmtx', 'loca', 'glyf'].map((tag) => tables.get(tag));
   const glyphCount = tables.get('maxp').readUInt16BE(4);
@@ -26,7 +29,8 @@ export function readSfnt(file) {
   const glyphs = Array.from({ length: glyphCount }, (_, gid) => ({
     outline: Buffer.from(glyf.subarray(glyphStart(gid), glyphStart(gid + 1))),
     advance: hmtx.readUInt16BE(4 * Math.min(gid, metricCount - 1)),
-    bearing: gid < metricCount ? hmtx.readInt16BE(4 * gid + 2) : hmtx.readInt16BE(4 * metricCount + 2 * (gid - metricCount)),
+    bearing:
+      gid < metricCount ? hmtx.readInt16BE(4 * gid + 2) : hmtx.readInt16BE(4 * metricCount + 2 * (gid - metricCount)),
   }));
   const cmap = tables.get('cmap');
   return { tables, glyphs, gidOf: cmap === undefined ? new Map() : readCharacterMap(cmap) };
@@ -60,7 +64,7 @@ export function componentsOf(outline) {
   if (outline.length === 0 || outline.readInt16BE(0) >= 0) return [];
   const components = [];
   let at = 10;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const flags = outline.readUInt16BE(at);
     components.push({ at: at + 2, gid: outline.readUInt16BE(at + 2) });
     at += 4 + (flags & COMPONENT_WORDS ? 4 : 2);

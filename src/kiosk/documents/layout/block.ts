@@ -34,14 +34,20 @@ export function stack(blocks: readonly Block[]): Block {
 export function beside(columns: readonly { readonly offsetPt: number; readonly block: Block }[]): Block {
   return {
     heightPt: Math.max(0, ...columns.map(({ block }) => block.heightPt)),
-    draw: ({ leftPt, topPt }) => columns.flatMap(({ offsetPt, block }) => block.draw({ leftPt: leftPt + offsetPt, topPt })),
+    draw: ({ leftPt, topPt }) =>
+      columns.flatMap(({ offsetPt, block }) => block.draw({ leftPt: leftPt + offsetPt, topPt })),
   };
 }
 
 /** A block inside a frame with rounded corners. */
 export function framed(
   block: Block,
-  frame: { readonly widthPt: number; readonly paddingPt: number; readonly thicknessPt: number; readonly radiusPt: number },
+  frame: {
+    readonly widthPt: number;
+    readonly paddingPt: number;
+    readonly thicknessPt: number;
+    readonly radiusPt: number;
+  },
 ): Block {
   const heightPt = block.heightPt + 2 * frame.paddingPt;
   return {
@@ -49,7 +55,11 @@ export function framed(
     draw: ({ leftPt, topPt }) => [
       {
         kind: 'artifact',
-        paint: paintFrame({ leftPt, bottomPt: topPt - heightPt, widthPt: frame.widthPt, heightPt }, frame.radiusPt, frame.thicknessPt),
+        paint: paintFrame(
+          { leftPt, bottomPt: topPt - heightPt, widthPt: frame.widthPt, heightPt },
+          frame.radiusPt,
+          frame.thicknessPt,
+        ),
       },
       ...block.draw({ leftPt: leftPt + frame.paddingPt, topPt: topPt - frame.paddingPt }),
     ],
@@ -60,6 +70,8 @@ export function framed(
 export function rule(widthPt: number, heightPt: number, thicknessPt: number, grey: number = HAIRLINE_GREY): Block {
   return {
     heightPt,
-    draw: ({ leftPt, topPt }) => [{ kind: 'artifact', paint: paintRule(leftPt, topPt - heightPt / 2, widthPt, thicknessPt, grey) }],
+    draw: ({ leftPt, topPt }) => [
+      { kind: 'artifact', paint: paintRule(leftPt, topPt - heightPt / 2, widthPt, thicknessPt, grey) },
+    ],
   };
 }

@@ -37,7 +37,11 @@ function item(
           {
             kind: 'element',
             tag: 'Lbl',
-            paint: paintText(faces.bold, `${BULLET} `, { xPt: leftPt, baselinePt: baselineOf(topPt, sizePt * LEADING, sizePt), sizePt }),
+            paint: paintText(faces.bold, `${BULLET} `, {
+              xPt: leftPt,
+              baselinePt: baselineOf(topPt, sizePt * LEADING, sizePt),
+              sizePt,
+            }),
           },
           ...body.draw({ leftPt: leftPt + indentPt, topPt }),
         ],

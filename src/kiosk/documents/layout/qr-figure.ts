@@ -34,8 +34,20 @@ export function qrFigure(content: string, alternative: string, widthPt: number):
   return {
     heightPt: sidePt,
     draw({ leftPt, topPt }) {
-      const box: Box = { leftPt: leftPt + (widthPt - sidePt) / 2, bottomPt: topPt - sidePt, widthPt: sidePt, heightPt: sidePt };
-      return [{ kind: 'element', tag: 'Figure', alternative: { text: alternative, box }, paint: paintModules(data, mm(moduleMm), box) }];
+      const box: Box = {
+        leftPt: leftPt + (widthPt - sidePt) / 2,
+        bottomPt: topPt - sidePt,
+        widthPt: sidePt,
+        heightPt: sidePt,
+      };
+      return [
+        {
+          kind: 'element',
+          tag: 'Figure',
+          alternative: { text: alternative, box },
+          paint: paintModules(data, mm(moduleMm), box),
+        },
+      ];
     },
   };
 }

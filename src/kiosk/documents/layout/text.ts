@@ -33,7 +33,9 @@ export function text(runs: readonly TextRun[], style: TextStyle): Block {
         tag: style.tag,
         ...(style.language === undefined ? {} : { language: style.language }),
         paint: lines
-          .map((line, index) => paintLine(line, style, leftPt, baselineOf(topPt - index * lineHeightPt, lineHeightPt, style.sizePt)))
+          .map((line, index) =>
+            paintLine(line, style, leftPt, baselineOf(topPt - index * lineHeightPt, lineHeightPt, style.sizePt)),
+          )
           .join('\n'),
       },
     ],
@@ -47,7 +49,13 @@ export const plain = (content: string, weight: Weight, style: TextStyle): Block 
 /** One line of spaced characters, such as a code, centred in its width. */
 export function spaced(
   content: string,
-  style: { readonly tag: StructureTag; readonly sizePt: number; readonly widthPt: number; readonly letterSpacingPt: number; readonly heightPt: number },
+  style: {
+    readonly tag: StructureTag;
+    readonly sizePt: number;
+    readonly widthPt: number;
+    readonly letterSpacingPt: number;
+    readonly heightPt: number;
+  },
 ): Block {
   const { sizePt, letterSpacingPt } = style;
   const inkPt = widthOf(faces.bold, content, sizePt, letterSpacingPt) - letterSpacingPt;
@@ -69,11 +77,14 @@ export function spaced(
 }
 
 /** Puts the capitals in the middle of the line's height: lines of any size then align by eye. */
-export const baselineOf = (topPt: number, heightPt: number, sizePt: number): number => topPt - heightPt / 2 - (sizePt * CAPITALS) / 2;
+export const baselineOf = (topPt: number, heightPt: number, sizePt: number): number =>
+  topPt - heightPt / 2 - (sizePt * CAPITALS) / 2;
 
 function paintLine(line: Line, style: TextStyle, leftPt: number, baselinePt: number): string {
   const startPt = style.align === 'centre' ? leftPt + (style.widthPt - line.widthPt) / 2 : leftPt;
   return line.runs
-    .map(({ face, text: content, offsetPt }) => paintText(face, content, { xPt: startPt + offsetPt, baselinePt, sizePt: style.sizePt }))
+    .map(({ face, text: content, offsetPt }) =>
+      paintText(face, content, { xPt: startPt + offsetPt, baselinePt, sizePt: style.sizePt }),
+    )
     .join('\n');
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { balanced, wrap, type Line } from './wrap.ts';
 
 const SIZE_PT = 13;
-const plain = (text: string): readonly { readonly text: string; readonly strong: boolean }[] => [{ text, strong: false }];
+const plain = (text: string): readonly { readonly text: string; readonly strong: boolean }[] => [
+  { text, strong: false },
+];
 const textOf = (line: Line): string => line.runs.map(({ text }) => text).join('');
 
 describe('breaking lines', () => {
@@ -30,7 +32,14 @@ describe('breaking lines', () => {
   });
 
   test('keeps together a word that changes weight in its middle', () => {
-    const [line] = wrap([{ text: 'un', strong: true }, { text: 'e fois', strong: false }], SIZE_PT, 300);
+    const [line] = wrap(
+      [
+        { text: 'un', strong: true },
+        { text: 'e fois', strong: false },
+      ],
+      SIZE_PT,
+      300,
+    );
     expect(line && textOf(line)).toBe('une fois ');
     expect(line?.runs.map(({ face }) => face.weight)).toEqual(['bold', 'medium', 'medium']);
   });

@@ -12,9 +12,17 @@ export const HAIRLINE_GREY = 0.55;
 export function paintText(
   face: Face,
   text: string,
-  at: { readonly xPt: number; readonly baselinePt: number; readonly sizePt: number; readonly letterSpacingPt?: number; readonly grey?: number },
+  at: {
+    readonly xPt: number;
+    readonly baselinePt: number;
+    readonly sizePt: number;
+    readonly letterSpacingPt?: number;
+    readonly grey?: number;
+  },
 ): string {
-  const glyphs = glyphsOf(text).map((glyph) => glyph.toString(16).padStart(4, '0')).join('');
+  const glyphs = glyphsOf(text)
+    .map((glyph) => glyph.toString(16).padStart(4, '0'))
+    .join('');
   const font = `/${FONT_NAMES[face.weight]} ${n(at.sizePt)} Tf ${n(at.letterSpacingPt ?? 0)} Tc`;
   return `${n(at.grey ?? INK)} g BT ${font} 1 0 0 1 ${n(at.xPt)} ${n(at.baselinePt)} Tm <${glyphs}> Tj ET`;
 }
@@ -24,7 +32,13 @@ export function paintRectangle(box: Box, grey: number = INK): string {
 }
 
 /** A horizontal rule. */
-export function paintRule(leftPt: number, yPt: number, widthPt: number, thicknessPt: number, grey: number = INK): string {
+export function paintRule(
+  leftPt: number,
+  yPt: number,
+  widthPt: number,
+  thicknessPt: number,
+  grey: number = INK,
+): string {
   return paintRectangle({ leftPt, bottomPt: yPt - thicknessPt / 2, widthPt, heightPt: thicknessPt }, grey);
 }
 

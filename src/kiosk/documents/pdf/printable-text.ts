@@ -15,7 +15,12 @@ export interface PrintableText {
  * `Intl` gives U+202F in French: it becomes the no-break space U+00A0.
  */
 export function printableText(raw: string): PrintableText {
-  const characters = [...raw.normalize('NFC').replace(/[\u202F\u2007\u2060]/gu, '\u00A0').replace(/[\r\n\t]+/gu, ' ')];
+  const characters = [
+    ...raw
+      .normalize('NFC')
+      .replace(/[\u202F\u2007\u2060]/gu, '\u00A0')
+      .replace(/[\r\n\t]+/gu, ' '),
+  ];
   const drawn = characters.map((character) => (canDraw(character) ? character : simplerForm(character)));
   return {
     text: drawn.join(''),

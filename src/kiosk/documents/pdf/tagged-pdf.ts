@@ -66,9 +66,15 @@ interface Places {
 }
 
 /** Writes the structure tree, and gives the content of each page with its marks. */
-function writeStructure(context: PDFContext, drawing: Drawing, { pageRefs, structureRootRef }: Places): readonly string[] {
+function writeStructure(
+  context: PDFContext,
+  drawing: Drawing,
+  { pageRefs, structureRootRef }: Places,
+): readonly string[] {
   const documentRef = context.nextRef();
-  const pages = drawing.pages.map((content, place) => writePage(context, content, documentRef, pageRefs[place] ?? documentRef));
+  const pages = drawing.pages.map((content, place) =>
+    writePage(context, content, documentRef, pageRefs[place] ?? documentRef),
+  );
   const [firstPage] = pageRefs;
   context.assign(
     documentRef,
@@ -144,7 +150,9 @@ function writePage(context: PDFContext, content: readonly Drawn[], documentRef: 
 }
 
 /** A figure says in words what it shows, and where it stands (14.8.5.4.3). */
-function figureEntries({ alternative }: Element): Record<string, PDFHexString | { readonly [key: string]: string | number[] }> {
+function figureEntries({
+  alternative,
+}: Element): Record<string, PDFHexString | { readonly [key: string]: string | number[] }> {
   if (alternative === undefined) return {};
   const { leftPt, bottomPt, widthPt, heightPt } = alternative.box;
   return {

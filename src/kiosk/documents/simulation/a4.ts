@@ -46,13 +46,20 @@ function head(sheet: SheetText): Block {
     gap(8),
     text(sheet.headline, { tag: 'P', sizePt: 18, widthPt: WIDTH_PT }),
     gap(8),
-    text([{ text: `${sheet.notes} ${sheet.issued}`, strong: false }], { tag: 'P', sizePt: SMALL_PT, widthPt: WIDTH_PT }),
+    text([{ text: `${sheet.notes} ${sheet.issued}`, strong: false }], {
+      tag: 'P',
+      sizePt: SMALL_PT,
+      widthPt: WIDTH_PT,
+    }),
     ...(sheet.warnings === undefined ? [] : [gap(8), warning(sheet.warnings)]),
   ]);
 }
 
 const warning = (words: string): Block =>
-  framed(text([{ text: words, strong: false }], { tag: 'P', sizePt: SMALL_PT, widthPt: WIDTH_PT - 2 * FRAME.paddingPt }), FRAME);
+  framed(
+    text([{ text: words, strong: false }], { tag: 'P', sizePt: SMALL_PT, widthPt: WIDTH_PT - 2 * FRAME.paddingPt }),
+    FRAME,
+  );
 
 function amounts({ amountsTitle, amounts: rows, total }: SheetText): Block {
   if (rows.length === 0) return gap(0);
@@ -76,7 +83,11 @@ function next({ next: steps, qr }: SheetText): Block {
       { offsetPt: 0, block: listed(steps, textPt) },
       {
         offsetPt: textPt + COLUMN_GAP_PT,
-        block: stack([plain(qr.caption, 'bold', style), qrFigure(qr.text, qr.alternative, QR_PT), text(qr.opens, style)]),
+        block: stack([
+          plain(qr.caption, 'bold', style),
+          qrFigure(qr.text, qr.alternative, QR_PT),
+          text(qr.opens, style),
+        ]),
       },
     ]),
   ]);
@@ -94,5 +105,8 @@ const listed = ({ title, lines }: SheetList, widthPt: number): Block =>
 function pageNumber(page: number, pages: number): Drawn {
   const words = `${page} / ${pages}`;
   const xPt = PAGE.widthPt - mm(MARGIN_MM) - widthOf(faces.medium, words, SMALL_PT);
-  return { kind: 'artifact', paint: paintText(faces.medium, words, { xPt, baselinePt: mm(NUMBER_MM), sizePt: SMALL_PT }) };
+  return {
+    kind: 'artifact',
+    paint: paintText(faces.medium, words, { xPt, baselinePt: mm(NUMBER_MM), sizePt: SMALL_PT }),
+  };
 }

@@ -40,7 +40,9 @@ describe.each(papers)('a simulation on %s', (paper) => {
       const [structure, info] = [readPdf(bytes).structure(), readPdf(bytes).info()];
       expect(info).toMatch(/Tagged: +yes/u);
       expect(info).toMatch(language === 'fr' ? /Title: +Simulation d’aides/u : /Title: +Simulation of benefits/u);
-      const tags = structure.split('\n').flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: \(block\)|:)?$/u.exec(line)?.[1] ?? []);
+      const tags = structure
+        .split('\n')
+        .flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: \(block\)|:)?$/u.exec(line)?.[1] ?? []);
       expect(tags[0]).toBe('Document');
       expect(tags.filter((tag) => tag === 'Document')).toHaveLength(1);
       expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
@@ -49,14 +51,18 @@ describe.each(papers)('a simulation on %s', (paper) => {
       expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(1);
       const document = await PDFDocument.load(bytes);
       expect(document.catalog.lookup(PDFName.of('Lang'), PDFHexString).decodeText()).toBe(language);
-      expect(document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict).toString()).toContain('/DisplayDocTitle true');
+      expect(document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict).toString()).toContain(
+        '/DisplayDocTitle true',
+      );
     }
   });
 
   test('its square leads to the phone page, decoded again from the page as printed; without one there is none', async () => {
     const sheet = sampleSheet('single', 'fr', PHONE_URL);
     expect(await readPdf(await drawSheet(sheet, paper)).qrCodes(dotsPerInch[paper])).toEqual([PHONE_URL]);
-    expect(plain(readPdf(await drawSheet(sheet, paper)).structure())).toContain('Votre téléphone doit ouvrir borne.example.org');
+    expect(plain(readPdf(await drawSheet(sheet, paper)).structure())).toContain(
+      'Votre téléphone doit ouvrir borne.example.org',
+    );
     expect(readPdf(await drawSheet(sampleSheet('single'), paper)).structure()).not.toContain('Figure');
     const tooLong = `https://borne.example.org/simulation#${'A'.repeat(300)}`;
     expect(readPdf(await drawSheet(sampleSheet('single', 'fr', tooLong), paper)).structure()).not.toContain('Figure');
@@ -65,14 +71,20 @@ describe.each(papers)('a simulation on %s', (paper) => {
   });
 
   test('the same simulation gives the same bytes, without any date of its making', async () => {
-    const [once, again] = [await drawSheet(sampleSheet('family'), paper), await drawSheet(sampleSheet('family'), paper)];
+    const [once, again] = [
+      await drawSheet(sampleSheet('family'), paper),
+      await drawSheet(sampleSheet('family'), paper),
+    ];
     expect(Buffer.compare(once, again)).toBe(0);
     expect(readPdf(once).info()).not.toMatch(/CreationDate|ModDate|Producer|Creator/u);
   });
 
   test('A46 has no text under 12 points', async () => {
     const document = await PDFDocument.load(await drawSheet(sampleSheet('family', 'en'), paper));
-    const content = document.context.enumerateIndirectObjects().map(([, object]) => object.toString()).join('\n');
+    const content = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object.toString())
+      .join('\n');
     const sizes = [...content.matchAll(/\/F[12] ([\d.]+) Tf/gu)].map(([, size]) => Number(size));
     expect(sizes.length).toBeGreaterThan(20);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
@@ -83,10 +95,14 @@ describe.each(papers)('a simulation on %s', (paper) => {
       const pdf = readPdf(await drawSheet(sampleSheet(name, language, PHONE_URL), paper));
       const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).map(Number);
       const placed = pdf.words();
-      const outside = placed.filter(({ box: [left, top, right, bottom] }) => left < 0 || top < 0 || right > (width ?? 0) || bottom > (height ?? 0));
+      const outside = placed.filter(
+        ({ box: [left, top, right, bottom] }) => left < 0 || top < 0 || right > (width ?? 0) || bottom > (height ?? 0),
+      );
       expect(outside).toEqual([]);
       if (numberOfPages(pdf.info()) > 1) continue;
-      expect(placed.flatMap((one, index) => placed.slice(index + 1).filter((other) => overlap(one, other)))).toEqual([]);
+      expect(placed.flatMap((one, index) => placed.slice(index + 1).filter((other) => overlap(one, other)))).toEqual(
+        [],
+      );
     }
   });
 });
@@ -104,7 +120,10 @@ describe('A4', () => {
     expect(text).toContain('AAH : voyez la MDPH. Page officielle : monparcourshandicap.gouv.fr');
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|1990/u);
     expect(numberOfPages(pdf.info())).toBe(2);
-    const words = pdf.words().map(({ word }) => word).join(' ');
+    const words = pdf
+      .words()
+      .map(({ word }) => word)
+      .join(' ');
     expect(words).toContain('1 / 2');
     expect(words).toContain('2 / 2');
   });
@@ -120,7 +139,9 @@ describe('A4', () => {
 
 test('a ticket is 80 mm wide and short: amounts and what to do next, no answers', async () => {
   const pdf = readPdf(await drawSheet(sampleSheet('family'), 'ticket80'));
-  const [width] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).slice(1).map((points) => Math.round((Number(points) * 25.4) / 72));
+  const [width] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? [])
+    .slice(1)
+    .map((points) => Math.round((Number(points) * 25.4) / 72));
   expect(width).toBe(80);
   expect(plain(pdf.structure())).not.toContain('Vos réponses');
 });

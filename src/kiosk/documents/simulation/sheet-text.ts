@@ -33,7 +33,12 @@ export interface SheetText {
   /** Reasons, answers, assumptions, what is not simulated: on A4. */
   readonly further: readonly SheetList[];
   readonly qr:
-    | { readonly text: string; readonly caption: string; readonly alternative: string; readonly opens: readonly TextRun[] }
+    | {
+        readonly text: string;
+        readonly caption: string;
+        readonly alternative: string;
+        readonly opens: readonly TextRun[];
+      }
     | undefined;
   readonly issued: string;
 }
@@ -58,7 +63,10 @@ export function sheetText(sheet: SimulationSheet, t: BenefitsTexts): SheetText {
     further: [
       ...list(t('benefits.next.documents'), next.documents),
       ...reasons(t, result.refused),
-      ...list(t('benefits.sheet.answers'), sheet.answers.map((line) => lineText(t, line))),
+      ...list(
+        t('benefits.sheet.answers'),
+        sheet.answers.map((line) => lineText(t, line)),
+      ),
       ...list(t('benefits.assumptions.title'), result.assumptions),
       ...list(t('benefits.notSimulated.title'), next.notSimulated),
     ],
@@ -91,12 +99,19 @@ function lineText(t: BenefitsTexts, line: HouseholdLine): string {
   switch (line.id) {
     case 'adults':
     case 'children':
-      return t(`benefits.line.${line.id}`, { count: line.ages.length, ages: new Intl.ListFormat(t.language).format(line.ages.map(String)) });
+      return t(`benefits.line.${line.id}`, {
+        count: line.ages.length,
+        ages: new Intl.ListFormat(t.language).format(line.ages.map(String)),
+      });
     case 'noChild':
     case 'pregnant':
       return t(`benefits.line.${line.id}`);
     case 'home':
-      return t('benefits.line.home', { tenure: t(`benefits.tenure.${line.tenure}`), rent: line.rent, zone: line.zone ?? 'none' });
+      return t('benefits.line.home', {
+        tenure: t(`benefits.tenure.${line.tenure}`),
+        rent: line.rent,
+        zone: line.zone ?? 'none',
+      });
     case 'income':
       return t('benefits.line.income', {
         person: t(`benefits.person.${line.person}`),

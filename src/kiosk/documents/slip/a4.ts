@@ -31,11 +31,14 @@ export function a4(slip: SlipText): Drawing {
     gap(18),
     text(slip.validity, { tag: 'P', sizePt: 17, widthPt: WIDTH_PT }),
     gap(4),
-    text(slip.warnings.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ', strong: true }, ...runs])), {
-      tag: 'P',
-      sizePt: 17,
-      widthPt: WIDTH_PT,
-    }),
+    text(
+      slip.warnings.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ', strong: true }, ...runs])),
+      {
+        tag: 'P',
+        sizePt: 17,
+        widthPt: WIDTH_PT,
+      },
+    ),
     gap(14),
     state(slip),
     gap(20),
@@ -71,13 +74,22 @@ function code(slip: SlipText): Block {
   const referencePt = innerPt - codePt;
   return framed(
     beside([
-      { offsetPt: 0, block: spaced(slip.code, { tag: 'P', sizePt: 88, widthPt: codePt, letterSpacingPt: 13, heightPt: 92 }) },
+      {
+        offsetPt: 0,
+        block: spaced(slip.code, { tag: 'P', sizePt: 88, widthPt: codePt, letterSpacingPt: 13, heightPt: 92 }),
+      },
       {
         offsetPt: codePt,
         block: stack([
           gap(18),
           plain(slip.reference.label, 'medium', { tag: 'P', sizePt: BODY_PT, widthPt: referencePt, align: 'centre' }),
-          spaced(slip.reference.text, { tag: 'P', sizePt: 29, widthPt: referencePt, letterSpacingPt: 1.5, heightPt: 38 }),
+          spaced(slip.reference.text, {
+            tag: 'P',
+            sizePt: 29,
+            widthPt: referencePt,
+            letterSpacingPt: 1.5,
+            heightPt: 38,
+          }),
         ]),
       },
     ]),
@@ -89,7 +101,11 @@ function state(slip: SlipText): Block {
   const style = { tag: 'P', sizePt: BODY_PT } as const;
   return slip.state.id === 'active'
     ? text(slip.state.text, { ...style, sizePt: 17, widthPt: WIDTH_PT })
-    : framed(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 28 }), { ...FRAME, widthPt: WIDTH_PT, paddingPt: 14 });
+    : framed(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 28 }), {
+        ...FRAME,
+        widthPt: WIDTH_PT,
+        paddingPt: 14,
+      });
 }
 
 function next(slip: SlipText): Block {

@@ -51,7 +51,9 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
     const [structure, info] = [pdf.structure(), pdf.info()];
     expect(info).toMatch(/Tagged: +yes/u);
     expect(info).toMatch(/Title: +Code provisoire/u);
-    const tags = structure.split('\n').flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: \(block\)|:)?$/u.exec(line)?.[1] ?? []);
+    const tags = structure
+      .split('\n')
+      .flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: \(block\)|:)?$/u.exec(line)?.[1] ?? []);
     expect(tags[0]).toBe('Document');
     expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
     expect(tags.indexOf('H1')).toBeLessThan(tags.indexOf('H2'));
@@ -62,10 +64,15 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
 
   test('A11 A38 says its language, that of foreign passages, and what the square is', async () => {
     const document = await PDFDocument.load(await drawSlip(sampleSlip('deferred', 'en'), paper));
-    const elements = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
-    const textOf = (element: PDFDict, key: string): string | undefined => element.lookupMaybe(PDFName.of(key), PDFHexString)?.decodeText();
+    const elements = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+    const textOf = (element: PDFDict, key: string): string | undefined =>
+      element.lookupMaybe(PDFName.of(key), PDFHexString)?.decodeText();
     expect(textOf(document.catalog, 'Lang')).toBe('fr');
-    expect(document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict).toString()).toContain('/DisplayDocTitle true');
+    expect(document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict).toString()).toContain(
+      '/DisplayDocTitle true',
+    );
     const structure = elements.filter((element) => element.get(PDFName.of('Type')) === PDFName.of('StructElem'));
     expect(structure.flatMap((element) => textOf(element, 'Lang') ?? [])).toEqual(['en']);
     expect(structure.flatMap((element) => textOf(element, 'Alt') ?? [])).toEqual([
@@ -78,13 +85,19 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
     expect(await pdf.qrCodes(DOTS_PER_INCH[paper])).toEqual([CLAIM_URL]);
   });
 
-  test.each(['active', 'awaitingCaisse'] as const)('%s: P36 its square holds the page and the reference, nothing else', async (state) => {
-    const pdf = readPdf(await drawSlip(sampleSlip(state), paper));
-    expect(await pdf.qrCodes(DOTS_PER_INCH[paper])).toEqual([PAGE_URL]);
-  });
+  test.each(['active', 'awaitingCaisse'] as const)(
+    '%s: P36 its square holds the page and the reference, nothing else',
+    async (state) => {
+      const pdf = readPdf(await drawSlip(sampleSlip(state), paper));
+      expect(await pdf.qrCodes(DOTS_PER_INCH[paper])).toEqual([PAGE_URL]);
+    },
+  );
 
   test('is French for everybody, with one passage in the visitor’s language', async () => {
-    const [french, english] = await Promise.all([drawSlip(sampleSlip('active'), paper), drawSlip(sampleSlip('active', 'en'), paper)]);
+    const [french, english] = await Promise.all([
+      drawSlip(sampleSlip('active'), paper),
+      drawSlip(sampleSlip('active', 'en'), paper),
+    ]);
     const inEnglish = 'This is your provisional code.';
     expect(words(readPdf(french).structure())).not.toContain(inEnglish);
     expect(words(readPdf(english).structure())).toContain(inEnglish);
@@ -92,7 +105,10 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
   });
 
   test('the same slip gives the same bytes, without any date of its making', async () => {
-    const [once, again] = [await drawSlip(sampleSlip('deferred'), paper), await drawSlip(sampleSlip('deferred'), paper)];
+    const [once, again] = [
+      await drawSlip(sampleSlip('deferred'), paper),
+      await drawSlip(sampleSlip('deferred'), paper),
+    ];
     expect(Buffer.compare(once, again)).toBe(0);
     expect(readPdf(once).info()).not.toMatch(/CreationDate|ModDate|Producer|Creator/u);
   });
@@ -108,7 +124,10 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
 
   test('A46 has no text under 12 points, and capitals of at least 3 mm', async () => {
     const document = await PDFDocument.load(await drawSlip(sampleSlip('deferred', 'en'), paper));
-    const content = document.context.enumerateIndirectObjects().map(([, object]) => object.toString()).join('\n');
+    const content = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object.toString())
+      .join('\n');
     const sizes = [...content.matchAll(/\/F[12] ([\d.]+) Tf/gu)].map(([, size]) => Number(size));
     expect(sizes.length).toBeGreaterThan(20);
     const capitalsMm = (Math.min(...sizes) * 0.668 * 25.4) / 72;
@@ -120,7 +139,9 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
 describe('paper', () => {
   test('a ticket is 80 mm wide and as long as what it says; A4 is one page', async () => {
     const sizeOf = (bytes: Uint8Array): readonly number[] =>
-      (/Page size: +([\d.]+) x ([\d.]+)/u.exec(readPdf(bytes).info()) ?? []).slice(1).map((points) => Math.round((Number(points) * 25.4) / 72));
+      (/Page size: +([\d.]+) x ([\d.]+)/u.exec(readPdf(bytes).info()) ?? [])
+        .slice(1)
+        .map((points) => Math.round((Number(points) * 25.4) / 72));
     const [shortWidth, shortLength = 0] = sizeOf(await drawSlip(sampleSlip('active'), 'ticket80'));
     const [, longLength = 0] = sizeOf(await drawSlip(sampleSlip('deferred', 'en'), 'ticket80'));
     expect(shortWidth).toBe(80);
@@ -130,18 +151,23 @@ describe('paper', () => {
     expect(readPdf(a4).info()).toMatch(/Pages: +1\n/u);
   });
 
-  test.each(PAPERS)('%s: with the longest address every word stands on the paper and none on another', async (paper) => {
-    const longest = `${'tres-long.'.repeat(9)}fr/code`;
-    const pdf = readPdf(await drawSlip(sampleSlip('deferred', 'en', longest), paper));
-    expect(pdf.structure().replace(/["\s]/gu, '')).toContain(longest);
-    const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).map(Number);
-    const placed = pdf.words();
-    expect(placed.length).toBeGreaterThan(80);
-    const outside = placed.filter(({ box: [left, top, right, bottom] }) => left < 0 || top < 0 || right > (width ?? 0) || bottom > (height ?? 0));
-    expect(outside).toEqual([]);
-    const overlaps = placed.flatMap((one, index) => placed.slice(index + 1).filter((other) => overlap(one, other)));
-    expect(overlaps).toEqual([]);
-  });
+  test.each(PAPERS)(
+    '%s: with the longest address every word stands on the paper and none on another',
+    async (paper) => {
+      const longest = `${'tres-long.'.repeat(9)}fr/code`;
+      const pdf = readPdf(await drawSlip(sampleSlip('deferred', 'en', longest), paper));
+      expect(pdf.structure().replace(/["\s]/gu, '')).toContain(longest);
+      const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).map(Number);
+      const placed = pdf.words();
+      expect(placed.length).toBeGreaterThan(80);
+      const outside = placed.filter(
+        ({ box: [left, top, right, bottom] }) => left < 0 || top < 0 || right > (width ?? 0) || bottom > (height ?? 0),
+      );
+      expect(outside).toEqual([]);
+      const overlaps = placed.flatMap((one, index) => placed.slice(index + 1).filter((other) => overlap(one, other)));
+      expect(overlaps).toEqual([]);
+    },
+  );
 });
 
 /** Whether two words share paper; boxes are as high as their line, so a fifth of that is forgiven. */

@@ -18,7 +18,10 @@ describe('a slip in words', () => {
 
   test('carries the claim when deferred, else the page with the reference', () => {
     expect(sampleSlip('deferred').qr).toMatchObject({ text: CLAIM_URL, caption: 'Scannez pour activer le code' });
-    expect(sampleSlip('active').qr).toMatchObject({ text: PAGE_URL, caption: 'Scannez pour utiliser le code chez vous' });
+    expect(sampleSlip('active').qr).toMatchObject({
+      text: PAGE_URL,
+      caption: 'Scannez pour utiliser le code chez vous',
+    });
   });
 
   test('has a line for who reads another language, none for who reads French', () => {

@@ -97,4 +97,3 @@ function visitorLine({ visitor }: SlipText): readonly Block[] {
   const style = { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT, language: visitor.language } as const;
   return [plain(visitor.text, 'medium', style), rule(WIDTH_PT, 16, 0.75, INK)];
 }
-

@@ -26,6 +26,10 @@ it('the checks of the slips notice a PDF that lost its structure, its fonts or i
   const flat = readPdf(await spoiled('/StructTreeRoot', '/StrucxTreeRoot'));
   expect(flat.structure()).not.toContain('H1');
   const strange = readPdf(await spoiled('/FontFile2', '/FontFilx2'));
-  expect(strange.fonts()).not.toMatch(/CID TrueType +Identity-H +yes yes yes[^]*CID TrueType +Identity-H +yes yes yes/u);
-  expect(await readPdf(await spoiled('/StructTreeRoot', '/StrucxTreeRoot')).qrCodes(20), 'too coarse to read').toEqual([]);
+  expect(strange.fonts()).not.toMatch(
+    /CID TrueType +Identity-H +yes yes yes[^]*CID TrueType +Identity-H +yes yes yes/u,
+  );
+  expect(await readPdf(await spoiled('/StructTreeRoot', '/StrucxTreeRoot')).qrCodes(20), 'too coarse to read').toEqual(
+    [],
+  );
 });

@@ -30,7 +30,13 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
 /** Reads a PDF through the programs a visitor's computer would use. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const read = (program: string, ...options: readonly string[]): string =>
-    withFile(bytes, (file) => execFileSync(program, options.map((option) => (option === 'FILE' ? file : option)), { encoding: 'utf8' }));
+    withFile(bytes, (file) =>
+      execFileSync(
+        program,
+        options.map((option) => (option === 'FILE' ? file : option)),
+        { encoding: 'utf8' },
+      ),
+    );
   return {
     structure: () => read('pdfinfo', '-struct-text', 'FILE'),
     info: () => read('pdfinfo', 'FILE'),
@@ -39,7 +45,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     words: () => placedWords(read('pdftotext', '-bbox', 'FILE', '-')),
     qrCodes: async (dotsPerInch) => {
       const image = withFile(bytes, (file) =>
-        execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-mono', '-png', file], { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 }),
+        execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-mono', '-png', file], {
+          encoding: 'buffer',
+          maxBuffer: 64 * 1024 * 1024,
+        }),
       );
       const found = await readBarcodes(new Uint8Array(image), { formats: ['QRCode'] });
       return found.map(({ text }) => text);

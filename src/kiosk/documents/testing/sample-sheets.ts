@@ -16,6 +16,13 @@ export const PHONE_URL = `https://borne.example.org/simulation#${'Aq7-_xZ0'.repe
 export const sheetSamples: Readonly<Record<'single' | 'family' | 'nothing', ResultFacts>> = resultSamples;
 
 /** What is written on the paper of a simulation made on Sunday 22 November 2026. */
-export function sampleSheet(name: keyof typeof sheetSamples, language: 'fr' | 'en' = 'fr', phoneUrl?: string): SheetText {
-  return sheetText(simulationSheet({ caisse: 'caf-31', issuedAt: ISSUED_AT, result: sheetSamples[name], phoneUrl }), texts[language]);
+export function sampleSheet(
+  name: keyof typeof sheetSamples,
+  language: 'fr' | 'en' = 'fr',
+  phoneUrl?: string,
+): SheetText {
+  return sheetText(
+    simulationSheet({ caisse: 'caf-31', issuedAt: ISSUED_AT, result: sheetSamples[name], phoneUrl }),
+    texts[language],
+  );
 }

@@ -11,7 +11,11 @@ export const PAGE_URL = `https://${OFFICIAL_ADDRESS}#${REFERENCE}`;
 export const CLAIM_URL = `https://borne.example.org/c#${'Aq7-_xZ0'.repeat(32).slice(0, 254)}`;
 
 /** What is written on a slip of CAF 31 issued on Sunday 22 November 2026 at 15:40, Paris time. */
-export function sampleSlip(state: SlipState, language: 'fr' | 'en' = 'fr', officialAddress = OFFICIAL_ADDRESS): SlipText {
+export function sampleSlip(
+  state: SlipState,
+  language: 'fr' | 'en' = 'fr',
+  officialAddress = OFFICIAL_ADDRESS,
+): SlipText {
   const content = slipContent({
     caisse: 'caf-31',
     code: '0472',

@@ -57,7 +57,11 @@ export function smallGateway(publicKey: Key, answers: Answers): SmallGateway {
       let counter: number | undefined;
       if (path.startsWith('/api/kiosk/')) {
         if (!signature.ok) return refuse('signatureInvalid');
-        const verdict = await verifyRequest({ method: request.method ?? 'GET', target: path, body: bytes }, signature.claimed, publicKey);
+        const verdict = await verifyRequest(
+          { method: request.method ?? 'GET', target: path, body: bytes },
+          signature.claimed,
+          publicKey,
+        );
         if (!verdict.ok) return refuse('signatureInvalid');
         counter = signature.claimed.counter;
         if (arrived.some((former) => former.counter === counter)) return refuse('counterForked');

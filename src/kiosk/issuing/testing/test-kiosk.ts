@@ -38,12 +38,21 @@ export const HOLDER: IssueInput = {
 export interface TestGateway {
   readonly longTerm: KeyPair;
   readonly sealing: KeyPair;
-  readonly allotment: (options?: { id?: string; caisse?: CaisseId; count?: number; issuedAt?: EpochMs; kioskId?: number }) => Promise<SignedAllotment>;
+  readonly allotment: (options?: {
+    id?: string;
+    caisse?: CaisseId;
+    count?: number;
+    issuedAt?: EpochMs;
+    kioskId?: number;
+  }) => Promise<SignedAllotment>;
   readonly contactAnswer: (allotments: readonly SignedAllotment[], time?: EpochMs) => Promise<ContactAnswer>;
 }
 
 /** @param former the same gateway, whose sealing keys were replaced */
-export async function testGateway(former?: { readonly longTerm: KeyPair; readonly firstKeyId: number }): Promise<TestGateway> {
+export async function testGateway(former?: {
+  readonly longTerm: KeyPair;
+  readonly firstKeyId: number;
+}): Promise<TestGateway> {
   const [drawn, sealing] = await Promise.all([generateSigningKeyPair(), generateSealingKeyPair()]);
   const { longTerm, firstKeyId } = former ?? { longTerm: drawn, firstKeyId: 3 };
   const key = { id: firstKeyId, publicKey: await publicSealingKeyText(sealing.publicKey) };
@@ -51,14 +60,20 @@ export async function testGateway(former?: { readonly longTerm: KeyPair; readonl
     longTerm,
     sealing,
     allotment: ({ id = '0123456789abcdef', caisse = 'caf-31', count = 5, issuedAt = NOW, kioskId = KIOSK_ID } = {}) =>
-      signAllotment({ allotmentId: id, kioskId, caisse, count, issuedAt, lastUseAt: lastUseOf(issuedAt) }, longTerm.privateKey),
+      signAllotment(
+        { allotmentId: id, kioskId, caisse, count, issuedAt, lastUseAt: lastUseOf(issuedAt) },
+        longTerm.privateKey,
+      ),
     contactAnswer: async (allotments, time = NOW) => ({
       time,
       gatewayVersion: '0.1.0',
       expectedAppVersion: '0.1.0',
       mode: 'production',
       publicUrl: PUBLIC_URL,
-      sealingKeys: await signSealingKeys({ current: key, next: { ...key, id: firstKeyId + 1 }, sealUntil: NOW + 30 * DAY_MS }, longTerm.privateKey),
+      sealingKeys: await signSealingKeys(
+        { current: key, next: { ...key, id: firstKeyId + 1 }, sealUntil: NOW + 30 * DAY_MS },
+        longTerm.privateKey,
+      ),
       allotments: [...allotments],
       staff: [],
       configuration: null,

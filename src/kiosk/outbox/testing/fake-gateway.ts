@@ -69,7 +69,9 @@ export function fakeGateway(
     return outcome;
   };
 
-  const answer = async (items: readonly string[]): Promise<CallFailure | { kind: 'answer'; answer: AnswerOf<typeof outboxRoute> }> => {
+  const answer = async (
+    items: readonly string[],
+  ): Promise<CallFailure | { kind: 'answer'; answer: AnswerOf<typeof outboxRoute> }> => {
     const weather = options.weather?.() ?? 'fine';
     if (weather === 'offline') return { kind: 'offline' };
     const ids = items.map(idOf);
@@ -77,7 +79,8 @@ export function fakeGateway(
     repeatedAfterAnswer.push(...ids.filter((id) => answered.has(id)));
     await options.during?.();
     if (typeof weather === 'object') return { kind: 'problem', problem: problem(weather.problem) };
-    if (ids.some((id) => options.poison?.has(id))) return { kind: 'problem', problem: problem('invalidInput', { fields: [] }) };
+    if (ids.some((id) => options.poison?.has(id)))
+      return { kind: 'problem', problem: problem('invalidInput', { fields: [] }) };
     const results = ids.map((id) => ({ id, outcome: take(id) }));
     if (weather === 'silent') return new Promise(() => undefined);
     if (weather === 'answerLost') return { kind: 'timeout' };

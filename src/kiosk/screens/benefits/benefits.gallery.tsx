@@ -7,7 +7,12 @@ import { ResultScreen } from './result-screen.tsx';
 import { resultSamples } from './testing/samples.ts';
 
 function specimen(id: string, show: () => ComponentChildren): ScreenSpecimen {
-  return { id: `benefits-${id}`, group: 'Résultat d’une simulation', title: id, Show: () => <InGallery>{show()}</InGallery> };
+  return {
+    id: `benefits-${id}`,
+    group: 'Résultat d’une simulation',
+    title: id,
+    Show: () => <InGallery>{show()}</InGallery>,
+  };
 }
 
 const result = (facts: ResultFacts, initialPage = 0) => (
@@ -31,7 +36,13 @@ const explanation = (facts: ResultFacts, initialPage: number) => (
   />
 );
 const next = (facts: ResultFacts, startsElsewhere = false) => (
-  <NextScreen screenId="simulation.done" facts={facts} startsElsewhere={startsElsewhere} onFinish={nothing} onShowResult={nothing} />
+  <NextScreen
+    screenId="simulation.done"
+    facts={facts}
+    startsElsewhere={startsElsewhere}
+    onFinish={nothing}
+    onShowResult={nothing}
+  />
 );
 const { single, family, nothing: none } = resultSamples;
 

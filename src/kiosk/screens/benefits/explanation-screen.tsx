@@ -37,7 +37,10 @@ export function ExplanationScreen({ screenId, facts, benefit, onClose, initialPa
   const room = roomOf(mode).steps;
   const pages = useMemo(() => pagesOf(t, facts, room), [t, facts, room]);
   const [wanted, setWanted] = useState(initialPage);
-  const start = Math.max(0, pages.findIndex((page) => page.benefit === benefit));
+  const start = Math.max(
+    0,
+    pages.findIndex((page) => page.benefit === benefit),
+  );
   const place = Math.min(wanted ?? start, pages.length - 1);
   const page = pages[place];
   if (!page) return null;

@@ -46,7 +46,9 @@ export function NextScreen({ screenId, facts, onFinish, onShowResult, startsElse
         <BenefitPoints points={asPoints(words.notSimulated)} />
       ) : (
         <>
-          <BenefitPoints points={words.steps.map((runs, index) => ({ id: String(index), content: <Runs runs={runs} /> }))} />
+          <BenefitPoints
+            points={words.steps.map((runs, index) => ({ id: String(index), content: <Runs runs={runs} /> }))}
+          />
           {words.documents.length > 0 && (
             <BenefitPoints title={t('benefits.next.documents')} points={asPoints(words.documents)} />
           )}

@@ -58,7 +58,10 @@ export function ResultScreen(props: ResultScreenProps) {
         personal={personal}
         actions={
           <Actions>
-            <PrimaryButton label={t(page === pages - 1 ? 'benefits.action.back' : 'benefits.action.more')} onPress={turn} />
+            <PrimaryButton
+              label={t(page === pages - 1 ? 'benefits.action.back' : 'benefits.action.more')}
+              onPress={turn}
+            />
           </Actions>
         }
       >

@@ -20,22 +20,32 @@ const nothing = (): void => {};
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll(/\s+/g, ' ');
 const words = (): string => plain(document.body.textContent ?? '');
 const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));
-const draw = (children: ComponentChildren, language: LanguageId = 'fr') => render(<Framed language={language}>{children}</Framed>);
+const draw = (children: ComponentChildren, language: LanguageId = 'fr') =>
+  render(<Framed language={language}>{children}</Framed>);
 const { single, family, nothing: none } = resultSamples;
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   test.each(Object.entries(resultSamples))('every screen is sound: %s', (_name, facts) => {
-    const result = draw(<ResultScreen screenId="simulation.result" facts={facts} onExplain={nothing} onNext={nothing} />, language);
+    const result = draw(
+      <ResultScreen screenId="simulation.result" facts={facts} onExplain={nothing} onNext={nothing} />,
+      language,
+    );
     expectSoundScreen(document.body, 'simulation.result');
     result.unmount();
-    const next = draw(<NextScreen screenId="simulation.done" facts={facts} onFinish={nothing} onShowResult={nothing} />, language);
+    const next = draw(
+      <NextScreen screenId="simulation.done" facts={facts} onFinish={nothing} onShowResult={nothing} />,
+      language,
+    );
     expectSoundScreen(document.body, 'simulation.done');
     next.unmount();
   });
 
   test('every page of an explanation is sound, and the last one leads back', () => {
     const onClose = vi.fn<() => void>();
-    draw(<ExplanationScreen screenId="simulation.explanation" facts={family} benefit="activityBonus" onClose={onClose} />, language);
+    draw(
+      <ExplanationScreen screenId="simulation.explanation" facts={family} benefit="activityBonus" onClose={onClose} />,
+      language,
+    );
     for (let pages = 0; onClose.mock.calls.length === 0; pages += 1) {
       expect(pages).toBeLessThan(30);
       expectSoundScreen(document.body, 'simulation.explanation');
@@ -76,12 +86,23 @@ describe('the result', () => {
     const onPhone = vi.fn<() => void>();
     const onExplain = vi.fn<(benefit: BenefitId) => void>();
     draw(
-      <ResultScreen screenId="simulation.result" facts={single} onExplain={onExplain} onNext={nothing} onPrint={onPrint} onPhone={onPhone} />,
+      <ResultScreen
+        screenId="simulation.result"
+        facts={single}
+        onExplain={onExplain}
+        onNext={nothing}
+        onPrint={onPrint}
+        onPhone={onPhone}
+      />,
     );
     press('Imprimer');
     press('Sur mon téléphone');
     press('Comment est-ce calculé\u00A0?');
-    expect([onPrint.mock.calls.length, onPhone.mock.calls.length, onExplain.mock.calls]).toEqual([1, 1, [['activityBonus']]]);
+    expect([onPrint.mock.calls.length, onPhone.mock.calls.length, onExplain.mock.calls]).toEqual([
+      1,
+      1,
+      [['activityBonus']],
+    ]);
     cleanup();
     draw(<ResultScreen screenId="simulation.result" facts={none} onExplain={nothing} onNext={nothing} />);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).not.toContain('Imprimer');
@@ -92,13 +113,19 @@ describe('the result', () => {
 
 describe('the explanation', () => {
   test('gives each step its label, operation, result and text of law', () => {
-    draw(<ExplanationScreen screenId="simulation.explanation" facts={single} benefit="activityBonus" onClose={nothing} />);
+    draw(
+      <ExplanationScreen screenId="simulation.explanation" facts={single} benefit="activityBonus" onClose={nothing} />,
+    );
     const step = document.querySelector('[data-step="ppa.kept"]');
-    expect(plain(step?.textContent ?? '')).toBe('Part gardée des revenus d’activité 852,86 €1 425,00 € × 59,85 %Texte : CSS, art. L842-3 et D843-3');
+    expect(plain(step?.textContent ?? '')).toBe(
+      'Part gardée des revenus d’activité 852,86 €1 425,00 € × 59,85 %Texte : CSS, art. L842-3 et D843-3',
+    );
   });
 
   test('ends with the graph and the same figures in a table, the visitor’s own row marked', () => {
-    draw(<ExplanationScreen screenId="simulation.explanation" facts={single} benefit="activityBonus" onClose={nothing} />);
+    draw(
+      <ExplanationScreen screenId="simulation.explanation" facts={single} benefit="activityBonus" onClose={nothing} />,
+    );
     press('Suite');
     press('Suite');
     press('Suite');

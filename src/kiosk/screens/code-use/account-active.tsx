@@ -38,9 +38,7 @@ export function AccountActive({ context, send }: Props) {
           {
             id: 'address',
             icon: SmartphoneIcon,
-            content: (
-              <RichText of="codeUse.active.address" values={{ address: caisses[context.caisse].website }} />
-            ),
+            content: <RichText of="codeUse.active.address" values={{ address: caisses[context.caisse].website }} />,
           },
           { id: 'notice', icon, content: t(key) },
         ]}

@@ -109,9 +109,7 @@ export function TokenExpired({ send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox
-        lines={[{ id: 'notSaved', icon: InfoIcon, content: t('codeUse.tokenExpired.notSaved') }]}
-      />
+      <NoticeBox lines={[{ id: 'notSaved', icon: InfoIcon, content: t('codeUse.tokenExpired.notSaved') }]} />
     </KioskScreen>
   );
 }

@@ -39,7 +39,9 @@ const rule = (code: string): string | undefined =>
   document.querySelector(`[data-rule="${code}"] .checklist-state`)?.textContent ?? undefined;
 
 describe.each(languages)('every screen in %s', (language) => {
-  const cases = codeUseScreens.flatMap((name) => codeUseSamples[name].map((context, place) => ({ name, place, context })));
+  const cases = codeUseScreens.flatMap((name) =>
+    codeUseSamples[name].map((context, place) => ({ name, place, context })),
+  );
 
   test.each(cases)('is sound: $name $place', ({ name, context }) => {
     draw(name, context, language);
@@ -65,10 +67,7 @@ describe('the number', () => {
     expect(screen.getByRole('dialog').textContent).toContain('••/••/1982');
     press(/: Date de naissance$/);
     press(/: Numéro de sécurité sociale$/);
-    expect(send.mock.calls).toEqual([
-      [{ type: 'CHANGE', field: 'birthDate' }],
-      [{ type: 'CHANGE', field: 'nir' }],
-    ]);
+    expect(send.mock.calls).toEqual([[{ type: 'CHANGE', field: 'birthDate' }], [{ type: 'CHANGE', field: 'nir' }]]);
   });
 });
 

@@ -28,8 +28,16 @@ export function Home({ context, send }: Props) {
       title={t('information.home.title')}
       actions={
         <Actions arrangement="row">
-          <SecondaryButton label={t('information.home.links')} icon={LinkIcon} onPress={() => send({ type: 'LINKS' })} />
-          <PrimaryButton label={t('information.home.search')} icon={SearchIcon} onPress={() => send({ type: 'SEARCH' })} />
+          <SecondaryButton
+            label={t('information.home.links')}
+            icon={LinkIcon}
+            onPress={() => send({ type: 'LINKS' })}
+          />
+          <PrimaryButton
+            label={t('information.home.search')}
+            icon={SearchIcon}
+            onPress={() => send({ type: 'SEARCH' })}
+          />
         </Actions>
       }
     >

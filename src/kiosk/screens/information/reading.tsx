@@ -41,12 +41,24 @@ export function Sheet({ context, send }: Props) {
       actions={
         <Actions>
           {canSimulate && (
-            <PrimaryButton label={t('information.sheet.simulate')} icon={CalculatorIcon} onPress={() => send({ type: 'SIMULATE' })} />
+            <PrimaryButton
+              label={t('information.sheet.simulate')}
+              icon={CalculatorIcon}
+              onPress={() => send({ type: 'SIMULATE' })}
+            />
           )}
           {hasQuestions && (
-            <SecondaryButton label={t('information.sheet.questions')} icon={CircleHelpIcon} onPress={() => send({ type: 'QUESTIONS' })} />
+            <SecondaryButton
+              label={t('information.sheet.questions')}
+              icon={CircleHelpIcon}
+              onPress={() => send({ type: 'QUESTIONS' })}
+            />
           )}
-          <SecondaryButton label={t('information.sheet.page')} icon={QrCodeIcon} onPress={() => send({ type: 'PAGE' })} />
+          <SecondaryButton
+            label={t('information.sheet.page')}
+            icon={QrCodeIcon}
+            onPress={() => send({ type: 'PAGE' })}
+          />
         </Actions>
       }
     >
@@ -73,7 +85,9 @@ export function Article({ context, send }: Props) {
 
 /** A frequent question with its answer. */
 export function Answer({ context, send }: Props) {
-  return <ShortText screenId="information.answer" document={useChosen('question', context)} context={context} send={send} />;
+  return (
+    <ShortText screenId="information.answer" document={useChosen('question', context)} context={context} send={send} />
+  );
 }
 
 interface ShortTextProps extends Props {
@@ -95,7 +109,11 @@ function ShortText({ screenId, document, lead, context, send }: ShortTextProps) 
       actions={
         document.page !== undefined && (
           <Actions>
-            <SecondaryButton label={t('information.sheet.page')} icon={QrCodeIcon} onPress={() => send({ type: 'PAGE' })} />
+            <SecondaryButton
+              label={t('information.sheet.page')}
+              icon={QrCodeIcon}
+              onPress={() => send({ type: 'PAGE' })}
+            />
           </Actions>
         )
       }

@@ -24,7 +24,10 @@ interface Given {
   readonly frame?: Partial<Frame>;
 }
 
-function draw(name: InformationScreen, { context = informationSamples[name][0], language = 'fr', frame = {} }: Given = {}) {
+function draw(
+  name: InformationScreen,
+  { context = informationSamples[name][0], language = 'fr', frame = {} }: Given = {},
+) {
   const Screen = informationScreensTable[name];
   const send = vi.fn<(event: InformationEvent) => void>();
   render(
@@ -44,7 +47,9 @@ const choices = (): readonly (string | null)[] =>
   [...document.querySelectorAll('.choice-label')].map(({ textContent }) => textContent);
 
 describe.each(languages)('every screen in %s', (language) => {
-  const cases = informationScreens.flatMap((name) => informationSamples[name].map((context, place) => ({ name, place, context })));
+  const cases = informationScreens.flatMap((name) =>
+    informationSamples[name].map((context, place) => ({ name, place, context })),
+  );
 
   test.each(cases)('is sound: $name $place', ({ name, context }) => {
     draw(name, { context, language });
@@ -61,7 +66,8 @@ describe.each(languages)('every screen in %s', (language) => {
 describe('the first screen', () => {
   test('of the Caf leads to all sheets, each theme by its name, news and questions (#64–#70)', () => {
     const send = draw('home');
-    for (const name of ['Toutes les prestations', 'Vie personnelle', 'Accident de vie', 'Actualités']) press(new RegExp(`^${name}`));
+    for (const name of ['Toutes les prestations', 'Vie personnelle', 'Accident de vie', 'Actualités'])
+      press(new RegExp(`^${name}`));
     expect(send.mock.calls.flat()).toEqual([
       { type: 'SHEETS' },
       { type: 'SHEETS', theme: 'personal' },
@@ -93,7 +99,12 @@ describe('a list', () => {
     expect(choices()[0]).toMatch(/^Quand déclarer ma grossesse/);
     cleanup();
     draw('questions', { context: { ...caf, about: 'ars' } });
-    expect(choices()).toEqual(['Faut-il demander l’allocation de rentrée scolaire\u00A0?', 'Une simulation vaut-elle une demande\u00A0?'].toReversed());
+    expect(choices()).toEqual(
+      [
+        'Faut-il demander l’allocation de rentrée scolaire\u00A0?',
+        'Une simulation vaut-elle une demande\u00A0?',
+      ].toReversed(),
+    );
   });
 });
 
@@ -159,7 +170,11 @@ describe('a search', () => {
 
 test('a link is a code and an address in letters (#326–329)', () => {
   draw('link');
-  expect(screen.getByRole('img').getAttribute('aria-label')).toContain('www.mesdroitssociaux.gouv.fr/votre-simulateur/accueil');
-  expect(document.querySelector('.take-away-address')?.textContent).toBe('www.mesdroitssociaux.gouv.fr/votre-simulateur/accueil');
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain(
+    'www.mesdroitssociaux.gouv.fr/votre-simulateur/accueil',
+  );
+  expect(document.querySelector('.take-away-address')?.textContent).toBe(
+    'www.mesdroitssociaux.gouv.fr/votre-simulateur/accueil',
+  );
   expect(document.querySelector('a')).toBeNull();
 });

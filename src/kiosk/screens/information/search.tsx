@@ -57,7 +57,11 @@ export function Results({ context, send }: Props) {
       actions={
         results.length === 0 && (
           <Actions>
-            <SecondaryButton label={t('information.results.change')} icon={SearchIcon} onPress={() => send({ type: 'BACK' })} />
+            <SecondaryButton
+              label={t('information.results.change')}
+              icon={SearchIcon}
+              onPress={() => send({ type: 'BACK' })}
+            />
           </Actions>
         )
       }

@@ -14,14 +14,24 @@ import { useChosen } from './use-library.ts';
 /** A useful link, for one's phone. */
 export function Link({ context, send }: Props) {
   const link = useChosen('link', context);
-  return <TakeAway screenId="information.link" title={link.title} lead={link.summary} url={link.page ?? ''} send={send} />;
+  return (
+    <TakeAway screenId="information.link" title={link.title} lead={link.summary} url={link.page ?? ''} send={send} />
+  );
 }
 
 /** The official page of what is read, for one's phone. */
 export function Page({ context, send }: Props) {
   const t = useTexts();
   const { title, page } = useChosen(context.pageOf, context);
-  return <TakeAway screenId="information.page" title={t('information.page.title')} lead={title} url={page ?? ''} send={send} />;
+  return (
+    <TakeAway
+      screenId="information.page"
+      title={t('information.page.title')}
+      lead={title}
+      url={page ?? ''}
+      send={send}
+    />
+  );
 }
 
 interface TakeAwayProps extends Pick<Props, 'send'> {

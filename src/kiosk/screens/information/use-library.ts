@@ -17,7 +17,10 @@ export function useLibrary({ caisse }: Pick<InformationContext, 'caisse'>): Libr
   return libraryOf(useLanguage(), caisseKindOf(caisse), questionsFirst);
 }
 
-const shelves = { sheet: 'sheets', news: 'news', question: 'questions', link: 'links' } as const satisfies Record<DocumentKind, keyof Library>;
+const shelves = { sheet: 'sheets', news: 'news', question: 'questions', link: 'links' } as const satisfies Record<
+  DocumentKind,
+  keyof Library
+>;
 
 /**
  * The document of a kind that was chosen last.

@@ -12,7 +12,9 @@ export function CardBirthDate({ context, send }: Props) {
       step={t('shell.step', { step: 2, of: 3 })}
       initial={context.cardBirthDate}
       refused={
-        datesLeft === undefined ? undefined : { id: datesLeft, words: t('provisionalCode.birthDate.wrong', { left: datesLeft }) }
+        datesLeft === undefined
+          ? undefined
+          : { id: datesLeft, words: t('provisionalCode.birthDate.wrong', { left: datesLeft }) }
       }
       onAnswer={(birthDate) => send({ type: 'BIRTH_DATE_GIVEN', birthDate })}
     />

@@ -46,7 +46,11 @@ export function CardProblem({ context, send }: Props) {
       actions={
         policy.identification.includes('declared') && (
           <Actions>
-            {cardProblem === 'readerMissing' ? <PrimaryButton {...withoutCard} /> : <SecondaryButton {...withoutCard} />}
+            {cardProblem === 'readerMissing' ? (
+              <PrimaryButton {...withoutCard} />
+            ) : (
+              <SecondaryButton {...withoutCard} />
+            )}
           </Actions>
         )
       }

@@ -48,7 +48,15 @@ function driverOf(terminal: VisitTerminal, around: Surroundings): CardDriver {
 
 function issuingActors(terminal: VisitTerminal, around: Surroundings) {
   const { database, gateway, time, cardKeys, clock, resources } = terminal;
-  const posting = { database, gateway, now: clock.now, chance, owner: resources, enqueued: around.enqueued, random: randomBytes };
+  const posting = {
+    database,
+    gateway,
+    now: clock.now,
+    chance,
+    owner: resources,
+    enqueued: around.enqueued,
+    random: randomBytes,
+  };
   return {
     verifyCardHolder: answering((claim: Parameters<typeof verifyCardHolder>[1]) =>
       verifyCardHolder({ database, driver: driverOf(terminal, around), cardKeys, time }, claim),

@@ -39,10 +39,7 @@ export function CameOut({ send }: Props) {
       actions={
         <Actions>
           <PrimaryButton label={t('provisionalCode.printed.yes')} onPress={() => send({ type: 'CAME_OUT' })} />
-          <SecondaryButton
-            label={t('provisionalCode.printed.no')}
-            onPress={() => send({ type: 'NOTHING_CAME_OUT' })}
-          />
+          <SecondaryButton label={t('provisionalCode.printed.no')} onPress={() => send({ type: 'NOTHING_CAME_OUT' })} />
         </Actions>
       }
     />

@@ -39,7 +39,9 @@ const questions: readonly Question[] = [
   question('codeUse.nir', second.nir, codeUseSamples.nir[0]),
   question('codeUse.birthDate', second.birthDate, codeUseSamples.birthDate[0]),
   question('codeUse.code', second.code, codeUseSamples.code[0]),
-  ...typedOfSimulation.map((context) => question(`simulation.${context.question?.key}`, simulationScreensTable.question, context)),
+  ...typedOfSimulation.map((context) =>
+    question(`simulation.${context.question?.key}`, simulationScreensTable.question, context),
+  ),
 ];
 const goesOn: Readonly<Record<LanguageId, string>> = { fr: 'Continuer', en: 'Continue' };
 

@@ -15,7 +15,10 @@ function draw(first: Partial<BirthDateQuestionProps> = {}) {
     </Framed>
   );
   const { rerender } = render(framed(first));
-  return { onAnswer, now: (change: Partial<BirthDateQuestionProps>, language?: LanguageId) => rerender(framed(change, language)) };
+  return {
+    onAnswer,
+    now: (change: Partial<BirthDateQuestionProps>, language?: LanguageId) => rerender(framed(change, language)),
+  };
 }
 
 const field = (): HTMLInputElement => screen.getByRole('textbox');

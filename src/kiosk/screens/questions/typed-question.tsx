@@ -85,7 +85,13 @@ export function TypedQuestion<Value, Problem extends { readonly code: string }>(
           {...words}
           places={props.places}
           masked={masked}
-          secret={reveal && { shown: reveal.shown, toggleLabel: t(reveal.shown ? 'shell.action.hide' : 'shell.action.show'), onToggle: reveal.toggle }}
+          secret={
+            reveal && {
+              shown: reveal.shown,
+              toggleLabel: t(reveal.shown ? 'shell.action.hide' : 'shell.action.show'),
+              onToggle: reveal.toggle,
+            }
+          }
           onEnter={answer}
         />
       )}

@@ -23,7 +23,13 @@ export function ChoosingCaisse({ caisses, onChoose }: ChoosingCaisseProps) {
         hasMain={false}
         tiles={caisses.map((id) => {
           const kind = caisseKindOf(id);
-          return { id, label: t(`shell.caisse.${kind}`), detail: t(`shell.caisse.${kind}.lead`), icon: icons[kind], caisse: kind };
+          return {
+            id,
+            label: t(`shell.caisse.${kind}`),
+            detail: t(`shell.caisse.${kind}.lead`),
+            icon: icons[kind],
+            caisse: kind,
+          };
         })}
         onChoose={(id) => {
           const caisse = caisses.find((known) => known === id);

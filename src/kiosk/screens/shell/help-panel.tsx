@@ -27,11 +27,7 @@ export function HelpPanel({ onCall, onAccessibility, onClose }: HelpPanelProps) 
       actions={
         <Actions>
           <PrimaryButton label={t('shell.agent.call')} icon={HandHelpingIcon} onPress={onCall} takesFocus />
-          <SecondaryButton
-            label={t('shell.help.accessibility')}
-            icon={AccessibilityIcon}
-            onPress={onAccessibility}
-          />
+          <SecondaryButton label={t('shell.help.accessibility')} icon={AccessibilityIcon} onPress={onAccessibility} />
           <SecondaryButton label={t('shell.agent.resume')} onPress={onClose} />
         </Actions>
       }

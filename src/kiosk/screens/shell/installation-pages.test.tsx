@@ -12,16 +12,23 @@ afterEach(cleanup);
 function type(written: string) {
   const kiosk: KioskActor = standInKiosk({ front: 'unconfigured' });
   const send = vi.spyOn(kiosk, 'send').mockImplementation(() => undefined);
-  render(<Framed><Unconfigured kiosk={kiosk} /></Framed>);
+  render(
+    <Framed>
+      <Unconfigured kiosk={kiosk} />
+    </Framed>,
+  );
   const field = screen.getByRole('textbox');
   fireEvent.input(field, { target: { value: written } });
   screen.getByRole('button', { name: 'Confirmer' }).click();
   return send;
 }
 
-it.each(['7F3K-9QWM-2T0XA', '7f3k9qwm2t0xa', ' 7F3K 9QWM 2TOXA '])('an installation code may be typed as « %s »', (written) => {
-  expect(type(written)).toHaveBeenCalledWith({ type: 'ENROL', code: '7F3K9QWM2T0XA' });
-});
+it.each(['7F3K-9QWM-2T0XA', '7f3k9qwm2t0xa', ' 7F3K 9QWM 2TOXA '])(
+  'an installation code may be typed as « %s »',
+  (written) => {
+    expect(type(written)).toHaveBeenCalledWith({ type: 'ENROL', code: '7F3K9QWM2T0XA' });
+  },
+);
 
 it('a code that is too short is not sent: the page says how long it is and keeps what was typed', async () => {
   const send = type('7F3K-9QWM-2T0X');

@@ -37,7 +37,8 @@ export function Unconfigured({ kiosk }: { readonly kiosk: KioskActor }) {
     if (code.length < ENROLMENT_CODE_LENGTH) setShort(true);
     else kiosk.send({ type: 'ENROL', code });
   };
-  const refused = refusal && t(refusal === 'unreachable' ? 'shell.unconfigured.unreachable' : 'shell.unconfigured.refused');
+  const refused =
+    refusal && t(refusal === 'unreachable' ? 'shell.unconfigured.unreachable' : 'shell.unconfigured.refused');
   return (
     <Screen
       screenId="unconfigured"

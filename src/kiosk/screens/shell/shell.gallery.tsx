@@ -64,16 +64,25 @@ const closed = (reason: OutOfServiceReason): ScreenSpecimen =>
 export const specimens: readonly ScreenSpecimen[] = [
   screenSpecimen('attract', 'attract', () => attractOf(toulouseRiquet, 'online')),
   screenSpecimen('attract-small-desk', 'attract, un seul organisme', () => attractOf(cafSaintGaudens, 'offline')),
-  screenSpecimen('choosing-caisse', 'choosingCaisse', () => <ChoosingCaisse caisses={['caf-31', 'cpam-31']} onChoose={nothing} />),
+  screenSpecimen('choosing-caisse', 'choosingCaisse', () => (
+    <ChoosingCaisse caisses={['caf-31', 'cpam-31']} onChoose={nothing} />
+  )),
   screenSpecimen('home', 'home', () => <HomeBehind />),
   screenSpecimen('home-offline', 'home, hors connexion', () => <HomeBehind isOnline={false} />),
   panel('comfort', 'comfort', () => (
-    <ComfortPanel comfort={{ ...plainComfort, language: 'fr' }} languages={['fr', 'en']} onChange={nothing} onClose={nothing} />
+    <ComfortPanel
+      comfort={{ ...plainComfort, language: 'fr' }}
+      languages={['fr', 'en']}
+      onChange={nothing}
+      onClose={nothing}
+    />
   )),
   panel('help', 'help', () => <HelpPanel onCall={nothing} onAccessibility={nothing} onClose={nothing} />),
   panel('calling-agent', 'callingAgent', () => <CallingPanel />),
   panel('agent-called', 'agentCalled', () => <CalledPanel answer={{ kind: 'recorded' }} onClose={nothing} />),
-  panel('agent-not-called', 'agentCalled, sans réponse', () => <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />),
+  panel('agent-not-called', 'agentCalled, sans réponse', () => (
+    <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
+  )),
   panel('accessibility', 'accessibility', () => <AccessibilityPanel onClose={nothing} />),
   panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse="caf-31" onClose={nothing} />),
   panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse="cpam-31" onClose={nothing} />),
@@ -87,7 +96,9 @@ export const specimens: readonly ScreenSpecimen[] = [
   front('wiping'),
   front('erased'),
   screenSpecimen('fault', 'fault', () => <Fault />),
-  screenSpecimen('unconfigured', 'unconfigured', () => <Unconfigured kiosk={standInKiosk({ front: 'unconfigured' })} />),
+  screenSpecimen('unconfigured', 'unconfigured', () => (
+    <Unconfigured kiosk={standInKiosk({ front: 'unconfigured' })} />
+  )),
   screenSpecimen('unconfigured-refused', 'unconfigured, refusé', () => (
     <Unconfigured kiosk={standInKiosk({ front: 'unconfigured', context: { enrolRefusal: 'codeRefused' } })} />
   )),

@@ -82,7 +82,13 @@ export function QuarterQuestion({ context, send, question, given, onAnswer }: As
       onAnswer={give}
       keyboard={useAmountKeyboard()}
       keyboardShape="pad"
-      below={<OtherAnswers question={place === 0 ? question : withoutOthers(question)} onAnswer={onAnswer} quick={same || undefined} />}
+      below={
+        <OtherAnswers
+          question={place === 0 ? question : withoutOthers(question)}
+          onAnswer={onAnswer}
+          quick={same || undefined}
+        />
+      }
       aside={<HelpButton question={question} />}
     />
   );

@@ -36,7 +36,10 @@ export function BirthQuestion(props: AskedProps) {
       <OtherAnswers
         question={question}
         onAnswer={onAnswer}
-        quick={{ label: t(byAge ? 'simulation.birth.byDate' : 'simulation.birth.byAge'), onPress: () => setByAge(!byAge) }}
+        quick={{
+          label: t(byAge ? 'simulation.birth.byDate' : 'simulation.birth.byAge'),
+          onPress: () => setByAge(!byAge),
+        }}
       />
     ),
   };
@@ -70,7 +73,9 @@ export function BirthQuestion(props: AskedProps) {
       initial={date && typedDate(date)}
       parse={(typed) => parseBirth(typed, context, question)}
       wording={(problem) =>
-        problem.code === 'ageRange' ? t('simulation.problem.ageRange', problem.range) : birthDateProblemWords(t, problem)
+        problem.code === 'ageRange'
+          ? t('simulation.problem.ageRange', problem.range)
+          : birthDateProblemWords(t, problem)
       }
       onAnswer={(value) => onAnswer({ kind: 'birthDate', value })}
       keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}

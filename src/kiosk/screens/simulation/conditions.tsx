@@ -51,7 +51,11 @@ export function Conditions({ send }: Props) {
           { id: 'steps', icon: ClockIcon, content: <RichText of="simulation.conditions.steps" /> },
           { id: 'papers', icon: FileTextIcon, content: t('simulation.conditions.papers') },
           { id: 'help', icon: CircleHelpIcon, content: t('simulation.conditions.help') },
-          { id: 'idle', icon: HourglassIcon, content: t('simulation.conditions.sessionEnds', { seconds: idleSeconds }) },
+          {
+            id: 'idle',
+            icon: HourglassIcon,
+            content: t('simulation.conditions.sessionEnds', { seconds: idleSeconds }),
+          },
         ]}
       />
     </KioskScreen>

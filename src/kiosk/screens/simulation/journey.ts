@@ -17,7 +17,9 @@ export const openJourney: OpenJourney = (terminal, around) => {
     machine: simulationMachine.provide({
       actors: {
         prepare: answering(() => prepare(terminal.database, around)),
-        findCommunes: answering(async ({ postalCode }: { readonly postalCode: PostalCode }) => (await loadCommunes())(postalCode)),
+        findCommunes: answering(async ({ postalCode }: { readonly postalCode: PostalCode }) =>
+          (await loadCommunes())(postalCode),
+        ),
         printSummary: answering(papers.print),
       },
       actions: { reportPaper: (_parts, { cameOut }) => papers.report(cameOut) },

@@ -32,7 +32,10 @@ export function typedEuros(euros: number): string {
   return Number.isInteger(euros) ? String(euros) : euros.toFixed(2).replace('.', ',');
 }
 
-function within(value: number, { least, most }: { readonly least: number; readonly most: number }): Parsed<number, NumberProblem> {
+function within(
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): Parsed<number, NumberProblem> {
   if (value < least) return unreadable({ code: 'tooLow', least });
   if (value > most) return unreadable({ code: 'tooHigh', most });
   return parsed(value);

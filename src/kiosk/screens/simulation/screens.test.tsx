@@ -14,7 +14,11 @@ afterEach(cleanup);
 
 const languages: readonly LanguageId[] = ['fr', 'en'];
 
-function draw(name: SimulationScreen, context: SimulationContext = simulationSamples[name][0], language: LanguageId = 'fr') {
+function draw(
+  name: SimulationScreen,
+  context: SimulationContext = simulationSamples[name][0],
+  language: LanguageId = 'fr',
+) {
   const Screen = simulationScreensTable[name];
   const send = vi.fn<(event: SimulationEvent) => void>();
   const framed = (given: SimulationContext) => (
@@ -27,7 +31,9 @@ function draw(name: SimulationScreen, context: SimulationContext = simulationSam
 }
 
 const asked = (key: string): SimulationContext => {
-  const found = simulationSamples.question.find(({ question, monthsGiven }) => question?.key === key && monthsGiven === 0);
+  const found = simulationSamples.question.find(
+    ({ question, monthsGiven }) => question?.key === key && monthsGiven === 0,
+  );
   if (!found) throw new Error(`no sample asks ${key}`);
   return found;
 };
@@ -75,7 +81,10 @@ describe('a question', () => {
   test('with a few answers goes on at the first touch', () => {
     const { send } = draw('question', asked('tenure'));
     press('Locataire HLM');
-    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'ANSWERED', answer: { kind: 'choice', value: 'socialTenant' } });
+    expect(send).toHaveBeenCalledExactlyOnceWith({
+      type: 'ANSWERED',
+      answer: { kind: 'choice', value: 'socialTenant' },
+    });
   });
 
   test('offers « Je ne sais pas » where that is a true answer, and nowhere else', () => {
@@ -156,7 +165,10 @@ describe('a question', () => {
   });
 
   test('keeps a postal code that no commune has (I8)', () => {
-    draw('question', simulationSamples.question.find(({ communeProblem }) => communeProblem === 'noSuchPostalCode'));
+    draw(
+      'question',
+      simulationSamples.question.find(({ communeProblem }) => communeProblem === 'noSuchPostalCode'),
+    );
     expect(complaint()).toBe('Aucune commune n’a ce code postal. Vérifiez-le.');
     expect(field().value).toBe('31001');
   });
@@ -179,7 +191,14 @@ describe('the summary', () => {
       if (!screen.queryByRole('button', { name: 'Suite des réponses' })) break;
       press('Suite des réponses');
     }
-    for (const said of ['Toulouse', '14/06/1991', '33 ans', '1 380 € · 1 432,50 € · 1 432,50 €', 'Je n’en ai pas', 'Je ne sais pas']) {
+    for (const said of [
+      'Toulouse',
+      '14/06/1991',
+      '33 ans',
+      '1 380 € · 1 432,50 € · 1 432,50 €',
+      'Je n’en ai pas',
+      'Je ne sais pas',
+    ]) {
       expect(words).toContain(said);
     }
     expect(changes).toBe(Object.keys(simulationSamples.summary[0].answers).length);

@@ -31,6 +31,8 @@ describe('the pages of the summary', () => {
   });
 
   test('are shorter where only the low zone is touched (A23)', () => {
-    expect(summaryRoom({ orientation: 'portrait', reach: true })).toBeLessThan(summaryRoom({ orientation: 'portrait', reach: false }));
+    expect(summaryRoom({ orientation: 'portrait', reach: true })).toBeLessThan(
+      summaryRoom({ orientation: 'portrait', reach: false }),
+    );
   });
 });

@@ -20,7 +20,9 @@ export function Summary({ context, send }: Props) {
   const t = useTexts();
   const { answers, commune, changed } = context;
   const pages = summaryPages(askedOf(context), summaryRoom(useRootMode()));
-  const ofChanged = pages.findIndex((parts) => parts.some(({ questions }) => questions.some(({ key }) => key === changed)));
+  const ofChanged = pages.findIndex((parts) =>
+    parts.some(({ questions }) => questions.some(({ key }) => key === changed)),
+  );
   const [wanted, setWanted] = useState(Math.max(0, ofChanged));
   const place = Math.min(wanted, pages.length - 1);
   const isLast = place === pages.length - 1;

@@ -36,7 +36,9 @@ function talkative(question: Question, way: Way): Answer {
       if (topic === 'couple') return choice(way.couple);
       return choice(options.includes('yes') && topic !== 'pregnant' ? 'yes' : (options.at(-1) ?? ''));
     case 'choices':
-      return choices(...(way.ticks?.[key] ?? way.ticks?.[topic] ?? options).filter((option) => options.includes(option)));
+      return choices(
+        ...(way.ticks?.[key] ?? way.ticks?.[topic] ?? options).filter((option) => options.includes(option)),
+      );
     case 'count':
       return { kind, value: way.children };
     case 'birth':

@@ -31,7 +31,8 @@ export function StaffPanel(props: StaffPanelProps) {
   const isClosed = useSelector(kiosk, (snapshot) => snapshot.matches({ front: 'outOfService' }));
   const { agents, agentId, staffRefusal, testPrint } = useSelector(kiosk, (snapshot) => snapshot.context);
   const name = agents.find((agent) => agent.agentId === agentId)?.displayName ?? '';
-  const printed = testPrint && (testPrint.kind === 'handedOver' ? 'staff.panel.testPrint.sent' : 'staff.panel.testPrint.failed');
+  const printed =
+    testPrint && (testPrint.kind === 'handedOver' ? 'staff.panel.testPrint.sent' : 'staff.panel.testPrint.failed');
   const { states, records } = useStateItems(props);
   const list = {
     changeLabel: t('staff.records.show'),
@@ -111,9 +112,17 @@ function useStateItems({ kiosk, devices, known, state }: StaffViewProps): StateI
     ...(known.site?.caisses ?? []).map(({ id }) =>
       item(id, caisses[id].name, t(`staff.state.caisse.${state.caisses[id] ?? 'unknown'}`)),
     ),
-    item('printer', t('staff.state.printer'), t(hasPrinter ? 'staff.state.printer.unknown' : 'staff.state.printer.absent')),
+    item(
+      'printer',
+      t('staff.state.printer'),
+      t(hasPrinter ? 'staff.state.printer.unknown' : 'staff.state.printer.absent'),
+    ),
     item('sessions', t('staff.state.sessions'), String(counters?.sessionsToday ?? 0)),
-    item('storage', t('staff.state.storage'), t(storageFault ? 'staff.state.storage.degraded' : 'staff.state.storage.ready')),
+    item(
+      'storage',
+      t('staff.state.storage'),
+      t(storageFault ? 'staff.state.storage.degraded' : 'staff.state.storage.ready'),
+    ),
     item('spooler', t('staff.state.spooler'), t('staff.state.spooler.unproved')),
     item('version', t('staff.state.version'), versionInWords(t, update, counters?.parametersRefused ?? false)),
   ];

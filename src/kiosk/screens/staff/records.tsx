@@ -70,5 +70,8 @@ function useItem(kiosk: KioskActor): (record: StaffRecord) => SummaryItem {
 
 /** Enough to tell two records apart and to speak of one on the telephone. */
 function shortReference(id: string): string {
-  return id.replace(/^[a-zA-Z]+:/u, '').replace(/^([0-9a-f]{8})[0-9a-f-]*/u, '$1').toUpperCase();
+  return id
+    .replace(/^[a-zA-Z]+:/u, '')
+    .replace(/^([0-9a-f]{8})[0-9a-f-]*/u, '$1')
+    .toUpperCase();
 }

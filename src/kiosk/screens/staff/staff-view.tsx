@@ -26,7 +26,13 @@ export function StaffView(props: StaffViewProps) {
   const { kiosk, known, state, terminal } = props;
   const t = useTexts();
   const screen = useSelector(kiosk, (snapshot) => staffScreenOf(snapshot.getMeta()));
-  const header = useHeader({ organisation: t('staff.open'), site: known.site, terminal: state, caisse: undefined, clock: terminal.clock });
+  const header = useHeader({
+    organisation: t('staff.open'),
+    site: known.site,
+    terminal: state,
+    caisse: undefined,
+    clock: terminal.clock,
+  });
   switch (screen) {
     case 'staffAgents':
       return <StaffAgents kiosk={kiosk} header={header} />;

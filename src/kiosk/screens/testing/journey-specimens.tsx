@@ -41,7 +41,9 @@ interface JourneySamples<Name extends string, Context, Event> {
 }
 
 /** Every screen of a journey with every context worth looking at. */
-export function specimensOf<Name extends string, Context, Event>(parts: JourneySamples<Name, Context, Event>): readonly ScreenSpecimen[] {
+export function specimensOf<Name extends string, Context, Event>(
+  parts: JourneySamples<Name, Context, Event>,
+): readonly ScreenSpecimen[] {
   const { journey, group, screens, samples } = parts;
   const named = Object.entries(samples) as unknown as readonly (readonly [Name, readonly Context[]])[];
   return named.flatMap(([name, contexts]) =>

@@ -22,12 +22,19 @@ export function standInKiosk({ front = 'attract', staff, context = {} }: Standin
       ...(staff && { [`kiosk.staff.${staff}`]: { screen: staff } }),
     }),
   };
-  const actor = { getSnapshot: () => snapshot, subscribe: () => ({ unsubscribe: () => undefined }), send: () => undefined };
+  const actor = {
+    getSnapshot: () => snapshot,
+    subscribe: () => ({ unsubscribe: () => undefined }),
+    send: () => undefined,
+  };
   return actor as unknown as KioskActor;
 }
 
 /** Devices of which the staff panel reads the state. */
 export function standInDevices(update: 'current' | 'waiting' | 'failed' = 'current'): Devices {
-  const still = (snapshot: unknown) => ({ getSnapshot: () => snapshot, subscribe: () => ({ unsubscribe: () => undefined }) });
+  const still = (snapshot: unknown) => ({
+    getSnapshot: () => snapshot,
+    subscribe: () => ({ unsubscribe: () => undefined }),
+  });
   return { update: still({ value: update }), storage: still({ context: { fault: undefined } }) } as unknown as Devices;
 }

@@ -35,7 +35,10 @@ function ofKind({ kind, key, options = [] }: Question, least: number, most: numb
     case 'choice':
       // Living in France ends nothing, so most of the walks go on.
       return fc
-        .oneof({ weight: key === 'inFrance' ? 20 : 1, arbitrary: fc.constant(options[0] ?? '') }, fc.constantFrom(...options))
+        .oneof(
+          { weight: key === 'inFrance' ? 20 : 1, arbitrary: fc.constant(options[0] ?? '') },
+          fc.constantFrom(...options),
+        )
         .map((value) => ({ kind, value }));
     case 'choices':
       return fc.subarray([...options], { maxLength: Math.min(3, options.length) }).map((values) => ({ kind, values }));

@@ -25,9 +25,7 @@ export const resultSamples = {
   /** As many amounts as there can be, of each month and paid once, with figures past their review and answers not known. */
   family: factsOf(
     household({
-      adults: [
-        adult({}, { incomes: [{ wage: 700 }, { wage: 950 }, { wage: 700, unemployment: 210.5 }] }),
-      ],
+      adults: [adult({}, { incomes: [{ wage: 700 }, { wage: 950 }, { wage: 700, unemployment: 210.5 }] })],
       children: born(2010, 2013, 2016, 2019),
       pregnant: true,
       annualIncome: 9800,

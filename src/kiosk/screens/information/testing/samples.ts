@@ -6,7 +6,9 @@ const caf = initialContext(someJourneyInput);
 const cpam: InformationContext = { ...caf, caisse: 'cpam-31' };
 
 /** For each screen the contexts worth looking at; the first one is the ordinary one. */
-export const informationSamples: Readonly<Record<InformationScreen, readonly [InformationContext, ...InformationContext[]]>> = {
+export const informationSamples: Readonly<
+  Record<InformationScreen, readonly [InformationContext, ...InformationContext[]]>
+> = {
   home: [caf, cpam],
   sheets: [caf, { ...caf, theme: 'housing' }, { ...caf, chosen: { sheet: 'rsa' } }],
   sheet: [

@@ -84,7 +84,9 @@ const estimated: SimulationContext = { ...complete, estimated: estimatedOf(compl
 const wage = asking('wage.you');
 
 /** A context that the chart can be in at each screen, and the others worth looking at. */
-export const simulationSamples: Readonly<Record<SimulationScreen, readonly [SimulationContext, ...SimulationContext[]]>> = {
+export const simulationSamples: Readonly<
+  Record<SimulationScreen, readonly [SimulationContext, ...SimulationContext[]]>
+> = {
   conditions: [begun],
   question: [
     asking('inFrance'),
@@ -106,10 +108,12 @@ export const simulationSamples: Readonly<Record<SimulationScreen, readonly [Simu
     {
       ...asking('commune'),
       postalCode: '31560',
-      communes: ['Caignac', 'Gibel', 'Monestrol', 'Montclar-Lauragais', 'Nailloux', 'Saint-Léon', 'Seyre'].map((name, place) => ({
-        insee: `3109${place}`,
-        name,
-      })),
+      communes: ['Caignac', 'Gibel', 'Monestrol', 'Montclar-Lauragais', 'Nailloux', 'Saint-Léon', 'Seyre'].map(
+        (name, place) => ({
+          insee: `3109${place}`,
+          name,
+        }),
+      ),
     },
   ],
   outOfScope: [{ ...begun, answers: { inFrance: choice('no') } }],
