@@ -82,6 +82,38 @@ module.exports = {
       to: { path: '^src/gateway/caisses/reference/tables\\.ts$' },
     },
     {
+      name: 'journeys-stand-alone',
+      comment: 'A journey names another by its id only: what both need is a step, a paper or a part of the terminal.',
+      severity: 'error',
+      from: {
+        path: '^src/kiosk/journeys/([^/]+)/',
+        pathNot: '^src/kiosk/journeys/simulation/(paper/draw|testing/sample)-sheets?\\.ts$',
+      },
+      to: { path: '^src/kiosk/journeys/[^/]+/', pathNot: '^src/kiosk/journeys/$1/' },
+    },
+    {
+      name: 'kiosk-knows-journeys-by-their-list',
+      comment: 'What journeys stand on knows none of them: it iterates the list.',
+      severity: 'error',
+      // Until papers register themselves, the one writer of papers knows those of two journeys.
+      from: { path: '^src/kiosk/', pathNot: ['^src/kiosk/journeys/', '^src/kiosk/paper/', tests, specimens] },
+      to: { path: '^src/kiosk/journeys/', pathNot: '^src/kiosk/journeys/index\\.ts$' },
+    },
+    {
+      name: 'list-of-journeys-is-read-from-above',
+      comment: 'A journey that reads the list would know all the others.',
+      severity: 'error',
+      from: { path: '^src/kiosk/journeys/[^/]+/' },
+      to: { path: '^src/kiosk/journeys/index\\.ts$' },
+    },
+    {
+      name: 'offers-are-light',
+      comment: 'An offer is loaded before the attract screen paints: types, an icon, and a way to load the rest.',
+      severity: 'error',
+      from: { path: '^src/kiosk/journeys/[^/]+/offer\\.ts$' },
+      to: { pathNot: '^src/ui/icons/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
       name: 'no-cycle',
       comment: 'Two modules that need each other are one module, or three.',
       severity: 'error',

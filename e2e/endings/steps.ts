@@ -6,7 +6,7 @@ import { informationScreens } from '#machines/information/screens.ts';
 import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
 import { provisionalCodeScreens } from '#machines/provisional-code/screens.ts';
 import { simulationScreens } from '#machines/simulation/screens.ts';
-import { goodPassword } from '#machines/testing/code-use-run.ts';
+import { goodPassword } from '#machines/code-use/testing/code-use-run.ts';
 import { placesOf, type Walk } from '#machines/testing/graph.ts';
 import { someBirthDate, someCard, someNir, someSlipFacts } from '#machines/testing/samples.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';

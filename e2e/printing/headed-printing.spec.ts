@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchFolders } from '../disk-search/search.ts';
-import { readPdf } from '../../src/kiosk/documents/testing/read-pdf.ts';
+import { readPdf } from '../../src/kiosk/paper/testing/read-pdf.ts';
 import { camille, Kiosk } from '../support/kiosk.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test as base } from '../support/stage.ts';

@@ -1,5 +1,5 @@
 import { searchFolders } from '../disk-search/search.ts';
-import { readPdf } from '../../src/kiosk/documents/testing/read-pdf.ts';
+import { readPdf } from '../../src/kiosk/paper/testing/read-pdf.ts';
 import { households } from '../simulation/households.ts';
 import { plain } from '../simulation/paper.ts';
 import { SimulationVisitor } from '../simulation/visitor.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readPdf } from '../../src/kiosk/documents/testing/read-pdf.ts';
+import { readPdf } from '../../src/kiosk/paper/testing/read-pdf.ts';
 
 declare global {
   interface Window {

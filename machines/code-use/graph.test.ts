@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goodPassword } from '../testing/code-use-run.ts';
+import { goodPassword } from './testing/code-use-run.ts';
 import type { Walk } from '../testing/graph.ts';
 import {
   actorsNotHandled,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCodeUse } from '../testing/code-use-run.ts';
+import { runCodeUse } from './testing/code-use-run.ts';
 import { someBirthDate, someNir } from '../testing/samples.ts';
 import { codeUseDelays } from './delays.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goodPassword, runCodeUse } from '../testing/code-use-run.ts';
+import { goodPassword, runCodeUse } from './testing/code-use-run.ts';
 import { codeUseDelays } from './delays.ts';
 
 describe('the definitive password', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runKiosk } from '../testing/kiosk-run.ts';
+import { runKiosk } from './testing/kiosk-run.ts';
 import { someTimings } from '../testing/site.ts';
 import { kioskDelays } from './delays.ts';
 import type { StaffRecord } from './ports.ts';

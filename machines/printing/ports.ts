@@ -1,5 +1,5 @@
 import type { SimulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
-import type { SlipContent } from '#domain/slip/slip.ts';
+import type { SlipContent } from '#domain/provisional-code/slip.ts';
 import { answerPort } from '../common/not-provided.ts';
 
 /** Random, without meaning; also the only name the job ever has. */

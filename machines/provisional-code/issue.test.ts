@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runProvisionalCode } from '../testing/provisional-code-run.ts';
+import { runProvisionalCode } from './testing/provisional-code-run.ts';
 import { someBirthDate, someCard, someNir, someSlip, someSlipFacts } from '../testing/samples.ts';
 import { someJourneyInput } from '../testing/site.ts';
 import { provisionalCodeDelays } from './delays.ts';

@@ -1,4 +1,4 @@
-import { slipContent } from '#domain/slip/slip.ts';
+import { slipContent } from '#domain/provisional-code/slip.ts';
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';

@@ -2,7 +2,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { ClaimProof } from '#domain/provisional-code/claim.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
-import type { SlipFacts } from '#domain/slip/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { CardRefusal } from '../card-reader/ports.ts';
 import { answerPort } from '../common/not-provided.ts';

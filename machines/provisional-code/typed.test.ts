@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runProvisionalCode } from '../testing/provisional-code-run.ts';
+import { runProvisionalCode } from './testing/provisional-code-run.ts';
 import { someBirthDate, someNir } from '../testing/samples.ts';
 import { someJourneyInput } from '../testing/site.ts';
 

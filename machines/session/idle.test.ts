@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { START } from '../testing/clock.ts';
-import { runSession } from '../testing/session-run.ts';
+import { runSession } from './testing/session-run.ts';
 import { oneCaisseSite, someTimings } from '../testing/site.ts';
 import { sessionDelays } from './delays.ts';
 

@@ -4,7 +4,7 @@ import type { JourneyId } from '#domain/journey/journey.ts';
 import type { AnyStateMachine, InputFrom, OutputFrom } from 'xstate';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 
-/** What the session needs of one line of `src/kiosk/journeys.ts`. */
+/** What the session needs of one line of `src/kiosk/journeys/index.ts`. */
 export interface JourneyDefinition {
   readonly id: JourneyId;
   readonly machine: AnyStateMachine;

@@ -3,7 +3,7 @@ import { createActor } from 'xstate';
 import { START } from '../testing/clock.ts';
 import { fixture } from '../testing/fixture-journey/machine.ts';
 import { someNir } from '../testing/samples.ts';
-import { runSession } from '../testing/session-run.ts';
+import { runSession } from './testing/session-run.ts';
 import { oneCaisseSite, someSite } from '../testing/site.ts';
 import { createSessionMachine } from './machine.ts';
 

@@ -8,9 +8,9 @@ import {
   statesWithoutWayOut,
   waysThatBreak,
 } from '../testing/graph-findings.ts';
-import { launaguet, somePrepared } from '../testing/simulation-run.ts';
+import { launaguet, somePrepared } from './testing/simulation-run.ts';
 import { someJourneyInput } from '../testing/site.ts';
-import { smallQuestionnaire } from '../testing/small-questionnaire.ts';
+import { smallQuestionnaire } from './testing/small-questionnaire.ts';
 import { simulationMachine } from './machine.ts';
 import { simulationScreens } from './screens.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { launaguet, runSimulation, toulouse } from '../testing/simulation-run.ts';
+import { launaguet, runSimulation, toulouse } from './testing/simulation-run.ts';
 import { simulationDelays } from './delays.ts';
 
 describe('the conditions of use', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runSimulation, somePrepared } from '../testing/simulation-run.ts';
+import { runSimulation, somePrepared } from './testing/simulation-run.ts';
 import { simulationDelays } from './delays.ts';
 
 describe('the result', () => {

@@ -1,6 +1,6 @@
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { CODE_LIFE_MS } from '#domain/provisional-code/life.ts';
-import { slipContent, type SlipFacts } from '#domain/slip/slip.ts';
+import { slipContent, type SlipFacts } from '#domain/provisional-code/slip.ts';
 import type { ReadCard } from '../card-reader/ports.ts';
 import { START } from './clock.ts';
 

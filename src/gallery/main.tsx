@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Index } from './index-page.tsx';
 import { specimens } from './registry.ts';
 import { readAddress, settings } from './settings.ts';
-import '../kiosk/screens/kiosk-screens.css';
+import '../kiosk/shell/kiosk-screens.css';
 
 const address = readAddress(location.search);
 const root = document.documentElement;

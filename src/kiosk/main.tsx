@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { FaultId } from '#domain/kiosk/faults.ts';
-import { App } from './app/app.tsx';
-import { keepFirstTouch } from './app/first-touch.ts';
+import { App } from './shell/app.tsx';
+import { keepFirstTouch } from './shell/first-touch.ts';
 import { tameGestures } from './devices/gestures.ts';
 import { keepScreenOn } from './devices/wake-lock.ts';
 import { createKiosk, type KioskActor } from './ports.ts';

@@ -2,7 +2,7 @@ import { createActor, fromCallback, waitFor, type ActorRefFrom, type EventObject
 import { kioskMachine } from '#machines/kiosk/machine.ts';
 import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
-import { createLazyVisit, type LazyVisit } from './app/lazy-visit.ts';
+import { createLazyVisit, type LazyVisit } from './shell/lazy-visit.ts';
 import { readAppFile } from './gateway-client/app-files.ts';
 import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
@@ -10,7 +10,7 @@ import { enrolmentPorts } from './terminal/enrolment-ports.ts';
 import type { Surroundings } from './terminal/surroundings.ts';
 import { delaysOf, type KnownSite } from './terminal/site.ts';
 import { browserPlaces } from './storage/browser-places.ts';
-import { staffPorts } from './terminal/staff-ports.ts';
+import { staffPorts } from './staff/staff-ports.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findLeftovers } from './wipe/find-leftovers.ts';
 import { addressExtras, browserSource, replaceDocument } from './wipe/replace-document.ts';

@@ -74,6 +74,36 @@ describe('the check of imports', () => {
     ]);
   });
 
+  it('keeps journeys apart, their list above them, and their offers light', async () => {
+    const journeys = 'src/kiosk/journeys';
+    write(`${journeys}/index.ts`, "import { a } from './a/offer.ts';\nexport const journeys = [a];\n");
+    write(
+      `${journeys}/a/offer.ts`,
+      "import type { words } from './words.ts';\nexport const a = { load: () => import('./journey.ts') as Promise<unknown & typeof words> };\n",
+    );
+    write(`${journeys}/a/journey.ts`, "import { words } from './words.ts';\nexport const openJourney = words;\n");
+    write(`${journeys}/a/words.ts`, 'export const words = 1;\n');
+    write(
+      'src/kiosk/shell/home.ts',
+      "import { journeys } from '../journeys/index.ts';\nexport const home = journeys;\n",
+    );
+    expect(await checkImports(project)).toEqual([]);
+
+    write(`${journeys}/b/offer.ts`, "import { words } from '../b/words.ts';\nexport const b = words;\n");
+    write(`${journeys}/b/words.ts`, "import { words as a } from '../a/words.ts';\nexport const words = a;\n");
+    write(
+      `${journeys}/b/journey.ts`,
+      "import type { journeys } from '../index.ts';\nexport type All = typeof journeys;\n",
+    );
+    write('src/kiosk/steps/step.ts', "import { words } from '../journeys/a/words.ts';\nexport const step = words;\n");
+    expect([...(await checkImports(project))].sort()).toEqual([
+      'journeys-stand-alone: src/kiosk/journeys/b/words.ts → src/kiosk/journeys/a/words.ts',
+      'kiosk-knows-journeys-by-their-list: src/kiosk/steps/step.ts → src/kiosk/journeys/a/words.ts',
+      'list-of-journeys-is-read-from-above: src/kiosk/journeys/b/journey.ts → src/kiosk/journeys/index.ts',
+      'offers-are-light: src/kiosk/journeys/b/offer.ts → src/kiosk/journeys/b/words.ts',
+    ]);
+  });
+
   it('is not content with a report that read nothing, or skipped a layer', () => {
     const nothing = { modules: [], summary: { violations: [] } };
     expect(findingsOf(nothing, [])).toEqual(['dependency-cruiser read no module at all']);

@@ -79,7 +79,7 @@ describe('the table of homes', () => {
     expect(looksAt('no-fetch', 'src/kiosk/gateway-client/signed-fetch.ts')).toBe(false);
     expect(looksAt('no-fetch', 'src/public-pages/api.ts')).toBe(false);
     expect(looksAt('no-fetch', 'src/public-pages/api.tsx')).toBe(true);
-    expect(looksAt('no-fetch', 'src/kiosk/screens/home.tsx')).toBe(true);
+    expect(looksAt('no-fetch', 'src/kiosk/shell/home.tsx')).toBe(true);
     expect(looksAt('no-console', 'src/gateway/main.ts')).toBe(false);
     expect(looksAt('no-console', 'src/gateway/domain.ts')).toBe(true);
   });

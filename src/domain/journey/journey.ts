@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts';
 
 /**
  * The name of a journey: `provisionalCode`, `codeUse`… Its shape only; which journeys exist is
- * the list in `src/kiosk/journeys.ts`, so that adding one touches nothing here.
+ * the list in `src/kiosk/journeys/index.ts`, so that adding one touches nothing here.
  */
 export const journeyIdSchema = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,39}$/));
 export type JourneyId = z.infer<typeof journeyIdSchema>;

@@ -65,7 +65,7 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
   });
   // What talks to the gateway is loaded behind the attract screen.
   const makeContact = async () => {
-    const { contact } = await import('#kiosk/issuing/contact.ts');
+    const { contact } = await import('./contact.ts');
     return contact({
       database,
       gateway,

@@ -2,7 +2,7 @@ import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
 import { publicSigningKeyText } from '#contract/keys/signing-key.ts';
 import { problemName, type ProblemName } from '#contract/problem.ts';
 import type { ConfigurationAnswer, EnrolAnswer, EnrolInput } from '#machines/kiosk/ports.ts';
-import type { EnrolResult } from '#kiosk/issuing/enrol.ts';
+import type { EnrolResult } from './enrol.ts';
 import { readEnrolmentKeys } from '#kiosk/storage/enrolment-keys.ts';
 import { readFact } from '#kiosk/storage/facts.ts';
 import { readKnownSite, sessionSite, type KnownSite } from './site.ts';
@@ -72,7 +72,7 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
     },
 
     async enrol(input: EnrolInput): Promise<EnrolAnswer> {
-      const { enrol, enrolItself } = await import('#kiosk/issuing/enrol.ts');
+      const { enrol, enrolItself } = await import('./enrol.ts');
       const parts = { database, gateway, signer };
       const result = input.kind === 'code' ? await enrol(parts, input.code) : await enrolItself(parts, askedSite());
       return enrolAnswer(result);

@@ -3,7 +3,7 @@ import { createTimers, systemClock, type Clock, type Timers } from '#kiosk/clock
 import { createGatewayClient, type GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';
 import { createSignerSource, type SignerSource } from '#kiosk/gateway-client/signer.ts';
-import { createTrustedTime, type TrustedTime } from '#kiosk/issuing/trusted-time.ts';
+import { createTrustedTime, type TrustedTime } from './trusted-time.ts';
 import { declareDatabase, type KioskDatabase } from '#kiosk/storage/database.ts';
 import { createRequestCounter } from '#kiosk/storage/request-counter.ts';
 import { createSessionResources, type SessionResources } from '#kiosk/wipe/session-resources.ts';

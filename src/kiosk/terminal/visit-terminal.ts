@@ -1,6 +1,6 @@
 import { createDemonstrationReader, type DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
-import { openSlipWorker } from '#kiosk/documents/open-slip-worker.ts';
-import { createSlipWriter, type SlipWriter } from '#kiosk/documents/slip-writer.ts';
+import { openSlipWorker } from '#kiosk/paper/open-slip-worker.ts';
+import { createSlipWriter, type SlipWriter } from '#kiosk/paper/slip-writer.ts';
 import { createCardKeys, type CardKeys } from '#kiosk/storage/throttle-store.ts';
 import { randomBytes } from './random.ts';
 import type { Terminal } from './terminal.ts';

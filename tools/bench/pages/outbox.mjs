@@ -4,7 +4,7 @@ import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
 import { createTimers, systemClock } from '#kiosk/clock.ts';
 import { createGatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';
-import { postNow } from '#kiosk/issuing/post-now.ts';
+import { postNow } from '#kiosk/outbox/post-now.ts';
 import { drainBatch } from '#kiosk/outbox/drain.ts';
 import { enqueue } from '#kiosk/outbox/outbox-table.ts';
 import { fakeItem } from '#kiosk/outbox/testing/fake-gateway.ts';

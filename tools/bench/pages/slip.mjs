@@ -1,8 +1,8 @@
 // @ts-check
 import { createTimers } from '#kiosk/clock.ts';
-import { openSlipWorker } from '#kiosk/documents/open-slip-worker.ts';
-import { createSlipWriter } from '#kiosk/documents/slip-writer.ts';
-import { sampleSlip } from '#kiosk/documents/testing/sample-slips.ts';
+import { openSlipWorker } from '#kiosk/paper/open-slip-worker.ts';
+import { createSlipWriter } from '#kiosk/paper/slip-writer.ts';
+import { sampleSlip } from '#kiosk/journeys/provisional-code/testing/sample-slips.ts';
 
 const slip = sampleSlip('deferred');
 

@@ -1,0 +1,115 @@
+import { createActor, fromCallback, type ActorRefFrom, type EventObject } from 'xstate';
+import { kioskDelays } from '../delays.ts';
+import { kioskMachine } from '../machine.ts';
+import type { KioskEmitted, KioskEvent } from '../context.ts';
+import type * as ports from '../ports.ts';
+import { kioskScreenOf } from '#machines/testing/shown.ts';
+import type { PrintResult } from '#machines/printing/ports.ts';
+import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
+import { handClock } from '#machines/testing/clock.ts';
+import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
+import { handPort, settled } from '#machines/testing/hand-ports.ts';
+import { oneCaisseSite } from '#machines/testing/site.ts';
+
+/** A running kiosk: ports answered by hand, time moved by hand, the fixture journey as service. */
+export function runKiosk() {
+  const time = handClock();
+  const hand = {
+    openStorage: handPort<object, ports.OpenStorageAnswer>(),
+    recover: handPort<object, ports.RecoverAnswer>(),
+    loadConfiguration: handPort<object, ports.ConfigurationAnswer>(),
+    enrol: handPort<ports.EnrolInput, ports.EnrolAnswer>(),
+    awaitConfirmation: handPort<object, { readonly kind: 'confirmed' | 'refused' }>(),
+    activateUpdate: handPort<object, { readonly kind: 'activated' | 'failed' }>(),
+    wipe: handPort<{ readonly reason: ports.WipeReason; readonly startedAt: number }, ports.WipeAnswer>(),
+    freshDocument: handPort<object, { readonly kind: 'notYet' }>(),
+    listAgents: handPort<object, readonly ports.KnownAgent[]>(),
+    verifyPin: handPort<{ readonly agentId: string; readonly pin: string }, ports.PinAnswer>(),
+    setService: handPort<{ readonly inService: boolean; readonly agentId: string }, void>(),
+    testPrint: handPort<object, PrintResult>(),
+    readCounters: handPort<object, ports.StaffCounters>(),
+    listRecords: handPort<object, readonly ports.StaffRecord[]>(),
+    acknowledgeRecord: handPort<{ readonly record: ports.StaffRecord; readonly agentId: string }, void>(),
+    work: handPort<{ readonly answer: string }, { readonly kind: 'worked' | 'refused' }>(),
+  };
+  const { work, ...ofKiosk } = hand;
+  const updates = { tell: (_event: KioskEvent): void => {}, watching: 0, started: 0 };
+
+  const session: SessionMachine = createSessionMachine([
+    { ...fixture, machine: fixtureJourney.provide({ actors: { work: work.logic } }) },
+  ]);
+  const kiosk = createActor(
+    kioskMachine.provide({
+      actors: {
+        session,
+        openStorage: ofKiosk.openStorage.logic,
+        recover: ofKiosk.recover.logic,
+        loadConfiguration: ofKiosk.loadConfiguration.logic,
+        enrol: ofKiosk.enrol.logic,
+        awaitConfirmation: ofKiosk.awaitConfirmation.logic,
+        activateUpdate: ofKiosk.activateUpdate.logic,
+        wipe: ofKiosk.wipe.logic,
+        freshDocument: ofKiosk.freshDocument.logic,
+        listAgents: ofKiosk.listAgents.logic,
+        verifyPin: ofKiosk.verifyPin.logic,
+        setService: ofKiosk.setService.logic,
+        testPrint: ofKiosk.testPrint.logic,
+        readCounters: ofKiosk.readCounters.logic,
+        listRecords: ofKiosk.listRecords.logic,
+        acknowledgeRecord: ofKiosk.acknowledgeRecord.logic,
+        watchUpdates: fromCallback<EventObject, object>(({ sendBack }) => {
+          updates.tell = sendBack;
+          updates.watching += 1;
+          updates.started += 1;
+          return () => {
+            updates.tell = () => {};
+            updates.watching -= 1;
+          };
+        }),
+      },
+    }),
+    { input: { delays: kioskDelays, now: time.now }, clock: time.clock },
+  );
+  const told: KioskEmitted[] = [];
+  kiosk.on('*', (event) => told.push(event));
+  kiosk.start();
+
+  const snapshot = () => kiosk.getSnapshot();
+  const run = {
+    ...time,
+    ...hand,
+    kiosk,
+    updates,
+    told,
+    snapshot,
+    send: (event: KioskEvent) => kiosk.send(event),
+    context: () => snapshot().context,
+    front: () => (snapshot().matches({ front: 'session' }) ? ('session' as const) : snapshot().value.front),
+    staff: () => snapshot().value.staff,
+    screen: () => {
+      const meta = kioskScreenOf(snapshot());
+      return meta && 'screen' in meta ? meta.screen : meta?.screenOf;
+    },
+    session: () => {
+      const child = snapshot().children['session'];
+      if (!child) throw new Error('no session runs');
+      return child as ActorRefFrom<SessionMachine>;
+    },
+    /** Boots up to the configuration's answer. */
+    boot: async (answer: ports.ConfigurationAnswer = { kind: 'configured', site: oneCaisseSite, closed: null }) => {
+      await hand.openStorage.answer({ kind: 'usable' });
+      await hand.recover.answer({ kind: 'clean' });
+      await hand.loadConfiguration.answer(answer);
+    },
+    /** Opens the staff panel as Ada. */
+    enterStaff: async () => {
+      kiosk.send({ type: 'OPEN_STAFF' });
+      await hand.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
+      kiosk.send({ type: 'CHOOSE_AGENT', agentId: 'ada' });
+      kiosk.send({ type: 'PIN_GIVEN', pin: '40718253' });
+      await hand.verifyPin.answer({ kind: 'right' });
+      await settled();
+    },
+  };
+  return run;
+}

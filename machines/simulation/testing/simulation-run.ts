@@ -1,0 +1,84 @@
+import { createActor } from 'xstate';
+import type { Commune } from '#domain/benefits/communes/communes.ts';
+import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
+import type { PostalCode } from '#domain/identity/postal-code.ts';
+import type { PrintResult } from '#machines/printing/ports.ts';
+import type { SimulationEvent, SimulationInput } from '../context.ts';
+import type { Estimated } from '../estimated.ts';
+import { simulationMachine } from '../machine.ts';
+import type { Prepared } from '../ports.ts';
+import { handClock } from '#machines/testing/clock.ts';
+import { handPort } from '#machines/testing/hand-ports.ts';
+import { metasOf } from '#machines/testing/shown.ts';
+import { someJourneyInput } from '#machines/testing/site.ts';
+import { smallQuestionnaire } from './small-questionnaire.ts';
+
+export const somePrepared: Prepared = {
+  table: shippedParameters,
+  zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
+  publicUrl: 'https://borne.example.org',
+  printsSummary: true,
+};
+export const toulouse: Commune = { insee: '31555', name: 'Toulouse' };
+export const launaguet: Commune = { insee: '31282', name: 'Launaguet' };
+
+/** The journey alone, with a small questionnaire, ports answered by hand. */
+export function runSimulation(input: Partial<SimulationInput> = {}) {
+  const time = handClock();
+  const prepare = handPort<Record<never, never>, Prepared>();
+  const communes = handPort<{ readonly postalCode: PostalCode }, readonly Commune[]>();
+  const print = handPort<{ readonly estimated: Estimated }, PrintResult>();
+  const journey = createActor(
+    simulationMachine.provide({
+      actors: { prepare: prepare.logic, findCommunes: communes.logic, printSummary: print.logic },
+    }),
+    { input: { ...someJourneyInput, questionnaire: smallQuestionnaire, ...input }, clock: time.clock },
+  );
+  journey.start();
+  const send = (event: SimulationEvent) => journey.send(event);
+  const touch = (
+    ...types: readonly Extract<SimulationEvent['type'], 'BACK' | 'BEGIN' | 'ESTIMATE' | 'PRINT' | 'SHOW_RESULT'>[]
+  ) => {
+    for (const type of types) send({ type });
+  };
+  const run = {
+    ...time,
+    journey,
+    send,
+    touch,
+    prepare,
+    communes,
+    print,
+    context: () => journey.getSnapshot().context,
+    end: () => journey.getSnapshot().output,
+    hasTag: (tag: 'typing' | 'busy' | 'noReturn') => journey.getSnapshot().hasTag(tag),
+    /** The screen, and for a question its key. */
+    screen: () => {
+      const [meta] = metasOf(journey.getSnapshot());
+      if (meta && 'waitingFor' in meta) return `waiting: ${meta.waitingFor}`;
+      return meta?.screen === 'question' ? `question: ${journey.getSnapshot().context.question?.key}` : meta?.screen;
+    },
+    /** Up to the first question. */
+    begin: async (prepared = somePrepared) => {
+      send({ type: 'BEGIN' });
+      await prepare.answer(prepared);
+    },
+    choose: (value: string) => send({ type: 'ANSWERED', answer: { kind: 'choice', value } }),
+    giveMonths: (...euros: readonly number[]) => {
+      for (const month of euros) send({ type: 'MONTH_GIVEN', euros: month });
+    },
+    giveCommune: async () => {
+      send({ type: 'POSTAL_CODE_GIVEN', postalCode: '31140' });
+      await communes.answer([launaguet]);
+      send({ type: 'COMMUNE_CHOSEN', commune: launaguet });
+    },
+    /** Up to the summary, by the shortest way. */
+    answerAll: async (prepared = somePrepared) => {
+      await run.begin(prepared);
+      run.choose('no');
+      run.giveMonths(1_200, 1_100, 1_000);
+      await run.giveCommune();
+    },
+  };
+  return run;
+}

@@ -1,0 +1,52 @@
+import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+
+/** A question of each kind; `amount` is only asked of those who said « yes » first. */
+export const smallQuestions = {
+  choice: { key: 'choice', topic: 'couple', kind: 'choice', options: ['yes', 'no', 'abroad'] },
+  amount: { key: 'amount', topic: 'annualIncome', kind: 'amount', per: 'year', mayBeUnknown: true },
+  quarter: { key: 'quarter.you', topic: 'wage', person: 'you', kind: 'quarter', mayBeNone: true },
+  commune: { key: 'commune', topic: 'commune', kind: 'commune' },
+} as const satisfies Readonly<Record<string, Question>>;
+
+function order(answers: Answers): readonly Question[] {
+  const { choice, amount, quarter, commune } = smallQuestions;
+  const first = answers['choice'];
+  const saidYes = first?.kind === 'choice' && first.value === 'yes';
+  return [choice, ...(saidYes ? [amount] : []), quarter, commune];
+}
+
+function nextQuestion(answers: Answers): Question | undefined {
+  return order(answers).find(({ key }) => answers[key] === undefined);
+}
+
+/** Enough of a questionnaire to walk the chart; the true one has its own tests. */
+export const smallQuestionnaire: Questionnaire = {
+  nextQuestion,
+  askedQuestions(answers) {
+    const next = nextQuestion(answers);
+    return order(answers).filter(({ key }) => answers[key] !== undefined || key === next?.key);
+  },
+  withAnswer(answers, { key }, answer: Answer) {
+    const all: Answers = { ...answers, [key]: answer };
+    const asked = new Set(order(all).map((question) => question.key));
+    return Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name)));
+  },
+  householdOf: () => ({
+    household: {
+      adults: [
+        { birthDate: '1990-01-01', incomes: [{ wage: 1_400 }, { wage: 1_400 }, { wage: 1_400 }], student: false },
+      ],
+      children: [],
+      housing: { tenure: 'tenant', rent: 500, zone: 'zone2' },
+      pregnant: false,
+      recentlySingle: false,
+      annualIncome: 15_000,
+      housingIncome: 15_000,
+      twoEarners: false,
+      supportReceived: 0,
+    },
+    assumptions: [],
+  }),
+  outOfScope: ({ choice }) => (choice?.kind === 'choice' && choice.value === 'abroad' ? 'abroad' : undefined),
+};

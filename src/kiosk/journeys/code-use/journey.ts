@@ -1,0 +1,32 @@
+import { codeUseMachine } from '#machines/code-use/machine.ts';
+import { joinJourney, type OpenJourney } from '#kiosk/shell/journey.ts';
+import { answering } from '#kiosk/terminal/answer-actor.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { createCodeUsePorts } from './ports.ts';
+import { codeUseScreensTable, codeUseWaits } from './screens/index.ts';
+
+/** « J'ai un code provisoire »: the chart with its ports, and its screens. */
+export const openJourney: OpenJourney = (terminal, around) =>
+  joinJourney({
+    machine: codeUseMachine.provide({ actors: codeUseActors(terminal, around) }),
+    screens: codeUseScreensTable,
+    waits: codeUseWaits,
+  });
+
+function codeUseActors(terminal: Terminal, around: Surroundings) {
+  const ports = createCodeUsePorts({
+    gateway: terminal.gateway,
+    sessionId: terminal.sessionId,
+    resources: terminal.resources,
+    now: terminal.clock.now,
+    surroundings: () => ({ network: around.network(), caisses: around.caisses() }),
+    renew: around.renew,
+  });
+  return {
+    checkReadiness: answering(ports.checkReadiness),
+    openWithCode: answering(ports.openWithCode),
+    setPassword: answering(ports.setPassword),
+    releaseToken: answering(ports.releaseToken),
+  };
+}

@@ -1,0 +1,14 @@
+import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
+import type { JourneyOffer } from '#kiosk/shell/journey.ts';
+
+/** « J’ai un code provisoire »: only the gateway can judge one. */
+export const codeUseOffer: JourneyOffer = {
+  id: 'codeUse',
+  load: () => import('./journey.ts'),
+  titleKey: 'shell.services.codeUse',
+  leadKey: 'shell.services.codeUse.lead',
+  icon: UserRoundIcon,
+  caisses: ['caf', 'cpam'],
+  level: 'anonymous',
+  offline: false,
+};

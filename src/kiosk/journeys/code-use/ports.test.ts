@@ -1,0 +1,95 @@
+import { describe, expect, test, vi } from 'vitest';
+import { problem, type Problem } from '#contract/problem.ts';
+import type { CaisseState, NetworkState } from '#domain/kiosk/states.ts';
+import { someBirthDate, someNir } from '#machines/testing/samples.ts';
+import type { CallResult, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
+import { createCodeUsePorts, type CodeUseParts } from './ports.ts';
+
+type Around = ReturnType<CodeUseParts['surroundings']>;
+
+const NOW = 1_000_000;
+const around = (network: NetworkState, caisse: CaisseState = 'up'): Around => ({
+  network,
+  caisses: { 'caf-31': caisse },
+});
+
+function ports({
+  before,
+  after = before,
+  result,
+}: {
+  readonly before: Around;
+  readonly after?: Around;
+  readonly result?: unknown;
+}) {
+  let now = before;
+  const renew = vi.fn(async () => {
+    now = after;
+  });
+  const call = vi.fn(() => Promise.resolve(result as CallResult<never>));
+  const made = createCodeUsePorts({
+    gateway: { call: call as unknown as GatewayClient['call'] },
+    sessionId: 'session-a',
+    resources: { own: (_kind, end) => end },
+    now: () => NOW,
+    surroundings: () => now,
+    renew,
+  });
+  return { ...made, renew, call };
+}
+
+describe('looking whether the journey works', () => {
+  test('believes a kiosk that is online', async () => {
+    const { checkReadiness, renew } = ports({ before: around('online') });
+    expect(await checkReadiness({ caisse: 'caf-31' })).toEqual({ kind: 'ready' });
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['an offline kiosk', around('offline')],
+    ['a kiosk that does not know yet', around('checking')],
+    ['a caisse that was down', around('online', 'down')],
+  ])('asks the gateway now before it refuses: %s may be back already', async (_name, before) => {
+    const { checkReadiness, renew } = ports({ before, after: around('online') });
+    expect(await checkReadiness({ caisse: 'caf-31' })).toEqual({ kind: 'ready' });
+    expect(renew).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['offline', around('offline')],
+    ['offline', around('checking')],
+    ['caisseUnavailable', around('online', 'down')],
+  ] as const)('says %s when that contact changed nothing', async (reason, before) => {
+    const { checkReadiness, renew } = ports({ before });
+    expect(await checkReadiness({ caisse: 'caf-31' })).toEqual({ kind: 'notNow', reason });
+    expect(renew).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what the gateway refuses', () => {
+  const open = { caisse: 'caf-31', nir: someNir, birthDate: someBirthDate, code: '4073' } as const;
+  const refused = (body: Problem) => ports({ before: around('online'), result: { kind: 'problem', problem: body } });
+
+  test.each(['codeExpired', 'codeUsed', 'codeReplaced', 'codeDestroyed'] as const)(
+    '%s is told as it is',
+    async (reason) => {
+      const { openWithCode } = refused(problem(reason));
+      expect(await openWithCode(open)).toEqual({ kind: 'codeEnded', reason });
+    },
+  );
+
+  test('too many tries is told with the hour, by this kiosk’s clock', async () => {
+    const { openWithCode } = refused(problem('tooManyTries', { retryAfterMs: 500 }));
+    expect(await openWithCode(open)).toEqual({ kind: 'tooManyTries', until: NOW + 500 });
+  });
+
+  test.each([
+    ['sessionOver', { kind: 'tokenExpired' }],
+    ['doesNotMatch', { kind: 'tokenExpired' }],
+    ['caisseUnavailable', { kind: 'notNow', reason: 'caisseUnavailable' }],
+    ['internal', { kind: 'notNow', reason: 'offline' }],
+  ] as const)('%s of a password becomes %o', async (name, answer) => {
+    const { setPassword } = refused(problem(name));
+    expect(await setPassword({ token: 'token', password: 'Garonne31Verte' })).toEqual(answer);
+  });
+});

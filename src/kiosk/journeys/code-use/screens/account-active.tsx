@@ -1,0 +1,48 @@
+import { caisses } from '#domain/caisse/caisse.ts';
+import type { NoticeChannel } from '#machines/code-use/ports.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import type { IconComponent } from '#ui/icons/icon.tsx';
+import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
+import { MailIcon, MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { NoticeBox } from '#ui/messages/notice-box.tsx';
+import type { Props } from './screen.ts';
+
+const notices: Readonly<Record<NoticeChannel, { readonly icon: IconComponent; readonly key: KioskKey }>> = {
+  email: { icon: MailIcon, key: 'codeUse.active.noticeEmail' },
+  sms: { icon: MessageIcon, key: 'codeUse.active.noticeSms' },
+  none: { icon: HandHelpingIcon, key: 'codeUse.active.noticeNone' },
+};
+
+/** The caisse has the password: the account is open, on the caisse's own site. */
+export function AccountActive({ context, send }: Props) {
+  const t = useTexts();
+  const { icon, key } = notices[context.noticeSentTo ?? 'none'];
+  return (
+    <KioskScreen
+      screenId="codeUse.accountActive"
+      title={t('codeUse.active.title')}
+      lead={t('codeUse.active.lead')}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('codeUse.active.finish')} onPress={() => send({ type: 'FINISH' })} />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        tone="good"
+        lines={[
+          {
+            id: 'address',
+            icon: SmartphoneIcon,
+            content: <RichText of="codeUse.active.address" values={{ address: caisses[context.caisse].website }} />,
+          },
+          { id: 'notice', icon, content: t(key) },
+        ]}
+      />
+    </KioskScreen>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CaisseKind } from '#domain/caisse/caisse.ts';
+import { ameliSpecials } from '#domain/password/ameli.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useReveal } from '#kiosk/shell/use-reveal.ts';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { Field } from '#ui/fields/field.tsx';
+import { passwordFormat } from '#ui/fields/formats.ts';
+import { useTextEntry } from '#ui/fields/use-text-entry.ts';
+import { ArrowRightIcon } from '#ui/icons/interface-icons.tsx';
+import { PasswordKeyboard } from '#ui/keyboards/password-keyboard.tsx';
+import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
+
+/** Signs one may type: those of ameli's list (#271); caf.fr takes none (#162). */
+const signsOf: Readonly<Record<CaisseKind, string>> = { caf: '', cpam: ameliSpecials };
+
+export interface PasswordQuestionProps {
+  readonly screenId: string;
+  readonly step: string;
+  readonly title: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly rulesKind: CaisseKind;
+  /** What the journey says of the password it judged last. */
+  readonly problem: string | undefined;
+  /** Drawn anew with each key. */
+  readonly reading?: (typed: string) => ComponentChildren;
+  readonly onAnswer: (password: string) => void;
+}
+
+/**
+ * A password to type: dots until its owner asks to see it, and again 10 s after the last key (A32, P14, P25). The text lives in this component only and is
+ * gone with the screen; a problem holds as long as the text is the one that was judged.
+ */
+export function PasswordQuestion(props: PasswordQuestionProps) {
+  const t = useTexts();
+  const labels = useKeyboardLabels();
+  const [text, setText] = useState('');
+  const [judged, setJudged] = useState('');
+  const { shown, toggle } = useReveal(text);
+  const entry = useTextEntry({ text, onText: setText, format: passwordFormat });
+
+  const answer = (): void => {
+    setJudged(text);
+    props.onAnswer(text);
+  };
+
+  return (
+    <KioskScreen
+      screenId={props.screenId}
+      step={props.step}
+      title={props.title}
+      reading={props.reading?.(text)}
+      personal
+      keyboard={<PasswordKeyboard entry={entry} labels={labels} signs={signsOf[props.rulesKind]} />}
+      keyboardShape="wide"
+      actions={
+        <Actions>
+          <PrimaryButton label={t('shell.action.continue')} icon={ArrowRightIcon} iconPlace="after" onPress={answer} />
+        </Actions>
+      }
+    >
+      <Field
+        entry={entry}
+        label={props.label}
+        hint={props.hint}
+        error={text === judged ? props.problem : undefined}
+        secret={{
+          shown,
+          toggleLabel: t(shown ? 'shell.action.hide' : 'shell.action.show'),
+          onToggle: toggle,
+        }}
+        onEnter={answer}
+      />
+    </KioskScreen>
+  );
+}

@@ -1,0 +1,115 @@
+import type { LanguageId } from '#domain/language.ts';
+import { formatHour } from '#domain/time/french-time.ts';
+import type { CodeUseRefusal } from '#machines/code-use/context.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { HandHelpingIcon, InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { NoticeBox } from '#ui/messages/notice-box.tsx';
+import { KnownAnswers } from './known-answers.tsx';
+import type { Props } from './screen.ts';
+
+/** One sentence for a wrong number, date or code: which of them it was, nobody is told (SECURITY). */
+export function DoesNotMatch({ context, send }: Props) {
+  const t = useTexts();
+  return (
+    <KioskScreen
+      screenId="codeUse.doesNotMatch"
+      title={t('codeUse.refused.doesNotMatch.title')}
+      lead={t('codeUse.refused.doesNotMatch.lead')}
+      personal
+      actions={
+        <Actions>
+          <PrimaryButton
+            label={t('codeUse.refused.doesNotMatch.again')}
+            icon={RefreshIcon}
+            onPress={() => send({ type: 'RETRY' })}
+          />
+          <SecondaryButton label={t('codeUse.refused.home')} onPress={() => send({ type: 'LEAVE' })} />
+        </Actions>
+      }
+    >
+      <KnownAnswers context={context} send={send} />
+    </KioskScreen>
+  );
+}
+
+type RefusalKind = CodeUseRefusal['kind'];
+
+type Way = 'home' | 'newCode' | 'otherCode';
+
+/**
+ * What helps, the best first. Another slip may be in the visitor's hand; nobody needs a new code who must only wait, or
+ * whose account is open already.
+ */
+const waysOn: Readonly<Record<RefusalKind, readonly [Way, ...Way[]]>> = {
+  codeExpired: ['newCode', 'otherCode', 'home'],
+  codeDestroyed: ['newCode', 'otherCode', 'home'],
+  codeReplaced: ['otherCode', 'newCode', 'home'],
+  codeUsed: ['home', 'otherCode'],
+  tooManyTries: ['home'],
+};
+
+/** Why the code opens nothing more, told only to who typed the right digits (SECURITY), and what to do. */
+export function Refused({ context, send }: Props) {
+  const t = useTexts();
+  const { refusal } = context;
+  if (!refusal) throw new Error('nothing was refused');
+  const { kind } = refusal;
+  const values = kind === 'tooManyTries' ? { hour: formatHour(refusal.until, t.language as LanguageId) } : {};
+  const buttons = {
+    home: { label: t('codeUse.refused.home'), onPress: () => send({ type: 'LEAVE' }) },
+    newCode: { label: t('codeUse.refused.newCode'), icon: KeyIcon, onPress: () => send({ type: 'NEW_CODE' }) },
+    otherCode: { label: t('codeUse.refused.otherCode'), icon: RefreshIcon, onPress: () => send({ type: 'RETRY' }) },
+  } as const;
+  const [first, ...others] = waysOn[kind];
+  return (
+    <KioskScreen
+      screenId="codeUse.refused"
+      title={t(`codeUse.refused.${kind}.title`)}
+      lead={<RichText of={`codeUse.refused.${kind}.lead`} values={values} />}
+      actions={
+        <Actions>
+          <PrimaryButton {...buttons[first]} />
+          {others.map((way) => (
+            <SecondaryButton key={way} {...buttons[way]} />
+          ))}
+        </Actions>
+      }
+    >
+      <NoticeBox
+        tone="warning"
+        lines={[{ id: 'next', icon: HandHelpingIcon, content: t(`codeUse.refused.${kind}.next`) }]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** Who was slower than the session with the caisse, twice. The code is not over before its first use (A29). */
+export function TokenExpired({ send }: Props) {
+  const t = useTexts();
+  return (
+    <KioskScreen
+      screenId="codeUse.tokenExpired"
+      title={t('codeUse.tokenExpired.title')}
+      lead={t('codeUse.tokenExpired.lead')}
+      actions={
+        <Actions>
+          <PrimaryButton
+            label={t('codeUse.tokenExpired.again')}
+            icon={RefreshIcon}
+            onPress={() => send({ type: 'RETRY' })}
+          />
+          <SecondaryButton label={t('codeUse.refused.newCode')} onPress={() => send({ type: 'NEW_CODE' })} />
+          <SecondaryButton label={t('codeUse.refused.home')} onPress={() => send({ type: 'LEAVE' })} />
+        </Actions>
+      }
+    >
+      <NoticeBox lines={[{ id: 'notSaved', icon: InfoIcon, content: t('codeUse.tokenExpired.notSaved') }]} />
+    </KioskScreen>
+  );
+}

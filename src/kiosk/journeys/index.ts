@@ -1,0 +1,16 @@
+import type { JourneyOffer } from '#kiosk/shell/journey.ts';
+import { codeUseOffer } from './code-use/offer.ts';
+import { informationOffer } from './information/offer.ts';
+import { provisionalCodeOffer } from './provisional-code/offer.ts';
+import { simulationOffer } from './simulation/offer.ts';
+
+/**
+ * Every journey that is built, in the order the kiosk offers them. Home, attract, session, gallery and the tests of every
+ * screen iterate this list; a site switches each on or off by its `id`. A new journey is one line more.
+ */
+export const journeys: readonly JourneyOffer[] = [
+  provisionalCodeOffer,
+  codeUseOffer,
+  simulationOffer,
+  informationOffer,
+];

@@ -1,0 +1,14 @@
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import type { JourneyOffer } from '#kiosk/shell/journey.ts';
+
+/** « Obtenir un code provisoire », with or without the network. */
+export const provisionalCodeOffer: JourneyOffer = {
+  id: 'provisionalCode',
+  load: () => import('./journey.ts'),
+  titleKey: 'shell.services.provisionalCode',
+  leadKey: 'shell.services.provisionalCode.lead',
+  icon: KeyIcon,
+  caisses: ['caf', 'cpam'],
+  level: 'anonymous',
+  offline: true,
+};

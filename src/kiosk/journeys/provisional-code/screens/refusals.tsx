@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import type { LanguageId } from '#domain/language.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
+import type { ProvisionalCodeRefusal } from '#machines/provisional-code/ports.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
+import { MessageIcon } from '#ui/icons/service-icons.tsx';
+import { CloudOffIcon } from '#ui/icons/attract-icons.tsx';
+import { NoticeBox } from '#ui/messages/notice-box.tsx';
+import type { Props } from './screen.ts';
+
+const titles: Readonly<Record<ProvisionalCodeRefusal['kind'], KioskKey>> = {
+  refused: 'provisionalCode.refused.title',
+  cardBlocked: 'provisionalCode.cardBlocked.title',
+  tooManyCodesForCard: 'provisionalCode.tooManyCodes.title',
+  closed: 'provisionalCode.unavailable.title',
+};
+
+/** Why, as far as it may be told. A closed service says what it waits for. */
+function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
+  const t = useTexts();
+  switch (refusal.kind) {
+    case 'refused':
+      return t('provisionalCode.refused.lead');
+    case 'cardBlocked': {
+      const moment = formatMoment(refusal.until, t.language as LanguageId);
+      return <RichText of="provisionalCode.cardBlocked.lead" values={{ moment }} />;
+    }
+    case 'tooManyCodesForCard':
+      return t('provisionalCode.tooManyCodes.lead');
+    case 'closed':
+      return t(`provisionalCode.unavailable.${refusal.reason}`);
+  }
+}
+
+/** An expected refusal: a plain sentence, and what to do. One sentence whatever the caisse's reason. */
+export function Refused({ context, send }: Props) {
+  const t = useTexts();
+  const { refusal = { kind: 'refused' } } = context;
+  const { kind } = refusal;
+  const mayDeclare = kind === 'cardBlocked' && context.policy.identification.includes('declared');
+  return (
+    <KioskScreen
+      screenId="provisionalCode.refused"
+      title={t(titles[kind])}
+      lead={useReason(refusal)}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
+          {mayDeclare && (
+            <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
+          )}
+        </Actions>
+      }
+    >
+      <NoticeBox
+        tone="warning"
+        lines={[{ id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.refused.next') }]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** Offline and no claim may be made now: a sealed request is offered instead. */
+export function OfferRequest({ context, send }: Props) {
+  const t = useTexts();
+  const { notNow: reason = 'noAllotment' } = context;
+  return (
+    <KioskScreen
+      screenId="provisionalCode.offerRequest"
+      title={t('provisionalCode.noAllotment.title')}
+      actions={
+        <Actions>
+          <PrimaryButton
+            label={t('provisionalCode.noAllotment.request')}
+            icon={MessageIcon}
+            onPress={() => send({ type: 'ACCEPT_REQUEST' })}
+          />
+          <SecondaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        lines={[
+          { id: 'offline', icon: CloudOffIcon, content: t(`provisionalCode.unavailable.${reason}`) },
+          { id: 'offer', icon: MessageIcon, content: t('provisionalCode.noAllotment.offer') },
+        ]}
+      />
+    </KioskScreen>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PostalCode } from '#domain/identity/postal-code.ts';
+import type { Prepared } from '#machines/simulation/ports.ts';
+import { simulationMachine } from '#machines/simulation/machine.ts';
+import { joinJourney, type OpenJourney } from '#kiosk/shell/journey.ts';
+import { tableInForce } from '#kiosk/parameters/table-in-force.ts';
+import { loadCommunes } from './load-communes.ts';
+import type { KioskDatabase } from '#kiosk/storage/database.ts';
+import { answering } from '#kiosk/terminal/answer-actor.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import { simulationScreensTable, simulationWaits } from './screens/index.ts';
+import { summaryPrinting } from './paper/summary-printing.ts';
+
+/** « Faire une simulation »: the chart with its ports, and its screens. */
+export const openJourney: OpenJourney = (terminal, around) => {
+  const papers = summaryPrinting(terminal, around);
+  return joinJourney({
+    machine: simulationMachine.provide({
+      actors: {
+        prepare: answering(() => prepare(terminal.database, around)),
+        findCommunes: answering(async ({ postalCode }: { readonly postalCode: PostalCode }) =>
+          (await loadCommunes())(postalCode),
+        ),
+        printSummary: answering(papers.print),
+      },
+      actions: { reportPaper: (_parts, { cameOut }) => papers.report(cameOut) },
+    }),
+    screens: simulationScreensTable,
+    waits: simulationWaits,
+  });
+};
+
+/** Figures, and all zones: a file of one département would tell where the visitor lives. */
+async function prepare(database: KioskDatabase, around: Surroundings): Promise<Prepared> {
+  const [table, { zoneOf }] = await Promise.all([tableInForce(database), import('#domain/benefits/zones/zones.ts')]);
+  return { table, zoneOf, publicUrl: around.publicUrl(), printsSummary: around.printer() !== 'none' };
+}

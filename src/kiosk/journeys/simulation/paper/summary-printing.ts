@@ -1,0 +1,28 @@
+import { simulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
+import { parisDateOf } from '#domain/time/french-time.ts';
+import type { Estimated } from '#machines/simulation/estimated.ts';
+import type { PrintResult } from '#machines/printing/ports.ts';
+import { simulationUrl } from '#contract/simulation-url.ts';
+import { visitorPrinting } from '#kiosk/paper/print-job.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
+
+/** The summary on paper, with the square that opens the same result on a phone where the kiosk knows its address. */
+export function summaryPrinting(terminal: VisitTerminal, around: Surroundings) {
+  const papers = visitorPrinting(terminal, around);
+  return {
+    print: async ({ estimated }: { readonly estimated: Estimated }): Promise<PrintResult> => {
+      const now = await terminal.time.best();
+      const publicUrl = around.publicUrl();
+      const sheet = simulationSheet({
+        // All these benefits are paid by the Caf: the journey is offered there alone.
+        caisse: 'caf-31',
+        issuedAt: now,
+        result: { ...estimated, staleOn: parisDateOf(now) },
+        phoneUrl: publicUrl && simulationUrl(publicUrl, estimated),
+      });
+      return papers.print({ content: { kind: 'simulation', sheet } });
+    },
+    report: papers.report,
+  };
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { parsePostalCode, type PostalCodeProblem } from '#domain/identity/postal-code.ts';
+import type { CommuneProblem } from '#machines/simulation/context.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useTexts, type KioskKey, type KioskTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { ChoiceList } from '#ui/controls/choice-list.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { postalCodeFormat } from '#ui/fields/formats.ts';
+import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
+import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
+import { TypedQuestion } from '#kiosk/steps/typed-question.tsx';
+import { useAsked, type AskedProps } from './asked.ts';
+import { HelpButton } from './help-button.tsx';
+import { OtherAnswers } from './other-answers.tsx';
+import type { Props } from './screen.ts';
+import { useStep } from './steps.ts';
+import { titleOf } from './words.ts';
+
+const problemKeys: Readonly<Record<CommuneProblem, KioskKey>> = {
+  noSuchPostalCode: 'simulation.commune.problem.noSuchPostalCode',
+  unavailable: 'simulation.commune.problem.unavailable',
+};
+
+/** Where the visitor lives: the postal code first. */
+export function CommuneQuestion({ context, send, question, onAnswer }: AskedProps) {
+  const t = useTexts();
+  const labels = useKeyboardLabels();
+  const { communeProblem, postalCode, known } = context;
+  return (
+    <TypedQuestion
+      {...useAsked(question)}
+      title={titleOf(t, question)}
+      label={t('simulation.commune.postalCode')}
+      format={postalCodeFormat}
+      initial={postalCode ?? known.postalCode}
+      refused={communeProblem && { words: t(problemKeys[communeProblem]), id: `${communeProblem}.${postalCode}` }}
+      parse={parsePostalCode}
+      wording={(problem) => postalCodeProblemWords(t, problem)}
+      onAnswer={(typed) => send({ type: 'POSTAL_CODE_GIVEN', postalCode: typed })}
+      keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
+      keyboardShape="pad"
+      below={<OtherAnswers question={question} onAnswer={onAnswer} />}
+      aside={<HelpButton question={question} />}
+    />
+  );
+}
+
+/** As many as need no scrolling (A18). */
+const COMMUNES_A_PAGE = 8;
+
+/** Then one of its communes. */
+export function CommuneList({ context, send }: Props) {
+  const t = useTexts();
+  const { communes, commune, postalCode } = context;
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(communes.length / COMMUNES_A_PAGE);
+  const shown = communes.slice(page * COMMUNES_A_PAGE, (page + 1) * COMMUNES_A_PAGE);
+  return (
+    <KioskScreen
+      screenId="simulation.commune"
+      step={useStep('access')}
+      title={t('simulation.commune.title')}
+      lead={t('simulation.commune.lead', { postalCode: postalCode ?? '' })}
+      personal
+      contentPlace="end"
+      actions={
+        pages > 1 && (
+          <Actions>
+            <SecondaryButton
+              label={t('simulation.commune.more', { page: page + 1, pages })}
+              onPress={() => setPage((page + 1) % pages)}
+            />
+          </Actions>
+        )
+      }
+    >
+      <ChoiceList
+        label={t('simulation.commune.title')}
+        choices={shown.map(({ insee, name }) => ({ id: insee, label: name }))}
+        chosen={communes.find(({ insee }) => insee === commune?.insee)?.insee}
+        onChoose={(id) => {
+          const chosen = communes.find(({ insee }) => insee === id);
+          if (chosen) send({ type: 'COMMUNE_CHOSEN', commune: chosen });
+        }}
+      />
+    </KioskScreen>
+  );
+}
+
+function postalCodeProblemWords(t: KioskTexts, problem: PostalCodeProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return t('simulation.commune.problem.empty');
+    case 'tooShort':
+      return t('simulation.commune.problem.tooShort', { missing: problem.missing });
+    case 'badCharacter':
+    case 'tooLong':
+    case 'badShape':
+      return t('simulation.commune.problem.badShape');
+  }
+}

@@ -1,0 +1,63 @@
+import { parisDateOf } from '#domain/time/french-time.ts';
+import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import {
+  ArrowRightIcon,
+  CircleHelpIcon,
+  ClockIcon,
+  HourglassIcon,
+  InfoIcon,
+  ShieldCheckIcon,
+} from '#ui/icons/interface-icons.tsx';
+import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
+import { FileTextIcon } from '#ui/icons/service-icons.tsx';
+import { NoticeBox } from '#ui/messages/notice-box.tsx';
+import { formatMonth } from './amounts.ts';
+import type { Props } from './screen.ts';
+import { useStep } from './steps.ts';
+
+/** The conditions of use (#192–198): an estimate, by the law of today, of which nothing is kept; and when it closes (A28). */
+export function Conditions({ send }: Props) {
+  const t = useTexts();
+  const { idleSeconds, now } = useFrame();
+  const month = formatMonth(parisDateOf(now()).slice(0, 7), t.language);
+  return (
+    <KioskScreen
+      screenId="simulation.conditions"
+      step={useStep('access')}
+      title={t('simulation.conditions.title')}
+      lead={t('simulation.conditions.lead')}
+      contentIsRead
+      actions={
+        <Actions>
+          <PrimaryButton
+            label={t('simulation.conditions.start')}
+            icon={ArrowRightIcon}
+            iconPlace="after"
+            onPress={() => send({ type: 'BEGIN' })}
+          />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        lines={[
+          { id: 'notKept', icon: ShieldCheckIcon, content: <RichText of="simulation.conditions.notKept" /> },
+          { id: 'estimate', icon: CalculatorIcon, content: <RichText of="simulation.conditions.estimate" /> },
+          { id: 'law', icon: InfoIcon, content: t('simulation.conditions.law', { month }) },
+          { id: 'residence', icon: InfoIcon, content: t('simulation.conditions.residence') },
+          { id: 'steps', icon: ClockIcon, content: <RichText of="simulation.conditions.steps" /> },
+          { id: 'papers', icon: FileTextIcon, content: t('simulation.conditions.papers') },
+          { id: 'help', icon: CircleHelpIcon, content: t('simulation.conditions.help') },
+          {
+            id: 'idle',
+            icon: HourglassIcon,
+            content: t('simulation.conditions.sessionEnds', { seconds: idleSeconds }),
+          },
+        ]}
+      />
+    </KioskScreen>
+  );
+}

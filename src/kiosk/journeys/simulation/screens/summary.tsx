@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { askedOf } from '#machines/simulation/questions.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
+import { ArrowRightIcon } from '#ui/icons/interface-icons.tsx';
+import { SummaryList } from '#ui/messages/summary-list.tsx';
+import { useRootMode } from '#ui/modes/use-root-mode.ts';
+import { answerWords } from './answer-words.ts';
+import type { Props } from './screen.ts';
+import { useStep } from './steps.ts';
+import { summaryPages, summaryRoom } from './summary-pages.ts';
+import { lineOf } from './words.ts';
+
+/** Everything said, by topic, before the result: each line has its « Modifier » (A33). Comes back where a line was changed. */
+export function Summary({ context, send }: Props) {
+  const t = useTexts();
+  const { answers, commune, changed } = context;
+  const pages = summaryPages(askedOf(context), summaryRoom(useRootMode()));
+  const ofChanged = pages.findIndex((parts) =>
+    parts.some(({ questions }) => questions.some(({ key }) => key === changed)),
+  );
+  const [wanted, setWanted] = useState(Math.max(0, ofChanged));
+  const place = Math.min(wanted, pages.length - 1);
+  const isLast = place === pages.length - 1;
+  const show = (): void => send({ type: 'ESTIMATE' });
+  return (
+    <KioskScreen
+      screenId="simulation.summary"
+      step={useStep('situation')}
+      title={t('simulation.summary.title')}
+      lead={t('simulation.summary.page', { page: place + 1, pages: pages.length })}
+      personal
+      actions={
+        <Actions arrangement="row">
+          {isLast ? (
+            <>
+              {place > 0 && <SecondaryButton label={t('simulation.summary.again')} onPress={() => setWanted(0)} />}
+              <PrimaryButton label={t('simulation.summary.estimate')} icon={CalculatorIcon} onPress={show} />
+            </>
+          ) : (
+            <>
+              <SecondaryButton label={t('simulation.summary.estimate')} onPress={show} />
+              <PrimaryButton
+                label={t('simulation.summary.next')}
+                icon={ArrowRightIcon}
+                iconPlace="after"
+                onPress={() => setWanted(place + 1)}
+              />
+            </>
+          )}
+        </Actions>
+      }
+    >
+      {(pages[place] ?? []).map(({ group, questions }) => (
+        <section key={group} class="summary-group">
+          <h2 class="summary-group-title">{t(`simulation.group.${group}`)}</h2>
+          <SummaryList
+            items={questions.map((question) => {
+              const answer = answers[question.key];
+              return {
+                id: question.key,
+                label: lineOf(t, question),
+                value: answer ? answerWords(t, question, answer, commune) : '',
+                onChange: () => send({ type: 'CHANGE', key: question.key }),
+              };
+            })}
+            changeLabel={t('shell.action.change')}
+            changeName={(label) => t('shell.summary.change', { label })}
+          />
+        </section>
+      ))}
+    </KioskScreen>
+  );
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createTimers } from '../clock.ts';
+import type { SlipAnswer, SlipRequest } from './slip-worker-messages.ts';
+import { createSlipWriter, DRAW_LIMIT_MS, type SlipWorker } from './slip-writer.ts';
+import { sampleSheet } from '../journeys/simulation/testing/sample-sheets.ts';
+import { sampleSlip } from '../journeys/provisional-code/testing/sample-slips.ts';
+
+const SLIP = sampleSlip('active');
+const PDF = new Uint8Array([1, 2, 3]);
+
+/** A worker answered by hand. */
+function handWorker(): SlipWorker & {
+  readonly requests: SlipRequest[];
+  readonly ended: () => boolean;
+  answer: (answer: SlipAnswer) => void;
+} {
+  const requests: SlipRequest[] = [];
+  let ended = false;
+  const worker: ReturnType<typeof handWorker> = {
+    requests,
+    ended: () => ended,
+    postMessage: (request) => void requests.push(request),
+    terminate: () => {
+      ended = true;
+    },
+    onmessage: null,
+    onerror: null,
+    answer: (data) => worker.onmessage?.({ data } as MessageEvent<SlipAnswer>),
+  };
+  return worker;
+}
+
+describe('the writer of slips', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('gives each answer to who asked, in whatever order they come', async () => {
+    const worker = handWorker();
+    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
+    const [first, second] = [writer.write(SLIP, 'a4'), writer.write(SLIP, 'ticket80')];
+    const [one, two] = worker.requests.map(({ id }) => id);
+    worker.answer({ id: two ?? 0, kind: 'drawn', pdf: new Uint8Array([2]) });
+    worker.answer({ id: one ?? 0, kind: 'drawn', pdf: new Uint8Array([1]) });
+    expect(await Promise.all([first, second])).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+  });
+
+  test('draws the paper of a simulation in the same worker', async () => {
+    const worker = handWorker();
+    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
+    const sheet = sampleSheet('single');
+    const writing = writer.writeSheet(sheet, 'a4');
+    expect(worker.requests).toEqual([{ id: 1, kind: 'drawSheet', sheet, paper: 'a4' }]);
+    worker.answer({ id: 1, kind: 'drawn', pdf: PDF });
+    expect(await writing).toEqual(PDF);
+  });
+
+  test('opens one worker, when it is first needed', async () => {
+    const openWorker = vi.fn(handWorker);
+    const writer = createSlipWriter({ openWorker, timers: createTimers() });
+    expect(openWorker).not.toHaveBeenCalled();
+    void writer.warmUp('a4');
+    void writer.warmUp('a4');
+    expect(openWorker).toHaveBeenCalledOnce();
+  });
+
+  test('warming up sends nothing of anybody and never throws', async () => {
+    const worker = handWorker();
+    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
+    const warming = writer.warmUp('ticket80');
+    expect(worker.requests).toEqual([{ id: 1, kind: 'warmUp', paper: 'ticket80' }]);
+    writer.close();
+    await expect(warming).resolves.toBeUndefined();
+  });
+
+  test('ends its worker at the wipe; who still waits learns that nothing was drawn', async () => {
+    const worker = handWorker();
+    const timers = createTimers();
+    const writer = createSlipWriter({ openWorker: () => worker, timers });
+    const writing = writer.write(SLIP, 'a4');
+    writer.close();
+    await expect(writing).rejects.toThrow('could not be drawn');
+    expect(worker.ended()).toBe(true);
+    expect(timers.pending()).toBe(0);
+  });
+
+  test.each([
+    ['it says so', (worker: ReturnType<typeof handWorker>) => worker.answer({ id: 1, kind: 'failed' })],
+    ['it breaks', (worker: ReturnType<typeof handWorker>) => worker.onerror?.({} as ErrorEvent)],
+    ['it is silent', () => vi.advanceTimersByTime(DRAW_LIMIT_MS)],
+  ])('a worker that cannot draw is not waited for: %s', async (_case, fail) => {
+    const worker = handWorker();
+    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
+    const writing = writer.write(SLIP, 'a4');
+    fail(worker);
+    await expect(writing).rejects.toThrow('could not be drawn');
+  });
+
+  test('after a broken worker the next slip gets a new one', async () => {
+    const workers = [handWorker(), handWorker()];
+    let opened = 0;
+    const writer = createSlipWriter({
+      openWorker: () => workers[opened++] ?? handWorker(),
+      timers: createTimers(),
+    });
+    const broken = writer.write(SLIP, 'a4');
+    workers[0]?.onerror?.({} as ErrorEvent);
+    await expect(broken).rejects.toThrow();
+    const writing = writer.write(SLIP, 'a4');
+    workers[1]?.answer({ id: 2, kind: 'drawn', pdf: PDF });
+    expect(await writing).toEqual(PDF);
+  });
+});

@@ -1,4 +1,0 @@
-import type { CodeUseContext, CodeUseEvent } from '#machines/code-use/context.ts';
-import type { JourneyScreenProps } from '#kiosk/app/journey-screen.ts';
-
-export type Props = JourneyScreenProps<CodeUseContext, CodeUseEvent>;

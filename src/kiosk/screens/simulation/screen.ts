@@ -1,4 +1,0 @@
-import type { SimulationContext, SimulationEvent } from '#machines/simulation/context.ts';
-import type { JourneyScreenProps } from '#kiosk/app/journey-screen.ts';
-
-export type Props = JourneyScreenProps<SimulationContext, SimulationEvent>;

@@ -1,0 +1,47 @@
+import { KioskScreen, useFrame } from './frame.tsx';
+import type { Journey } from './journey.ts';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { TileGrid } from '#ui/controls/tile-grid.tsx';
+import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
+import { LockIcon } from '#ui/icons/service-icons.tsx';
+import { useTileLabels } from './tile-labels.ts';
+
+interface HomeProps {
+  /** Journeys of this caisse, switched on here, in the site's order: the first is the large tile. */
+  readonly journeys: readonly Journey[];
+  /** What does not work now is said before it is tried. */
+  readonly isOnline: boolean;
+  readonly onStart: (journeyId: string) => void;
+  readonly showAccessibility: () => void;
+}
+
+/** The services of one caisse. */
+export function Home({ journeys, isOnline, onStart, showAccessibility }: HomeProps) {
+  const t = useTexts();
+  const { showPrivacyNotice } = useFrame();
+  return (
+    <KioskScreen
+      screenId="home"
+      title={t('shell.home.title')}
+      actions={
+        <Actions>
+          <SecondaryButton label={t('shell.home.privacy')} icon={LockIcon} onPress={showPrivacyNotice} />
+          <SecondaryButton label={t('shell.home.accessibility')} icon={AccessibilityIcon} onPress={showAccessibility} />
+        </Actions>
+      }
+    >
+      <TileGrid
+        labels={useTileLabels()}
+        tiles={journeys.map(({ id, titleKey, leadKey, icon, offline }) => ({
+          id,
+          label: t(titleKey),
+          detail: isOnline || offline ? t(leadKey) : t('shell.services.offline'),
+          icon,
+        }))}
+        onChoose={onStart}
+      />
+    </KioskScreen>
+  );
+}

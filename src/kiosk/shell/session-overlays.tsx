@@ -1,0 +1,96 @@
+import type { SiteConfig } from '#kiosk-config/schema.ts';
+import type { SessionMeta, SessionPanel, SessionWarning } from '#machines/session/screens.ts';
+import type { Clock } from '#kiosk/clock.ts';
+import { noChime, soundChime } from '#kiosk/devices/chime.ts';
+import { ComfortPanel } from './comfort-panel.tsx';
+import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
+import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
+import { IdleWarning, LimitWarning } from './warnings.tsx';
+import type { SessionActor } from '#kiosk/ports.ts';
+import { useSelector } from './use-selector.ts';
+
+interface SessionOverlaysProps {
+  readonly session: SessionActor;
+  readonly site: SiteConfig;
+  readonly clock: Clock;
+}
+
+/** What lies over the screen: at most one panel, and over it at most one warning (the idle one first). */
+export function SessionOverlays({ session, site, clock }: SessionOverlaysProps) {
+  const panel = useSelector(session, (snapshot) => panelOf(snapshot.getMeta()));
+  const warning = useSelector(session, (snapshot) => warningOf(snapshot.getMeta()));
+  const { warningEndsAt, limitAt } = useSelector(session, (snapshot) => snapshot.context);
+  const chime = site.sounds ? soundChime : noChime;
+  return (
+    <>
+      {panel && <Panel panel={panel} session={session} site={site} />}
+      {warning === 'idleWarning' && warningEndsAt !== undefined && (
+        <IdleWarning
+          endsAt={warningEndsAt}
+          clock={clock}
+          chime={chime}
+          onStay={() => session.send({ type: 'EXTEND' })}
+          onQuit={() => session.send({ type: 'QUIT' })}
+        />
+      )}
+      {warning === 'limitWarning' && (
+        <LimitWarning
+          endsAt={limitAt}
+          clock={clock}
+          chime={chime}
+          onUnderstood={() => session.send({ type: 'ACKNOWLEDGE_LIMIT' })}
+        />
+      )}
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly panel: SessionPanel;
+  readonly session: SessionActor;
+  readonly site: SiteConfig;
+}
+
+function Panel({ panel, session, site }: PanelProps) {
+  const { comfort, caisse, agentCall } = useSelector(session, (snapshot) => snapshot.context);
+  const close = (): void => session.send({ type: 'CLOSE_PANEL' });
+  switch (panel) {
+    case 'comfort':
+      return (
+        <ComfortPanel
+          comfort={comfort}
+          languages={site.languages}
+          onChange={(change) => session.send({ type: 'SET_COMFORT', change })}
+          onClose={close}
+        />
+      );
+    case 'help':
+      return (
+        <HelpPanel
+          onCall={() => session.send({ type: 'CALL_AGENT', reason: 'help' })}
+          onAccessibility={() => session.send({ type: 'OPEN_PANEL', panel: 'accessibility' })}
+          onClose={close}
+        />
+      );
+    case 'accessibility':
+      return <AccessibilityPanel onClose={close} />;
+    case 'privacyNotice':
+      return caisse ? <PrivacyPanel caisse={caisse} onClose={close} /> : null;
+    case 'callingAgent':
+      return <CallingPanel />;
+    case 'agentCalled':
+      return <CalledPanel answer={agentCall} onClose={close} />;
+  }
+}
+
+type Metas = Readonly<Record<string, SessionMeta | undefined>>;
+
+function panelOf(metas: Metas): SessionPanel | undefined {
+  for (const meta of Object.values(metas)) if (meta && 'panel' in meta) return meta.panel;
+  return undefined;
+}
+
+function warningOf(metas: Metas): SessionWarning | undefined {
+  const warnings = Object.values(metas).flatMap((meta) => (meta && 'warning' in meta ? [meta.warning] : []));
+  return warnings.includes('idleWarning') ? 'idleWarning' : warnings[0];
+}

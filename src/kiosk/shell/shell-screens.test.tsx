@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { caisses } from '#domain/caisse/caisse.ts';
+import { plainComfort } from '#domain/comfort/comfort.ts';
+import { journeys as offers } from '#kiosk/journeys/index.ts';
+import type { Journey } from './journey.ts';
+import { noChime } from '#kiosk/devices/chime.ts';
+import { Framed } from '#kiosk/testing/framed.tsx';
+import { Notice } from '#kiosk/journeys/provisional-code/screens/notice.tsx';
+import { ComfortPanel } from './comfort-panel.tsx';
+import { CalledPanel, HelpPanel } from './help-panel.tsx';
+import { Home } from './home.tsx';
+import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
+import { IdleWarning, LimitWarning } from './warnings.tsx';
+
+afterEach(cleanup);
+
+const nothing = (): void => undefined;
+const journeys = offers as unknown as readonly Journey[];
+const page = (): string => (document.body.textContent ?? '').replaceAll('\u00a0', ' ');
+
+describe('home', () => {
+  it('A49 shows the legal mention, one touch from the statement', () => {
+    const show = vi.fn();
+    render(
+      <Framed>
+        <Home journeys={journeys} isOnline onStart={nothing} showAccessibility={show} />
+      </Framed>,
+    );
+    screen.getByRole('button', { name: /Accessibilité.: partiellement conforme/ }).click();
+    expect(show).toHaveBeenCalledOnce();
+  });
+
+  it('says what needs a connection before it is tried (I4)', () => {
+    render(
+      <Framed>
+        <Home journeys={journeys} isOnline={false} onStart={nothing} showAccessibility={nothing} />
+      </Framed>,
+    );
+    expect(page()).toContain('Demande une connexion');
+    expect(page()).toContain('4 chiffres, 48 heures');
+  });
+});
+
+describe('panels', () => {
+  it('A49 the accessibility statement says the state, a contact and the way to the Défenseur des droits', () => {
+    render(
+      <Framed>
+        <AccessibilityPanel onClose={nothing} />
+      </Framed>,
+    );
+    expect(page()).toMatch(/partiellement conforme/);
+    expect(page()).toMatch(/votre caisse/);
+    expect(page()).toMatch(/Défenseur des droits/);
+  });
+
+  it.each(['caf-31', 'cpam-31'] as const)(
+    'P28 P29 the privacy notice of %s names its own controller and nobody else’s',
+    (caisse) => {
+      render(
+        <Framed>
+          <PrivacyPanel caisse={caisse} onClose={nothing} />
+        </Framed>,
+      );
+      const other = caisse === 'caf-31' ? 'cpam-31' : 'caf-31';
+      expect(page()).toContain(caisses[caisse].privacy.controller);
+      expect(page()).toContain(caisses[caisse].privacy.dataProtectionOfficer);
+      expect(page()).not.toContain(caisses[other].privacy.controller);
+      expect(page()).toMatch(/48 heures.*30 jours/);
+    },
+  );
+
+  it('A52 A51 the comfort panel offers every setting and says each state in words', () => {
+    const change = vi.fn();
+    render(
+      <Framed>
+        <ComfortPanel
+          comfort={{ ...plainComfort, language: 'fr' }}
+          languages={['fr', 'en']}
+          onChange={change}
+          onClose={nothing}
+        />
+      </Framed>,
+    );
+    for (const label of ['Langue', 'Taille du texte', 'Version contrastée', 'Plus de temps', 'Animations']) {
+      expect(page()).toContain(label);
+    }
+    const moreTime = screen.getByRole('switch', { name: /Plus de temps/ });
+    expect(moreTime.getAttribute('aria-checked')).toBe('false');
+    expect(moreTime.textContent).toContain('Non');
+    moreTime.click();
+    expect(change).toHaveBeenCalledWith({ moreTime: true });
+  });
+
+  it('A45 A13 help is a person and a page to show: nobody has to telephone or to speak', () => {
+    render(
+      <Framed>
+        <HelpPanel onCall={nothing} onAccessibility={nothing} onClose={nothing} />
+      </Framed>,
+    );
+    expect(page()).toMatch(/sourd ou malentendant/);
+    expect(page()).not.toMatch(/32 30|36 46/);
+  });
+
+  it('an agent’s call that reached nobody says so and sends to the desk', () => {
+    render(
+      <Framed>
+        <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
+      </Framed>,
+    );
+    expect(page()).toMatch(/ne peut pas prévenir un agent/);
+    expect(page()).toMatch(/accueil/);
+  });
+});
+
+describe('time', () => {
+  it('A27 the idle warning says the seconds left from the deadline, and one touch extends', () => {
+    const stay = vi.fn();
+    render(
+      <Framed>
+        <IdleWarning endsAt={41_000} clock={{ now: () => 21_000 }} chime={noChime} onStay={stay} onQuit={nothing} />
+      </Framed>,
+    );
+    expect(page()).toContain('20 secondes');
+    screen.getByRole('button', { name: 'Je suis toujours là' }).click();
+    expect(stay).toHaveBeenCalledOnce();
+  });
+
+  it('A12 A27 the warnings are heard once when they come, and their sound ends with them', () => {
+    const end = vi.fn();
+    const chime = vi.fn(() => end);
+    const time = { clock: { now: () => 21_000 }, chime };
+    const { rerender, unmount } = render(
+      <Framed>
+        <IdleWarning {...time} endsAt={41_000} onStay={nothing} onQuit={nothing} />
+      </Framed>,
+    );
+    rerender(
+      <Framed>
+        <IdleWarning {...time} endsAt={41_000} onStay={nothing} onQuit={nothing} />
+      </Framed>,
+    );
+    expect(chime).toHaveBeenCalledOnce();
+    expect(end).not.toHaveBeenCalled();
+    unmount();
+    expect(end).toHaveBeenCalledOnce();
+    render(
+      <Framed>
+        <LimitWarning {...time} endsAt={41_000} onUnderstood={nothing} />
+      </Framed>,
+    );
+    expect(chime).toHaveBeenCalledTimes(2);
+  });
+
+  it('A28 P28 a journey says at its start when the session closes, with the privacy notice one touch away', () => {
+    const privacy = vi.fn();
+    const context = { policy: { identification: ['card'], printer: 'ticket80', demonstration: false } };
+    render(
+      <Framed frame={{ idleSeconds: 90, showPrivacyNotice: privacy }}>
+        <Notice context={context as never} send={nothing} />
+      </Framed>,
+    );
+    expect(page()).toContain('Après 90 secondes');
+    screen.getByRole('button', { name: 'Vos informations personnelles' }).click();
+    expect(privacy).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,109 @@
+import type { ComponentChild } from 'preact';
+import { plainComfort } from '#domain/comfort/comfort.ts';
+import { SECOND_MS } from '#domain/time/instant.ts';
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
+import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
+import { START } from '#machines/testing/clock.ts';
+import type { OutOfServiceReason } from '#machines/kiosk/context.ts';
+import type { FrontScreen } from '#machines/kiosk/screens.ts';
+import type { Journey } from './journey.ts';
+import type { LazyVisit } from './lazy-visit.ts';
+import { systemClock } from '#kiosk/clock.ts';
+import { noChime } from '#kiosk/devices/chime.ts';
+import { journeys as offers } from '#kiosk/journeys/index.ts';
+import { InGallery, kebab, nothing, type ScreenSpecimen } from '../testing/journey-specimens.tsx';
+import { standInKiosk } from '../testing/stand-in-kiosk.ts';
+import { Attract } from './attract.tsx';
+import { ChoosingCaisse } from './choosing-caisse.tsx';
+import { Closed, Fault } from './closed-pages.tsx';
+import { ComfortPanel } from './comfort-panel.tsx';
+import { FrontPage } from './front-pages.tsx';
+import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
+import { Home } from './home.tsx';
+import { Fingerprint, Unconfigured } from './installation-pages.tsx';
+import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
+import { IdleWarning, LimitWarning } from './warnings.tsx';
+
+const journeys = offers as unknown as readonly Journey[];
+const still = { now: () => START };
+const atNoon = { ...systemClock, now: () => START };
+
+function screenSpecimen(id: string, title: string, draw: () => ComponentChild): ScreenSpecimen {
+  return { id: `shell-${id}`, group: 'Borne', title, Show: () => <InGallery>{draw()}</InGallery> };
+}
+
+function HomeBehind({ isOnline = true }: { readonly isOnline?: boolean }) {
+  return <Home journeys={journeys} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />;
+}
+
+/** A panel over the home screen. */
+function panel(id: string, title: string, draw: () => ComponentChild): ScreenSpecimen {
+  return screenSpecimen(id, title, () => (
+    <>
+      <HomeBehind />
+      {draw()}
+    </>
+  ));
+}
+
+function attractOf(site: SiteConfig, network: 'online' | 'offline'): ComponentChild {
+  const visit = { begin: nothing } as unknown as LazyVisit;
+  return <Attract kiosk={standInKiosk({})} visit={visit} site={site} state={{ network, caisses: {} }} clock={atNoon} />;
+}
+
+const front = (screen: FrontScreen): ScreenSpecimen =>
+  screenSpecimen(screen, screen, () => <FrontPage screen={screen} kiosk={standInKiosk({ front: screen })} />);
+
+const closed = (reason: OutOfServiceReason): ScreenSpecimen =>
+  screenSpecimen(`closed-${kebab(reason)}`, `outOfService ${reason}`, () => (
+    <Closed kiosk={standInKiosk({ front: 'outOfService', context: { outOfService: reason } })} />
+  ));
+
+/** Everything around the journeys. */
+export const specimens: readonly ScreenSpecimen[] = [
+  screenSpecimen('attract', 'attract', () => attractOf(toulouseRiquet, 'online')),
+  screenSpecimen('attract-small-desk', 'attract, un seul organisme', () => attractOf(cafSaintGaudens, 'offline')),
+  screenSpecimen('choosing-caisse', 'choosingCaisse', () => (
+    <ChoosingCaisse caisses={['caf-31', 'cpam-31']} onChoose={nothing} />
+  )),
+  screenSpecimen('home', 'home', () => <HomeBehind />),
+  screenSpecimen('home-offline', 'home, hors connexion', () => <HomeBehind isOnline={false} />),
+  panel('comfort', 'comfort', () => (
+    <ComfortPanel
+      comfort={{ ...plainComfort, language: 'fr' }}
+      languages={['fr', 'en']}
+      onChange={nothing}
+      onClose={nothing}
+    />
+  )),
+  panel('help', 'help', () => <HelpPanel onCall={nothing} onAccessibility={nothing} onClose={nothing} />),
+  panel('calling-agent', 'callingAgent', () => <CallingPanel />),
+  panel('agent-called', 'agentCalled', () => <CalledPanel answer={{ kind: 'recorded' }} onClose={nothing} />),
+  panel('agent-not-called', 'agentCalled, sans réponse', () => (
+    <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
+  )),
+  panel('accessibility', 'accessibility', () => <AccessibilityPanel onClose={nothing} />),
+  panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse="caf-31" onClose={nothing} />),
+  panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse="cpam-31" onClose={nothing} />),
+  panel('idle-warning', 'idleWarning', () => (
+    <IdleWarning endsAt={START + 20 * SECOND_MS} clock={still} chime={noChime} onStay={nothing} onQuit={nothing} />
+  )),
+  panel('limit-warning', 'limitWarning', () => (
+    <LimitWarning endsAt={START + 60 * SECOND_MS} clock={still} chime={noChime} onUnderstood={nothing} />
+  )),
+  front('starting'),
+  front('wiping'),
+  front('erased'),
+  screenSpecimen('fault', 'fault', () => <Fault />),
+  screenSpecimen('unconfigured', 'unconfigured', () => (
+    <Unconfigured kiosk={standInKiosk({ front: 'unconfigured' })} />
+  )),
+  screenSpecimen('unconfigured-refused', 'unconfigured, refusé', () => (
+    <Unconfigured kiosk={standInKiosk({ front: 'unconfigured', context: { enrolRefusal: 'codeRefused' } })} />
+  )),
+  screenSpecimen('fingerprint', 'fingerprint', () => (
+    <Fingerprint kiosk={standInKiosk({ front: 'fingerprint', context: { fingerprint: 'SPEC-IMEN-7F3K-9QWM' } })} />
+  )),
+  ...(['closedByAgent', 'wipeFailed', 'bootFailed'] as const).map(closed),
+];

@@ -1,0 +1,52 @@
+import { StaffView } from '#kiosk/staff/staff-view.tsx';
+import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
+import { journeys as offers } from '#kiosk/journeys/index.ts';
+import type { PrintResult } from '#machines/printing/ports.ts';
+import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
+import { callAgent } from '#kiosk/terminal/call-agent.ts';
+import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import { printTestPage } from '#kiosk/paper/print-job.ts';
+import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { createVisitTerminal, forgetVisit } from '#kiosk/terminal/visit-terminal.ts';
+import './kiosk-screens.css';
+import type { Journey } from './journey.ts';
+import { SessionView } from './session-view.tsx';
+
+/** The charts of a visit with their ports, its views and its texts. */
+export interface Visit {
+  readonly SessionView: typeof SessionView;
+  readonly StaffView: typeof StaffView;
+  readonly textsIn: typeof textsIn;
+  readonly machine: SessionMachine;
+  readonly journeys: readonly Journey[];
+  /** The slot of the demonstration's fictitious cards. */
+  readonly reader: DemonstrationReader;
+  readonly printTestPage: () => Promise<PrintResult>;
+  /** Empties what was kept in memory for the visitor. */
+  readonly forget: () => void;
+}
+
+/** Everything that is only needed once somebody touches the screen; loaded right after the attract screen. */
+export async function createVisit(plainTerminal: Terminal, around: Surroundings): Promise<Visit> {
+  const terminal = createVisitTerminal(plainTerminal);
+  const journeys = await Promise.all(
+    offers.map(async (offer): Promise<Journey> => ({
+      ...offer,
+      ...(await offer.load()).openJourney(terminal, around),
+    })),
+  );
+  const paper = around.printer();
+  // A worker opened while a service worker takes over holds the former one for minutes (Chromium): the update would fail.
+  if (paper !== 'none') void around.updatesSettled().then(() => terminal.slips.warmUp(paper));
+  return {
+    SessionView,
+    StaffView,
+    textsIn,
+    machine: createSessionMachine(journeys).provide({ actors: { callAgent: callAgent(terminal) } }),
+    journeys,
+    reader: terminal.reader,
+    printTestPage: () => printTestPage(terminal, around),
+    forget: () => forgetVisit(terminal),
+  };
+}

@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff.ts';
+import { SECOND_MS } from '#domain/time/instant.ts';
+import { useScrollLabels } from '#kiosk/shell/frame.tsx';
+import { useReveal } from '#kiosk/shell/use-reveal.ts';
+import { useNow } from '#kiosk/shell/use-now.ts';
+import { useSelector } from '#kiosk/shell/use-selector.ts';
+import type { Clock } from '#kiosk/clock.ts';
+import type { KioskActor } from '#kiosk/ports.ts';
+import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { ChoiceList } from '#ui/controls/choice-list.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { Field } from '#ui/fields/field.tsx';
+import { pinFormat } from '#ui/fields/formats.ts';
+import { useTextEntry } from '#ui/fields/use-text-entry.ts';
+import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
+import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
+import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
+
+interface IdentifyProps {
+  readonly kiosk: KioskActor;
+  readonly header: ScreenProps['header'];
+}
+
+/** A PIN is at least eight digits; longer ones fit. */
+const PIN_ROOM = 16;
+
+/** Which agent: they are known by name, there is no common account (P37). */
+export function StaffAgents({ kiosk, header }: IdentifyProps) {
+  const t = useTexts();
+  const agents = useSelector(kiosk, (snapshot) => snapshot.context.agents);
+  return (
+    <Screen
+      screenId="staff.agents"
+      header={header}
+      title={t('staff.identify.title')}
+      lead={t(agents.length === 0 ? 'staff.identify.nobody' : 'staff.identify.who')}
+      scrollLabels={useScrollLabels()}
+      actions={
+        <Actions>
+          <SecondaryButton label={t('staff.panel.leave')} onPress={() => kiosk.send({ type: 'CLOSE_STAFF' })} />
+        </Actions>
+      }
+    >
+      <ChoiceList
+        label={t('staff.identify.who')}
+        choices={agents.map(({ agentId, displayName }) => ({ id: agentId, label: displayName, icon: UserRoundIcon }))}
+        onChoose={(agentId) => kiosk.send({ type: 'CHOOSE_AGENT', agentId })}
+      />
+    </Screen>
+  );
+}
+
+export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
+  const t = useTexts();
+  const labels = useKeyboardLabels();
+  const isWrong = useSelector(kiosk, (snapshot) => snapshot.context.pinWrong);
+  const [typed, setTyped] = useState('');
+  const [isShort, setShort] = useState(false);
+  const { shown, toggle } = useReveal(typed);
+  const entry = useTextEntry({
+    text: typed,
+    onText: (text) => {
+      setTyped(text);
+      setShort(false);
+    },
+    format: pinFormat(PIN_ROOM),
+  });
+  const submit = (): void => {
+    const pin = staffPinSchema.safeParse(typed);
+    if (pin.success) kiosk.send({ type: 'PIN_GIVEN', pin: pin.data });
+    else setShort(true);
+  };
+  const isBlank = typed === '';
+  return (
+    <Screen
+      screenId="staff.pin"
+      header={header}
+      title={t('staff.identify.title')}
+      scrollLabels={useScrollLabels()}
+      keyboard={<NumberKeyboard entry={entry} labels={labels} />}
+      keyboardShape="pad"
+      actions={
+        <Actions arrangement="row">
+          <SecondaryButton label={t('shell.bar.back')} onPress={() => kiosk.send({ type: 'BACK' })} />
+          <PrimaryButton label={t('shell.action.confirm')} onPress={submit} />
+        </Actions>
+      }
+    >
+      <Field
+        entry={entry}
+        label={t('staff.identify.pin')}
+        hint={t('staff.identify.pinHint', { digits: PIN_MIN_DIGITS })}
+        error={isShort || (isWrong && isBlank) ? t('staff.identify.wrong') : undefined}
+        secret={{
+          shown,
+          toggleLabel: t(shown ? 'shell.action.hide' : 'shell.action.show'),
+          onToggle: toggle,
+        }}
+        onEnter={submit}
+      />
+    </Screen>
+  );
+}
+
+/** The delay doubles up to a minute; it never locks (SECURITY). */
+export function StaffPinDelay({ kiosk, header, clock }: IdentifyProps & { readonly clock: Clock }) {
+  const t = useTexts();
+  const allowedAt = useSelector(kiosk, (snapshot) => snapshot.context.pinAllowedAt);
+  const now = useNow(clock, SECOND_MS);
+  return (
+    <Screen
+      screenId="staff.pinDelay"
+      header={header}
+      title={t('staff.identify.wrong')}
+      lead={t('staff.identify.wait', { seconds: Math.max(1, Math.ceil((allowedAt - now) / SECOND_MS)) })}
+      scrollLabels={useScrollLabels()}
+      actions={
+        <Actions>
+          <SecondaryButton label={t('shell.bar.back')} onPress={() => kiosk.send({ type: 'BACK' })} />
+        </Actions>
+      }
+    />
+  );
+}

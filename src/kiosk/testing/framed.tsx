@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { LanguageId } from '#domain/language.ts';
+import { START } from '#machines/testing/clock.ts';
+import { FrameProvider, type Frame } from '#kiosk/shell/frame.tsx';
+import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { TextsProvider } from '#kiosk/texts/texts.ts';
+import { WifiIcon } from '#ui/icons/attract-icons.tsx';
+
+function nothing(): void {}
+
+/** Header, bar and facts as a session in CAF 31 would give them, in one language. */
+export function someFrame(language: LanguageId): Frame {
+  const t = textsIn(language);
+  return {
+    header: {
+      organisation: t('shell.caisse.caf'),
+      site: 'Haute-Garonne · Toulouse Riquet',
+      network: { label: t('shell.network.online'), icon: WifiIcon, tone: 'good' },
+      time: '14 h 06',
+    },
+    bar: {
+      label: t('shell.bar.label'),
+      back: { label: t('shell.bar.back'), onPress: nothing },
+      agent: { label: t('shell.bar.agent'), onPress: nothing },
+      comfort: { label: t('shell.bar.comfort'), onPress: nothing },
+      quit: { label: t('shell.bar.quit'), onPress: nothing },
+    },
+    policy: { identification: ['card', 'declared'], printer: 'ticket80', demonstration: true },
+    officialAddress: 'borne.example.org/code',
+    idleSeconds: 90,
+    now: () => START,
+    services: ['provisionalCode', 'codeUse', 'simulation', 'information'],
+    questionsFirst: [],
+    showPrivacyNotice: nothing,
+  };
+}
+
+interface FramedProps {
+  readonly language?: LanguageId;
+  readonly frame?: Partial<Frame>;
+  readonly children: ComponentChildren;
+}
+
+/** A screen in its frame, as in a session. */
+export function Framed({ language = 'fr', frame = {}, children }: FramedProps) {
+  return (
+    <TextsProvider value={textsIn(language)}>
+      <FrameProvider value={{ ...someFrame(language), ...frame }}>{children}</FrameProvider>
+    </TextsProvider>
+  );
+}
