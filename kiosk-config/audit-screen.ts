@@ -8,7 +8,7 @@ type Audited = ScreenProblem & { readonly severity: 'error' | 'warning' };
 
 const KEY_MM = 20;
 const GAP_MM = 3;
-/** Ten keys in a row, all 20 mm and 3 mm apart (A22, DESIGN §6). */
+/** Ten keys in a row, all 20 mm and 3 mm apart (A22). */
 const MIN_WIDTH_MM = 10 * KEY_MM + 9 * GAP_MM;
 /** Four rows of keys and the bar below, and as much above to read: no scrolling at 100 %. */
 const MIN_HEIGHT_MM = 10 * (KEY_MM + GAP_MM);

@@ -19,13 +19,13 @@ type Audited = TimingProblem & { readonly severity: 'error' | 'warning' };
 
 /** A27: the warning comes at least 20 s before the end. */
 const MIN_WARNING_MS = 20 * SECOND_MS;
-/** DESIGN §6: 60 s on reading screens, 90 s on typing ones. */
+/** 60 s on reading screens, 90 s on typing ones (docs/requirements.md#screens-and-durations). */
 const MIN_IDLE_READING_MS = 60 * SECOND_MS;
 const MIN_IDLE_TYPING_MS = 90 * SECOND_MS;
 /** A27: at least ten extensions, and « plus de temps » × 3. */
 const MIN_EXTENSIONS = 10;
 const MIN_MORE_TIME_FACTOR = 3;
-/** P17 and the visitor token's absolute life (SECURITY). */
+/** P17 and the visitor token's absolute life (SECURITY « Visitor token »). */
 const MAX_SESSION_MS = 20 * MINUTE_MS;
 
 /** Times that a visitor could not live with, or that would keep a session open too long. */

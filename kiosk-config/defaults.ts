@@ -2,7 +2,7 @@ import { plainComfort, type ComfortDefaults } from '#domain/comfort/comfort.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { siteConfigSchema, type SiteConfig, type Timings } from './schema.ts';
 
-/** DESIGN §6: 60 s reading, 90 s typing, warning 20 s before; A27: ten extensions, × 3; P17. */
+/** 60 s reading, 90 s typing, warning 20 s before; ten extensions, × 3 (A27, P17). */
 export const defaultTimings: Timings = {
   idleReadingMs: 60 * SECOND_MS,
   idleTypingMs: 90 * SECOND_MS,

@@ -12,7 +12,7 @@ import { languageIdSchema } from '#domain/language.ts';
 
 const positiveMs = z.int().check(z.gte(1));
 
-/** Idle and absolute times of a session, in milliseconds (DESIGN §6, A27, P17). */
+/** Idle and absolute times of a session, in milliseconds (A27, P17). */
 export const timingsSchema = z.readonly(
   z.object({
     /** Without a touch this long, a session on a reading screen ends; the warning included. */

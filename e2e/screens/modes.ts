@@ -7,7 +7,7 @@ export interface RealScreen {
   readonly pitchMm: number;
 }
 
-/** The screens of DESIGN §6. */
+/** The screens that sites have (docs/requirements.md#screens-and-durations). */
 export const screens = {
   tall32: { width: 1080, height: 1920, pitchMm: 0.364 },
   tall21: { width: 1080, height: 1920, pitchMm: 0.248 },

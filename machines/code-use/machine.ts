@@ -35,7 +35,7 @@ export const codeUseMachine = codeUse.createMachine({
         onError: 'failed',
       },
     },
-    /** Refused before anything was asked, with the reason and other ways (DESIGN §5). */
+    /** Refused before anything was asked, with the reason and other ways (docs/requirements.md#screens-and-durations). */
     notNow: {
       meta: { screen: 'notNow' },
       on: {

@@ -27,7 +27,7 @@ export interface DelegatedMeta<Child extends string> {
   readonly screenOf: Child;
 }
 
-/** Below this, a wait is not worth another screen (field report §6, 22). */
+/** Below this, a wait is not worth another screen (docs/requirements.md#screens-and-durations). */
 export const KEEPS_FORMER_SCREEN_MS = 400;
 
 /** Meta of a waiting state. */

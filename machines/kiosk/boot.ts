@@ -5,7 +5,8 @@ import { kiosk } from './setup.ts';
 
 /**
  * Storage, then what an unclean end left, then the configuration: whatever the configuration says,
- * nothing of an earlier visitor is still there when it is read. Nothing is restored (DESIGN §3.3).
+ * nothing of an earlier visitor is still there when it is read. Nothing is restored
+ * (docs/decisions/01-no-rehydration.md).
  */
 export const boot = kiosk.createStateConfig({
   initial: 'openingStorage',
@@ -103,7 +104,7 @@ export const boot = kiosk.createStateConfig({
   },
 });
 
-/** Enrolment with a code from an admin, who then confirms the fingerprint shown here (SECURITY). */
+/** Enrolment with a code from an admin, who then confirms the fingerprint shown here (SECURITY « Demonstration »). */
 export const unconfigured = kiosk.createStateConfig({
   initial: 'arriving',
   states: {

@@ -39,7 +39,7 @@ export const lastWord = kiosk.createStateConfig({
 /**
  * The session's actor is stopped; now everything it left is removed and that is verified. Nothing
  * leads from here to the attract screen: a clean wipe ends in a fresh document, which boots, and
- * anything else closes the kiosk (DESIGN §3.1).
+ * anything else closes the kiosk (SECURITY « Wipe »).
  */
 export const wiping = kiosk.createStateConfig({
   initial: 'cleaning',

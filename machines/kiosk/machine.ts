@@ -62,7 +62,7 @@ export const kioskMachine = kiosk.createMachine({
             CONFIGURATION_CHANGED: { target: 'boot' },
           },
         },
-        /** Nobody can start before the update is over (DESIGN §3.6). */
+        /** Nobody can start before the update is over (docs/decisions/09-updates-only-in-attract.md). */
         updating: {
           meta: { screen: 'starting' },
           after: { updateLimit: 'boot' },

@@ -7,7 +7,7 @@ import { staffRecords } from './staff-records.ts';
 
 /**
  * The staff overlay, over every state of the front. While it is open the front is hidden and the
- * visitor's clocks stand still. The PIN is presumed known sooner or later (SECURITY « Staff »), so
+ * visitor's clocks stand still. The PIN is presumed known sooner or later (SECURITY « Staff on the kiosk »), so
  * the panel can do no more than reset, close, open what it closed, test, count, and say what was seen.
  */
 export const staff = kiosk.createStateConfig({

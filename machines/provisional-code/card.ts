@@ -7,7 +7,7 @@ import { provisionalCode } from './setup.ts';
 
 /**
  * With the card: it stays in the reader until the visitor has confirmed; pulled out before, the
- * identity is gone and one starts again (SECURITY `presented`).
+ * identity is gone and one starts again (SECURITY « Identity and levels »).
  */
 export const card = provisionalCode.createStateConfig({
   entry: 'forgetCard',

@@ -14,7 +14,7 @@ export type CardProblem = CardRefusal | 'readerMissing';
 /** Expected refusals that end the attempt; each has its own sentence. */
 export type ProvisionalCodeRefusal =
   | { readonly kind: 'cardBlocked'; readonly until: EpochMs }
-  /** A check of the caisse failed: one sentence whatever the reason (SECURITY). */
+  /** A check of the caisse failed: one sentence whatever the reason (SECURITY « One path, online and offline »). */
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooManyCodesForCard' }
   /** Nothing may be sealed or kept now: the service is closed, not delayed. */
@@ -22,7 +22,7 @@ export type ProvisionalCodeRefusal =
 
 export type ClosedReason = NotNowReason | 'sealingKeysExpired' | 'storageUnavailable';
 
-/** No claim may be made; a request may (SECURITY « allotment », « Time »). */
+/** No claim may be made; a request may (SECURITY « Allotment » and « Time »). */
 export type NotNowReason = 'noAllotment' | 'timeUntrusted';
 
 export interface CardHolderClaim {

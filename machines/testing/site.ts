@@ -5,7 +5,7 @@ import type { SessionSite } from '../session/context.ts';
 import type { SessionTimings } from '../session/delays.ts';
 import { START } from './clock.ts';
 
-/** The true times of DESIGN §6. */
+/** The true times (docs/requirements.md#screens-and-durations). */
 export const someTimings: SessionTimings = {
   idleReadingMs: 60 * SECOND_MS,
   idleTypingMs: 90 * SECOND_MS,

@@ -19,7 +19,7 @@ export type UpdateEvent =
   | { readonly type: 'VERSION_WAITS' }
   /**
    * The kiosk lets no visitor start and waits for this update: sent by the port `activateUpdate` of
-   * the kiosk machine, and by nothing else (DESIGN §3.6).
+   * the kiosk machine, and by nothing else (docs/decisions/09-updates-only-in-attract.md).
    */
   | { readonly type: 'ATTRACT_HELD' };
 

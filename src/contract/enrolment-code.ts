@@ -3,7 +3,7 @@ import type { RandomBytes } from '#domain/random.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** 13 characters of 5 bits: 65 bits, over the 60 that SECURITY.md asks for. */
+/** 13 characters of 5 bits: 65 bits, over the 60 that SECURITY « Demonstration » asks for. */
 export const ENROLMENT_CODE_LENGTH = 13;
 
 /**

@@ -3,7 +3,7 @@
  * they are written so here.
  */
 
-/** Answers: the gateway's `EpochMs`, the only clock that counts (SECURITY.md). */
+/** Answers: the gateway's `EpochMs`, the only clock that counts (SECURITY « Time »). */
 export const TIME_HEADER = 'borne-time';
 
 /** Answers to a kiosk: the nonce that its next signed request must carry. */

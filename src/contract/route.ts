@@ -26,7 +26,7 @@ export interface Route {
   readonly level: RouteLevel;
   /** One sentence for the generated documentation. */
   readonly summary: string;
-  /** Served only by a gateway started in demonstration mode (SECURITY.md). */
+  /** Served only by a gateway started in demonstration mode (SECURITY « Demonstration »). */
   readonly demonstrationOnly?: true;
   readonly body?: AnySchema;
   /** Largest body read, in bytes. */

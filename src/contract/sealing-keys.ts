@@ -13,7 +13,7 @@ export type SealingKey = z.infer<typeof sealingKeySchema>;
 
 /**
  * The keys a kiosk seals to, signed by the gateway's long-term key that it pinned when it
- * enrolled (SECURITY.md). The kiosk seals to `current`; `next` is what comes after it, so that
+ * enrolled (SECURITY « Sealing and keys »). The kiosk seals to `current`; `next` is what comes after it, so that
  * a new key is known before its first use. After `sealUntil` the kiosk refuses to seal.
  */
 export const sealingKeysSchema = z.strictObject({

@@ -9,7 +9,7 @@ import type { Key } from './keys/key-types.ts';
 import { isValueSigned, signValue } from './signed-value.ts';
 import { INSTANT_BYTES, strictly, wireInstantSchema } from './wire.ts';
 
-/** The right to issue claims, signed by the gateway's long-term key (SECURITY.md). */
+/** The right to issue claims, signed by the gateway's long-term key (SECURITY « Allotment »). */
 export const signedAllotmentSchema = z.strictObject({
   allotment: z.readonly(
     z.strictObject({

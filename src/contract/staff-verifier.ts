@@ -3,7 +3,7 @@ import { pinVerifierSchema, staffAgentSchema } from '#domain/kiosk/staff.ts';
 import { base64UrlUpTo, strictly } from './wire.ts';
 
 /**
- * A named agent and what checks their PIN on one kiosk, offline (SECURITY.md « Staff on the
+ * A named agent and what checks their PIN on one kiosk, offline (SECURITY « Staff on the
  * kiosk »): the domain's value, its texts bounded.
  */
 export const staffVerifierSchema = z.readonly(

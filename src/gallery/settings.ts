@@ -12,7 +12,7 @@ export const settings = [
 
 export type SettingName = (typeof settings)[number]['name'];
 
-/** The screens of DESIGN § 6: pixels, and millimetres a pixel. */
+/** Screens that sites have (docs/requirements.md#screens-and-durations): pixels, and millimetres a pixel. */
 export const screens = [
   { id: 'portrait-32', width: 1080, height: 1920, pitchMm: 0.364 },
   { id: 'portrait-22', width: 1080, height: 1920, pitchMm: 0.248 },

@@ -11,7 +11,10 @@ export type Mode = 'demonstration' | 'production';
 
 /** Everything the gateway is told from outside, checked once at start-up. */
 export interface Configuration {
-  /** Demonstration is a way to start the gateway, never something a site file can switch on (SECURITY.md). */
+  /**
+   * Demonstration is a way to start the gateway, never something a site file can switch on (SECURITY « Demonstration
+   * »).
+   */
   readonly mode: Mode;
   readonly host: string;
   readonly port: number;

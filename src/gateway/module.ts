@@ -11,7 +11,10 @@ export interface KioskCompromised {
   readonly at: EpochMs;
 }
 
-/** Whether a caisse's own systems answer, as its connector last saw it (SECURITY.md: « gateway up, caisse down »). */
+/**
+ * Whether a caisse's own systems answer, as its connector last saw it (SECURITY « One path, online and offline »: «
+ * gateway up, caisse down »).
+ */
 export interface CaisseHealth {
   readonly caisse: CaisseId;
   readonly state: 'up' | 'down';

@@ -109,7 +109,8 @@ async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeA
     await wipe({
       resources,
       clearTables: async () => {
-        // Nothing of a session is in a table (SECURITY); what is in memory beside the session's actor ends here.
+        // Nothing of a session is in a table (SECURITY « Nothing of a session is written »); what is in memory beside
+        // the session's actor ends here.
         visit.loaded()?.forget();
       },
       findLeftovers: () =>
@@ -129,7 +130,7 @@ async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeA
   }
 }
 
-/** Tells the attract screen when a new version waits, and only it (DESIGN §3.6). */
+/** Tells the attract screen when a new version waits, and only it (docs/decisions/09-updates-only-in-attract.md). */
 function watchUpdates({ update }: Devices) {
   return fromCallback<EventObject, Record<never, never>>(({ sendBack }) => {
     const tell = (): void => sendBack({ type: 'UPDATE_READY' });

@@ -5,6 +5,7 @@ import { runQuietly } from '../support/run.mjs';
 import { checkCatalogues } from './catalogues.mjs';
 import { checkImports } from './imports.mjs';
 import { checkInformation } from './information.mjs';
+import { checkReferences } from './references.mjs';
 import { unprovenRequirements } from './requirements.mjs';
 import { checkSize } from './size.mjs';
 import { checkUnused } from './unused.mjs';
@@ -78,4 +79,5 @@ export const steps = [
   { name: 'texts', run: checkTexts },
   { name: 'information', run: checkInformation },
   { name: 'requirements', run: checkRequirements },
+  { name: 'references', run: async () => ({ findings: await checkReferences() }) },
 ];

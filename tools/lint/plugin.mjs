@@ -13,7 +13,7 @@ import { noNavigation } from './rules/no-navigation.mjs';
 import { noRawTimers } from './rules/no-raw-timers.mjs';
 import { requireAutocompleteOff } from './rules/require-autocomplete-off.mjs';
 
-/** The project's own lint rules (DESIGN §3.5), switched on in own-rules.oxlintrc.json. */
+/** The project's own lint rules, switched on in own-rules.oxlintrc.json. */
 export default {
   meta: { name: 'borne' },
   rules: {

@@ -47,7 +47,7 @@ export function layoutOf(type: EnvelopeType): EnvelopeLayout {
   return { headerEnd, encEnd, ciphertextEnd, length: ciphertextEnd + SIGNATURE_BYTES };
 }
 
-/** 168 bytes: under the 190 that a slip's QR code may hold (SECURITY.md). */
+/** 168 bytes: under the 190 that a slip's QR code may hold (SECURITY « QR »). */
 export const CLAIM_ENVELOPE_BYTES = layoutOf('claim').length;
 
 /** 398 bytes: these travel in the outbox only. */

@@ -16,7 +16,7 @@ export interface SealInput {
 }
 
 /**
- * Seals one item to the gateway, then signs it (SECURITY.md « Sealing and keys »): a fresh HPKE
+ * Seals one item to the gateway, then signs it (SECURITY « Sealing and keys »): a fresh HPKE
  * context, the whole header as associated data, the kiosk's signature over
  * header ‖ enc ‖ ciphertext. The kiosk itself can no longer read it (I2).
  *

@@ -36,7 +36,7 @@ const common = {
 
 /**
  * Envelopes of the fixtures, under the keys above. They were computed once by another
- * implementation, written in Python from RFC 9180 and from SECURITY.md, not by the code here.
+ * implementation, written in Python from RFC 9180 and from SECURITY « Sealing and keys », not by the code here.
  */
 const vectors: readonly {
   readonly header: EnvelopeHeader;

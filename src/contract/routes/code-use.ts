@@ -7,7 +7,7 @@ import type { ProblemName } from '../problem.ts';
 /** What the right code gives, on the kiosk and on the phone. */
 export const codeUseAnswerSchema = z.strictObject({
   token: visitorTokenSchema,
-  /** The token dies then, unless used before: two minutes, sliding (SECURITY.md). */
+  /** The token dies then, unless used before: two minutes, sliding (SECURITY « Visitor token »). */
   expiresAt: epochMsSchema,
   /** The token dies then, used or not: twenty minutes. */
   endsAt: epochMsSchema,
@@ -25,7 +25,7 @@ export type CodeUseAnswer = z.infer<typeof codeUseAnswerSchema>;
 
 /**
  * Why a code opens nothing. All but `doesNotMatch` are told only to who typed the right digits
- * (SECURITY.md « Provisional codes »).
+ * (SECURITY « Provisional codes »).
  */
 export const CODE_USE_PROBLEMS = [
   'doesNotMatch',

@@ -27,7 +27,7 @@ export type Enrolled = z.infer<typeof enrolledSchema>;
 
 const ENROLMENT_LIMIT_BYTES = 1_024;
 
-/** A kiosk presents its key with the code an admin was given for a site (SECURITY.md). */
+/** A kiosk presents its key with the code an admin was given for a site (SECURITY « Demonstration »). */
 export const enrolRoute = route({
   method: 'POST',
   path: '/api/enrolments',

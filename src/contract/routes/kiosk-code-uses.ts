@@ -13,7 +13,7 @@ import {
   passwordAnswerSchema,
 } from './code-use.ts';
 
-/** The token, and the session it is bound to beside the kiosk's key (SECURITY.md). */
+/** The token, and the session it is bound to beside the kiosk's key (SECURITY « Visitor token »). */
 const visitor = { sessionId: sessionIdSchema, token: visitorTokenSchema };
 
 /** « J'ai un code provisoire » on a kiosk: NIR, birth date and code. */

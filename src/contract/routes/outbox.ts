@@ -17,7 +17,10 @@ export const outboxOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('active'), validUntil: epochMsSchema }),
   /** A claim: kept, and finished when the caisse answers again. */
   z.strictObject({ kind: z.literal('awaitingCaisse') }),
-  /** A claim: a check of the caisse failed; one sentence whatever the reason (SECURITY.md). */
+  /**
+   * A claim: a check of the caisse failed; one sentence whatever the reason (SECURITY « One path, online and offline
+   * »).
+   */
   z.strictObject({ kind: z.literal('refused') }),
   /** A claim: something newer came before; this code never lives. */
   z.strictObject({ kind: z.literal('superseded') }),

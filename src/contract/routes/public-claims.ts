@@ -18,7 +18,7 @@ export const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('awaitingCaisse'), reference: referenceSchema }),
   z.strictObject({ kind: z.literal('superseded') }),
-  /** One sentence whatever the reason (SECURITY.md). */
+  /** One sentence whatever the reason (SECURITY « One path, online and offline »). */
   z.strictObject({ kind: z.literal('refused') }),
 ]);
 export type CarriedClaimOutcome = z.infer<typeof carriedClaimOutcomeSchema>;

@@ -16,7 +16,7 @@ import { challengeAnswerSchema } from './public-challenge.ts';
 
 /**
  * Away from a kiosk: NIR, reference and code. A wrong reference never touches the code's
- * counter, so nobody destroys a neighbour's code from home (SECURITY.md).
+ * counter, so nobody destroys a neighbour's code from home (SECURITY « Provisional codes »).
  */
 export const publicCodeUseRoute = route({
   method: 'POST',

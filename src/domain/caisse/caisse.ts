@@ -32,7 +32,7 @@ export interface Caisse {
   readonly privacy: PrivacyFacts;
 }
 
-/** Haute-Garonne; facts of seeds #143, #219, #302, #321 and field report §3.3, §3.4, §3.6. */
+/** Haute-Garonne: #219, #302, #321, and what caf.fr and ameli.fr say of the two. */
 export const caisses: Readonly<Record<CaisseId, Caisse>> = {
   'caf-31': {
     id: 'caf-31',

@@ -7,7 +7,7 @@ import { parsed, unreadable, type Parsed } from '../parsed.ts';
  * sex · year · month · department · commune or country · order number.
  * - 1/2 definitive, 7/8 provisional, 3/4 being registered;
  * - month 01–12, 20–42 or 50–99 when the record of birth is incomplete;
- * - department 2A or 2B in Corsica, 99 abroad. (RULES §5)
+ * - department 2A or 2B in Corsica, 99 abroad. (Décret n° 82-103 of 22 January 1982.)
  *
  * The shape is all that is checked: a number nobody holds passes, a holder never fails.
  */

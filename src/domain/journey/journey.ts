@@ -19,7 +19,7 @@ export interface JourneyPolicy {
   readonly demonstration: boolean;
 }
 
-/** What every journey takes (DESIGN §3). */
+/** What every journey takes. */
 export interface JourneyInput {
   readonly caisse: CaisseId;
   readonly identity: Identity;

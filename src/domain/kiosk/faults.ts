@@ -31,7 +31,7 @@ export const faultIds: readonly FaultId[] = faultIdSchema.options;
 export type FaultSeverity = 'blocking' | 'degrading';
 
 /**
- * A failed wipe closes the kiosk (DESIGN §3.1); so do a revocation, a suspension and a storage
+ * A failed wipe closes the kiosk (SECURITY « Wipe »); so do a revocation, a suspension and a storage
  * that a newer version wrote. Losing paper, network or caisse never does.
  */
 const BLOCKING: ReadonlySet<FaultId> = new Set(['wipeFailed', 'storageTooNew', 'notEnrolled', 'revoked', 'suspended']);

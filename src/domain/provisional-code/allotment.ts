@@ -3,7 +3,7 @@ import { caisseIdSchema } from '../caisse/caisse.ts';
 import { epochMsSchema, HOUR_MS, type EpochMs } from '../time/instant.ts';
 import { CODE_LIFE_MS } from './life.ts';
 
-/** Claims may be issued from an allotment for 72 h after the gateway gave it (SECURITY). */
+/** Claims may be issued from an allotment for 72 h after the gateway gave it (SECURITY « Allotment »). */
 export const ALLOTMENT_USE_MS = 72 * HOUR_MS;
 
 /** Eight bytes in lower-case hexadecimal. */

@@ -20,7 +20,7 @@ export const claimProofSchema = z.readonly(
 export type ClaimProof = z.infer<typeof claimProofSchema>;
 
 /**
- * The content of a claim (SECURITY « one path, online and offline »): the kiosk seals and signs
+ * The content of a claim (SECURITY « One path, online and offline »): the kiosk seals and signs
  * it, and whoever carries it, it takes effect once. Its bytes belong to the contract.
  */
 export const claimSchema = z.readonly(

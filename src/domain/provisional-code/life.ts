@@ -5,7 +5,9 @@ import { DAY_MS, HOUR_MS, type EpochMs } from '../time/instant.ts';
 export const CODE_LIFE_MS = 48 * HOUR_MS;
 /** Three wrong tries destroy a code (P06). */
 export const MAX_TRIES = 3;
-/** An ended code is remembered this long, so that a late claim cannot bring it back (SECURITY). */
+/**
+ * An ended code is remembered this long, so that a late claim cannot bring it back (SECURITY « Provisional codes »).
+ */
 export const TOMBSTONE_MS = 30 * DAY_MS;
 
 /**
@@ -83,7 +85,7 @@ export function isForgettable(endedAt: EpochMs, now: EpochMs): boolean {
   return now > endedAt + TOMBSTONE_MS;
 }
 
-/** What a person may be told when a code opens nothing (SECURITY). */
+/** What a person may be told when a code opens nothing (SECURITY « Provisional codes »). */
 export type CodeRefusal = 'expired' | 'used' | 'superseded' | 'destroyed' | 'notMatching';
 
 /** The true reason goes only to who typed the right digits; all others get one sentence. */

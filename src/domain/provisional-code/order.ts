@@ -11,7 +11,7 @@ export interface PersonHistory {
 export type ActivationVerdict = 'active' | 'superseded' | 'expired';
 
 /**
- * What becomes of a code when its caisse confirms the person (SECURITY: codes are ordered by
+ * What becomes of a code when its caisse confirms the person (SECURITY « Provisional codes »: codes are ordered by
  * issue time, not by arrival). It lives only if it is newer than every code that ever lived,
  * than the last first use and than the last password change. Ended codes count: a new code
  * cancels the old (P03), even when it was destroyed before the old one arrived.

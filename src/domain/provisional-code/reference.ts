@@ -4,7 +4,7 @@ import type { RandomBytes } from '../random.ts';
 
 /**
  * The reference beside a code: 7 random symbols and one check symbol, Crockford base32
- * (no I, L, O, U). Away from the kiosk nobody finds a code without it (SECURITY).
+ * (no I, L, O, U). Away from the kiosk nobody finds a code without it (SECURITY « Provisional codes »).
  *
  * The check is a Reed–Solomon symbol over the field of 32 elements: symbol `i` from the end has
  * weight αⁱ, all different and none zero, and the weighted sum of a valid reference is zero.

@@ -12,7 +12,7 @@ export type SlipState = 'active' | 'deferred' | 'awaitingCaisse';
 
 /**
  * All that a slip may know. Neither a name nor a NIR has a place here: a slip is left on
- * counters (field report §6.19), so nothing on it says whose it is.
+ * counters, so nothing on it says whose it is (docs/requirements.md#screens-and-durations).
  */
 export interface SlipFacts {
   readonly caisse: CaisseId;

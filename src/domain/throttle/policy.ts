@@ -1,9 +1,9 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../time/instant.ts';
 
-/** Three wrong birth dates block that card on that kiosk for 24 h (SECURITY, `presented`). */
+/** Three wrong birth dates block that card on that kiosk for 24 h (SECURITY « Identity and levels »). */
 export const cardPolicy = { wrongDates: 3, blockMs: DAY_MS } as const;
 
-/** Codes sent by SMS: three a day per identity, two minutes apart (SECURITY). */
+/** Codes sent by SMS: three a day per identity, two minutes apart (SECURITY « Provisional codes »). */
 export const smsPolicy = { perDay: 3, dayMs: DAY_MS, apartMs: 2 * MINUTE_MS } as const;
 
 /** After a destroyed code that identity pauses on that kiosk (P06). */
@@ -12,7 +12,7 @@ export const identityPausePolicy = { pauseMs: 15 * MINUTE_MS } as const;
 /** Ten failures within an hour on one kiosk call an agent and close nothing (P06). */
 export const kioskAlertPolicy = { failures: 10, windowMs: HOUR_MS } as const;
 
-/** Codes one card may be given between two contacts of its kiosk with the gateway (SECURITY). */
+/** Codes one card may be given between two contacts of its kiosk with the gateway (SECURITY « Allotment »). */
 export const cardCodesBetweenContacts = 2;
 
 /** How many of `times` lie in the window that ends at `now`, both ends included. */

@@ -18,7 +18,7 @@ export type PersonId = string & { readonly [personIdBrand]: true };
 export type PersonQuery =
   /** NIR and full birth date: a presented card, or a code typed on a kiosk. */
   | { readonly by: 'birthDate'; readonly nir: string; readonly birthDate: CalendarDate }
-  /** What a visitor without a card types (SECURITY.md, level `declared`). Birth name as typed. */
+  /** What a visitor without a card types (SECURITY « Identity and levels », level `declared`). Birth name as typed. */
   | {
       readonly by: 'declaration';
       readonly nir: string;
@@ -47,7 +47,7 @@ export type Standing =
 export interface OnFile {
   /** French mobile in national form, ten digits; or an e-mail address. */
   readonly value: string;
-  /** When it was last added or changed; SECURITY.md: less than 7 days ago it receives no code. */
+  /** When it was last added or changed; SECURITY « Identity and levels »: less than 7 days ago it receives no code. */
   readonly changedAt: EpochMs;
 }
 

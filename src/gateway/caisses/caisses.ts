@@ -6,7 +6,10 @@ import type { Caisse } from './caisse.ts';
 /** Every caisse this gateway serves, each behind `guardedCaisse`. */
 export type Caisses = Readonly<Record<CaisseId, Caisse>>;
 
-/** Watches whether the caisses answer, so that kiosks can be told without waiting for one (SECURITY.md). */
+/**
+ * Watches whether the caisses answer, so that kiosks can be told without waiting for one (SECURITY « One path, online
+ * and offline »).
+ */
 export interface CaisseWatch {
   states(): readonly CaisseHealth[];
   /** Asks every caisse once, now. */

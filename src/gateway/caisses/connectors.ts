@@ -29,7 +29,7 @@ export const installedConnectors: Readonly<Record<CaisseId, Connector>> = { 'caf
 
 /**
  * Demonstration has self-enrolment, a reader anybody can use and pages that show every mail: never before real
- * people (SECURITY.md « Demonstration »).
+ * people (SECURITY « Demonstration »).
  *
  * @throws ConfigurationError, so that the gateway does not start.
  */

@@ -23,7 +23,9 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
 export type CallGate = (caisse: CaisseId) => void;
 
 export interface GuardOptions {
-  /** `refused` for every connector but `reference`: there a fictitious number is nobody (SECURITY.md). */
+  /**
+   * `refused` for every connector but `reference`: there a fictitious number is nobody (SECURITY « Demonstration »).
+   */
   readonly fictitiousPeople: 'served' | 'refused';
   readonly timeoutsMs?: CaisseTimeouts;
   readonly gate?: CallGate;

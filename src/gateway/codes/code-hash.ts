@@ -15,7 +15,7 @@ export interface HashedCode {
 
 /**
  * HMAC-SHA-256(key, "code/v1" ‖ caisse ‖ person ‖ codeId ‖ reference ‖ code), each part behind its length
- * (SECURITY.md). The person's name is filled up with NUL to one length: somebody and a stand-in
+ * (SECURITY « Provisional codes »). The person's name is filled up with NUL to one length: somebody and a stand-in
  * cost the same. With 10,000 candidates a slow hash would protect nothing; a key outside the database does.
  */
 export function codeHash(key: HmacKey, { caisse, person, codeId, reference, code }: HashedCode): Buffer {

@@ -2,7 +2,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { KioskKey } from '../fleet/kiosks.ts';
 
 /**
- * Whether what a kiosk sealed at `issuedAt` counts (SECURITY.md, two kinds of revocation): a retired kiosk's or
+ * Whether what a kiosk sealed at `issuedAt` counts (SECURITY « Revocation »): a retired kiosk's or
  * key's earlier items stay good to their term; nothing of a compromised or suspended one does.
  */
 export function countsFrom(

@@ -17,7 +17,7 @@ const lockPayload = z.strictObject({
 });
 
 /**
- * Undoes what a kiosk did while its key was in strange hands (SECURITY.md « compromised since T »): its unused
+ * Undoes what a kiosk did while its key was in strange hands (SECURITY « Revocation »): its unused
  * codes are destroyed, claims of it that wait are refused, accounts first used through its codes are locked.
  * Everybody concerned is told. What counts is when a code was received: its issue time is the kiosk's own word.
  */

@@ -45,8 +45,8 @@ export async function lockPerson(transaction: Transaction, caisse: CaisseId, per
 }
 
 /**
- * What becomes of arriving codes, in the order of issue times (SECURITY.md). Call it under `lockPeople`, with at most
- * one code a person; those that live replace what lived before by `supersedeLiveCodes`.
+ * What becomes of arriving codes, in the order of issue times (SECURITY « Provisional codes »). Call it under
+ * `lockPeople`, with at most one code a person; those that live replace what lived before by `supersedeLiveCodes`.
  */
 export async function judgeArrivals(
   transaction: Transaction,

@@ -19,7 +19,7 @@ export interface CodeServices extends Pick<
   readonly notices: Notices;
   readonly sms: SmsSender;
   readonly random: RandomBytes;
-  /** Accepts proofs of the demonstration reader; refused otherwise (SECURITY.md « Demonstration »). */
+  /** Accepts proofs of the demonstration reader; refused otherwise (SECURITY « Demonstration »). */
   readonly demonstration: boolean;
   /** This gateway's mark in envelopes. */
   readonly origin: OriginTag;

@@ -15,7 +15,10 @@ import type { ParameterFile } from './parameter-file.ts';
 import { configurationVersion } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
-/** A hall does not issue 200 codes an hour: past this an operator is told, and the kiosk goes on (SECURITY.md). */
+/**
+ * A hall does not issue 200 codes an hour: past this an operator is told, and the kiosk goes on (SECURITY « Allotment
+ * »).
+ */
 const manyAllotments: ThrottleRule = { name: 'allotments', limit: 8, windowMs: HOUR_MS };
 
 /**

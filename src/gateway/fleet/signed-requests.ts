@@ -14,7 +14,10 @@ import { kioskPublicKeys, type KioskPublicKeys } from './public-keys.ts';
 import { siteNamed } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
-/** A retired kiosk is heard here alone: what it sealed before stays good, each item being judged by itself (SECURITY.md). */
+/**
+ * A retired kiosk is heard here alone: what it sealed before stays good, each item being judged by itself (SECURITY «
+ * Revocation »).
+ */
 const heardWhenRetired: readonly string[] = [outboxRoute.path];
 
 interface Verification extends GatewayDependencies {
@@ -23,8 +26,8 @@ interface Verification extends GatewayDependencies {
 }
 
 /**
- * Verifies what kiosks sign (RFC 9421), in the order of SECURITY.md: signature, status, nonce, counter. Every answer
- * of the API carries the gateway's time, and every answer on a kiosk's route a fresh nonce, refusals included: a
+ * Verifies what kiosks sign (RFC 9421), in the order of SECURITY « Requests »: signature, status, nonce, counter. Every
+ * answer of the API carries the gateway's time, and every answer on a kiosk's route a fresh nonce, refusals included: a
  * kiosk that was just started asks once in vain, and then has one.
  */
 export function registerSignedRequests(server: GatewayServer, deps: GatewayDependencies): void {

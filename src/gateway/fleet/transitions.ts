@@ -36,7 +36,7 @@ export async function resumeKiosk(database: Database, kioskId: KioskId): Promise
   });
 }
 
-/** Takes a kiosk out of use in good order: what it issued before stays good to its term (SECURITY.md). */
+/** Takes a kiosk out of use in good order: what it issued before stays good to its term (SECURITY « Revocation »). */
 export async function retireKiosk(database: Database, kioskId: KioskId, now: EpochMs): Promise<Transition> {
   const result = await database
     .updateTable('kiosks')

@@ -12,7 +12,7 @@ export interface HmacKey {
 
 /**
  * Keys of one purpose that rotate: new work uses `current`, old work is found by identifier. A key is kept
- * 7 days after its replacement (SECURITY.md), then `byId` no longer knows it.
+ * 7 days after its replacement (SECURITY « Provisional codes »), then `byId` no longer knows it.
  */
 export interface HmacKeyRing {
   current(): HmacKey;

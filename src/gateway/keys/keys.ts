@@ -33,8 +33,8 @@ export interface SealingKeys {
 }
 
 /**
- * The gateway's secrets, read from one file that lies outside the database and its backups (SECURITY.md).
- * They rotate; each has an identifier.
+ * The gateway's secrets, read from one file that lies outside the database and its backups (SECURITY « Sealing and keys
+ * »). They rotate; each has an identifier.
  */
 export interface Keys {
   readonly signing: SigningKey;

@@ -4,8 +4,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 export type BoxPurpose = 'job' | 'waitingSms' | 'agentPin';
 
 /**
- * Encrypts small secrets that must wait in the database (SECURITY.md: the waiting SMS), under a key that is
- * not in it. A box is `key id length ‖ key id ‖ nonce (12) ‖ ciphertext ‖ tag (16)`, AES-256-GCM.
+ * Encrypts small secrets that must wait in the database (SECURITY « Provisional codes »: the waiting SMS), under a key
+ * that is not in it. A box is `key id length ‖ key id ‖ nonce (12) ‖ ciphertext ‖ tag (16)`, AES-256-GCM.
  */
 export interface SecretBox {
   /** @param context bound to the box (an item's identifier): the box opens only with the same one. */

@@ -15,7 +15,7 @@ export interface Notice {
   readonly at: EpochMs;
 }
 
-/** Tells people what happened to their account, on every contact on file (SECURITY.md). */
+/** Tells people what happened to their account, on every contact on file (SECURITY « Provisional codes »). */
 export interface Notices {
   /**
    * Records that a person must be told; the contacts are asked of the caisse later, by a job.

@@ -33,7 +33,7 @@ export interface NoticeFacts {
 }
 
 /**
- * A mail in the manner of seeds #266–#274. It names nobody and holds no code and no NIR: whoever reads it
+ * A mail in the manner of #266–#274. It names nobody and holds no code and no NIR: whoever reads it
  * over a shoulder learns that something happened, not to whom.
  */
 export function noticeMail(

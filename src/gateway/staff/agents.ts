@@ -11,7 +11,7 @@ export interface NewAgent {
   readonly sites: readonly string[];
 }
 
-/** Digits drawn, never chosen: one PIN an agent, valid nowhere else (SECURITY.md « Staff on the kiosk »). */
+/** Digits drawn, never chosen: one PIN an agent, valid nowhere else (SECURITY « Staff on the kiosk »). */
 export function drawPin(): StaffPin {
   const digits = Array.from({ length: PIN_MIN_DIGITS }, () => String(randomInt(10))).join('');
   return staffPinSchema.parse(digits);

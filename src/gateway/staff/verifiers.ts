@@ -10,8 +10,8 @@ import type { SecretBox } from '../keys/secret-box.ts';
 import { openPin, sealPin } from './agents.ts';
 
 /**
- * Cost of one guess: 64 MiB, eight passes, one lane. That is more than half a second in a browser (SECURITY.md); the
- * verifier is presumed readable all the same, so the panel behind it shows no identity.
+ * Cost of one guess: 64 MiB, eight passes, one lane. That is more than half a second in a browser (SECURITY « Staff on
+ * the kiosk »); the verifier is presumed readable all the same, so the panel behind it shows no identity.
  */
 export const pinCost = { memoryKiB: 65_536, iterations: 8, parallelism: 1 } as const;
 

@@ -4,7 +4,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 
 /**
  * How often something may be tried. A rule slows or refuses until its window ends; none locks for ever
- * (SECURITY.md « Throttles », P09).
+ * (SECURITY « Throttles », P09).
  */
 export interface ThrottleRule {
   /** Names the counter in the database: never reuse a name for another meaning. */

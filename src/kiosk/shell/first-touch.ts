@@ -1,7 +1,7 @@
 import type { KioskActor } from '#kiosk/ports.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 
-/** A touch on the attract page before the kiosk is ready is kept, and replayed when it is (DESIGN §6). */
+/** A touch on the attract page before the kiosk is ready is kept, and replayed when it is. */
 export function keepFirstTouch(page: Document, kiosk: KioskActor, visit: LazyVisit): void {
   const listening = new AbortController();
   let touched = false;

@@ -65,7 +65,7 @@ export function Unconfigured({ kiosk }: { readonly kiosk: KioskActor }) {
   );
 }
 
-/** What an administrator compares in the console before the kiosk may serve (SECURITY). */
+/** What an administrator compares in the console before the kiosk may serve (SECURITY « Demonstration »). */
 export function Fingerprint({ kiosk }: { readonly kiosk: KioskActor }) {
   const t = useTexts();
   const fingerprint = useSelector(kiosk, (snapshot) => snapshot.context.fingerprint) ?? '';

@@ -11,7 +11,7 @@ export interface Appearance {
 }
 
 /**
- * The one place that writes `lang`, `dir` and `data-*` on the root (DESIGN §3): they follow the
+ * The one place that writes `lang`, `dir` and `data-*` on the root: they follow the
  * session's settings, and are the site's defaults when there is no session (A50).
  */
 export function showAppearance(root: HTMLElement, { comfort, caisse, pitchMm }: Appearance): void {

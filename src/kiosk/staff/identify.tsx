@@ -106,7 +106,7 @@ export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
   );
 }
 
-/** The delay doubles up to a minute; it never locks (SECURITY). */
+/** The delay doubles up to a minute; it never locks (SECURITY « Staff on the kiosk »). */
 export function StaffPinDelay({ kiosk, header, clock }: IdentifyProps & { readonly clock: Clock }) {
   const t = useTexts();
   const allowedAt = useSelector(kiosk, (snapshot) => snapshot.context.pinAllowedAt);

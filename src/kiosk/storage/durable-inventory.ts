@@ -11,13 +11,13 @@ export interface DurablePlaces {
   readonly databases: Pick<IDBFactory, 'databases'>;
   readonly caches: Pick<CacheStorage, 'keys' | 'open'>;
   readonly webStorages: readonly Pick<Storage, 'length' | 'key'>[];
-  /** `document.cookie`: there is none on a kiosk (SECURITY). */
+  /** `document.cookie`: there is none on a kiosk (SECURITY « Visitor token »). */
   readonly cookie: () => string;
 }
 
 /**
- * Compares what the browser holds with the closed list of what may outlive a session (SECURITY « Wipe »). No table of ours
- * holds anything of a session, so whatever is not on the list should not be there. Names places, never contents.
+ * Compares what the browser holds with the closed list of what may outlive a session (SECURITY « Wipe »). No table of
+ * ours holds anything of a session, so whatever is not on the list should not be there. Names places, never contents.
  */
 export async function findUnknownStorage(database: KioskDatabase, places: DurablePlaces): Promise<readonly Leftover[]> {
   const [databases, caches, facts] = await Promise.all([

@@ -14,7 +14,7 @@ export async function readEnrolmentKeys(database: KioskDatabase): Promise<Enrolm
 
 /**
  * Stores the enrolment pair: the only key that ever goes to the disk, since its bytes stand there in clear whatever WebCrypto
- * says (SECURITY.md, measured).
+ * says (SECURITY « Nothing of a session is written »).
  *
  * @throws Error when the private key could be exported.
  */

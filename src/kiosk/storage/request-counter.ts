@@ -8,8 +8,8 @@ const RESERVED_AT_ONCE = 64;
 export type RequestCounter = () => Promise<number>;
 
 /**
- * A counter that grows with every request and survives restarts (SECURITY: a counter that goes back or forks suspends the
- * kiosk). The end of the reserved range is written, strictly, before its first number is used.
+ * A counter that grows with every request and survives restarts (SECURITY « Requests »: a counter that goes back or
+ * forks suspends the kiosk). The end of the reserved range is written, strictly, before its first number is used.
  */
 export function createRequestCounter(database: KioskDatabase): RequestCounter {
   let next = 1;

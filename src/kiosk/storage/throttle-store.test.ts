@@ -50,7 +50,7 @@ describe('the key of a card', () => {
     expect(everything).not.toContain(CARD.nir);
   });
 
-  test('costs what SECURITY asks for: hundreds of thousands of rounds', async () => {
+  test('costs hundreds of thousands of rounds', async () => {
     const database = await openTestDatabase();
     const weak = await cardKeyOf(database, CARD, random, 599_999);
     expect(await cardKeyOf(database, CARD, random)).not.toBe(weak);

@@ -72,7 +72,10 @@ export function createCardKeys(database: KioskDatabase, random: RandomBytes, ite
   };
 }
 
-/** The instant until which a card is refused after three wrong birth dates; undefined when it is not (SECURITY, `presented`). */
+/**
+ * The instant until which a card is refused after three wrong birth dates; undefined when it is not (SECURITY «
+ * Identity and levels »).
+ */
 export async function blockedUntil(database: KioskDatabase, key: CardKey, now: EpochMs): Promise<EpochMs | undefined> {
   const until = (await database.throttles.get(key))?.blockedUntil;
   return until === undefined || until < now ? undefined : until;

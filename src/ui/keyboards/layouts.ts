@@ -1,4 +1,4 @@
-/** Rows of an AZERTY keyboard, at most ten keys each (DESIGN § 6). The last row leaves room for further keys. */
+/** Rows of an AZERTY keyboard, at most ten keys each. The last row leaves room for further keys. */
 export const azertyRows = { first: 'azertyuiop', second: 'qsdfghjklm', third: 'wxcvbn' } as const;
 
 /** Accented letters, the usual ones of French first, then those of neighbours' names. */

@@ -49,7 +49,7 @@ const namedServices = 6;
 
 /**
  * The screen that waits for a visitor. Without `ready` it is, to the letter, the static HTML that paints before the
- * script (DESIGN § 6; attract-static.html beside this file): the script then joins without moving anything.
+ * script (attract-static.html beside this file): the script then joins without moving anything.
  * A touch on empty ground starts too.
  */
 export function AttractLayout({ product, site, network, time, waiting, ready }: AttractLayoutProps) {

@@ -1,8 +1,8 @@
 import type { InformationDocument, Run, Section } from '#domain/information/document.ts';
 
 /**
- * What finds room at 100 % without scrolling (DESIGN §6), counted in lines: on a tall screen all of it, on a wide one
- * the beginning beside the rest. Measured on the screens of the design; a little is kept back for wide letters.
+ * What finds room at 100 % without scrolling (docs/requirements.md#screens-and-durations), counted in lines: on a tall screen all
+ * of it, on a wide one the beginning beside the rest. Measured there; a little is kept back for wide letters.
  */
 const tall = { titleSigns: 26, titleLines: 1.9, signs: 52, lines: 26 };
 const beside = { startSigns: 38, startLines: 8, signs: 54, lines: 20 };

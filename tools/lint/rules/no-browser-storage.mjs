@@ -4,7 +4,7 @@ import { ownRule } from '../support/where.mjs';
 const stores = new Set(['indexedDB', 'caches', 'localStorage', 'sessionStorage', 'cookieStore']);
 const message = 'What is written stays on the disk even when deleted (I2). Storage has its one home.';
 
-/** Nothing of a session is written: SECURITY.md, « Sealing and keys ». */
+/** SECURITY « Nothing of a session is written ». */
 export const noBrowserStorage = ownRule('no-browser-storage', (context) => ({
   'Program:exit': () => eachGlobal(context, stores, (_name, node) => context.report({ node, message })),
 }));

@@ -7,7 +7,7 @@ const message = 'The time of the machine is read in the clock alone. Take `now: 
 const tellsTheTime = ({ type, arguments: given }) =>
   type === 'CallExpression' || (type === 'NewExpression' && given.length === 0);
 
-/** Time comes in by parameter: DESIGN §3.5. */
+/** Time comes in by parameter. */
 export const noClockRead = ownRule('no-clock-read', (context) => ({
   'Program:exit'() {
     const report = (node) => context.report({ node, message });

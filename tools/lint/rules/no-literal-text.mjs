@@ -39,7 +39,7 @@ function literalTexts(expression) {
   }
 }
 
-/** No text of a screen stands in the code: DESIGN §3.5. */
+/** No text of a screen stands in the code. */
 export const noLiteralText = ownRule('no-literal-text', (context) => ({
   JSXText(node) {
     if (hasLetter(node.value)) context.report({ node, message });

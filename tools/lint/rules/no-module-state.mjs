@@ -11,7 +11,7 @@ function declarationsOf(statement) {
 
 const makesSignal = ({ init }) => init?.type === 'CallExpression' && signalMakers.has(init.callee.name);
 
-/** What changes lives in an actor, which stops with the session: DESIGN §3. */
+/** What changes lives in an actor, which stops with the session. */
 export const noModuleState = ownRule('no-module-state', (context) => ({
   Program(program) {
     for (const declaration of program.body.flatMap(declarationsOf)) {

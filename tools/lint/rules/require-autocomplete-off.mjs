@@ -1,7 +1,7 @@
 import { ownRule } from '../support/where.mjs';
 
 const formElements = new Set(['form', 'input', 'select', 'textarea']);
-const message = 'Without autocomplete="off" the browser writes what is typed to its profile (SECURITY.md, P16).';
+const message = 'Without autocomplete="off" the browser writes what is typed to its profile (P16).';
 
 const saysOff = (attribute) =>
   attribute.type === 'JSXAttribute' &&

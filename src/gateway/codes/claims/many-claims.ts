@@ -10,7 +10,7 @@ export const manyClaimsPerHour = 60;
 /** Said once an hour at most. */
 const alertRule: ThrottleRule = { name: 'claims.alert', limit: 1, windowMs: HOUR_MS };
 
-/** An hourly cap per kiosk alerts and does not close it (SECURITY.md). Looked at by the housekeeping. */
+/** An hourly cap per kiosk alerts and does not close it (SECURITY « Allotment »). Looked at by the housekeeping. */
 export async function alertOfManyClaims({
   database,
   clock,

@@ -24,7 +24,8 @@ export async function openClaim(
 
 /**
  * Whether a claim was within its rights: its kiosk's standing when it was issued, an allotment of that kiosk and
- * caisse, an index inside it, the window of time, and no demonstration proof elsewhere (SECURITY.md).
+ * caisse, an index inside it, the window of time, and no demonstration proof elsewhere (SECURITY « One path, online and
+ * offline »).
  */
 export async function isWithinRights(
   { allotment: allotmentNamed, demonstration }: Pick<CodeServices, 'allotment' | 'demonstration'>,

@@ -5,7 +5,7 @@ import type { PersonId } from '../../caisses/caisse.ts';
 import type { ThrottleRule } from '../../throttles/throttles.ts';
 import type { CodeServices } from '../services.ts';
 
-/** SECURITY.md: a contact added or changed less than 7 days ago receives no code. */
+/** SECURITY « Identity and levels »: a contact added or changed less than 7 days ago receives no code. */
 const settledContactMs = 7 * DAY_MS;
 
 /** Three codes a day per identity, two minutes apart; beyond, nothing is sent and the live code stays. */

@@ -13,7 +13,7 @@ import { activateHandedOver, dropWaiting, findWaiting, holdCode, readWaiting } f
 
 export const sendCodeJob = 'codes.sendCode';
 
-/** Outbox life of requests for a code (SECURITY.md): past it nothing is sent any more. */
+/** Outbox life of requests for a code (SECURITY « Provisional codes »): past it nothing is sent any more. */
 export const requestLifeMs = 72 * HOUR_MS;
 
 const sendCodePayload = z.strictObject({ envelope: z.string(), receivedAt: epochMsSchema });

@@ -23,7 +23,7 @@ type SmsContent = z.infer<typeof smsContent>;
 
 /**
  * Draws the code and keeps it: its hash for good, its SMS encrypted under a key outside the database until the
- * hand-over (SECURITY.md). It is `pending`: it opens nothing and cancels nothing yet.
+ * hand-over (SECURITY « Provisional codes »). It is `pending`: it opens nothing and cancels nothing yet.
  */
 export async function holdCode(
   { database, keys, clock, random, codeAddress }: CodeServices,

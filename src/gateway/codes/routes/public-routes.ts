@@ -15,7 +15,7 @@ import type { ProofOfWork } from '../uses/proof-of-work.ts';
 /** A phone away from the kiosk has passed its guards already when the try begins. */
 const noMoreGuards: TryGuards = { before: async () => undefined, after: async () => {} };
 
-/** What a visitor's phone calls: each request counted by address before any cryptography (SECURITY.md). */
+/** What a visitor's phone calls: each request counted by address before any cryptography (SECURITY « Throttles »). */
 export function addPublicRoutes(
   server: GatewayServer,
   services: CodeServices,

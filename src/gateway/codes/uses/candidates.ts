@@ -15,7 +15,7 @@ import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
 export type CandidateScope =
   /** On a kiosk: the newest ones, since an old slip deserves to hear « replaced ». */
   | { readonly kind: 'newest' }
-  /** Away from it: those with this reference; others are not touched (SECURITY.md). */
+  /** Away from it: those with this reference; others are not touched (SECURITY « Provisional codes »). */
   | { readonly kind: 'reference'; readonly reference: Reference };
 
 export type Candidate = Pick<

@@ -9,7 +9,7 @@ import type { PersonId } from '../../caisses/caisse.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { withCodeTables } from '../tables.ts';
 
-/** Two minutes sliding, twenty absolute (SECURITY.md). */
+/** Two minutes sliding, twenty absolute (SECURITY « Visitor token »). */
 export const tokenSlidingMs = 2 * MINUTE_MS;
 export const tokenAbsoluteMs = 20 * MINUTE_MS;
 

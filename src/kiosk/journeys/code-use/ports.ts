@@ -9,7 +9,7 @@ import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
 
 export interface CodeUseParts {
   readonly gateway: Pick<GatewayClient, 'call'>;
-  /** Drawn once a visit: the visitor's token is bound to it and to the kiosk's key (SECURITY). */
+  /** Drawn once a visit: the visitor's token is bound to it and to the kiosk's key (SECURITY « Visitor token »). */
   readonly sessionId: string;
   readonly resources: Pick<SessionResources, 'own'>;
   readonly now: () => EpochMs;

@@ -6,14 +6,14 @@ import type { Block } from './block.ts';
 /** Light border a reader needs around the square (ISO/IEC 18004, 9.1), in modules. */
 const QUIET_ZONE_MODULES = 4;
 
-/** SECURITY: modules of at least 0.75 mm, else phones miss them on thermal paper. */
+/** SECURITY « QR »: modules of at least 0.75 mm, else phones miss them on thermal paper. */
 export const SMALLEST_MODULE_MM = 0.75;
 const LARGEST_MODULE_MM = 1;
 
 /** One dot of a thermal printer (8 dots/mm): modules are whole dots, so that their edges stay sharp. */
 const DOT_MM = 0.125;
 
-/** SECURITY: at most version 13-M; a longer text is an error of ours. */
+/** SECURITY « QR »: at most version 13-M; a longer text is an error of ours. */
 const LARGEST_VERSION = 13;
 
 /** What version 13-M holds (ISO/IEC 18004, table 7). */

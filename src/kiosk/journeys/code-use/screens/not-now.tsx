@@ -17,7 +17,7 @@ const reasonIcons: Readonly<Record<TryAgainReason, IconComponent>> = {
   caisseUnavailable: ServerOffIcon,
 };
 
-/** Refused before anything was asked, with the reason and other ways (DESIGN §5). */
+/** Refused before anything was asked, with the reason and other ways (docs/requirements.md#screens-and-durations). */
 export function NotNow({ context, send }: Props) {
   const t = useTexts();
   const { notNow: reason = 'offline' } = context;

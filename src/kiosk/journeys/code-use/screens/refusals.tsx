@@ -13,7 +13,9 @@ import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { KnownAnswers } from './known-answers.tsx';
 import type { Props } from './screen.ts';
 
-/** One sentence for a wrong number, date or code: which of them it was, nobody is told (SECURITY). */
+/**
+ * One sentence for a wrong number, date or code: which of them it was, nobody is told (SECURITY « Provisional codes »).
+ */
 export function DoesNotMatch({ context, send }: Props) {
   const t = useTexts();
   return (
@@ -54,7 +56,10 @@ const waysOn: Readonly<Record<RefusalKind, readonly [Way, ...Way[]]>> = {
   tooManyTries: ['home'],
 };
 
-/** Why the code opens nothing more, told only to who typed the right digits (SECURITY), and what to do. */
+/**
+ * Why the code opens nothing more, told only to who typed the right digits (SECURITY « Provisional codes »), and what
+ * to do.
+ */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
   const { refusal } = context;

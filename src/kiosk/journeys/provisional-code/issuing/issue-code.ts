@@ -32,8 +32,9 @@ type Prepared =
   | Exclude<IssueAnswer, { readonly kind: 'issued' }>;
 
 /**
- * Draws a provisional code: the port `issueCode`. One path online and offline (SECURITY): spend an index, draw, seal, keep,
- * post. Of the code nothing stays on the kiosk but the sealed item; the slip's facts go to the session alone.
+ * Draws a provisional code: the port `issueCode` (SECURITY « One path, online and offline »): spend an index, draw,
+ * seal, keep, post. Of the code nothing stays on the kiosk but the sealed item; the slip's facts go to the session
+ * alone.
  */
 export async function issueCode(parts: IssueParts, input: IssueInput): Promise<IssueAnswer> {
   try {
@@ -93,7 +94,10 @@ function drawClaim(
   };
 }
 
-/** What the gateway said, or that it said nothing, as a slip. Any refusal is one sentence whatever its reason (SECURITY). */
+/**
+ * What the gateway said, or that it said nothing, as a slip. Any refusal is one sentence whatever its reason (SECURITY
+ * « One path, online and offline »).
+ */
 function answerOf(claim: Claim, envelope: Bytes, { publicUrl }: ReadySealer, news: ItemNews): IssueAnswer {
   const issued = (facts: Pick<SlipFacts, 'state' | 'validUntil' | 'claimUrl'>): IssueAnswer => ({
     kind: 'issued',

@@ -11,7 +11,7 @@ export type Spending =
 
 /**
  * Spends one index of an allotment and one of the card's two codes, in one strict transaction, before any code is drawn
- * (SECURITY): a power cut afterwards loses an index, never uses one twice. Also keeps the time as seen.
+ * (SECURITY « Allotment »): a power cut afterwards loses an index, never uses one twice. Also keeps the time as seen.
  */
 export async function spendIndex(
   database: KioskDatabase,

@@ -1,7 +1,7 @@
 import french from '#languages/fr/slip.json';
 import type { SlipText } from './slip-text.ts';
 
-/** What the demonstration prints says so (DESIGN §7): its people are fictitious. */
+/** What the demonstration prints says so: its people are fictitious. */
 export function specimenWords(words: SlipText): SlipText {
   return { ...words, caisseName: `${words.caisseName} · ${french.specimen}` };
 }

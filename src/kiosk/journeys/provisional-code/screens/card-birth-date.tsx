@@ -2,7 +2,10 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { BirthDateQuestion } from '#kiosk/steps/birth-date-question.tsx';
 import type { Props } from './screen.ts';
 
-/** The full birth date beside the card: three wrong ones block the card on this kiosk (SECURITY). A wrong one stays, to be corrected (I8). */
+/**
+ * The full birth date beside the card: three wrong ones block the card on this kiosk (SECURITY « Identity and levels
+ * »). A wrong one stays, to be corrected (I8).
+ */
 export function CardBirthDate({ context, send }: Props) {
   const t = useTexts();
   const { datesLeft } = context;

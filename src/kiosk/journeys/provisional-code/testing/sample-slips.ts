@@ -7,7 +7,7 @@ export const OFFICIAL_ADDRESS = 'borne.example.org/code';
 export const REFERENCE = 'ABCD2345';
 export const PAGE_URL = `https://${OFFICIAL_ADDRESS}#${REFERENCE}`;
 
-/** A claim's address of the longest size SECURITY allows: 190 bytes in base64url after `PUBLIC_URL/c#`. */
+/** A claim's address of the longest size SECURITY « QR » allows: 190 bytes in base64url after `PUBLIC_URL/c#`. */
 export const CLAIM_URL = `https://borne.example.org/c#${'Aq7-_xZ0'.repeat(32).slice(0, 254)}`;
 
 /** What is written on a slip of CAF 31 issued on Sunday 22 November 2026 at 15:40, Paris time. */
