@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
 import { actorsNotHandled, statesNeverReached, statesWithoutWayOut, waysThatBreak } from '../testing/graph-findings.ts';
-import { someSlip } from '../testing/samples.ts';
+import { someSlipFacts } from '../testing/samples.ts';
 import { printingDelays } from './delays.ts';
 import { printingMachine } from './machine.ts';
 
 const walk: Walk = {
   machine: printingMachine,
-  input: { jobId: 'job-1', content: { kind: 'slip', slip: someSlip }, delays: printingDelays },
+  input: { jobId: 'job-1', kind: 'slip', content: someSlipFacts, delays: printingDelays },
   events: [],
   answers: {
     recordJob: [undefined],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import { handClock } from '../testing/clock.ts';
 import { handPort } from '../testing/hand-ports.ts';
-import { someSlip } from '../testing/samples.ts';
+import { someSlipFacts } from '../testing/samples.ts';
 import { printingDelays as delays } from './delays.ts';
 import { printingMachine } from './machine.ts';
 import type { HandOverAnswer, PrintJob, PrintJobId, PrintResult } from './ports.ts';
@@ -17,7 +17,7 @@ function start() {
       actors: { recordJob: record.logic, handOver: handOver.logic, recordResult: result.logic },
     }),
     {
-      input: { jobId: 'job-1', content: { kind: 'slip', slip: someSlip }, delays },
+      input: { jobId: 'job-1', kind: 'slip', content: someSlipFacts, delays },
       clock: time.clock,
     },
   );

@@ -42,7 +42,7 @@ export const printingMachine = setup({
       invoke: {
         id: 'handOver',
         src: 'handOver',
-        input: ({ context }) => ({ jobId: context.jobId, content: context.content }),
+        input: ({ context: { jobId, kind, content } }) => ({ jobId, kind, content }),
         onDone: {
           target: 'recordingResult',
           actions: assign({ result: ({ event }) => event.output }),

@@ -1,18 +1,14 @@
-import type { SimulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
-import type { SlipContent } from '#domain/provisional-code/slip.ts';
 import { answerPort } from '../common/not-provided.ts';
 
 /** Random, without meaning; also the only name the job ever has. */
 export type PrintJobId = string;
 
-/** What can be printed; more kinds follow with other journeys. */
-export type PrintableContent =
-  | { readonly kind: 'slip'; readonly slip: SlipContent }
-  | { readonly kind: 'simulation'; readonly sheet: SimulationSheet };
-
-export interface PrintJob {
+/** One job. The chart carries its content and looks at neither kind nor content. */
+export interface PrintJob<Content = unknown> {
   readonly jobId: PrintJobId;
-  readonly content: PrintableContent;
+  /** As its record names what is printed. */
+  readonly kind: string;
+  readonly content: Content;
 }
 
 export type PrintFailure = 'notRecorded' | 'notDrawn' | 'outOfPaper' | 'jammed' | 'unreachable';
@@ -34,7 +30,7 @@ export type HandOverAnswer =
 /** Writes, durably, that this job is about to be sent: its id and kind, no content. */
 export const recordJob = answerPort<{ readonly jobId: PrintJobId }, void>('printing.recordJob');
 
-/** Draws the document and hands it to the printer or to the browser. */
+/** Draws the pages and hands them to the printer or to the browser. */
 export const handOver = answerPort<PrintJob, HandOverAnswer>('printing.handOver');
 
 /** Writes how the job ended. */

@@ -5,7 +5,7 @@ import type { Identity } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { IdentificationMethod } from '#domain/kiosk/states.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
-import type { SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { CardNews } from '../card-reader/machine.ts';
 import type { ReadCard } from '../card-reader/ports.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runProvisionalCode } from './testing/provisional-code-run.ts';
-import { someBirthDate, someCard, someNir, someSlip, someSlipFacts } from '../testing/samples.ts';
+import { someBirthDate, someCard, someNir, someSlipFacts } from '../testing/samples.ts';
 import { someJourneyInput } from '../testing/site.ts';
 import { provisionalCodeDelays } from './delays.ts';
 
@@ -74,7 +74,7 @@ describe('the slip', () => {
     send({ type: 'PRINT' });
     expect(screen()).toBe('printing');
     expect(hasTag('busy')).toBe(true);
-    expect(print.calls).toEqual([{ content: { kind: 'slip', slip: someSlip } }]);
+    expect(print.calls).toEqual([{ facts: someSlipFacts }]);
     await print.answer({ kind: 'handedOver' });
     expect(screen()).toBe('cameOut');
     expect(slipReports, 'nobody has spoken yet').toEqual([]);

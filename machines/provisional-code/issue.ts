@@ -1,4 +1,3 @@
-import { slipContent } from '#domain/provisional-code/slip.ts';
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';
@@ -62,7 +61,7 @@ export const issued = provisionalCode.createStateConfig({
         src: 'print',
         input: ({ context: { issued: facts } }) => {
           if (!facts) throw new Error('nothing was issued');
-          return { content: { kind: 'slip' as const, slip: slipContent(facts) } };
+          return { facts };
         },
         onDone: [
           {

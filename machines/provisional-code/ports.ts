@@ -2,11 +2,11 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { ClaimProof } from '#domain/provisional-code/claim.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
-import type { SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { CardRefusal } from '../card-reader/ports.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { PrintableContent, PrintResult } from '../printing/ports.ts';
+import type { PrintResult } from '../printing/ports.ts';
 
 /** What can be wrong with a card before any check; each has its own sentence and a way on. */
 export type CardProblem = CardRefusal | 'readerMissing';
@@ -69,4 +69,4 @@ export type RequestAnswer =
 export const requestCodeBySms = answerPort<CodeRequest, RequestAnswer>('provisionalCode.requestCodeBySms');
 
 /** Runs one print job (`printing/machine.ts`) to its end. */
-export const print = answerPort<{ readonly content: PrintableContent }, PrintResult>('provisionalCode.print');
+export const print = answerPort<{ readonly facts: SlipFacts }, PrintResult>('provisionalCode.print');

@@ -1,6 +1,6 @@
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { CODE_LIFE_MS } from '#domain/provisional-code/life.ts';
-import { slipContent, type SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { ReadCard } from '../card-reader/ports.ts';
 import { START } from './clock.ts';
 
@@ -25,5 +25,3 @@ export const someSlipFacts: SlipFacts = {
   state: 'active',
   officialAddress: 'borne.example.org/code',
 };
-
-export const someSlip = slipContent(someSlipFacts);

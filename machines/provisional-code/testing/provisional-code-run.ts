@@ -3,7 +3,8 @@ import { cardReaderMachine, type CardReaderEvent } from '#machines/card-reader/m
 import type { ReadAnswer } from '#machines/card-reader/ports.ts';
 import type { JourneyMachineInput } from '#machines/common/journey.ts';
 import { metasOf } from '#machines/testing/shown.ts';
-import type { PrintableContent, PrintResult } from '#machines/printing/ports.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
+import type { PrintResult } from '#machines/printing/ports.ts';
 import type { ProvisionalCodeEvent } from '../context.ts';
 import { provisionalCodeMachine } from '../machine.ts';
 import type { CardHolderAnswer, CardHolderClaim, IssueAnswer, IssueInput, RequestAnswer } from '../ports.ts';
@@ -20,7 +21,7 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
   const verify = handPort<CardHolderClaim, CardHolderAnswer>();
   const issue = handPort<IssueInput, IssueAnswer>();
   const request = handPort<CodeRequest, RequestAnswer>();
-  const print = handPort<{ readonly content: PrintableContent }, PrintResult>();
+  const print = handPort<{ readonly facts: SlipFacts }, PrintResult>();
   const slots: ((event: CardReaderEvent) => void)[] = [];
 
   const watchSlot = fromCallback<EventObject, object>(({ sendBack }) => {

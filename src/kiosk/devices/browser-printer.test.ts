@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { someSlip } from '#machines/testing/samples.ts';
+import { someSlipFacts } from '#machines/testing/samples.ts';
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createTimers } from '../clock.ts';
 import { handOverToBrowser, type BrowserPrinterParts } from './browser-printer.ts';
 import { FRAME_LIMIT_MS } from './print-frame.ts';
 
 const PDF = new Uint8Array([37, 80, 68, 70]);
-const JOB = { jobId: 'job-1', content: { kind: 'slip', slip: someSlip } } as const;
+const JOB = { jobId: 'job-1', kind: 'slip', content: someSlipFacts } as const;
 
 /** happy-dom loads no pages, and says so loudly: a plain element stands for the frame, and `loads` says when it has loaded. */
 const page = {
@@ -17,10 +17,10 @@ const page = {
 
 const frames = (): NodeListOf<Element> => document.querySelectorAll('#frame');
 
-function printing(changes: Partial<BrowserPrinterParts> = {}) {
+function printing(changes: Partial<BrowserPrinterParts<unknown>> = {}) {
   const resources = createSessionResources();
   const timers = createTimers();
-  const parts: BrowserPrinterParts = {
+  const parts: BrowserPrinterParts<unknown> = {
     draw: () => Promise.resolve(PDF),
     frame: () => ({ document: page, owner: resources, after: timers.after, title: 'Impression' }),
     ...changes,

@@ -1,9 +1,9 @@
-import type { HandOverAnswer, PrintJob, PrintableContent } from '#machines/printing/ports.ts';
+import type { HandOverAnswer, PrintJob } from '#machines/printing/ports.ts';
 import { loadPrintFrame, type PrintFrameParts } from './print-frame.ts';
 
-export interface BrowserPrinterParts {
+export interface BrowserPrinterParts<Content> {
   /** Makes the PDF, in this visit's languages and for this terminal's paper. */
-  readonly draw: (content: PrintableContent) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly draw: (content: Content) => Promise<Uint8Array<ArrayBuffer>>;
   /** Frame and blob address belong to the visit under way. */
   readonly frame: () => PrintFrameParts;
 }
@@ -14,7 +14,10 @@ export interface BrowserPrinterParts {
  *
  * @throws Error when printing broke after the document was there: then nobody knows, and the machine says `unknown`.
  */
-export async function handOverToBrowser(parts: BrowserPrinterParts, { content }: PrintJob): Promise<HandOverAnswer> {
+export async function handOverToBrowser<Content>(
+  parts: BrowserPrinterParts<Content>,
+  { content }: PrintJob<Content>,
+): Promise<HandOverAnswer> {
   const pdf = await drawn(parts, content);
   if (pdf === undefined) return { kind: 'failed', failure: 'notDrawn' };
   const view = await loadPrintFrame(parts.frame(), pdf);
@@ -23,9 +26,9 @@ export async function handOverToBrowser(parts: BrowserPrinterParts, { content }:
   return { kind: 'handedOver' };
 }
 
-async function drawn(
-  parts: BrowserPrinterParts,
-  content: PrintableContent,
+async function drawn<Content>(
+  parts: BrowserPrinterParts<Content>,
+  content: Content,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await parts.draw(content);

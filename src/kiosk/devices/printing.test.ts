@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { someSlip } from '#machines/testing/samples.ts';
+import { someSlipFacts } from '#machines/testing/samples.ts';
 import { openTestDatabase } from '../storage/testing/open-test-database.ts';
 import { createPrintingPorts } from './printing.ts';
 
@@ -18,7 +18,7 @@ test('I3 a job is on the disk before it is sent, and its result after', async ()
     }),
   });
   await ports.recordJob({ jobId: 'job-1' });
-  const result = await ports.handOver({ jobId: 'job-1', content: { kind: 'slip', slip: someSlip } });
+  const result = await ports.handOver({ jobId: 'job-1', kind: 'slip', content: someSlipFacts });
   await ports.recordResult({ jobId: 'job-1', result });
   expect(states).toEqual([{ id: 'job-1', kind: 'slip', at: NOW, state: 'sending' }]);
   expect(await database.prints.get('job-1')).toMatchObject({ state: 'handedOver' });
@@ -35,6 +35,6 @@ test('the record of a job holds nothing of what was printed', async () => {
   await ports.recordJob({ jobId: 'job-1' });
   await ports.recordResult({ jobId: 'job-1', result: { kind: 'failed', failure: 'notDrawn' } });
   const record = JSON.stringify(await database.prints.toArray());
-  expect(record).not.toContain(someSlip.code);
-  expect(record).not.toContain(someSlip.reference);
+  expect(record).not.toContain(someSlipFacts.code);
+  expect(record).not.toContain(someSlipFacts.reference);
 });

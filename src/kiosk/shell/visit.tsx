@@ -36,9 +36,9 @@ export async function createVisit(plainTerminal: Terminal, around: Surroundings)
       ...(await offer.load()).openJourney(terminal, around),
     })),
   );
-  const paper = around.printer();
+  const format = around.printer();
   // A worker opened while a service worker takes over holds the former one for minutes (Chromium): the update would fail.
-  if (paper !== 'none') void around.updatesSettled().then(() => terminal.slips.warmUp(paper));
+  if (format !== 'none') void around.updatesSettled().then(() => terminal.papers.warmUp(format));
   return {
     SessionView,
     StaffView,

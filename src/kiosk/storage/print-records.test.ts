@@ -5,7 +5,7 @@ import {
   printsToSee,
   recordPrintJob,
   recordPrintResult,
-  recordSlipAnswer,
+  recordPaperAnswer,
   settleInterruptedPrints,
   unknownPrints,
 } from './print-records.ts';
@@ -27,7 +27,7 @@ describe('records of print jobs', () => {
     const database = await openTestDatabase();
     await recordPrintJob(database, slip('job-1'), NOW);
     await recordPrintResult(database, 'job-1', { kind: 'handedOver' });
-    await recordSlipAnswer(database, 'job-1', true);
+    await recordPaperAnswer(database, 'job-1', true);
     await recordPrintJob(database, slip('job-2'), NOW);
     await recordPrintResult(database, 'job-2', { kind: 'failed', failure: 'outOfPaper' });
     expect(await settleInterruptedPrints(database, NOW)).toBe(0);
@@ -41,7 +41,7 @@ describe('records of print jobs', () => {
       await recordPrintJob(database, { jobId, kind: jobId === 'job-3' ? 'testPage' : 'slip' }, NOW + index);
       await recordPrintResult(database, jobId, { kind: 'handedOver' });
     }
-    await recordSlipAnswer(database, 'job-2', false);
+    await recordPaperAnswer(database, 'job-2', false);
     expect(await printsToSee(database), 'the visitor still stands there').toMatchObject([{ id: 'job-2' }]);
     expect(await settleInterruptedPrints(database, NOW)).toBe(1);
     expect(await printsToSee(database)).toMatchObject([

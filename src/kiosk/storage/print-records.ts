@@ -31,7 +31,7 @@ export async function recordPrintResult(
 }
 
 /** What the visitor said of a slip that was handed over. */
-export async function recordSlipAnswer(database: KioskDatabase, jobId: PrintJobId, cameOut: boolean): Promise<void> {
+export async function recordPaperAnswer(database: KioskDatabase, jobId: PrintJobId, cameOut: boolean): Promise<void> {
   await database.prints.update(jobId, { state: cameOut ? 'cameOut' : 'notOut' });
 }
 

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../paper/kinds.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { AllotmentId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -83,7 +84,7 @@ export type PrintState = 'sending' | 'handedOver' | 'failed' | 'unknown' | 'came
 export interface PrintRecord {
   readonly id: string;
   /** Nobody is asked about a test page: an agent stands there. */
-  readonly kind: 'slip' | 'simulation' | 'testPage';
+  readonly kind: PaperKind;
   readonly at: EpochMs;
   readonly state: PrintState;
   readonly failure?: string;

@@ -1,6 +1,6 @@
 import { createDemonstrationReader, type DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
-import { openSlipWorker } from '#kiosk/paper/open-slip-worker.ts';
-import { createSlipWriter, type SlipWriter } from '#kiosk/paper/slip-writer.ts';
+import { openPaperWorker } from '#kiosk/paper/open-paper-worker.ts';
+import { createPaperWriter, type PaperWriter } from '#kiosk/paper/paper-writer.ts';
 import { createCardKeys, type CardKeys } from '#kiosk/storage/throttle-store.ts';
 import { randomBytes } from './random.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 export interface VisitTerminal extends Terminal {
   readonly cardKeys: CardKeys;
   readonly reader: DemonstrationReader;
-  readonly slips: SlipWriter;
+  readonly papers: PaperWriter;
 }
 
 export function createVisitTerminal(terminal: Terminal): VisitTerminal {
@@ -18,13 +18,13 @@ export function createVisitTerminal(terminal: Terminal): VisitTerminal {
     ...terminal,
     cardKeys: createCardKeys(database, randomBytes),
     reader: createDemonstrationReader(gateway),
-    slips: createSlipWriter({ openWorker: openSlipWorker, timers }),
+    papers: createPaperWriter({ openWorker: openPaperWorker, timers }),
   };
 }
 
 /** Empties what the visit held in memory beside its session's actor (SECURITY « Wipe »). */
-export function forgetVisit({ cardKeys, reader, slips }: VisitTerminal): void {
+export function forgetVisit({ cardKeys, reader, papers }: VisitTerminal): void {
   reader.forget();
   cardKeys.forget();
-  slips.close();
+  papers.close();
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { createTimers } from '#kiosk/clock.ts';
-import { openSlipWorker } from '#kiosk/paper/open-slip-worker.ts';
-import { createSlipWriter } from '#kiosk/paper/slip-writer.ts';
+import { openPaperWorker } from '#kiosk/paper/open-paper-worker.ts';
+import { createPaperWriter } from '#kiosk/paper/paper-writer.ts';
 import { sampleSlip } from '#kiosk/journeys/provisional-code/testing/sample-slips.ts';
 
 const slip = sampleSlip('deferred');
@@ -11,11 +11,11 @@ const slip = sampleSlip('deferred');
  * @param {'a4' | 'ticket80'} paper @param {number} warm how many more
  */
 async function drawSlips(paper, warm) {
-  const writer = createSlipWriter({ openWorker: openSlipWorker, timers: createTimers() });
+  const writer = createPaperWriter({ openWorker: openPaperWorker, timers: createTimers() });
   const times = [];
   for (let drawn = 0; drawn <= warm; drawn += 1) {
     const start = performance.now();
-    const pdf = await writer.write(slip, paper);
+    const pdf = await writer.write('slip', slip, paper);
     times.push(performance.now() - start);
     if (pdf.length < 1_000) throw new Error('this is no slip');
   }

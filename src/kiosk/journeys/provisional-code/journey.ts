@@ -1,4 +1,5 @@
 import { fromCallback, type EventObject } from 'xstate';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { cardReaderMachine } from '#machines/card-reader/machine.ts';
 import { provisionalCodeMachine } from '#machines/provisional-code/machine.ts';
 import { joinJourney, type OpenJourney } from '#kiosk/shell/journey.ts';
@@ -12,17 +13,18 @@ import { visitorPrinting } from '#kiosk/paper/print-job.ts';
 import { chance, randomBytes } from '#kiosk/terminal/random.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
+import { slipPaper } from './paper/slip.ts';
 import { provisionalCodeScreensTable, provisionalCodeWaits } from './screens/index.ts';
 
 /** « Obtenir un code provisoire »: the chart with its ports, and its screens. */
 export const openJourney: OpenJourney = (terminal, around) => {
-  const slips = visitorPrinting(terminal, around);
+  const slips = visitorPrinting(terminal, around, slipPaper);
   return joinJourney({
     machine: provisionalCodeMachine.provide({
       actors: {
         cardReader: cardReader(terminal, around),
         ...issuingActors(terminal, around),
-        print: answering(slips.print),
+        print: answering(({ facts }: { readonly facts: SlipFacts }) => slips.print(facts)),
       },
       actions: { reportSlip: (_parts, { cameOut }) => slips.report(cameOut) },
     }),

@@ -5,7 +5,7 @@ import type { OutboxOutcome } from '#contract/routes/outbox.ts';
 import { CODE_LIFE_MS } from '#domain/provisional-code/life.ts';
 import { referenceSchema } from '#domain/provisional-code/reference.ts';
 import type { BelievedTime } from '#domain/provisional-code/offline-time.ts';
-import type { SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { DAY_MS, HOUR_MS } from '#domain/time/instant.ts';
 import type { IssueAnswer, IssueInput } from '#machines/provisional-code/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';

@@ -6,7 +6,7 @@ import type { Claim } from '#domain/provisional-code/claim.ts';
 import { validUntilOf } from '#domain/provisional-code/life.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 import type { RandomBytes } from '#domain/random.ts';
-import type { SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { IssueAnswer, IssueInput } from '#machines/provisional-code/ports.ts';
 import type { Bytes } from '#contract/bytes.ts';

@@ -4,7 +4,7 @@ import { beside, framed, gap, rule, stack, type Block } from '#kiosk/paper/layou
 import { list } from '#kiosk/paper/layout/list.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
 import { plain, spaced, text } from '#kiosk/paper/layout/text.ts';
-import type { SlipText } from './slip-text.ts';
+import type { SlipWords } from './slip-words.ts';
 
 const PAGE = { widthPt: mm(210), heightPt: mm(297) } as const;
 const MARGIN_MM = 20;
@@ -20,7 +20,7 @@ const TEXT_COLUMN_PT = WIDTH_PT - COLUMN_GAP_PT - QR_COLUMN_PT;
 const FRAME = { radiusPt: 14, thicknessPt: 1.75 } as const;
 
 /** The slip on one A4 page. */
-export function a4(slip: SlipText): Drawing {
+export function a4(slip: SlipWords): Drawing {
   const body = stack([
     plain(slip.caisseName, 'bold', { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT }),
     rule(WIDTH_PT, 16, 1.75, INK),
@@ -67,7 +67,7 @@ export function a4(slip: SlipText): Drawing {
   };
 }
 
-function code(slip: SlipText): Block {
+function code(slip: SlipWords): Block {
   const paddingPt = 12;
   const innerPt = WIDTH_PT - 2 * paddingPt;
   const codePt = innerPt * 0.58;
@@ -97,7 +97,7 @@ function code(slip: SlipText): Block {
   );
 }
 
-function state(slip: SlipText): Block {
+function state(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: BODY_PT } as const;
   return slip.state.id === 'active'
     ? text(slip.state.text, { ...style, sizePt: 17, widthPt: WIDTH_PT })
@@ -108,7 +108,7 @@ function state(slip: SlipText): Block {
       });
 }
 
-function next(slip: SlipText): Block {
+function next(slip: SlipWords): Block {
   return stack([
     plain(slip.next.title, 'bold', { tag: 'H2', sizePt: 21, widthPt: TEXT_COLUMN_PT, leading: 1.2 }),
     gap(8),
@@ -116,7 +116,7 @@ function next(slip: SlipText): Block {
   ]);
 }
 
-function qr(slip: SlipText): Block {
+function qr(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: SMALL_PT, widthPt: QR_COLUMN_PT, align: 'centre' } as const;
   return stack([
     plain(slip.qr.caption, 'bold', style),
@@ -125,7 +125,7 @@ function qr(slip: SlipText): Block {
   ]);
 }
 
-function visitorLine({ visitor }: SlipText): readonly Block[] {
+function visitorLine({ visitor }: SlipWords): readonly Block[] {
   if (visitor === undefined) return [];
   const style = { tag: 'P', sizePt: SMALL_PT, widthPt: WIDTH_PT, language: visitor.language } as const;
   return [plain(visitor.text, 'medium', style), rule(WIDTH_PT, 16, 0.75)];

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { CLAIM_URL, ISSUED_AT, PAGE_URL, sampleSlip } from '../testing/sample-slips.ts';
 import { readPdf, type PlacedWord } from '#kiosk/paper/testing/read-pdf.ts';
-import { drawSlip, type SlipPaper } from './draw-slip.ts';
+import type { PaperFormat } from '#kiosk/paper/paper.ts';
+import { drawSlip } from './draw-slip.ts';
 
-const PAPERS: readonly SlipPaper[] = ['ticket80', 'a4'];
+const PAPERS: readonly PaperFormat[] = ['ticket80', 'a4'];
 const STATES = ['active', 'deferred', 'awaitingCaisse'] as const;
 
 /** Thermal printers have 203 dots per inch, office printers 300 or more. */
-const DOTS_PER_INCH = { ticket80: 203, a4: 300 } as const satisfies Record<SlipPaper, number>;
+const DOTS_PER_INCH = { ticket80: 203, a4: 300 } as const satisfies Record<PaperFormat, number>;
 
 const words = (text: string): string => text.replace(/[\s\u00A0]+/gu, ' ').trim();
 
@@ -155,7 +156,7 @@ describe('paper', () => {
     '%s: with the longest address every word stands on the paper and none on another',
     async (paper) => {
       const longest = `${'tres-long.'.repeat(9)}fr/code`;
-      const pdf = readPdf(await drawSlip(sampleSlip('deferred', 'en', longest), paper));
+      const pdf = readPdf(await drawSlip(sampleSlip('deferred', 'en', { officialAddress: longest }), paper));
       expect(pdf.structure().replace(/["\s]/gu, '')).toContain(longest);
       const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).map(Number);
       const placed = pdf.words();

@@ -1,9 +1,9 @@
-import type { SlipText } from './slip-text.ts';
+import type { SlipWords } from './slip-words.ts';
 
 const line = [{ text: 'Xx xxxx xxx', strong: false }];
 
 /** A slip that says nothing: drawing it once makes the writer quick before the first visitor needs it. */
-export const specimen: SlipText = {
+export const specimen: SlipWords = {
   title: 'X',
   language: 'fr',
   caisseName: 'X',

@@ -4,7 +4,7 @@ import { framed, gap, rule, stack, type Block } from '#kiosk/paper/layout/block.
 import { list } from '#kiosk/paper/layout/list.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
 import { plain, SMALLEST_TEXT_PT, spaced, text } from '#kiosk/paper/layout/text.ts';
-import type { SlipText } from './slip-text.ts';
+import type { SlipWords } from './slip-words.ts';
 
 /** A roll of 80 mm prints 72 mm of them. */
 const PAPER_WIDTH_MM = 80;
@@ -20,7 +20,7 @@ const FRAME = { widthPt: WIDTH_PT, radiusPt: 9, thicknessPt: 1.5 } as const;
 /**
  * The slip on an 80 mm ticket, as long as what it says. The square comes first where scanning it is what activates the code.
  */
-export function ticket(slip: SlipText): Drawing {
+export function ticket(slip: SlipWords): Drawing {
   const body = stack([
     plain(slip.caisseName, 'bold', { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT }),
     rule(WIDTH_PT, 10, 1.5, INK),
@@ -52,7 +52,7 @@ export function ticket(slip: SlipText): Drawing {
 }
 
 /** Code and reference in one frame: both are needed away from the kiosk. */
-function code(slip: SlipText): Block {
+function code(slip: SlipWords): Block {
   const widthPt = WIDTH_PT - 20;
   return framed(
     stack([
@@ -68,14 +68,14 @@ function code(slip: SlipText): Block {
 }
 
 /** An inactive code says so in a frame of its own; an active one needs no more than a line. */
-function state(slip: SlipText): Block {
+function state(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: BODY_PT } as const;
   return slip.state.id === 'active'
     ? text(slip.state.text, { ...style, widthPt: WIDTH_PT })
     : framed(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 18 }), { ...FRAME, paddingPt: 9 });
 }
 
-function next(slip: SlipText): Block {
+function next(slip: SlipWords): Block {
   return stack([
     plain(slip.next.title, 'bold', { tag: 'H2', sizePt: 16, widthPt: WIDTH_PT, leading: 1.2 }),
     gap(4),
@@ -83,7 +83,7 @@ function next(slip: SlipText): Block {
   ]);
 }
 
-function qr(slip: SlipText): Block {
+function qr(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT, align: 'centre' } as const;
   return stack([
     plain(slip.qr.caption, 'bold', style),
@@ -92,7 +92,7 @@ function qr(slip: SlipText): Block {
   ]);
 }
 
-function visitorLine({ visitor }: SlipText): readonly Block[] {
+function visitorLine({ visitor }: SlipWords): readonly Block[] {
   if (visitor === undefined) return [];
   const style = { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT, language: visitor.language } as const;
   return [plain(visitor.text, 'medium', style), rule(WIDTH_PT, 16, 0.75, INK)];

@@ -1,5 +1,5 @@
 import { formatReference } from '#domain/provisional-code/reference.ts';
-import type { SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { CodeDigits } from '#ui/fields/code-digits.tsx';
 

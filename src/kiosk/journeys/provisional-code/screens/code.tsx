@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { SlipFacts } from '#domain/provisional-code/slip.ts';
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { qrMatrix } from '#kiosk/steps/qr-matrix.ts';
 import { KioskScreen, useScrollLabels } from '#kiosk/shell/frame.tsx';

@@ -7,7 +7,7 @@ import { list } from '#kiosk/paper/layout/list.ts';
 import { onPages } from '#kiosk/paper/layout/pages.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
 import { plain, text } from '#kiosk/paper/layout/text.ts';
-import type { SheetList, SheetText } from './sheet-text.ts';
+import type { WordList, SimulationWords } from './simulation-words.ts';
 
 const PAGE = { widthPt: mm(210), heightPt: mm(297) } as const;
 const MARGIN_MM = 20;
@@ -23,7 +23,7 @@ const QR_PT = mm(62);
 const COLUMN_GAP_PT = mm(8);
 
 /** The summary of a simulation on A4, on as many pages as it needs. */
-export function a4(sheet: SheetText): Drawing {
+export function a4(sheet: SimulationWords): Drawing {
   const pages = onPages([head(sheet), amounts(sheet), next(sheet), ...sheet.further.map(further)], ROOM_PT);
   const leftPt = mm(MARGIN_MM);
   return {
@@ -37,7 +37,7 @@ export function a4(sheet: SheetText): Drawing {
   };
 }
 
-function head(sheet: SheetText): Block {
+function head(sheet: SimulationWords): Block {
   return stack([
     plain(sheet.caisseName, 'bold', { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT }),
     rule(WIDTH_PT, 16, 1.75, INK),
@@ -61,7 +61,7 @@ const warning = (words: string): Block =>
     FRAME,
   );
 
-function amounts({ amountsTitle, amounts: rows, total }: SheetText): Block {
+function amounts({ amountsTitle, amounts: rows, total }: SimulationWords): Block {
   if (rows.length === 0) return gap(0);
   const style = { sizePt: BODY_PT, widthPt: WIDTH_PT };
   return stack([
@@ -73,7 +73,7 @@ function amounts({ amountsTitle, amounts: rows, total }: SheetText): Block {
 }
 
 /** What to do next, with the square to scan beside it where there is one. */
-function next({ next: steps, qr }: SheetText): Block {
+function next({ next: steps, qr }: SimulationWords): Block {
   if (!qr) return further(steps);
   const textPt = WIDTH_PT - QR_PT - COLUMN_GAP_PT;
   const style = { tag: 'P', sizePt: SMALL_PT, widthPt: QR_PT, align: 'centre' } as const;
@@ -93,12 +93,12 @@ function next({ next: steps, qr }: SheetText): Block {
   ]);
 }
 
-const further = (lines: SheetList): Block => stack([gap(9), listed(lines, WIDTH_PT)]);
+const further = (lines: WordList): Block => stack([gap(9), listed(lines, WIDTH_PT)]);
 
 const heading = (title: string, widthPt = WIDTH_PT): Block =>
   stack([plain(title, 'bold', { tag: 'H2', sizePt: 18, widthPt, leading: 1.2 }), gap(5)]);
 
-const listed = ({ title, lines }: SheetList, widthPt: number): Block =>
+const listed = ({ title, lines }: WordList, widthPt: number): Block =>
   stack([heading(title, widthPt), list(lines, { sizePt: SMALL_PT, widthPt, spacingPt: 1 })]);
 
 /** A screen reader knows the page it is on. */

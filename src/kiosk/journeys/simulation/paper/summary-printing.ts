@@ -6,22 +6,24 @@ import { simulationUrl } from '#contract/simulation-url.ts';
 import { visitorPrinting } from '#kiosk/paper/print-job.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
+import { simulationPaper } from './simulation-paper.ts';
 
 /** The summary on paper, with the square that opens the same result on a phone where the kiosk knows its address. */
 export function summaryPrinting(terminal: VisitTerminal, around: Surroundings) {
-  const papers = visitorPrinting(terminal, around);
+  const papers = visitorPrinting(terminal, around, simulationPaper);
   return {
     print: async ({ estimated }: { readonly estimated: Estimated }): Promise<PrintResult> => {
       const now = await terminal.time.best();
       const publicUrl = around.publicUrl();
-      const sheet = simulationSheet({
-        // All these benefits are paid by the Caf: the journey is offered there alone.
-        caisse: 'caf-31',
-        issuedAt: now,
-        result: { ...estimated, staleOn: parisDateOf(now) },
-        phoneUrl: publicUrl && simulationUrl(publicUrl, estimated),
-      });
-      return papers.print({ content: { kind: 'simulation', sheet } });
+      return papers.print(
+        simulationSheet({
+          // All these benefits are paid by the Caf: the journey is offered there alone.
+          caisse: 'caf-31',
+          issuedAt: now,
+          result: { ...estimated, staleOn: parisDateOf(now) },
+          phoneUrl: publicUrl && simulationUrl(publicUrl, estimated),
+        }),
+      );
     },
     report: papers.report,
   };

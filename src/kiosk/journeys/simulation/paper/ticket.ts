@@ -5,7 +5,7 @@ import { framed, gap, rule, stack, type Block } from '#kiosk/paper/layout/block.
 import { list } from '#kiosk/paper/layout/list.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
 import { plain, SMALLEST_TEXT_PT, text } from '#kiosk/paper/layout/text.ts';
-import type { SheetText } from './sheet-text.ts';
+import type { SimulationWords } from './simulation-words.ts';
 
 /** A roll of 80 mm prints 72 mm of them. */
 const PAPER_WIDTH_MM = 80;
@@ -18,7 +18,7 @@ const BODY_PT = SMALLEST_TEXT_PT;
 const FRAME = { widthPt: WIDTH_PT, paddingPt: 9, radiusPt: 9, thicknessPt: 1.5 } as const;
 
 /** The amounts of a simulation and what to do next, on an 80 mm ticket: the rest is on the phone, or asked of the kiosk again. */
-export function ticket(sheet: SheetText): Drawing {
+export function ticket(sheet: SimulationWords): Drawing {
   const style = { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT } as const;
   const body = stack([
     plain(sheet.caisseName, 'bold', style),
@@ -49,7 +49,7 @@ export function ticket(sheet: SheetText): Drawing {
   };
 }
 
-function amounts({ amounts: rows, total }: SheetText): readonly Block[] {
+function amounts({ amounts: rows, total }: SimulationWords): readonly Block[] {
   const style = { sizePt: BODY_PT, widthPt: WIDTH_PT };
   return [
     ...rows.flatMap(({ name, amount }) => [amountRow(name, amount, style), rule(WIDTH_PT, 3, 0.75)]),
@@ -60,7 +60,7 @@ function amounts({ amounts: rows, total }: SheetText): readonly Block[] {
 const warning = (words: string): Block =>
   framed(plain(words, 'medium', { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT - 2 * FRAME.paddingPt }), FRAME);
 
-function qr({ qr: square }: SheetText): readonly Block[] {
+function qr({ qr: square }: SimulationWords): readonly Block[] {
   if (!square) return [];
   const style = { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT, align: 'centre' } as const;
   return [

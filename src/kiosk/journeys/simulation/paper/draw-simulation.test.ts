@@ -1,9 +1,9 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { benefitIds } from '#domain/benefits/estimate.ts';
-import { PHONE_URL, sampleSheet, sheetSamples } from '../testing/sample-sheets.ts';
+import { PHONE_URL, sampleSimulation, simulationSamples } from '../testing/sample-papers.ts';
 import { readPdf, type PlacedWord } from '#kiosk/paper/testing/read-pdf.ts';
-import { drawSheet } from './draw-sheet.ts';
+import { drawSimulation } from './draw-simulation.ts';
 
 const papers = ['ticket80', 'a4'] as const;
 const names = ['single', 'family', 'nothing'] as const;
@@ -15,16 +15,16 @@ const numberOfPages = (info: string): number => Number(/Pages: +(\d+)/u.exec(inf
 
 describe.each(papers)('a simulation on %s', (paper) => {
   test.each(names)('%s: is a sound PDF with embedded, readable fonts', async (name) => {
-    const pdf = readPdf(await drawSheet(sampleSheet(name, 'en', PHONE_URL), paper));
+    const pdf = readPdf(await drawSimulation(sampleSimulation(name, 'en', PHONE_URL), paper));
     expect(pdf.check()).toContain('No syntax or stream encoding errors found');
     const fonts = pdf.fonts().match(/AtkinsonHyperlegibleNext-\w+ +CID TrueType +Identity-H +yes yes yes/gu);
     expect(new Set(fonts).size).toBe(2);
   });
 
   test('says every amount that was estimated, to the cent, and that it is an estimate', async () => {
-    const text = plain(readPdf(await drawSheet(sampleSheet('family'), paper)).structure());
+    const text = plain(readPdf(await drawSimulation(sampleSimulation('family'), paper)).structure());
     const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
-    const granted = benefitIds.map((id) => sheetSamples.family.estimate[id]).filter(({ eligible }) => eligible);
+    const granted = benefitIds.map((id) => simulationSamples.family.estimate[id]).filter(({ eligible }) => eligible);
     expect(granted.length).toBeGreaterThan(6);
     for (const { amount } of granted) expect(text).toContain(plain(euros.format(amount)));
     expect(text).toContain('Vous pourriez recevoir environ');
@@ -36,7 +36,7 @@ describe.each(papers)('a simulation on %s', (paper) => {
 
   test('is tagged: title, one first heading, headings, paragraphs and lists, in reading order, in its language', async () => {
     for (const language of ['fr', 'en'] as const) {
-      const bytes = await drawSheet(sampleSheet('family', language, PHONE_URL), paper);
+      const bytes = await drawSimulation(sampleSimulation('family', language, PHONE_URL), paper);
       const [structure, info] = [readPdf(bytes).structure(), readPdf(bytes).info()];
       expect(info).toMatch(/Tagged: +yes/u);
       expect(info).toMatch(language === 'fr' ? /Title: +Simulation d’aides/u : /Title: +Simulation of benefits/u);
@@ -58,29 +58,33 @@ describe.each(papers)('a simulation on %s', (paper) => {
   });
 
   test('its square leads to the phone page, decoded again from the page as printed; without one there is none', async () => {
-    const sheet = sampleSheet('single', 'fr', PHONE_URL);
-    expect(await readPdf(await drawSheet(sheet, paper)).qrCodes(dotsPerInch[paper])).toEqual([PHONE_URL]);
-    expect(plain(readPdf(await drawSheet(sheet, paper)).structure())).toContain(
+    const sheet = sampleSimulation('single', 'fr', PHONE_URL);
+    expect(await readPdf(await drawSimulation(sheet, paper)).qrCodes(dotsPerInch[paper])).toEqual([PHONE_URL]);
+    expect(plain(readPdf(await drawSimulation(sheet, paper)).structure())).toContain(
       'Votre téléphone doit ouvrir borne.example.org',
     );
-    expect(readPdf(await drawSheet(sampleSheet('single'), paper)).structure()).not.toContain('Figure');
+    expect(readPdf(await drawSimulation(sampleSimulation('single'), paper)).structure()).not.toContain('Figure');
     const tooLong = `https://borne.example.org/simulation#${'A'.repeat(300)}`;
-    expect(readPdf(await drawSheet(sampleSheet('single', 'fr', tooLong), paper)).structure()).not.toContain('Figure');
+    expect(readPdf(await drawSimulation(sampleSimulation('single', 'fr', tooLong), paper)).structure()).not.toContain(
+      'Figure',
+    );
     const longest = `https://borne.example.org/simulation#${'A'.repeat(294)}`;
-    expect(readPdf(await drawSheet(sampleSheet('single', 'fr', longest), paper)).structure()).toContain('Figure');
+    expect(readPdf(await drawSimulation(sampleSimulation('single', 'fr', longest), paper)).structure()).toContain(
+      'Figure',
+    );
   });
 
   test('the same simulation gives the same bytes, without any date of its making', async () => {
     const [once, again] = [
-      await drawSheet(sampleSheet('family'), paper),
-      await drawSheet(sampleSheet('family'), paper),
+      await drawSimulation(sampleSimulation('family'), paper),
+      await drawSimulation(sampleSimulation('family'), paper),
     ];
     expect(Buffer.compare(once, again)).toBe(0);
     expect(readPdf(once).info()).not.toMatch(/CreationDate|ModDate|Producer|Creator/u);
   });
 
   test('A46 has no text under 12 points', async () => {
-    const document = await PDFDocument.load(await drawSheet(sampleSheet('family', 'en'), paper));
+    const document = await PDFDocument.load(await drawSimulation(sampleSimulation('family', 'en'), paper));
     const content = document.context
       .enumerateIndirectObjects()
       .map(([, object]) => object.toString())
@@ -92,7 +96,7 @@ describe.each(papers)('a simulation on %s', (paper) => {
 
   test.each(names)('%s: every word stands on the paper and none on another', async (name) => {
     for (const language of ['fr', 'en'] as const) {
-      const pdf = readPdf(await drawSheet(sampleSheet(name, language, PHONE_URL), paper));
+      const pdf = readPdf(await drawSimulation(sampleSimulation(name, language, PHONE_URL), paper));
       const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).map(Number);
       const placed = pdf.words();
       const outside = placed.filter(
@@ -109,7 +113,7 @@ describe.each(papers)('a simulation on %s', (paper) => {
 
 describe('A4', () => {
   test('tells reasons, answers and assumptions too, with no date of birth, on numbered pages', async () => {
-    const pdf = readPdf(await drawSheet(sampleSheet('family'), 'a4'));
+    const pdf = readPdf(await drawSimulation(sampleSimulation('family'), 'a4'));
     const text = plain(pdf.structure());
     expect(text).toContain('Les autres aides');
     expect(text).toContain('Une personne seule, 36 ans');
@@ -129,16 +133,16 @@ describe('A4', () => {
   });
 
   test('keeps the marks of each page apart: every element points to what its own page holds', async () => {
-    const document = await PDFDocument.load(await drawSheet(sampleSheet('family'), 'a4'));
+    const document = await PDFDocument.load(await drawSimulation(sampleSimulation('family'), 'a4'));
     const starts = document.getPages().map(({ node }) => node.get(PDFName.of('StructParents'))?.toString());
     expect(starts).toEqual(['0', '1']);
-    const last = plain(readPdf(await drawSheet(sampleSheet('family'), 'a4')).structure());
+    const last = plain(readPdf(await drawSimulation(sampleSimulation('family'), 'a4')).structure());
     expect(last.indexOf('Que faire maintenant')).toBeLessThan(last.indexOf('Vos réponses'));
   });
 });
 
 test('a ticket is 80 mm wide and short: amounts and what to do next, no answers', async () => {
-  const pdf = readPdf(await drawSheet(sampleSheet('family'), 'ticket80'));
+  const pdf = readPdf(await drawSimulation(sampleSimulation('family'), 'ticket80'));
   const [width] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? [])
     .slice(1)
     .map((points) => Math.round((Number(points) * 25.4) / 72));

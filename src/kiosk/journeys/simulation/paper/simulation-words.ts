@@ -9,13 +9,13 @@ import type { BenefitsTexts } from '#languages/benefits/texts.ts';
 import type { TextRun } from '#languages/translator.ts';
 
 /** A heading and its lines. */
-export interface SheetList {
+export interface WordList {
   readonly title: string;
   readonly lines: readonly (readonly TextRun[])[];
 }
 
 /** Everything that is written on the paper of a simulation, in words: what its layouts draw. Plain data, for the worker. */
-export interface SheetText {
+export interface SimulationWords {
   /** Also the PDF’s title and the print job’s name: says nothing of anybody. */
   readonly title: string;
   readonly language: string;
@@ -29,9 +29,9 @@ export interface SheetText {
   /** Figures past their review date. */
   readonly warnings: string | undefined;
   /** What to do, what to bring: a ticket has room for these alone. */
-  readonly next: SheetList;
+  readonly next: WordList;
   /** Reasons, answers, assumptions, what is not simulated: on A4. */
-  readonly further: readonly SheetList[];
+  readonly further: readonly WordList[];
   readonly qr:
     | {
         readonly text: string;
@@ -44,10 +44,10 @@ export interface SheetText {
 }
 
 /** Writes a simulation out, in the visitor’s language: it is their own paper, not an official document. */
-export function sheetText(sheet: SimulationSheet, t: BenefitsTexts): SheetText {
+export function simulationWords(sheet: SimulationSheet, t: BenefitsTexts): SimulationWords {
   const result = resultWords(t, sheet.result);
   const next = nextWords(t, sheet.result);
-  const list = (title: string, lines: readonly string[]): readonly SheetList[] =>
+  const list = (title: string, lines: readonly string[]): readonly WordList[] =>
     lines.length > 0 ? [{ title, lines: lines.map((text) => [{ text, strong: false }]) }] : [];
   return {
     title: t('benefits.sheet.title'),
@@ -75,7 +75,7 @@ export function sheetText(sheet: SimulationSheet, t: BenefitsTexts): SheetText {
   };
 }
 
-function reasons(t: BenefitsTexts, refused: ReturnType<typeof resultWords>['refused']): readonly SheetList[] {
+function reasons(t: BenefitsTexts, refused: ReturnType<typeof resultWords>['refused']): readonly WordList[] {
   const lines = refused.map(({ name, reasons: why }) => [
     { text: `${name}. `, strong: true },
     { text: why.join(' '), strong: false },
@@ -83,7 +83,7 @@ function reasons(t: BenefitsTexts, refused: ReturnType<typeof resultWords>['refu
   return lines.length > 0 ? [{ title: t('benefits.sheet.refused'), lines }] : [];
 }
 
-function qrText({ phoneUrl }: SimulationSheet, t: BenefitsTexts): SheetText['qr'] {
+function qrText({ phoneUrl }: SimulationSheet, t: BenefitsTexts): SimulationWords['qr'] {
   if (phoneUrl === undefined) return undefined;
   const address = phoneUrl.replace(/^https?:\/\//, '').replace(/#.*$/, '');
   return {

@@ -1,15 +1,15 @@
 import { LARGEST_TEXT_BYTES } from '#kiosk/paper/layout/qr-figure.ts';
 import { printableTexts } from '#kiosk/paper/pdf/printable-text.ts';
 import { writeTaggedPdf } from '#kiosk/paper/pdf/tagged-pdf.ts';
-import type { SlipPaper } from '#kiosk/journeys/provisional-code/paper/draw-slip.ts';
+import type { PaperFormat } from '#kiosk/paper/paper.ts';
 import { a4 } from './a4.ts';
-import type { SheetText } from './sheet-text.ts';
+import type { SimulationWords } from './simulation-words.ts';
 import { ticket } from './ticket.ts';
 
-const layouts = { ticket80: ticket, a4 } as const satisfies Record<SlipPaper, unknown>;
+const layouts = { ticket80: ticket, a4 } as const satisfies Record<PaperFormat, unknown>;
 
 /** Makes the PDF of a simulation: short on a ticket, whole on A4. The same sheet gives the same bytes. */
-export function drawSheet(sheet: SheetText, paper: SlipPaper): Promise<Uint8Array<ArrayBuffer>> {
+export function drawSimulation(sheet: SimulationWords, paper: PaperFormat): Promise<Uint8Array<ArrayBuffer>> {
   const qr = sheet.qr && isHeldBySquare(sheet.qr.text) ? sheet.qr : undefined;
   const printable = printableTexts(sheet);
   // The square’s own text is bytes to it, and stays.

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTimers } from '../clock.ts';
-import type { SlipAnswer, SlipRequest } from './slip-worker-messages.ts';
-import { createSlipWriter, DRAW_LIMIT_MS, type SlipWorker } from './slip-writer.ts';
-import { sampleSheet } from '../journeys/simulation/testing/sample-sheets.ts';
-import { sampleSlip } from '../journeys/provisional-code/testing/sample-slips.ts';
+import { paperKinds } from './kinds.ts';
+import type { PaperAnswer, PaperRequest } from './paper-worker-messages.ts';
+import { createPaperWriter, DRAW_LIMIT_MS, type PaperWorker } from './paper-writer.ts';
 
-const SLIP = sampleSlip('active');
+/** The writer knows nothing of what it hands to the worker. */
+const WORDS = { title: 'Code provisoire' };
 const PDF = new Uint8Array([1, 2, 3]);
 
 /** A worker answered by hand. */
-function handWorker(): SlipWorker & {
-  readonly requests: SlipRequest[];
+function handWorker(): PaperWorker & {
+  readonly requests: PaperRequest[];
   readonly ended: () => boolean;
-  answer: (answer: SlipAnswer) => void;
+  answer: (answer: PaperAnswer) => void;
 } {
-  const requests: SlipRequest[] = [];
+  const requests: PaperRequest[] = [];
   let ended = false;
   const worker: ReturnType<typeof handWorker> = {
     requests,
@@ -25,38 +25,39 @@ function handWorker(): SlipWorker & {
     },
     onmessage: null,
     onerror: null,
-    answer: (data) => worker.onmessage?.({ data } as MessageEvent<SlipAnswer>),
+    answer: (data) => worker.onmessage?.({ data } as MessageEvent<PaperAnswer>),
   };
   return worker;
 }
 
-describe('the writer of slips', () => {
+describe('the writer of papers', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   test('gives each answer to who asked, in whatever order they come', async () => {
     const worker = handWorker();
-    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
-    const [first, second] = [writer.write(SLIP, 'a4'), writer.write(SLIP, 'ticket80')];
+    const writer = createPaperWriter({ openWorker: () => worker, timers: createTimers() });
+    const [first, second] = [writer.write('slip', WORDS, 'a4'), writer.write('slip', WORDS, 'ticket80')];
     const [one, two] = worker.requests.map(({ id }) => id);
     worker.answer({ id: two ?? 0, kind: 'drawn', pdf: new Uint8Array([2]) });
     worker.answer({ id: one ?? 0, kind: 'drawn', pdf: new Uint8Array([1]) });
     expect(await Promise.all([first, second])).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
   });
 
-  test('draws the paper of a simulation in the same worker', async () => {
+  test('asks one worker for every kind of paper', async () => {
     const worker = handWorker();
-    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
-    const sheet = sampleSheet('single');
-    const writing = writer.writeSheet(sheet, 'a4');
-    expect(worker.requests).toEqual([{ id: 1, kind: 'drawSheet', sheet, paper: 'a4' }]);
-    worker.answer({ id: 1, kind: 'drawn', pdf: PDF });
-    expect(await writing).toEqual(PDF);
+    const writer = createPaperWriter({ openWorker: () => worker, timers: createTimers() });
+    const writing = paperKinds.map((kind) => writer.write(kind, WORDS, 'a4'));
+    expect(worker.requests).toEqual(
+      paperKinds.map((kind, index) => ({ id: index + 1, ask: 'draw', kind, words: WORDS, format: 'a4' })),
+    );
+    for (const { id } of worker.requests) worker.answer({ id, kind: 'drawn', pdf: PDF });
+    expect(await Promise.all(writing)).toEqual(paperKinds.map(() => PDF));
   });
 
   test('opens one worker, when it is first needed', async () => {
     const openWorker = vi.fn(handWorker);
-    const writer = createSlipWriter({ openWorker, timers: createTimers() });
+    const writer = createPaperWriter({ openWorker, timers: createTimers() });
     expect(openWorker).not.toHaveBeenCalled();
     void writer.warmUp('a4');
     void writer.warmUp('a4');
@@ -65,9 +66,9 @@ describe('the writer of slips', () => {
 
   test('warming up sends nothing of anybody and never throws', async () => {
     const worker = handWorker();
-    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
+    const writer = createPaperWriter({ openWorker: () => worker, timers: createTimers() });
     const warming = writer.warmUp('ticket80');
-    expect(worker.requests).toEqual([{ id: 1, kind: 'warmUp', paper: 'ticket80' }]);
+    expect(worker.requests).toEqual([{ id: 1, ask: 'warmUp', format: 'ticket80' }]);
     writer.close();
     await expect(warming).resolves.toBeUndefined();
   });
@@ -75,8 +76,8 @@ describe('the writer of slips', () => {
   test('ends its worker at the wipe; who still waits learns that nothing was drawn', async () => {
     const worker = handWorker();
     const timers = createTimers();
-    const writer = createSlipWriter({ openWorker: () => worker, timers });
-    const writing = writer.write(SLIP, 'a4');
+    const writer = createPaperWriter({ openWorker: () => worker, timers });
+    const writing = writer.write('slip', WORDS, 'a4');
     writer.close();
     await expect(writing).rejects.toThrow('could not be drawn');
     expect(worker.ended()).toBe(true);
@@ -89,23 +90,23 @@ describe('the writer of slips', () => {
     ['it is silent', () => vi.advanceTimersByTime(DRAW_LIMIT_MS)],
   ])('a worker that cannot draw is not waited for: %s', async (_case, fail) => {
     const worker = handWorker();
-    const writer = createSlipWriter({ openWorker: () => worker, timers: createTimers() });
-    const writing = writer.write(SLIP, 'a4');
+    const writer = createPaperWriter({ openWorker: () => worker, timers: createTimers() });
+    const writing = writer.write('slip', WORDS, 'a4');
     fail(worker);
     await expect(writing).rejects.toThrow('could not be drawn');
   });
 
-  test('after a broken worker the next slip gets a new one', async () => {
+  test('after a broken worker the next paper gets a new one', async () => {
     const workers = [handWorker(), handWorker()];
     let opened = 0;
-    const writer = createSlipWriter({
+    const writer = createPaperWriter({
       openWorker: () => workers[opened++] ?? handWorker(),
       timers: createTimers(),
     });
-    const broken = writer.write(SLIP, 'a4');
+    const broken = writer.write('slip', WORDS, 'a4');
     workers[0]?.onerror?.({} as ErrorEvent);
     await expect(broken).rejects.toThrow();
-    const writing = writer.write(SLIP, 'a4');
+    const writing = writer.write('slip', WORDS, 'a4');
     workers[1]?.answer({ id: 2, kind: 'drawn', pdf: PDF });
     expect(await writing).toEqual(PDF);
   });

@@ -1,0 +1,37 @@
+import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import french from '#languages/fr/slip.json' with { type: 'json' };
+import type { Paper } from '#kiosk/paper/paper.ts';
+import type { SlipWords } from './slip-words.ts';
+import { slipPaper } from './slip.ts';
+
+/** The staff panel's page, drawn as a slip is: no code, and nothing that could be taken for one. Its content is when it is printed. */
+export const testPage: Paper<EpochMs, SlipWords> = {
+  kind: 'testPage',
+  words: (now, setting) => testPageWords(slipPaper.words(neverIssued(now), setting)),
+};
+
+function neverIssued(now: EpochMs): SlipFacts {
+  return {
+    caisse: 'caf-31',
+    code: '0000',
+    reference: '00000000',
+    issuedAt: now,
+    validUntil: now,
+    state: 'active',
+    officialAddress: 'essai/code',
+  };
+}
+
+function testPageWords(words: SlipWords): SlipWords {
+  const line = [{ text: french.testPage, strong: true }];
+  return {
+    ...words,
+    title: french.testTitle,
+    code: '----',
+    validity: line,
+    state: { id: 'awaitingCaisse', text: line },
+    warnings: [],
+    next: { title: french.testTitle, steps: [] },
+  };
+}
