@@ -2,7 +2,7 @@ import { assign } from 'xstate';
 import { waiting } from '../common/screen-meta.ts';
 import { asking } from './asking.ts';
 import { initialContext } from './context.ts';
-import { estimatedOf } from './estimated.ts';
+import { estimatedOf } from './estimate-answers.ts';
 import { paper } from './paper.ts';
 import { askedOf } from './questions.ts';
 import { simulation } from './setup.ts';

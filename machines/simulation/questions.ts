@@ -1,36 +1,57 @@
 import type { Answer, Answers, Facts, Question } from '#domain/benefits/questions/question.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
-import type { SimulationContext } from './context.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { Prepared } from './ports.ts';
+import type { Questionnaire } from './questionnaire.ts';
 
 const MONTH_LENGTH = 'YYYY-MM'.length;
 const MONTHS_OF_QUARTER = 3;
+
+/** The questionnaire, what was said so far, and what it is asked by. */
+export interface Asked {
+  readonly questionnaire: Questionnaire;
+  readonly answers: Answers;
+  readonly prepared: Prepared | undefined;
+  readonly now: () => EpochMs;
+}
+
+/** With the question on screen. */
+interface Asking extends Asked {
+  readonly question: Question | undefined;
+}
+
+/** The months of a quarter that were typed. */
+interface Months {
+  readonly months: readonly number[];
+  readonly monthsGiven: number;
+}
 
 /**
  * What questions are asked by: the month it is in Paris, in which the right would open, the zones and the figures.
  *
  * @throws Error before the zones are loaded: the chart lets nobody come so far without them.
  */
-export function factsOf({ prepared, now }: Pick<SimulationContext, 'prepared' | 'now'>): Facts {
+export function factsOf({ prepared, now }: Pick<Asked, 'prepared' | 'now'>): Facts {
   if (!prepared) throw new Error('the zones are not loaded');
   const { table, zoneOf } = prepared;
   return { table, zoneOf, month: parisDateOf(now()).slice(0, MONTH_LENGTH) };
 }
 
 /** The questions so far, those answered and the one to come, in order. */
-export function askedOf(context: SimulationContext): readonly Question[] {
-  return context.questionnaire.askedQuestions(context.answers, factsOf(context));
+export function askedOf(asked: Asked): readonly Question[] {
+  return asked.questionnaire.askedQuestions(asked.answers, factsOf(asked));
 }
 
 /** The first that has no answer; undefined when everything needed is said. */
-export function nextOf(context: SimulationContext): Question | undefined {
-  return context.questionnaire.nextQuestion(context.answers, factsOf(context));
+export function nextOf(asked: Asked): Question | undefined {
+  return asked.questionnaire.nextQuestion(asked.answers, factsOf(asked));
 }
 
 /** The one before the question on screen; undefined at the first. */
-export function formerOf(context: SimulationContext): Question | undefined {
-  const asked = askedOf(context);
-  const place = asked.findIndex(({ key }) => key === context.question?.key);
-  return asked[place - 1];
+export function formerOf(asking: Asking): Question | undefined {
+  const asked = askedOf(asking);
+  const index = asked.findIndex(({ key }) => key === asking.question?.key);
+  return asked[index - 1];
 }
 
 /**
@@ -38,24 +59,24 @@ export function formerOf(context: SimulationContext): Question | undefined {
  *
  * @throws Error when nothing was asked.
  */
-export function answersWith(context: SimulationContext, answer: Answer): Answers {
-  const { question, answers, questionnaire } = context;
+export function answersWith(asking: Asking, answer: Answer): Answers {
+  const { question, answers, questionnaire } = asking;
   if (!question) throw new Error('nothing was asked');
-  return questionnaire.withAnswer(answers, question, answer, factsOf(context));
+  return questionnaire.withAnswer(answers, question, answer, factsOf(asking));
 }
 
 /** Whether this month is the last of its quarter. */
-export function completesQuarter({ monthsGiven }: SimulationContext): boolean {
+export function completesQuarter({ monthsGiven }: Months): boolean {
   return monthsGiven === MONTHS_OF_QUARTER - 1;
 }
 
 /** The months with one more, in the place of what was given there before. */
-export function monthsWith({ months, monthsGiven }: SimulationContext, euros: number): readonly number[] {
+export function monthsWith({ months, monthsGiven }: Months, euros: number): readonly number[] {
   return [...months.slice(0, monthsGiven), euros, ...months.slice(monthsGiven + 1)];
 }
 
 /** The quarter that the last month completes. */
-export function quarterWith(context: SimulationContext, euros: number): Answer {
-  const [first = 0, second = 0, third = 0] = monthsWith(context, euros);
+export function quarterWith(typed: Months, euros: number): Answer {
+  const [first = 0, second = 0, third = 0] = monthsWith(typed, euros);
   return { kind: 'quarter', euros: [first, second, third] };
 }

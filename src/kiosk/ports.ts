@@ -1,12 +1,12 @@
-import { createActor, fromCallback, waitFor, type ActorRefFrom, type EventObject } from 'xstate';
+import { createActor, fromCallback, waitFor, type EventObject } from 'xstate';
 import { kioskMachine } from '#machines/kiosk/machine.ts';
 import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
-import type { SessionMachine } from '#machines/session/machine.ts';
 import { createLazyVisit, type LazyVisit } from './shell/lazy-visit.ts';
 import { readAppFile } from './gateway-client/app-files.ts';
 import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
 import { enrolmentPorts } from './terminal/enrolment-ports.ts';
+import { sessionOf, type KioskActor } from './terminal/kiosk-actor.ts';
 import type { Surroundings } from './terminal/surroundings.ts';
 import { delaysOf, type KnownSite } from './terminal/site.ts';
 import { browserPlaces } from './storage/browser-places.ts';
@@ -16,9 +16,6 @@ import { findLeftovers } from './wipe/find-leftovers.ts';
 import { addressExtras, browserSource, replaceDocument } from './wipe/replace-document.ts';
 import { wipe, WipeIncomplete } from './wipe/wipe.ts';
 
-export type KioskActor = ActorRefFrom<typeof kioskMachine>;
-export type SessionActor = ActorRefFrom<SessionMachine>;
-
 export interface KioskParts {
   readonly terminal: Terminal;
   readonly devices: Devices;
@@ -26,11 +23,6 @@ export interface KioskParts {
   readonly known: () => KnownSite;
   readonly learn: (known: KnownSite) => void;
   readonly askedSite: () => string | undefined;
-}
-
-/** The visitor's session, while there is one. */
-export function sessionOf(kiosk: KioskActor): SessionActor | undefined {
-  return kiosk.getSnapshot().children['session'] as SessionActor | undefined;
 }
 
 /** The kiosk's chart with every port provided: the one place where charts meet the world. */

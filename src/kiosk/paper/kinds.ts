@@ -1,6 +1,3 @@
 /** Every kind of paper, as its print record names it. A new kind is a line here and one in `draws.ts`. */
 export const paperKinds = ['slip', 'simulation', 'testPage'] as const;
 export type PaperKind = (typeof paperKinds)[number];
-
-/** The staff panel's page, drawn as a slip is; loaded when staff ask for it. */
-export const loadTestPage = async () => (await import('../journeys/provisional-code/paper/test-page.ts')).testPage;

@@ -8,7 +8,7 @@ import { recordPaperAnswer } from '#kiosk/storage/print-records.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
-import { loadTestPage } from './kinds.ts';
+import { loadTestPage } from './load-test-page.ts';
 import type { Paper, PaperSetting } from './paper.ts';
 
 /** A page without anybody's data that says what it is. */

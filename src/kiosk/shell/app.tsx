@@ -5,7 +5,7 @@ import { plainComfort, type Comfort } from '#domain/comfort/comfort.ts';
 import { officialAddress } from '#contract/claim-url.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { showAppearance } from './show-comfort.ts';
-import { sessionOf, type KioskActor, type SessionActor } from '#kiosk/ports.ts';
+import { sessionOf, type KioskActor, type SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { Attract } from './attract.tsx';
 import { FrontPage } from './front-pages.tsx';
 import type { Devices } from '#kiosk/terminal/devices.ts';

@@ -6,7 +6,7 @@ import type { LazyVisit } from './lazy-visit.ts';
 import { journeys } from '#kiosk/journeys/index.ts';
 import { useHeader, type TerminalState } from './terminal-state.ts';
 import type { Clock } from '#kiosk/clock.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { AttractLayout } from '#ui/layout/attract-layout.tsx';
 

@@ -1,7 +1,7 @@
 import type { OutOfServiceReason } from '#machines/kiosk/context.ts';
 import { useScrollLabels } from './frame.tsx';
 import { useSelector } from './use-selector.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import './kiosk-screens.css';

@@ -1,4 +1,4 @@
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 
 /** A touch on the attract page before the kiosk is ready is kept, and replayed when it is. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FrontScreen } from '#machines/kiosk/screens.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { AttractLayout } from '#ui/layout/attract-layout.tsx';
 import { Cover } from '#ui/layout/cover.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { standInKiosk } from '#kiosk/testing/stand-in-kiosk.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { Unconfigured } from './installation-pages.tsx';

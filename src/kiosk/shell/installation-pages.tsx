@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ENROLMENT_CODE_LENGTH } from '#contract/enrolment-code.ts';
 import { useScrollLabels } from './frame.tsx';
 import { useSelector } from './use-selector.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';

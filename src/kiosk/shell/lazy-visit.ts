@@ -1,7 +1,7 @@
 import { sessionShape } from '#machines/session/shape.ts';
 import type { SessionStart } from '#machines/session/context.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import type { Visit } from './visit.tsx';

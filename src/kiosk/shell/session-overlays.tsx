@@ -6,7 +6,7 @@ import { ComfortPanel } from './comfort-panel.tsx';
 import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
 import { IdleWarning, LimitWarning } from './warnings.tsx';
-import type { SessionActor } from '#kiosk/ports.ts';
+import type { SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useSelector } from './use-selector.ts';
 
 interface SessionOverlaysProps {

@@ -7,7 +7,7 @@ import type { SessionMeta } from '#machines/session/screens.ts';
 import { idleMsOf } from '#machines/session/setup.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import type { Clock } from '#kiosk/clock.ts';
-import type { SessionActor } from '#kiosk/ports.ts';
+import type { SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { TextsProvider, useTexts } from '#kiosk/texts/texts.ts';
 import { FrameProvider, type Frame } from './frame.tsx';

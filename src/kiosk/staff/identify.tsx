@@ -6,7 +6,7 @@ import { useReveal } from '#kiosk/shell/use-reveal.ts';
 import { useNow } from '#kiosk/shell/use-now.ts';
 import { useSelector } from '#kiosk/shell/use-selector.ts';
 import type { Clock } from '#kiosk/clock.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';

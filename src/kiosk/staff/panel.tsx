@@ -10,7 +10,7 @@ import { PowerIcon, PrinterIcon } from '#ui/icons/service-icons.tsx';
 import { LiveRegion } from '#ui/messages/live-region.tsx';
 import { SummaryList, type SummaryItem } from '#ui/messages/summary-list.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
-import type { StaffViewProps } from './staff-view.tsx';
+import type { StaffViewProps } from './staff-view-props.ts';
 
 interface StaffPanelProps extends StaffViewProps {
   readonly header: ScreenProps['header'];

@@ -4,7 +4,7 @@ import { formatMoment } from '#domain/time/french-time.ts';
 import type { StaffRecord } from '#machines/kiosk/ports.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { useSelector } from '#kiosk/shell/use-selector.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';

@@ -1,10 +1,6 @@
 import type { KioskMeta, StaffScreen } from '#machines/kiosk/screens.ts';
-import { useHeader, type TerminalState } from '#kiosk/shell/terminal-state.ts';
+import { useHeader } from '#kiosk/shell/terminal-state.ts';
 import { useSelector } from '#kiosk/shell/use-selector.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
-import type { Devices } from '#kiosk/terminal/devices.ts';
-import type { KnownSite } from '#kiosk/terminal/site.ts';
-import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { Waiting } from '#ui/messages/waiting.tsx';
@@ -12,14 +8,7 @@ import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
 import { StaffAgents, StaffPinDelay, StaffPinEntry } from './identify.tsx';
 import { StaffPanel } from './panel.tsx';
 import { StaffRecords } from './records.tsx';
-
-export interface StaffViewProps {
-  readonly kiosk: KioskActor;
-  readonly devices: Devices;
-  readonly terminal: Terminal;
-  readonly known: KnownSite;
-  readonly state: TerminalState;
-}
+import type { StaffViewProps } from './staff-view-props.ts';
 
 /** The staff overlay. Nothing of the visitor behind it is shown (SECURITY « Staff on the kiosk »). */
 export function StaffView(props: StaffViewProps) {

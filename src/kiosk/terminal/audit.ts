@@ -1,4 +1,4 @@
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from './kiosk-actor.ts';
 import { writeAudit } from '#kiosk/storage/audit-log.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -15,7 +15,7 @@ import { cacheMarkerStore } from '#kiosk/storage/generation.ts';
 import { settleInterruptedPrints } from '#kiosk/storage/print-records.ts';
 import { forgetExpiredVerifiers } from '#kiosk/storage/staff-verifiers.ts';
 import { createStorageService, type StorageService } from '#kiosk/storage/storage-service.ts';
-import type { UpdateService } from '#kiosk/update/update-service.ts';
+import type { UpdateService } from '#kiosk/update/updates.ts';
 import { answering } from './answer-actor.ts';
 import { chance } from './random.ts';
 import type { Terminal } from './terminal.ts';

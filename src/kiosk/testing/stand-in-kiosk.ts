@@ -3,7 +3,7 @@ import { initialContext, type KioskContext } from '#machines/kiosk/context.ts';
 import type { FrontScreen, StaffScreen } from '#machines/kiosk/screens.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { Devices } from '#kiosk/terminal/devices.ts';
-import type { KioskActor } from '#kiosk/ports.ts';
+import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 
 interface Standing {
   readonly front?: FrontScreen | 'session';

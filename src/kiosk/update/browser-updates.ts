@@ -1,8 +1,7 @@
 import { Workbox } from 'workbox-window';
 import { readAppFile } from '#kiosk/gateway-client/app-files.ts';
 import { trustedScriptUrl } from '#kiosk/trusted-types.ts';
-import type { UpdateService } from './update-service.ts';
-import { createUpdates } from './updates.ts';
+import { createUpdates, type UpdateService } from './updates.ts';
 
 /** Updates in this browser, judged by what this build carries. */
 export function browserUpdates(container: ServiceWorkerContainer): UpdateService {

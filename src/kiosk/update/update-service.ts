@@ -1,10 +1,4 @@
-import type { ActivateAnswer, CheckAnswer } from '#machines/update/ports.ts';
-
-/** The ports of the update machine over the service worker. */
-export interface UpdateService {
-  readonly checkForUpdate: () => Promise<CheckAnswer>;
-  readonly activateUpdate: () => Promise<ActivateAnswer>;
-}
+import type { UpdateService } from './updates.ts';
 
 /** Loads what it needs behind the attract screen. A browser without service workers, or a development page, has nothing to update. */
 export function createUpdateService(container: ServiceWorkerContainer | undefined): UpdateService {

@@ -2,7 +2,12 @@ import { messageSW } from 'workbox-window';
 import { isFileOf, verifyRelease, type Release, type RunningRelease } from '#contract/release.ts';
 import type { ActivateAnswer, CheckAnswer } from '#machines/update/ports.ts';
 import type { AppFile } from '#kiosk/gateway-client/app-files.ts';
-import type { UpdateService } from './update-service.ts';
+
+/** The ports of the update machine over the service worker. */
+export interface UpdateService {
+  readonly checkForUpdate: () => Promise<CheckAnswer>;
+  readonly activateUpdate: () => Promise<ActivateAnswer>;
+}
 
 export interface UpdateParts {
   readonly registrations: Pick<ServiceWorkerContainer, 'getRegistration'>;

@@ -3,7 +3,7 @@ import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { Answer, Answers } from '#domain/benefits/questions/question.ts';
 import { anonymous } from '#domain/journey/identity.ts';
 import { initialContext, type SimulationContext } from '#machines/simulation/context.ts';
-import { estimatedOf } from '#machines/simulation/estimated.ts';
+import { estimatedOf } from '#machines/simulation/estimate-answers.ts';
 import { answersWith, nextOf } from '#machines/simulation/questions.ts';
 import type { SimulationScreen } from '#machines/simulation/screens.ts';
 import { START } from '#machines/testing/clock.ts';
