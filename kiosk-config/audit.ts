@@ -1,4 +1,4 @@
-import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { caisseKindOf, type CaisseId, type CaisseKind } from '#domain/caisse/caisse.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
 import type { LanguageId } from '#domain/language.ts';
 import { auditScreen, type ScreenProblem } from './audit-screen.ts';
@@ -14,9 +14,10 @@ export interface Offer {
 
 export interface OfferedJourney {
   readonly id: JourneyId;
-  readonly caisses: readonly CaisseId[];
+  /** Kinds of caisse that offer it. */
+  readonly caisses: readonly CaisseKind[];
   /** It ends on paper and nothing else can replace it. */
-  readonly needsPrinter: boolean;
+  readonly needsPrinter?: boolean;
 }
 
 /** An `error` keeps the site from being published; a `warning` is shown to the administrator. */
@@ -68,17 +69,17 @@ function auditLanguages({ languages, defaultLanguage }: SiteConfig, offer: Offer
 }
 
 function auditServices(site: SiteConfig, { journeys }: Offer): readonly AuditProblem[] {
-  const served = site.caisses.map(({ id }) => id);
+  const served = site.caisses.map(({ id }) => caisseKindOf(id));
   const twice = repeated(site.services).map(
     (service) => ({ code: 'serviceTwice', severity: 'error', service }) as const,
   );
   const impossible = [...new Set(site.services)].flatMap((service): readonly AuditProblem[] => {
     const journey = journeys.find(({ id }) => id === service);
     if (!journey) return [{ code: 'serviceUnknown', severity: 'error', service }];
-    if (!journey.caisses.some((caisse) => served.includes(caisse))) {
+    if (!journey.caisses.some((kind) => served.includes(kind))) {
       return [{ code: 'serviceWithoutCaisse', severity: 'error', service }];
     }
-    return journey.needsPrinter && site.printer === 'none'
+    return journey.needsPrinter === true && site.printer === 'none'
       ? [{ code: 'serviceNeedsPrinter', severity: 'error', service }]
       : [];
   });

@@ -7,6 +7,7 @@ import { checkImports } from './imports.mjs';
 import { checkInformation } from './information.mjs';
 import { checkReferences } from './references.mjs';
 import { unprovenRequirements } from './requirements.mjs';
+import { checkSites } from './sites.mjs';
 import { checkSize } from './size.mjs';
 import { checkUnused } from './unused.mjs';
 
@@ -78,6 +79,7 @@ export const steps = [
   { name: 'unused code', run: checkUse },
   { name: 'texts', run: checkTexts },
   { name: 'information', run: checkInformation },
+  { name: 'sites', run: checkSites },
   { name: 'requirements', run: checkRequirements },
   { name: 'references', run: async () => ({ findings: await checkReferences() }) },
 ];

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LanguageId } from '#domain/language.ts';
 import { START } from '#machines/testing/clock.ts';
+import { journeys } from '#kiosk/journeys/index.ts';
 import { FrameProvider, type Frame } from '#kiosk/shell/frame.tsx';
 import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { TextsProvider } from '#kiosk/texts/texts.ts';
@@ -29,7 +30,7 @@ export function someFrame(language: LanguageId): Frame {
     officialAddress: 'borne.example.org/code',
     idleSeconds: 90,
     now: () => START,
-    services: ['provisionalCode', 'codeUse', 'simulation', 'information'],
+    services: journeys.map(({ id }) => id),
     questionsFirst: [],
     showPrivacyNotice: nothing,
   };
