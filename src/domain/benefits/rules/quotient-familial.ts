@@ -1,11 +1,13 @@
+import { perMonth } from '../money/conversions.ts';
 import { Exact } from '../money/exact.ts';
+import type { Amount } from '../money/unit.ts';
 
 /** What the quotient is made from. */
 export interface QuotientInput {
-  /** Net income of the year N-2, in euros. */
-  readonly annualIncome: number;
+  /** Net income of the year N-2. */
+  readonly annualIncome: Amount<'perYear'>;
   /** Benefits of the month; not ARS, grants of birth or adoption, nor child care. */
-  readonly monthlyBenefits: number;
+  readonly monthlyBenefits: Amount<'perMonth'>;
   readonly children: readonly { readonly disabled?: boolean | undefined }[];
 }
 
@@ -17,11 +19,11 @@ const PARENTS = 2;
  * législatif « quotient familial »).
  */
 export function familyQuotient({ annualIncome, monthlyBenefits, children }: QuotientInput): {
-  readonly quotient: number;
+  readonly quotient: Amount<'perMonth'>;
   readonly parts: number;
 } {
   const ofChildren = children.map(({ disabled }, index) => (index === 2 ? 1 : 0.5) + (disabled ? 0.5 : 0));
   const parts = PARENTS + ofChildren.reduce((sum, part) => sum + part, 0);
-  const monthly = Exact.of(annualIncome).over(12).plus(Exact.of(monthlyBenefits));
+  const monthly = perMonth(Exact.of(annualIncome)).plus(Exact.of(monthlyBenefits));
   return { quotient: monthly.over(parts).rounded(0).toNumber(), parts };
 }
