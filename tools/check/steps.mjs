@@ -7,6 +7,7 @@ import { checkImports } from './imports.mjs';
 import { checkInformation } from './information.mjs';
 import { unprovenRequirements } from './requirements.mjs';
 import { checkSize } from './size.mjs';
+import { checkTypes } from './types.mjs';
 import { checkUnused } from './unused.mjs';
 
 /**
@@ -36,15 +37,6 @@ async function passes(...args) {
   return { findings: code === 0 ? [] : [output.trim() || `${args[0]} ended with code ${code}`] };
 }
 
-const compiler = 'node_modules/@typescript/native/bin/tsc';
-const typeProjects = ['tsconfig.json', 'tools/types/worker.json', 'tools/types/node.json', 'tools/types/tests.json'];
-
-async function checkTypes() {
-  const outcomes = [];
-  for (const project of typeProjects) outcomes.push(await passes(compiler, '--project', project, '--pretty', 'false'));
-  return { findings: outcomes.flatMap(({ findings }) => findings) };
-}
-
 async function checkUse() {
   const { findings, waiting } = await checkUnused();
   const later = toCome(waiting, 'unused files, exports and dependencies');
@@ -68,7 +60,7 @@ export const steps = [
   { name: 'size of the shell', run: checkSize },
   { name: 'lint', run: () => passes('node_modules/oxlint/bin/oxlint', '--format', 'unix') },
   { name: 'format', run: () => passes('node_modules/oxfmt/bin/oxfmt', '--check') },
-  { name: 'types', run: checkTypes },
+  { name: 'types', run: async () => ({ findings: await checkTypes() }) },
   { name: 'imports', run: async () => ({ findings: await checkImports() }) },
   {
     name: 'own lint rules',

@@ -1,4 +1,3 @@
-// @ts-check
 import { createTimers } from '#kiosk/clock.ts';
 import { openSlipWorker } from '#kiosk/documents/open-slip-worker.ts';
 import { createSlipWriter } from '#kiosk/documents/slip-writer.ts';

@@ -1,6 +1,10 @@
 import { relative, sep } from 'node:path';
 import { homes } from '../homes.mjs';
 
+/** @typedef {import('./oxlint.d.ts').Context} Context */
+/** @typedef {import('./oxlint.d.ts').Rule} Rule */
+/** @typedef {import('./oxlint.d.ts').Visitor} Visitor */
+
 /** Examples stand for product code, wherever a rule looks. */
 const examplesFolder = 'tools/lint/examples/';
 
@@ -35,7 +39,8 @@ export function looksAt(ruleName, path) {
 /**
  * Gives a rule its name and its homes: `visitor(context)` is only called for the files it looks at.
  * @param {string} name key of the table of homes, name of the rule's file
- * @param {(context: any) => Record<string, (node: any) => void>} visitor
+ * @param {(context: Context) => Visitor} visitor
+ * @returns {Rule}
  */
 export function ownRule(name, visitor) {
   return {
