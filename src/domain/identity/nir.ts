@@ -61,19 +61,6 @@ export function nirKey(nir: Nir): string {
   return String(97 - (Number(digits) % 97)).padStart(KEY_LENGTH, '0');
 }
 
-/** Provisional numbers start with 7 or 8: « identifiant provisoire » (#147). */
-export function nirKind(nir: Nir): 'definitive' | 'provisional' {
-  return nir.startsWith('7') || nir.startsWith('8') ? 'provisional' : 'definitive';
-}
-
-/**
- * Whether a key of the NIR keyboard may put `character` at `position` (from 0) of the characters
- * already there: digits up to the key's end, A and B only as the seventh, after a 2.
- */
-export function acceptsCharacterAt(typed: string, position: number, character: string): boolean {
-  return position >= 0 && position < NIR_LENGTH + KEY_LENGTH && fits(typed, position, character);
-}
-
 function fits(text: string, index: number, character: string): boolean {
   if (/^\d$/.test(character)) return true;
   return index === CORSICA_INDEX && text[index - 1] === '2' && /^[AB]$/i.test(character);

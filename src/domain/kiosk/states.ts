@@ -26,8 +26,3 @@ export type ServiceState = z.infer<typeof serviceStateSchema>;
 /** How a visitor may say who they are, as a site allows it. */
 export const identificationMethodSchema = z.enum(['card', 'declared']);
 export type IdentificationMethod = z.infer<typeof identificationMethodSchema>;
-
-/** Whether a slip can be handed over now; an unknown printer is tried. */
-export function canPrint(kind: PrinterKind, state: PrinterState): boolean {
-  return kind !== 'none' && (state === 'ready' || state === 'unknown');
-}

@@ -1,7 +1,6 @@
 import { isLone } from '../household/dependants.ts';
 import type { Household } from '../household/household.ts';
-import { Exact, one } from '../money/exact.ts';
-import type { Amount } from '../money/unit.ts';
+import { one, type Exact } from '../money/exact.ts';
 import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
 
 interface CeilingIds {
@@ -34,13 +33,3 @@ export function familyCeiling(
  */
 export const twoEarnersFloor = (parameters: Parameters): Exact<'perYear'> =>
   parameters.of('ceiling.socialSecurityYear').times(parameters.of('twoEarners.share'));
-
-/**
- * Whether both of a couple earned enough in the year N-2 to count as two earners (CSS, art. R522-2).
- * @param earnings net pay of each, that year
- * @param parameters those of a day of that year
- */
-export function areTwoEarners(earnings: readonly Amount<'perYear'>[], parameters: Parameters): boolean {
-  const floor = twoEarnersFloor(parameters);
-  return earnings.length === 2 && earnings.every((pay) => Exact.of(pay).isAtLeast(floor));
-}
