@@ -9,7 +9,7 @@ export const emailSchema = z.email().check(z.maxLength(254));
 export type Email = z.infer<typeof emailSchema>;
 
 /** Where a message can reach a person. */
-export const contactSchema = z.discriminatedUnion('kind', [
+const contactSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mobile'), mobile: mobileSchema }),
   z.object({ kind: z.literal('email'), email: emailSchema }),
 ]);

@@ -11,7 +11,7 @@ import { parsed, unreadable, type Parsed } from '../parsed.ts';
  *
  * The shape is all that is checked: a number nobody holds passes, a holder never fails.
  */
-export const NIR_LENGTH = 13;
+const NIR_LENGTH = 13;
 const KEY_LENGTH = 2;
 const SHAPE = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d{2}|2[AB])\d{6}$/;
 const CORSICA_INDEX = 6;

@@ -12,11 +12,11 @@ export const printerStateSchema = z.enum(['absent', 'unknown', 'ready', 'outOfPa
 export type PrinterState = z.infer<typeof printerStateSchema>;
 
 /** Whether the gateway answers; `checking` before the first answer. */
-export const networkStateSchema = z.enum(['checking', 'online', 'offline']);
+const networkStateSchema = z.enum(['checking', 'online', 'offline']);
 export type NetworkState = z.infer<typeof networkStateSchema>;
 
 /** Whether a caisse answers the gateway; `unknown` while the gateway itself does not answer. */
-export const caisseStateSchema = z.enum(['unknown', 'up', 'down']);
+const caisseStateSchema = z.enum(['unknown', 'up', 'down']);
 export type CaisseState = z.infer<typeof caisseStateSchema>;
 
 /** Whether the terminal serves visitors. */

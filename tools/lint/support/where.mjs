@@ -13,7 +13,7 @@ const examplesFolder = 'tools/lint/examples/';
  * @param {string} path from the root, with forward slashes
  * @param {string} entry see homes.mjs
  */
-export function matches(path, entry) {
+function matches(path, entry) {
   const anywhere = entry.startsWith('**/');
   const isFolder = entry.endsWith('/');
   const name = anywhere ? entry.slice(3) : entry;

@@ -35,7 +35,7 @@ export type IncomeKind = z.infer<typeof incomeKindSchema>;
 const monthIncomeSchema = z.readonly(z.partialRecord(incomeKindSchema, monthlySchema));
 export type MonthIncome = z.infer<typeof monthIncomeSchema>;
 
-export const adultSchema = z.readonly(
+const adultSchema = z.readonly(
   z.object({
     birthDate: calendarDateSchema,
     /** Months of the reference quarter, the most recent first. */
@@ -50,7 +50,7 @@ export const adultSchema = z.readonly(
 );
 export type Adult = z.infer<typeof adultSchema>;
 
-export const childSchema = z.readonly(
+const childSchema = z.readonly(
   z.object({
     birthDate: calendarDateSchema,
     /** Average net pay a month over the last six months. */
@@ -70,7 +70,7 @@ export type Zone = z.infer<typeof zoneSchema>;
 export const tenureSchema = z.enum(['tenant', 'furnishedTenant', 'socialTenant', 'owner', 'buyer', 'housedFree']);
 export type Tenure = z.infer<typeof tenureSchema>;
 
-export const housingSchema = z.readonly(
+const housingSchema = z.readonly(
   z.object({
     tenure: tenureSchema,
     /** Without charges; for a buyer, what the loan costs. */

@@ -100,5 +100,5 @@ function housingIncome(said: Said): Amount<'perYear'> {
   return toCents(received.times(kept)).toNumber();
 }
 
-export const isSelfEmployed = (said: Said, person: PersonId): boolean =>
+const isSelfEmployed = (said: Said, person: PersonId): boolean =>
   hasChosen(said, 'situation', 'selfEmployed', person) || hasChosen(said, 'situation', 'microEntrepreneur', person);

@@ -131,7 +131,7 @@ export function writeSfnt(tables) {
 }
 
 /** Sum of the 32-bit words of a table, modulo 2^32. @param {Buffer} padded */
-export function checksum(padded) {
+function checksum(padded) {
   let sum = 0;
   for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0;
   return sum;
