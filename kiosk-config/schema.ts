@@ -13,7 +13,7 @@ import { languageIdSchema } from '#domain/language.ts';
 const positiveMs = z.int().check(z.gte(1));
 
 /** Idle and absolute times of a session, in milliseconds (A27, P17). */
-export const timingsSchema = z.readonly(
+const timingsSchema = z.readonly(
   z.object({
     /** Without a touch this long, a session on a reading screen ends; the warning included. */
     idleReadingMs: positiveMs,
@@ -34,7 +34,7 @@ export const timingsSchema = z.readonly(
 export type Timings = z.infer<typeof timingsSchema>;
 
 /** The terminal's screen; sizes on screen are in millimetres, so its pitch must be true. */
-export const screenSchema = z.readonly(
+const screenSchema = z.readonly(
   z.object({
     orientation: z.enum(['portrait', 'landscape']),
     widthPx: z.int().check(z.gte(320), z.lte(16_384)),
@@ -48,7 +48,7 @@ export const screenSchema = z.readonly(
 export type Screen = z.infer<typeof screenSchema>;
 
 /** One caisse served here, and the ways to say who one is, in the order offered. */
-export const siteCaisseSchema = z.readonly(
+const siteCaisseSchema = z.readonly(
   z.object({
     id: caisseIdSchema,
     identification: z.readonly(z.array(identificationMethodSchema).check(z.minLength(1))),

@@ -1,4 +1,3 @@
-// @ts-check
 import { ensureDependencies } from './install/ensure-dependencies.mjs';
 import { runCommand } from './support/command.mjs';
 

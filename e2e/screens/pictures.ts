@@ -153,7 +153,7 @@ export function paintedBy(version: string): boolean {
 }
 
 /** Playwright looks for a picture under its name without dots. */
-export const paintingOf = (stop: string): string => `${stop.replaceAll('.', '-')}.png`;
+const paintingOf = (stop: string): string => `${stop.replaceAll('.', '-')}.png`;
 
 export const isPainted = (stop: string): boolean => existsSync(join(folder, paintingOf(stop)));
 

@@ -28,7 +28,7 @@ export interface DelegatedMeta<Child extends string> {
 }
 
 /** Below this, a wait is not worth another screen (docs/requirements.md#screens-and-durations). */
-export const KEEPS_FORMER_SCREEN_MS = 400;
+const KEEPS_FORMER_SCREEN_MS = 400;
 
 /** Meta of a waiting state. */
 export function waiting<Waiting extends string>(waitingFor: Waiting): WaitingMeta<Waiting> {

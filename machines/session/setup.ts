@@ -58,6 +58,6 @@ export function idleMsOf({ site: { timings }, comfort, journeyNow, waitsForAgent
   return waitsForAgent ? Math.max(ownMs, sessionDelays.agentWaitMs) : ownMs;
 }
 
-export function warningMsOf({ site: { timings }, comfort }: SessionContext): number {
+function warningMsOf({ site: { timings }, comfort }: SessionContext): number {
   return comfort.moreTime ? timings.warningMs * timings.moreTimeFactor : timings.warningMs;
 }

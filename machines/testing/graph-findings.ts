@@ -31,7 +31,7 @@ export interface ScreenRegion {
   readonly rule: 'exactlyOne' | 'atMostOne';
 }
 
-export const wholeScreen: ScreenRegion = { path: [], keys: ['screen', 'screenOf'], rule: 'exactlyOne' };
+const wholeScreen: ScreenRegion = { path: [], keys: ['screen', 'screenOf'], rule: 'exactlyOne' };
 
 /** Reachable configurations whose states decide a region of the screen too often or not at all. */
 export function screenFaults(walk: Walk, regions: readonly ScreenRegion[] = [wholeScreen]): readonly string[] {

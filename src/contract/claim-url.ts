@@ -5,7 +5,7 @@ import { CLAIM_ENVELOPE_BYTES } from './envelope/layout.ts';
 import { publicUrlSchema } from './public-url.ts';
 
 /** The page that a slip's QR code opens, under `PUBLIC_URL`. */
-export const CLAIM_PATH = '/c';
+const CLAIM_PATH = '/c';
 
 /** The page where one uses a code away from a kiosk, under `PUBLIC_URL`. */
 export const CODE_PATH = '/code';

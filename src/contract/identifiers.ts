@@ -14,7 +14,7 @@ export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 export type SiteId = z.infer<typeof siteIdSchema>;
 
 /** The item id of an envelope that is no claim: 16 random bytes. */
-export const itemIdSchema = hexOf(16);
+const itemIdSchema = hexOf(16);
 export type ItemId = z.infer<typeof itemIdSchema>;
 
 /** An Ed25519 or X25519 public key: its 32 raw bytes. */

@@ -24,7 +24,7 @@ export type PublicUrl = z.infer<typeof publicUrlSchema>;
 const ORIGIN_TAG_BYTES = 4;
 
 /** The origin in an envelope's header: four bytes. */
-export const originTagSchema = hexOf(ORIGIN_TAG_BYTES);
+const originTagSchema = hexOf(ORIGIN_TAG_BYTES);
 export type OriginTag = z.infer<typeof originTagSchema>;
 
 /**

@@ -9,7 +9,7 @@ import { base64UrlOf, countSchema } from './wire.ts';
 const pathSchema = z.string().check(z.regex(/^(?!\/)(?!.*\.\.)[A-Za-z0-9._/-]{1,200}$/));
 
 /** One to four numbers with dots between: « 1.4.0 ». Anything else has no order. */
-export const releaseVersionSchema = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,9}){0,3}$/));
+const releaseVersionSchema = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,9}){0,3}$/));
 
 /**
  * What a build of the kiosk is made of: its service worker and every file, each with its hash. The worker names the

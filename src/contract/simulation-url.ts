@@ -6,7 +6,7 @@ import { householdFromBytes, householdToBytes, type SharedHousehold } from './ho
 import { publicUrlSchema } from './public-url.ts';
 
 /** The page where a phone does the estimate of the kiosk again, under `PUBLIC_URL`. */
-export const SIMULATION_PATH = '/simulation';
+const SIMULATION_PATH = '/simulation';
 
 /** Of a fragment: far above the largest family, far below what would keep a phone busy. */
 const MOST_CHARACTERS = 2000;

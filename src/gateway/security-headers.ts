@@ -87,7 +87,7 @@ export async function registerSecurityHeaders(server: GatewayServer, isHttps: bo
 }
 
 /** The policy for what lies at an address, as one header. */
-export function contentSecurityPolicy(url: string): string {
+function contentSecurityPolicy(url: string): string {
   const policy: Policy = policies[areaOf(url)];
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)

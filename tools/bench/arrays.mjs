@@ -1,4 +1,2 @@
-// @ts-check
-
 /** @template T @param {number} length @param {(index: number) => T} make */
 export const toArray = (length, make) => Array.from({ length }, (_, index) => make(index));

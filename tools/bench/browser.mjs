@@ -1,4 +1,3 @@
-// @ts-check
 import { chromium } from 'playwright';
 
 /** Nothing goes out that the page did not ask for; Chromium's own sandbox does not start as root. */

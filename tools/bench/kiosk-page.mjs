@@ -1,5 +1,3 @@
-// @ts-check
-
 /** @typedef {import('playwright').Page} Page */
 
 const startButton = '.attract-start';

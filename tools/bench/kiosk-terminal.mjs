@@ -1,4 +1,3 @@
-// @ts-check
 import { join } from 'node:path';
 import { startGateway } from '../gateway/start-gateway.mjs';
 import { firstPage, openProfile } from './browser.mjs';

@@ -1,4 +1,3 @@
-// @ts-check
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 

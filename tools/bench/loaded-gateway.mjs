@@ -1,4 +1,3 @@
-// @ts-check
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startGateway } from '../gateway/start-gateway.mjs';

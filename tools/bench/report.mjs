@@ -1,4 +1,3 @@
-// @ts-check
 import { cpus } from 'node:os';
 import { figureList, judge, rounded } from './targets.mjs';
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The kiosk's half of the API, for load: built into one file by `load-kiosks.mjs`, since it speaks the contract's own code.
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';

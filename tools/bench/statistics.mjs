@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * The value that a share of the values does not exceed (nearest rank).
  * @param {readonly number[]} values at least one

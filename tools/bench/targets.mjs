@@ -1,5 +1,3 @@
-// @ts-check
-
 /** @typedef {Readonly<Record<string, number>>} Figures */
 
 /**

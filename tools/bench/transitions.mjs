@@ -1,5 +1,3 @@
-// @ts-check
-
 /** @typedef {{ from: string, to: string, ms: number }} Transition */
 /** @typedef {{ benchTransitions: Transition[] }} Watched */
 

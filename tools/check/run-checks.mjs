@@ -2,10 +2,15 @@ import { steps } from './steps.mjs';
 
 const atOnce = 2;
 
+/** @typedef {import('./steps.mjs').Outcome} Outcome */
+
+/** A check that could not run has not passed. @param {unknown} error @returns {Outcome} */
+const failed = (error) => ({ findings: [error instanceof Error ? error.message : String(error)] });
+
 /** @param {import('./steps.mjs').Step} step */
 async function runStep({ name, run }) {
   const start = performance.now();
-  const { findings, note = '' } = await run().catch((error) => ({ findings: [error.message ?? String(error)] }));
+  const { findings, note = '' } = await run().catch(failed);
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
   const passed = findings.length === 0;
   console.log(`${passed ? '✓' : '✗'} ${name.padEnd(18)} ${seconds} s${note ? `   ${note}` : ''}`);
@@ -19,6 +24,7 @@ async function runStep({ name, run }) {
  */
 export async function runChecks() {
   const waiting = [...steps];
+  /** @type {boolean[]} */
   const results = [];
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step));

@@ -13,18 +13,18 @@ export async function checkSites(sites) {
   const { auditSite } = await loadTypeScript('kiosk-config/audit.ts');
   const { sites: shipped } = await loadTypeScript('kiosk-config/sites.ts');
   const { journeys } = await loadTypeScript('src/kiosk/journeys/index.ts');
-  const { catalogues } = await loadTypeScript('src/kiosk/texts/all-texts.ts');
-  const offer = { journeys, languages: Object.keys(catalogues) };
-  const problems = (sites ?? shipped).flatMap((/** @type {Site} */ site) =>
-    auditSite(site, offer).map((/** @type {Problem} */ problem) => ({ siteId: site.siteId, ...problem })),
+  const { languages } = await loadTypeScript('src/domain/language.ts');
+  const offer = { journeys, languages: languages.map((/** @type {{ id: string }} */ { id }) => id) };
+  const lines = (sites ?? shipped).flatMap((/** @type {Site} */ site) =>
+    auditSite(site, offer).map((/** @type {Problem} */ { code, severity, ...where }) => ({
+      severity,
+      text: [site.siteId, code, ...Object.values(where)].join(' '),
+    })),
   );
-  const lines = problems.map(({ siteId, code, severity, ...where }) => ({
-    severity,
-    line: [siteId, code, ...Object.values(where)].join(' '),
-  }));
-  const warnings = lines.filter(({ severity }) => severity === 'warning');
-  return {
-    findings: lines.filter(({ severity }) => severity === 'error').map(({ line }) => line),
-    note: warnings.map(({ line }) => line).join(', '),
-  };
+  /** @param {Problem['severity']} wanted @returns {readonly string[]} */
+  const textsOf = (wanted) =>
+    lines
+      .filter((/** @type {{ severity: string }} */ { severity }) => severity === wanted)
+      .map((/** @type {{ text: string }} */ { text }) => text);
+  return { findings: textsOf('error'), note: textsOf('warning').join(', ') };
 }

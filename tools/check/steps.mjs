@@ -9,6 +9,7 @@ import { checkReferences } from './references.mjs';
 import { unprovenRequirements } from './requirements.mjs';
 import { checkSites } from './sites.mjs';
 import { checkSize } from './size.mjs';
+import { checkTypes } from './types.mjs';
 import { checkUnused } from './unused.mjs';
 
 /**
@@ -38,15 +39,6 @@ async function passes(...args) {
   return { findings: code === 0 ? [] : [output.trim() || `${args[0]} ended with code ${code}`] };
 }
 
-const compiler = 'node_modules/@typescript/native/bin/tsc';
-const typeProjects = ['tsconfig.json', 'tools/types/worker.json', 'tools/types/node.json', 'tools/types/tests.json'];
-
-async function checkTypes() {
-  const outcomes = [];
-  for (const project of typeProjects) outcomes.push(await passes(compiler, '--project', project, '--pretty', 'false'));
-  return { findings: outcomes.flatMap(({ findings }) => findings) };
-}
-
 async function checkUse() {
   const { findings, waiting } = await checkUnused();
   const later = toCome(waiting, 'unused files, exports and dependencies');
@@ -70,7 +62,7 @@ export const steps = [
   { name: 'size of the shell', run: checkSize },
   { name: 'lint', run: () => passes('node_modules/oxlint/bin/oxlint', '--format', 'unix') },
   { name: 'format', run: () => passes('node_modules/oxfmt/bin/oxfmt', '--check') },
-  { name: 'types', run: checkTypes },
+  { name: 'types', run: async () => ({ findings: await checkTypes() }) },
   { name: 'imports', run: async () => ({ findings: await checkImports() }) },
   {
     name: 'own lint rules',

@@ -44,7 +44,10 @@ function ensureWritable() {
   }
 }
 
-/** npm by the path it was started with, so that the same npm serves `npm start` and what it installs. */
+/**
+ * npm by the path it was started with, so that the same npm serves `npm start` and what it installs.
+ * @returns {[program: string, ...args: string[]]}
+ */
 function npmCommand() {
   const path = process.env['npm_execpath'];
   return path?.endsWith('npm-cli.js') ? [process.execPath, path] : ['npm'];

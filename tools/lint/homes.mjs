@@ -14,6 +14,7 @@ const allCode = [...productCode, 'e2e/', 'tools/'];
 
 const clocks = ['src/kiosk/clock.ts', 'src/gateway/clock.ts', 'src/public-pages/clock.ts'];
 
+/** @type {Readonly<Record<string, { readonly within: readonly string[], readonly homes: readonly string[] }>>} */
 export const homes = {
   'no-assign-in-function': { within: [...productCode, 'e2e/'], homes: [] },
   'no-raw-timers': { within: productCode, homes: [...clocks, ...notShipped] },

@@ -1,6 +1,7 @@
 import { firstDayOf, type Month } from '#domain/benefits/calendar/month.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
 import { toCents, type Exact } from '#domain/benefits/money/exact.ts';
+import type { MoneyUnit } from '#domain/benefits/money/unit.ts';
 import { parametersOn, type Parameters } from '#domain/benefits/parameters/parameters.ts';
 import { familyAllowances } from '#domain/benefits/rules/af.ts';
 import { housingAid } from '#domain/benefits/rules/al.ts';
@@ -16,7 +17,7 @@ import { toHousehold } from './to-household.ts';
 /** What is printed for a case, by the keys of the case files' `expected`. */
 export type CaseResult = Readonly<Record<string, number | boolean>>;
 
-const cents = (amount: Exact): number => toCents(amount).toNumber();
+const cents = (amount: Exact<MoneyUnit>): number => toCents(amount).toNumber();
 
 /** The amounts of one case, read as the reference model reads the law: euros in whole cents, rates as they are. */
 export function simulateCase(asked: SimulationCase): CaseResult {

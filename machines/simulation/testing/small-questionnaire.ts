@@ -2,7 +2,7 @@ import type { Answer, Answers, Question } from '#domain/benefits/questions/quest
 import type { Questionnaire } from '../questionnaire.ts';
 
 /** A question of each kind; `amount` is only asked of those who said « yes » first. */
-export const smallQuestions = {
+const smallQuestions = {
   choice: { key: 'choice', topic: 'couple', kind: 'choice', options: ['yes', 'no', 'abroad'] },
   amount: { key: 'amount', topic: 'annualIncome', kind: 'amount', per: 'year', mayBeUnknown: true },
   quarter: { key: 'quarter.you', topic: 'wage', person: 'you', kind: 'quarter', mayBeNone: true },

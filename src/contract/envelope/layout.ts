@@ -26,7 +26,7 @@ export const ENVELOPE_TYPES = {
 const COMMON_HEADER_BYTES = 14;
 
 /** The encapsulated key of DHKEM(X25519). */
-export const ENC_BYTES = 32;
+const ENC_BYTES = 32;
 
 /** The tag of AES-128-GCM. */
 const TAG_BYTES = 16;

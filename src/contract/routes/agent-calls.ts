@@ -4,7 +4,7 @@ import { epochMsSchema } from '#domain/time/instant.ts';
 import { route } from '../route.ts';
 
 /** What the visitor stood before when they called; `help` from the permanent bar. */
-export const agentCallReasonSchema = z.enum(['help', 'refused', 'cardNotRead', 'notPrinted', 'fault']);
+const agentCallReasonSchema = z.enum(['help', 'refused', 'cardNotRead', 'notPrinted', 'fault']);
 export type AgentCallReason = z.infer<typeof agentCallReasonSchema>;
 
 /** « Appeler un agent »: where the visitor stands, never who they are (P21). */

@@ -6,13 +6,13 @@ import { route } from '../route.ts';
 import { base64UrlUpTo } from '../wire.ts';
 
 /** Most items in one request. */
-export const OUTBOX_BATCH_MAX = 20;
+const OUTBOX_BATCH_MAX = 20;
 
 /**
  * What became of one item. Every kind but `retry` ends it on the kiosk; repeating an item gives
  * the same kind again and changes nothing.
  */
-export const outboxOutcomeSchema = z.discriminatedUnion('kind', [
+const outboxOutcomeSchema = z.discriminatedUnion('kind', [
   /** A claim: the code opens the account until then. */
   z.strictObject({ kind: z.literal('active'), validUntil: epochMsSchema }),
   /** A claim: kept, and finished when the caisse answers again. */

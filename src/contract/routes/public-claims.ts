@@ -10,7 +10,7 @@ import { challengeAnswerSchema } from './public-challenge.ts';
  * What the phone that carried a claim is told. The reference fills the next form; it stands on
  * the slip anyway. No identity, no session, and « activated » is the same as « already active ».
  */
-export const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
+const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('active'),
     reference: referenceSchema,

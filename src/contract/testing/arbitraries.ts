@@ -16,11 +16,11 @@ export const anyNir = fc
   .stringMatching(/^[1-478][0-9]{2}(?:0[1-9]|1[0-2]|2[0-9]|4[0-2]|5[0-9])(?:[0-9]{2}|2[AB])[0-9]{6}$/)
   .filter((text) => nirSchema.safeParse(text).success);
 
-export const anyDate = fc
+const anyDate = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-export const anyReference = fc.uint8Array({ minLength: 7, maxLength: 7 }).map((bytes) => drawReference(() => bytes));
+const anyReference = fc.uint8Array({ minLength: 7, maxLength: 7 }).map((bytes) => drawReference(() => bytes));
 
 export const anyClaimContent: fc.Arbitrary<ClaimContent> = fc.record({
   nir: anyNir,

@@ -1,5 +1,6 @@
 import { firstDayOf, type Month } from './calendar/month.ts';
 import type { Household } from './household/household.ts';
+import type { Amount } from './money/unit.ts';
 import { parametersOn, shippedParameters, type ParameterTable } from './parameters/parameters.ts';
 import { disabledAdultOrientation } from './rules/aah.ts';
 import { familyAllowances } from './rules/af.ts';
@@ -28,10 +29,15 @@ export const benefitIds = [
 ] as const;
 export type BenefitId = (typeof benefitIds)[number];
 
-/** Amounts paid once, not each month. */
-export const paidOnce: ReadonlySet<BenefitId> = new Set(['birthGrant', 'backToSchoolAllowance']);
+/** Benefits paid once, not each month. */
+export type PaidOnce = 'birthGrant' | 'backToSchoolAllowance';
 
-export type Estimate = Readonly<Record<BenefitId, BenefitResult>>;
+export const isPaidOnce = (benefit: BenefitId): benefit is PaidOnce =>
+  benefit === 'birthGrant' || benefit === 'backToSchoolAllowance';
+
+export type Estimate = {
+  readonly [Benefit in BenefitId]: BenefitResult<Benefit extends PaidOnce ? 'once' : 'perMonth'>;
+};
 
 /** One household, and the month in which the right would open. */
 export interface EstimateInput {
@@ -70,7 +76,7 @@ export function estimate({
 }
 
 /** The household as RSA and prime d’activité see it: with the housing aid found, unless it said what it receives. */
-export function withHousingAid(household: Household, aid: number): Household {
+export function withHousingAid(household: Household, aid: Amount<'perMonth'>): Household {
   const { housing } = household;
   return housing.aidReceived === undefined && aid > 0
     ? { ...household, housing: { ...housing, aidReceived: aid } }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { languageIdSchema } from '../language.ts';
 
 /** Text size in percent (A18). */
-export const textSizeSchema = z.union([z.literal(100), z.literal(150), z.literal(200)]);
+const textSizeSchema = z.union([z.literal(100), z.literal(150), z.literal(200)]);
 export type TextSize = z.infer<typeof textSizeSchema>;
 export const textSizes: readonly TextSize[] = [100, 150, 200];
 
 /** « Version contrastée » in two directions (#143, A19). */
-export const contrastSchema = z.enum(['normal', 'dark-on-light', 'light-on-dark']);
+const contrastSchema = z.enum(['normal', 'dark-on-light', 'light-on-dark']);
 export type Contrast = z.infer<typeof contrastSchema>;
 export const contrasts: readonly Contrast[] = contrastSchema.options;
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { parsed, unreadable, type Parsed } from '../parsed.ts';
 
 /** A French mobile, overseas included: ten digits that begin with 06 or 07. */
 export const mobileSchema = z.string().check(z.regex(/^0[67]\d{8}$/));
@@ -10,22 +9,12 @@ export const emailSchema = z.email().check(z.maxLength(254));
 export type Email = z.infer<typeof emailSchema>;
 
 /** Where a message can reach a person. */
-export const contactSchema = z.discriminatedUnion('kind', [
+const contactSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mobile'), mobile: mobileSchema }),
   z.object({ kind: z.literal('email'), email: emailSchema }),
 ]);
 export type Contact = Readonly<z.infer<typeof contactSchema>>;
 
-export type MobileProblem =
-  | { readonly code: 'empty' }
-  | { readonly code: 'badCharacter' }
-  | { readonly code: 'tooShort'; readonly missing: number }
-  | { readonly code: 'tooLong'; readonly extra: number }
-  | { readonly code: 'notMobile' };
-
-export type EmailProblem = { readonly code: 'empty' } | { readonly code: 'badShape' };
-
-const MOBILE_DIGITS = 10;
 const MASK = '•••';
 const GAP = '\u00A0';
 
@@ -37,30 +26,6 @@ const OVERSEAS: readonly (readonly [RegExp, string])[] = [
   [/^069[23]/, '262'],
   [/^0639(?!98)/, '262'],
 ];
-
-/** Reads a typed mobile number: spaces, dots, +33, 0033 and overseas codes are all right. */
-export function parseMobile(typed: string): Parsed<Mobile, MobileProblem> {
-  const text = typed.replace(/[\s.\-()/]/g, '').replace(/^(?:\+|00)(?:33|262|590|594|596)0?/, '0');
-  if (text === '') return unreadable({ code: 'empty' });
-  if (!/^\d+$/.test(text)) return unreadable({ code: 'badCharacter' });
-  if (!/^0[67]/.test(text)) return unreadable({ code: 'notMobile' });
-  if (text.length < MOBILE_DIGITS) {
-    return unreadable({ code: 'tooShort', missing: MOBILE_DIGITS - text.length });
-  }
-  if (text.length > MOBILE_DIGITS) {
-    return unreadable({ code: 'tooLong', extra: text.length - MOBILE_DIGITS });
-  }
-  return parsed(text);
-}
-
-/** Reads a typed e-mail address; its domain is put in lower case. */
-export function parseEmail(typed: string): Parsed<Email, EmailProblem> {
-  const text = typed.trim();
-  if (text === '') return unreadable({ code: 'empty' });
-  const at = text.lastIndexOf('@');
-  const result = emailSchema.safeParse(text.slice(0, at) + text.slice(at).toLowerCase());
-  return result.success ? parsed(result.data) : unreadable({ code: 'badShape' });
-}
 
 /** As SMS providers take it (E.164): « +33639980001 ». */
 export function internationalMobile(mobile: Mobile): string {
@@ -77,8 +42,4 @@ export function maskMobile(mobile: Mobile): string {
 export function maskEmail(email: Email): string {
   const at = email.lastIndexOf('@');
   return `${email.slice(0, 1)}${MASK}${email.slice(at)}`;
-}
-
-export function maskContact(contact: Contact): string {
-  return contact.kind === 'mobile' ? maskMobile(contact.mobile) : maskEmail(contact.email);
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * How far an identity is proven (I6, SECURITY « Identity and levels »), weakest first:
  * typed only; genuine card and birth date; password or code; two factors.
  */
-export const identityLevelSchema = z.enum(['anonymous', 'declared', 'presented', 'authenticated', 'strong']);
+const identityLevelSchema = z.enum(['anonymous', 'declared', 'presented', 'authenticated', 'strong']);
 export type IdentityLevel = z.infer<typeof identityLevelSchema>;
 
 export const identityLevels: readonly IdentityLevel[] = identityLevelSchema.options;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as stdnum from 'stdnum/lib/esm/fr/nir.js';
 import { describe, expect, test } from 'vitest';
-import { acceptsCharacterAt, nirKey, nirKind, nirSchema, normaliseNir, parseNir, type NirProblem } from './nir.ts';
+import { nirKey, nirSchema, normaliseNir, parseNir, type NirProblem } from './nir.ts';
 import { anyNir } from './testing/any-nir.ts';
 
 function problemOf(typed: string): NirProblem | undefined {
@@ -135,41 +135,6 @@ describe('the key of a NIR', () => {
         fc.pre(!/[AB]/.test(nir) || index !== 5);
         const wrong = nir.slice(0, index) + digit + nir.slice(index + 1);
         expect(nirKey(wrong)).not.toBe(nirKey(nir));
-      }),
-    );
-  });
-});
-
-describe('the kind of a NIR', () => {
-  test('is provisional when it starts with 7 or 8', () => {
-    const kinds = ['1', '2', '3', '4', '7', '8'].map((first) => nirKind(`${first}820681065023`));
-    expect(kinds).toEqual(['definitive', 'definitive', 'definitive', 'definitive', 'provisional', 'provisional']);
-  });
-});
-
-describe('the NIR keyboard', () => {
-  test('takes A and B only as the seventh character, after a 2', () => {
-    expect(acceptsCharacterAt('182062', 6, 'A')).toBe(true);
-    expect(acceptsCharacterAt('182062', 6, 'b')).toBe(true);
-    expect(acceptsCharacterAt('182063', 6, 'A')).toBe(false);
-    expect(acceptsCharacterAt('1820', 4, 'A')).toBe(false);
-    expect(acceptsCharacterAt('1820622', 7, 'A')).toBe(false);
-    expect(acceptsCharacterAt('182062', 6, 'C')).toBe(false);
-  });
-
-  test('takes digits up to the end of the key', () => {
-    expect(acceptsCharacterAt('', 0, '1')).toBe(true);
-    expect(acceptsCharacterAt('', -1, '1')).toBe(false);
-    expect(acceptsCharacterAt('18206810650237', 14, '0')).toBe(true);
-    expect(acceptsCharacterAt('182068106502370', 15, '0')).toBe(false);
-  });
-
-  test('lets every NIR be typed one key after the other', () => {
-    fc.assert(
-      fc.property(anyNir, (nir) => {
-        [...nir].forEach((character, index) => {
-          expect(acceptsCharacterAt(nir.slice(0, index), index, character)).toBe(true);
-        });
       }),
     );
   });

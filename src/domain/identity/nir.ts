@@ -11,7 +11,7 @@ import { parsed, unreadable, type Parsed } from '../parsed.ts';
  *
  * The shape is all that is checked: a number nobody holds passes, a holder never fails.
  */
-export const NIR_LENGTH = 13;
+const NIR_LENGTH = 13;
 const KEY_LENGTH = 2;
 const SHAPE = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d{2}|2[AB])\d{6}$/;
 const CORSICA_INDEX = 6;
@@ -59,19 +59,6 @@ export function parseNir(typed: string): Parsed<Nir, NirProblem> {
 export function nirKey(nir: Nir): string {
   const digits = nir.replace('2A', '19').replace('2B', '18');
   return String(97 - (Number(digits) % 97)).padStart(KEY_LENGTH, '0');
-}
-
-/** Provisional numbers start with 7 or 8: « identifiant provisoire » (#147). */
-export function nirKind(nir: Nir): 'definitive' | 'provisional' {
-  return nir.startsWith('7') || nir.startsWith('8') ? 'provisional' : 'definitive';
-}
-
-/**
- * Whether a key of the NIR keyboard may put `character` at `position` (from 0) of the characters
- * already there: digits up to the key's end, A and B only as the seventh, after a 2.
- */
-export function acceptsCharacterAt(typed: string, position: number, character: string): boolean {
-  return position >= 0 && position < NIR_LENGTH + KEY_LENGTH && fits(typed, position, character);
 }
 
 function fits(text: string, index: number, character: string): boolean {

@@ -6,7 +6,7 @@ export const themeIds = ['personal', 'work', 'housing', 'disability', 'hardship'
 export type ThemeId = (typeof themeIds)[number];
 
 /** What one can read: a benefit's sheet, a piece of news, a frequent question, a useful link. */
-export const documentKinds = ['sheet', 'news', 'question', 'link'] as const;
+const documentKinds = ['sheet', 'news', 'question', 'link'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A run of text: plain words, or the name of a figure that is put in when the text is shown. */

@@ -1,10 +1,12 @@
 import { Exact, toCents } from '../benefits/money/exact.ts';
+import type { MoneyUnit } from '../benefits/money/unit.ts';
 import {
   parameterIds,
   parametersOn,
   shippedParameters,
   type Parameter,
   type ParameterId,
+  type ParameterIdOf,
   type Parameters,
   type ParameterTable,
 } from '../benefits/parameters/parameters.ts';
@@ -13,20 +15,23 @@ import type { CalendarDate } from '../time/instant.ts';
 /** Amounts that several parameters make together, as they are paid: in whole cents, after CRDS. */
 interface NamedAmount {
   readonly from: readonly ParameterId[];
-  readonly of: (parameters: Parameters) => Exact;
+  readonly of: (parameters: Parameters) => Exact<MoneyUnit>;
 }
 
 /** Shares of the base of family benefits (BMAF, CSS art. L551-1), after CRDS, as the simulation counts them. */
-function shareOfBase(...shares: readonly ParameterId[]): NamedAmount {
+function shareOfBase(...shares: readonly ParameterIdOf<'plain'>[]): NamedAmount {
   return paidShare(shares, (gross) => gross);
 }
 
 /** As `shareOfBase`; allocations familiales are in whole cents before CRDS already (CSS art. D521-1). */
-function shareInCents(...shares: readonly ParameterId[]): NamedAmount {
+function shareInCents(...shares: readonly ParameterIdOf<'plain'>[]): NamedAmount {
   return paidShare(shares, toCents);
 }
 
-function paidShare(shares: readonly ParameterId[], rounded: (gross: Exact) => Exact): NamedAmount {
+function paidShare(
+  shares: readonly ParameterIdOf<'plain'>[],
+  rounded: (base: Exact<'perMonth'>) => Exact<'perMonth'>,
+): NamedAmount {
   return {
     from: ['bmaf', 'crds.rate', ...shares],
     of: (parameters) => {

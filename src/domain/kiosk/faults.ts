@@ -25,17 +25,3 @@ export const faultIdSchema = z.enum([
   'parametersRefused',
 ]);
 export type FaultId = z.infer<typeof faultIdSchema>;
-export const faultIds: readonly FaultId[] = faultIdSchema.options;
-
-/** `blocking` closes the kiosk to visitors; `degrading` closes what needs the failed part. */
-export type FaultSeverity = 'blocking' | 'degrading';
-
-/**
- * A failed wipe closes the kiosk (SECURITY « Wipe »); so do a revocation, a suspension and a storage
- * that a newer version wrote. Losing paper, network or caisse never does.
- */
-const BLOCKING: ReadonlySet<FaultId> = new Set(['wipeFailed', 'storageTooNew', 'notEnrolled', 'revoked', 'suspended']);
-
-export function severityOf(fault: FaultId): FaultSeverity {
-  return BLOCKING.has(fault) ? 'blocking' : 'degrading';
-}

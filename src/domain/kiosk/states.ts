@@ -12,11 +12,11 @@ export const printerStateSchema = z.enum(['absent', 'unknown', 'ready', 'outOfPa
 export type PrinterState = z.infer<typeof printerStateSchema>;
 
 /** Whether the gateway answers; `checking` before the first answer. */
-export const networkStateSchema = z.enum(['checking', 'online', 'offline']);
+const networkStateSchema = z.enum(['checking', 'online', 'offline']);
 export type NetworkState = z.infer<typeof networkStateSchema>;
 
 /** Whether a caisse answers the gateway; `unknown` while the gateway itself does not answer. */
-export const caisseStateSchema = z.enum(['unknown', 'up', 'down']);
+const caisseStateSchema = z.enum(['unknown', 'up', 'down']);
 export type CaisseState = z.infer<typeof caisseStateSchema>;
 
 /** Whether the terminal serves visitors. */
@@ -26,8 +26,3 @@ export type ServiceState = z.infer<typeof serviceStateSchema>;
 /** How a visitor may say who they are, as a site allows it. */
 export const identificationMethodSchema = z.enum(['card', 'declared']);
 export type IdentificationMethod = z.infer<typeof identificationMethodSchema>;
-
-/** Whether a slip can be handed over now; an unknown printer is tried. */
-export function canPrint(kind: PrinterKind, state: PrinterState): boolean {
-  return kind !== 'none' && (state === 'ready' || state === 'unknown');
-}

@@ -5,7 +5,7 @@ import { sharesPart, type KnownPerson } from './personal-parts.ts';
  * letters; a digit or one of the special characters listed; nothing else; no part of the NIR or
  * of the birth date.
  */
-export const ameliLength = { min: 8, max: 50 } as const;
+const ameliLength = { min: 8, max: 50 } as const;
 
 /**
  * The special characters. The scan of #271 is damaged: « ? ! $ € @ & ( + + _ ) = * % / < >...: ».

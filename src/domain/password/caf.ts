@@ -2,7 +2,7 @@
  * The rules of caf.fr (#162): 8 to 24 characters, at least one digit, one lower-case and one
  * upper-case letter, and nothing but unaccented letters and digits.
  */
-export const cafLength = { min: 8, max: 24 } as const;
+const cafLength = { min: 8, max: 24 } as const;
 
 export type CafItemCode = 'length' | 'digit' | 'lowercase' | 'uppercase' | 'lettersAndDigitsOnly';
 

@@ -4,7 +4,7 @@ import { epochMsSchema, HOUR_MS, type EpochMs } from '../time/instant.ts';
 import { CODE_LIFE_MS } from './life.ts';
 
 /** Claims may be issued from an allotment for 72 h after the gateway gave it (SECURITY « Allotment »). */
-export const ALLOTMENT_USE_MS = 72 * HOUR_MS;
+const ALLOTMENT_USE_MS = 72 * HOUR_MS;
 
 /** Eight bytes in lower-case hexadecimal. */
 export const allotmentIdSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));

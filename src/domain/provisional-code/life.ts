@@ -15,7 +15,7 @@ export const TOMBSTONE_MS = 30 * DAY_MS;
  * - `active`: opens the account once.
  * - `used`, `expired`, `superseded`, `destroyed`: ended, for ever.
  */
-export const codeStateSchema = z.enum(['pending', 'active', 'used', 'expired', 'superseded', 'destroyed']);
+const codeStateSchema = z.enum(['pending', 'active', 'used', 'expired', 'superseded', 'destroyed']);
 export type CodeState = z.infer<typeof codeStateSchema>;
 export const codeStates: readonly CodeState[] = codeStateSchema.options;
 

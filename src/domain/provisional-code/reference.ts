@@ -12,7 +12,7 @@ import type { RandomBytes } from '../random.ts';
  * (αⁱ + αʲ)·(a + b) ≠ 0. So every single substitution and every exchange of two symbols,
  * adjacent or not, is seen, and the check needs no 33rd symbol.
  */
-export const REFERENCE_LENGTH = 8;
+const REFERENCE_LENGTH = 8;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BITS = 5;
 const SEPARATORS = /[\s.\-\u2010-\u2015_]/g;

@@ -15,27 +15,9 @@ export const kioskAlertPolicy = { failures: 10, windowMs: HOUR_MS } as const;
 /** Codes one card may be given between two contacts of its kiosk with the gateway (SECURITY « Allotment »). */
 export const cardCodesBetweenContacts = 2;
 
-/** How many of `times` lie in the window that ends at `now`, both ends included. */
-export function countWithin(times: readonly EpochMs[], windowMs: number, now: EpochMs): number {
-  return times.filter((time) => time <= now && now - time <= windowMs).length;
-}
-
-/**
- * Whether one more SMS may go to an identity at `now`, `sent` holding the instants of earlier
- * ones. When it may not, the same answer is given and nothing is sent.
- */
-export function maySendSms(sent: readonly EpochMs[], now: EpochMs): boolean {
-  return countWithin(sent, smsPolicy.dayMs, now) < smsPolicy.perDay && countWithin(sent, smsPolicy.apartMs, now) === 0;
-}
-
 /** The instant until which a card is refused, given its wrong dates; undefined: it is not. */
 export function cardBlockedUntil(wrongDates: readonly EpochMs[], now: EpochMs): EpochMs | undefined {
   const recent = wrongDates.filter((time) => time <= now && now - time <= cardPolicy.blockMs);
   if (recent.length < cardPolicy.wrongDates) return undefined;
   return Math.max(...recent) + cardPolicy.blockMs;
-}
-
-/** Whether the failures of a kiosk call an agent at `now`. */
-export function callsAgent(failures: readonly EpochMs[], now: EpochMs): boolean {
-  return countWithin(failures, kioskAlertPolicy.windowMs, now) >= kioskAlertPolicy.failures;
 }

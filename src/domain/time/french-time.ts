@@ -2,7 +2,7 @@ import type { LanguageId } from '../language.ts';
 import { partsOf, type CalendarDate, type EpochMs } from './instant.ts';
 
 /** Every time shown or printed is French legal time, wherever the machine thinks it is. */
-export const PARIS_TIME_ZONE = 'Europe/Paris';
+const PARIS_TIME_ZONE = 'Europe/Paris';
 
 const NO_BREAK_SPACE = '\u00A0';
 

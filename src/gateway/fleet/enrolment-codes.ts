@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { sameMac, type HmacKey, type HmacKeyRing } from '../keys/hmac.ts';
 
 /** SECURITY « Demonstration »: 30 minutes, single use, bound to a site, kept hashed, 5 tries. */
-export const enrolmentCodeLifeMs = 30 * MINUTE_MS;
+const enrolmentCodeLifeMs = 30 * MINUTE_MS;
 const tries = 5;
 
 /**

@@ -6,11 +6,11 @@ export const keyPeriodMs = 30 * DAY_MS;
 /** SECURITY « Provisional codes »: old keys of codes, throttles and decoys are kept 7 days. */
 export const oldHmacKeyLifeMs = 7 * DAY_MS;
 /** Longer than anything sealed in a box waits: renewed PINs (7 days) and jobs (30 days). */
-export const oldBoxKeyLifeMs = 60 * DAY_MS;
+const oldBoxKeyLifeMs = 60 * DAY_MS;
 /** SECURITY « Sealing and keys »: past `sealUntil` a kiosk refuses to seal. */
 export const sealUntilMs = 30 * DAY_MS;
 /** SECURITY « Sealing and keys »: requests other than codes live 30 days in an outbox. */
-export const outboxLifeMs = 30 * DAY_MS;
+const outboxLifeMs = 30 * DAY_MS;
 /**
  * A replaced pair was announced until the moment of its replacement, for `sealUntilMs` more, and what was sealed
  * on the last day may stay in an outbox for `outboxLifeMs`.

@@ -31,8 +31,3 @@ function gsmCharacter(character: string): string {
   const base = character.normalize('NFD').replace(/\p{M}/gu, '');
   return gsmAscii.test(base) ? base : '?';
 }
-
-/** How many SMS a text of the basic table is cut into (160 characters alone, 153 each when several). */
-export function smsSegments(gsmText: string): number {
-  return gsmText.length <= 160 ? 1 : Math.ceil(gsmText.length / 153);
-}

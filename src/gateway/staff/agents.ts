@@ -12,7 +12,7 @@ export interface NewAgent {
 }
 
 /** Digits drawn, never chosen: one PIN an agent, valid nowhere else (SECURITY « Staff on the kiosk »). */
-export function drawPin(): StaffPin {
+function drawPin(): StaffPin {
   const digits = Array.from({ length: PIN_MIN_DIGITS }, () => String(randomInt(10))).join('');
   return staffPinSchema.parse(digits);
 }

@@ -7,7 +7,7 @@ import { countDue, settleItems, sweepExpired, takeBatch } from './outbox-table.t
 import { postItems, type OutboxGateway, type PostedItems } from './post-items.ts';
 
 /** Held while a batch is on its way, so that two documents never drain at the same time. */
-export const OUTBOX_LOCK = 'borne-outbox';
+const OUTBOX_LOCK = 'borne-outbox';
 
 /** `navigator.locks`, as far as the drainer uses it. */
 export interface Locks {

@@ -11,7 +11,7 @@ import { writeRecords } from '../storage/write-records.ts';
 import type { OutboxErrorClass, OutboxRecord, OutboxState } from '../storage/records.ts';
 
 /** How long an item may wait: SECURITY « Sealing and keys », 72 h for codes and SMS requests. */
-export const ITEM_LIFE_MS: Readonly<Record<EnvelopeType, number>> = {
+const ITEM_LIFE_MS: Readonly<Record<EnvelopeType, number>> = {
   claim: 72 * HOUR_MS,
   codeRequest: 72 * HOUR_MS,
 };

@@ -6,7 +6,7 @@ import { postItems, type OutboxGateway } from './post-items.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 
 /** How long a visitor waits for the gateway before the item is left to the outbox. */
-export const POST_NOW_LIMIT_MS = 4_000;
+const POST_NOW_LIMIT_MS = 4_000;
 
 export interface PostNowParts {
   readonly database: KioskDatabase;

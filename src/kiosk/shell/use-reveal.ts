@@ -3,7 +3,7 @@ import { SECOND_MS } from '#domain/time/instant.ts';
 import { createTimers } from '#kiosk/clock.ts';
 
 /** How long what was masked stays readable once it was asked for (P25). */
-export const REVEAL_MS = 10 * SECOND_MS;
+const REVEAL_MS = 10 * SECOND_MS;
 
 export interface Reveal {
   readonly shown: boolean;

@@ -11,7 +11,7 @@ import type { KioskDatabase } from './database.ts';
 const countSchema = z.int().check(z.gte(0));
 
 /** Everything the kiosk remembers across restarts, besides its queues: the closed list, each with the schema of its value. */
-export const factSchemas = {
+const factSchemas = {
   /** Number of the data's format: `format-guard.ts`. */
   dataFormat: countSchema,
   /** Which life of the storage this is: `generation.ts`. */

@@ -5,7 +5,7 @@ import { guardFormat } from './format-guard.ts';
 /** An open that has not settled by then never will (anchors, failure mode 10). */
 export const OPEN_LIMIT_MS = 4_000;
 /** An upgrade moves data, so it may take longer. */
-export const UPGRADE_LIMIT_MS = 30_000;
+const UPGRADE_LIMIT_MS = 30_000;
 
 /**
  * - `timeout`: neither opened nor refused, usually since another connection holds an older version.

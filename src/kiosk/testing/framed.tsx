@@ -10,7 +10,7 @@ import { WifiIcon } from '#ui/icons/attract-icons.tsx';
 function nothing(): void {}
 
 /** Header, bar and facts as a session in CAF 31 would give them, in one language. */
-export function someFrame(language: LanguageId): Frame {
+function someFrame(language: LanguageId): Frame {
   const t = textsIn(language);
   return {
     header: {

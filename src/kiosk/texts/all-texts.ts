@@ -4,8 +4,7 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import type { KioskTexts } from './texts.ts';
 
-/** Languages that are complete; a site may offer these. */
-export const catalogues: Readonly<Record<LanguageId, typeof french>> = { fr: french, en: english };
+const catalogues: Readonly<Record<LanguageId, typeof french>> = { fr: french, en: english };
 
 /** All of the kiosk's texts in one language. */
 export function textsIn(language: LanguageId): KioskTexts {

@@ -1,5 +1,6 @@
 import type { BenefitId } from '#domain/benefits/estimate.ts';
 import type { Month } from '#domain/benefits/calendar/month.ts';
+import type { MoneyUnit } from '#domain/benefits/money/unit.ts';
 import { defaultPpaPolicy, referenceMonths } from '#domain/benefits/rules/ppa.ts';
 import type { BenefitResult, Step } from '#domain/benefits/rules/result.ts';
 import { explanationOf } from '#domain/benefits/shown/explanation.ts';
@@ -41,7 +42,7 @@ export function explanationWords(t: BenefitsTexts, facts: ResultFacts): readonly
   }));
 }
 
-function groupsOf(t: BenefitsTexts, result: BenefitResult, months: readonly Month[]): readonly GroupWords[] {
+function groupsOf(t: BenefitsTexts, result: BenefitResult<MoneyUnit>, months: readonly Month[]): readonly GroupWords[] {
   const groups = explanationOf(result, months);
   return groups.map((group) => ({
     title: titleOf(t, group.months, groups.length > 1),

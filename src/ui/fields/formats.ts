@@ -18,7 +18,7 @@ export function digitsFormat(groups: readonly number[], separator = ' '): EntryF
 }
 
 /** Place of the letter of a Corsican département (2A, 2B), counted from 0. */
-export const corsicanLetterIndex = 6;
+const corsicanLetterIndex = 6;
 
 /** Whether the next character of a NIR may be the A or B of Corsica: the seventh, after a 2. */
 export function awaitsCorsicanLetter(text: string, caret: number): boolean {

@@ -1,4 +1,3 @@
-// @ts-check
 // A fastify route that makes one INSERT, in a process of its own: what the gateway's issuing is compared with.
 import Fastify from 'fastify';
 import pg from 'pg';

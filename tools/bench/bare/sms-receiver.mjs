@@ -1,4 +1,3 @@
-// @ts-check
 // Takes every SMS, in a process of its own, as the operator's server is on another machine.
 import { createServer } from 'node:http';
 

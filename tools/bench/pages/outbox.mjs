@@ -1,4 +1,3 @@
-// @ts-check
 import { toBase64Url } from '#contract/base64url.ts';
 import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
 import { createTimers, systemClock } from '#kiosk/clock.ts';

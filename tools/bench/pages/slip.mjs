@@ -1,4 +1,3 @@
-// @ts-check
 import { createTimers } from '#kiosk/clock.ts';
 import { openPaperWorker } from '#kiosk/paper/open-paper-worker.ts';
 import { createPaperWriter } from '#kiosk/paper/paper-writer.ts';

@@ -1,4 +1,3 @@
-// @ts-check
 import { leaveFarewell, quit, startSession } from '../kiosk-page.mjs';
 import { withKiosk } from '../kiosk-terminal.mjs';
 import { median } from '../statistics.mjs';

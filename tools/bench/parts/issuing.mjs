@@ -1,4 +1,3 @@
-// @ts-check
 import { toArray } from '../arrays.mjs';
 import { startHelper } from '../helper-process.mjs';
 import { httpClient } from '../http-client.mjs';

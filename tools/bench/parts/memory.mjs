@@ -1,4 +1,3 @@
-// @ts-check
 import { toArray } from '../arrays.mjs';
 import { withLoadedGateway } from '../loaded-gateway.mjs';
 

@@ -1,4 +1,3 @@
-// @ts-check
 import { withLoadedGateway } from '../loaded-gateway.mjs';
 import { median } from '../statistics.mjs';
 

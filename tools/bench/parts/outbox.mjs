@@ -1,4 +1,3 @@
-// @ts-check
 import { withBenchPage } from '../bench-pages.mjs';
 import { median, medianRatio } from '../statistics.mjs';
 

@@ -1,4 +1,3 @@
-// @ts-check
 import { slowDown } from '../browser.mjs';
 import { leaveFarewell, quit, touch, untilAttract } from '../kiosk-page.mjs';
 import { withKiosk } from '../kiosk-terminal.mjs';

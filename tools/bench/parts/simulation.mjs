@@ -1,4 +1,3 @@
-// @ts-check
 import Engine from 'publicodes';
 import { loadTypeScript } from '../../simulate/load-typescript.mjs';
 import { publicodesModel, situationOf } from '../simulation/publicodes-model.mjs';

@@ -1,4 +1,3 @@
-// @ts-check
 import { withBenchPage } from '../bench-pages.mjs';
 import { median } from '../statistics.mjs';
 

@@ -1,4 +1,3 @@
-// @ts-check
 import { leaveFarewell, quit, startSession, touch } from '../kiosk-page.mjs';
 import { withKiosk } from '../kiosk-terminal.mjs';
 import { percentile } from '../statistics.mjs';

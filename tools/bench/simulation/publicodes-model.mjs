@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * What prime d'activité takes from the parameters, on one day.
  * @typedef {object} PpaFigures

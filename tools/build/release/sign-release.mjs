@@ -9,7 +9,7 @@ import { publicKeyText } from './release-key.mjs';
 /** @typedef {{ format: 1, version: string, development: boolean, worker: string, files: readonly ReleaseFile[] }} Release */
 
 /** What kiosks ask for to learn of a new release; it names all other files, so it is not among them. */
-export const releaseFile = 'release.json';
+const releaseFile = 'release.json';
 
 /** As the service worker leaves the build. */
 const builtWorker = 'service-worker.js';

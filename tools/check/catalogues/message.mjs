@@ -11,7 +11,7 @@
 const kinds = { literal: 0, select: 5, plural: 6, pound: 7, tag: 8 };
 
 /** Stands for the value of an argument in a text without values: one word that is no letter of any language. */
-export const someValue = '\uFFFC';
+const someValue = '\uFFFC';
 
 /** @param {Part} part @returns {readonly (readonly Part[])[]} */
 const branchesOf = (part) => Object.values(part.options ?? {}).map(({ value }) => value);

@@ -27,7 +27,7 @@ function filesOf(project) {
 }
 
 /** As GitHub makes an anchor of a heading. @param {string} heading */
-export function slugOf(heading) {
+function slugOf(heading) {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
@@ -43,7 +43,7 @@ const anchorsOf = (page) => new Set([...page.matchAll(/^#{1,6} (.+)$/gm)].map(([
  * @param {string} page
  * @returns {ReadonlySet<string>}
  */
-export function numbersOf(page) {
+function numbersOf(page) {
   const rows = page.matchAll(/^\| ([API#])(\d+)(?:–[API#]?(\d+))? \|/gm);
   return new Set(
     [...rows].flatMap(([, kind = '', from = '', to = from]) => numbersBetween(kind, Number(from), Number(to))),

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-const { DATA_DIR, PORT, FAILS, NODE_ENV = 'unset', GREETING = 'none' } = process.env;
+const { DATA_DIR = '.', PORT, FAILS, NODE_ENV = 'unset', GREETING = 'none' } = process.env;
 if (FAILS) {
   console.error('the database is locked');
   process.exit(3);

@@ -1,5 +1,8 @@
 import { ownRule } from '../support/where.mjs';
 
+/** @typedef {import('../support/oxlint.d.ts').Node} Node */
+/** @typedef {import('../support/oxlint.d.ts').NodeOf<'Program'>} Program */
+
 const message =
   '`assign` only describes a change: made inside a function it silently does nothing. Give it to the machine itself.';
 
@@ -15,28 +18,42 @@ const handsOn = new Set([
   'PropertyDefinition',
 ]);
 
-/** True when the change goes nowhere but to a function's own body or result. */
+/** True when the change goes nowhere but to a function's own body or result. @param {Node} node */
 function endsInFunction(node) {
-  let { parent } = node;
+  /** @type {Node | null} */
+  let parent = node.parent;
   while (parent && !handsOn.has(parent.type)) {
     if (functions.has(parent.type)) return true;
-    ({ parent } = parent);
+    parent = parent.parent;
   }
   return false;
 }
 
-/** Local names of xstate's `assign`, and of the objects that `setup(…)` returned (they carry one as well). */
+/** The name that `node` is, when it is one. @param {Node} node */
+const nameOf = (node) => (node.type === 'Identifier' ? node.name : undefined);
+
+/** @param {import('../support/oxlint.d.ts').NodeOf<'ImportDeclaration'>['specifiers'][number]} specifier */
+const importedName = (specifier) => (specifier.type === 'ImportSpecifier' ? nameOf(specifier.imported) : undefined);
+
+/**
+ * Local names of xstate's `assign`, and of the objects that `setup(…)` returned (they carry one as well).
+ * @param {Program} program
+ */
 function namesOf(program) {
+  /** @type {Set<string | undefined>} */
   const assigns = new Set();
+  /** @type {Set<string | undefined>} */
   const setups = new Set();
   for (const statement of program.body) {
     if (statement.type === 'ImportDeclaration' && statement.source.value === 'xstate') {
-      for (const { imported, local } of statement.specifiers) if (imported?.name === 'assign') assigns.add(local.name);
+      for (const specifier of statement.specifiers)
+        if (importedName(specifier) === 'assign') assigns.add(specifier.local.name);
     }
-    const declaration = statement.declaration ?? statement;
-    if (declaration.type !== 'VariableDeclaration') continue;
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declaration?.type !== 'VariableDeclaration') continue;
     for (const { id, init } of declaration.declarations) {
-      if (init?.type === 'CallExpression' && init.callee.name === 'setup') setups.add(id.name);
+      const isSetup = init?.type === 'CallExpression' && nameOf(init.callee) === 'setup';
+      if (isSetup && id.type === 'Identifier') setups.add(id.name);
     }
   }
   return { assigns, setups };
@@ -44,10 +61,14 @@ function namesOf(program) {
 
 /** The seed of a real leak elsewhere: an `exit` action `() => { assign({…}) }` that cleared nothing. */
 export const noAssignInFunction = ownRule('no-assign-in-function', (context) => {
+  /** @type {ReturnType<typeof namesOf>} */
   let names = { assigns: new Set(), setups: new Set() };
+  /** @param {Node} callee */
   const isAssign = (callee) =>
-    names.assigns.has(callee.name) ||
-    (callee.type === 'MemberExpression' && callee.property.name === 'assign' && names.setups.has(callee.object.name));
+    names.assigns.has(nameOf(callee)) ||
+    (callee.type === 'MemberExpression' &&
+      nameOf(callee.property) === 'assign' &&
+      names.setups.has(nameOf(callee.object)));
   return {
     Program: (program) => {
       names = namesOf(program);

@@ -2,7 +2,8 @@ import { ownRule } from '../support/where.mjs';
 
 const message = 'Export by name: one word for one thing, wherever it is imported.';
 
-const isDefault = ({ exported }) => (exported.name ?? exported.value) === 'default';
+/** @param {import('../support/oxlint.d.ts').NodeOf<'ExportSpecifier'>} specifier */
+const isDefault = ({ exported }) => (exported.type === 'Literal' ? exported.value : exported.name) === 'default';
 
 /** Named exports only. */
 export const noDefaultExport = ownRule('no-default-export', (context) => ({

@@ -14,12 +14,17 @@ const spokenAttributes = new Set([
 ]);
 const message = "Words on screen come from the catalogues: `t('namespace.key')`.";
 
+/** @param {string} text */
 const hasLetter = (text) => /\p{L}/u.test(text);
 
-/** `shell.fault.title` names a text: a component that takes keys shows what it names. */
+/** `shell.fault.title` names a text: a component that takes keys shows what it names. @param {string} text */
 const isKey = (text) => /^[a-z]\w*(\.[\w-]+)+$/.test(text);
 
-/** The literal texts that `expression` can give: through `a ? 'b' : 'c'`, `a && 'b'` and templates. */
+/**
+ * The literal texts that `expression` can give: through `a ? 'b' : 'c'`, `a && 'b'` and templates.
+ * @param {import('../support/oxlint.d.ts').Node | null} expression
+ * @returns {readonly string[]}
+ */
 function literalTexts(expression) {
   switch (expression?.type) {
     case 'Literal':
@@ -50,7 +55,8 @@ export const noLiteralText = ownRule('no-literal-text', (context) => ({
   },
   JSXAttribute(node) {
     const hasWords = literalTexts(node.value).some((text) => hasLetter(text) && !isKey(text));
-    if (spokenAttributes.has(node.name.name) && hasWords) {
+    const isSpoken = node.name.type === 'JSXIdentifier' && spokenAttributes.has(node.name.name);
+    if (isSpoken && hasWords) {
       context.report({ node, message });
     }
   },

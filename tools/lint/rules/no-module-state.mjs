@@ -4,12 +4,15 @@ const message = 'State of a module outlives the visitor: nothing drops it at the
 
 const signalMakers = new Set(['signal', 'computed', 'createSignal', 'atom']);
 
+/** @param {import('../support/oxlint.d.ts').Node} statement */
 function declarationsOf(statement) {
   const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
   return declaration?.type === 'VariableDeclaration' ? [declaration] : [];
 }
 
-const makesSignal = ({ init }) => init?.type === 'CallExpression' && signalMakers.has(init.callee.name);
+/** @param {import('../support/oxlint.d.ts').NodeOf<'VariableDeclarator'>} declarator */
+const makesSignal = ({ init }) =>
+  init?.type === 'CallExpression' && init.callee.type === 'Identifier' && signalMakers.has(init.callee.name);
 
 /** What changes lives in an actor, which stops with the session. */
 export const noModuleState = ownRule('no-module-state', (context) => ({

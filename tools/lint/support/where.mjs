@@ -1,6 +1,10 @@
 import { relative, sep } from 'node:path';
 import { homes } from '../homes.mjs';
 
+/** @typedef {import('./oxlint.d.ts').Context} Context */
+/** @typedef {import('./oxlint.d.ts').Rule} Rule */
+/** @typedef {import('./oxlint.d.ts').Visitor} Visitor */
+
 /** Examples stand for product code, wherever a rule looks. */
 const examplesFolder = 'tools/lint/examples/';
 
@@ -9,7 +13,7 @@ const examplesFolder = 'tools/lint/examples/';
  * @param {string} path from the root, with forward slashes
  * @param {string} entry see homes.mjs
  */
-export function matches(path, entry) {
+function matches(path, entry) {
   const anywhere = entry.startsWith('**/');
   const isFolder = entry.endsWith('/');
   const name = anywhere ? entry.slice(3) : entry;
@@ -35,7 +39,8 @@ export function looksAt(ruleName, path) {
 /**
  * Gives a rule its name and its homes: `visitor(context)` is only called for the files it looks at.
  * @param {string} name key of the table of homes, name of the rule's file
- * @param {(context: any) => Record<string, (node: any) => void>} visitor
+ * @param {(context: Context) => Visitor} visitor
+ * @returns {Rule}
  */
 export function ownRule(name, visitor) {
   return {

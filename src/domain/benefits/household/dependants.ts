@@ -1,4 +1,5 @@
 import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
+import { payOfHours } from '../money/conversions.ts';
 import { Exact } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { Child, Household } from './household.ts';
@@ -11,11 +12,9 @@ export const ageIn = (child: { readonly birthDate: string }, month: Month): numb
   ageOn(child.birthDate, firstDayOf(month));
 
 /** Pay from which a child lives on its own: 55 % of a flat month at SMIC (CSS, art. R512-2). */
-export function wageFloor(parameters: Parameters): Exact {
-  return parameters
-    .of('smic.hourly')
-    .times(parameters.of('smic.flatHours'))
-    .times(parameters.of('dependant.wageShare'));
+export function wageFloor(parameters: Parameters): Exact<'perMonth'> {
+  const pay = payOfHours(parameters.of('smic.hourly'), parameters.of('smic.flatHours'));
+  return pay.times(parameters.of('dependant.wageShare'));
 }
 
 const earnsLittle = (child: Child, parameters: Parameters): boolean =>

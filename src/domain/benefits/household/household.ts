@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
 import { calendarDateSchema } from '../../time/instant.ts';
+import type { Amount, MoneyUnit } from '../money/unit.ts';
+
+type EurosSchema<U extends MoneyUnit> = z.ZodMiniType<Amount<U>, number>;
 
 /** Euros, never negative. */
 const eurosSchema = z.number().check(z.gte(0), z.lte(100_000_000));
+const monthlySchema: EurosSchema<'perMonth'> = eurosSchema;
+const yearlySchema: EurosSchema<'perYear'> = eurosSchema;
+const onceSchema: EurosSchema<'once'> = eurosSchema;
 
 /** Activity (CSS, art. R844-1): pay, profit of the self-employed, birth leave, partial unemployment. */
 export const activityKinds = ['wage', 'training', 'selfEmployed', 'parentalLeavePay', 'sickPayWhileWorking'] as const;
@@ -26,10 +32,10 @@ export const otherKinds = [
 export const incomeKindSchema = z.enum([...activityKinds, ...otherKinds, 'aah']);
 export type IncomeKind = z.infer<typeof incomeKindSchema>;
 
-const monthIncomeSchema = z.readonly(z.partialRecord(incomeKindSchema, eurosSchema));
+const monthIncomeSchema = z.readonly(z.partialRecord(incomeKindSchema, monthlySchema));
 export type MonthIncome = z.infer<typeof monthIncomeSchema>;
 
-export const adultSchema = z.readonly(
+const adultSchema = z.readonly(
   z.object({
     birthDate: calendarDateSchema,
     /** Months of the reference quarter, the most recent first. */
@@ -44,11 +50,11 @@ export const adultSchema = z.readonly(
 );
 export type Adult = z.infer<typeof adultSchema>;
 
-export const childSchema = z.readonly(
+const childSchema = z.readonly(
   z.object({
     birthDate: calendarDateSchema,
     /** Average net pay a month over the last six months. */
-    monthlyWage: z.optional(eurosSchema),
+    monthlyWage: z.optional(monthlySchema),
     /** Lives by turns with each parent, who share the allowances. */
     sharedCustody: z.optional(z.boolean()),
     /** Neither parent is there: the higher ASF. */
@@ -64,22 +70,22 @@ export type Zone = z.infer<typeof zoneSchema>;
 export const tenureSchema = z.enum(['tenant', 'furnishedTenant', 'socialTenant', 'owner', 'buyer', 'housedFree']);
 export type Tenure = z.infer<typeof tenureSchema>;
 
-export const housingSchema = z.readonly(
+const housingSchema = z.readonly(
   z.object({
     tenure: tenureSchema,
-    /** A month, without charges; for a buyer, what the loan costs. */
-    rent: eurosSchema,
+    /** Without charges; for a buyer, what the loan costs. */
+    rent: monthlySchema,
     zone: z.optional(zoneSchema),
     /** Several tenants on one lease or one dwelling. */
     shared: z.optional(z.boolean()),
     /** A room, not a dwelling. */
     room: z.optional(z.boolean()),
-    /** Reduction of the rent of social housing (RLS), a month. */
-    rentReduction: z.optional(eurosSchema),
+    /** Reduction of the rent of social housing (RLS). */
+    rentReduction: z.optional(monthlySchema),
     /** Housed free but pays a part of the costs. */
     sharesCosts: z.optional(z.boolean()),
-    /** Housing aid received now, a month. */
-    aidReceived: z.optional(eurosSchema),
+    /** Housing aid received now. */
+    aidReceived: z.optional(monthlySchema),
   }),
 );
 export type Housing = z.infer<typeof housingSchema>;
@@ -94,17 +100,17 @@ export const householdSchema = z.readonly(
     /** Alone since less than 18 months, with children (CASF, art. R262-2). */
     recentlySingle: z.boolean(),
     /** Net income of the year N-2, for the family benefits (CSS, art. R532-1). */
-    annualIncome: eurosSchema,
+    annualIncome: yearlySchema,
     /** Income of the last twelve months, for housing aid (CCH, art. R822-2); raised to the next 100 € by the rule. */
-    housingIncome: eurosSchema,
+    housingIncome: yearlySchema,
     /** Each of the couple earned above 13.6 % of the social security ceiling in N-2 (CSS, art. R522-2). */
     twoEarners: z.boolean(),
-    /** Support received for the children, a month, beside the `alimony` of the quarter; ASF completes it. */
-    supportReceived: eurosSchema,
+    /** Support received for the children, beside the `alimony` of the quarter; ASF completes it. */
+    supportReceived: monthlySchema,
     /** Held a grant, for the income a student tenant is taken to have. */
     grantHolder: z.optional(z.boolean()),
     /** Savings that pay no tax, for RSA (CASF, art. R132-1). */
-    untaxedSavings: z.optional(eurosSchema),
+    untaxedSavings: z.optional(onceSchema),
   }),
 );
 export type Household = z.infer<typeof householdSchema>;

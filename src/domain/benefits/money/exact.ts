@@ -1,3 +1,5 @@
+import type { Amount, Unit } from './unit.ts';
+
 /**
  * A number held exactly, as a fraction of two whole numbers without limit of size.
  *
@@ -5,8 +7,13 @@
  * (0.29101 is 29101/100000), sums, products and quotients are exact, and rounding happens only where it is written.
  * So a result is right to the cent by construction, thirds of a quarter's average included. Numbers leave this type
  * by `toNumber`, for showing; a result in whole cents leaves as the nearest number, which prints as typed.
+ *
+ * Its unit is known to the compiler alone: only like is added to like or compared with it, and a unit is changed by the
+ * functions of `conversions.ts`.
  */
-export class Exact {
+export class Exact<U extends Unit = 'plain'> {
+  declare protected readonly unit: U;
+
   private constructor(
     private readonly numerator: bigint,
     /** Always above zero. */
@@ -14,7 +21,7 @@ export class Exact {
   ) {}
 
   /** Reads a finite number by its shortest decimal writing. @throws {RangeError} for infinity and not-a-number */
-  static of(value: number): Exact {
+  static of<U extends Unit = 'plain'>(value: Amount<U>): Exact<U> {
     if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
     const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
     if (!match) throw new RangeError('An exact number is read from a finite number');
@@ -24,11 +31,11 @@ export class Exact {
     return shift < 0 ? new Exact(digits, 10n ** BigInt(-shift)) : new Exact(digits * 10n ** BigInt(shift), 1n);
   }
 
-  static sum(values: readonly Exact[]): Exact {
-    return values.reduce((total, value) => total.plus(value), zero);
+  static sum<U extends Unit = 'plain'>(values: readonly Exact<U>[]): Exact<U> {
+    return values.reduce<Exact<U>>((total, value) => total.plus(value), zero);
   }
 
-  plus(other: Exact): Exact {
+  plus(other: Exact<U>): Exact<U> {
     if (this.denominator === other.denominator) return new Exact(this.numerator + other.numerator, this.denominator);
     return reduced(
       this.numerator * other.denominator + other.numerator * this.denominator,
@@ -37,17 +44,19 @@ export class Exact {
     );
   }
 
-  minus(other: Exact): Exact {
+  minus(other: Exact<U>): Exact<U> {
     return this.plus(new Exact(-other.numerator, other.denominator));
   }
 
-  times(other: Exact | number): Exact {
+  times(other: Exact | Amount<'plain'>): Exact<U> {
     const factor = typeof other === 'number' ? Exact.of(other) : other;
     return reduced(this.numerator * factor.numerator, this.denominator * factor.denominator, (n, d) => new Exact(n, d));
   }
 
   /** @throws {RangeError} when the divisor is zero */
-  over(other: Exact | number): Exact {
+  over(other: Exact | Amount<'plain'>): Exact<U>;
+  over(other: Exact<U>): Exact;
+  over(other: Exact<Unit> | number): Exact<Unit> {
     const divisor = typeof other === 'number' ? Exact.of(other) : other;
     if (divisor.numerator === 0n) throw new RangeError('Division by zero');
     const sign = divisor.numerator < 0n ? -1n : 1n;
@@ -55,16 +64,16 @@ export class Exact {
   }
 
   /** Negative, zero or positive, as for a sort. */
-  compare(other: Exact): number {
+  compare(other: Exact<U>): number {
     const difference = this.numerator * other.denominator - other.numerator * this.denominator;
     return difference < 0n ? -1 : Number(difference > 0n);
   }
 
-  isAbove(other: Exact): boolean {
+  isAbove(other: Exact<U>): boolean {
     return this.compare(other) > 0;
   }
 
-  isAtLeast(other: Exact): boolean {
+  isAtLeast(other: Exact<U>): boolean {
     return this.compare(other) >= 0;
   }
 
@@ -72,28 +81,28 @@ export class Exact {
     return this.numerator > 0n;
   }
 
-  atLeast(floor: Exact): Exact {
+  atLeast(floor: Exact<U>): Exact<U> {
     return this.isAtLeast(floor) ? this : floor;
   }
 
-  atMost(ceiling: Exact): Exact {
+  atMost(ceiling: Exact<U>): Exact<U> {
     return this.isAbove(ceiling) ? ceiling : this;
   }
 
   /** Rounded to that many decimals, half up (0.125 → 0.13). */
-  rounded(decimals: number): Exact {
+  rounded(decimals: number): Exact<U> {
     const scale = 10n ** BigInt(decimals);
     return new Exact(floorOf(2n * this.numerator * scale + this.denominator, 2n * this.denominator), scale);
   }
 
   /** Raised to the next multiple of a whole number: ceilings « arrondi aux 100 € supérieurs ». */
-  raisedTo(multiple: number): Exact {
+  raisedTo(multiple: number): Exact<U> {
     const step = BigInt(multiple);
     return new Exact(-floorOf(-this.numerator, this.denominator * step) * step, 1n);
   }
 
   /** The nearest number with at most twelve decimals; in whole cents it is exactly the one that is typed. */
-  toNumber(): number {
+  toNumber(): Amount<U> {
     const { numerator, denominator } = this.denominator > SHOWN ? this.rounded(SHOWN_DECIMALS) : this;
     return Number(numerator) / Number(denominator);
   }
@@ -105,7 +114,11 @@ const SHOWN = 10n ** BigInt(SHOWN_DECIMALS);
 /** Above this, a fraction is brought to its lowest terms; below, that costs more than it spares. */
 const REDUCE_ABOVE = 1n << 128n;
 
-function reduced(numerator: bigint, denominator: bigint, make: (n: bigint, d: bigint) => Exact): Exact {
+function reduced<U extends Unit>(
+  numerator: bigint,
+  denominator: bigint,
+  make: (n: bigint, d: bigint) => Exact<U>,
+): Exact<U> {
   if (denominator < REDUCE_ABOVE) return make(numerator, denominator);
   let [larger, smaller] = [numerator < 0n ? -numerator : numerator, denominator];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
@@ -117,8 +130,9 @@ function floorOf(numerator: bigint, denominator: bigint): bigint {
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
 
-export const zero = Exact.of(0);
+/** Nothing, in every unit. */
+export const zero: Exact<never> = Exact.of(0);
 export const one = Exact.of(1);
 
 /** Euros in whole cents, half up: what is paid and shown. */
-export const toCents = (amount: Exact): Exact => amount.rounded(2);
+export const toCents = <U extends Unit>(amount: Exact<U>): Exact<U> => amount.rounded(2);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import reference from '../testing/params.json';
+import { moneyUnits } from './money-units.ts';
 import {
   parameterIds,
   parametersOn,
@@ -36,6 +37,11 @@ describe('the parameters', () => {
     const days = shippedParameters[id].values.map(({ from }) => from);
     expect(days).toEqual([...new Set(days)].toSorted());
     expect(days[0]?.localeCompare('2023-01-01')).toBeLessThanOrEqual(0);
+  });
+
+  test('in euros, and they alone, have a unit of money', () => {
+    const inEuros = parameterIds.filter((id) => shippedParameters[id].unit === 'euro');
+    expect(Object.keys(moneyUnits).toSorted()).toEqual(inEuros.toSorted());
   });
 
   test('change on their day', () => {

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { Exact } from '../money/exact.ts';
+import type { Amount, Unit } from '../money/unit.ts';
 import { calendarDateSchema, type CalendarDate } from '../../time/instant.ts';
 import housing from './aide-logement.json';
 import familyAllowances from './allocations-familiales.json';
 import common from './common.json';
 import family from './famille.json';
+import type { moneyUnits } from './money-units.ts';
 import youngChild from './paje.json';
 import activity from './prime-activite.json';
 import earnings from './revenus.json';
@@ -45,6 +47,13 @@ const shipped = {
 };
 export type ParameterId = keyof typeof shipped;
 
+type ParameterUnit<Id extends ParameterId> = Id extends keyof typeof moneyUnits ? (typeof moneyUnits)[Id] : 'plain';
+
+/** The parameters of one unit: of all yearly ceilings, of all rates. */
+export type ParameterIdOf<U extends Unit> = {
+  [Id in ParameterId]: ParameterUnit<Id> extends U ? Id : never;
+}[ParameterId];
+
 export type ParameterTable = Readonly<Record<ParameterId, Parameter>>;
 
 export const parameterIds = Object.keys(shipped) as readonly ParameterId[];
@@ -66,16 +75,16 @@ export const shippedParameters: ParameterTable = readParameterTable(shipped);
 export interface Parameters {
   readonly date: CalendarDate;
   /** @throws {RangeError} when the table does not reach back to that day */
-  of(id: ParameterId): Exact;
+  of<Id extends ParameterId>(id: Id): Exact<ParameterUnit<Id>>;
   /** As `of`, for ages and numbers of people. */
-  count(id: ParameterId): number;
+  count(id: ParameterIdOf<'plain'>): Amount<'plain'>;
 }
 
 /** The parameters in force on a day; where none was entered since, the last one known. */
 export function parametersOn(date: CalendarDate, table: ParameterTable = shippedParameters): Parameters {
-  const read = new Map<ParameterId, Exact>();
-  const of = (id: ParameterId): Exact => {
-    const known = read.get(id) ?? Exact.of(valueOn(table[id], id, date));
+  const read = new Map<ParameterId, Exact<never>>();
+  const of = (id: ParameterId): Exact<never> => {
+    const known = read.get(id) ?? Exact.of<never>(valueOn(table[id], id, date));
     read.set(id, known);
     return known;
   };

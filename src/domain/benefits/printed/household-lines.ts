@@ -8,17 +8,24 @@ import {
   type Zone,
 } from '../household/household.ts';
 import { Exact } from '../money/exact.ts';
+import type { Amount } from '../money/unit.ts';
 
 /** One answer as it is summed up on paper: no name, no date of birth, no number of anybody. */
 export type HouseholdLine =
   /** Full years, on the first day of the month of the right. */
   | { readonly id: 'adults' | 'children'; readonly ages: readonly number[] }
   | { readonly id: 'noChild' | 'pregnant' }
-  | { readonly id: 'home'; readonly tenure: Tenure; readonly rent: number; readonly zone: Zone | undefined }
+  | { readonly id: 'home'; readonly tenure: Tenure; readonly rent: Amount<'perMonth'>; readonly zone: Zone | undefined }
   /** Mean of the three months, in whole cents. */
-  | { readonly id: 'income'; readonly person: 'you' | 'partner'; readonly kind: IncomeKind; readonly monthly: number }
+  | {
+      readonly id: 'income';
+      readonly person: 'you' | 'partner';
+      readonly kind: IncomeKind;
+      readonly monthly: Amount<'perMonth'>;
+    }
   | { readonly id: 'noIncome' | 'student'; readonly person: 'you' | 'partner' }
-  | { readonly id: 'yearlyIncome' | 'housingIncome' | 'support'; readonly euros: number };
+  | { readonly id: 'support'; readonly euros: Amount<'perMonth'> }
+  | { readonly id: 'yearlyIncome' | 'housingIncome'; readonly euros: Amount<'perYear'> };
 
 const people = ['you', 'partner'] as const;
 
@@ -34,15 +41,15 @@ export function householdLines(household: Household, month: Month): readonly Hou
     ...(household.pregnant ? [{ id: 'pregnant' } as const] : []),
     { id: 'home', tenure: housing.tenure, rent: housing.rent, zone: housing.zone },
     ...adults.flatMap((adult, index) => incomeLines(adult, people[index] ?? 'partner')),
-    ...eurosLine('support', supportReceived),
-    ...eurosLine('yearlyIncome', annualIncome),
-    ...eurosLine('housingIncome', housingIncome),
+    ...unlessNothing({ id: 'support', euros: supportReceived }),
+    ...unlessNothing({ id: 'yearlyIncome', euros: annualIncome }),
+    ...unlessNothing({ id: 'housingIncome', euros: housingIncome }),
   ];
 }
 
 /** Nothing is also what was never asked for: it is not put into the visitor’s mouth. */
-const eurosLine = (id: 'support' | 'yearlyIncome' | 'housingIncome', euros: number): readonly HouseholdLine[] =>
-  euros > 0 ? [{ id, euros }] : [];
+const unlessNothing = (line: Extract<HouseholdLine, { euros: number }>): readonly HouseholdLine[] =>
+  line.euros > 0 ? [line] : [];
 
 function incomeLines(adult: Adult, person: 'you' | 'partner'): readonly HouseholdLine[] {
   const received = incomeKindSchema.options.flatMap((kind): readonly HouseholdLine[] => {

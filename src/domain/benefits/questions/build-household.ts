@@ -2,6 +2,7 @@ import { firstDayOf, monthsBefore } from '../calendar/month.ts';
 import type { Adult, Child, Household, Housing, Tenure } from '../household/household.ts';
 import { tenureSchema } from '../household/household.ts';
 import { Exact, one, toCents } from '../money/exact.ts';
+import type { Amount } from '../money/unit.ts';
 import { incomesOf, yearFromQuarter } from './incomes-said.ts';
 import type { PersonId } from './question.ts';
 import {
@@ -90,7 +91,7 @@ function housing(said: Said): Housing {
  * R822-4; CGI, art. 83, 3°). Of a home with self-employed people nothing is taken off, since we do not know which part
  * was pay.
  */
-function housingIncome(said: Said): number {
+function housingIncome(said: Said): Amount<'perYear'> {
   const adults = adultsOf(said);
   if (isUnknown(said, 'housingIncome')) return yearFromQuarter(said, adults);
   const received = Exact.of(eurosOf(said, 'housingIncome'));
@@ -99,5 +100,5 @@ function housingIncome(said: Said): number {
   return toCents(received.times(kept)).toNumber();
 }
 
-export const isSelfEmployed = (said: Said, person: PersonId): boolean =>
+const isSelfEmployed = (said: Said, person: PersonId): boolean =>
   hasChosen(said, 'situation', 'selfEmployed', person) || hasChosen(said, 'situation', 'microEntrepreneur', person);

@@ -1,6 +1,8 @@
 import type { IncomeKind, MonthIncome } from '../household/household.ts';
+import { perMonth, perYear } from '../money/conversions.ts';
 import { Exact, one, toCents, zero } from '../money/exact.ts';
-import type { ParameterId } from '../parameters/parameters.ts';
+import type { Amount } from '../money/unit.ts';
+import type { ParameterIdOf } from '../parameters/parameters.ts';
 import { quarter, type QuarterIndex } from '../rules/incomes.ts';
 import type { PersonId } from './question.ts';
 import { choiceOf, eurosOf, parametersOf, quarterOf, type Said } from './said.ts';
@@ -32,7 +34,7 @@ export function incomesOf(said: Said, person: PersonId): Incomes {
 function monthOf(said: Said, person: PersonId, index: QuarterIndex): MonthIncome {
   const sickPay = quarterOf(said, 'sickPay', person)[index];
   const counted = sicknessKind(said, person, quarterOf(said, 'wage', person)[index]);
-  const entries: readonly (readonly [IncomeKind, number])[] = [
+  const entries: readonly (readonly [IncomeKind, Amount<'perMonth'>])[] = [
     ...plainTopics.map((topic) => [plain[topic], quarterOf(said, topic, person)[index]] as const),
     ['selfEmployed', selfEmployedIncome(said, person, index)],
     ['capital', monthly(eurosOf(said, 'capital', person))],
@@ -42,13 +44,13 @@ function monthOf(said: Said, person: PersonId, index: QuarterIndex): MonthIncome
 }
 
 /** Sick pay is activity in the first three months, or beside pay (CSS, art. R844-1, 3°); in doubt it is not. */
-function sicknessKind(said: Said, person: PersonId, wage: number): 'sickPayWhileWorking' | 'sickPay' {
+function sicknessKind(said: Said, person: PersonId, wage: Amount<'perMonth'>): 'sickPayWhileWorking' | 'sickPay' {
   return wage > 0 || choiceOf(said, 'sickLeave', person) === 'recent' ? 'sickPayWhileWorking' : 'sickPay';
 }
 
-const monthly = (euros: number): number => toCents(Exact.of(euros).over(12)).toNumber();
+const monthly = (euros: Amount<'perYear'>): Amount<'perMonth'> => toCents(perMonth(Exact.of(euros))).toNumber();
 
-const abatements: Readonly<Record<string, ParameterId>> = {
+const abatements: Readonly<Record<string, ParameterIdOf<'plain'>>> = {
   sales: 'income.microSales',
   services: 'income.microServices',
   liberal: 'income.microLiberal',
@@ -59,7 +61,7 @@ const abatements: Readonly<Record<string, ParameterId>> = {
  * micro-entrepreneur the turnover less the flat deduction for his trade (CGI, art. 50-0 and 102 ter); not knowing
  * the trade, the smallest one.
  */
-function selfEmployedIncome(said: Said, person: PersonId, index: QuarterIndex): number {
+function selfEmployedIncome(said: Said, person: PersonId, index: QuarterIndex): Amount<'perMonth'> {
   const turnover = Exact.of(quarterOf(said, 'turnover', person)[index]);
   const id = abatements[choiceOf(said, 'microActivity', person) ?? 'liberal'] ?? 'income.microLiberal';
   const micro = turnover.times(one.minus(parametersOf(said).of(id)));
@@ -72,19 +74,19 @@ const untaxed: readonly IncomeKind[] = ['aah', 'minimumBenefit'];
 /** Taxed whole: the deduction of 10 % is for pay, replacement income and pensions (CGI, art. 83, 3° and 158, 5 a). */
 const taxedWhole: readonly IncomeKind[] = ['selfEmployed', 'capital'];
 
-/** Four times what the quarter brought in taxable income, when nobody knows the year, in whole euros. */
-export function yearFromQuarter(said: Said, adults: readonly PersonId[]): number {
+/** A year at the mean of the quarter’s taxable income, when nobody knows the year, in whole euros. */
+export function yearFromQuarter(said: Said, adults: readonly PersonId[]): Amount<'perYear'> {
   const kept = one.minus(parametersOf(said).of('income.wageDeduction'));
   const months = adults.flatMap((person) => {
     const incomes = incomesOf(said, person);
     return quarter.map((index) => taxable(incomes[index], kept));
   });
-  return Exact.sum(months).times(4).rounded(0).toNumber();
+  return perYear(Exact.sum(months).over(quarter.length)).rounded(0).toNumber();
 }
 
-function taxable(income: MonthIncome, kept: Exact): Exact {
+function taxable(income: MonthIncome, kept: Exact): Exact<'perMonth'> {
   const kinds = (Object.keys(income) as IncomeKind[]).filter((kind) => !untaxed.includes(kind));
-  return kinds.reduce((sum, kind) => {
+  return kinds.reduce<Exact<'perMonth'>>((sum, kind) => {
     const euros = Exact.of(income[kind] ?? 0);
     return sum.plus(taxedWhole.includes(kind) ? euros : euros.times(kept));
   }, zero);

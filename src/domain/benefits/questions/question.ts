@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../time/instant.ts';
 import type { Month } from '../calendar/month.ts';
+import type { Amount } from '../money/unit.ts';
 import type { ParameterTable } from '../parameters/parameters.ts';
 import type { ZoneAnswer } from '../zones/zones.ts';
+import type { Per } from './amount-topics.ts';
 
 /** What is known without asking. */
 export interface Facts {
@@ -43,7 +45,7 @@ export interface Question {
   readonly options?: readonly string[];
   readonly least?: number;
   readonly most?: number;
-  readonly per?: 'month' | 'year' | 'total';
+  readonly per?: Per;
   /** Months that a `quarter` is about. */
   readonly months?: readonly [Month, Month, Month];
   /** Numbers that its sentence or its help names: a year, a floor in euros, hours. From the parameters, never typed. */
@@ -54,6 +56,9 @@ export interface Question {
   readonly mayBeNone?: boolean;
 }
 
+/** One amount for each of the three months, the most recent first. */
+export type QuarterAmounts = readonly [Amount<'perMonth'>, Amount<'perMonth'>, Amount<'perMonth'>];
+
 export type Answer =
   | { readonly kind: 'choice'; readonly value: string }
   | { readonly kind: 'choices'; readonly values: readonly string[] }
@@ -61,7 +66,7 @@ export type Answer =
   | { readonly kind: 'birthDate'; readonly value: CalendarDate }
   | { readonly kind: 'age'; readonly years: number }
   | { readonly kind: 'amount'; readonly euros: number }
-  | { readonly kind: 'quarter'; readonly euros: readonly [number, number, number] }
+  | { readonly kind: 'quarter'; readonly euros: QuarterAmounts }
   /** INSEE code of the commune as it is today. */
   | { readonly kind: 'commune'; readonly commune: string }
   | { readonly kind: 'none' }

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../time/instant.ts';
 import { ageOn, firstDayOf, monthsBefore } from '../calendar/month.ts';
+import type { Amount } from '../money/unit.ts';
 import { parametersOn, type Parameters } from '../parameters/parameters.ts';
-import type { Answer, Answers, Facts, PersonId } from './question.ts';
+import type { AmountTopicKey, UnitOf } from './amount-topics.ts';
+import type { Answer, Answers, Facts, PersonId, QuarterAmounts } from './question.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 /** What was said so far, and what is known without asking. */
@@ -32,13 +34,13 @@ export function hasChosen(said: Said, topic: TopicKey, option: string, person?: 
 }
 
 /** Euros said; nothing said is nothing received. */
-export function eurosOf(said: Said, topic: TopicKey, person?: PersonId): number {
+export function eurosOf<Key extends AmountTopicKey>(said: Said, topic: Key, person?: PersonId): Amount<UnitOf<Key>> {
   const answer = answerOf(said, topic, person);
   return answer?.kind === 'amount' ? answer.euros : 0;
 }
 
 /** Euros of the three months, the most recent first. */
-export function quarterOf(said: Said, topic: TopicKey, person?: PersonId): readonly [number, number, number] {
+export function quarterOf(said: Said, topic: TopicKey, person?: PersonId): QuarterAmounts {
   const answer = answerOf(said, topic, person);
   return answer?.kind === 'quarter' ? answer.euros : [0, 0, 0];
 }

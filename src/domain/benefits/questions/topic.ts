@@ -1,3 +1,4 @@
+import { amountPer, type AmountTopicKey } from './amount-topics.ts';
 import type { Facts, PersonId, Question } from './question.ts';
 import type { Said } from './said.ts';
 import type { TopicKey } from './topic-keys.ts';
@@ -25,4 +26,13 @@ export const yesOrNo = ['yes', 'no'] as const;
 
 /** More than anybody here has: a slip of the finger is refused. */
 export const MOST_A_MONTH = 100_000;
-export const MOST_A_YEAR = 1_000_000;
+const MOST_A_YEAR = 1_000_000;
+
+/** A question for one amount: what it is per, and so its limit, stands in the table of such topics. */
+export function amountTopic(
+  key: AmountTopicKey,
+  more: Pick<Topic, 'figures' | 'mayBeUnknown' | 'mayBeNone' | 'appliesTo'>,
+): Topic {
+  const per = amountPer[key];
+  return { key, kind: 'amount', per, most: per === 'month' ? MOST_A_MONTH : MOST_A_YEAR, ...more };
+}

@@ -12,7 +12,7 @@ import {
   parametersOf,
   type Said,
 } from './said.ts';
-import { MOST_A_MONTH, yesOrNo, type Round, type Topic } from './topic.ts';
+import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 
 /** Nobody is asked about a pregnancy past that age; no rule says so, tact does. */
 const PREGNANCY_MOST_YEARS = 60;
@@ -76,13 +76,9 @@ const childrenWithPay: Topic = {
 };
 
 /** → `children[].monthlyWage`: above 55 % of the SMIC a child lives on its own (CSS, art. L512-3 and R512-2). */
-const childPay: Topic = {
-  key: 'childPay',
-  kind: 'amount',
-  per: 'month',
-  most: MOST_A_MONTH,
+const childPay = amountTopic('childPay', {
   appliesTo: (said, person) => hasChosen(said, 'childrenWithPay', person),
-};
+});
 
 /** → `recentlySingle`: the raised amount of a lone parent (CASF, art. L262-9 and R262-2). */
 const recentlySingle: Topic = {

@@ -2,7 +2,7 @@ import { tenureSchema, type Tenure } from '../household/household.ts';
 import type { Facts, PersonId } from './question.ts';
 import { couldHaveRsa, hoursDecide, workEndedFor } from './rsa-outlook.ts';
 import { adultsOf, answerOf, choiceOf, hasChosen, parametersOf, type Said } from './said.ts';
-import { MOST_A_MONTH, MOST_A_YEAR, yesOrNo, type Round, type Topic } from './topic.ts';
+import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 
 /** → `housing.tenure`: who pays rent has housing aid, who pays nothing a flat sum (CSS, art. R844-3). #200 */
 const tenure: Topic = { key: 'tenure', kind: 'choice', options: tenureSchema.options };
@@ -27,7 +27,7 @@ const sharesCosts: Topic = {
 };
 
 /** → `housing.rent`, without charges (CCH, art. D823-16). */
-const rent: Topic = { key: 'rent', kind: 'amount', per: 'month', most: MOST_A_MONTH, appliesTo: hasHousingAid };
+const rent = amountTopic('rent', { appliesTo: hasHousingAid });
 
 /** → `housing.shared`, `housing.room`: lower ceilings of the rent (arrêté of 27 September 2019, art. 8 and 16). */
 const dwelling: Topic = {
@@ -38,15 +38,11 @@ const dwelling: Topic = {
 };
 
 /** → `housing.rentReduction`: the reduction (RLS) that a social landlord writes on the rent receipt (CCH, art. L442-2-1). */
-const rentReduction: Topic = {
-  key: 'rentReduction',
-  kind: 'amount',
-  per: 'month',
-  most: MOST_A_MONTH,
+const rentReduction = amountTopic('rentReduction', {
   mayBeNone: true,
   mayBeUnknown: true,
   appliesTo: (said) => hasHousingAid(said) && isTenure(said, 'socialTenant'),
-};
+});
 
 /** → `grantHolder`: the income a student tenant is taken to have (CCH, art. R822-20). */
 const grantHolder: Topic = {
@@ -58,26 +54,18 @@ const grantHolder: Topic = {
 };
 
 /** → `housingIncome`: of the whole home, in the last twelve months (CCH, art. R822-2). */
-const housingIncome: Topic = {
-  key: 'housingIncome',
-  kind: 'amount',
-  per: 'year',
-  most: MOST_A_YEAR,
+const housingIncome = amountTopic('housingIncome', {
   mayBeNone: true,
   mayBeUnknown: true,
   appliesTo: hasHousingAid,
-};
+});
 
 /** → `housing.aidReceived`: counted by RSA and prime d’activité up to a flat sum (CSS, art. L842-4 and R844-3). #200 */
-const aidReceived: Topic = {
-  key: 'aidReceived',
-  kind: 'amount',
-  per: 'month',
-  most: MOST_A_MONTH,
+const aidReceived = amountTopic('aidReceived', {
   mayBeNone: true,
   mayBeUnknown: true,
   appliesTo: (said) => isTenant(said) || isTenure(said, 'buyer') || choiceOf(said, 'sharesCosts') === 'yes',
-};
+});
 
 /**
  * → `adults[].stopped`: pay or unemployment benefit that ended with nothing in its place does not count for RSA
@@ -102,15 +90,11 @@ const hoursWorked: Topic = {
 };
 
 /** → `untaxedSavings`: 3 % a year of them count for RSA (CASF, art. R132-1). */
-const savings: Topic = {
-  key: 'savings',
-  kind: 'amount',
-  per: 'total',
-  most: MOST_A_YEAR,
+const savings = amountTopic('savings', {
   mayBeNone: true,
   mayBeUnknown: true,
   appliesTo: (said) => couldHaveRsa(said),
-};
+});
 
 export const homeRounds: readonly Round[] = [
   { topics: [tenure, sharesCosts, rent, dwelling, rentReduction, grantHolder, housingIncome, aidReceived] },

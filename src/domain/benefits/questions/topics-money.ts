@@ -15,7 +15,7 @@ import {
   quarterOf,
   type Said,
 } from './said.ts';
-import { MOST_A_MONTH, MOST_A_YEAR, yesOrNo, type Round, type Topic } from './topic.ts';
+import { amountTopic, MOST_A_MONTH, yesOrNo, type Round, type Topic } from './topic.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 /** How each adult lived since the quarter began: only the money that goes with it is asked. #196, #204 */
@@ -45,25 +45,17 @@ const ofOtherMoney = (key: TopicKey): Topic => ({
 });
 
 /** → `incomes[].selfEmployed`: a twelfth of the profit of the last but one year (CSS, art. R843-1 and R844-5). #196 */
-const profit: Topic = {
-  key: 'profit',
-  kind: 'amount',
-  per: 'year',
-  most: MOST_A_YEAR,
+const profit = amountTopic('profit', {
   mayBeNone: true,
   mayBeUnknown: true,
   figures: figuresOfYear,
   appliesTo: (said, person) => hasChosen(said, 'situation', 'selfEmployed', person),
-};
+});
 
 /** → `incomes[].selfEmployed`, told as it is now by those who do not know the profit of that year. */
-const recentProfit: Topic = {
-  key: 'recentProfit',
-  kind: 'amount',
-  per: 'month',
-  most: MOST_A_MONTH,
+const recentProfit = amountTopic('recentProfit', {
   appliesTo: (said, person) => isUnknown(said, 'profit', person),
-};
+});
 
 /** Trade of a micro-entrepreneur: which flat deduction his turnover has (CGI, art. 50-0 and 102 ter). #196 */
 const microActivity: Topic = {
@@ -102,24 +94,16 @@ const sickLeave: Topic = {
 };
 
 /** → `incomes[].capital`: a twelfth of the last but one year (CSS, art. R844-5). #204 */
-const capital: Topic = {
-  key: 'capital',
-  kind: 'amount',
-  per: 'year',
-  most: MOST_A_YEAR,
+const capital = amountTopic('capital', {
   figures: figuresOfYear,
   appliesTo: (said, person) => hasChosen(said, 'otherMoney', 'capital', person),
-};
+});
 
 /**
  * → `annualIncome`: the family benefits, and RSA and prime d’activité through them (CSS, art. R532-1 and R532-3). Asked
  * when a child is of an age for one of them: below 3 (PAJE), at school (ARS), two or more (AF, CF), or on its way.
  */
-const annualIncome: Topic = {
-  key: 'annualIncome',
-  kind: 'amount',
-  per: 'year',
-  most: MOST_A_YEAR,
+const annualIncome = amountTopic('annualIncome', {
   mayBeNone: true,
   mayBeUnknown: true,
   figures: figuresOfYear,
@@ -130,7 +114,7 @@ const annualIncome: Topic = {
     const atSchool = childrenAged(said, parameters.count('ars.primaryAge') - 1, parameters.count('ars.endAge') + 1);
     return isYes(said, 'pregnant') || hasSmallChild(said) || ofFamily.length >= 2 || atSchool.length > 0;
   },
-};
+});
 
 /** Below three now, or at some month of the quarter. */
 const hasSmallChild = (said: Said): boolean =>

@@ -1,18 +1,19 @@
 import type { Month } from '../calendar/month.ts';
 import type { Child, Household } from '../household/household.ts';
 import { ageIn, familyChildren } from '../household/dependants.ts';
+import { perMonth } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
-import type { ParameterId, Parameters } from '../parameters/parameters.ts';
+import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
 import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 
-export interface AfResult extends BenefitResult {
+export interface AfResult extends BenefitResult<'perMonth'> {
   readonly parts: {
     readonly children: number;
-    readonly base: Exact;
-    readonly ageIncrease: Exact;
-    readonly flat: Exact;
-    readonly degressive: Exact;
+    readonly base: Exact<'perMonth'>;
+    readonly ageIncrease: Exact<'perMonth'>;
+    readonly flat: Exact<'perMonth'>;
+    readonly degressive: Exact<'perMonth'>;
     /** 1, 1/2 or 1/4 by the household's income. */
     readonly level: Exact;
   };
@@ -89,7 +90,7 @@ export function familyAllowances(
   return { ...result, parts: { children: young.length, base, ageIncrease, flat, degressive, level } };
 }
 
-function baseOf(children: readonly Child[], parameters: Parameters): Exact {
+function baseOf(children: readonly Child[], parameters: Parameters): Exact<'perMonth'> {
   const further = parameters.of('af.further').times(children.length - FEWEST);
   const base = toCents(parameters.of('bmaf').times(parameters.of('af.second').plus(further)));
   const shared = children.filter(({ sharedCustody }) => sharedCustody).length;
@@ -110,22 +111,23 @@ function bigChildren(children: readonly Child[], month: Month, parameters: Param
 const byAge = (children: readonly Child[]): readonly Child[] =>
   children.toSorted((a, b) => (a.birthDate < b.birthDate ? -1 : Number(a.birthDate > b.birthDate)));
 
-type CeilingId = Extract<ParameterId, 'af.ceiling1' | 'af.ceiling2'>;
+type CeilingId = Extract<ParameterIdOf<'perYear'>, 'af.ceiling1' | 'af.ceiling2'>;
 
-function ceiling(id: CeilingId, children: number, parameters: Parameters): Exact {
+function ceiling(id: CeilingId, children: number, parameters: Parameters): Exact<'perYear'> {
   return parameters.of(id).plus(parameters.of('af.ceilingChild').times(children));
 }
 
-function levelOf(income: Exact, children: number, parameters: Parameters): Exact {
+function levelOf(income: Exact<'perYear'>, children: number, parameters: Parameters): Exact {
   if (income.isAbove(ceiling('af.ceiling2', children, parameters))) return parameters.of('af.level3');
   return parameters.of(income.isAbove(ceiling('af.ceiling1', children, parameters)) ? 'af.level2' : 'af.level1');
 }
 
 /** A twelfth of what the income is above the ceiling it passed last. */
-function excess(income: Exact, children: number, parameters: Parameters): Exact {
+function excess(income: Exact<'perYear'>, children: number, parameters: Parameters): Exact<'perMonth'> {
   const second = ceiling('af.ceiling2', children, parameters);
   const passed = income.isAbove(second) ? second : ceiling('af.ceiling1', children, parameters);
-  return income.minus(passed).atLeast(zero).over(12);
+  return perMonth(income.minus(passed).atLeast(zero));
 }
 
-const complement = (amount: Exact, over: Exact): Exact => (over.isPositive ? amount.minus(over).atLeast(zero) : zero);
+const complement = (amount: Exact<'perMonth'>, over: Exact<'perMonth'>): Exact<'perMonth'> =>
+  over.isPositive ? amount.minus(over).atLeast(zero) : zero;

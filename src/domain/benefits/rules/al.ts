@@ -1,7 +1,9 @@
 import { firstDayOf, type Month } from '../calendar/month.ts';
 import { familyChildren } from '../household/dependants.ts';
 import type { Household, Housing, Zone } from '../household/household.ts';
+import { monthlyShare } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
+import type { Unit } from '../money/unit.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
 import { granted, refused, Steps, type BenefitResult, type Reason } from './result.ts';
 
@@ -11,21 +13,21 @@ export type HousingAidKind = 'apl' | 'alf' | 'als';
 export interface HousingAidParts {
   readonly kind: HousingAidKind;
   readonly dependants: number;
-  readonly rentCeiling: Exact;
-  readonly rentCounted: Exact;
-  readonly charges: Exact;
-  readonly allowance: Exact;
+  readonly rentCeiling: Exact<'perMonth'>;
+  readonly rentCounted: Exact<'perMonth'>;
+  readonly charges: Exact<'perMonth'>;
+  readonly allowance: Exact<'perYear'>;
   readonly familyRate: Exact;
   readonly rentRate: Exact;
-  readonly ownPart: Exact;
-  readonly rentReduction: Exact;
+  readonly ownPart: Exact<'perMonth'>;
+  readonly rentReduction: Exact<'perMonth'>;
   /** Before the rent reduction and CRDS. */
-  readonly beforeReduction: Exact;
+  readonly beforeReduction: Exact<'perMonth'>;
   /** Before CRDS. */
-  readonly gross: Exact;
+  readonly gross: Exact<'perMonth'>;
 }
 
-export interface HousingAidResult extends BenefitResult {
+export interface HousingAidResult extends BenefitResult<'perMonth'> {
   readonly parts?: HousingAidParts;
 }
 
@@ -69,7 +71,7 @@ export function housingAid(household: Household, month: Month, table?: Parameter
   const ownPart = steps.add(
     'al.ownPart',
     { minimum, income, allowance, familyRate, rentRate },
-    minimum.plus(familyRate.plus(rentRate).times(incomeAbove)),
+    minimum.plus(monthlyShare(incomeAbove, familyRate.plus(rentRate))),
     'CCH, art. D823-17 ; A, art. 12 à 15',
   );
   const theoretical = eligibleCost.minus(ownPart).atLeast(zero);
@@ -112,13 +114,13 @@ export function housingAid(household: Household, month: Month, table?: Parameter
   return { ...granted(steps, gross, crds), parts };
 }
 
-function refusalOf(theoretical: Exact, fading: Exact): Reason {
+function refusalOf(theoretical: Exact<'perMonth'>, fading: Exact): Reason {
   if (!fading.isPositive) return 'rentTooHigh';
   return theoretical.isPositive ? 'belowMinimum' : 'incomeTooHigh';
 }
 
 /** Students are taken to have at least so much, and less with a grant (CCH, art. R822-20). */
-function studentFloor({ adults, grantHolder }: Household, parameters: Parameters): Exact {
+function studentFloor({ adults, grantHolder }: Household, parameters: Parameters): Exact<'perYear'> {
   if (!adults.every(({ student }) => student)) return zero;
   const floor = parameters.of('al.studentFloor');
   return grantHolder ? floor.minus(parameters.of('al.grantReduction')) : floor;
@@ -130,12 +132,12 @@ interface Size {
 }
 
 /** A third of a furnished home’s rent is for the furniture: two thirds of it count, in whole euros (A). */
-function rentPaid(housing: Housing): Exact {
+function rentPaid(housing: Housing): Exact<'perMonth'> {
   const rent = Exact.of(housing.rent);
   return housing.tenure === 'furnishedTenant' ? rent.times(2).over(3).rounded(0) : rent;
 }
 
-function rentCeiling(zone: Zone, { couple, dependants }: Size, parameters: Parameters): Exact {
+function rentCeiling(zone: Zone, { couple, dependants }: Size, parameters: Parameters): Exact<'perMonth'> {
   if (dependants === 0) return parameters.of(couple ? `al.${zone}.couple` : `al.${zone}.single`);
   const further = parameters.of(`al.${zone}.further`).times(dependants - 1);
   return parameters.of(`al.${zone}.oneDependant`).plus(further);
@@ -146,7 +148,7 @@ function ceilingShare(housing: Housing, parameters: Parameters): Exact {
   return housing.shared ? parameters.of('al.shared') : Exact.of(1);
 }
 
-function flatCharges({ shared }: Housing, { couple, dependants }: Size, parameters: Parameters): Exact {
+function flatCharges({ shared }: Housing, { couple, dependants }: Size, parameters: Parameters): Exact<'perMonth'> {
   const base = shared
     ? parameters.of(couple ? 'al.sharedChargesCouple' : 'al.sharedCharges')
     : parameters.of('al.charges');
@@ -156,7 +158,9 @@ function flatCharges({ shared }: Housing, { couple, dependants }: Size, paramete
 const listedDependants = 6;
 
 /** A value listed for a single person, a couple, one to six dependants, and each one more (A, art. 14 and 15). */
-function bySize(table: 'al.r0' | 'al.tf', { couple, dependants }: Size, parameters: Parameters): Exact {
+function bySize(table: 'al.r0', size: Size, parameters: Parameters): Exact<'perYear'>;
+function bySize(table: 'al.tf', size: Size, parameters: Parameters): Exact;
+function bySize(table: 'al.r0' | 'al.tf', { couple, dependants }: Size, parameters: Parameters): Exact<Unit> {
   switch (dependants) {
     case 0:
       return parameters.of(couple ? `${table}.couple` : `${table}.single`);
@@ -184,7 +188,7 @@ function rateOfRent(ratio: Exact, parameters: Parameters): Exact {
 }
 
 /** 1 for a rent up to some times the ceiling, 0 from some more times on, in proportion between (CCH, art. D823-16). */
-function fadingOf(zone: Zone, rent: Exact, ceiling: Exact, parameters: Parameters): Exact {
+function fadingOf(zone: Zone, rent: Exact<'perMonth'>, ceiling: Exact<'perMonth'>, parameters: Parameters): Exact {
   const from = ceiling.times(parameters.of(`al.${zone}.reduceFrom`));
   const to = ceiling.times(parameters.of(`al.${zone}.nothingFrom`));
   return to.minus(rent).over(to.minus(from)).atLeast(zero).atMost(Exact.of(1));

@@ -1,12 +1,13 @@
 import { ageOn, type Month } from '../calendar/month.ts';
 import { familyChildren } from '../household/dependants.ts';
 import type { Child, Household } from '../household/household.ts';
+import { once } from '../money/conversions.ts';
 import { Exact, one } from '../money/exact.ts';
-import { parametersOn, type ParameterId, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
+import { parametersOn, type ParameterIdOf, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
 import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 
-export interface ArsResult extends BenefitResult {
+export interface ArsResult extends BenefitResult<'once'> {
   readonly parts: { readonly children: number };
 }
 
@@ -32,14 +33,14 @@ export function backToSchoolAllowance(
   const full = steps.add(
     'ars.full',
     { bmaf, children: rates.length },
-    bmaf.times(Exact.sum(rates.map((id) => parameters.of(id)))),
+    once(bmaf).times(Exact.sum(rates.map((id) => parameters.of(id)))),
     'CSS, art. D543-1',
   );
   const income = Exact.of(household.annualIncome);
   const perChild = parameters.of('ars.ceilingChild').times(children);
   const ceiling = parameters.of('ars.ceiling').times(one.plus(perChild));
   steps.add('ars.ceiling', { income, children }, ceiling, 'CSS, art. L543-1 et R543-5');
-  const amount = income.isAbove(ceiling) ? full.minus(income.minus(ceiling)) : full;
+  const amount = income.isAbove(ceiling) ? full.minus(once(income.minus(ceiling))) : full;
   if (!amount.isAtLeast(parameters.of('ars.minimum'))) {
     return { ...refused(steps, 'incomeTooHigh'), parts: { children } };
   }
@@ -55,7 +56,12 @@ const DAYS = {
   reference: { age: '12-01', last: '09-01' },
 } as const satisfies Readonly<Record<Reading, object>>;
 
-function rateOf(child: Child, year: number, parameters: Parameters, reading: Reading): ParameterId | undefined {
+function rateOf(
+  child: Child,
+  year: number,
+  parameters: Parameters,
+  reading: Reading,
+): ParameterIdOf<'plain'> | undefined {
   const days = DAYS[reading];
   const age = ageOn(child.birthDate, `${year}-${days.age}`);
   const isGrown = ageOn(child.birthDate, `${year}-${days.last}`) >= parameters.count('ars.endAge');

@@ -2,14 +2,14 @@ import type { Month } from '../calendar/month.ts';
 import { familyChildren, isLone } from '../household/dependants.ts';
 import type { Child, Household } from '../household/household.ts';
 import { Exact, zero } from '../money/exact.ts';
-import type { ParameterId, Parameters } from '../parameters/parameters.ts';
+import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 
-export interface AsfResult extends BenefitResult {
+export interface AsfResult extends BenefitResult<'perMonth'> {
   /** Before rounding. */
-  readonly exact: Exact;
+  readonly exact: Exact<'perMonth'>;
   /** The part that RSA and prime d'activité count (CASF, art. R262-10-1). */
-  readonly counted: Exact;
+  readonly counted: Exact<'perMonth'>;
 }
 
 /** Allocation de soutien familial for the children of a lone parent, less the support received (CSS, art. L523-1). */
@@ -36,9 +36,9 @@ export function familySupport(household: Household, month: Month, parameters: Pa
 function forChildren(
   children: readonly Child[],
   parameters: Parameters,
-  oneParent: ParameterId,
-  bothParents: ParameterId,
-): Exact {
+  oneParent: ParameterIdOf<'plain'>,
+  bothParents: ParameterIdOf<'plain'>,
+): Exact<'perMonth'> {
   const rates = children.map(({ withoutParents }) => parameters.of(withoutParents ? bothParents : oneParent));
   return parameters.of('bmaf').times(Exact.sum(rates));
 }

@@ -1,19 +1,20 @@
 import type { Month } from '../calendar/month.ts';
 import { ageIn, familyChildren } from '../household/dependants.ts';
 import type { Household } from '../household/household.ts';
+import { perMonth } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import { familyCeiling } from './family-ceiling.ts';
 import { youngChildAllowance } from './paje.ts';
 import { granted, refused, Steps, type BenefitResult, type Reason } from './result.ts';
 
-export interface CfResult extends BenefitResult {
+export interface CfResult extends BenefitResult<'perMonth'> {
   readonly parts: {
-    readonly ceiling: Exact;
+    readonly ceiling: Exact<'perYear'>;
     /** The plain amount, before PAJE takes its place: what RSA and prime d'activité count. */
-    readonly plain: Exact;
+    readonly plain: Exact<'perMonth'>;
     /** The raised amount for low incomes, before PAJE takes its place. */
-    readonly raised: Exact;
+    readonly raised: Exact<'perMonth'>;
   };
 }
 
@@ -30,7 +31,12 @@ export function familySupplement(household: Household, month: Month, parameters:
   const children = familyChildren(household, month, parameters, parameters.count('cf.ageLimit'));
   const ageMin = parameters.count('cf.ageMin');
   const ofAge = children.filter((child) => ageIn(child, month) >= ageMin).length;
-  const nothing = (reason: Reason, ceiling = zero, plain = zero, raised = zero): CfResult => ({
+  const nothing = (
+    reason: Reason,
+    ceiling: Exact<'perYear'> = zero,
+    plain: Exact<'perMonth'> = zero,
+    raised: Exact<'perMonth'> = zero,
+  ): CfResult => ({
     ...refused(steps, reason),
     parts: { ceiling, plain, raised },
   });
@@ -63,7 +69,7 @@ export function familySupplement(household: Household, month: Month, parameters:
 }
 
 /** Above the ceiling, the right fades out euro by euro over twelve months of the amount. */
-function plainAmount(income: Exact, ceiling: Exact, full: Exact): Exact {
+function plainAmount(income: Exact<'perYear'>, ceiling: Exact<'perYear'>, full: Exact<'perMonth'>): Exact<'perMonth'> {
   if (!income.isAbove(ceiling)) return full;
-  return ceiling.minus(income).over(12).plus(full).atLeast(zero);
+  return perMonth(ceiling.minus(income)).plus(full).atLeast(zero);
 }

@@ -1,20 +1,25 @@
 import { isLone } from '../household/dependants.ts';
 import type { Household } from '../household/household.ts';
-import { Exact, one } from '../money/exact.ts';
-import type { ParameterId, Parameters } from '../parameters/parameters.ts';
+import { one, type Exact } from '../money/exact.ts';
+import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
 
 interface CeilingIds {
-  readonly base: ParameterId;
-  readonly lone: ParameterId;
-  readonly child12: ParameterId;
-  readonly child3: ParameterId;
+  readonly base: ParameterIdOf<'perYear'>;
+  readonly lone: ParameterIdOf<'perYear'>;
+  readonly child12: ParameterIdOf<'plain'>;
+  readonly child3: ParameterIdOf<'plain'>;
 }
 
 /**
  * Yearly income up to which a family has a right: more with each child, and for those who are alone or both work
  * (CSS, art. R522-2 and R531-1).
  */
-export function familyCeiling(household: Household, children: number, parameters: Parameters, ids: CeilingIds): Exact {
+export function familyCeiling(
+  household: Household,
+  children: number,
+  parameters: Parameters,
+  ids: CeilingIds,
+): Exact<'perYear'> {
   const first = parameters.of(ids.child12).times(Math.min(children, 2));
   const further = parameters.of(ids.child3).times(Math.max(children - 2, 0));
   const ceiling = parameters.of(ids.base).times(one.plus(first).plus(further));
@@ -26,15 +31,5 @@ export function familyCeiling(household: Household, children: number, parameters
  * ceiling (CSS, art. R522-2).
  * @param parameters those of a day of that year
  */
-export const twoEarnersFloor = (parameters: Parameters): Exact =>
+export const twoEarnersFloor = (parameters: Parameters): Exact<'perYear'> =>
   parameters.of('ceiling.socialSecurityYear').times(parameters.of('twoEarners.share'));
-
-/**
- * Whether both of a couple earned enough in the year N-2 to count as two earners (CSS, art. R522-2).
- * @param earnings net pay of each, that year
- * @param parameters those of a day of that year
- */
-export function areTwoEarners(earnings: readonly number[], parameters: Parameters): boolean {
-  const floor = twoEarnersFloor(parameters);
-  return earnings.length === 2 && earnings.every((pay) => Exact.of(pay).isAtLeast(floor));
-}

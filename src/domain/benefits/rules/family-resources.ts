@@ -10,12 +10,12 @@ import { youngChildAllowance } from './paje.ts';
 
 /** The family benefits of a month, and the part of them that counts as income. */
 export interface FamilyResources {
-  readonly counted: Exact;
-  readonly afBase: Exact;
-  readonly cf: Exact;
-  readonly asf: Exact;
-  readonly asfCounted: Exact;
-  readonly pajeBase: Exact;
+  readonly counted: Exact<'perMonth'>;
+  readonly afBase: Exact<'perMonth'>;
+  readonly cf: Exact<'perMonth'>;
+  readonly asf: Exact<'perMonth'>;
+  readonly asfCounted: Exact<'perMonth'>;
+  readonly pajeBase: Exact<'perMonth'>;
 }
 
 /**

@@ -6,9 +6,7 @@ import { familyAllowances } from './af.ts';
 import { backToSchoolAllowance } from './ars.ts';
 import { familySupport } from './asf.ts';
 import { familySupplement } from './cf.ts';
-import { areTwoEarners } from './family-ceiling.ts';
 import { adoptionGrant, birthGrant, youngChildAllowance } from './paje.ts';
-import { familyQuotient } from './quotient-familial.ts';
 
 const MONTH = '2026-10';
 const parameters = parametersOn(`${MONTH}-01`);
@@ -127,29 +125,6 @@ describe('ARS', () => {
 });
 
 describe('what goes with them', () => {
-  test('the quotient familial has 2.5, 3, 4 and 4.5 parts for one to four children', () => {
-    const parts = [1, 2, 3, 4].map(
-      (count) =>
-        familyQuotient({
-          annualIncome: 24_000,
-          monthlyBenefits: 0,
-          children: Array.from({ length: count }, () => ({})),
-        }).parts,
-    );
-    expect(parts).toEqual([2.5, 3, 4, 4.5]);
-    expect(familyQuotient({ annualIncome: 24_000, monthlyBenefits: 153.01, children: [{ disabled: true }] })).toEqual({
-      quotient: 718,
-      parts: 3,
-    });
-  });
-
-  test('two earners each have 13.6 % of the ceiling of the year', () => {
-    const of2024 = parametersOn('2024-12-31');
-    expect(areTwoEarners([6306.05, 20_000], of2024)).toBe(true);
-    expect(areTwoEarners([6306.04, 20_000], of2024)).toBe(false);
-    expect(areTwoEarners([20_000], of2024)).toBe(false);
-  });
-
   test('AAH is an orientation without an amount', () => {
     expect(disabledAdultOrientation()).toMatchObject({ amount: 0, eligible: false, reasons: ['decidedByMdph'] });
   });

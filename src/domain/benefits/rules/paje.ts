@@ -1,14 +1,15 @@
 import type { Month } from '../calendar/month.ts';
 import { ageIn, familyChildren } from '../household/dependants.ts';
 import type { Household } from '../household/household.ts';
+import { once } from '../money/conversions.ts';
 import { Exact, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import { familyCeiling } from './family-ceiling.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 
-export interface PajeBaseResult extends BenefitResult {
+export interface PajeBaseResult extends BenefitResult<'perMonth'> {
   /** Before rounding: what CF, RSA and prime d'activité look at. */
-  readonly exact: Exact;
+  readonly exact: Exact<'perMonth'>;
 }
 
 const FULL = {
@@ -46,7 +47,7 @@ export function birthGrant(
   month: Month,
   parameters: Parameters,
   unborn = household.pregnant ? 1 : 0,
-): BenefitResult {
+): BenefitResult<'once'> {
   const steps = new Steps();
   if (unborn === 0) return refused(steps, 'noPregnancy');
   return grant(household, month, parameters, unborn, 'paje.birth', steps);
@@ -58,7 +59,7 @@ export function adoptionGrant(
   month: Month,
   parameters: Parameters,
   adopted: number,
-): BenefitResult {
+): BenefitResult<'once'> {
   const steps = new Steps();
   if (adopted === 0) return refused(steps, 'noChildOfAge');
   return grant(household, month, parameters, adopted, 'paje.adoption', steps);
@@ -71,7 +72,7 @@ function grant(
   arriving: number,
   rateId: 'paje.birth' | 'paje.adoption',
   steps: Steps,
-): BenefitResult {
+): BenefitResult<'once'> {
   const income = Exact.of(household.annualIncome);
   const children = familyChildren(household, month, parameters).length + arriving;
   const ceiling = familyCeiling(household, children, parameters, PARTIAL);
@@ -79,6 +80,11 @@ function grant(
   if (income.isAbove(ceiling)) return refused(steps, 'incomeTooHigh');
   const bmaf = parameters.of('bmaf');
   const rate = parameters.of(rateId);
-  const amount = steps.add(rateId, { bmaf, rate, arriving }, bmaf.times(rate).times(arriving), 'CSS, art. D531-2');
+  const amount = steps.add(
+    rateId,
+    { bmaf, rate, arriving },
+    once(bmaf).times(rate).times(arriving),
+    'CSS, art. D531-2',
+  );
   return granted(steps, amount, parameters.of('crds.rate'));
 }

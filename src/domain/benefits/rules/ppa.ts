@@ -1,6 +1,7 @@
 import { ageOn, firstDayOf, monthsBefore, type Month } from '../calendar/month.ts';
 import { incomeDependants, isIsolated, wageFloor } from '../household/dependants.ts';
 import type { Adult, Household } from '../household/household.ts';
+import { payOfHours } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
 import { familyResources } from './family-resources.ts';
@@ -24,7 +25,7 @@ export interface PpaPolicy {
 
 export const defaultPpaPolicy: PpaPolicy = { referenceRule: 'M-2..M-4', parameters: 'rightMonth' };
 
-export interface PpaResult extends BenefitResult {
+export interface PpaResult extends BenefitResult<'perMonth'> {
   /** Somebody worked enough in the quarter, or is an isolated parent, of whom no floor of pay is asked. */
   readonly activityCondition: boolean;
 }
@@ -82,11 +83,11 @@ interface MonthInput {
   readonly month: Month;
   readonly index: QuarterIndex;
   readonly parameters: Parameters;
-  readonly family: Exact;
+  readonly family: Exact<'perMonth'>;
   readonly steps: Steps;
 }
 
-function monthAmount({ household, month, index, parameters, family, steps }: MonthInput): Exact {
+function monthAmount({ household, month, index, parameters, family, steps }: MonthInput): Exact<'perMonth'> {
   const { adults } = household;
   const ageMin = parameters.count('ppa.ageMin');
   if (!adults.some(({ birthDate }) => ageOn(birthDate, firstDayOf(month)) >= ageMin)) {
@@ -139,14 +140,14 @@ function monthAmount({ household, month, index, parameters, family, steps }: Mon
 }
 
 /** The bonus of one worker: nothing up to 59 hours at SMIC, whole from 138, in proportion between. */
-function bonusOf(activity: Exact, parameters: Parameters): Exact {
+function bonusOf(activity: Exact<'perMonth'>, parameters: Parameters): Exact<'perMonth'> {
   const smic = parameters.of('smic.hourly');
-  const start = smic.times(parameters.of('ppa.bonusStart'));
-  const full = smic.times(parameters.of('ppa.bonusFull'));
+  const start = payOfHours(smic, parameters.of('ppa.bonusStart'));
+  const full = payOfHours(smic, parameters.of('ppa.bonusFull'));
   const most = toCents(parameters.of('ppa.base').times(parameters.of('ppa.bonusRate')));
   if (!activity.isAbove(start)) return zero;
   if (activity.isAtLeast(full)) return most;
-  return most.times(activity.minus(start)).over(full.minus(start));
+  return most.times(activity.minus(start).over(full.minus(start)));
 }
 
 /**
@@ -156,7 +157,7 @@ function bonusOf(activity: Exact, parameters: Parameters): Exact {
 function activityRefusal(
   adults: readonly Adult[],
   quarterParameters: readonly Parameters[],
-  floor: Exact,
+  floor: Exact<'perMonth'>,
   isolated: boolean,
 ): Reason | undefined {
   const payOf = (adult: Adult) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Adult, Household } from '../household/household.ts';
 import { householdSchema } from '../household/household.ts';
+import type { MoneyUnit } from '../money/unit.ts';
 import { parametersOn } from '../parameters/parameters.ts';
 import { anyHousehold, household, worker } from '../testing/households.ts';
 import { familyAllowances } from './af.ts';
@@ -17,7 +18,7 @@ import { activeSolidarityIncome } from './rsa.ts';
 const MONTH = '2026-10';
 const parameters = parametersOn(`${MONTH}-01`);
 
-const benefits: Readonly<Record<string, (asked: Household) => BenefitResult>> = {
+const benefits: Readonly<Record<string, (asked: Household) => BenefitResult<MoneyUnit>>> = {
   ppa: (asked) => activityBonus(asked, MONTH),
   rsa: (asked) => activeSolidarityIncome(asked, MONTH),
   al: (asked) => housingAid(asked, MONTH),

@@ -1,4 +1,5 @@
 import { toCents, zero, type Exact } from '../money/exact.ts';
+import type { Amount, MoneyUnit, Unit } from '../money/unit.ts';
 
 /** One operation of a calculation, to be told on a screen and checked by a test. */
 export interface Step {
@@ -30,11 +31,11 @@ export type Reason =
   | 'noPregnancy'
   | 'decidedByMdph';
 
-/** What a rule says. Amounts are euros in whole cents, a month unless the rule says otherwise. */
-export interface BenefitResult {
-  readonly amount: number;
+/** What a rule says. Amounts are euros in whole cents. */
+export interface BenefitResult<U extends MoneyUnit> {
+  readonly amount: Amount<U>;
   /** After CRDS, where it is due. */
-  readonly net: number;
+  readonly net: Amount<U>;
   readonly eligible: boolean;
   readonly reasons: readonly Reason[];
   readonly steps: readonly Step[];
@@ -44,7 +45,12 @@ export interface BenefitResult {
 export class Steps {
   readonly list: Step[] = [];
 
-  add(id: string, operands: Readonly<Record<string, Exact | number>>, result: Exact, source: string): Exact {
+  add<U extends Unit>(
+    id: string,
+    operands: Readonly<Record<string, Exact<Unit> | number>>,
+    result: Exact<U>,
+    source: string,
+  ): Exact<U> {
     const shown: Record<string, number> = {};
     for (const [name, value] of Object.entries(operands)) {
       shown[name] = typeof value === 'number' ? value : value.toNumber();
@@ -55,13 +61,13 @@ export class Steps {
 }
 
 /** An amount that is paid: rounded to the cent, then net of CRDS at the rate given. */
-export function granted(steps: Steps, amount: Exact, crds: Exact = zero): BenefitResult {
+export function granted<U extends MoneyUnit>(steps: Steps, amount: Exact<U>, crds: Exact = zero): BenefitResult<U> {
   const due = toCents(amount);
   const net = toCents(amount.minus(amount.times(crds)));
   if (crds.isPositive) steps.add('crds', { amount: due, rate: crds }, net, 'Ordonnance n° 96-50, art. 14 et 19');
   return { amount: due.toNumber(), net: net.toNumber(), eligible: true, reasons: [], steps: steps.list };
 }
 
-export function refused(steps: Steps, ...reasons: readonly Reason[]): BenefitResult {
+export function refused(steps: Steps, ...reasons: readonly Reason[]): BenefitResult<never> {
   return { amount: 0, net: 0, eligible: false, reasons, steps: steps.list };
 }

@@ -1,6 +1,7 @@
 import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
 import { incomeDependants, isIsolated } from '../household/dependants.ts';
 import type { Adult, Household } from '../household/household.ts';
+import { perMonth, yieldOf } from '../money/conversions.ts';
 import { Exact, zero } from '../money/exact.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
 import { familyResources, type FamilyResources } from './family-resources.ts';
@@ -8,14 +9,14 @@ import { quarterMean } from './incomes.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 import { housingFlatSum, isolatedFactor, sizeFactor } from './scale.ts';
 
-export interface RsaResult extends BenefitResult {
+export interface RsaResult extends BenefitResult<'perMonth'> {
   readonly parts: {
     /** Zero for those too young to have a right of their own. */
-    readonly flat: Exact;
+    readonly flat: Exact<'perMonth'>;
     /** Zero without the raised amount. */
-    readonly isolatedFlat: Exact;
-    readonly housing: Exact;
-    readonly resources: Exact;
+    readonly isolatedFlat: Exact<'perMonth'>;
+    readonly housing: Exact<'perMonth'>;
+    readonly resources: Exact<'perMonth'>;
     readonly family: FamilyResources;
     readonly isolated: boolean;
   };
@@ -45,9 +46,7 @@ export function activeSolidarityIncome(household: Household, month: Month, table
   );
   const family = familyResources(household, month, 0, parameters);
   const own = Exact.sum(adults.map((adult) => ownIncome(adult, base, steps)));
-  const savings = Exact.of(household.untaxedSavings ?? 0)
-    .times(parameters.of('rsa.savingsRate'))
-    .over(12);
+  const savings = perMonth(yieldOf(Exact.of(household.untaxedSavings ?? 0), parameters.of('rsa.savingsRate')));
   const resources = steps.add(
     'rsa.resources',
     { own, family: family.counted, savings },
@@ -75,7 +74,7 @@ export function activeSolidarityIncome(household: Household, month: Month, table
  * Mean income of the quarter. Pay or unemployment benefit that ended for good does not count; of other income that
  * ended, the amount for one person does not (CASF, art. R262-13).
  */
-function ownIncome(adult: Adult, base: Exact, steps: Steps): Exact {
+function ownIncome(adult: Adult, base: Exact<'perMonth'>, steps: Steps): Exact<'perMonth'> {
   const { work, other } = quarterMean(adult);
   const stopped = adult.stopped ?? [];
   const workCounted = stopped.includes('work') ? zero : work;

@@ -36,9 +36,9 @@ export function housingFlatSum(
   family: ScaleFamily,
   household: Household,
   persons: number,
-  base: Exact,
+  base: Exact<'perMonth'>,
   parameters: Parameters,
-): Exact {
+): Exact<'perMonth'> {
   const { aidReceived = 0 } = household.housing;
   const full = base.times(fullShare(family, persons, parameters));
   return isHousedForNothing(household) ? full : Exact.of(aidReceived).atMost(full);

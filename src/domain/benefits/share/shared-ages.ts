@@ -58,7 +58,7 @@ const split = ({ adults }: Household, ages: readonly SharedAge[]): SharedAges =>
 });
 
 /** The household with a day of birth made from each age. */
-export function withAges(household: Household, ages: SharedAges, month: Month): Household {
+function withAges(household: Household, ages: SharedAges, month: Month): Household {
   const dated = <Person extends { readonly birthDate: CalendarDate }>(person: Person, age: SharedAge | undefined) =>
     age ? { ...person, birthDate: birthDateFor(age, month) } : person;
   return {

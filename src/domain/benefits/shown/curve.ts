@@ -2,14 +2,15 @@ import type { Month } from '../calendar/month.ts';
 import { withHousingAid } from '../estimate.ts';
 import { activityKinds, type Adult, type Household, type MonthIncome } from '../household/household.ts';
 import { Exact } from '../money/exact.ts';
+import type { Amount } from '../money/unit.ts';
 import type { ParameterTable } from '../parameters/parameters.ts';
 import { housingAid } from '../rules/al.ts';
 import { activityBonus, defaultPpaPolicy, type PpaPolicy } from '../rules/ppa.ts';
 
-/** Prime d’activité a month for a net pay a month, both in euros. */
+/** Prime d’activité for a net pay, both in euros. */
 export interface SalaryPoint {
-  readonly wage: number;
-  readonly amount: number;
+  readonly wage: Amount<'perMonth'>;
+  readonly amount: Amount<'perMonth'>;
 }
 
 export interface SalaryCurve {
@@ -18,7 +19,7 @@ export interface SalaryCurve {
   /** The visitor: mean pay of the quarter, and the amount estimated. */
   readonly own: SalaryPoint;
   /** The highest pay that still gives something, to the cent. */
-  readonly exit: number;
+  readonly exit: Amount<'perMonth'>;
 }
 
 export interface CurveInput {
@@ -51,7 +52,7 @@ export function salaryCurve({
     household.adults.findIndex((adult) => meanPay(adult) > 0),
   );
   const ownWage = meanPay(household.adults[worker]);
-  const amountAt = (wage: number): number =>
+  const amountAt = (wage: Amount<'perMonth'>): Amount<'perMonth'> =>
     activityBonus(earning(household, worker, wage), month, policy, table).amount;
 
   const points: SalaryPoint[] = [];
@@ -66,13 +67,16 @@ export function salaryCurve({
   return { points, own, exit: exitAfter(last.wage, amountAt) };
 }
 
-function limitOf(last: SalaryPoint | undefined, ownWage: number): number {
+function limitOf(last: SalaryPoint | undefined, ownWage: Amount<'perMonth'>): Amount<'perMonth'> {
   const needed = last ? last.wage + STEP + MARGIN : SEARCHED_UP_TO;
   return Math.min(HIGHEST, Math.max(needed, ownWage + MARGIN));
 }
 
 /** The last cent that still gives something, between a pay that does and the next one looked at. */
-function exitAfter(wage: number, amountAt: (wage: number) => number): number {
+function exitAfter(
+  wage: Amount<'perMonth'>,
+  amountAt: (wage: Amount<'perMonth'>) => Amount<'perMonth'>,
+): Amount<'perMonth'> {
   let [gives, givesNot] = [wage * 100, (wage + STEP) * 100];
   while (givesNot - gives > 1) {
     const middle = Math.floor((gives + givesNot) / 2);
@@ -82,15 +86,16 @@ function exitAfter(wage: number, amountAt: (wage: number) => number): number {
   return gives / 100;
 }
 
-const payOf = (income: MonthIncome): Exact => Exact.sum(activityKinds.map((kind) => Exact.of(income[kind] ?? 0)));
+const payOf = (income: MonthIncome): Exact<'perMonth'> =>
+  Exact.sum(activityKinds.map((kind) => Exact.of(income[kind] ?? 0)));
 
 /** Mean pay of the quarter, in whole cents. */
-function meanPay(adult: Adult | undefined): number {
+function meanPay(adult: Adult | undefined): Amount<'perMonth'> {
   if (!adult) return 0;
   return Exact.sum(adult.incomes.map(payOf)).over(adult.incomes.length).rounded(2).toNumber();
 }
 
-function earning(household: Household, worker: number, wage: number): Household {
+function earning(household: Household, worker: number, wage: Amount<'perMonth'>): Household {
   const paid = (income: MonthIncome): MonthIncome => ({
     ...Object.fromEntries(Object.entries(income).filter(([kind]) => !isActivity(kind))),
     wage,

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month.ts';
+import type { MoneyUnit } from '../money/unit.ts';
 import type { BenefitResult, Step } from '../rules/result.ts';
 
 /** Steps that belong together: those of one month, of several months that went alike, or of no month in particular. */
@@ -22,7 +23,7 @@ const silentAtZero: ReadonlySet<string> = new Set([
  * @param months the reference months, the most recent first: the operand `month` counts them from 1
  */
 export function explanationOf(
-  { steps }: Pick<BenefitResult, 'steps'>,
+  { steps }: Pick<BenefitResult<MoneyUnit>, 'steps'>,
   months: readonly Month[],
 ): readonly ExplanationGroup[] {
   const told = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));

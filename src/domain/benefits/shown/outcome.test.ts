@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benefitIds, estimate, paidOnce } from '../estimate.ts';
+import { benefitIds, estimate, isPaidOnce } from '../estimate.ts';
 import { anyHousehold, born, household, worker } from '../testing/households.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -61,7 +61,7 @@ describe('the order of a result', () => {
         expect([...amounts, ...refused].map(({ benefit }) => benefit).toSorted()).toEqual([...benefitIds].toSorted());
         expect(refused.every(({ reasons }) => reasons.length > 0)).toBe(true);
         const cents = amounts
-          .filter(({ benefit }) => !paidOnce.has(benefit))
+          .filter(({ benefit }) => !isPaidOnce(benefit))
           .reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
         expect(Math.round(monthly.amount * 100)).toBe(cents);
         expect(monthly.net).toBeLessThanOrEqual(monthly.amount);

@@ -1,15 +1,18 @@
-import { benefitIds, paidOnce, type BenefitId, type Estimate } from '../estimate.ts';
+import { benefitIds, isPaidOnce, type BenefitId, type Estimate } from '../estimate.ts';
 import { Exact } from '../money/exact.ts';
+import type { Amount, MoneyUnit } from '../money/unit.ts';
 import type { Reason } from '../rules/result.ts';
 
 /** One benefit that would be paid: euros in whole cents, before and after CRDS. */
-export interface ShownAmount {
+interface Paid<U extends MoneyUnit> {
   readonly benefit: BenefitId;
-  readonly amount: number;
-  readonly net: number;
-  /** Paid once, not each month. */
-  readonly once: boolean;
+  readonly amount: Amount<U>;
+  readonly net: Amount<U>;
 }
+
+/** Paid each month, or once. */
+export type ShownAmount = MonthlyAmount | (Paid<'once'> & { readonly once: true });
+type MonthlyAmount = Paid<'perMonth'> & { readonly once: false };
 
 export interface ShownRefusal {
   readonly benefit: BenefitId;
@@ -23,7 +26,7 @@ export interface Outcome {
   /** All amounts, `first` included: those of each month, then those paid once. */
   readonly amounts: readonly ShownAmount[];
   /** Sum of the amounts of each month: RSA and prime d’activité come one on top of the other. */
-  readonly monthly: { readonly amount: number; readonly net: number };
+  readonly monthly: { readonly amount: Amount<'perMonth'>; readonly net: Amount<'perMonth'> };
   readonly refused: readonly ShownRefusal[];
 }
 
@@ -34,14 +37,11 @@ export interface Outcome {
  */
 export function outcomeOf(estimate: Estimate, asked?: BenefitId): Outcome {
   const granted = benefitIds.filter((benefit) => estimate[benefit].eligible);
-  const shown = granted.map((benefit): ShownAmount => {
-    const { amount, net } = estimate[benefit];
-    return { benefit, amount, net, once: paidOnce.has(benefit) };
-  });
+  const shown = granted.map((benefit) => shownAmount(estimate, benefit));
   const first = shown.find(({ benefit }) => benefit === asked) ?? shown.find(({ once }) => !once) ?? shown[0];
   const others = shown.filter((each) => each !== first);
   const amounts = [...(first ? [first] : []), ...others].toSorted((a, b) => Number(a.once) - Number(b.once));
-  const monthly = amounts.filter(({ once }) => !once);
+  const monthly = amounts.filter(isMonthly);
   return {
     first,
     amounts,
@@ -53,4 +53,16 @@ export function outcomeOf(estimate: Estimate, asked?: BenefitId): Outcome {
   };
 }
 
-const sumOf = (amounts: readonly number[]): number => Exact.sum(amounts.map((amount) => Exact.of(amount))).toNumber();
+function shownAmount(estimate: Estimate, benefit: BenefitId): ShownAmount {
+  if (isPaidOnce(benefit)) {
+    const { amount, net } = estimate[benefit];
+    return { benefit, amount, net, once: true };
+  }
+  const { amount, net } = estimate[benefit];
+  return { benefit, amount, net, once: false };
+}
+
+const isMonthly = (shown: ShownAmount): shown is MonthlyAmount => !shown.once;
+
+const sumOf = (amounts: readonly Amount<'perMonth'>[]): Amount<'perMonth'> =>
+  Exact.sum(amounts.map((amount) => Exact.of(amount))).toNumber();

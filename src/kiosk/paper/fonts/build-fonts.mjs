@@ -16,30 +16,36 @@ import { mergeSubsets } from './merge-subsets.mjs';
 import { readSfnt } from './sfnt.mjs';
 
 const WEIGHTS = { medium: 500, bold: 700 };
-const SUBSETS = ['latin', 'latin-ext'];
 const UNWANTED_TABLES = ['GDEF', 'GPOS', 'GSUB', 'STAT', 'gasp', 'name', 'post'];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible-next/package.json'));
 const target = process.argv[2] ?? here;
 
+/** @type {Record<string, object>} */
 const faces = {};
+/** @type {readonly number[]} */
 let codePoints = [];
 for (const [name, weight] of Object.entries(WEIGHTS)) {
-  const files = await Promise.all(SUBSETS.map((subset) => readSubset(subset, weight)));
+  const latin = await readSubset('latin', weight);
+  const files = /** @type {const} */ ([latin, await readSubset('latin-ext', weight)]);
   codePoints = [...new Set(files.flatMap((file) => [...readSfnt(file).gidOf.keys()]))]
     .filter(isDrawable)
     .sort((a, b) => a - b);
   const merged = mergeSubsets(files, codePoints);
   faces[name] = {
-    ...metricsOf(merged, files[0], codePoints.length),
+    ...metricsOf(merged, latin, codePoints.length),
     program: deflateSync(merged, { level: 9 }).toString('base64'),
   };
 }
 await writeFile(join(target, 'faces.json'), `${JSON.stringify({ codePoints, ...faces })}\n`);
 await copyFile(join(source, 'LICENSE'), join(target, 'LICENSE-OFL.txt'));
 
-/** One subset without hinting (documents are printed, not shown at 12 pixels) and without layout. */
+/**
+ * One subset without hinting (documents are printed, not shown at 12 pixels) and without layout.
+ * @param {string} subset
+ * @param {number} weight
+ */
 async function readSubset(subset, weight) {
   const file = await readFile(join(source, 'files', `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff2`));
   return subsetFont(file, undefined, {
@@ -51,21 +57,26 @@ async function readSubset(subset, weight) {
   });
 }
 
-/** Control characters have no glyph; 0xFFFE and 0xFFFF are not characters. */
+/** Control characters have no glyph; 0xFFFE and 0xFFFF are not characters. @param {number} codePoint */
 function isDrawable(codePoint) {
   return codePoint >= 0x20 && codePoint !== 0x7f && codePoint < 0xfffe;
 }
 
-/** Lengths in 1/unitsPerEm, `widths` by glyph number. `capHeight` comes from OS/2, which the merged file no longer has. */
+/**
+ * Lengths in 1/unitsPerEm, `widths` by glyph number. `capHeight` comes from OS/2, which the merged file no longer has.
+ * @param {Buffer} merged
+ * @param {Buffer} original
+ * @param {number} glyphCount
+ */
 function metricsOf(merged, original, glyphCount) {
-  const { tables, glyphs } = readSfnt(merged);
-  const head = tables.get('head');
+  const { table, glyphs } = readSfnt(merged);
+  const head = table('head');
   return {
     unitsPerEm: head.readUInt16BE(18),
     box: [36, 38, 40, 42].map((at) => head.readInt16BE(at)),
-    ascent: tables.get('hhea').readInt16BE(4),
-    descent: tables.get('hhea').readInt16BE(6),
-    capHeight: readSfnt(original).tables.get('OS/2').readInt16BE(88),
+    ascent: table('hhea').readInt16BE(4),
+    descent: table('hhea').readInt16BE(6),
+    capHeight: readSfnt(original).table('OS/2').readInt16BE(88),
     programBytes: merged.length,
     widths: glyphs.slice(0, glyphCount + 1).map((glyph) => glyph.advance),
   };

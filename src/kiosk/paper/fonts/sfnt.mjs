@@ -9,8 +9,15 @@ const COMPONENT_MORE = 0x0020;
 const COMPONENT_XY_SCALE = 0x0040;
 const COMPONENT_TWO_BY_TWO = 0x0080;
 
-/** Opens a TrueType file: its tables, its glyphs as independent buffers, and the glyph of each character if it says so. */
+/** @typedef {{ outline: Buffer, advance: number, bearing: number }} Glyph */
+/** @typedef {ReturnType<typeof readSfnt>} Font */
+
+/**
+ * Opens a TrueType file: its tables, its glyphs as independent buffers, and the glyph of each character if it says so.
+ * @param {Buffer} file
+ */
 export function readSfnt(file) {
+  /** @type {Map<string, Buffer>} */
   const tables = new Map();
   for (let index = 0; index < file.readUInt16BE(4); index += 1) {
     const entry = 12 + 16 * index;
@@ -20,25 +27,43 @@ export function readSfnt(file) {
       file.subarray(offset, offset + file.readUInt32BE(entry + 12)),
     );
   }
-  const [head, hhea, hmtx, loca, glyf] = ['head', 'hhea', 'hmtx', 'loca', 'glyf'].map((tag) => tables.get(tag));
-  const glyphCount = tables.get('maxp').readUInt16BE(4);
+  /** @param {string} tag */
+  const table = (tag) => tableOf(tables, tag);
+  const [head, hhea, hmtx, loca, glyf] = [table('head'), table('hhea'), table('hmtx'), table('loca'), table('glyf')];
+  const glyphCount = table('maxp').readUInt16BE(4);
   const metricCount = hhea.readUInt16BE(34);
   const longLoca = head.readInt16BE(50) === 1;
+  /** @param {number} gid */
   const glyphStart = (gid) => (longLoca ? loca.readUInt32BE(4 * gid) : 2 * loca.readUInt16BE(2 * gid));
 
-  const glyphs = Array.from({ length: glyphCount }, (_, gid) => ({
-    outline: Buffer.from(glyf.subarray(glyphStart(gid), glyphStart(gid + 1))),
-    advance: hmtx.readUInt16BE(4 * Math.min(gid, metricCount - 1)),
-    bearing:
-      gid < metricCount ? hmtx.readInt16BE(4 * gid + 2) : hmtx.readInt16BE(4 * metricCount + 2 * (gid - metricCount)),
-  }));
+  const glyphs = Array.from(
+    { length: glyphCount },
+    (_, gid) =>
+      /** @type {Glyph} */ ({
+        outline: Buffer.from(glyf.subarray(glyphStart(gid), glyphStart(gid + 1))),
+        advance: hmtx.readUInt16BE(4 * Math.min(gid, metricCount - 1)),
+        bearing:
+          gid < metricCount
+            ? hmtx.readInt16BE(4 * gid + 2)
+            : hmtx.readInt16BE(4 * metricCount + 2 * (gid - metricCount)),
+      }),
+  );
   const cmap = tables.get('cmap');
-  return { tables, glyphs, gidOf: cmap === undefined ? new Map() : readCharacterMap(cmap) };
+  return { table, glyphs, gidOf: readCharacterMap(cmap) };
 }
 
-/** Code point → glyph number, from the Unicode BMP subtable (format 4). */
+/** @param {ReadonlyMap<string, Buffer>} tables @param {string} tag */
+function tableOf(tables, tag) {
+  const table = tables.get(tag);
+  if (table === undefined) throw new Error(`the font has no table ${tag}`);
+  return table;
+}
+
+/** Code point → glyph number, from the Unicode BMP subtable (format 4). @param {Buffer | undefined} cmap */
 function readCharacterMap(cmap) {
+  /** @type {Map<number, number>} */
   const map = new Map();
+  if (cmap === undefined) return map;
   for (let index = 0; index < cmap.readUInt16BE(2); index += 1) {
     const table = cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4));
     if (table.readUInt16BE(0) !== 4) continue;
@@ -59,9 +84,10 @@ function readCharacterMap(cmap) {
   return map;
 }
 
-/** Where each component of a composite glyph stands in its outline, and which glyph it names. */
+/** Where each component of a composite glyph stands in its outline, and which glyph it names. @param {Buffer} outline */
 export function componentsOf(outline) {
   if (outline.length === 0 || outline.readInt16BE(0) >= 0) return [];
+  /** @type {{ at: number, gid: number }[]} */
   const components = [];
   let at = 10;
   for (let more = true; more;) {
@@ -76,7 +102,7 @@ export function componentsOf(outline) {
   return components;
 }
 
-/** Writes a TrueType file from its tables, with directory and checksums. */
+/** Writes a TrueType file from its tables, with directory and checksums. @param {ReadonlyMap<string, Buffer>} tables */
 export function writeSfnt(tables) {
   const tags = [...tables.keys()].sort();
   const power = Math.floor(Math.log2(tags.length));
@@ -90,7 +116,7 @@ export function writeSfnt(tables) {
   const parts = [directory];
   let offset = directory.length;
   tags.forEach((tag, index) => {
-    const table = tables.get(tag);
+    const table = tableOf(tables, tag);
     const padded = Buffer.alloc(Math.ceil(table.length / 4) * 4);
     table.copy(padded);
     const entry = 12 + 16 * index;
@@ -104,8 +130,8 @@ export function writeSfnt(tables) {
   return Buffer.concat(parts);
 }
 
-/** Sum of the 32-bit words of a table, modulo 2^32. */
-export function checksum(padded) {
+/** Sum of the 32-bit words of a table, modulo 2^32. @param {Buffer} padded */
+function checksum(padded) {
   let sum = 0;
   for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0;
   return sum;

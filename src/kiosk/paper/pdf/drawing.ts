@@ -45,7 +45,7 @@ export interface Drawing {
   readonly pages: readonly (readonly Drawn[])[];
 }
 
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 
 /** Millimetres in points. */
 export const mm = (lengthMm: number): number => lengthMm * POINTS_PER_MM;

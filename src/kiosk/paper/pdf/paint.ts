@@ -27,7 +27,7 @@ export function paintText(
   return `${n(at.grey ?? INK)} g BT ${font} 1 0 0 1 ${n(at.xPt)} ${n(at.baselinePt)} Tm <${glyphs}> Tj ET`;
 }
 
-export function paintRectangle(box: Box, grey: number = INK): string {
+function paintRectangle(box: Box, grey: number = INK): string {
   return `${n(grey)} g ${n(box.leftPt)} ${n(box.bottomPt)} ${n(box.widthPt)} ${n(box.heightPt)} re f`;
 }
 

@@ -6,7 +6,7 @@ import { SummaryList } from '#ui/messages/summary-list.tsx';
 import type { Props } from './screen.ts';
 
 /** Day and month hidden: no more is shown than the masked number shows (P25). */
-export function maskBirthDate(date: CalendarDate): string {
+function maskBirthDate(date: CalendarDate): string {
   return `••/••/${partsOf(date).year}`;
 }
 

@@ -4,8 +4,8 @@ import { slipPaper } from '../paper/slip.ts';
 import type { SlipWords } from '../paper/slip-words.ts';
 
 export const ISSUED_AT = Date.parse('2026-11-22T14:40:00Z');
-export const OFFICIAL_ADDRESS = 'borne.example.org/code';
-export const REFERENCE = 'ABCD2345';
+const OFFICIAL_ADDRESS = 'borne.example.org/code';
+const REFERENCE = 'ABCD2345';
 export const PAGE_URL = `https://${OFFICIAL_ADDRESS}#${REFERENCE}`;
 
 /** A claim's address of the longest size SECURITY « QR » allows: 190 bytes in base64url after `PUBLIC_URL/c#`. */
