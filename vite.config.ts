@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { earlyScript } from './tools/build/early-script.mjs';
 import { signedRelease } from './tools/build/release/release-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -35,6 +36,7 @@ export default defineConfig({
   server: { port: 5173, proxy: { '/api': 'http://localhost:8080', '/demonstration': 'http://localhost:8080' } },
   plugins: [
     preact(),
+    earlyScript(here('./src/kiosk/early-touch.js')),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',

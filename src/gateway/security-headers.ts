@@ -43,7 +43,6 @@ const policies = {
 
 const permissions = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { FaultId } from '#domain/kiosk/faults.ts';
 import { App } from './shell/app.tsx';
-import { keepFirstTouch } from './shell/first-touch.ts';
+import { replayEarlyTouch } from './shell/first-touch.ts';
 import { tameGestures } from './devices/gestures.ts';
 import { keepScreenOn } from './devices/wake-lock.ts';
 import { createKiosk } from './ports.ts';
@@ -79,7 +79,7 @@ function start(root: HTMLElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) kiosk.send({ type: 'PAGE_RESTORED' });
   });
-  keepFirstTouch(document, kiosk, visit);
+  replayEarlyTouch(window.earlyTouch, kiosk, visit);
 
   // What needs the storage starts once it is open.
   const opened = devices.storage.subscribe((snapshot) => {

@@ -1,21 +1,30 @@
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 
-/** A touch on the attract page before the kiosk is ready is kept, and replayed when it is. */
-export function keepFirstTouch(page: Document, kiosk: KioskActor, visit: LazyVisit): void {
-  const listening = new AbortController();
-  let touched = false;
-  page.addEventListener(
-    'click',
-    () => {
-      touched = true;
-    },
-    { signal: listening.signal, capture: true },
-  );
+/** What `early-touch.js` left on the window before the app was there. */
+export interface EarlyTouch {
+  /** Somebody touched the page. */
+  readonly seen: boolean;
+  /** Ends its listening. */
+  readonly stop: () => void;
+}
+
+declare global {
+  interface Window {
+    /** Undefined when the script could not be loaded: then no early touch is known. */
+    readonly earlyTouch?: EarlyTouch;
+  }
+}
+
+/**
+ * Replays a touch on the page that came before the kiosk was ready. A kiosk that turns out to be closed or not installed
+ * drops it: whoever touched has read that by the time it serves again.
+ */
+export function replayEarlyTouch(early: EarlyTouch | undefined, kiosk: KioskActor, visit: LazyVisit): void {
   const subscription = kiosk.subscribe((snapshot) => {
-    if (!snapshot.matches({ front: 'attract' })) return;
+    if (snapshot.matches({ front: 'boot' })) return;
     subscription.unsubscribe();
-    listening.abort();
-    if (touched) visit.begin(kiosk, {});
+    early?.stop();
+    if (early?.seen === true && snapshot.matches({ front: 'attract' })) visit.begin(kiosk, {});
   });
 }
