@@ -6,6 +6,7 @@ import { noConsole } from './rules/no-console.mjs';
 import { noDefaultExport } from './rules/no-default-export.mjs';
 import { noDocumentTitle } from './rules/no-document-title.mjs';
 import { noFetch } from './rules/no-fetch.mjs';
+import { noLanguageComparison } from './rules/no-language-comparison.mjs';
 import { noLiteralText } from './rules/no-literal-text.mjs';
 import { noMathRandom } from './rules/no-math-random.mjs';
 import { noModuleState } from './rules/no-module-state.mjs';
@@ -25,6 +26,7 @@ export default {
     'no-default-export': noDefaultExport,
     'no-document-title': noDocumentTitle,
     'no-fetch': noFetch,
+    'no-language-comparison': noLanguageComparison,
     'no-literal-text': noLiteralText,
     'no-math-random': noMathRandom,
     'no-module-state': noModuleState,

@@ -1,7 +1,6 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { HouseholdLine } from '#domain/benefits/printed/household-lines.ts';
 import type { SimulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { nextWords } from '#languages/benefits/next-words.ts';
 import { resultWords } from '#languages/benefits/result-words.ts';
@@ -71,7 +70,7 @@ export function sheetText(sheet: SimulationSheet, t: BenefitsTexts): SheetText {
       ...list(t('benefits.notSimulated.title'), next.notSimulated),
     ],
     qr: qrText(sheet, t),
-    issued: t('benefits.sheet.issued', { moment: formatMoment(sheet.issuedAt, t.language as LanguageId) }),
+    issued: t('benefits.sheet.issued', { moment: formatMoment(sheet.issuedAt, t.language) }),
   };
 }
 
