@@ -4,7 +4,7 @@ import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { PrintResult } from '../printing/ports.ts';
 import type { SimulationEvent, SimulationInput } from '../simulation/context.ts';
-import type { Estimated } from '../simulation/estimated.ts';
+import type { Summary } from '../simulation/ports.ts';
 import { simulationMachine } from '../simulation/machine.ts';
 import type { Prepared } from '../simulation/ports.ts';
 import { handClock } from './clock.ts';
@@ -27,7 +27,7 @@ export function runSimulation(input: Partial<SimulationInput> = {}) {
   const time = handClock();
   const prepare = handPort<Record<never, never>, Prepared>();
   const communes = handPort<{ readonly postalCode: PostalCode }, readonly Commune[]>();
-  const print = handPort<{ readonly estimated: Estimated }, PrintResult>();
+  const print = handPort<Summary, PrintResult>();
   const journey = createActor(
     simulationMachine.provide({
       actors: { prepare: prepare.logic, findCommunes: communes.logic, printSummary: print.logic },

@@ -1,6 +1,7 @@
 import { noAssignInFunction } from './rules/no-assign-in-function.mjs';
 import { noBareZod } from './rules/no-bare-zod.mjs';
 import { noBrowserStorage } from './rules/no-browser-storage.mjs';
+import { noCaisseLiteral } from './rules/no-caisse-literal.mjs';
 import { noClockRead } from './rules/no-clock-read.mjs';
 import { noConsole } from './rules/no-console.mjs';
 import { noDefaultExport } from './rules/no-default-export.mjs';
@@ -21,6 +22,7 @@ export default {
     'no-assign-in-function': noAssignInFunction,
     'no-bare-zod': noBareZod,
     'no-browser-storage': noBrowserStorage,
+    'no-caisse-literal': noCaisseLiteral,
     'no-clock-read': noClockRead,
     'no-console': noConsole,
     'no-default-export': noDefaultExport,

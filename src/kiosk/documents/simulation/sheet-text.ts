@@ -44,14 +44,15 @@ export interface SheetText {
 
 /** Writes a simulation out, in the visitor’s language: it is their own paper, not an official document. */
 export function sheetText(sheet: SimulationSheet, t: BenefitsTexts): SheetText {
+  const caisse = caisses[sheet.caisse];
   const result = resultWords(t, sheet.result);
-  const next = nextWords(t, sheet.result);
+  const next = nextWords(t, sheet.result, caisse);
   const list = (title: string, lines: readonly string[]): readonly SheetList[] =>
     lines.length > 0 ? [{ title, lines: lines.map((text) => [{ text, strong: false }]) }] : [];
   return {
     title: t('benefits.sheet.title'),
     language: t.language,
-    caisseName: caisses[sheet.caisse].name,
+    caisseName: caisse.name,
     headline: result.headline,
     amountsTitle: t('benefits.sheet.amounts'),
     amounts: result.amounts.map(({ name, amount }) => ({ name, amount })),
