@@ -15,9 +15,9 @@ export const paper = simulation.createStateConfig({
       invoke: {
         id: 'printSummary',
         src: 'printSummary',
-        input: ({ context: { estimated } }) => {
+        input: ({ context: { caisse, estimated } }) => {
           if (!estimated) throw new Error('nothing was estimated');
-          return { estimated };
+          return { caisse, estimated };
         },
         onDone: [
           {

@@ -1,3 +1,4 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Commune } from '#domain/benefits/communes/communes.ts';
 import type { ParameterTable } from '#domain/benefits/parameters/parameters.ts';
 import type { Facts } from '#domain/benefits/questions/question.ts';
@@ -25,5 +26,12 @@ export const findCommunes = answerPort<{ readonly postalCode: PostalCode }, read
   'simulation.findCommunes',
 );
 
+/** What is printed of an estimate. */
+export interface Summary {
+  /** Whose paper it is. */
+  readonly caisse: CaisseId;
+  readonly estimated: Estimated;
+}
+
 /** Runs one print job (`printing/machine.ts`) to its end. */
-export const printSummary = answerPort<{ readonly estimated: Estimated }, PrintResult>('simulation.printSummary');
+export const printSummary = answerPort<Summary, PrintResult>('simulation.printSummary');

@@ -11,16 +11,24 @@ export interface Language {
   /** The name in the language itself; never a flag, a flag is a country. */
   readonly ownName: string;
   readonly direction: TextDirection;
+  /** How dates and numbers are written: a BCP 47 tag with its country. */
+  readonly locale: string;
 }
 
+const described = {
+  fr: { id: 'fr', ownName: 'Français', direction: 'ltr', locale: 'fr-FR' },
+  en: { id: 'en', ownName: 'English', direction: 'ltr', locale: 'en-GB' },
+} as const satisfies Readonly<Record<LanguageId, Language>>;
+
 /** In the order in which a screen offers them. */
-export const languages: readonly Language[] = [
-  { id: 'fr', ownName: 'Français', direction: 'ltr' },
-  { id: 'en', ownName: 'English', direction: 'ltr' },
-];
+export const languages: readonly Language[] = languageIdSchema.options.map((id) => described[id]);
 
 export function languageOf(id: LanguageId): Language {
-  const found = languages.find((language) => language.id === id);
-  if (!found) throw new Error(`language ${id} is not described`);
-  return found;
+  return described[id];
+}
+
+/** The language that a BCP 47 tag names (`en-US`), or undefined when no catalogue is in it. */
+export function languageOfTag(tag: string): LanguageId | undefined {
+  const [name] = tag.toLowerCase().split('-');
+  return languageIdSchema.options.find((id) => id === name);
 }

@@ -67,6 +67,7 @@ function surroundingsOf({ devices, known }: KioskParts, kiosk: () => KioskActor)
   return {
     network: () => devices.connectivity.getSnapshot().value.network,
     caisses: () => devices.connectivity.getSnapshot().context.caisses,
+    firstCaisse: () => known().site?.caisses[0]?.id,
     printer: () => known().site?.printer ?? 'none',
     publicUrl: () => known().publicUrl,
     visitorLanguage: () =>

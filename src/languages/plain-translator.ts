@@ -1,3 +1,4 @@
+import type { LanguageId } from '#domain/language.ts';
 import type { Catalogues, TextKey, Translate } from './translator.ts';
 
 /** Signs that only ICU MessageFormat understands. */
@@ -7,7 +8,10 @@ const NEEDS_FORMATTING = /[{<]/;
  * Looks up texts that need no formatting: for pages that must come up before the formatter is loaded.
  * A text that needs it, or that is not there, is an error of ours: it throws.
  */
-export function createPlainTranslator<C extends Catalogues>(language: string, catalogues: C): Translate<TextKey<C>> {
+export function createPlainTranslator<C extends Catalogues>(
+  language: LanguageId,
+  catalogues: C,
+): Translate<TextKey<C>> {
   const translate = (key: string): string => {
     const dot = key.indexOf('.');
     const text = catalogues[key.slice(0, dot)]?.[key.slice(dot + 1)];

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { LanguageId } from '#domain/language.ts';
 
 /** One namespace of texts: flat keys, ICU messages. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -23,15 +24,15 @@ export interface Translate<K extends string> {
   (key: K, values?: TextValues): string;
   /** The message cut into plain and strong runs. */
   rich(key: K, values?: TextValues): readonly TextRun[];
-  /** BCP 47 tag of the language the texts are in. */
-  readonly language: string;
+  /** The language the texts are in. */
+  readonly language: LanguageId;
 }
 
 /**
  * Looks texts up and formats them (ICU MessageFormat). Messages are parsed once, on first use.
  * A key that is not there is an error of ours: it throws, and the error boundary takes over.
  */
-export function createTranslator<C extends Catalogues>(language: string, catalogues: C): Translate<TextKey<C>> {
+export function createTranslator<C extends Catalogues>(language: LanguageId, catalogues: C): Translate<TextKey<C>> {
   const parsed = new Map<string, IntlMessageFormat>();
 
   function messageOf(key: string): IntlMessageFormat {

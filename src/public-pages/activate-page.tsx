@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ProblemName } from '#contract/problem.ts';
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { call } from './api.ts';
 import { Page } from './page.tsx';
 import { proveWork } from './proof-of-work.ts';
@@ -73,7 +72,7 @@ function Outcome({
           lead={
             <Rich
               of="publicPages.activate.active.lead"
-              values={{ moment: formatMoment(outcome.validUntil, t.language as LanguageId) }}
+              values={{ moment: formatMoment(outcome.validUntil, t.language) }}
             />
           }
         >

@@ -4,6 +4,8 @@ import type { BenefitsTexts } from '#languages/benefits/texts.ts';
 import { createTranslator } from '#languages/translator.ts';
 import type { LanguageId } from '#domain/language.ts';
 
+const catalogues: Readonly<Record<LanguageId, typeof french>> = { fr: french, en: english };
+
 /** Words of a result; only the page of the simulation loads them. */
 export const benefitsTextsIn = (language: LanguageId): BenefitsTexts =>
-  createTranslator(language, { benefits: language === 'en' ? english : french });
+  createTranslator(language, { benefits: catalogues[language] });

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { SharedHousehold } from '#contract/household-bytes.ts';
-import { caisses } from '#domain/caisse/caisse.ts';
+import { nationalContacts } from '#domain/caisse/caisse.ts';
 import { estimate } from '#domain/benefits/estimate.ts';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
@@ -38,11 +38,13 @@ interface EstimatedProps extends Pick<SimulationPageProps, 'today' | 'benefitsTe
   readonly shared: SharedHousehold;
 }
 
+/** All these benefits are paid by the Caf; the fragment does not say of which department. */
 function Estimated({ shared, today, benefitsTexts }: EstimatedProps) {
   const t = useTexts();
   const facts = useMemo(() => factsOf(shared, today), [shared, today]);
   const words = resultWords(benefitsTexts, facts);
-  const { documents } = nextWords(benefitsTexts, facts);
+  const { website } = nationalContacts.caf;
+  const { documents } = nextWords(benefitsTexts, facts, nationalContacts.caf);
   return (
     <Page
       titleKey="publicPages.simulation.title"
@@ -55,8 +57,8 @@ function Estimated({ shared, today, benefitsTexts }: EstimatedProps) {
         title={t('publicPages.simulation.notes')}
         points={[...words.notes, ...words.assumptions, t('publicPages.simulation.private')].map(asPoint)}
       />
-      <a class="public-action" href={`https://${caisses['caf-31'].website}`} rel="noreferrer">
-        {t('publicPages.simulation.request', { website: caisses['caf-31'].website })}
+      <a class="public-action" href={`https://${website}`} rel="noreferrer">
+        {t('publicPages.simulation.request', { website })}
       </a>
       {documents.length > 0 && (
         <BenefitPoints title={benefitsTexts('benefits.next.documents')} points={documents.map(asPoint)} />

@@ -5,22 +5,24 @@ import englishPassword from '#languages/en/password.json';
 import frenchPages from '#languages/fr/public-pages.json';
 import frenchPassword from '#languages/fr/password.json';
 import { createTranslator, type TextKey, type Translate } from '#languages/translator.ts';
-import type { LanguageId } from '#domain/language.ts';
+import { languageOfTag, type LanguageId } from '#domain/language.ts';
 
 const french = { publicPages: frenchPages, password: frenchPassword };
-const english: typeof french = { publicPages: englishPages, password: englishPassword };
+const catalogues: Readonly<Record<LanguageId, typeof french>> = {
+  fr: french,
+  en: { publicPages: englishPages, password: englishPassword },
+};
 
 export type PageKey = TextKey<typeof french>;
 export type PageTexts = Translate<PageKey>;
 
 /** The phone says which language its owner reads; French for all we have no catalogue of. */
 export function languageOfPhone(preferred: readonly string[]): LanguageId {
-  const known = preferred.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en');
-  return known === 'en' ? 'en' : 'fr';
+  return preferred.map(languageOfTag).find((known) => known !== undefined) ?? 'fr';
 }
 
 export function textsIn(language: LanguageId): PageTexts {
-  return createTranslator(language, language === 'en' ? english : french);
+  return createTranslator(language, catalogues[language]);
 }
 
 const TextsContext = createContext<PageTexts>(textsIn('fr'));

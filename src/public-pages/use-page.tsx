@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { firstCaisse, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
 import { DonePage } from './done-page.tsx';
 import { IdentityForm, type TypedIdentity } from './identity-form.tsx';
@@ -18,7 +18,7 @@ export function UsePage({ reference }: { readonly reference: string }) {
     case 'identity':
       return (
         <IdentityForm
-          typed={step.typed ?? { caisse: 'caf-31', nir: '', reference }}
+          typed={step.typed ?? { caisse: firstCaisse, nir: '', reference }}
           startFailure={step.failure}
           onOpened={(typed, opened) => setStep({ name: 'password', typed, opened })}
         />

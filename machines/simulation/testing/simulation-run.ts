@@ -4,9 +4,8 @@ import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import type { SimulationEvent, SimulationInput } from '../context.ts';
-import type { Estimated } from '../estimated.ts';
 import { simulationMachine } from '../machine.ts';
-import type { Prepared } from '../ports.ts';
+import type { Prepared, Summary } from '../ports.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { handPort } from '#machines/testing/hand-ports.ts';
 import { metasOf } from '#machines/testing/shown.ts';
@@ -27,7 +26,7 @@ export function runSimulation(input: Partial<SimulationInput> = {}) {
   const time = handClock();
   const prepare = handPort<Record<never, never>, Prepared>();
   const communes = handPort<{ readonly postalCode: PostalCode }, readonly Commune[]>();
-  const print = handPort<{ readonly estimated: Estimated }, PrintResult>();
+  const print = handPort<Summary, PrintResult>();
   const journey = createActor(
     simulationMachine.provide({
       actors: { prepare: prepare.logic, findCommunes: communes.logic, printSummary: print.logic },

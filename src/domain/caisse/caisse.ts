@@ -16,7 +16,21 @@ export interface PrivacyFacts {
   readonly legalBasis: 'publicInterestTask';
 }
 
-export interface Caisse {
+/** How to reach an organisation. */
+export interface Contact {
+  /** Grouped as people say it. */
+  readonly phone: string;
+  /** Printed in letters: without scheme. */
+  readonly website: string;
+}
+
+/** The same in every department. */
+export const nationalContacts: Readonly<Record<CaisseKind, Contact>> = {
+  caf: { phone: '32 30', website: 'www.caf.fr' },
+  cpam: { phone: '36 46', website: 'www.ameli.fr' },
+};
+
+export interface Caisse extends Contact {
   readonly id: CaisseId;
   readonly kind: CaisseKind;
   /** Stands for the caisse inside signed bytes; never changes, never used again. */
@@ -25,10 +39,6 @@ export interface Caisse {
   readonly name: string;
   readonly department: string;
   readonly departmentName: string;
-  /** Grouped as people say it. */
-  readonly phone: string;
-  /** Printed in letters: without scheme. */
-  readonly website: string;
   readonly privacy: PrivacyFacts;
 }
 
@@ -42,8 +52,7 @@ export const caisses: Readonly<Record<CaisseId, Caisse>> = {
     name: 'Caf de la Haute-Garonne',
     department: '31',
     departmentName: 'Haute-Garonne',
-    phone: '32 30',
-    website: 'www.caf.fr',
+    ...nationalContacts.caf,
     privacy: {
       controller: 'Caisse d’allocations familiales de la Haute-Garonne',
       dataProtectionOfficer: 'Délégué à la protection des données de la Caf de la Haute-Garonne',
@@ -58,8 +67,7 @@ export const caisses: Readonly<Record<CaisseId, Caisse>> = {
     name: 'CPAM de la Haute-Garonne',
     department: '31',
     departmentName: 'Haute-Garonne',
-    phone: '36 46',
-    website: 'www.ameli.fr',
+    ...nationalContacts.cpam,
     privacy: {
       controller: 'Caisse primaire d’assurance maladie de la Haute-Garonne',
       dataProtectionOfficer: 'Délégué à la protection des données de la CPAM de la Haute-Garonne',
@@ -69,6 +77,13 @@ export const caisses: Readonly<Record<CaisseId, Caisse>> = {
 };
 
 export const caisseIds: readonly CaisseId[] = caisseIdSchema.options;
+/** Chosen in a form until the visitor chooses another. */
+export const firstCaisse: CaisseId = caisses['caf-31'].id;
+
+/** A table with one value for each caisse. */
+export function forEachCaisse<Value>(valueOf: (id: CaisseId) => Value): Readonly<Record<CaisseId, Value>> {
+  return Object.fromEntries(caisseIds.map((id) => [id, valueOf(id)])) as Record<CaisseId, Value>;
+}
 
 /** The kind decides the password rules: those of caf.fr or those of ameli.fr. */
 export function caisseKindOf(id: CaisseId): CaisseKind {

@@ -1,7 +1,13 @@
-import type { LanguageId } from '../language.ts';
+import { languageOf, type LanguageId } from '../language.ts';
 import type { Figure } from './figures.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
+
+/** Where a sign stands beside its number. */
+const WITH_SIGN = {
+  fr: { euro: (text) => `${text}${NO_BREAK_SPACE}€`, rate: (text) => `${text}${NO_BREAK_SPACE}%` },
+  en: { euro: (text) => `€${text}`, rate: (text) => `${text}%` },
+} as const satisfies Readonly<Record<LanguageId, Readonly<Record<'euro' | 'rate', (text: string) => string>>>>;
 
 /**
  * A figure as it is read: « 638,28 € », « 1 098,57 € », « 15 € », « 12 % », “€638.28”.
@@ -10,11 +16,9 @@ const NO_BREAK_SPACE = '\u00A0';
 export function figureText({ value, unit }: Pick<Figure, 'value' | 'unit'>, language: LanguageId): string {
   switch (unit) {
     case 'euro':
-      return language === 'fr' ? `${amountText(value, language)}${NO_BREAK_SPACE}€` : `€${amountText(value, language)}`;
+      return WITH_SIGN[language].euro(amountText(value, language));
     case 'rate':
-      return language === 'fr'
-        ? `${plainText(value * 100, language)}${NO_BREAK_SPACE}%`
-        : `${plainText(value * 100, language)}%`;
+      return WITH_SIGN[language].rate(plainText(value * 100, language));
     case 'count':
     case 'years':
       return plainText(value, language);
@@ -36,7 +40,7 @@ function grouped(
   minimumFractionDigits: number,
   maximumFractionDigits: number,
 ): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const { locale } = languageOf(language);
   const text = new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits }).format(value);
   return text.replaceAll(/\s/gu, NO_BREAK_SPACE);
 }

@@ -1,12 +1,10 @@
-import type { LanguageId } from '../language.ts';
+import { languageOf, type LanguageId } from '../language.ts';
 import { partsOf, type CalendarDate, type EpochMs } from './instant.ts';
 
 /** Every time shown or printed is French legal time, wherever the machine thinks it is. */
 const PARIS_TIME_ZONE = 'Europe/Paris';
 
 const NO_BREAK_SPACE = '\u00A0';
-
-const LOCALES: Readonly<Record<LanguageId, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const HOUR = { timeZone: PARIS_TIME_ZONE, hour: 'numeric', minute: '2-digit' } as const;
@@ -24,14 +22,37 @@ type FormatName = keyof typeof FORMATS;
 
 type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
 
+interface TimeWords {
+  /** Between a day and its hour. */
+  readonly join: string;
+  /** The number of a month’s first day. */
+  readonly firstDay: string;
+  readonly hourFormat: FormatName;
+  readonly hour: (hour: string, minute: string, dayPeriod: string) => string;
+}
+
+const WORDS = {
+  fr: {
+    join: ' à ',
+    firstDay: '1er',
+    hourFormat: 'hour24',
+    hour: (hour, minute) => [hour, 'h', minute].join(NO_BREAK_SPACE),
+  },
+  en: {
+    join: ' at ',
+    firstDay: '1',
+    hourFormat: 'hour12',
+    hour: (hour, minute, dayPeriod) => [`${hour}:${minute}`, dayPeriod.toLowerCase()].join(NO_BREAK_SPACE),
+  },
+} as const satisfies Readonly<Record<LanguageId, TimeWords>>;
+
 /**
  * The day and hour of an instant in Paris, in whole words:
  * « mardi 24 novembre 2026 à 15 h 40 », “Tuesday 24 November 2026 at 3:40 pm”.
  * The parts of the hour are held together by no-break spaces (U+00A0).
  */
 export function formatMoment(instant: EpochMs, language: LanguageId): string {
-  const join = language === 'fr' ? ' à ' : ' at ';
-  return `${formatDay(instant, language)}${join}${formatHour(instant, language)}`;
+  return [formatDay(instant, language), formatHour(instant, language)].join(WORDS[language].join);
 }
 
 /** The day of an instant in Paris: « mardi 24 novembre 2026 », « mardi 1er décembre 2026 ». */
@@ -41,17 +62,20 @@ export function formatDay(instant: EpochMs, language: LanguageId): string {
 
 /** The hour of an instant in Paris: « 14 h 06 », “2:06 pm”, with no-break spaces. */
 export function formatHour(instant: EpochMs, language: LanguageId): string {
-  const parts = partsOfInstant(instant, language, language === 'fr' ? 'hour24' : 'hour12');
-  const hour = String(Number(parts.hour));
-  const minute = String(parts.minute).padStart(2, '0');
-  return language === 'fr'
-    ? [hour, 'h', minute].join(NO_BREAK_SPACE)
-    : [`${hour}:${minute}`, String(parts.dayPeriod).toLowerCase()].join(NO_BREAK_SPACE);
+  const words: TimeWords = WORDS[language];
+  const { hour, minute, dayPeriod } = partsOfInstant(instant, language, words.hourFormat);
+  return words.hour(String(Number(hour)), String(minute).padStart(2, '0'), String(dayPeriod));
 }
 
 /** A date without an hour: « mercredi 24 novembre 1982 », “Wednesday 24 November 1982”. */
 export function formatCalendarDate(date: CalendarDate, language: LanguageId): string {
   return dayInWords(Date.parse(`${date}T00:00:00Z`), language, 'dayOfDate');
+}
+
+/** A date of a text of law, without its weekday: « 1er octobre 2025 », “1 October 2025”. */
+export function formatLegalDate(date: CalendarDate, language: LanguageId): string {
+  const parts = partsOfInstant(Date.parse(`${date}T00:00:00Z`), language, 'dayOfDate');
+  return [dayNumber(parts.day, language), parts.month, parts.year].join(' ');
 }
 
 /** A date as people type it: « 24/11/1982 ». */
@@ -68,8 +92,11 @@ export function parisDateOf(instant: EpochMs): CalendarDate {
 
 function dayInWords(instant: EpochMs, language: LanguageId, format: 'dayInParis' | 'dayOfDate'): string {
   const parts = partsOfInstant(instant, language, format);
-  const day = language === 'fr' && parts.day === '1' ? '1er' : parts.day;
-  return [parts.weekday, day, parts.month, parts.year].join(' ');
+  return [parts.weekday, dayNumber(parts.day, language), parts.month, parts.year].join(' ');
+}
+
+function dayNumber(day: string | undefined, language: LanguageId): string | undefined {
+  return day === '1' ? WORDS[language].firstDay : day;
 }
 
 function partsOfInstant(instant: EpochMs, language: LanguageId, format: FormatName): Parts {
@@ -82,7 +109,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 /** Each is made once: making one takes half a millisecond, and every screen shows the hour. */
 function formatterOf(language: LanguageId, format: FormatName): Intl.DateTimeFormat {
   const name = `${language}/${format}`;
-  const formatter = made.get(name) ?? new Intl.DateTimeFormat(LOCALES[language], FORMATS[format]);
+  const formatter = made.get(name) ?? new Intl.DateTimeFormat(languageOf(language).locale, FORMATS[format]);
   made.set(name, formatter);
   return formatter;
 }

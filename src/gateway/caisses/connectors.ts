@@ -1,4 +1,4 @@
-import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
+import { caisseIds, forEachCaisse, type CaisseId } from '#domain/caisse/caisse.ts';
 import { ConfigurationError, type Mode } from '../configuration.ts';
 import type { GatewayDependencies } from '../dependencies.ts';
 import type { Caisse } from './caisse.ts';
@@ -25,7 +25,10 @@ const reference: Connector = {
  * Until then every caisse is the reference one. Outside demonstration it holds nobody and serves no fictitious
  * number, so a gateway put into production by mistake gives codes to no one.
  */
-export const installedConnectors: Readonly<Record<CaisseId, Connector>> = { 'caf-31': reference, 'cpam-31': reference };
+export const installedConnectors: Readonly<Record<CaisseId, Connector>> = {
+  'caf-31': reference,
+  'cpam-31': reference,
+};
 
 /**
  * Demonstration has self-enrolment, a reader anybody can use and pages that show every mail: never before real
@@ -57,5 +60,5 @@ export function connectors(
       fictitiousPeople,
       gate: caisseSwitch.gate,
     });
-  return Object.fromEntries(caisseIds.map((id) => [id, connect(id)])) as Record<CaisseId, ReturnType<typeof connect>>;
+  return forEachCaisse(connect);
 }

@@ -13,7 +13,10 @@ import type { Paper, PaperSetting } from './paper.ts';
 
 /** A page without anybody's data that says what it is. */
 export async function printTestPage(terminal: VisitTerminal, around: Surroundings): Promise<PrintResult> {
-  return print(terminal, around, crypto.randomUUID(), await loadTestPage(), terminal.clock.now());
+  const caisse = around.firstCaisse();
+  if (caisse === undefined) return { kind: 'failed', failure: 'notDrawn' };
+  const facts = { caisse, now: terminal.clock.now() };
+  return print(terminal, around, crypto.randomUUID(), await loadTestPage(), facts);
 }
 
 /** Prints one kind of paper for a visitor, and keeps for staff what the visitor says of the last one: its record names nobody. */

@@ -4,7 +4,7 @@ import type { LazyVisit } from './lazy-visit.ts';
 /** What `early-touch.js` left on the window before the app was there. */
 export interface EarlyTouch {
   /** Somebody touched the page. */
-  readonly seen: boolean;
+  seen: boolean;
   /** Ends its listening. */
   readonly stop: () => void;
 }
@@ -12,7 +12,7 @@ export interface EarlyTouch {
 declare global {
   interface Window {
     /** Undefined when the script could not be loaded: then no early touch is known. */
-    readonly earlyTouch?: EarlyTouch;
+    earlyTouch?: EarlyTouch;
   }
 }
 

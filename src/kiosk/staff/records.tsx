@@ -1,5 +1,4 @@
 import { caisses } from '#domain/caisse/caisse.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import type { StaffRecord } from '#machines/kiosk/ports.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
@@ -60,7 +59,7 @@ function useItem(kiosk: KioskActor): (record: StaffRecord) => SummaryItem {
     id,
     label: t(`staff.record.${kind}`),
     value: [
-      formatMoment(at, t.language as LanguageId),
+      formatMoment(at, t.language),
       ...(caisse === undefined ? [] : [caisses[caisse].name]),
       t('staff.records.reference', { reference: shortReference(id) }),
     ].join(' · '),

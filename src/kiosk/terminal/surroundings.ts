@@ -7,6 +7,8 @@ import type { LanguageId } from '#domain/language.ts';
 export interface Surroundings {
   readonly network: () => NetworkState;
   readonly caisses: () => Readonly<Partial<Record<CaisseId, CaisseState>>>;
+  /** The first caisse that the site serves; undefined before the kiosk is configured. */
+  readonly firstCaisse: () => CaisseId | undefined;
   readonly printer: () => PrinterKind;
   readonly publicUrl: () => PublicUrl | undefined;
   readonly visitorLanguage: () => LanguageId;

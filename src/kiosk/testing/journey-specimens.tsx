@@ -1,4 +1,5 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
+import { languageOfTag } from '#domain/language.ts';
 import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { Frame } from '#kiosk/shell/frame.tsx';
 import { Framed } from './framed.tsx';
@@ -26,7 +27,7 @@ interface InGalleryProps {
 /** A screen in its frame, in the language that the gallery is set to. */
 export function InGallery({ frame = {}, children }: InGalleryProps) {
   return (
-    <Framed language={document.documentElement.lang === 'en' ? 'en' : 'fr'} frame={frame}>
+    <Framed language={languageOfTag(document.documentElement.lang) ?? 'fr'} frame={frame}>
       {children}
     </Framed>
   );

@@ -1,4 +1,4 @@
-import { caisses } from '#domain/caisse/caisse.ts';
+import type { Contact } from '#domain/caisse/caisse.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import { documentsFor, notSimulated } from '#domain/benefits/shown/next-steps.ts';
 import { outcomeOf } from '#domain/benefits/shown/outcome.ts';
@@ -13,9 +13,8 @@ export interface NextWords {
   readonly notSimulated: readonly string[];
 }
 
-/** The request, the rendez-vous, the documents, and what has to be asked for elsewhere. All these benefits are paid by the Caf. */
-export function nextWords(t: BenefitsTexts, facts: ResultFacts): NextWords {
-  const { website, phone } = caisses['caf-31'];
+/** The request, the rendez-vous, the documents, and what has to be asked for elsewhere. @param contact of the caisse that pays */
+export function nextWords(t: BenefitsTexts, facts: ResultFacts, { website, phone }: Contact): NextWords {
   const granted = outcomeOf(facts.estimate).amounts.map(({ benefit }) => benefit);
   const request =
     granted.length > 0 ? [t.rich('benefits.next.request', { website }), t.rich('benefits.next.early')] : [];

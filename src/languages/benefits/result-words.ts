@@ -4,8 +4,9 @@ import { parametersOn } from '#domain/benefits/parameters/parameters.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import { outcomeOf, type Outcome, type ShownAmount } from '#domain/benefits/shown/outcome.ts';
 import { staleFamilies } from '#domain/benefits/shown/stale.ts';
+import { formatLegalDate } from '#domain/time/french-time.ts';
 import type { TextRun } from '../translator.ts';
-import { dayInWords, monthInWords } from './dates.ts';
+import { monthInWords } from './dates.ts';
 import type { BenefitsKey, BenefitsTexts } from './texts.ts';
 
 export interface AmountWords {
@@ -88,11 +89,14 @@ function warnings(t: BenefitsTexts, { staleOn, table }: ResultFacts): readonly s
   const stale = staleFamilies(staleOn, table);
   const [longest] = stale;
   if (longest && stale.length > FEW_FAMILIES) {
-    const until = dayInWords(longest.reviewedUntil, t.language);
+    const until = formatLegalDate(longest.reviewedUntil, t.language);
     return [t('benefits.stale.many', { until }), t('benefits.stale.advice')];
   }
   const families = stale.map(({ benefit, reviewedUntil, inForceSince }) => {
-    const dates = { from: dayInWords(inForceSince, t.language), until: dayInWords(reviewedUntil, t.language) };
+    const dates = {
+      from: formatLegalDate(inForceSince, t.language),
+      until: formatLegalDate(reviewedUntil, t.language),
+    };
     return benefit
       ? t('benefits.stale.one', { ...dates, benefit: t(`benefits.short.${benefit}`) })
       : t('benefits.stale.several', dates);

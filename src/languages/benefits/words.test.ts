@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nationalContacts } from '#domain/caisse/caisse.ts';
 import { firstDayOf } from '#domain/benefits/calendar/month.ts';
 import { benefitIds, estimate, type BenefitId } from '#domain/benefits/estimate.ts';
 import type { Household } from '#domain/benefits/household/household.ts';
@@ -104,7 +105,7 @@ describe('the steps of the rules', () => {
       fc.property(anyHousehold, (any) => {
         const facts = factsOf(any);
         for (const t of Object.values(texts)) {
-          const words = [resultWords(t, facts), explanationWords(t, facts), nextWords(t, facts)];
+          const words = [resultWords(t, facts), explanationWords(t, facts), nextWords(t, facts, nationalContacts.caf)];
           expect(JSON.stringify(words)).not.toMatch(/\{\w+\}|undefined|NaN/);
         }
       }),
@@ -206,9 +207,11 @@ describe('a result in words', () => {
   });
 
   test('asks for documents only where there is something to ask for', () => {
-    expect(nextWords(texts.fr, single).documents).toContain('Bulletins de salaire des derniers mois');
+    expect(nextWords(texts.fr, single, nationalContacts.caf).documents).toContain(
+      'Bulletins de salaire des derniers mois',
+    );
     const nothing = factsOf(household({ adults: [worker(9000)], housing: { tenure: 'owner', rent: 0 } }));
-    expect(nextWords(texts.fr, nothing).documents).toEqual([]);
+    expect(nextWords(texts.fr, nothing, nationalContacts.caf).documents).toEqual([]);
   });
 
   test('puts the visitor’s own row among the round salaries of the table', () => {

@@ -1,4 +1,3 @@
-import type { LanguageId } from '#domain/language.ts';
 import { formatHour } from '#domain/time/french-time.ts';
 import type { CodeUseRefusal } from '#machines/code-use/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
@@ -65,7 +64,7 @@ export function Refused({ context, send }: Props) {
   const { refusal } = context;
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
-  const values = kind === 'tooManyTries' ? { hour: formatHour(refusal.until, t.language as LanguageId) } : {};
+  const values = kind === 'tooManyTries' ? { hour: formatHour(refusal.until, t.language) } : {};
   const buttons = {
     home: { label: t('codeUse.refused.home'), onPress: () => send({ type: 'LEAVE' }) },
     newCode: { label: t('codeUse.refused.newCode'), icon: KeyIcon, onPress: () => send({ type: 'NEW_CODE' }) },

@@ -6,9 +6,9 @@ import { libraryOf, type Library } from '#kiosk-config/information/library.ts';
 import { useFrame } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 
-/** The language of the session: the catalogues carry its name. */
+/** The language of the session. */
 export function useLanguage(): LanguageId {
-  return useTexts().language === 'en' ? 'en' : 'fr';
+  return useTexts().language;
 }
 
 /** What this visitor may read, in the language of the session and the order of the site. */

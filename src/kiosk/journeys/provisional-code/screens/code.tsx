@@ -5,7 +5,6 @@ import { qrMatrix } from '#kiosk/steps/qr-matrix.ts';
 import { KioskScreen, useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
@@ -68,7 +67,7 @@ export function Code({ context, send }: Props) {
 
 function useStatusLines(slip: SlipFacts, prints: boolean): readonly NoticeLine[] {
   const t = useTexts();
-  const moment = formatMoment(slip.validUntil, t.language as LanguageId);
+  const moment = formatMoment(slip.validUntil, t.language);
   const stateLines = {
     active: { icon: CircleCheckIcon, key: 'provisionalCode.code.active' },
     deferred: {

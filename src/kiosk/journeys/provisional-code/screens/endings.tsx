@@ -1,4 +1,3 @@
-import type { LanguageId } from '#domain/language.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -18,7 +17,7 @@ export function Done({ context, send }: Props) {
   const { officialAddress } = useFrame();
   const { issued: slip } = context;
   if (!slip) throw new Error('no code was issued');
-  const moment = formatMoment(slip.validUntil, t.language as LanguageId);
+  const moment = formatMoment(slip.validUntil, t.language);
   const usableHere = slip.state === 'active';
   const finish = (): void => send({ type: 'FINISH' });
   return (

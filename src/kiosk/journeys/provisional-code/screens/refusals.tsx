@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { LanguageId } from '#domain/language.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -28,7 +27,7 @@ function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
     case 'refused':
       return t('provisionalCode.refused.lead');
     case 'cardBlocked': {
-      const moment = formatMoment(refusal.until, t.language as LanguageId);
+      const moment = formatMoment(refusal.until, t.language);
       return <RichText of="provisionalCode.cardBlocked.lead" values={{ moment }} />;
     }
     case 'tooManyCodesForCard':

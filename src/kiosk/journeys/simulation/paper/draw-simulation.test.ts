@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { benefitIds } from '#domain/benefits/estimate.ts';
+import { languages } from '#domain/language.ts';
 import { PHONE_URL, sampleSimulation, simulationSamples } from '../testing/sample-papers.ts';
 import { readPdf, type PlacedWord } from '#kiosk/paper/testing/read-pdf.ts';
 import { drawSimulation } from './draw-simulation.ts';
@@ -35,11 +36,12 @@ describe.each(papers)('a simulation on %s', (paper) => {
   });
 
   test('is tagged: title, one first heading, headings, paragraphs and lists, in reading order, in its language', async () => {
-    for (const language of ['fr', 'en'] as const) {
+    const titles = { fr: 'Simulation d’aides', en: 'Simulation of benefits' } as const;
+    for (const { id: language } of languages) {
       const bytes = await drawSimulation(sampleSimulation('family', language, PHONE_URL), paper);
       const [structure, info] = [readPdf(bytes).structure(), readPdf(bytes).info()];
       expect(info).toMatch(/Tagged: +yes/u);
-      expect(info).toMatch(language === 'fr' ? /Title: +Simulation d’aides/u : /Title: +Simulation of benefits/u);
+      expect(info).toMatch(new RegExp(`Title: +${titles[language]}`, 'u'));
       const tags = structure
         .split('\n')
         .flatMap((line) => /^\s*([A-Z][A-Za-z0-9]*)(?: \(block\)|:)?$/u.exec(line)?.[1] ?? []);
@@ -95,7 +97,7 @@ describe.each(papers)('a simulation on %s', (paper) => {
   });
 
   test.each(names)('%s: every word stands on the paper and none on another', async (name) => {
-    for (const language of ['fr', 'en'] as const) {
+    for (const { id: language } of languages) {
       const pdf = readPdf(await drawSimulation(sampleSimulation(name, language, PHONE_URL), paper));
       const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+)/u.exec(pdf.info()) ?? []).map(Number);
       const placed = pdf.words();

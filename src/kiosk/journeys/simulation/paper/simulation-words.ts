@@ -1,7 +1,6 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { HouseholdLine } from '#domain/benefits/printed/household-lines.ts';
 import type { SimulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { nextWords } from '#languages/benefits/next-words.ts';
 import { resultWords } from '#languages/benefits/result-words.ts';
@@ -45,14 +44,15 @@ export interface SimulationWords {
 
 /** Writes a simulation out, in the visitor’s language: it is their own paper, not an official document. */
 export function simulationWords(sheet: SimulationSheet, t: BenefitsTexts): SimulationWords {
+  const caisse = caisses[sheet.caisse];
   const result = resultWords(t, sheet.result);
-  const next = nextWords(t, sheet.result);
+  const next = nextWords(t, sheet.result, caisse);
   const list = (title: string, lines: readonly string[]): readonly WordList[] =>
     lines.length > 0 ? [{ title, lines: lines.map((text) => [{ text, strong: false }]) }] : [];
   return {
     title: t('benefits.sheet.title'),
     language: t.language,
-    caisseName: caisses[sheet.caisse].name,
+    caisseName: caisse.name,
     headline: result.headline,
     amountsTitle: t('benefits.sheet.amounts'),
     amounts: result.amounts.map(({ name, amount }) => ({ name, amount })),
@@ -71,7 +71,7 @@ export function simulationWords(sheet: SimulationSheet, t: BenefitsTexts): Simul
       ...list(t('benefits.notSimulated.title'), next.notSimulated),
     ],
     qr: qrText(sheet, t),
-    issued: t('benefits.sheet.issued', { moment: formatMoment(sheet.issuedAt, t.language as LanguageId) }),
+    issued: t('benefits.sheet.issued', { moment: formatMoment(sheet.issuedAt, t.language) }),
   };
 }
 

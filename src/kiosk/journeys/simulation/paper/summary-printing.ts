@@ -1,6 +1,6 @@
 import { simulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
-import type { Estimated } from '#machines/simulation/estimated.ts';
+import type { Summary } from '#machines/simulation/ports.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import { simulationUrl } from '#contract/simulation-url.ts';
 import { visitorPrinting } from '#kiosk/paper/print-job.ts';
@@ -12,13 +12,12 @@ import { simulationPaper } from './simulation-paper.ts';
 export function summaryPrinting(terminal: VisitTerminal, around: Surroundings) {
   const papers = visitorPrinting(terminal, around, simulationPaper);
   return {
-    print: async ({ estimated }: { readonly estimated: Estimated }): Promise<PrintResult> => {
+    print: async ({ caisse, estimated }: Summary): Promise<PrintResult> => {
       const now = await terminal.time.best();
       const publicUrl = around.publicUrl();
       return papers.print(
         simulationSheet({
-          // All these benefits are paid by the Caf: the journey is offered there alone.
-          caisse: 'caf-31',
+          caisse,
           issuedAt: now,
           result: { ...estimated, staleOn: parisDateOf(now) },
           phoneUrl: publicUrl && simulationUrl(publicUrl, estimated),

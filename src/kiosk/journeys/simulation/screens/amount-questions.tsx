@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { monthInWords } from '#languages/benefits/dates.ts';
 import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { amountFormat, countFormat } from '#ui/fields/formats.ts';
 import type { TextEntry } from '#ui/fields/use-text-entry.ts';
@@ -6,7 +7,7 @@ import { AmountKeyboard } from '#ui/keyboards/amount-keyboard.tsx';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
 import { TypedQuestion } from '#kiosk/steps/typed-question.tsx';
-import { formatEuros, formatMonth } from './amounts.ts';
+import { formatEuros } from './amounts.ts';
 import { useAsked, type AskedProps } from './asked.ts';
 import { HelpButton } from './help-button.tsx';
 import { OtherAnswers } from './other-answers.tsx';
@@ -61,7 +62,7 @@ export function QuarterQuestion({ context, send, question, given, onAnswer }: As
   const t = useTexts();
   const { screenId, step } = useAsked(question);
   const { months, monthsGiven: place } = context;
-  const names = (question.months ?? []).map((month) => formatMonth(month, t.language));
+  const names = (question.months ?? []).map((month) => monthInWords(month, t.language));
   const before = place > 0 ? months[place - 1] : undefined;
   const initial = months[place] ?? (given?.kind === 'quarter' ? given.euros[place] : undefined);
   const give = (euros: number): void => send({ type: 'MONTH_GIVEN', euros });

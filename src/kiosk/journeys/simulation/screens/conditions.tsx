@@ -1,4 +1,5 @@
 import { parisDateOf } from '#domain/time/french-time.ts';
+import { monthInWords } from '#languages/benefits/dates.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -15,7 +16,6 @@ import {
 import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
 import { FileTextIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { formatMonth } from './amounts.ts';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
 
@@ -23,7 +23,7 @@ import { useStep } from './steps.ts';
 export function Conditions({ send }: Props) {
   const t = useTexts();
   const { idleSeconds, now } = useFrame();
-  const month = formatMonth(parisDateOf(now()).slice(0, 7), t.language);
+  const month = monthInWords(parisDateOf(now()).slice(0, 7), t.language);
   return (
     <KioskScreen
       screenId="simulation.conditions"

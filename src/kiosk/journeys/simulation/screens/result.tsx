@@ -42,6 +42,7 @@ export function Next({ context, send }: Props) {
   return (
     <NextScreen
       screenId="simulation.done"
+      caisse={context.caisse}
       facts={useResultFacts(context)}
       onFinish={() => send({ type: 'FINISH' })}
       onShowResult={() => send({ type: 'SHOW_RESULT' })}

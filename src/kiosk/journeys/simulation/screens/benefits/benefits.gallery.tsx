@@ -38,6 +38,7 @@ const explanation = (facts: ResultFacts, initialPage: number) => (
 const next = (facts: ResultFacts, startsElsewhere = false) => (
   <NextScreen
     screenId="simulation.done"
+    caisse="caf-31"
     facts={facts}
     startsElsewhere={startsElsewhere}
     onFinish={nothing}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -12,6 +13,7 @@ import { ArrowLeftIcon } from '#ui/icons/interface-icons.tsx';
 export interface NextScreenProps {
   /** As the journey names it: `simulation.done`. */
   readonly screenId: string;
+  readonly caisse: CaisseId;
   readonly facts: ResultFacts;
   readonly onFinish: () => void;
   readonly onShowResult: () => void;
@@ -20,9 +22,16 @@ export interface NextScreenProps {
 }
 
 /** « Que faire maintenant ? »: the request, the rendez-vous, the documents; then what this kiosk does not simulate. */
-export function NextScreen({ screenId, facts, onFinish, onShowResult, startsElsewhere = false }: NextScreenProps) {
+export function NextScreen({
+  screenId,
+  caisse,
+  facts,
+  onFinish,
+  onShowResult,
+  startsElsewhere = false,
+}: NextScreenProps) {
   const t = useTexts();
-  const words = useMemo(() => nextWords(t, facts), [t, facts]);
+  const words = useMemo(() => nextWords(t, facts, caisses[caisse]), [t, facts, caisse]);
   const [isElsewhere, setElsewhere] = useState(startsElsewhere);
   const asPoints = (lines: readonly string[]) => lines.map((content) => ({ id: content, content }));
   return (

@@ -33,7 +33,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     expectSoundScreen(document.body, 'simulation.result');
     result.unmount();
     const next = draw(
-      <NextScreen screenId="simulation.done" facts={facts} onFinish={nothing} onShowResult={nothing} />,
+      <NextScreen screenId="simulation.done" caisse="caf-31" facts={facts} onFinish={nothing} onShowResult={nothing} />,
       language,
     );
     expectSoundScreen(document.body, 'simulation.done');
@@ -145,7 +145,9 @@ describe('the explanation', () => {
 
 test('what to do next: the request, the documents, and what is not simulated with its official page', () => {
   const onFinish = vi.fn<() => void>();
-  draw(<NextScreen screenId="simulation.done" facts={family} onFinish={onFinish} onShowResult={nothing} />);
+  draw(
+    <NextScreen screenId="simulation.done" caisse="caf-31" facts={family} onFinish={onFinish} onShowResult={nothing} />,
+  );
   expect(words()).toContain('Faites votre demande sur www.caf.fr');
   expect(words()).toContain('Attestation de loyer remplie par le bailleur');
   press('Ce qui n’est pas simulé');
