@@ -2,8 +2,8 @@
 export const fault = {
   what: 'a screen of one journey shows the key of a text',
   file: 'src/languages/fr/simulation.json',
-  find: '"count.label": "Nombre"',
-  replace: '"count.label": "simulation.count.label"',
-  suite: 'check',
-  tests: ['texts'],
+  find: '"conditions.title": "Faire une simulation"',
+  replace: '"conditions.title": "simulation.conditions.title"',
+  suite: 'unit',
+  tests: ['src/kiosk/screens/simulation/screens.test.tsx'],
 };
