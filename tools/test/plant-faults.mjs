@@ -24,8 +24,11 @@ import { testsOfPlaywright, testsOfVitest } from './reports.mjs';
 
 const folder = join(root, 'tools/test/planted-faults');
 
-/** @param {readonly string[]} wanted parts of their names; none: all @returns {Promise<readonly (Fault & { name: string })[]>} */
-async function readFaults(wanted) {
+/**
+ * @param {readonly string[]} [wanted] parts of their names; none: all
+ * @returns {Promise<readonly (Fault & { name: string })[]>}
+ */
+export async function readFaults(wanted = []) {
   const names = readdirSync(folder)
     .map((file) => file.replace('.mjs', ''))
     .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
@@ -36,8 +39,9 @@ async function readFaults(wanted) {
  * @param {string} project
  * @param {Fault} fault
  * @returns {() => void} takes it out again
+ * @throws {Error} when its text is not there, or there twice: the code moved on, and the fault has to follow
  */
-function plant(project, { file, find, replace }) {
+export function plant(project, { file, find, replace }) {
   const path = join(project, file);
   const sound = readFileSync(path, 'utf8');
   if (sound.split(find).length !== 2) throw new Error(`This text does not stand once in ${file}:\n${find}`);
@@ -111,8 +115,7 @@ export async function plantFaults({ files, env }) {
     let seenBy = [];
     try {
       const takeOut = plant(copy, fault);
-      seenBy = await failuresIn[fault.suite](fault, { copy, env, report });
-      takeOut();
+      seenBy = await failuresIn[fault.suite](fault, { copy, env, report }).finally(takeOut);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }
