@@ -4,5 +4,5 @@ import { runCommand } from './support/command.mjs';
 await runCommand(async () => {
   await ensureDependencies();
   const { runChecks } = await import('./check/run-checks.mjs');
-  return (await runChecks()) ? 0 : 1;
+  return (await runChecks(process.argv.slice(2))) ? 0 : 1;
 });

@@ -1,13 +1,3 @@
-import { ensureDependencies } from './install/ensure-dependencies.mjs';
-import { ensureTestParts } from './install/ensure-test-parts.mjs';
-import { runCommand } from './support/command.mjs';
+import { supervise } from './test/supervise.mjs';
 
-// So that what we started ends with us.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(1));
-
-await runCommand(async () => {
-  await ensureDependencies();
-  const parts = await ensureTestParts();
-  const { runAll } = await import('./test/run-all.mjs');
-  return runAll(parts);
-});
+process.exitCode = await supervise(['tools/test/main.mjs', ...process.argv.slice(2)]);

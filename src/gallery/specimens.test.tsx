@@ -27,6 +27,17 @@ describe('gallery', () => {
     expect(nameless).toEqual([]);
   });
 
+  /** A visitor stands there: neither an agent nor the admin who installs the kiosk, and it is not closed. */
+  const ofVisit = specimens.filter(({ id }) =>
+    /^(provisional-code|code-use|simulation|information|benefits|shell-home)(-|$)/.test(id),
+  );
+
+  it.each(ofVisit)('P18 $id has « Quitter » in one touch', ({ Show }) => {
+    turnScreen('portrait');
+    const { container } = render(<Show />);
+    expect(container.querySelectorAll('[data-screen] [data-bar="quit"]:not([disabled])')).toHaveLength(1);
+  });
+
   it('lets no form control keep what is typed: every one has autocomplete off', () => {
     turnScreen('portrait');
     const inputs = specimens.flatMap(({ Show }) => [...render(<Show />).container.querySelectorAll('input')]);

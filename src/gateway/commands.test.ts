@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gateway-commands-'));
   const configuration = { ...testConfiguration, keysFile: join(folder, 'keys.json') };
   foundation = await openFoundation(configuration, systemClock, silentLog);
-}, 60_000);
+});
 
 afterAll(async () => {
   await foundation.close();

@@ -56,14 +56,14 @@ describe('a gateway on the embedded database', () => {
     const second = await start();
     expect((await startLines(second.foundation, second.gateway)).at(-1)).toBe(lines.at(-1));
     await second.gateway.stop();
-  }, 60_000);
+  });
 
   it('refuses a second one on its folder, and leaves the first alone', async () => {
     const { gateway } = await start();
     await expect(openFoundation(configuration, systemClock, silentLog)).rejects.toThrow(FolderInUse);
     expect((await fetch(`${gateway.localUrl}/api/health/live`)).status).toBe(200);
     await gateway.stop();
-  }, 60_000);
+  });
 
   it('gives everything back when it cannot listen', async () => {
     const occupied = createServer();
@@ -72,7 +72,7 @@ describe('a gateway on the embedded database', () => {
     await new Promise((resolve) => occupied.close(resolve));
     const { gateway } = await start();
     await gateway.stop();
-  }, 60_000);
+  });
 
   it('answers what was begun before it stops', async () => {
     const { gateway, foundation } = await start();
@@ -89,5 +89,5 @@ describe('a gateway on the embedded database', () => {
     await transaction;
     expect((await begun).status).toBe(200);
     await stopped;
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ let server: EchoServer['server'];
 beforeAll(async () => {
   running = await echoServer();
   ({ server } = running);
-}, 60_000);
+});
 
 afterAll(async () => {
   await running.close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop } from '../support/command.mjs';
 import { root } from '../support/root.mjs';
@@ -34,6 +34,8 @@ async function buildProgram({ name, config }) {
  */
 export async function build() {
   const stamp = sourcesStamp();
+  // A build that is interrupted must not pass for the one before it.
+  rmSync(stampFile, { force: true });
   for (const program of programs) await buildProgram(program);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampFile, stamp);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { provenNumbers } from './requirements.mjs';
+import { missingRequirements, provenNumbers } from './requirements.mjs';
 
 const sample = (...lines: string[]) => [...provenNumbers([lines.join('\n')])].sort();
 
@@ -18,5 +18,11 @@ describe('the numbers that tests prove', () => {
 
   it('are not those in comments, other strings or longer words', () => {
     expect(sample('// A26', "const number = 'A27';", "it('reads A4 and XA281 and P1', () => 'A28');")).toEqual([]);
+  });
+
+  it('are missing when no test that ran has them', () => {
+    const missing = missingRequirements(['the wipe > by P18 quitting', 'a page > A370 is no A37']);
+    expect(missing).toContain('P19 every end of a session erases everything');
+    expect(missing.filter((line) => /^(P18|A37) /.test(line))).toEqual([]);
   });
 });

@@ -130,7 +130,14 @@ async function again(start) {
  */
 async function serve(programs, data, account, extraSettings, clean) {
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...extraSettings];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    // Beside its data, not in /dev/shm: what a killed server leaves goes with its folder.
+    'dynamic_shared_memory_type=mmap',
+    ...extraSettings,
+  ];
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],

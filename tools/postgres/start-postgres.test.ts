@@ -20,7 +20,7 @@ describe('a real PostgreSQL for tests', () => {
 
   beforeAll(async () => {
     postgres = await startPostgres({ durable: true });
-  }, 60_000);
+  });
   afterAll(() => postgres.stop());
 
   it('answers, at version 15 or later, and durable when asked', async () => {

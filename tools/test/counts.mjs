@@ -1,7 +1,4 @@
-/**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ name: string, seconds: number }} Duration
- */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
  * Counts in Vitest’s JSON report. A file that could not even be loaded counts as one failure.
@@ -28,23 +25,6 @@ export function countsOfVitest(report) {
  */
 export function countsOfPlaywright({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
-}
-
-/**
- * Seconds spent in each file of Playwright’s JSON report, tests of one file added up.
- * @param {{ suites: readonly PlaywrightSuite[] }} report
- * @returns {readonly Duration[]}
- * @typedef {{ file: string, specs?: readonly { tests: readonly { results: readonly { duration: number }[] }[] }[],
- *   suites?: readonly PlaywrightSuite[] }} PlaywrightSuite
- */
-export function secondsOfPlaywright({ suites }) {
-  return suites.map((suite) => ({ name: suite.file, seconds: millisecondsOf(suite) / 1000 }));
-}
-
-/** @param {PlaywrightSuite} suite @returns {number} */
-function millisecondsOf({ specs = [], suites = [] }) {
-  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results.map(({ duration }) => duration)));
-  return own.reduce((sum, ms) => sum + ms, 0) + suites.reduce((sum, suite) => sum + millisecondsOf(suite), 0);
 }
 
 /** @param {readonly Counts[]} all @returns {Counts} */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOfPlaywright, countsOfVitest, secondsOfPlaywright, sum } from './counts.mjs';
+import { countsOfPlaywright, countsOfVitest, sum } from './counts.mjs';
 
 describe('the counts of a test run', () => {
   it('count a file that could not be loaded as a failure', () => {
@@ -22,12 +22,5 @@ describe('the counts of a test run', () => {
     const one = { passed: 1, failed: 2, skipped: 3 };
     expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
     expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
-  });
-
-  it('add up the seconds of a file over its groups', () => {
-    const spec = (duration: number) => ({ tests: [{ results: [{ duration }] }] });
-    const group = { file: 'wipe.spec.ts', specs: [spec(500)] };
-    const file = { file: 'wipe.spec.ts', specs: [spec(1_000)], suites: [group, { ...group, suites: [group] }] };
-    expect(secondsOfPlaywright({ suites: [file] })).toEqual([{ name: 'wipe.spec.ts', seconds: 2.5 }]);
   });
 });

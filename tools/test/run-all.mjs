@@ -1,109 +1,100 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildIfNeeded } from '../build/build.mjs';
-import { runChecks } from '../check/run-checks.mjs';
+import { missingRequirements } from '../check/requirements.mjs';
 import { sharingEnvironment, startPostgres } from '../postgres/start-postgres.mjs';
 import { Stop } from '../support/command.mjs';
-import { root } from '../support/root.mjs';
-import { run } from '../support/run.mjs';
-import { countsOfPlaywright, countsOfVitest, secondsOfPlaywright, sum } from './counts.mjs';
-import { failedPages } from './failed-pages.mjs';
-
-/** What ended without counting tests, although it had to. */
-const broken = { passed: 0, failed: 1, skipped: 0 };
+import { keepCoresBusy } from './busy.mjs';
+import { sum } from './counts.mjs';
+import { plantFaults } from './plant-faults.mjs';
+import { secondsPerFile, secondsPerJourney, secondsPerPhase, table } from './seconds.mjs';
+import { measureSlowness } from './speed.mjs';
+import { build, check, endToEnd, unit } from './suites.mjs';
 
 /**
- * Runs one suite that leaves a JSON report.
- * @param {readonly string[]} args of Node
- * @param {NodeJS.ProcessEnv} env
- * @param {string} reportFile
- * @returns {Promise<{ code: number, report: any }>} report: undefined when the suite did not come that far
+ * @typedef {object} Options
+ * @property {boolean} all begin with the planted faults, and run the exhaustive matrices too
+ * @property {boolean} busy with a busy process beside it on each core
+ * @property {readonly string[]} only names of suites; none: all of them
+ * @property {readonly string[]} files parts of file names; none: every file
+ * @property {string} chromium
  */
-async function runSuite(args, env, reportFile) {
-  const code = await run(process.execPath, args, { env });
-  return { code, report: existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined };
-}
 
-/** @param {string} folder @param {NodeJS.ProcessEnv} env */
-async function runUnitTests(folder, env) {
-  const file = join(folder, 'vitest.json');
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
-  const { code, report } = await runSuite([...vitest, `--outputFile.json=${file}`], env, file);
-  return { code, counts: report ? countsOfVitest(report) : broken, parts: [] };
-}
+/** @typedef {{ name: string, title: string, run: (wanted: import('./suites.mjs').Wanted) => Promise<import('./suites.mjs').Outcome> }} Suite */
 
-/** @param {string} folder @param {NodeJS.ProcessEnv} env */
-async function runEndToEnd(folder, env) {
-  const hasSpecs = readdirSync(join(root, 'e2e'), { recursive: true }).some((file) =>
-    String(file).endsWith('.spec.ts'),
-  );
-  if (!hasSpecs) return { code: 0, counts: sum([]), parts: [] };
-  const file = join(folder, 'playwright.json');
-  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'];
-  const { code, report } = await runSuite(
-    [...playwright, '--reporter=list,json'],
-    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    file,
-  );
-  for (const page of report ? failedPages(report) : []) console.log(`\n${page}`);
-  return {
-    code,
-    counts: report ? countsOfPlaywright(report) : broken,
-    parts: report ? secondsOfPlaywright(report) : [],
-  };
-}
+/** In their order. @type {readonly Suite[]} */
+const suites = [
+  { name: 'faults', title: 'planted faults', run: plantFaults },
+  { name: 'check', title: 'check', run: check },
+  { name: 'unit', title: 'unit tests', run: unit },
+  { name: 'build', title: 'build', run: build },
+  { name: 'e2e', title: 'end to end', run: endToEnd },
+];
 
-/** What a suite comes to that had nothing to run on. */
-const notRun = { code: 1, counts: broken, parts: [] };
-
-/** @returns {Promise<boolean>} false, having said why, when something could not be built */
-async function builds() {
-  try {
-    await buildIfNeeded();
-    return true;
-  } catch (error) {
-    console.error(error instanceof Stop ? error.message : error);
-    return false;
-  }
+/** @param {Options} options @returns {readonly Suite[]} */
+function chosen({ all, only }) {
+  const unknown = only.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0)
+    throw new Stop(`No suite is called ${unknown.join(', ')}: there are ${suites.map(({ name }) => name).join(', ')}.`);
+  return suites.filter(({ name }) => (only.length > 0 ? only.includes(name) : all || name !== 'faults'));
 }
 
 /**
- * Runs checks, unit tests, build and end-to-end tests, and prints the seconds of each and the sum of the tests.
- * @param {{ chromium: string }} parts
+ * What no test of this run proves, counted from the runners’ own lists.
+ * @param {readonly import('./reports.mjs').Test[]} tests
+ */
+function tellMissing(tests) {
+  const missing = missingRequirements(tests.filter(({ isExhaustive }) => !isExhaustive).map(({ name }) => name));
+  if (missing.length > 0) console.log(`\nNo test of npm test has these in its name:\n  ${missing.join('\n  ')}`);
+  return missing.length === 0;
+}
+
+/**
+ * Runs the suites one after the other, and prints their seconds and the sum of their tests.
+ * @param {Options} options
  * @returns {Promise<number>} 0 when everything passed and nothing was skipped
  */
-export async function runAll({ chromium }) {
-  const folder = mkdtempSync(join(tmpdir(), 'borne-test-reports-'));
+export async function runAll(options) {
+  const { busy, only, files } = options;
+  const isWhole = only.length === 0 && files.length === 0;
+  const running = chosen(options);
+  const stopBusy = busy ? keepCoresBusy() : () => {};
   const postgres = await startPostgres();
-  const env = { ...process.env, CHROMIUM_PATH: chromium, ...sharingEnvironment(postgres) };
-  /** @type {import('./counts.mjs').Duration[]} */
-  const seconds = [];
-  /** @template T @param {string} name @param {() => Promise<T>} suite */
-  const timed = async (name, suite) => {
-    console.log(`\n── ${name}`);
-    const start = performance.now();
-    const result = await suite();
-    seconds.push({ name, seconds: (performance.now() - start) / 1000 });
-    return result;
-  };
   try {
-    const isChecked = await timed('check', runChecks);
-    const unit = await timed('unit tests', () => runUnitTests(folder, env));
-    const isBuilt = await timed('build', builds);
-    const endToEnd = isBuilt ? await timed('end to end', () => runEndToEnd(folder, env)) : notRun;
-    const counts = sum([unit.counts, endToEnd.counts]);
-
-    seconds.push(...endToEnd.parts.map(({ name, seconds: spent }) => ({ name: `  ${name}`, seconds: spent })));
-    console.log('\nseconds of each suite');
-    for (const row of seconds) console.log(`${row.seconds.toFixed(1).padStart(8)}  ${row.name}`);
-    if (!isChecked) console.log('\nA check failed: see above.');
+    const slowness = measureSlowness();
+    console.log(`Limits of tests are for hangs only: × ${slowness.toFixed(1)} by the speed measured now.`);
+    const env = {
+      ...process.env,
+      CHROMIUM_PATH: options.chromium,
+      BORNE_SLOWNESS: String(slowness),
+      ...sharingEnvironment(postgres),
+    };
+    /** @type {import('./seconds.mjs').Duration[]} */
+    const seconds = [];
+    /** @type {import('./suites.mjs').Outcome[]} */
+    const outcomes = [];
+    for (const { title, run } of running) {
+      console.log(`\n── ${title}`);
+      const start = performance.now();
+      outcomes.push(await run({ ...options, env }));
+      seconds.push({ name: title, seconds: (performance.now() - start) / 1000 });
+    }
+    const tests = outcomes.flatMap((outcome) => outcome.tests);
+    const counts = sum(outcomes.map((outcome) => outcome.counts));
+    const tables = [
+      table('seconds of each file, its tests added up', secondsPerFile(tests)),
+      table('seconds of each phase', secondsPerPhase(tests)),
+      table('seconds of each journey', secondsPerJourney(tests)),
+      table(
+        'seconds of each suite',
+        seconds.sort((a, b) => b.seconds - a.seconds),
+      ),
+    ];
+    console.log(tables.flat().join('\n'));
+    const isProven = !isWhole || tellMissing(tests);
     if (counts.skipped > 0) console.log(`\n${counts.skipped} tests were skipped: nothing may be.`);
     console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-    const isGood = isChecked && unit.code === 0 && endToEnd.code === 0 && counts.failed + counts.skipped === 0;
+    const isGood = isProven && outcomes.every((outcome) => outcome.isGood) && counts.failed + counts.skipped === 0;
     return isGood ? 0 : 1;
   } finally {
     await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    stopBusy();
   }
 }

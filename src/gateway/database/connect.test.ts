@@ -78,7 +78,7 @@ describe('the embedded database on a disk', () => {
     const second = await connect({ kind: 'embedded', folder }, systemClock);
     expect(await migrate(second.kysely, systemClock)).toEqual([]);
     await second.close();
-  }, 30_000);
+  });
 
   it('belongs to one process: a second one is refused until the first has closed', async () => {
     const first = await lockFolder(folder);

@@ -56,4 +56,13 @@ describe('the closed list of what may stay', () => {
     stranger.close();
     database.close();
   });
+
+  test('finds a table of ours that is not on it', async () => {
+    const { database, places } = await cleanKiosk();
+    database.close();
+    database.version(database.verno + 1).stores({ drafts: 'id' });
+    await database.open();
+    expect(await findUnknownStorage(database, places)).toEqual([{ place: 'table', detail: 'drafts' }]);
+    database.close();
+  });
 });

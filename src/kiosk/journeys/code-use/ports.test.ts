@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { problem, type Problem } from '#contract/problem.ts';
 import type { CaisseState, NetworkState } from '#domain/kiosk/states.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 import type { CallResult, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
+import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createCodeUsePorts, type CodeUseParts } from './ports.ts';
 
 type Around = ReturnType<CodeUseParts['surroundings']>;
@@ -17,10 +19,12 @@ function ports({
   before,
   after = before,
   result,
+  resources = { own: (_kind, end) => end },
 }: {
   readonly before: Around;
   readonly after?: Around;
   readonly result?: unknown;
+  readonly resources?: CodeUseParts['resources'];
 }) {
   let now = before;
   const renew = vi.fn(async () => {
@@ -30,7 +34,7 @@ function ports({
   const made = createCodeUsePorts({
     gateway: { call: call as unknown as GatewayClient['call'] },
     sessionId: 'session-a',
-    resources: { own: (_kind, end) => end },
+    resources,
     now: () => NOW,
     surroundings: () => now,
     renew,
@@ -91,5 +95,22 @@ describe('what the gateway refuses', () => {
   ] as const)('%s of a password becomes %o', async (name, answer) => {
     const { setPassword } = refused(problem(name));
     expect(await setPassword({ token: 'token', password: 'Garonne31Verte' })).toEqual(answer);
+  });
+});
+
+describe('P19 the token of a visitor', () => {
+  const open = { caisse: 'caf-31', nir: someNir, birthDate: someBirthDate, code: '4073' } as const;
+  const result = { kind: 'answer', answer: { token: 'token', passwordRules: 'caf' } };
+
+  test.each(['the wipe', 'the visitor'] as const)('is ended by %s, once', async (by) => {
+    const resources = createSessionResources();
+    const { openWithCode, releaseToken, call } = ports({ before: around('online'), result, resources });
+    await openWithCode(open);
+    call.mockClear();
+    if (by === 'the visitor') await releaseToken({ token: 'token' });
+    resources.disposeAll();
+    expect(call.mock.calls).toEqual([
+      [revokeVisitorTokenRoute, { body: { sessionId: 'session-a', token: 'token' }, keepalive: true }],
+    ]);
   });
 });

@@ -1,0 +1,10 @@
+/** @type {import('../plant-faults.mjs').Fault} */
+export const fault = {
+  what: 'throttles of the gateway forget at a restart',
+  file: 'src/gateway/throttles/database-throttles.ts',
+  find: '  const digests = (subject: ThrottleSubject) => {',
+  replace: `  void database.deleteFrom('throttle_counters').execute();
+  const digests = (subject: ThrottleSubject) => {`,
+  suite: 'unit',
+  tests: ['src/gateway/throttles'],
+};

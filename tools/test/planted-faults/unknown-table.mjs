@@ -1,0 +1,9 @@
+/** @type {import('../plant-faults.mjs').Fault} */
+export const fault = {
+  what: 'a table that is not on the list outlives the wipe',
+  file: 'src/kiosk/storage/durable-inventory.ts',
+  find: '.filter(({ name }) => !TABLE_NAMES.includes(name))',
+  replace: `.filter(({ name }) => name === '')`,
+  suite: 'unit',
+  tests: ['src/kiosk/storage/durable-inventory.test.ts'],
+};
