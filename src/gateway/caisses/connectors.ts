@@ -1,6 +1,6 @@
 import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
-import { ConfigurationError, type Mode } from '../configuration.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
+import { ConfigurationError, type Mode } from '../server/configuration.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Caisse } from './caisse.ts';
 import type { Caisses } from './caisses.ts';
 import { guardedCaisse } from './guarded.ts';

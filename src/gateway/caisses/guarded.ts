@@ -1,6 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { isFictitiousNir } from '#domain/identity/fictitious-nir.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 import { CaisseUnavailable } from './caisse.ts';
 import type { Caisse } from './caisse.ts';
 

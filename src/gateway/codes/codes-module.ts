@@ -1,14 +1,14 @@
 import { MINUTE_MS } from '#domain/time/instant.ts';
-import type { GatewayModule } from '../module.ts';
+import type { GatewayModule } from '../server/module.ts';
 import { claimReceiver } from './claims/receive-claim.ts';
 import { keepHouse } from './housekeeping.ts';
 import { registerAccountLock, undoCompromisedKiosk } from './kiosk-compromised.ts';
 import { registerSendCode } from './requests/send-code.ts';
 import { addKioskRoutes } from './routes/kiosk-routes.ts';
-import { outboxReceiver } from './routes/outbox-items.ts';
+import { outboxReceiver } from '../intake/outbox.ts';
 import { addPublicRoutes } from './routes/public-routes.ts';
 import type { CodeServices } from './services.ts';
-import { proofOfWork } from './uses/proof-of-work.ts';
+import { proofOfWork } from '../visitors/proof-of-work.ts';
 
 const housekeepingEveryMs = MINUTE_MS;
 

@@ -1,7 +1,7 @@
 import type { OriginTag } from '#contract/public-url.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { Caisses } from '../caisses/caisses.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { allotmentReader } from '../fleet/allotments.ts';
 import type { KioskPublicKeys } from '../fleet/public-keys.ts';
 import type { Notices } from '../messages/notices.ts';

@@ -1,6 +1,6 @@
-import type { GatewayDependencies } from '../dependencies.ts';
-import type { GatewayModule } from '../module.ts';
-import type { GatewayServer } from '../routing.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import type { GatewayModule } from '../server/module.ts';
+import type { GatewayServer } from '../server/routing.ts';
 import { registerAgentCallRoutes } from './agent-call-routes.ts';
 import { registerContactRoutes } from './contact-routes.ts';
 import { registerEnrolmentRoutes } from './enrolment-routes.ts';

@@ -6,7 +6,7 @@ import { fillReferenceCaisses } from '../caisses/reference/fill.ts';
 import { referencePeople } from '../caisses/reference/people.ts';
 import { createCaisseSwitch, type CaisseSwitch } from '../caisses/switch.ts';
 import { personNamed } from '../caisses/testing/people.ts';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../server/clock.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { testDependencies, type TestDependencies } from '../testing/dependencies.ts';
 import { openMailbox, type Mailbox } from './demonstration/mailbox.ts';

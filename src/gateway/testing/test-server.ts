@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
-import type { GatewayModule } from '../module.ts';
-import type { GatewayServer } from '../routing.ts';
-import { buildServer } from '../server.ts';
+import type { GatewayModule } from '../server/module.ts';
+import type { GatewayServer } from '../server/routing.ts';
+import { buildServer } from '../server/server.ts';
 import { registerVerifierJobs } from '../staff/verifier-jobs.ts';
 import { testDependencies, type TestDependencies } from './dependencies.ts';
 

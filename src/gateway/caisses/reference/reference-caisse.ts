@@ -6,7 +6,7 @@ import { sameName } from '#domain/identity/birth-name.ts';
 import { checkPassword, type PasswordContext } from '#domain/password/rules.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../server/clock.ts';
 import { batched } from '../../database/batched.ts';
 import type { Database } from '../../database/database.ts';
 import type {

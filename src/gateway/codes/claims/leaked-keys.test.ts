@@ -8,7 +8,7 @@ import type { LivingKeys } from '../../keys/keys.ts';
 import { openKeys, replaceLeakedKeys } from '../../keys/open-keys.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { someTuesday } from '../../testing/manual-clock.ts';
-import { outboxReceiver } from '../routes/outbox-items.ts';
+import { outboxReceiver } from '../../intake/outbox.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
 

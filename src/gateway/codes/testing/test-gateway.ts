@@ -19,7 +19,7 @@ import type { Mail } from '../../messages/mail.ts';
 import type { Sms } from '../../messages/sms.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { claimReceiver, type ClaimReceiver, type ClaimResult } from '../claims/receive-claim.ts';
-import { takeEnvelope } from '../envelope-intake.ts';
+import { takeEnvelope } from '../../intake/envelopes.ts';
 import { registerAccountLock } from '../kiosk-compromised.ts';
 import { registerSendCode } from '../requests/send-code.ts';
 import type { CodeServices } from '../services.ts';

@@ -13,7 +13,7 @@ import {
   tokenSlidingMs,
   useToken,
   type TokenPlace,
-} from './visitor-tokens.ts';
+} from '../../visitors/visitor-tokens.ts';
 
 onEachDatabase('first use of a code', (suite) => {
   const one = withOneCode(suite);

@@ -6,7 +6,13 @@ import type { Database } from '../../database/database.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
-import { endTokensAfterUse, firstUseBy, useToken, type FirstUse, type TokenPlace } from './visitor-tokens.ts';
+import {
+  endTokensAfterUse,
+  firstUseBy,
+  useToken,
+  type FirstUse,
+  type TokenPlace,
+} from '../../visitors/visitor-tokens.ts';
 
 export type FirstUseOutcome =
   | { readonly kind: 'done'; readonly caisse: CaisseId; readonly person: PersonId }

@@ -10,7 +10,7 @@ import { withOneCode } from '../testing/one-code.ts';
 import { countTry } from './candidates.ts';
 import { firstUse } from './first-use.ts';
 import type { TypedCode } from './try-code.ts';
-import { giveToken, type TokenPlace } from './visitor-tokens.ts';
+import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
 
 const wrong = '4827';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '#contract/routes/all.ts';
-import { echoRoute, echoServer, type EchoServer } from './testing/echo-server.ts';
+import { echoRoute, echoServer, type EchoServer } from '../testing/echo-server.ts';
 
 let running: EchoServer;
 let server: EchoServer['server'];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from './database/connect.ts';
-import { testConfiguration } from './testing/dependencies.ts';
-import { echoServer, type EchoServer } from './testing/echo-server.ts';
-import { manualClock } from './testing/manual-clock.ts';
-import { testServer } from './testing/test-server.ts';
+import { connect } from '../database/connect.ts';
+import { testConfiguration } from '../testing/dependencies.ts';
+import { echoServer, type EchoServer } from '../testing/echo-server.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { testServer } from '../testing/test-server.ts';
 
 let running: EchoServer;
 let server: EchoServer['server'];

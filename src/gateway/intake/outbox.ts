@@ -2,11 +2,11 @@ import { fromBase64Url } from '#contract/base64url.ts';
 import { readHeader } from '#contract/envelope/header.ts';
 import { itemKeyOf } from '#contract/envelope/item-key.ts';
 import type { OutboxOutcome, OutboxResult } from '#contract/routes/outbox.ts';
-import type { KioskKey } from '../../fleet/kiosks.ts';
-import type { ClaimReceiver, ClaimResult } from '../claims/receive-claim.ts';
-import { takeEnvelope, type TakenEnvelope } from '../envelope-intake.ts';
-import { receiveRequest } from '../requests/receive-request.ts';
-import type { CodeServices } from '../services.ts';
+import type { KioskKey } from '../fleet/kiosks.ts';
+import type { ClaimReceiver, ClaimResult } from '../codes/claims/receive-claim.ts';
+import { takeEnvelope, type TakenEnvelope } from './envelopes.ts';
+import { receiveRequest } from '../codes/requests/receive-request.ts';
+import type { CodeServices } from '../codes/services.ts';
 
 export interface OutboxReceiver {
   /** Results in the order of the items; one item that fails does not hold the others up (I3). */

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { fieldPathSchema } from '#contract/problem.ts';
-import { CaisseUnavailable } from './caisses/caisse.ts';
+import { CaisseUnavailable } from '../caisses/caisse.ts';
 import type { EventLog } from './logging.ts';
 import { answerRefusal, refuse, Refusal, RefusalThrown } from './problems.ts';
 import type { GatewayServer } from './routing.ts';

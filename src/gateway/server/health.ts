@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { liveRoute, readyRoute } from '#contract/routes/health.ts';
-import { missingMigrations } from './database/migrate.ts';
+import { missingMigrations } from '../database/migrate.ts';
 import type { GatewayDependencies } from './dependencies.ts';
-import { isLocalRequest } from './fleet/local-request.ts';
+import { isLocalRequest } from '../fleet/local-request.ts';
 import { answerRefusal, refuse } from './problems.ts';
 import { addRoute, NotReady, type GatewayServer } from './routing.ts';
 

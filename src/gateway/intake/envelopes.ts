@@ -2,7 +2,7 @@ import { readHeader, type EnvelopeHeader } from '#contract/envelope/header.ts';
 import { openEnvelope, verifyEnvelope, type VerifiedEnvelope } from '#contract/envelope/open.ts';
 import type { Bytes } from '#contract/bytes.ts';
 import { kioskKey, type KioskKey } from '../fleet/kiosks.ts';
-import type { CodeServices } from './services.ts';
+import type { CodeServices } from '../codes/services.ts';
 
 /** An envelope whose signature is its kiosk's. Whether that kiosk still counts is judged next, then it is opened. */
 export interface TakenEnvelope {

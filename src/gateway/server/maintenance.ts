@@ -1,12 +1,12 @@
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
-import { sweepAgentCalls } from './fleet/agent-calls.ts';
-import { sweepEnrolmentCodes } from './fleet/enrolment-codes.ts';
-import { sweepNonces } from './fleet/freshness.ts';
-import { sweepJobs } from './jobs/job-store.ts';
-import type { LivingKeys } from './keys/keys.ts';
-import { sweepAgents } from './staff/agents.ts';
-import { sweepThrottles } from './throttles/database-throttles.ts';
+import { sweepAgentCalls } from '../fleet/agent-calls.ts';
+import { sweepEnrolmentCodes } from '../fleet/enrolment-codes.ts';
+import { sweepNonces } from '../fleet/freshness.ts';
+import { sweepJobs } from '../jobs/job-store.ts';
+import type { LivingKeys } from '../keys/keys.ts';
+import { sweepAgents } from '../staff/agents.ts';
+import { sweepThrottles } from '../throttles/database-throttles.ts';
 
 /** A key file that an operator rotates is seen by every instance within this time. */
 const everyMs = MINUTE_MS;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemType, PROBLEM_MEDIA_TYPE } from '#contract/problem.ts';
 import { enrolRoute } from '#contract/routes/enrolments.ts';
-import { echoRoute, echoServer, type EchoServer } from './testing/echo-server.ts';
+import { echoRoute, echoServer, type EchoServer } from '../testing/echo-server.ts';
 
 const nir = '1820631000001';
 let running: EchoServer;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
-import { FolderInUse } from './database/folder-lock.ts';
+import { FolderInUse } from '../database/folder-lock.ts';
 import { openFoundation, serve } from './gateway.ts';
 import { silentLog } from './logging.ts';
 import { startLines } from './start-lines.ts';
-import { testConfiguration } from './testing/dependencies.ts';
+import { testConfiguration } from '../testing/dependencies.ts';
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { publicUrlSchema } from '#contract/public-url.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { sites } from '#kiosk-config/sites.ts';
-import type { DatabaseLocation } from './database/connect.ts';
-import { sitesChangedBy } from './fleet/sites.ts';
+import type { DatabaseLocation } from '../database/connect.ts';
+import { sitesChangedBy } from '../fleet/sites.ts';
 
 export type Mode = 'demonstration' | 'production';
 

@@ -1,7 +1,7 @@
 import { identityPausePolicy, kioskAlertPolicy } from '#domain/throttle/policy.ts';
 import { MAX_TRIES } from '#domain/provisional-code/life.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
-import type { ThrottleRule } from '../../throttles/throttles.ts';
+import type { ThrottleRule } from '../throttles/throttles.ts';
 
 /** Three tries for one identity on one kiosk, then a pause; known and unknown identities alike (P06, P08). */
 export const identityOnKioskRule: ThrottleRule = {

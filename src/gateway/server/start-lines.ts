@@ -1,5 +1,5 @@
 import type { Foundation, RunningGateway } from './gateway.ts';
-import { demonstrationStaff } from './staff/demonstration-agents.ts';
+import { demonstrationStaff } from '../staff/demonstration-agents.ts';
 
 /**
  * What the gateway says to people when it has started: addresses, a warning about the embedded database, and in

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contactRoute } from '#contract/routes/contact.ts';
-import { echoServer, type EchoServer } from './testing/echo-server.ts';
+import { echoServer, type EchoServer } from '../testing/echo-server.ts';
 
 let running: EchoServer;
 let server: EchoServer['server'];

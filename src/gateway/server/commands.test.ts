@@ -8,12 +8,12 @@ import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/sig
 import { systemClock } from './clock.ts';
 import { commands } from './commands.ts';
 import { sites } from '#kiosk-config/sites.ts';
-import { firstSite } from './fleet/sites.ts';
+import { firstSite } from '../fleet/sites.ts';
 import { openFoundation, type Foundation } from './gateway.ts';
 import { silentLog } from './logging.ts';
-import { testConfiguration } from './testing/dependencies.ts';
-import { offerKey } from './testing/signing-kiosk.ts';
-import { testServer } from './testing/test-server.ts';
+import { testConfiguration } from '../testing/dependencies.ts';
+import { offerKey } from '../testing/signing-kiosk.ts';
+import { testServer } from '../testing/test-server.ts';
 
 const site = firstSite(sites).siteId;
 let folder: string;

@@ -3,13 +3,13 @@ import { formatEnrolmentCode } from '#contract/enrolment-code.ts';
 import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
 import { kioskIdSchema, type KioskId } from '#domain/provisional-code/allotment.ts';
 import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
-import { serviceModules } from './codes/service-modules.ts';
-import { createEnrolmentCode } from './fleet/enrolment-codes.ts';
-import { findKiosk, latestKey } from './fleet/kiosks.ts';
-import { siteNamed } from './fleet/sites.ts';
-import { compromiseKiosk, confirmKiosk, resumeKiosk, retireKiosk, type Transition } from './fleet/transitions.ts';
+import { serviceModules } from '../modules.ts';
+import { createEnrolmentCode } from '../fleet/enrolment-codes.ts';
+import { findKiosk, latestKey } from '../fleet/kiosks.ts';
+import { siteNamed } from '../fleet/sites.ts';
+import { compromiseKiosk, confirmKiosk, resumeKiosk, retireKiosk, type Transition } from '../fleet/transitions.ts';
 import type { Foundation } from './gateway.ts';
-import { addAgent, removeAgent } from './staff/agents.ts';
+import { addAgent, removeAgent } from '../staff/agents.ts';
 
 /** A command was not understood, or could not be done; the sentence says why. */
 export class CommandRefused extends Error {

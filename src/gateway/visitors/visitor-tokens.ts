@@ -5,9 +5,9 @@ import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
-import type { Database, Transaction } from '../../database/database.ts';
-import { withCodeTables } from '../tables.ts';
+import type { PersonId } from '../caisses/caisse.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { withCodeTables } from '../codes/tables.ts';
 
 /** Two minutes sliding, twenty absolute (SECURITY.md). */
 export const tokenSlidingMs = 2 * MINUTE_MS;

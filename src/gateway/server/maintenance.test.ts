@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { createMaintenance } from './maintenance.ts';
-import { freshnessJudge } from './fleet/freshness.ts';
-import { enrolItself } from './fleet/enrol.ts';
-import { keysInMemory } from './keys/open-keys.ts';
-import type { LivingKeys } from './keys/keys.ts';
-import { onEachDatabase, type SuiteDatabase } from './testing/databases.ts';
-import { testConfiguration, testDependencies } from './testing/dependencies.ts';
+import { freshnessJudge } from '../fleet/freshness.ts';
+import { enrolItself } from '../fleet/enrol.ts';
+import { keysInMemory } from '../keys/open-keys.ts';
+import type { LivingKeys } from '../keys/keys.ts';
+import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
+import { testConfiguration, testDependencies } from '../testing/dependencies.ts';
 
 async function world(suite: SuiteDatabase, mode: 'demonstration' | 'production') {
   const deps = await testDependencies(suite.open().kysely, { configuration: { ...testConfiguration, mode } });

@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/problem.ts';
 import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/route.ts';
 import type * as z from 'zod/mini';
-import type { VerifiedKiosk } from './fleet/verified-kiosk.ts';
+import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { answerRefusal, Refusal } from './problems.ts';
 
 export type GatewayServer = FastifyInstance<

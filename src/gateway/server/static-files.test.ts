@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseTrouble } from './static-files.ts';
-import { echoServer, type EchoServer } from './testing/echo-server.ts';
+import { echoServer, type EchoServer } from '../testing/echo-server.ts';
 
 let running: EchoServer;
 let server: EchoServer['server'];

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/public-url.ts';
-import { caissesModule } from '../caisses/caisses-module.ts';
-import { connectors } from '../caisses/connectors.ts';
-import { createCaisseSwitch } from '../caisses/switch.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
-import { allotmentReader } from '../fleet/allotments.ts';
-import { kioskPublicKeys } from '../fleet/public-keys.ts';
-import { caisseNotices } from '../messages/notices.ts';
-import { outgoingMessages } from '../messages/outgoing.ts';
-import { openWaysOut } from '../messages/ways-out.ts';
-import type { GatewayModule } from '../module.ts';
-import { codesModule } from './codes-module.ts';
+import { caissesModule } from './caisses/caisses-module.ts';
+import { connectors } from './caisses/connectors.ts';
+import { createCaisseSwitch } from './caisses/switch.ts';
+import type { GatewayDependencies } from './server/dependencies.ts';
+import { allotmentReader } from './fleet/allotments.ts';
+import { kioskPublicKeys } from './fleet/public-keys.ts';
+import { caisseNotices } from './messages/notices.ts';
+import { outgoingMessages } from './messages/outgoing.ts';
+import { openWaysOut } from './messages/ways-out.ts';
+import type { GatewayModule } from './server/module.ts';
+import { codesModule } from './codes/codes-module.ts';
 
 /**
  * The parts that give provisional codes, wired together: caisses, messages, codes. In demonstration it opens the

@@ -5,7 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { registerErrors } from './errors.ts';
-import { registerFleet } from './fleet/fleet-routes.ts';
+import { registerFleet } from '../fleet/fleet-routes.ts';
 import { registerHealthRoutes } from './health.ts';
 import type { GatewayModule } from './module.ts';
 import { registerOpenApi, registerOpenApiRoutes } from './openapi.ts';
@@ -15,7 +15,7 @@ import { registerRequestLog } from './request-log.ts';
 import type { GatewayServer } from './routing.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { registerStaticFiles, releaseTrouble } from './static-files.ts';
-import { addressPrefix } from './throttles/subject-digest.ts';
+import { addressPrefix } from '../throttles/subject-digest.ts';
 
 const bodyLimitBytes = 65_536;
 /** A visitor has long gone when a request takes so long. */

@@ -1,7 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Transaction } from './database/database.ts';
+import type { Transaction } from '../database/database.ts';
 import type { GatewayServer } from './routing.ts';
 
 /** A kiosk whose key was in strange hands since an instant: everything it did since then is doubtful. */

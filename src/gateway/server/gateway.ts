@@ -1,18 +1,18 @@
-import { serviceModules } from './codes/service-modules.ts';
+import { serviceModules } from '../modules.ts';
 import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
-import { connect } from './database/connect.ts';
-import { migrate } from './database/migrate.ts';
+import { connect } from '../database/connect.ts';
+import { migrate } from '../database/migrate.ts';
 import type { GatewayDependencies } from './dependencies.ts';
-import { databaseJobs } from './jobs/database-jobs.ts';
-import { openKeys } from './keys/open-keys.ts';
+import { databaseJobs } from '../jobs/database-jobs.ts';
+import { openKeys } from '../keys/open-keys.ts';
 import type { EventLog } from './logging.ts';
 import { createMaintenance } from './maintenance.ts';
 import { createMetrics } from './metrics.ts';
 import type { GatewayModule } from './module.ts';
 import { buildServer } from './server.ts';
-import { registerVerifierJobs } from './staff/verifier-jobs.ts';
-import { databaseThrottles } from './throttles/database-throttles.ts';
+import { registerVerifierJobs } from '../staff/verifier-jobs.ts';
+import { databaseThrottles } from '../throttles/database-throttles.ts';
 
 /** A client that has not read its answer after so long is cut off when the gateway stops. */
 const drainLimitMs = 10_000;

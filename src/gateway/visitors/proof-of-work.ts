@@ -2,10 +2,10 @@ import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge, ChallengeAnswer } from '#contract/routes/public-challenge.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
-import type { Clock } from '../../clock.ts';
-import type { Database } from '../../database/database.ts';
-import type { Keys } from '../../keys/keys.ts';
-import { withCodeTables } from '../tables.ts';
+import type { Clock } from '../server/clock.ts';
+import type { Database } from '../database/database.ts';
+import type { Keys } from '../keys/keys.ts';
+import { withCodeTables } from '../codes/tables.ts';
 
 /** A proof of work before each public guess: no puzzle for people, a price for programs (A31). */
 export interface ProofOfWork {

@@ -2,9 +2,9 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { beforeAll, expect, it } from 'vitest';
 import { challengeSchema, type Challenge, type ChallengeAnswer } from '#contract/routes/public-challenge.ts';
-import { systemClock } from '../../clock.ts';
-import { keysInMemory } from '../../keys/open-keys.ts';
-import { onEachDatabase } from '../../testing/databases.ts';
+import { systemClock } from '../server/clock.ts';
+import { keysInMemory } from '../keys/open-keys.ts';
+import { onEachDatabase } from '../testing/databases.ts';
 import { proofOfWork, type ProofOfWork } from './proof-of-work.ts';
 
 onEachDatabase('proof of work', (suite) => {
