@@ -1,12 +1,22 @@
-import { readHeader, type EnvelopeHeader } from '#contract/envelope/header.ts';
+import { readHeader, type HeaderOf } from '#contract/envelope/header.ts';
 import { openEnvelope, verifyEnvelope, type VerifiedEnvelope } from '#contract/envelope/open.ts';
 import type { Bytes } from '#contract/bytes.ts';
+import type { ItemType } from '#contract/items/index.ts';
+import type { OriginTag } from '#contract/public-url.ts';
 import { kioskKey, type KioskKey } from '../fleet/kiosks.ts';
-import type { CodeServices } from '../codes/services.ts';
+import type { KioskPublicKeys } from '../fleet/public-keys.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+
+/** What taking items in needs: the foundation, the keys of kiosks, this gateway's mark. */
+export interface IntakeServices extends Pick<GatewayDependencies, 'database' | 'keys' | 'log'> {
+  readonly publicKeys: KioskPublicKeys;
+  /** This gateway's mark in envelopes. */
+  readonly origin: OriginTag;
+}
 
 /** An envelope whose signature is its kiosk's. Whether that kiosk still counts is judged next, then it is opened. */
-export interface TakenEnvelope {
-  readonly header: EnvelopeHeader;
+export interface TakenEnvelope<Type extends ItemType = ItemType> {
+  readonly header: { readonly [Each in Type]: HeaderOf<Each> }[Type];
   readonly issuer: KioskKey;
   readonly verified: VerifiedEnvelope;
 }
@@ -17,7 +27,7 @@ export interface TakenEnvelope {
  * @param sender the kiosk that brings it, read with this very request: most envelopes are its own.
  */
 export async function takeEnvelope(
-  { database, origin, publicKeys }: Pick<CodeServices, 'database' | 'origin' | 'publicKeys'>,
+  { database, origin, publicKeys }: Pick<IntakeServices, 'database' | 'origin' | 'publicKeys'>,
   bytes: Uint8Array,
   sender?: KioskKey,
 ): Promise<TakenEnvelope | undefined> {
@@ -34,13 +44,13 @@ export async function takeEnvelope(
 }
 
 /** Whether others have read the private key that this envelope was sealed to. */
-export function isSealedToLeakedKey({ keys }: Pick<CodeServices, 'keys'>, { header }: TakenEnvelope): boolean {
+export function isSealedToLeakedKey({ keys }: Pick<IntakeServices, 'keys'>, { header }: TakenEnvelope): boolean {
   return keys.sealing.byId(header.gatewayKeyId)?.leaked === true;
 }
 
 /** The plaintext of a taken envelope; undefined when its key is gone or it was sealed to another. */
 export async function openTaken(
-  { keys }: Pick<CodeServices, 'keys'>,
+  { keys }: Pick<IntakeServices, 'keys'>,
   { header, verified }: TakenEnvelope,
 ): Promise<Bytes | undefined> {
   const pair = keys.sealing.byId(header.gatewayKeyId);

@@ -3,7 +3,7 @@ import { formatEnrolmentCode } from '#contract/enrolment-code.ts';
 import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
 import { kioskIdSchema, type KioskId } from '#domain/provisional-code/allotment.ts';
 import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
-import { serviceModules } from '../modules.ts';
+import { gatewayModules } from '../modules.ts';
 import { createEnrolmentCode } from '../fleet/enrolment-codes.ts';
 import { findKiosk, latestKey } from '../fleet/kiosks.ts';
 import { siteNamed } from '../fleet/sites.ts';
@@ -62,7 +62,7 @@ export const commands: Readonly<Record<string, Command>> = {
     async run({ dependencies }, [id, since]) {
       const { database, clock } = dependencies;
       const compromise = { kioskId: kioskNumber(id), since: instant(since), now: clock.now() };
-      const modules = await serviceModules(dependencies);
+      const modules = await gatewayModules(dependencies);
       try {
         return told(await compromiseKiosk(database, compromise, modules));
       } finally {

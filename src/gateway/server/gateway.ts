@@ -1,4 +1,4 @@
-import { serviceModules } from '../modules.ts';
+import { gatewayModules } from '../modules.ts';
 import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { connect } from '../database/connect.ts';
@@ -11,7 +11,6 @@ import { createMaintenance } from './maintenance.ts';
 import { createMetrics } from './metrics.ts';
 import type { GatewayModule } from './module.ts';
 import { buildServer } from './server.ts';
-import { registerVerifierJobs } from '../staff/verifier-jobs.ts';
 import { databaseThrottles } from '../throttles/database-throttles.ts';
 
 /** A client that has not read its answer after so long is cut off when the gateway stops. */
@@ -71,13 +70,12 @@ export interface RunningGateway {
 /** Starts serving on an open foundation. What was started is stopped again when a later step fails. */
 export async function serve({ dependencies, startMaintenance, close }: Foundation): Promise<RunningGateway> {
   const { clock, configuration, jobs } = dependencies;
-  const modules = await serviceModules(dependencies);
+  const modules = await gatewayModules(dependencies);
   const stopModules = async () => {
     // The last one started uses those before it.
     for (const module of modules.toReversed()) await module.stop?.();
   };
   try {
-    registerVerifierJobs(dependencies);
     const server = await buildServer(dependencies, modules);
     for (const module of modules) await module.start?.();
     jobs.start();

@@ -5,7 +5,6 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { registerErrors } from './errors.ts';
-import { registerFleet } from '../fleet/fleet-routes.ts';
 import { registerHealthRoutes } from './health.ts';
 import type { GatewayModule } from './module.ts';
 import { registerOpenApi, registerOpenApiRoutes } from './openapi.ts';
@@ -60,7 +59,6 @@ export async function buildServer(
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     registerHealthRoutes(routes, deps);
     registerOpenApiRoutes(routes);
-    registerFleet(routes, deps, modules);
     for (const module of modules) await module.registerRoutes?.(routes);
     await registerStaticFiles(routes, configuration.distDir);
   });

@@ -74,7 +74,7 @@ onEachDatabase('once the keys have leaked and were replaced', (suite) => {
   it('I3 a request for an SMS, sealed before, is still granted: it holds no secret of ours', async () => {
     const request = await kiosk.request(camille);
     await replaceKeys();
-    const outbox = outboxReceiver(gateway.services, gateway.claims);
+    const outbox = outboxReceiver(gateway.services, gateway.items);
     expect(await outbox.receiveAll([toBase64Url(request)])).toMatchObject([{ outcome: { kind: 'accepted' } }]);
     await gateway.services.jobs.runDue();
     expect(await gateway.codesOf(camille)).toMatchObject([{ state: 'active' }]);

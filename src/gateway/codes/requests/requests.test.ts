@@ -20,7 +20,7 @@ onEachDatabase('codes by SMS', (suite) => {
   beforeAll(async () => {
     gateway = await testGateway(suite.open().kysely);
     kiosk = await gateway.kiosk();
-    outbox = outboxReceiver(gateway.services, gateway.claims);
+    outbox = outboxReceiver(gateway.services, gateway.items);
   });
   beforeEach(async () => {
     await gateway.forgetCodes();

@@ -1,5 +1,4 @@
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
-import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { SessionId } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
@@ -11,14 +10,9 @@ import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode, type TryGuards } from '../uses/code-use.ts';
 import { identityOnKioskRule, kioskFailuresRule } from '../../visitors/limits.ts';
 import { revokeToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
-import type { OutboxReceiver } from '../../intake/outbox.ts';
 
-/** What enrolled kiosks call: outbox, use of a code, end of a visitor's token. */
-export function addKioskRoutes(server: GatewayServer, services: CodeServices, outbox: OutboxReceiver): void {
-  addRoute(server, outboxRoute, async ({ body, kiosk }) => ({
-    results: await outbox.receiveAll(body.items, kiosk.record),
-  }));
-
+/** What enrolled kiosks call: use of a code, end of a visitor's token. */
+export function addKioskRoutes(server: GatewayServer, services: CodeServices): void {
   addRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
     const { sessionId, ...typed } = body;
     const guards = kioskGuards(services, kiosk, body);
