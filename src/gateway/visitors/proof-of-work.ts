@@ -5,7 +5,7 @@ import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { Clock } from '../server/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Keys } from '../keys/keys.ts';
-import { withCodeTables } from '../codes/tables.ts';
+import { withVisitorTables } from './tables.ts';
 
 /** A proof of work before each public guess: no puzzle for people, a price for programs (A31). */
 export interface ProofOfWork {
@@ -74,7 +74,7 @@ export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, cloc
 
   async function accept(answer: ChallengeAnswer): Promise<boolean> {
     if (!(await isRight(answer))) return false;
-    const spent = await withCodeTables(database)
+    const spent = await withVisitorTables(database)
       .insertInto('spent_challenges')
       .values({
         signature: answer.challenge.signature,

@@ -3,15 +3,19 @@ import { sql } from 'kysely';
 import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
 import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { withCodeTables } from '../codes/tables.ts';
+import { withVisitorTables } from './tables.ts';
 
 /** Two minutes sliding, twenty absolute (SECURITY.md). */
 export const tokenSlidingMs = 2 * MINUTE_MS;
 export const tokenAbsoluteMs = 20 * MINUTE_MS;
+
+/** What typing a code proves (SECURITY.md « Identity and levels »). */
+const levelOfCode: IdentityLevel = 'authenticated';
 
 /**
  * Where a token may be used: by one key of one kiosk and one session there, or by a phone. A token of one place
@@ -27,7 +31,7 @@ export interface GivenToken {
   readonly endsAt: EpochMs;
 }
 
-/** Gives a token for the first use of a code: 256 random bits, of which only a hash is kept. */
+/** Gives a token for whom this code is: 256 random bits, of which only a hash is kept. */
 export async function giveToken(
   database: Database,
   codeId: string,
@@ -37,17 +41,14 @@ export async function giveToken(
   const token = toBase64Url(randomBytes(32));
   const expiresAt = now + tokenSlidingMs;
   const endsAt = now + tokenAbsoluteMs;
-  await withCodeTables(database)
-    .insertInto('visitor_tokens')
-    .values({
-      hash: hashOf(token),
-      code_id: codeId,
-      ...placeColumns(place),
-      given_at: now,
-      sliding_until: expiresAt,
-      absolute_until: endsAt,
-    })
-    .execute();
+  const { kiosk_id, kiosk_key_id, session_hash } = placeColumns(place);
+  const { numAffectedRows } = await sql`
+    insert into visitor_tokens (hash, caisse, person, level, origin, code_id, kiosk_id, kiosk_key_id, session_hash,
+      given_at, sliding_until, absolute_until)
+    select ${hashOf(token)}::bytea, caisse, person, ${levelOfCode}::text, 'code', id, ${kiosk_id}::bigint,
+      ${kiosk_key_id}::smallint, ${session_hash}::bytea, ${now}::bigint, ${expiresAt}::bigint, ${endsAt}::bigint
+    from provisional_codes where id = ${codeId}`.execute(database);
+  if (numAffectedRows !== 1n) throw new Error('a token was asked for a code that is not there');
   return { token, expiresAt, endsAt };
 }
 
@@ -58,28 +59,35 @@ function isGivenAt(place: TokenPlace) {
     is not distinct from (${kiosk_id}::bigint, ${kiosk_key_id}::integer, ${session_hash}::bytea)`;
 }
 
+/** Whom a token is for, how far that person is proven, and the code it comes from. */
+export interface TokenBearer {
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+  readonly level: IdentityLevel;
+  readonly codeId: string;
+}
+
 /** Takes a token shown at its place and in time, and lets it slide; undefined for every other. */
 export async function useToken(
   database: Database,
   token: VisitorToken,
   place: TokenPlace,
   now: EpochMs,
-): Promise<{ readonly hash: Buffer; readonly codeId: string } | undefined> {
-  const row = await withCodeTables(database)
+): Promise<(TokenBearer & { readonly hash: Buffer }) | undefined> {
+  return await withVisitorTables(database)
     .updateTable('visitor_tokens')
     .set({ sliding_until: now + tokenSlidingMs })
     .where('hash', '=', hashOf(token))
     .where(isGivenAt(place))
     .where('sliding_until', '>=', now)
     .where('absolute_until', '>=', now)
-    .returning(['hash', 'code_id'])
+    .returning(['hash', 'caisse', 'person', 'level', 'code_id as codeId'])
     .executeTakeFirst();
-  return row === undefined ? undefined : { hash: row.hash, codeId: row.code_id };
 }
 
 /** Ends a token at the end of the session (wipe). Says nothing of whether there was one. */
 export async function revokeToken(database: Database, token: VisitorToken, place: TokenPlace): Promise<void> {
-  await withCodeTables(database)
+  await withVisitorTables(database)
     .deleteFrom('visitor_tokens')
     .where('hash', '=', hashOf(token))
     .where(isGivenAt(place))
@@ -97,7 +105,7 @@ export interface FirstUse {
  * absolute end to answer a repeat, whose first answer may have been lost.
  */
 export async function endTokensAfterUse(transaction: Transaction, codeId: string, use: FirstUse): Promise<void> {
-  const tables = withCodeTables(transaction);
+  const tables = withVisitorTables(transaction);
   const hash = hashOf(use.token);
   await tables.deleteFrom('visitor_tokens').where('code_id', '=', codeId).where('hash', '<>', hash).execute();
   await tables
@@ -114,13 +122,12 @@ export async function firstUseBy(
   place: TokenPlace,
   now: EpochMs,
 ): Promise<{ readonly caisse: CaisseId; readonly person: PersonId } | undefined> {
-  const row = await withCodeTables(database)
+  const row = await withVisitorTables(database)
     .selectFrom('visitor_tokens')
-    .innerJoin('provisional_codes', 'provisional_codes.id', 'visitor_tokens.code_id')
-    .select(['visitor_tokens.first_use', 'provisional_codes.caisse', 'provisional_codes.person'])
-    .where('visitor_tokens.hash', '=', hashOf(use.token))
+    .select(['first_use', 'caisse', 'person'])
+    .where('hash', '=', hashOf(use.token))
     .where(isGivenAt(place))
-    .where('visitor_tokens.absolute_until', '>=', now)
+    .where('absolute_until', '>=', now)
     .executeTakeFirst();
   if (row === undefined || row.first_use === null || !timingSafeEqual(row.first_use, macOf(use))) return undefined;
   return { caisse: row.caisse, person: row.person };
