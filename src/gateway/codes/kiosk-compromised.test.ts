@@ -51,7 +51,7 @@ onEachDatabase('a compromised kiosk', (suite) => {
     expect(outcome.kind).toBe('done');
   };
   const accountOf = async (person: DemonstrationPerson) =>
-    (await gateway.services.caisses['caf-31'].account(await gateway.personId(person))).kind;
+    (await gateway.services.caisses['caf-31'].accounts.of(await gateway.personId(person))).kind;
 
   it('loses the unused codes it issued since then, and only those; their holders are told', async () => {
     const [before, after, elsewhere] = ['camille', 'louis', 'chloe'].map(personNamed) as [

@@ -93,7 +93,7 @@ export function registerAccountLock({ database, jobs, caisses, notices }: CodeSe
 
   async function lock(caisse: CaisseId, person: PersonId): Promise<boolean> {
     try {
-      await caisses[caisse].lockAccount({ person, reason: 'kioskCompromised' });
+      await caisses[caisse].accounts.lock({ person, reason: 'kioskCompromised' });
       return true;
     } catch (error) {
       if (error instanceof CaisseUnavailable) return false;

@@ -38,7 +38,7 @@ onEachDatabase('messages through real servers', (suite) => {
     const sms = httpSmsSender({ url: smsBox.smsUrl }, systemClock);
     notices = caisseNotices(deps.database, deps.jobs, caisses, outgoingMessages(deps.jobs, { mail: sender, sms }));
     personOf = async (key) => {
-      const found = await caisses['cpam-31'].findPerson({ by: 'nir', nir: personNamed(key).nir });
+      const found = await caisses['cpam-31'].people.find({ by: 'nir', nir: personNamed(key).nir });
       if (found.kind === 'unknown') throw new Error('unknown');
       return found.person;
     };

@@ -88,7 +88,7 @@ export async function testGateway(
   registerAccountLock(services);
 
   const personId: TestGateway['personId'] = async ({ nir }, caisse = 'caf-31') => {
-    const found = await caisses[caisse].findPerson({ by: 'nir', nir });
+    const found = await caisses[caisse].people.find({ by: 'nir', nir });
     if (found.kind === 'unknown') throw new Error('this caisse does not know that person');
     return found.person;
   };

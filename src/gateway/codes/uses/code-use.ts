@@ -105,7 +105,7 @@ async function noticeOf(
   caisse: CaisseId,
   person: PersonId,
 ): Promise<CodeUseAnswer['notice']> {
-  const { mail, mobile } = await caisses[caisse].contacts(person);
+  const { mail, mobile } = await caisses[caisse].contacts.of(person);
   if (mail !== null) return { channel: 'email', masked: maskEmail(mail.value) };
   return mobile === null ? null : { channel: 'sms', masked: maskMobile(mobile.value) };
 }

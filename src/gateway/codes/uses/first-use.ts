@@ -48,7 +48,7 @@ export async function firstUse(
     return earlier === undefined ? { kind: 'sessionOver' } : { kind: 'done', ...earlier };
   }
 
-  const set = await caisses[code.caisse].setPassword({ person: code.person, password, at: clock.now() });
+  const set = await caisses[code.caisse].accounts.setPassword({ person: code.person, password, at: clock.now() });
   if (set.kind === 'set') {
     await endCode(services, code, { token, password }, clock.now());
     return { kind: 'done', caisse: code.caisse, person: code.person };

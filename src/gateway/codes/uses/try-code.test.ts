@@ -147,7 +147,7 @@ onEachDatabase('typing a code', (suite) => {
     it('« replaced » when the password was changed elsewhere since', async () => {
       const { caisses } = one.gateway.services;
       const person = await one.gateway.personId(camille);
-      await caisses['caf-31'].setPassword({ person, password: goodPassword, at: now() });
+      await caisses['caf-31'].accounts.setPassword({ person, password: goodPassword, at: now() });
       expect(await one.gateway.try(onKiosk(code))).toEqual({ kind: 'refused', reason: 'superseded' });
       expect(await one.row()).toMatchObject({ state: 'superseded' });
     });
