@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from './bytes.ts';
 import { claimFromBytes, claimToBytes } from './claim-bytes.ts';
-import { ENVELOPE_TYPES } from './envelope/layout.ts';
+import { itemType } from './items/index.ts';
 import { anyClaimContent } from './testing/arbitraries.ts';
 import { claim, hexBytes } from './testing/fixtures.ts';
 
@@ -23,7 +23,7 @@ describe('the bytes of a claim', () => {
     fc.assert(
       fc.property(anyClaimContent, (content) => {
         const written = claimToBytes(content);
-        expect(written.length).toBeLessThanOrEqual(ENVELOPE_TYPES.claim.plaintextBytes);
+        expect(written.length).toBeLessThanOrEqual(itemType('claim').plaintextBytes);
         expect(claimFromBytes(written)).toEqual(content);
         expect(claimFromBytes(concatBytes(written, new Uint8Array(2)))).toEqual(content);
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from './bytes.ts';
 import { codeRequestFromBytes, codeRequestToBytes } from './code-request-bytes.ts';
-import { ENVELOPE_TYPES } from './envelope/layout.ts';
+import { itemType } from './items/index.ts';
 import { anyCodeRequestContent } from './testing/arbitraries.ts';
 import { codeRequest } from './testing/fixtures.ts';
 
@@ -21,7 +21,7 @@ describe('the bytes of a request for a code', () => {
     fc.assert(
       fc.property(anyCodeRequestContent, (any) => {
         const written = codeRequestToBytes(any);
-        expect(written.length).toBeLessThanOrEqual(ENVELOPE_TYPES.codeRequest.plaintextBytes);
+        expect(written.length).toBeLessThanOrEqual(itemType('codeRequest').plaintextBytes);
         expect(codeRequestFromBytes(written)).toEqual(any);
         expect(codeRequestFromBytes(concatBytes(written, new Uint8Array(2)))).toEqual(any);
       }),
@@ -31,7 +31,7 @@ describe('the bytes of a request for a code', () => {
   it('hold the longest name in the widest letters', () => {
     const longest = { ...content, birthName: 'ế'.repeat(80) };
     const written = codeRequestToBytes(longest);
-    expect(written.length).toBeLessThanOrEqual(ENVELOPE_TYPES.codeRequest.plaintextBytes);
+    expect(written.length).toBeLessThanOrEqual(itemType('codeRequest').plaintextBytes);
     expect(codeRequestFromBytes(written)).toEqual(longest);
   });
 

@@ -2,16 +2,16 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { systemClock } from './clock.ts';
-import { CommandRefused, commands } from './commands.ts';
-import { ConfigurationError, readConfiguration, type Configuration } from './configuration.ts';
+import { systemClock } from './server/clock.ts';
+import { CommandRefused, commands } from './server/commands.ts';
+import { ConfigurationError, readConfiguration, type Configuration } from './server/configuration.ts';
 import { FolderInUse } from './database/folder-lock.ts';
 import { SchemaMismatch } from './database/migrate.ts';
-import { openFoundation, serve } from './gateway.ts';
+import { openFoundation, serve } from './server/gateway.ts';
 import { KeyFileError } from './keys/key-file.ts';
 import { createKeyFile, openKeys, replaceLeakedKeys } from './keys/open-keys.ts';
-import { eventLog, type EventLog } from './logging.ts';
-import { startLines } from './start-lines.ts';
+import { eventLog, type EventLog } from './server/logging.ts';
+import { startLines } from './server/start-lines.ts';
 
 /** The bundle stands in `dist/gateway/`, beside what it serves. */
 const distDir = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -12,7 +12,7 @@ const notShipped = ['**/testing/', '**/*.test.ts', '**/*.test.tsx', '**/vite.con
 /** All the code of the repository. */
 const allCode = [...productCode, 'e2e/', 'tools/'];
 
-const clocks = ['src/kiosk/clock.ts', 'src/gateway/clock.ts', 'src/public-pages/clock.ts'];
+const clocks = ['src/kiosk/clock.ts', 'src/gateway/server/clock.ts', 'src/public-pages/clock.ts'];
 
 /** @type {Readonly<Record<string, { readonly within: readonly string[], readonly homes: readonly string[] }>>} */
 export const homes = {

@@ -94,6 +94,6 @@ describe('the table of homes', () => {
 
   it('looks for module state where a visitor’s data lives', () => {
     expect(looksAt('no-module-state', 'src/kiosk/outbox/drain.ts')).toBe(true);
-    expect(looksAt('no-module-state', 'src/gateway/server.ts')).toBe(false);
+    expect(looksAt('no-module-state', 'src/gateway/server/server.ts')).toBe(false);
   });
 });

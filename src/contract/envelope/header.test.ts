@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes, type Bytes } from '../bytes.ts';
 import { anyHeader } from '../testing/arbitraries.ts';
-import { headerBytes, readHeader, type ClaimHeader, type EnvelopeHeader } from './header.ts';
+import { headerBytes, readHeader, type EnvelopeHeader, type HeaderOf } from './header.ts';
 import { itemKeyOf, itemKeySchema } from './item-key.ts';
 import { layoutOf } from './layout.ts';
 
@@ -12,7 +12,7 @@ function envelopeWith(header: EnvelopeHeader): Bytes {
   return concatBytes(bytes, new Uint8Array(layoutOf(header.type).length - bytes.length));
 }
 
-const header: ClaimHeader = {
+const header: HeaderOf<'claim'> = {
   type: 'claim',
   origin: '0a1b2c3d',
   caisse: 'caf-31',

@@ -1,11 +1,13 @@
 import { caisseOfWireCode, caisses, type CaisseId } from '#domain/caisse/caisse.ts';
-import type { AllotmentId, KioskId } from '#domain/provisional-code/allotment.ts';
+import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { byteReader, byteWriter, type ByteReader } from '../byte-cursor.ts';
 import type { Bytes } from '../bytes.ts';
-import { fromHex, toHex } from '../hex.ts';
-import type { GatewayKeyId, ItemId, KioskKeyId } from '../identifiers.ts';
+import { toHex } from '../hex.ts';
+import type { GatewayKeyId, KioskKeyId } from '../identifiers.ts';
+import { itemType, itemTypeNames, type ItemIdOf, type ItemType } from '../items/index.ts';
+import { hexBytes } from '../items/item-type.ts';
 import type { OriginTag } from '../public-url.ts';
-import { ENVELOPE_TYPES, ENVELOPE_VERSION, layoutOf, type EnvelopeType } from './layout.ts';
+import { ENVELOPE_VERSION, layoutOf } from './layout.ts';
 
 interface CommonHeader {
   /** The gateway it is for. */
@@ -18,27 +20,11 @@ interface CommonHeader {
   readonly gatewayKeyId: GatewayKeyId;
 }
 
-/** A claim is named by the place it spends in an allotment: unique by construction. */
-export interface ClaimHeader extends CommonHeader {
-  readonly type: 'claim';
-  readonly allotmentId: AllotmentId;
-  readonly index: number;
-}
+/** What stands in clear in front of an envelope of this type: never anything about a visitor. */
+export type HeaderOf<Type extends ItemType> = CommonHeader & { readonly type: Type } & ItemIdOf<Type>;
 
-/** Every other item is named by 16 random bytes. */
-export interface CodeRequestHeader extends CommonHeader {
-  readonly type: 'codeRequest';
-  readonly itemId: ItemId;
-}
-
-/** What stands in clear in front of an envelope: never anything about a visitor. */
-export type EnvelopeHeader = ClaimHeader | CodeRequestHeader;
-
-function hexBytes(text: string, byteLength: number): Bytes {
-  const bytes = fromHex(text);
-  if (bytes?.length !== byteLength) throw new RangeError(`not ${byteLength} bytes in hexadecimal`);
-  return bytes;
-}
+/** The same of any type. */
+export type EnvelopeHeader = { readonly [Type in ItemType]: HeaderOf<Type> }[ItemType];
 
 /**
  * The canonical bytes of a header: fixed places, so that a header has one writing only.
@@ -48,15 +34,13 @@ function hexBytes(text: string, byteLength: number): Bytes {
 export function headerBytes(header: EnvelopeHeader): Bytes {
   const writer = byteWriter()
     .uint(ENVELOPE_VERSION, 1)
-    .uint(ENVELOPE_TYPES[header.type].wireCode, 1)
+    .uint(itemType(header.type).wireCode, 1)
     .bytes(hexBytes(header.origin, 4))
     .uint(caisses[header.caisse].wireCode, 1)
     .uint(header.kioskId, 4)
     .uint(header.kioskKeyId, 1)
     .uint(header.gatewayKeyId, 2);
-  return header.type === 'claim'
-    ? writer.bytes(hexBytes(header.allotmentId, 8)).uint(header.index, 2).done()
-    : writer.bytes(hexBytes(header.itemId, 16)).done();
+  return itemType(header.type).writeId(writer, header).done();
 }
 
 /**
@@ -71,13 +55,9 @@ export function readHeader(envelope: Uint8Array): EnvelopeHeader | undefined {
   if (type === undefined || envelope.length !== layoutOf(type).length) return undefined;
   const common = readCommon(reader);
   if (common === undefined) return undefined;
-  if (type === 'claim') {
-    const allotmentId = reader.bytes(8);
-    const index = reader.uint(2);
-    return allotmentId && index !== undefined ? { type, ...common, allotmentId: toHex(allotmentId), index } : undefined;
-  }
-  const itemId = reader.bytes(16);
-  return itemId && { type, ...common, itemId: toHex(itemId) };
+  const id = itemType(type).readId(reader);
+  // The description that read the id is that of this very type.
+  return id && ({ type, ...common, ...id } as EnvelopeHeader);
 }
 
 function readCommon(reader: ByteReader): CommonHeader | undefined {
@@ -90,7 +70,6 @@ function readCommon(reader: ByteReader): CommonHeader | undefined {
   return { origin: toHex(origin), caisse, kioskId, kioskKeyId, gatewayKeyId };
 }
 
-function typeOfWireCode(wireCode: number | undefined): EnvelopeType | undefined {
-  if (wireCode === ENVELOPE_TYPES.claim.wireCode) return 'claim';
-  return wireCode === ENVELOPE_TYPES.codeRequest.wireCode ? 'codeRequest' : undefined;
+function typeOfWireCode(wireCode: number | undefined): ItemType | undefined {
+  return itemTypeNames.find((type) => itemType(type).wireCode === wireCode);
 }

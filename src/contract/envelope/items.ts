@@ -5,13 +5,13 @@ import { claimFromBytes, claimToBytes } from '../claim-bytes.ts';
 import { codeRequestFromBytes, codeRequestToBytes } from '../code-request-bytes.ts';
 import type { ItemId } from '../identifiers.ts';
 import type { KeyPair } from '../keys/key-types.ts';
-import type { CodeRequestHeader } from './header.ts';
+import type { EnvelopeHeader } from './header.ts';
 import { openEnvelope, type VerifiedEnvelope } from './open.ts';
 import { sealEnvelope, type SealInput } from './seal.ts';
 
 /** Who seals, and to whom: all that an item does not say itself. */
 export type Sealer = Omit<SealInput, 'header' | 'plaintext'> &
-  Pick<CodeRequestHeader, 'origin' | 'kioskId' | 'kioskKeyId' | 'gatewayKeyId'>;
+  Pick<EnvelopeHeader, 'origin' | 'kioskId' | 'kioskKeyId' | 'gatewayKeyId'>;
 
 /** What an envelope holds, once opened. */
 export type OpenedItem =
@@ -54,12 +54,16 @@ export async function openItem(envelope: VerifiedEnvelope, gatewayKeyPair: KeyPa
   const opening = await openEnvelope(envelope, gatewayKeyPair);
   if (!opening.ok) return undefined;
   const { header, plaintext } = opening;
-  if (header.type === 'claim') {
-    const content = claimFromBytes(plaintext);
-    const { caisse, allotmentId, index } = header;
-    return content && { type: 'claim', claim: { caisse, allotmentId, index, ...content } };
+  switch (header.type) {
+    case 'claim': {
+      const content = claimFromBytes(plaintext);
+      const { caisse, allotmentId, index } = header;
+      return content && { type: 'claim', claim: { caisse, allotmentId, index, ...content } };
+    }
+    case 'codeRequest': {
+      const content = codeRequestFromBytes(plaintext);
+      const { caisse, itemId } = header;
+      return content && { type: 'codeRequest', itemId, codeRequest: { caisse, ...content } };
+    }
   }
-  const content = codeRequestFromBytes(plaintext);
-  const { caisse, itemId } = header;
-  return content && { type: 'codeRequest', itemId, codeRequest: { caisse, ...content } };
 }

@@ -1,8 +1,8 @@
 import { concatBytes, type Bytes } from '../bytes.ts';
+import { itemType } from '../items/index.ts';
 import type { Key, KeyPair } from '../keys/key-types.ts';
 import { sign } from '../keys/signing-key.ts';
 import { headerBytes, type EnvelopeHeader } from './header.ts';
-import { ENVELOPE_TYPES } from './layout.ts';
 import { hpkeInfo, hpkeSuite } from './suite.ts';
 
 export interface SealInput {
@@ -38,7 +38,7 @@ export async function sealWithEphemeralKey(
       info: hpkeInfo(header.type),
       ...(ephemeralKey && { ekm: ephemeralKey }),
     },
-    padded(plaintext, ENVELOPE_TYPES[header.type].plaintextBytes),
+    padded(plaintext, itemType(header.type).plaintextBytes),
     head,
   );
   const signed = concatBytes(head, new Uint8Array(enc), new Uint8Array(ct));

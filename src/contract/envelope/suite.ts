@@ -1,6 +1,6 @@
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { utf8Bytes, type Bytes } from '../bytes.ts';
-import type { EnvelopeType } from './layout.ts';
+import type { ItemType } from '../items/index.ts';
 
 /** HPKE base mode (RFC 9180): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM. */
 export function hpkeSuite(): CipherSuite {
@@ -12,6 +12,6 @@ export function hpkeSuite(): CipherSuite {
 }
 
 /** What binds a sealing to its item type: `borne/<type>/v1`. */
-export function hpkeInfo(type: EnvelopeType): Bytes {
+export function hpkeInfo(type: ItemType): Bytes {
   return utf8Bytes(`borne/${type}/v1`);
 }

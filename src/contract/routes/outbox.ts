@@ -1,36 +1,28 @@
 import * as z from 'zod/mini';
-import { epochMsSchema } from '#domain/time/instant.ts';
 import { itemKeySchema } from '../envelope/item-key.ts';
 import { MAX_ENVELOPE_BYTES } from '../envelope/layout.ts';
+import { itemType, itemTypeNames, type ItemOutcomeSchema } from '../items/index.ts';
+import { rejectOutcome, retryOutcome } from '../items/outcomes.ts';
 import { route } from '../route.ts';
 import { base64UrlUpTo } from '../wire.ts';
 
 /** Most items in one request. */
 const OUTBOX_BATCH_MAX = 20;
 
+type OutcomeSchema = ItemOutcomeSchema | typeof rejectOutcome | typeof retryOutcome;
+
+/** Outcomes of several types stand once. */
+const outcomes = [
+  ...new Set(itemTypeNames.flatMap((type) => itemType(type).outcomes)),
+  rejectOutcome,
+  retryOutcome,
+] as unknown as readonly [OutcomeSchema, ...OutcomeSchema[]];
+
 /**
  * What became of one item. Every kind but `retry` ends it on the kiosk; repeating an item gives
  * the same kind again and changes nothing.
  */
-const outboxOutcomeSchema = z.discriminatedUnion('kind', [
-  /** A claim: the code opens the account until then. */
-  z.strictObject({ kind: z.literal('active'), validUntil: epochMsSchema }),
-  /** A claim: kept, and finished when the caisse answers again. */
-  z.strictObject({ kind: z.literal('awaitingCaisse') }),
-  /**
-   * A claim: a check of the caisse failed; one sentence whatever the reason (SECURITY « One path, online and offline
-   * »).
-   */
-  z.strictObject({ kind: z.literal('refused') }),
-  /** A claim: something newer came before; this code never lives. */
-  z.strictObject({ kind: z.literal('superseded') }),
-  /** A request: taken, whatever comes of it (P08). */
-  z.strictObject({ kind: z.literal('accepted') }),
-  /** Not readable, not signed by this kiosk, or not for this gateway: a dead letter. */
-  z.strictObject({ kind: z.literal('reject') }),
-  /** The gateway failed on this item alone; the others are done. */
-  z.strictObject({ kind: z.literal('retry') }),
-]);
+const outboxOutcomeSchema = z.discriminatedUnion('kind', outcomes);
 export type OutboxOutcome = z.infer<typeof outboxOutcomeSchema>;
 
 const outboxResultSchema = z.strictObject({

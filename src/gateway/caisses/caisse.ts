@@ -86,32 +86,63 @@ export type CardStanding = 'valid' | 'opposed' | 'otherHolder' | 'unknown';
 /** Why the gateway asks for a lock; the caisse shows its own words to the person. */
 export type LockReason = 'kioskCompromised';
 
+/** Who somebody is, and whether the caisse lets them hold an account. */
+export interface CaissePeople {
+  find(query: PersonQuery, signal?: AbortSignal): Promise<PersonFound>;
+  standing(person: PersonId, signal?: AbortSignal): Promise<Standing>;
+}
+
+export interface CaisseContacts {
+  of(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
+}
+
+export interface CaisseAccounts {
+  of(person: PersonId, signal?: AbortSignal): Promise<Account>;
+  /** Opens the account if there is none, replaces the password if there is one. */
+  setPassword(request: PasswordRequest, signal?: AbortSignal): Promise<PasswordOutcome>;
+  lock(lock: { readonly person: PersonId; readonly reason: LockReason }, signal?: AbortSignal): Promise<void>;
+}
+
+export interface CaisseCards {
+  standing(card: CardQuery, signal?: AbortSignal): Promise<CardStanding>;
+}
+
 /**
- * One caisse, as the gateway sees it. The caisse owns people, contacts, accounts and passwords.
+ * What a caisse can do, by capability; each has at most eight methods of one input and a signal.
  *
  * Every expected outcome is a value. A rejected promise means one thing only: the caisse is down.
  * Implementations take the signal, stop work when it aborts, and may be called twice with the
  * same input: the second call changes nothing more.
  */
-export interface Caisse {
+export interface CaisseCapabilities {
+  readonly people: CaissePeople;
+  readonly contacts: CaisseContacts;
+  readonly accounts: CaisseAccounts;
+  readonly cards: CaisseCards;
+}
+
+export type Capability = keyof CaisseCapabilities;
+
+interface CaisseItself {
   readonly id: CaisseId;
-  findPerson(query: PersonQuery, signal?: AbortSignal): Promise<PersonFound>;
-  standing(person: PersonId, signal?: AbortSignal): Promise<Standing>;
-  contacts(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
-  account(person: PersonId, signal?: AbortSignal): Promise<Account>;
-  /** Opens the account if there is none, replaces the password if there is one. */
-  setPassword(request: PasswordRequest, signal?: AbortSignal): Promise<PasswordOutcome>;
-  cardStanding(card: CardQuery, signal?: AbortSignal): Promise<CardStanding>;
-  lockAccount(lock: { readonly person: PersonId; readonly reason: LockReason }, signal?: AbortSignal): Promise<void>;
   /** Resolves when the caisse can serve; rejects when it cannot. */
   health(signal?: AbortSignal): Promise<void>;
+}
+
+/** One caisse as its connector reaches it: the capabilities that it has. */
+export interface ConnectedCaisse extends CaisseItself, Partial<CaisseCapabilities> {}
+
+/** One caisse as the gateway calls it, guarded. The caisse owns people, contacts, accounts and passwords. */
+export interface Caisse extends CaisseItself, CaisseCapabilities {
+  /** Those that it has: a call to another is refused as `notOffered`. */
+  readonly capabilities: readonly Capability[];
 }
 
 /** The caisse did not answer, or not in time. Carries no detail of the person asked about. */
 export class CaisseUnavailable extends Error {
   override readonly name = 'CaisseUnavailable';
   readonly caisse: CaisseId;
-  readonly reason: 'timeout' | 'failure' | 'switchedOff';
+  readonly reason: 'timeout' | 'failure' | 'switchedOff' | 'notOffered';
 
   constructor(caisse: CaisseId, reason: CaisseUnavailable['reason']) {
     super(`caisse ${caisse} is unavailable (${reason})`);

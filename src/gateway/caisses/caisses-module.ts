@@ -1,8 +1,8 @@
 import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
-import type { GatewayModule } from '../module.ts';
-import { refuse } from '../problems.ts';
-import { addRoute } from '../routing.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import type { GatewayModule } from '../server/module.ts';
+import { refuse } from '../server/problems.ts';
+import { addRoute } from '../server/routing.ts';
 import { watchCaisses, type Caisses } from './caisses.ts';
 import { addDemonstrationRoutes } from './demonstration/routes.ts';
 import { startLines } from './demonstration/start-lines.ts';

@@ -1,6 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { Clock } from '../clock.ts';
-import type { CaisseHealth } from '../module.ts';
+import type { Clock } from '../server/clock.ts';
+import type { CaisseHealth } from '../server/module.ts';
 import type { Caisse } from './caisse.ts';
 
 /** Every caisse this gateway serves, each behind `guardedCaisse`. */

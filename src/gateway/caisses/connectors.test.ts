@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../configuration.ts';
+import { ConfigurationError } from '../server/configuration.ts';
 import { installedConnectors, refuseOtherConnectors, type Connector } from './connectors.ts';
 import { referenceCaisse } from './reference/reference-caisse.ts';
 

@@ -1,7 +1,7 @@
 import { caisseIds, forEachCaisse, type CaisseId } from '#domain/caisse/caisse.ts';
-import { ConfigurationError, type Mode } from '../configuration.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
-import type { Caisse } from './caisse.ts';
+import { ConfigurationError, type Mode } from '../server/configuration.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import type { ConnectedCaisse } from './caisse.ts';
 import type { Caisses } from './caisses.ts';
 import { guardedCaisse } from './guarded.ts';
 import { referenceCaisse } from './reference/reference-caisse.ts';
@@ -10,7 +10,7 @@ import type { CaisseSwitch } from './switch.ts';
 /** How one caisse is reached. */
 export interface Connector {
   readonly name: string;
-  readonly open: (id: CaisseId, parts: Pick<GatewayDependencies, 'database' | 'clock'>) => Caisse;
+  readonly open: (id: CaisseId, parts: Pick<GatewayDependencies, 'database' | 'clock'>) => ConnectedCaisse;
 }
 
 /** The one connector that demonstration accepts. */

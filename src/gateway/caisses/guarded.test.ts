@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
-import { CaisseUnavailable, type Caisse, type PersonId } from './caisse.ts';
+import { CaisseUnavailable, type Caisse, type ConnectedCaisse, type PersonId } from './caisse.ts';
 import { defaultCaisseTimeoutsMs, guardedCaisse } from './guarded.ts';
 import { createCaisseSwitch } from './switch.ts';
 import { personNamed } from './testing/people.ts';
@@ -9,37 +9,45 @@ const person = 'p1' as PersonId;
 const { nir } = personNamed('camille');
 
 /** A connector whose every call does the same thing. */
-function connector(work: (signal?: AbortSignal) => Promise<never>): Caisse {
+function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCaisse {
+  const method = (_input: unknown, signal?: AbortSignal) => work(signal);
   return {
     id: 'caf-31',
-    findPerson: (_query, signal) => work(signal),
-    standing: (_person, signal) => work(signal),
-    contacts: (_person, signal) => work(signal),
-    account: (_person, signal) => work(signal),
-    setPassword: (_request, signal) => work(signal),
-    cardStanding: (_card, signal) => work(signal),
-    lockAccount: (_lock, signal) => work(signal),
+    people: { find: method, standing: method },
+    contacts: { of: method },
+    accounts: { of: method, setPassword: method, lock: method },
+    cards: { standing: method },
     health: (signal) => work(signal),
   };
 }
 
-const calls: readonly (readonly [keyof typeof defaultCaisseTimeoutsMs, (caisse: Caisse) => Promise<unknown>])[] = [
-  ['findPerson', (caisse) => caisse.findPerson({ by: 'nir', nir })],
-  ['standing', (caisse) => caisse.standing(person)],
-  ['contacts', (caisse) => caisse.contacts(person)],
-  ['account', (caisse) => caisse.account(person)],
-  ['setPassword', (caisse) => caisse.setPassword({ person, password: 'x', at: 0 })],
-  ['cardStanding', (caisse) => caisse.cardStanding({ serial: '1', person })],
-  ['lockAccount', (caisse) => caisse.lockAccount({ person, reason: 'kioskCompromised' })],
-  ['health', (caisse) => caisse.health()],
+const limits = defaultCaisseTimeoutsMs;
+const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse) => Promise<unknown>])[] = [
+  ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
+  ['people.standing', limits.people.standing, (caisse) => caisse.people.standing(person)],
+  ['contacts.of', limits.contacts.of, (caisse) => caisse.contacts.of(person)],
+  ['accounts.of', limits.accounts.of, (caisse) => caisse.accounts.of(person)],
+  [
+    'accounts.setPassword',
+    limits.accounts.setPassword,
+    (caisse) => caisse.accounts.setPassword({ person, password: 'x', at: 0 }),
+  ],
+  ['accounts.lock', limits.accounts.lock, (caisse) => caisse.accounts.lock({ person, reason: 'kioskCompromised' })],
+  ['cards.standing', limits.cards.standing, (caisse) => caisse.cards.standing({ serial: '1', person })],
+  ['health', limits.health, (caisse) => caisse.health()],
 ];
 
 const settle = async (promise: Promise<unknown>) => await promise.catch((error: unknown) => error);
 
 describe('guarded caisse', () => {
-  it('has a time limit on each of its eight methods, and aborts the call', async () => {
-    expect(calls).toHaveLength(8);
-    for (const [method, call] of calls) {
+  it('has a time limit on each method of each capability, and aborts the call', async () => {
+    const { health: _health, ...capabilities } = limits;
+    const methods = Object.entries(capabilities).flatMap(([name, each]) =>
+      Object.keys(each).map((method) => `${name}.${method}`),
+    );
+    expect(calls.map(([name]) => name)).toEqual([...methods, 'health']);
+    for (const each of Object.values(capabilities)) expect(Object.keys(each).length).toBeLessThanOrEqual(8);
+    for (const [method, limitMs, call] of calls) {
       const clock = manualClock();
       let signalSeen: AbortSignal | undefined;
       const silent = connector((signal) => {
@@ -48,7 +56,7 @@ describe('guarded caisse', () => {
       });
       const outcome = settle(call(guardedCaisse(silent, clock, { fictitiousPeople: 'served' })));
       await Promise.resolve();
-      clock.advance(defaultCaisseTimeoutsMs[method] - 1);
+      clock.advance(limitMs - 1);
       await Promise.resolve();
       expect(signalSeen?.aborted, method).toBe(false);
       clock.advance(1);
@@ -62,7 +70,7 @@ describe('guarded caisse', () => {
       throw new Error(`no row for ${nir}`);
     });
     const caisse = guardedCaisse(broken, manualClock(), { fictitiousPeople: 'served' });
-    for (const [, call] of calls) {
+    for (const [, , call] of calls) {
       const error = await settle(call(caisse));
       expect(error).toBeInstanceOf(CaisseUnavailable);
       expect(JSON.stringify(error) + String(error)).not.toContain(nir);
@@ -87,6 +95,18 @@ describe('guarded caisse', () => {
       throw new Error('must not be asked');
     });
     const caisse = guardedCaisse(real, manualClock(), { fictitiousPeople: 'refused' });
-    expect(await caisse.findPerson({ by: 'nir', nir })).toEqual({ kind: 'unknown' });
+    expect(await caisse.people.find({ by: 'nir', nir })).toEqual({ kind: 'unknown' });
+  });
+
+  it('says which capabilities it has, and refuses calls to another without asking anybody', async () => {
+    const { cards: _cards, ...withoutCards } = connector(async () => {
+      throw new Error('must not be asked');
+    });
+    const caisse = guardedCaisse(withoutCards, manualClock(), { fictitiousPeople: 'served' });
+    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts']);
+    await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
+      name: 'CaisseUnavailable',
+      reason: 'notOffered',
+    });
   });
 });

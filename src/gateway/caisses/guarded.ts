@@ -1,21 +1,25 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { isFictitiousNir } from '#domain/identity/fictitious-nir.ts';
-import type { Clock } from '../clock.ts';
-import { CaisseUnavailable } from './caisse.ts';
-import type { Caisse } from './caisse.ts';
+import type { Clock } from '../server/clock.ts';
+import {
+  CaisseUnavailable,
+  type Caisse,
+  type CaisseCapabilities,
+  type Capability,
+  type ConnectedCaisse,
+} from './caisse.ts';
 
-/** Longest wait per method, in milliseconds. */
-export type CaisseTimeouts = Readonly<Record<Exclude<keyof Caisse, 'id'>, number>>;
+/** Longest wait per method, in milliseconds: no method is without one. */
+export type CaisseTimeouts = { readonly health: number } & {
+  readonly [Name in Capability]: Readonly<Record<keyof CaisseCapabilities[Name], number>>;
+};
 
 /** Short enough for a visitor who waits at a kiosk through several calls in a row; a password hash is slower. */
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
-  findPerson: 3_000,
-  standing: 3_000,
-  contacts: 3_000,
-  account: 3_000,
-  setPassword: 6_000,
-  cardStanding: 3_000,
-  lockAccount: 6_000,
+  people: { find: 3_000, standing: 3_000 },
+  contacts: { of: 3_000 },
+  accounts: { of: 3_000, setPassword: 6_000, lock: 6_000 },
+  cards: { standing: 3_000 },
   health: 2_000,
 };
 
@@ -33,10 +37,10 @@ export interface GuardOptions {
 
 /**
  * Wraps a connector so that callers meet exactly two cases: a typed outcome, or `CaisseUnavailable`.
- * A call that lasts too long is aborted; whatever a connector throws loses its message here, because
+ * A call that lasts too long is aborted; one to a capability that the caisse lacks is refused; whatever a connector throws loses its message here, because
  * a foreign error message may quote a NIR.
  */
-export function guardedCaisse(caisse: Caisse, clock: Clock, options: GuardOptions): Caisse {
+export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: GuardOptions): Caisse {
   const { fictitiousPeople, timeoutsMs = defaultCaisseTimeoutsMs, gate = () => {} } = options;
 
   async function call<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -62,20 +66,38 @@ export function guardedCaisse(caisse: Caisse, clock: Clock, options: GuardOption
     }
   }
 
+  /** The methods of one capability, each with its limit; without the capability each is refused. */
+  function guarded<Name extends Capability>(name: Name): CaisseCapabilities[Name] {
+    const methods = caisse[name] as Readonly<Record<string, ConnectorMethod>> | undefined;
+    const limits: Readonly<Record<string, number>> = timeoutsMs[name];
+    const guardedMethods = Object.entries(limits).map(([method, limitMs]) => [
+      method,
+      async (input: unknown) =>
+        await call(limitMs, async (signal) => {
+          if (methods?.[method] === undefined) throw new CaisseUnavailable(caisse.id, 'notOffered');
+          return await methods[method](input, signal);
+        }),
+    ]);
+    // The limits name every method of the capability.
+    return Object.fromEntries(guardedMethods) as CaisseCapabilities[Name];
+  }
+
+  const people = guarded('people');
   return {
     id: caisse.id,
-    findPerson: (query) =>
-      call(timeoutsMs.findPerson, async (signal) =>
-        fictitiousPeople === 'refused' && isFictitiousNir(query.nir)
-          ? { kind: 'unknown' }
-          : await caisse.findPerson(query, signal),
-      ),
-    standing: (person) => call(timeoutsMs.standing, (signal) => caisse.standing(person, signal)),
-    contacts: (person) => call(timeoutsMs.contacts, (signal) => caisse.contacts(person, signal)),
-    account: (person) => call(timeoutsMs.account, (signal) => caisse.account(person, signal)),
-    setPassword: (request) => call(timeoutsMs.setPassword, (signal) => caisse.setPassword(request, signal)),
-    cardStanding: (card) => call(timeoutsMs.cardStanding, (signal) => caisse.cardStanding(card, signal)),
-    lockAccount: (lock) => call(timeoutsMs.lockAccount, (signal) => caisse.lockAccount(lock, signal)),
-    health: () => call(timeoutsMs.health, (signal) => caisse.health(signal)),
+    capabilities: capabilities.filter((name) => caisse[name] !== undefined),
+    people: {
+      ...people,
+      find: async (query) =>
+        fictitiousPeople === 'refused' && isFictitiousNir(query.nir) ? { kind: 'unknown' } : await people.find(query),
+    },
+    contacts: guarded('contacts'),
+    accounts: guarded('accounts'),
+    cards: guarded('cards'),
+    health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
+
+type ConnectorMethod = (input: unknown, signal: AbortSignal) => Promise<unknown>;
+
+const capabilities = ['people', 'contacts', 'accounts', 'cards'] as const satisfies readonly Capability[];

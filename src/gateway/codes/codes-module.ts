@@ -1,24 +1,21 @@
 import { MINUTE_MS } from '#domain/time/instant.ts';
-import type { GatewayModule } from '../module.ts';
-import { claimReceiver } from './claims/receive-claim.ts';
+import type { GatewayModule } from '../server/module.ts';
+import type { ClaimReceiver } from './claims/receive-claim.ts';
 import { keepHouse } from './housekeeping.ts';
 import { registerAccountLock, undoCompromisedKiosk } from './kiosk-compromised.ts';
 import { registerSendCode } from './requests/send-code.ts';
 import { addKioskRoutes } from './routes/kiosk-routes.ts';
-import { outboxReceiver } from './routes/outbox-items.ts';
 import { addPublicRoutes } from './routes/public-routes.ts';
 import type { CodeServices } from './services.ts';
-import { proofOfWork } from './uses/proof-of-work.ts';
+import { proofOfWork } from '../visitors/proof-of-work.ts';
 
 const housekeepingEveryMs = MINUTE_MS;
 
 /** Provisional codes: how they come (claims, requests), how they are used, what time and revocation do to them. */
-export function codesModule(services: CodeServices): GatewayModule {
+export function codesModule(services: CodeServices, claims: ClaimReceiver): GatewayModule {
   const { database, keys, clock, log } = services;
-  const claims = claimReceiver(services);
   registerSendCode(services);
   registerAccountLock(services);
-  const outbox = outboxReceiver(services, claims);
   const proof = proofOfWork(database, keys, clock);
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -37,7 +34,7 @@ export function codesModule(services: CodeServices): GatewayModule {
   return {
     name: 'codes',
     registerRoutes(server) {
-      addKioskRoutes(server, services, outbox);
+      addKioskRoutes(server, services);
       addPublicRoutes(server, services, claims, proof);
     },
     async start() {

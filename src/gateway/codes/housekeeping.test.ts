@@ -7,7 +7,7 @@ import { keepHouse } from './housekeeping.ts';
 import { withCodeTables } from './tables.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
-import { giveToken } from './uses/visitor-tokens.ts';
+import { giveToken } from '../visitors/visitor-tokens.ts';
 
 const camille = personNamed('camille');
 

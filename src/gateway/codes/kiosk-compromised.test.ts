@@ -6,13 +6,13 @@ import { forgetAccounts } from '../caisses/testing/forget-accounts.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
 import { compromiseKiosk } from '../fleet/transitions.ts';
-import type { GatewayModule } from '../module.ts';
+import type { GatewayModule } from '../server/module.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { undoCompromisedKiosk } from './kiosk-compromised.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
 import { firstUse } from './uses/first-use.ts';
-import { giveToken, useToken, type TokenPlace } from './uses/visitor-tokens.ts';
+import { giveToken, useToken, type TokenPlace } from '../visitors/visitor-tokens.ts';
 
 onEachDatabase('a compromised kiosk', (suite) => {
   let gateway: TestGateway;
@@ -51,7 +51,7 @@ onEachDatabase('a compromised kiosk', (suite) => {
     expect(outcome.kind).toBe('done');
   };
   const accountOf = async (person: DemonstrationPerson) =>
-    (await gateway.services.caisses['caf-31'].account(await gateway.personId(person))).kind;
+    (await gateway.services.caisses['caf-31'].accounts.of(await gateway.personId(person))).kind;
 
   it('loses the unused codes it issued since then, and only those; their holders are told', async () => {
     const [before, after, elsewhere] = ['camille', 'louis', 'chloe'].map(personNamed) as [

@@ -4,7 +4,7 @@ import { epochMsSchema } from '#domain/time/instant.ts';
 import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
-import type { KioskCompromised } from '../module.ts';
+import type { KioskCompromised } from '../server/module.ts';
 import type { CodeServices } from './services.ts';
 import { withCodeTables } from './tables.ts';
 
@@ -93,7 +93,7 @@ export function registerAccountLock({ database, jobs, caisses, notices }: CodeSe
 
   async function lock(caisse: CaisseId, person: PersonId): Promise<boolean> {
     try {
-      await caisses[caisse].lockAccount({ person, reason: 'kioskCompromised' });
+      await caisses[caisse].accounts.lock({ person, reason: 'kioskCompromised' });
       return true;
     } catch (error) {
       if (error instanceof CaisseUnavailable) return false;

@@ -8,7 +8,7 @@ import { onEachDatabase } from '../testing/databases.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { SealedClaim, TestKiosk } from './testing/test-kiosk.ts';
 import { firstUse } from './uses/first-use.ts';
-import { giveToken, type TokenPlace } from './uses/visitor-tokens.ts';
+import { giveToken, type TokenPlace } from '../visitors/visitor-tokens.ts';
 
 const events = ['phone', 'kiosk', 'newer', 'firstUse', 'expiry'] as const;
 type Event = (typeof events)[number];

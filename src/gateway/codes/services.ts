@@ -1,19 +1,15 @@
-import type { OriginTag } from '#contract/public-url.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { Caisses } from '../caisses/caisses.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { allotmentReader } from '../fleet/allotments.ts';
-import type { KioskPublicKeys } from '../fleet/public-keys.ts';
+import type { IntakeServices } from '../intake/envelopes.ts';
 import type { Notices } from '../messages/notices.ts';
 import type { SmsSender } from '../messages/sms.ts';
 
 /** What the code services work with: the gateway's foundation, the caisses, the ways to reach people. */
-export interface CodeServices extends Pick<
-  GatewayDependencies,
-  'database' | 'keys' | 'clock' | 'jobs' | 'throttles' | 'log' | 'metrics'
-> {
+export interface CodeServices
+  extends IntakeServices, Pick<GatewayDependencies, 'clock' | 'jobs' | 'throttles' | 'metrics'> {
   readonly caisses: Caisses;
-  readonly publicKeys: KioskPublicKeys;
   /** The allotment with this identifier. */
   readonly allotment: ReturnType<typeof allotmentReader>;
   readonly notices: Notices;
@@ -21,8 +17,6 @@ export interface CodeServices extends Pick<
   readonly random: RandomBytes;
   /** Accepts proofs of the demonstration reader; refused otherwise (SECURITY « Demonstration »). */
   readonly demonstration: boolean;
-  /** This gateway's mark in envelopes. */
-  readonly origin: OriginTag;
   /** Where to use a code, in letters and without scheme. */
   readonly codeAddress: string;
 }

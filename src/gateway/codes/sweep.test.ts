@@ -10,13 +10,13 @@ import { drawReference, type Reference } from '#domain/provisional-code/referenc
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
 import { fillReferenceCaisses } from '../caisses/reference/fill.ts';
 import { personNamed } from '../caisses/testing/people.ts';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../server/clock.ts';
 import { onPostgres } from '../testing/databases.ts';
 import { testConfiguration, testDependencies, type TestDependencies } from '../testing/dependencies.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { selfEnrolledKiosk, sendPlainly } from '../testing/signing-kiosk.ts';
 import { testServer, type TestServer } from '../testing/test-server.ts';
-import { serviceModules } from './service-modules.ts';
+import { serviceModules } from '../modules.ts';
 import { withCodeTables } from './tables.ts';
 import { solvedChallenge } from './testing/solved-challenge.ts';
 import { testKiosk } from './testing/test-kiosk.ts';

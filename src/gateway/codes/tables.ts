@@ -6,6 +6,7 @@ import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { VisitorTables } from '../visitors/tables.ts';
 
 /** A provisional code (migration 021). Its digits are in no column. */
 export type ProvisionalCodeRow = {
@@ -50,30 +51,10 @@ export type ClaimRow = {
   valid_until: EpochMs | null;
 };
 
-export type VisitorTokenRow = {
-  hash: Buffer;
-  code_id: string;
-  kiosk_id: KioskId | null;
-  kiosk_key_id: number | null;
-  session_hash: Buffer | null;
-  given_at: EpochMs;
-  sliding_until: EpochMs;
-  absolute_until: EpochMs;
-  /** Set once its first use succeeded: HMAC of the password under the token. */
-  first_use: Generated<Buffer | null>;
-};
-
-export type SpentChallengeRow = {
-  signature: string;
-  expires_at: EpochMs;
-};
-
-export type CodeTables = {
+export type CodeTables = VisitorTables & {
   provisional_codes: ProvisionalCodeRow;
   claims: ClaimRow;
-  visitor_tokens: VisitorTokenRow;
-  spent_challenges: SpentChallengeRow;
 };
 
-/** The database, or a transaction on it, with the tables of this folder. */
+/** The database, or a transaction on it, with the tables of codes and of the visitors who use them. */
 export const withCodeTables = (database: Database | Transaction) => database.withTables<CodeTables>();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../server/clock.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { connect } from './connect.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';

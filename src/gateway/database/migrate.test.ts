@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../server/clock.ts';
 import { onEachDatabase, onPostgres } from '../testing/databases.ts';
 import { connect } from './connect.ts';
 import { migrate, migrations, missingMigrations, SchemaMismatch, type Migration } from './migrate.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 import type { Database, Transaction } from './database.ts';
 
 /** One step of the schema: a numbered file of plain SQL. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 
 /** Gives the turn to the next in line. Calling it again does nothing. */
 export type Release = () => void;

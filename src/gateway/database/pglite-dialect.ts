@@ -10,7 +10,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 import { mutex, type Release } from './mutex.ts';
 
 /** A caller that waits this long for the one connection has most likely deadlocked with itself. */

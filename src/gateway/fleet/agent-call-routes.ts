@@ -1,8 +1,8 @@
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
-import { refuse } from '../problems.ts';
-import { addRoute, type GatewayServer } from '../routing.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import { refuse } from '../server/problems.ts';
+import { addRoute, type GatewayServer } from '../server/routing.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { recordAgentCall } from './agent-calls.ts';
 

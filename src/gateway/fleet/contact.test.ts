@@ -5,7 +5,7 @@ import { verifySealingKeys } from '#contract/sealing-keys.ts';
 import { verifyAllotment } from '#contract/signed-allotment.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { siteConfigSchema } from '#kiosk-config/schema.ts';
-import type { GatewayModule } from '../module.ts';
+import type { GatewayModule } from '../server/module.ts';
 import { addAgent, removeAgent } from '../staff/agents.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';

@@ -4,9 +4,9 @@ import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enro
 import { toBase64Url } from '#contract/base64url.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { FastifyReply } from 'fastify';
-import type { GatewayDependencies } from '../dependencies.ts';
-import { refuse, type Refusal } from '../problems.ts';
-import { addRoute, type GatewayServer } from '../routing.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import { refuse, type Refusal } from '../server/problems.ts';
+import { addRoute, type GatewayServer } from '../server/routing.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { enrolItself, enrolWithCode, type EnrolledKey } from './enrol.ts';
 import { tryEnrolmentCode } from './enrolment-codes.ts';

@@ -1,5 +1,5 @@
 import { parametersRoute } from '#contract/routes/parameters.ts';
-import { addRoute, type GatewayServer } from '../routing.ts';
+import { addRoute, type GatewayServer } from '../server/routing.ts';
 import type { ParameterFile } from './parameter-file.ts';
 
 /** The signed parameters, for kiosks that a contact told of them. */

@@ -1,7 +1,7 @@
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../database/database.ts';
-import type { GatewayModule } from '../module.ts';
+import type { GatewayModule } from '../server/module.ts';
 
 /** Whether the kiosk changed: `unknown` when there is none, `notAllowed` when its status does not permit it. */
 export type Transition = 'done' | 'unknown' | 'notAllowed';

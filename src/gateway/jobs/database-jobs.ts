@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 import { batched } from '../database/batched.ts';
 import type { Database } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
-import type { EventLog } from '../logging.ts';
-import type { Metrics } from '../metrics.ts';
+import type { EventLog } from '../server/logging.ts';
+import type { Metrics } from '../server/metrics.ts';
 import {
   claimJobs,
   countJobs,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { keysInMemory } from '../keys/open-keys.ts';
-import { createMetrics } from '../metrics.ts';
+import { createMetrics } from '../server/metrics.ts';
 import { onEachDatabase, onPostgres, type SuiteDatabase } from '../testing/databases.ts';
 import { testDependencies } from '../testing/dependencies.ts';
 import { backOffMs, databaseJobs } from './database-jobs.ts';

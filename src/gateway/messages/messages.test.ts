@@ -6,7 +6,7 @@ import { fillReferenceCaisses } from '../caisses/reference/fill.ts';
 import { referencePeople } from '../caisses/reference/people.ts';
 import { createCaisseSwitch, type CaisseSwitch } from '../caisses/switch.ts';
 import { personNamed } from '../caisses/testing/people.ts';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../server/clock.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { testDependencies, type TestDependencies } from '../testing/dependencies.ts';
 import { openMailbox, type Mailbox } from './demonstration/mailbox.ts';
@@ -38,7 +38,7 @@ onEachDatabase('messages through real servers', (suite) => {
     const sms = httpSmsSender({ url: smsBox.smsUrl }, systemClock);
     notices = caisseNotices(deps.database, deps.jobs, caisses, outgoingMessages(deps.jobs, { mail: sender, sms }));
     personOf = async (key) => {
-      const found = await caisses['cpam-31'].findPerson({ by: 'nir', nir: personNamed(key).nir });
+      const found = await caisses['cpam-31'].people.find({ by: 'nir', nir: personNamed(key).nir });
       if (found.kind === 'unknown') throw new Error('unknown');
       return found.person;
     };

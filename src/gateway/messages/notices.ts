@@ -62,7 +62,7 @@ export function caisseNotices(database: Database, jobs: Jobs, caisses: Caisses, 
 
   async function contactsOf({ caisse, person }: Notice): Promise<Contacts | 'caisseDown'> {
     try {
-      return await caisses[caisse].contacts(person);
+      return await caisses[caisse].contacts.of(person);
     } catch (error) {
       if (error instanceof CaisseUnavailable) return 'caisseDown';
       throw error;

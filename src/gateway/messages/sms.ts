@@ -1,5 +1,5 @@
 import { internationalMobile } from '#domain/identity/contact.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 import type { HandOver } from './outcome.ts';
 import { plainSmsText } from './sms-text.ts';
 

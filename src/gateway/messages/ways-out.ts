@@ -1,5 +1,5 @@
-import type { GatewayDependencies } from '../dependencies.ts';
-import type { GatewayModule } from '../module.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import type { GatewayModule } from '../server/module.ts';
 import { openMailbox } from './demonstration/mailbox.ts';
 import { addReceivedMessageRoutes } from './demonstration/routes.ts';
 import { openSmsBox } from './demonstration/sms-box.ts';

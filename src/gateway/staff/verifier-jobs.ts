@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { kioskIdSchema, type KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
 import { makeVerifiers, verifiersAreDue } from './verifiers.ts';
 
 const kind = 'staffVerifiers';

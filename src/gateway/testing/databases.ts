@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres, type RealPostgres } from '../../../tools/postgres/start-postgres.mjs';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../server/clock.ts';
 import { connect, type DatabaseLocation } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';

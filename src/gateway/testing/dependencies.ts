@@ -1,11 +1,11 @@
 import { sites } from '#kiosk-config/sites.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Configuration } from '../server/configuration.ts';
 import type { Database } from '../database/database.ts';
-import type { GatewayDependencies } from '../dependencies.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
 import { databaseJobs } from '../jobs/database-jobs.ts';
 import { keysInMemory } from '../keys/open-keys.ts';
-import { silentLog } from '../logging.ts';
-import { createMetrics } from '../metrics.ts';
+import { silentLog } from '../server/logging.ts';
+import { createMetrics } from '../server/metrics.ts';
 import { databaseThrottles } from '../throttles/database-throttles.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 
 /** A clock that a test turns by hand. Sleepers wake when time passes their moment. */
 export interface ManualClock extends Clock {

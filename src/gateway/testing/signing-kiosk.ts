@@ -8,7 +8,7 @@ import type { KeyPair } from '#contract/keys/key-types.ts';
 import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/signing-key.ts';
 import type { Route } from '#contract/route.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
-import type { GatewayServer } from '../routing.ts';
+import type { GatewayServer } from '../server/routing.ts';
 
 /** An answer as tests look at it. */
 export interface Answer {

@@ -1,8 +1,8 @@
+import { foundationModules } from '../modules.ts';
 import type { Database } from '../database/database.ts';
-import type { GatewayModule } from '../module.ts';
-import type { GatewayServer } from '../routing.ts';
-import { buildServer } from '../server.ts';
-import { registerVerifierJobs } from '../staff/verifier-jobs.ts';
+import type { GatewayModule } from '../server/module.ts';
+import type { GatewayServer } from '../server/routing.ts';
+import { buildServer } from '../server/server.ts';
 import { testDependencies, type TestDependencies } from './dependencies.ts';
 
 export interface TestServer {
@@ -17,6 +17,5 @@ export async function testServer(
   modules: readonly GatewayModule[] = [],
 ): Promise<TestServer> {
   const deps = await testDependencies(database, overrides);
-  registerVerifierJobs(deps);
-  return { server: await buildServer(deps, modules), deps };
+  return { server: await buildServer(deps, [...foundationModules(deps, modules), ...modules]), deps };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../server/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { HmacKeyRing } from '../keys/hmac.ts';
 import { subjectDigest } from './subject-digest.ts';

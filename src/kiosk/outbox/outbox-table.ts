@@ -1,20 +1,14 @@
 import { Dexie, type Collection } from 'dexie';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
+import { DAY_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { backOffMs, type Chance } from '#machines/common/backoff.ts';
 import type { Bytes } from '#contract/bytes.ts';
-import type { EnvelopeType } from '#contract/envelope/layout.ts';
 import type { ItemKey } from '#contract/envelope/item-key.ts';
+import { itemType, type ItemType } from '#contract/items/index.ts';
 import type { OutboxOutcome } from '#contract/routes/outbox.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { writeRecords } from '../storage/write-records.ts';
 import type { OutboxErrorClass, OutboxRecord, OutboxState } from '../storage/records.ts';
-
-/** How long an item may wait: SECURITY « Sealing and keys », 72 h for codes and SMS requests. */
-const ITEM_LIFE_MS: Readonly<Record<EnvelopeType, number>> = {
-  claim: 72 * HOUR_MS,
-  codeRequest: 72 * HOUR_MS,
-};
 
 /** A dead letter is shown to staff this long after its term, without its content. */
 const DEAD_LIFE_MS = 7 * DAY_MS;
@@ -24,7 +18,7 @@ const ITEM_BACK_OFF = { firstMs: 5_000, maxMs: 5 * MINUTE_MS };
 
 export interface NewItem {
   readonly id: ItemKey;
-  readonly type: EnvelopeType;
+  readonly type: ItemType;
   readonly caisse: CaisseId;
   readonly envelope: Bytes;
   readonly createdAt: EpochMs;
@@ -39,7 +33,7 @@ export interface NewItem {
 export async function enqueue(database: KioskDatabase, item: NewItem, held = false): Promise<SendingItem> {
   const kept: SendingItem = {
     ...item,
-    expiresAt: item.createdAt + ITEM_LIFE_MS[item.type],
+    expiresAt: item.createdAt + itemType(item.type).lifeMs,
     state: held ? 'sending' : 'pending',
     attempts: held ? 1 : 0,
     nextAttemptAt: item.createdAt,

@@ -1,3 +1,4 @@
+import type { ItemType } from '#contract/items/index.ts';
 import type { PaperKind } from '../paper/kinds.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { AllotmentId } from '#domain/provisional-code/allotment.ts';
@@ -31,7 +32,7 @@ export type OutboxErrorClass = 'retry' | 'auth' | 'reject' | 'expired';
 export interface OutboxRecord {
   /** The key under which the gateway lets the item take effect once. */
   readonly id: string;
-  readonly type: 'claim' | 'codeRequest';
+  readonly type: ItemType;
   readonly caisse: CaisseId;
   /** Sealed to the gateway; absent once the item has ended. */
   readonly envelope?: Bytes;

@@ -1,8 +1,8 @@
 import { caisses as caisseFacts } from '#domain/caisse/caisse.ts';
 import { groupNir } from '#domain/identity/nir-display.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
-import { html, htmlPage, type Html } from '../../html.ts';
-import type { CaisseHealth } from '../../module.ts';
+import { html, htmlPage, type Html } from '../../server/html.ts';
+import type { CaisseHealth } from '../../server/module.ts';
 import type { DemonstrationPerson } from '../reference/demonstration-person.ts';
 import { referencePeople, unknownPeople } from '../reference/people.ts';
 

@@ -45,7 +45,8 @@ onEachDatabase('reference caisse', (suite) => {
     refusedPassword: passwords[id].refused,
     now: () => deps.clock.now(),
   });
-  for (const id of caisseIds) describeCaisse(`reference ${id}`, id, async () => await subject(id));
+  const capabilities = ['people', 'contacts', 'accounts', 'cards'] as const;
+  for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities, async () => await subject(id));
 
   describe('reference people', () => {
     const caisse = () => referenceCaisse('caf-31', deps.database, deps.clock);
@@ -58,26 +59,28 @@ onEachDatabase('reference caisse', (suite) => {
       for (const person of referencePeople.filter((one) => one.caisses.includes('caf-31') && one.key !== 'zohra')) {
         const { nir, birthDate, postalCode } = person;
         const birthName = person.birthName.toUpperCase().replace('’', "'");
-        const found = await caisse().findPerson({ by: 'declaration', nir, birthName, birthDate, postalCode });
+        const found = await caisse().people.find({ by: 'declaration', nir, birthName, birthDate, postalCode });
         expect(found.kind, person.key).toBe('found');
       }
     });
 
     it('with a lunar birth date are found by no date: they see an agent', async () => {
       const { nir } = personNamed('zohra');
-      expect(await caisse().findPerson({ by: 'birthDate', nir, birthDate: '1958-01-01' })).toEqual({ kind: 'unknown' });
+      expect(await caisse().people.find({ by: 'birthDate', nir, birthDate: '1958-01-01' })).toEqual({
+        kind: 'unknown',
+      });
     });
 
     it('may have their own account from their fifteenth birthday (#171)', async () => {
       const { nir } = personNamed('lea');
-      const found = await caisse().findPerson({ by: 'nir', nir });
-      expect(found.kind === 'found' && (await caisse().standing(found.person))).toBe('active');
+      const found = await caisse().people.find({ by: 'nir', nir });
+      expect(found.kind === 'found' && (await caisse().people.standing(found.person))).toBe('active');
     });
 
     it('P29 in both caisses have two unrelated files', async () => {
       const { nir } = personNamed('camille');
       const files = await Promise.all(
-        caisseIds.map((id) => referenceCaisse(id, deps.database, deps.clock).findPerson({ by: 'nir', nir })),
+        caisseIds.map((id) => referenceCaisse(id, deps.database, deps.clock).people.find({ by: 'nir', nir })),
       );
       expect(files[0]).not.toEqual(files[1]);
     });

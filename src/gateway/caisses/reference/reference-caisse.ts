@@ -6,14 +6,15 @@ import { sameName } from '#domain/identity/birth-name.ts';
 import { checkPassword, type PasswordContext } from '#domain/password/rules.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../server/clock.ts';
 import { batched } from '../../database/batched.ts';
 import type { Database } from '../../database/database.ts';
 import type {
   Account,
-  Caisse,
+  CaisseCapabilities,
   CardQuery,
   CardStanding,
+  ConnectedCaisse,
   Contacts,
   LockReason,
   PasswordOutcome,
@@ -32,7 +33,7 @@ const ownAccountAgeYears = 15;
  * A complete working caisse in our own database, filled with fictitious people: demonstration, development,
  * tests. It answers as a real one must, so it is also the example for whoever writes a connector.
  */
-export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): Caisse {
+export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): ConnectedCaisse & CaisseCapabilities {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -165,7 +166,14 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     await sql`select 1`.execute(tables);
   }
 
-  return { id, findPerson, standing, contacts, account, setPassword, cardStanding, lockAccount, health };
+  return {
+    id,
+    people: { find: findPerson, standing },
+    contacts: { of: contacts },
+    accounts: { of: account, setPassword, lock: lockAccount },
+    cards: { standing: cardStanding },
+    health,
+  };
 }
 
 /** The codes of the rules that a password breaks, `common` for one that everybody tries first (P13). */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
-import { PERSON_ID_MAX_LENGTH, type Caisse, type PersonId, type Standing } from '../caisse.ts';
+import {
+  PERSON_ID_MAX_LENGTH,
+  type CaisseCapabilities,
+  type Capability,
+  type ConnectedCaisse,
+  type PersonId,
+  type Standing,
+} from '../caisse.ts';
 
 /** Somebody whom the connector under test knows. */
 export interface KnownPerson {
@@ -16,7 +23,7 @@ export interface KnownPerson {
 
 /** What a caisse must offer to be put through the suite: a test installation of its own systems. */
 export interface ConformanceSubject {
-  readonly caisse: Caisse;
+  readonly caisse: ConnectedCaisse;
   /** Active, without account, with a card in order, a mobile and an e-mail. */
   readonly ordinary: KnownPerson;
   /** Another one like it: the suite locks this one's account. */
@@ -37,125 +44,152 @@ export interface ConformanceSubject {
  * What every connector must do, whatever stands behind it. A connector's own test calls this with a factory;
  * the factory runs before each test and may return the same installation.
  */
-export function describeCaisse(name: string, id: CaisseId, factory: () => Promise<ConformanceSubject>): void {
-  const find = async (caisse: Caisse, { nir, birthDate }: KnownPerson): Promise<PersonId> => {
-    const found = await caisse.findPerson({ by: 'birthDate', nir, birthDate });
+export function describeCaisse(
+  name: string,
+  id: CaisseId,
+  capabilities: readonly Capability[],
+  factory: () => Promise<ConformanceSubject>,
+): void {
+  const find = async (
+    caisse: Pick<CaisseCapabilities, 'people'>,
+    { nir, birthDate }: KnownPerson,
+  ): Promise<PersonId> => {
+    const found = await caisse.people.find({ by: 'birthDate', nir, birthDate });
     if (found.kind !== 'found') throw new Error('the subject does not know its own person');
     return found.person;
   };
+  /** Each suite calls the capability it is about, and `people`, which every caisse needs to name somebody. */
+  const subject = async () => {
+    const given = await factory();
+    return { ...given, caisse: given.caisse as ConnectedCaisse & CaisseCapabilities };
+  };
+
+  const suites: Readonly<Record<Capability, () => void>> = {
+    people() {
+      it('finds a person by NIR, by birth date and by declaration, always under the same name', async () => {
+        const { caisse, ordinary } = await subject();
+        const { nir, birthDate, birthName, birthNameTyped, postalCode } = ordinary;
+        const found = await caisse.people.find({ by: 'nir', nir });
+        expect(found.kind).toBe('found');
+        expect(await caisse.people.find({ by: 'birthDate', nir, birthDate })).toEqual(found);
+        for (const name of [birthName, birthNameTyped]) {
+          const declared = await caisse.people.find({ by: 'declaration', nir, birthName: name, birthDate, postalCode });
+          expect(declared).toEqual(found);
+        }
+      });
+
+      it('names people by something opaque', async () => {
+        const { caisse, ordinary } = await subject();
+        const person = await find(caisse, ordinary);
+        expect(person.length).toBeLessThanOrEqual(PERSON_ID_MAX_LENGTH);
+        expect(person).toMatch(/^[!-~]+$/);
+        expect(person).not.toContain(ordinary.nir);
+        expect(person.toLowerCase()).not.toContain(ordinary.birthName.toLowerCase());
+        expect(person).not.toContain(ordinary.birthDate);
+      });
+
+      it('answers « unknown » alike for a stranger and for one wrong datum', async () => {
+        const { caisse, ordinary, unknown } = await subject();
+        const { nir, birthName, birthDate, postalCode } = ordinary;
+        const declared = { by: 'declaration', nir, birthName, birthDate, postalCode } as const;
+        const queries = [
+          { by: 'nir', nir: unknown.nir },
+          { by: 'birthDate', nir: unknown.nir, birthDate: unknown.birthDate },
+          { by: 'birthDate', nir, birthDate: '1901-02-03' },
+          { ...declared, birthName: 'Autrenom' },
+          { ...declared, birthDate: '1901-02-03' },
+          { ...declared, postalCode: '75001' },
+        ] as const;
+        for (const query of queries) expect(await caisse.people.find(query)).toEqual({ kind: 'unknown' });
+      });
+
+      it('tells the standing of each person', async () => {
+        const { caisse, ordinary, standings } = await subject();
+        expect(await caisse.people.standing(await find(caisse, ordinary))).toBe('active');
+        for (const [standing, person] of Object.entries(standings)) {
+          expect(await caisse.people.standing(await find(caisse, person))).toBe(standing);
+        }
+      });
+    },
+
+    contacts() {
+      it('gives contacts with the time of their last change, and none where there are none', async () => {
+        const { caisse, ordinary, withoutContacts, now } = await subject();
+        const { mobile, mail } = await caisse.contacts.of(await find(caisse, ordinary));
+        expect(mobile?.value).toMatch(/^0[67]\d{8}$/);
+        expect(mail?.value).toContain('@');
+        expect(mobile?.changedAt).toBeLessThanOrEqual(now());
+        expect(await caisse.contacts.of(await find(caisse, withoutContacts))).toEqual({ mobile: null, mail: null });
+      });
+    },
+
+    cards() {
+      it('tells a card in order from one in opposition, of somebody else, and of nobody', async () => {
+        const { caisse, ordinary, withOpposedCard } = await subject();
+        const person = await find(caisse, ordinary);
+        const opposed = await find(caisse, withOpposedCard);
+        expect(await caisse.cards.standing({ serial: ordinary.cardSerial, person })).toBe('valid');
+        expect(await caisse.cards.standing({ serial: withOpposedCard.cardSerial, person: opposed })).toBe('opposed');
+        expect(await caisse.cards.standing({ serial: withOpposedCard.cardSerial, person })).toBe('otherHolder');
+        expect(await caisse.cards.standing({ serial: '1', person })).toBe('unknown');
+      });
+    },
+
+    accounts() {
+      it('refuses a password with the rules it breaks, and changes nothing', async () => {
+        const { caisse, ordinary, refusedPassword, now } = await subject();
+        const person = await find(caisse, ordinary);
+        const before = await caisse.accounts.of(person);
+        const outcome = await caisse.accounts.setPassword({ person, password: refusedPassword, at: now() });
+        expect(outcome.kind).toBe('passwordRefused');
+        expect(outcome.kind === 'passwordRefused' && outcome.failed.length).toBeGreaterThan(0);
+        expect(await caisse.accounts.of(person)).toEqual(before);
+      });
+
+      it('opens the account with a first password, then replaces it; a repeat is harmless', async () => {
+        const { caisse, ordinary, acceptedPassword, otherAcceptedPassword, now } = await subject();
+        const person = await find(caisse, ordinary);
+        const at = now();
+        const request = { person, password: acceptedPassword, at };
+        expect(await caisse.accounts.setPassword(request)).toEqual({ kind: 'set', passwordChangedAt: at });
+        expect(await caisse.accounts.setPassword(request)).toEqual({ kind: 'set', passwordChangedAt: at });
+        expect(await caisse.accounts.of(person)).toEqual({ kind: 'active', passwordChangedAt: at });
+        const later = { person, password: otherAcceptedPassword, at: at + 1_000 };
+        expect(await caisse.accounts.setPassword(later)).toEqual({ kind: 'set', passwordChangedAt: at + 1_000 });
+        expect(await caisse.accounts.of(person)).toEqual({ kind: 'active', passwordChangedAt: at + 1_000 });
+      });
+
+      it('opens no account for who is not active', async () => {
+        const { caisse, standings, acceptedPassword, now } = await subject();
+        for (const known of Object.values(standings)) {
+          const person = await find(caisse, known);
+          const outcome = await caisse.accounts.setPassword({ person, password: acceptedPassword, at: now() });
+          expect(outcome).toEqual({ kind: 'notAllowed' });
+        }
+      });
+
+      it('locks an account, after which no password is taken', async () => {
+        const { caisse, toBeLocked, acceptedPassword, now } = await subject();
+        const person = await find(caisse, toBeLocked);
+        await caisse.accounts.setPassword({ person, password: acceptedPassword, at: now() });
+        await caisse.accounts.lock({ person, reason: 'kioskCompromised' });
+        await caisse.accounts.lock({ person, reason: 'kioskCompromised' });
+        expect(await caisse.accounts.of(person)).toEqual({ kind: 'locked' });
+        const outcome = await caisse.accounts.setPassword({ person, password: acceptedPassword, at: now() });
+        expect(outcome).toEqual({ kind: 'notAllowed' });
+      });
+    },
+  };
 
   describe(`connector ${name}`, () => {
-    it('is the connector of its caisse and is healthy', async () => {
+    it('is the connector of its caisse, has the capabilities told, and is healthy', async () => {
       const { caisse } = await factory();
       expect(caisse.id).toBe(id);
+      for (const capability of Object.keys(suites) as Capability[]) {
+        expect(caisse[capability] !== undefined, capability).toBe(capabilities.includes(capability));
+      }
       await expect(caisse.health()).resolves.toBeUndefined();
     });
-
-    it('finds a person by NIR, by birth date and by declaration, always under the same name', async () => {
-      const { caisse, ordinary } = await factory();
-      const { nir, birthDate, birthName, birthNameTyped, postalCode } = ordinary;
-      const found = await caisse.findPerson({ by: 'nir', nir });
-      expect(found.kind).toBe('found');
-      expect(await caisse.findPerson({ by: 'birthDate', nir, birthDate })).toEqual(found);
-      for (const name of [birthName, birthNameTyped]) {
-        const declared = await caisse.findPerson({ by: 'declaration', nir, birthName: name, birthDate, postalCode });
-        expect(declared).toEqual(found);
-      }
-    });
-
-    it('names people by something opaque', async () => {
-      const { caisse, ordinary } = await factory();
-      const person = await find(caisse, ordinary);
-      expect(person.length).toBeLessThanOrEqual(PERSON_ID_MAX_LENGTH);
-      expect(person).toMatch(/^[!-~]+$/);
-      expect(person).not.toContain(ordinary.nir);
-      expect(person.toLowerCase()).not.toContain(ordinary.birthName.toLowerCase());
-      expect(person).not.toContain(ordinary.birthDate);
-    });
-
-    it('answers « unknown » alike for a stranger and for one wrong datum', async () => {
-      const { caisse, ordinary, unknown } = await factory();
-      const { nir, birthName, birthDate, postalCode } = ordinary;
-      const declared = { by: 'declaration', nir, birthName, birthDate, postalCode } as const;
-      const queries = [
-        { by: 'nir', nir: unknown.nir },
-        { by: 'birthDate', nir: unknown.nir, birthDate: unknown.birthDate },
-        { by: 'birthDate', nir, birthDate: '1901-02-03' },
-        { ...declared, birthName: 'Autrenom' },
-        { ...declared, birthDate: '1901-02-03' },
-        { ...declared, postalCode: '75001' },
-      ] as const;
-      for (const query of queries) expect(await caisse.findPerson(query)).toEqual({ kind: 'unknown' });
-    });
-
-    it('tells the standing of each person', async () => {
-      const { caisse, ordinary, standings } = await factory();
-      expect(await caisse.standing(await find(caisse, ordinary))).toBe('active');
-      for (const [standing, person] of Object.entries(standings)) {
-        expect(await caisse.standing(await find(caisse, person))).toBe(standing);
-      }
-    });
-
-    it('gives contacts with the time of their last change, and none where there are none', async () => {
-      const { caisse, ordinary, withoutContacts, now } = await factory();
-      const { mobile, mail } = await caisse.contacts(await find(caisse, ordinary));
-      expect(mobile?.value).toMatch(/^0[67]\d{8}$/);
-      expect(mail?.value).toContain('@');
-      expect(mobile?.changedAt).toBeLessThanOrEqual(now());
-      expect(await caisse.contacts(await find(caisse, withoutContacts))).toEqual({ mobile: null, mail: null });
-    });
-
-    it('tells a card in order from one in opposition, of somebody else, and of nobody', async () => {
-      const { caisse, ordinary, withOpposedCard } = await factory();
-      const person = await find(caisse, ordinary);
-      const opposed = await find(caisse, withOpposedCard);
-      expect(await caisse.cardStanding({ serial: ordinary.cardSerial, person })).toBe('valid');
-      expect(await caisse.cardStanding({ serial: withOpposedCard.cardSerial, person: opposed })).toBe('opposed');
-      expect(await caisse.cardStanding({ serial: withOpposedCard.cardSerial, person })).toBe('otherHolder');
-      expect(await caisse.cardStanding({ serial: '1', person })).toBe('unknown');
-    });
-
-    it('refuses a password with the rules it breaks, and changes nothing', async () => {
-      const { caisse, ordinary, refusedPassword, now } = await factory();
-      const person = await find(caisse, ordinary);
-      const before = await caisse.account(person);
-      const outcome = await caisse.setPassword({ person, password: refusedPassword, at: now() });
-      expect(outcome.kind).toBe('passwordRefused');
-      expect(outcome.kind === 'passwordRefused' && outcome.failed.length).toBeGreaterThan(0);
-      expect(await caisse.account(person)).toEqual(before);
-    });
-
-    it('opens the account with a first password, then replaces it; a repeat is harmless', async () => {
-      const { caisse, ordinary, acceptedPassword, otherAcceptedPassword, now } = await factory();
-      const person = await find(caisse, ordinary);
-      const at = now();
-      const request = { person, password: acceptedPassword, at };
-      expect(await caisse.setPassword(request)).toEqual({ kind: 'set', passwordChangedAt: at });
-      expect(await caisse.setPassword(request)).toEqual({ kind: 'set', passwordChangedAt: at });
-      expect(await caisse.account(person)).toEqual({ kind: 'active', passwordChangedAt: at });
-      const later = { person, password: otherAcceptedPassword, at: at + 1_000 };
-      expect(await caisse.setPassword(later)).toEqual({ kind: 'set', passwordChangedAt: at + 1_000 });
-      expect(await caisse.account(person)).toEqual({ kind: 'active', passwordChangedAt: at + 1_000 });
-    });
-
-    it('opens no account for who is not active', async () => {
-      const { caisse, standings, acceptedPassword, now } = await factory();
-      for (const known of Object.values(standings)) {
-        const person = await find(caisse, known);
-        const outcome = await caisse.setPassword({ person, password: acceptedPassword, at: now() });
-        expect(outcome).toEqual({ kind: 'notAllowed' });
-      }
-    });
-
-    it('locks an account, after which no password is taken', async () => {
-      const { caisse, toBeLocked, acceptedPassword, now } = await factory();
-      const person = await find(caisse, toBeLocked);
-      await caisse.setPassword({ person, password: acceptedPassword, at: now() });
-      await caisse.lockAccount({ person, reason: 'kioskCompromised' });
-      await caisse.lockAccount({ person, reason: 'kioskCompromised' });
-      expect(await caisse.account(person)).toEqual({ kind: 'locked' });
-      const outcome = await caisse.setPassword({ person, password: acceptedPassword, at: now() });
-      expect(outcome).toEqual({ kind: 'notAllowed' });
-    });
+    for (const capability of capabilities) describe(`with ${capability}`, suites[capability]);
   });
 }

@@ -18,13 +18,13 @@ export async function checkWithCaisse(
   caisse: Caisse,
   { nir, birthDate, proof }: Pick<Claim, 'nir' | 'birthDate' | 'proof'>,
 ): Promise<CaisseVerdict> {
-  const found = await caisse.findPerson({ by: 'birthDate', nir, birthDate });
+  const found = await caisse.people.find({ by: 'birthDate', nir, birthDate });
   if (found.kind === 'unknown') return refused;
   const { person } = found;
   const [standing, account, card] = await Promise.all([
-    caisse.standing(person),
-    caisse.account(person),
-    caisse.cardStanding({ serial: proof.cardSerial, person }),
+    caisse.people.standing(person),
+    caisse.accounts.of(person),
+    caisse.cards.standing({ serial: proof.cardSerial, person }),
   ]);
   if (standing !== 'active' || account.kind === 'locked') return refused;
   // After an offline boot the demonstration reader offers a made-up card: its number is on no file.

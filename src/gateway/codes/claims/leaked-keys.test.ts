@@ -8,7 +8,7 @@ import type { LivingKeys } from '../../keys/keys.ts';
 import { openKeys, replaceLeakedKeys } from '../../keys/open-keys.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { someTuesday } from '../../testing/manual-clock.ts';
-import { outboxReceiver } from '../routes/outbox-items.ts';
+import { outboxReceiver } from '../../intake/outbox.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
 
@@ -74,7 +74,7 @@ onEachDatabase('once the keys have leaked and were replaced', (suite) => {
   it('I3 a request for an SMS, sealed before, is still granted: it holds no secret of ours', async () => {
     const request = await kiosk.request(camille);
     await replaceKeys();
-    const outbox = outboxReceiver(gateway.services, gateway.claims);
+    const outbox = outboxReceiver(gateway.services, gateway.items);
     expect(await outbox.receiveAll([toBase64Url(request)])).toMatchObject([{ outcome: { kind: 'accepted' } }]);
     await gateway.services.jobs.runDue();
     expect(await gateway.codesOf(camille)).toMatchObject([{ state: 'active' }]);

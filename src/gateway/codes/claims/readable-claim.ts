@@ -2,8 +2,8 @@ import { claimFromBytes } from '#contract/claim-bytes.ts';
 import { claimTimeVerdict } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import { countsFrom } from '../envelope-issuer.ts';
-import { isSealedToLeakedKey, openTaken, type TakenEnvelope } from '../envelope-intake.ts';
+import { countsFrom } from '../../intake/envelope-issuer.ts';
+import { isSealedToLeakedKey, openTaken, type TakenEnvelope } from '../../intake/envelopes.ts';
 import type { CodeServices } from '../services.ts';
 
 /**

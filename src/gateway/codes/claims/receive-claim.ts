@@ -6,7 +6,7 @@ import type { Reference } from '#domain/provisional-code/reference.ts';
 import { MINUTE_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable } from '../../caisses/caisse.ts';
 import type { JobOutcome } from '../../jobs/jobs.ts';
-import { takeEnvelope, type TakenEnvelope } from '../envelope-intake.ts';
+import { takeEnvelope, type TakenEnvelope } from '../../intake/envelopes.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables, type ClaimRow } from '../tables.ts';
 import { checkWithCaisse } from './caisse-checks.ts';

@@ -34,13 +34,13 @@ export async function eligibleRecipient(
 ): Promise<Recipient | undefined> {
   const { nir, birthName, birthDate, postalCode } = request;
   const caisse = caisses[request.caisse];
-  const found = await caisse.findPerson({ by: 'declaration', nir, birthName, birthDate, postalCode });
+  const found = await caisse.people.find({ by: 'declaration', nir, birthName, birthDate, postalCode });
   if (found.kind === 'unknown') return undefined;
   const { person } = found;
   const [standing, account, { mobile }] = await Promise.all([
-    caisse.standing(person),
-    caisse.account(person),
-    caisse.contacts(person),
+    caisse.people.standing(person),
+    caisse.accounts.of(person),
+    caisse.contacts.of(person),
   ]);
   if (standing !== 'active' || account.kind === 'locked') return undefined;
   if (mobile === null || clock.now() - mobile.changedAt < settledContactMs) return undefined;

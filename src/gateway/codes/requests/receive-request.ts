@@ -1,6 +1,7 @@
 import { toBase64Url } from '#contract/base64url.ts';
 import type { VerifiedEnvelope } from '#contract/envelope/open.ts';
 import type { ItemId } from '#contract/identifiers.ts';
+import type { ItemHandler } from '../../intake/items.ts';
 import type { CodeServices } from '../services.ts';
 import { requestLifeMs, sendCodeJob, type SendCodePayload } from './send-code.ts';
 
@@ -20,4 +21,14 @@ export async function receiveRequest(
     expiresAt: receivedAt + requestLifeMs,
   });
   jobs.wake();
+}
+
+/** Requests from an outbox: taken, whatever comes of them. */
+export function codeRequestHandler(
+  services: Pick<CodeServices, 'database' | 'jobs' | 'clock'>,
+): ItemHandler<'codeRequest'> {
+  return async ({ header, verified }) => {
+    await receiveRequest(services, verified, header.itemId);
+    return { kind: 'accepted' };
+  };
 }

@@ -5,7 +5,7 @@ import { personNamed } from '../../caisses/testing/people.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
 import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
-import { outboxReceiver, type OutboxReceiver } from '../routes/outbox-items.ts';
+import { outboxReceiver, type OutboxReceiver } from '../../intake/outbox.ts';
 import { withCodeTables } from '../tables.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
@@ -20,7 +20,7 @@ onEachDatabase('codes by SMS', (suite) => {
   beforeAll(async () => {
     gateway = await testGateway(suite.open().kysely);
     kiosk = await gateway.kiosk();
-    outbox = outboxReceiver(gateway.services, gateway.claims);
+    outbox = outboxReceiver(gateway.services, gateway.items);
   });
   beforeEach(async () => {
     await gateway.forgetCodes();

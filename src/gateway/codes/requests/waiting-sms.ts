@@ -77,7 +77,7 @@ export function readWaiting({ keys }: Pick<CodeServices, 'keys'>, codeId: string
 export async function activateHandedOver(services: CodeServices, waiting: WaitingCode): Promise<void> {
   const { database, clock, caisses, notices, jobs } = services;
   const { id, caisse, person } = waiting;
-  const account = await caisses[caisse].account(person);
+  const account = await caisses[caisse].accounts.of(person);
   await database.transaction().execute(async (transaction) => {
     await lockPerson(transaction, caisse, person);
     if (!(await isStillPending(transaction, id))) return;

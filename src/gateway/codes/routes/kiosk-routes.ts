@@ -1,24 +1,18 @@
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
-import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { SessionId } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import { recordAgentCall } from '../../fleet/agent-calls.ts';
 import type { VerifiedKiosk } from '../../fleet/verified-kiosk.ts';
-import { refuse } from '../../problems.ts';
-import { addRoute, type GatewayServer } from '../../routing.ts';
+import { refuse } from '../../server/problems.ts';
+import { addRoute, type GatewayServer } from '../../server/routing.ts';
 import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode, type TryGuards } from '../uses/code-use.ts';
-import { identityOnKioskRule, kioskFailuresRule } from '../uses/limits.ts';
-import { revokeToken, type TokenPlace } from '../uses/visitor-tokens.ts';
-import type { OutboxReceiver } from './outbox-items.ts';
+import { identityOnKioskRule, kioskFailuresRule } from '../../visitors/limits.ts';
+import { revokeToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
 
-/** What enrolled kiosks call: outbox, use of a code, end of a visitor's token. */
-export function addKioskRoutes(server: GatewayServer, services: CodeServices, outbox: OutboxReceiver): void {
-  addRoute(server, outboxRoute, async ({ body, kiosk }) => ({
-    results: await outbox.receiveAll(body.items, kiosk.record),
-  }));
-
+/** What enrolled kiosks call: use of a code, end of a visitor's token. */
+export function addKioskRoutes(server: GatewayServer, services: CodeServices): void {
   addRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
     const { sessionId, ...typed } = body;
     const guards = kioskGuards(services, kiosk, body);

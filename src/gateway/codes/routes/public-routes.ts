@@ -2,15 +2,15 @@ import { fromBase64Url } from '#contract/base64url.ts';
 import { challengeRoute, type ChallengeAnswer } from '#contract/routes/public-challenge.ts';
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
-import { refuse, type Refusal } from '../../problems.ts';
-import { addRoute, type GatewayServer } from '../../routing.ts';
+import { refuse, type Refusal } from '../../server/problems.ts';
+import { addRoute, type GatewayServer } from '../../server/routing.ts';
 import type { ThrottleRule } from '../../throttles/throttles.ts';
 import type { ClaimReceiver, ClaimResult } from '../claims/receive-claim.ts';
-import { takeEnvelope } from '../envelope-intake.ts';
+import { takeEnvelope } from '../../intake/envelopes.ts';
 import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode, type TryGuards } from '../uses/code-use.ts';
-import { challengeAddressRule, publicAddressRule } from '../uses/limits.ts';
-import type { ProofOfWork } from '../uses/proof-of-work.ts';
+import { challengeAddressRule, publicAddressRule } from '../../visitors/limits.ts';
+import type { ProofOfWork } from '../../visitors/proof-of-work.ts';
 
 /** A phone away from the kiosk has passed its guards already when the try begins. */
 const noMoreGuards: TryGuards = { before: async () => undefined, after: async () => {} };

@@ -7,12 +7,12 @@ import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
-import type { GatewayModule } from '../../module.ts';
+import type { GatewayModule } from '../../server/module.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { selfEnrolledKiosk } from '../../testing/signing-kiosk.ts';
 import { testServer, type TestServer } from '../../testing/test-server.ts';
-import { serviceModules } from '../service-modules.ts';
+import { serviceModules } from '../../modules.ts';
 import { testKiosk } from '../testing/test-kiosk.ts';
 
 onEachDatabase('the outbox', (suite) => {

@@ -13,15 +13,15 @@ import { publicCodeUseRoute, publicPasswordRoute } from '#contract/routes/public
 import { HOUR_MS } from '#domain/time/instant.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
-import { systemClock } from '../../clock.ts';
-import { eventLog } from '../../logging.ts';
-import type { GatewayModule } from '../../module.ts';
+import { systemClock } from '../../server/clock.ts';
+import { eventLog } from '../../server/logging.ts';
+import type { GatewayModule } from '../../server/module.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { selfEnrolledKiosk, sendPlainly, type Answer, type SigningKiosk } from '../../testing/signing-kiosk.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { testServer, type TestServer } from '../../testing/test-server.ts';
-import { serviceModules } from '../service-modules.ts';
+import { serviceModules } from '../../modules.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 
 const problem = (name: string) => `urn:borne:problem:${name}`;

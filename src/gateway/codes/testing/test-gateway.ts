@@ -18,9 +18,12 @@ import { outgoingMessages } from '../../messages/outgoing.ts';
 import type { Mail } from '../../messages/mail.ts';
 import type { Sms } from '../../messages/sms.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
+import { claimHandler } from '../claims/claim-handler.ts';
 import { claimReceiver, type ClaimReceiver, type ClaimResult } from '../claims/receive-claim.ts';
-import { takeEnvelope } from '../envelope-intake.ts';
+import { takeEnvelope } from '../../intake/envelopes.ts';
+import type { ItemHandlers } from '../../intake/items.ts';
 import { registerAccountLock } from '../kiosk-compromised.ts';
+import { codeRequestHandler } from '../requests/receive-request.ts';
 import { registerSendCode } from '../requests/send-code.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
@@ -31,6 +34,8 @@ import { testKiosk, type TestKiosk } from './test-kiosk.ts';
 export interface TestGateway {
   readonly services: CodeServices & TestDependencies;
   readonly claims: ClaimReceiver;
+  /** What becomes of each type of item that an outbox brings. */
+  readonly items: ItemHandlers;
   readonly caisseSwitch: CaisseSwitch;
   readonly sent: { readonly mails: Mail[]; readonly sms: Sms[]; smsAnswer: HandOver };
   kiosk(): Promise<TestKiosk>;
@@ -83,7 +88,7 @@ export async function testGateway(
   registerAccountLock(services);
 
   const personId: TestGateway['personId'] = async ({ nir }, caisse = 'caf-31') => {
-    const found = await caisses[caisse].findPerson({ by: 'nir', nir });
+    const found = await caisses[caisse].people.find({ by: 'nir', nir });
     if (found.kind === 'unknown') throw new Error('this caisse does not know that person');
     return found.person;
   };
@@ -91,6 +96,7 @@ export async function testGateway(
   return {
     services,
     claims,
+    items: { claim: claimHandler(claims), codeRequest: codeRequestHandler(services) },
     caisseSwitch,
     sent,
     personId,

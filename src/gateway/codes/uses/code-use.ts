@@ -5,11 +5,11 @@ import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { maskEmail, maskMobile } from '#domain/identity/contact.ts';
 import type { CodeRefusal } from '#domain/provisional-code/life.ts';
 import { CaisseUnavailable, type PersonId } from '../../caisses/caisse.ts';
-import { refuse, type Refusal } from '../../problems.ts';
+import { refuse, type Refusal } from '../../server/problems.ts';
 import type { CodeServices } from '../services.ts';
 import { firstUse } from './first-use.ts';
 import { findTriedPerson, tryCode, type TriedPerson, type TypedCode } from './try-code.ts';
-import { giveToken, type TokenPlace } from './visitor-tokens.ts';
+import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
 
 /** What the place of a try adds around it: its throttle before, what it notes after. */
 export interface TryGuards {
@@ -105,7 +105,7 @@ async function noticeOf(
   caisse: CaisseId,
   person: PersonId,
 ): Promise<CodeUseAnswer['notice']> {
-  const { mail, mobile } = await caisses[caisse].contacts(person);
+  const { mail, mobile } = await caisses[caisse].contacts.of(person);
   if (mail !== null) return { channel: 'email', masked: maskEmail(mail.value) };
   return mobile === null ? null : { channel: 'sms', masked: maskMobile(mobile.value) };
 }

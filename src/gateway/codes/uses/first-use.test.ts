@@ -13,7 +13,7 @@ import {
   tokenSlidingMs,
   useToken,
   type TokenPlace,
-} from './visitor-tokens.ts';
+} from '../../visitors/visitor-tokens.ts';
 
 onEachDatabase('first use of a code', (suite) => {
   const one = withOneCode(suite);
@@ -93,7 +93,7 @@ onEachDatabase('first use of a code', (suite) => {
       expect(await setPassword(token)).toMatchObject({ kind: 'done' });
       expect(await one.row()).toMatchObject({ state: 'used' });
       const person = await one.gateway.personId(camille);
-      expect(await one.gateway.services.caisses['caf-31'].account(person)).toMatchObject({ kind: 'active' });
+      expect(await one.gateway.services.caisses['caf-31'].accounts.of(person)).toMatchObject({ kind: 'active' });
       expect(await setPassword(other, place({ sessionId: 'session-b' }))).toEqual({ kind: 'sessionOver' });
     });
 
@@ -103,10 +103,10 @@ onEachDatabase('first use of a code', (suite) => {
         const token = await tokenFor();
         const done = await setPassword(token);
         const person = await one.gateway.personId(camille);
-        const account = await caisses['caf-31'].account(person);
+        const account = await caisses['caf-31'].accounts.of(person);
         one.gateway.services.clock.advance(SECOND_MS);
         expect(await setPassword(token)).toEqual(done);
-        expect(await caisses['caf-31'].account(person)).toEqual(account);
+        expect(await caisses['caf-31'].accounts.of(person)).toEqual(account);
         await one.gateway.services.jobs.runDue();
         const changed = one.gateway.sent.mails.filter(({ subject }) => subject.includes('modifié'));
         expect(changed).toHaveLength(1);
@@ -175,7 +175,7 @@ onEachDatabase('first use of a code', (suite) => {
     it('changes nothing of account and code before it succeeds', async () => {
       const person = await one.gateway.personId(camille);
       await setPassword(await tokenFor(), place(), 'court');
-      expect(await one.gateway.services.caisses['caf-31'].account(person)).toEqual({ kind: 'none' });
+      expect(await one.gateway.services.caisses['caf-31'].accounts.of(person)).toEqual({ kind: 'none' });
     });
 
     it('happens once when two screens choose a password at the same moment', async () => {

@@ -6,7 +6,13 @@ import type { Database } from '../../database/database.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
-import { endTokensAfterUse, firstUseBy, useToken, type FirstUse, type TokenPlace } from './visitor-tokens.ts';
+import {
+  endTokensAfterUse,
+  firstUseBy,
+  useToken,
+  type FirstUse,
+  type TokenPlace,
+} from '../../visitors/visitor-tokens.ts';
 
 export type FirstUseOutcome =
   | { readonly kind: 'done'; readonly caisse: CaisseId; readonly person: PersonId }
@@ -42,7 +48,7 @@ export async function firstUse(
     return earlier === undefined ? { kind: 'sessionOver' } : { kind: 'done', ...earlier };
   }
 
-  const set = await caisses[code.caisse].setPassword({ person: code.person, password, at: clock.now() });
+  const set = await caisses[code.caisse].accounts.setPassword({ person: code.person, password, at: clock.now() });
   if (set.kind === 'set') {
     await endCode(services, code, { token, password }, clock.now());
     return { kind: 'done', caisse: code.caisse, person: code.person };

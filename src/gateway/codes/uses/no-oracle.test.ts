@@ -9,7 +9,7 @@ import { keysInMemory } from '../../keys/open-keys.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { receiveRequest } from '../requests/receive-request.ts';
-import { takeEnvelope } from '../envelope-intake.ts';
+import { takeEnvelope } from '../../intake/envelopes.ts';
 import { observed, type Observation } from '../testing/observed.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';

@@ -10,7 +10,7 @@ import { withOneCode } from '../testing/one-code.ts';
 import { countTry } from './candidates.ts';
 import { firstUse } from './first-use.ts';
 import type { TypedCode } from './try-code.ts';
-import { giveToken, type TokenPlace } from './visitor-tokens.ts';
+import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
 
 const wrong = '4827';
 
@@ -147,7 +147,7 @@ onEachDatabase('typing a code', (suite) => {
     it('« replaced » when the password was changed elsewhere since', async () => {
       const { caisses } = one.gateway.services;
       const person = await one.gateway.personId(camille);
-      await caisses['caf-31'].setPassword({ person, password: goodPassword, at: now() });
+      await caisses['caf-31'].accounts.setPassword({ person, password: goodPassword, at: now() });
       expect(await one.gateway.try(onKiosk(code))).toEqual({ kind: 'refused', reason: 'superseded' });
       expect(await one.row()).toMatchObject({ state: 'superseded' });
     });

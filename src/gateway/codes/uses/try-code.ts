@@ -47,7 +47,7 @@ export async function findTriedPerson(
   const { caisse, nir } = typed;
   // Made for everybody, before the answer is known: one HMAC more or less would tell (I7).
   const standIn = keys.decoys.current().mac(['person/v1', caisse, nir]).toString('hex') as PersonId;
-  const found = await caisses[caisse].findPerson(queryOf(typed));
+  const found = await caisses[caisse].people.find(queryOf(typed));
   return found.kind === 'found' ? found.person : standIn;
 }
 
@@ -79,7 +79,7 @@ export async function tryCode(services: CodeServices, typed: TypedCode, person: 
 async function judgeLiveCode(services: CodeServices, code: Candidate): Promise<TryOutcome> {
   const { database, clock, caisses } = services;
   const caisse = caisses[code.caisse];
-  const [standing, account] = await Promise.all([caisse.standing(code.person), caisse.account(code.person)]);
+  const [standing, account] = await Promise.all([caisse.people.standing(code.person), caisse.accounts.of(code.person)]);
   if (standing !== 'active' || account.kind === 'locked') return notMatching;
   if (account.kind === 'active' && account.passwordChangedAt >= code.issued_at) {
     await withCodeTables(database)

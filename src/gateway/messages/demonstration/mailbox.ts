@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../server/clock.ts';
 import { readMail, type ReadMail } from './read-mail.ts';
 import type { ReceivedMessages } from './received.ts';
 import { receivedMessages } from './received.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { demonstrationLinks } from '../../caisses/demonstration/people-page.ts';
-import { html, htmlPage, type Html } from '../../html.ts';
-import type { GatewayServer } from '../../routing.ts';
+import { html, htmlPage, type Html } from '../../server/html.ts';
+import type { GatewayServer } from '../../server/routing.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { SmsBox } from './sms-box.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../server/clock.ts';
 import type { ReceivedMessages } from './received.ts';
 import { receivedMessages } from './received.ts';
 

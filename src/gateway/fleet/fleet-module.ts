@@ -1,0 +1,27 @@
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import type { GatewayModule } from '../server/module.ts';
+import { registerAgentCallRoutes } from './agent-call-routes.ts';
+import { registerContactRoutes } from './contact-routes.ts';
+import { registerEnrolmentRoutes } from './enrolment-routes.ts';
+import { parameterFile } from './parameter-file.ts';
+import { registerParameterRoutes } from './parameter-routes.ts';
+import { registerSignedRequests } from './signed-requests.ts';
+
+/**
+ * Kiosks: how they enrol, how their requests are verified, what they are told. Comes before all kiosk routes.
+ *
+ * @param others the modules that say which caisses answer.
+ */
+export function fleetModule(deps: GatewayDependencies, others: readonly GatewayModule[]): GatewayModule {
+  const parameters = parameterFile(deps.configuration.parametersFile, deps.log);
+  return {
+    name: 'fleet',
+    registerRoutes(server) {
+      registerSignedRequests(server, deps);
+      registerEnrolmentRoutes(server, deps);
+      registerContactRoutes(server, deps, others, parameters);
+      registerParameterRoutes(server, parameters);
+      registerAgentCallRoutes(server, deps);
+    },
+  };
+}

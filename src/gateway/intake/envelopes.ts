@@ -1,0 +1,60 @@
+import { readHeader, type HeaderOf } from '#contract/envelope/header.ts';
+import { openEnvelope, verifyEnvelope, type VerifiedEnvelope } from '#contract/envelope/open.ts';
+import type { Bytes } from '#contract/bytes.ts';
+import type { ItemType } from '#contract/items/index.ts';
+import type { OriginTag } from '#contract/public-url.ts';
+import { kioskKey, type KioskKey } from '../fleet/kiosks.ts';
+import type { KioskPublicKeys } from '../fleet/public-keys.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+
+/** What taking items in needs: the foundation, the keys of kiosks, this gateway's mark. */
+export interface IntakeServices extends Pick<GatewayDependencies, 'database' | 'keys' | 'log'> {
+  readonly publicKeys: KioskPublicKeys;
+  /** This gateway's mark in envelopes. */
+  readonly origin: OriginTag;
+}
+
+/** An envelope whose signature is its kiosk's. Whether that kiosk still counts is judged next, then it is opened. */
+export interface TakenEnvelope<Type extends ItemType = ItemType> {
+  readonly header: { readonly [Each in Type]: HeaderOf<Each> }[Type];
+  readonly issuer: KioskKey;
+  readonly verified: VerifiedEnvelope;
+}
+
+/**
+ * Reads the header and checks the signature; undefined for whatever is no envelope made for this gateway.
+ *
+ * @param sender the kiosk that brings it, read with this very request: most envelopes are its own.
+ */
+export async function takeEnvelope(
+  { database, origin, publicKeys }: Pick<IntakeServices, 'database' | 'origin' | 'publicKeys'>,
+  bytes: Uint8Array,
+  sender?: KioskKey,
+): Promise<TakenEnvelope | undefined> {
+  const header = readHeader(bytes);
+  if (header === undefined || header.origin !== origin) return undefined;
+  const { kioskId, kioskKeyId } = header;
+  const isOwn = sender?.kioskId === kioskId && sender.keyId === kioskKeyId;
+  const issuer = isOwn ? sender : await kioskKey(database, kioskId, kioskKeyId);
+  if (issuer === undefined) return undefined;
+  const publicKey = await publicKeys.of(kioskId, kioskKeyId);
+  if (publicKey === undefined) return undefined;
+  const verdict = await verifyEnvelope(bytes, publicKey);
+  return verdict.ok ? { header: verdict.envelope.header, issuer, verified: verdict.envelope } : undefined;
+}
+
+/** Whether others have read the private key that this envelope was sealed to. */
+export function isSealedToLeakedKey({ keys }: Pick<IntakeServices, 'keys'>, { header }: TakenEnvelope): boolean {
+  return keys.sealing.byId(header.gatewayKeyId)?.leaked === true;
+}
+
+/** The plaintext of a taken envelope; undefined when its key is gone or it was sealed to another. */
+export async function openTaken(
+  { keys }: Pick<IntakeServices, 'keys'>,
+  { header, verified }: TakenEnvelope,
+): Promise<Bytes | undefined> {
+  const pair = keys.sealing.byId(header.gatewayKeyId);
+  if (pair === undefined) return undefined;
+  const opening = await openEnvelope(verified, pair);
+  return opening.ok ? opening.plaintext : undefined;
+}

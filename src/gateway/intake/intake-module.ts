@@ -1,0 +1,19 @@
+import { outboxRoute } from '#contract/routes/outbox.ts';
+import type { GatewayModule } from '../server/module.ts';
+import { addRoute } from '../server/routing.ts';
+import type { IntakeServices } from './envelopes.ts';
+import type { ItemHandlers } from './items.ts';
+import { outboxReceiver } from './outbox.ts';
+
+/** Sealed items from the outboxes of kiosks: opened for no one here, handed to the feature each is about. */
+export function intakeModule(services: IntakeServices, handlers: ItemHandlers): GatewayModule {
+  const outbox = outboxReceiver(services, handlers);
+  return {
+    name: 'intake',
+    registerRoutes(server) {
+      addRoute(server, outboxRoute, async ({ body, kiosk }) => ({
+        results: await outbox.receiveAll(body.items, kiosk.record),
+      }));
+    },
+  };
+}

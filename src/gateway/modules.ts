@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { originTag } from '#contract/public-url.ts';
+import { caissesModule } from './caisses/caisses-module.ts';
+import { connectors } from './caisses/connectors.ts';
+import { createCaisseSwitch } from './caisses/switch.ts';
+import { claimReceiver } from './codes/claims/receive-claim.ts';
+import { claimHandler } from './codes/claims/claim-handler.ts';
+import { codesModule } from './codes/codes-module.ts';
+import { codeRequestHandler } from './codes/requests/receive-request.ts';
+import type { CodeServices } from './codes/services.ts';
+import { allotmentReader } from './fleet/allotments.ts';
+import { fleetModule } from './fleet/fleet-module.ts';
+import { kioskPublicKeys } from './fleet/public-keys.ts';
+import { intakeModule } from './intake/intake-module.ts';
+import { caisseNotices } from './messages/notices.ts';
+import { outgoingMessages } from './messages/outgoing.ts';
+import { openWaysOut } from './messages/ways-out.ts';
+import type { GatewayDependencies } from './server/dependencies.ts';
+import type { GatewayModule } from './server/module.ts';
+import { staffModule } from './staff/staff-module.ts';
+
+/** Every module of the gateway, in the order in which they register routes and start. */
+export async function gatewayModules(dependencies: GatewayDependencies): Promise<readonly GatewayModule[]> {
+  const services = await serviceModules(dependencies);
+  return [...foundationModules(dependencies, services), ...services];
+}
+
+/** What every gateway has, whatever it offers: its kiosks and its agents. */
+export function foundationModules(
+  dependencies: GatewayDependencies,
+  services: readonly GatewayModule[],
+): readonly GatewayModule[] {
+  return [fleetModule(dependencies, services), staffModule(dependencies)];
+}
+
+/**
+ * What the gateway offers to visitors: messages, caisses, sealed items, codes. In demonstration it opens the local
+ * receivers of mail and SMS at once; `stop` of the modules closes them.
+ */
+export async function serviceModules(dependencies: GatewayDependencies): Promise<readonly GatewayModule[]> {
+  const { configuration, database, jobs } = dependencies;
+  const caisseSwitch = createCaisseSwitch();
+  const caisses = connectors(dependencies, caisseSwitch);
+  const waysOut = await openWaysOut(dependencies);
+  const services: CodeServices = {
+    ...dependencies,
+    caisses,
+    publicKeys: kioskPublicKeys(database),
+    allotment: allotmentReader(database),
+    notices: caisseNotices(database, jobs, caisses, outgoingMessages(jobs, waysOut)),
+    sms: waysOut.sms,
+    random: (count) => randomBytes(count),
+    demonstration: configuration.mode === 'demonstration',
+    origin: await originTag(configuration.publicUrl),
+    codeAddress: `${configuration.publicUrl.replace(/^https?:\/\//, '')}/code`,
+  };
+  const claims = claimReceiver(services);
+  return [
+    waysOut.module,
+    caissesModule(dependencies, caisses, caisseSwitch),
+    intakeModule(services, {
+      claim: claimHandler(claims),
+      codeRequest: codeRequestHandler(services),
+    }),
+    codesModule(services, claims),
+  ];
+}

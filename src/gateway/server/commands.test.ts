@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnrolmentCode } from '#contract/enrolment-code.ts';
+import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
+import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/signing-key.ts';
+import { systemClock } from './clock.ts';
+import { commands } from './commands.ts';
+import { sites } from '#kiosk-config/sites.ts';
+import { firstSite } from '../fleet/sites.ts';
+import { openFoundation, type Foundation } from './gateway.ts';
+import { silentLog } from './logging.ts';
+import { testConfiguration } from '../testing/dependencies.ts';
+import { offerKey } from '../testing/signing-kiosk.ts';
+import { testServer } from '../testing/test-server.ts';
+
+const site = firstSite(sites).siteId;
+let folder: string;
+let foundation: Foundation;
+
+const run = async (name: string, ...parameters: string[]): Promise<readonly string[]> => {
+  const command = commands[name];
+  if (command === undefined) throw new Error(`no command ${name}`);
+  return await command.run(foundation, parameters);
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gateway-commands-'));
+  const configuration = { ...testConfiguration, keysFile: join(folder, 'keys.json') };
+  foundation = await openFoundation(configuration, systemClock, silentLog);
+});
+
+afterAll(async () => {
+  await foundation.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the command line', () => {
+  const enrol = async () => {
+    const [shown = ''] = await run('enrolment-code', site);
+    expect(shown).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
+    const { database, keys } = foundation.dependencies;
+    const { server } = await testServer(database, {
+      keys,
+      clock: { ...systemClock, advance: () => undefined, set: () => undefined },
+    });
+    const pair = await generateSigningKeyPair();
+    const answer = await offerKey(server, readEnrolmentCode(shown) ?? '', pair);
+    const publicKey = await publicSigningKeyText(pair.publicKey);
+    return { id: String(answer.body['kioskId']), fingerprint: await keyFingerprint(publicKey) };
+  };
+
+  it('takes a kiosk from its code to its retirement', async () => {
+    const { id, fingerprint } = await enrol();
+    expect(await run('kiosk', id)).toEqual([`pending, ${site}`, fingerprint]);
+    await expect(run('resume-kiosk', id)).rejects.toThrow('does not allow');
+    expect(await run('confirm-kiosk', id)).toEqual(['done']);
+    await expect(run('confirm-kiosk', id)).rejects.toThrow('does not allow');
+    expect(await run('retire', id)).toEqual(['done']);
+    expect((await run('kiosk', id))[0]).toBe(`retired, ${site}`);
+  });
+
+  it('declares a kiosk compromised since an instant', async () => {
+    const { id } = await enrol();
+    await expect(run('compromise', id, 'yesterday')).rejects.toThrow('instant');
+    expect(await run('compromise', id, '2026-11-24T15:40:00Z')).toEqual(['done']);
+    const kiosk = await foundation.dependencies.database
+      .selectFrom('kiosks')
+      .select(['status', 'compromised_since'])
+      .where('id', '=', Number(id))
+      .executeTakeFirst();
+    expect(kiosk).toEqual({ status: 'compromised', compromised_since: Date.UTC(2026, 10, 24, 15, 40) });
+  });
+
+  it('gives an agent a PIN, and takes them off again', async () => {
+    expect((await run('add-agent', 'agent-7', 'Camille Fictive', site))[0]).toMatch(/^\d{8}$/);
+    await expect(run('add-agent', 'Agent 7', 'Camille Fictive', site)).rejects.toThrow('An agent has');
+    await expect(run('add-agent', 'agent-7', 'Camille Fictive', 'nowhere')).rejects.toThrow('An agent has');
+    expect(await run('remove-agent', 'agent-7')).toEqual(['done']);
+    await expect(run('remove-agent', 'agent-7')).rejects.toThrow('No agent');
+  });
+
+  it('says what is wrong with what it was given', async () => {
+    await expect(run('enrolment-code', 'nowhere')).rejects.toThrow('kiosk-config');
+    await expect(run('kiosk', 'seven')).rejects.toThrow('number');
+    await expect(run('kiosk', '4000000000')).rejects.toThrow('No kiosk');
+    await expect(run('retire', '4000000000')).rejects.toThrow('No kiosk');
+  });
+});

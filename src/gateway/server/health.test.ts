@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../database/connect.ts';
+import { testConfiguration } from '../testing/dependencies.ts';
+import { echoServer, type EchoServer } from '../testing/echo-server.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { testServer } from '../testing/test-server.ts';
+
+let running: EchoServer;
+let server: EchoServer['server'];
+
+beforeAll(async () => {
+  running = await echoServer();
+  ({ server } = running);
+});
+
+afterAll(async () => {
+  await running.close();
+});
+
+describe('health', () => {
+  it('is live and ready while the database answers and the jobs look for work', async () => {
+    expect((await server.inject({ url: '/api/health/live' })).json()).toEqual({
+      status: 'live',
+      version: '0.0.0-test',
+    });
+    const ready = await server.inject({ url: '/api/health/ready' });
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', parts: { database: 'up', jobs: 'up' } }]);
+  });
+
+  it('is not ready when a migration is missing, and says which part', async () => {
+    const clock = manualClock();
+    const empty = await connect({ kind: 'memory' }, clock);
+    const unready = await testServer(empty.kysely, { clock });
+    const response = await unready.server.inject({ url: '/api/health/ready' });
+    expect([response.statusCode, response.json()]).toEqual([
+      503,
+      { status: 'notReady', parts: { database: 'down', jobs: 'up' } },
+    ]);
+    expect((await unready.server.inject({ url: '/api/health/live' })).statusCode).toBe(200);
+    clock.advance(60_000);
+    expect((await unready.server.inject({ url: '/api/health/ready' })).json()).toMatchObject({
+      parts: { jobs: 'down' },
+    });
+    await empty.close();
+  });
+});
+
+describe('metrics', () => {
+  it('are read from this machine, or with the operator’s token', async () => {
+    const configuration = { ...testConfiguration, metricsToken: 'a-token-of-an-operator' };
+    const guarded = (await testServer(running.opened.kysely, { configuration })).server;
+    const read = (remoteAddress: string, authorization?: string) =>
+      guarded.inject({
+        url: '/api/metrics',
+        remoteAddress,
+        headers: { host: 'localhost', ...(authorization === undefined ? {} : { authorization }) },
+      });
+    expect((await read('127.0.0.1')).body).toContain('borne_http_request_seconds');
+    expect((await read('192.0.2.1')).statusCode).toBe(404);
+    expect((await read('192.0.2.1', 'Bearer a-token-of-an-operator')).statusCode).toBe(200);
+    expect((await read('192.0.2.1', 'Bearer another')).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,54 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { liveRoute, readyRoute } from '#contract/routes/health.ts';
+import { missingMigrations } from '../database/migrate.ts';
+import type { GatewayDependencies } from './dependencies.ts';
+import { isLocalRequest } from '../fleet/local-request.ts';
+import { answerRefusal, refuse } from './problems.ts';
+import { addRoute, NotReady, type GatewayServer } from './routing.ts';
+
+/** An answer slower than this counts as none: a load balancer does not wait longer. */
+const databaseLimitMs = 2_000;
+
+/** Whether the process runs, whether it can serve, and its figures. */
+export function registerHealthRoutes(server: GatewayServer, deps: GatewayDependencies): void {
+  addRoute(server, liveRoute, async () => ({ status: 'live' as const, version: deps.configuration.version }));
+
+  addRoute(server, readyRoute, async () => {
+    const parts = { database: await databaseState(deps), jobs: deps.jobs.state() };
+    const isReady = parts.database === 'up' && parts.jobs === 'up';
+    return isReady ? { status: 'ready' as const, parts } : new NotReady({ status: 'notReady' as const, parts });
+  });
+
+  server.get(
+    '/api/metrics',
+    { schema: { hide: true }, config: { template: '/api/metrics' } },
+    async (request, reply) => {
+      if (!mayReadMetrics(request, deps.configuration.metricsToken)) return answerRefusal(reply, refuse('notFound'));
+      return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
+    },
+  );
+}
+
+/** Up: it answers in time and has run every migration of this build. */
+async function databaseState({ database, clock }: GatewayDependencies): Promise<'up' | 'down'> {
+  const answered = new AbortController();
+  const check = missingMigrations(database).then(
+    (missing) => (missing.length === 0 ? 'up' : 'down'),
+    () => 'down' as const,
+  );
+  const late = clock.sleep(databaseLimitMs, answered.signal).then(() => 'down' as const);
+  try {
+    return await Promise.race([check, late]);
+  } finally {
+    answered.abort();
+  }
+}
+
+/** From this machine, or with the operator's token. */
+function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
+  const given = Buffer.from(request.headers.authorization ?? '');
+  const expected = Buffer.from(`Bearer ${token ?? ''}`);
+  const hasToken = token !== undefined && given.length === expected.length && timingSafeEqual(given, expected);
+  return hasToken || isLocalRequest(request);
+}

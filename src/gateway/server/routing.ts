@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/problem.ts';
+import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/route.ts';
+import type * as z from 'zod/mini';
+import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
+import { answerRefusal, Refusal } from './problems.ts';
+
+export type GatewayServer = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** From the contract; a page or a file has none. */
+    readonly level?: RouteLevel;
+    /** The template under which the route is logged and measured. */
+    readonly template?: string;
+  }
+  interface FastifyRequest {
+    /** The kiosk whose signature was verified; only on routes of level `kiosk`. */
+    kiosk: VerifiedKiosk | undefined;
+    /** The body's exact bytes, of which a signature holds the digest. */
+    rawBody: Buffer | undefined;
+  }
+}
+
+/** What a handler receives. */
+export interface Call<R extends Route> {
+  readonly body: BodyOf<R>;
+  /** The kiosk that signed; there is one exactly on routes of level `kiosk`. */
+  readonly kiosk: R['level'] extends 'kiosk' ? VerifiedKiosk : undefined;
+  /** For its socket address and its abort; its URL, headers and body are not for handlers. */
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** The body of a 503 that is no problem but the probe's own « no ». */
+export class NotReady<Body> {
+  readonly body: Body;
+  constructor(body: Body) {
+    this.body = body;
+  }
+}
+
+type NotReadyOf<R extends Route> = R['response'] extends { readonly 503: infer Schema extends z.ZodMiniType }
+  ? NotReady<z.infer<Schema>>
+  : never;
+
+export type Handler<R extends Route> = (call: Call<R>) => Promise<AnswerOf<R> | NotReadyOf<R> | Refusal>;
+
+/**
+ * Serves a route of the contract: its schemas validate and document it, its level decides who may call it.
+ * A handler returns the body of a 200, or a refusal made by `refuse`.
+ */
+export function addRoute<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    config: { level: route.level, template: route.path },
+    ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
+    schema: {
+      summary: route.summary,
+      tags: [route.level],
+      ...(route.body === undefined ? {} : { body: route.body }),
+      response: { ...route.response, ...refusalResponses(route) },
+    },
+    handler: async (request, reply) => {
+      // The type provider read `body` with the route's own schema; the hook of `kiosk` routes set `kiosk`.
+      const body = request.body as BodyOf<R>;
+      const kiosk = request.kiosk as Call<R>['kiosk'];
+      const answer = await handler({ body, kiosk, request, reply });
+      if (answer instanceof Refusal) return answerRefusal(reply, answer);
+      return answer instanceof NotReady ? reply.code(503).send(answer.body) : reply.code(200).send(answer);
+    },
+  });
+}
+
+/** The refusals of a route by status, for the documentation. */
+function refusalResponses(route: Route): Record<number, unknown> {
+  const namesByStatus = new Map<number, string[]>();
+  for (const name of new Set(refusalsOf(route))) {
+    const { status } = problems[name];
+    namesByStatus.set(status, [...(namesByStatus.get(status) ?? []), name]);
+  }
+  return Object.fromEntries(
+    [...namesByStatus]
+      .filter(([status]) => !(status in route.response))
+      .map(([status, names]) => [
+        status,
+        { description: names.join(', '), content: { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema } } },
+      ]),
+  );
+}

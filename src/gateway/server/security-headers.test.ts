@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contactRoute } from '#contract/routes/contact.ts';
+import { echoServer, type EchoServer } from '../testing/echo-server.ts';
+
+let running: EchoServer;
+let server: EchoServer['server'];
+
+beforeAll(async () => {
+  running = await echoServer();
+  ({ server } = running);
+});
+
+afterAll(async () => {
+  await running.close();
+});
+
+describe('security headers', () => {
+  const policyOf = async (url: string) => String((await server.inject({ url })).headers['content-security-policy']);
+
+  it('P35 stand on every answer', async () => {
+    for (const url of ['/borne/', '/c', '/api/openapi.json', '/api/nothing', '/borne/assets/main-Ab3_x9Zq.js']) {
+      const { headers } = await server.inject({ url });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-frame-options': 'DENY',
+        'permissions-policy': expect.stringContaining('camera=()') as unknown,
+      });
+      const policy = String(headers['content-security-policy']);
+      for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+        expect(policy).toContain(part);
+      }
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    }
+  });
+
+  it('P35 give the kiosk what it needs and no page more than that', async () => {
+    const kiosk = await policyOf('/borne/');
+    for (const part of [
+      "script-src 'self'",
+      'frame-src blob:',
+      "worker-src 'self'",
+      "require-trusted-types-for 'script'",
+    ]) {
+      expect(kiosk).toContain(part);
+    }
+    expect(await policyOf('/c')).not.toContain('frame-src');
+    expect(await policyOf('/code')).toContain("require-trusted-types-for 'script'");
+    expect(await policyOf('/simulation')).toContain("script-src 'self'; style-src 'self'");
+    expect(await policyOf('/simulation')).toContain("connect-src 'none'");
+    expect(await policyOf('/api/docs')).not.toContain('script-src');
+    expect(await policyOf('/api/health/live')).not.toContain("'self'");
+  });
+
+  it('P22 keep every answer of the API out of caches', async () => {
+    for (const url of ['/api/health/live', '/api/public/echo', contactRoute.path]) {
+      expect((await server.inject({ url })).headers['cache-control']).toBe('no-store');
+    }
+  });
+});

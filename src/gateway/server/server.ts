@@ -1,0 +1,88 @@
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import { fastify, type FastifyReply } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { GatewayDependencies } from './dependencies.ts';
+import { registerErrors } from './errors.ts';
+import { registerHealthRoutes } from './health.ts';
+import type { GatewayModule } from './module.ts';
+import { registerOpenApi, registerOpenApiRoutes } from './openapi.ts';
+import { answerRefusal, refuse, RefusalThrown } from './problems.ts';
+import { registerRawBody } from './raw-body.ts';
+import { registerRequestLog } from './request-log.ts';
+import type { GatewayServer } from './routing.ts';
+import { registerSecurityHeaders } from './security-headers.ts';
+import { registerStaticFiles, releaseTrouble } from './static-files.ts';
+import { addressPrefix } from '../throttles/subject-digest.ts';
+
+const bodyLimitBytes = 65_536;
+/** A visitor has long gone when a request takes so long. */
+const requestLimitMs = 30_000;
+/** Turns of the event loop slower than this: the gateway refuses a part rather than answer all too late. */
+const eventLoopLimitMs = 2_000;
+/** Public requests of one address: a coarse fence in memory, in front of the throttles that count for good. */
+const publicRequestsPerMinute = 600;
+
+/**
+ * Builds the whole HTTP server without listening: `listen` serves it, `inject` tests it. Modules register their
+ * routes in the order given.
+ */
+export async function buildServer(
+  deps: GatewayDependencies,
+  modules: readonly GatewayModule[],
+): Promise<GatewayServer> {
+  const { configuration } = deps;
+  const server: GatewayServer = fastify({
+    // Fastify's own log quotes URLs; ours is an allow-list (P21, P32).
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestLimitMs,
+    trustProxy: configuration.trustedProxies.length > 0 ? [...configuration.trustedProxies] : false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    // A URL that is no URL gets our refusal, without its text.
+    frameworkErrors: (_error, _request, reply) => void answerRefusal(reply as FastifyReply, refuse('notFound')),
+  }).withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+
+  registerErrors(server, deps.log);
+  registerRequestLog(server, deps);
+  await registerSecurityHeaders(server, configuration.publicUrl.startsWith('https:'));
+  await registerLimits(server);
+  registerRawBody(server);
+  await registerOpenApi(server, configuration.version);
+
+  // After the plugins have been loaded, so that their hooks see these routes.
+  await server.register(async (scope) => {
+    const routes = scope.withTypeProvider<ZodTypeProvider>();
+    registerHealthRoutes(routes, deps);
+    registerOpenApiRoutes(routes);
+    for (const module of modules) await module.registerRoutes?.(routes);
+    await registerStaticFiles(routes, configuration.distDir);
+  });
+  const trouble = configuration.mode === 'production' ? releaseTrouble(configuration.distDir) : undefined;
+  if (trouble !== undefined) deps.log.warning({ event: trouble });
+  await server.ready();
+  return server;
+}
+
+async function registerLimits(server: GatewayServer): Promise<void> {
+  await server.register(underPressure, {
+    maxEventLoopDelay: eventLoopLimitMs,
+    // Probes must be answered above all when the gateway is busy.
+    pressureHandler: (request) => {
+      const { level } = request.routeOptions.config;
+      if (level === 'public' || level === 'kiosk') throw new RefusalThrown(refuse('unavailable'));
+    },
+  });
+  await server.register(rateLimit, {
+    global: true,
+    max: publicRequestsPerMinute,
+    timeWindow: MINUTE_MS,
+    keyGenerator: (request) => addressPrefix(request.ip),
+    allowList: (request) => request.routeOptions.config.level !== 'public',
+    errorResponseBuilder: (_request, { ttl }) => new RefusalThrown(refuse('tooManyTries', { retryAfterMs: ttl })),
+  });
+}

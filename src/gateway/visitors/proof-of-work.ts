@@ -1,0 +1,90 @@
+import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Challenge, ChallengeAnswer } from '#contract/routes/public-challenge.ts';
+import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { Clock } from '../server/clock.ts';
+import type { Database } from '../database/database.ts';
+import type { Keys } from '../keys/keys.ts';
+import { withVisitorTables } from './tables.ts';
+
+/** A proof of work before each public guess: no puzzle for people, a price for programs (A31). */
+export interface ProofOfWork {
+  challenge(): Promise<Challenge>;
+  /** Whether the answer is right, in time, and used for the first time. */
+  accept(answer: ChallengeAnswer): Promise<boolean>;
+}
+
+const algorithm = 'PBKDF2/SHA-256';
+/** Rounds per candidate: about half a second of work on an old phone for the counters below. */
+const cost = 500;
+const counters = { least: 300, most: 900 };
+const lifeMs = 10 * MINUTE_MS;
+
+/** @param keys signs challenges with the decoys' keys: a purpose of its own keeps the two apart. */
+export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, clock: Pick<Clock, 'now'>): ProofOfWork {
+  const secretsOf = (key: ReturnType<Keys['decoys']['current']>) => ({
+    hmacSignatureSecret: key.mac(['altcha/v1', 'challenge']).toString('hex'),
+    hmacKeySignatureSecret: key.mac(['altcha/v1', 'solution']).toString('hex'),
+  });
+
+  async function challenge(): Promise<Challenge> {
+    const { parameters, signature } = await createChallenge({
+      algorithm,
+      cost,
+      deriveKey,
+      counter: randomInt(counters.most, counters.least),
+      expiresAt: Math.ceil((clock.now() + lifeMs) / 1000),
+      ...secretsOf(keys.decoys.current()),
+    });
+    const { nonce, salt, keyLength, keyPrefix, keySignature, expiresAt } = parameters;
+    if (signature === undefined || expiresAt === undefined) throw new Error('the challenge came without signature');
+    return {
+      parameters: {
+        algorithm,
+        nonce,
+        salt,
+        cost,
+        keyLength,
+        keyPrefix,
+        ...(keySignature === undefined ? {} : { keySignature }),
+        expiresAt,
+      },
+      signature,
+    };
+  }
+
+  async function isRight({ challenge: given, solution }: ChallengeAnswer): Promise<boolean> {
+    if (given.parameters.expiresAt * 1000 < clock.now()) return false;
+    const { keySignature, ...parameters } = given.parameters;
+    // A rotation between the challenge and its answer must not refuse the answer.
+    for (const key of keys.decoys.all()) {
+      const result = await verifySolution({
+        challenge: {
+          parameters: keySignature === undefined ? parameters : { ...parameters, keySignature },
+          signature: given.signature,
+        },
+        solution,
+        deriveKey,
+        ...secretsOf(key),
+      });
+      if (result.verified) return true;
+    }
+    return false;
+  }
+
+  async function accept(answer: ChallengeAnswer): Promise<boolean> {
+    if (!(await isRight(answer))) return false;
+    const spent = await withVisitorTables(database)
+      .insertInto('spent_challenges')
+      .values({
+        signature: answer.challenge.signature,
+        expires_at: answer.challenge.parameters.expiresAt * 1000,
+      })
+      .onConflict((conflict) => conflict.column('signature').doNothing())
+      .returning('signature')
+      .executeTakeFirst();
+    return spent !== undefined;
+  }
+
+  return { challenge, accept };
+}
