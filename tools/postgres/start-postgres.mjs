@@ -91,7 +91,11 @@ function untilReady(server) {
 export async function startPostgres({ durable = false } = {}) {
   const shared = process.env[sharedUrlVariable];
   if (shared && !durable) {
-    return { url: shared, createDatabase: (name, copyOf) => createDatabase(shared, name, copyOf), stop: async () => {} };
+    return {
+      url: shared,
+      createDatabase: (name, copyOf) => createDatabase(shared, name, copyOf),
+      stop: async () => {},
+    };
   }
   const account = ordinaryAccount();
   const programs = findPostgres(account);
