@@ -1,9 +1,9 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { Profile } from '../support/profile.ts';
 import { everythingReadable } from './left-behind.ts';
 import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
-import { untilWritten } from './sentinel.ts';
 import { expect, test } from './stage.ts';
 import { declared, passwordChosen, searched, simulation, withCard, wrongCode, type Visit } from './visits.ts';
 import { searchDisk } from './whole-disk.ts';
@@ -12,6 +12,9 @@ import { searchDisk } from './whole-disk.ts';
  * The endings in which the browser lives on are in `second-visitor.spec.ts`, each with its search of the disk. Here the
  * browser itself dies, which puts nothing away, in the middle of each journey.
  */
+/** Chromium writes the session of a page, with what its fields hold, about every ten seconds. */
+const untilChromiumWrites = 11_000;
+
 const claim = 'leaves nothing on the disk, nor to the next visitor';
 
 test(`I1 P19 P21 kill -9 of the browser where each journey holds most ${claim}`, async ({ gateway, powerOn }) => {
@@ -96,7 +99,7 @@ async function runTerminal(
     const { profile, kiosk } = await start(folder);
     const { issued } = await visit.comeHalfWay({ kiosk, person, caisse: turn % 2 === 0 ? 'cpam-31' : 'caf-31' });
     markers.push(...markersOf(person, issued));
-    await untilWritten(profile);
+    await stayUntilWritten(kiosk);
     await profile.kill();
     folder = profile.folder;
     const { finds, files, bytes } = await searchDisk(profile, markers);
@@ -105,4 +108,13 @@ async function runTerminal(
   const { profile } = await start(folder);
   await profile.close();
   return total;
+}
+
+/** A hesitating visitor: touches now and then, so that the session lives on. */
+async function stayUntilWritten({ page }: Kiosk): Promise<void> {
+  const pauses = 4;
+  for (let pause = 0; pause < pauses; pause += 1) {
+    await pass(untilChromiumWrites / pauses);
+    await page.locator('h1').click();
+  }
 }
