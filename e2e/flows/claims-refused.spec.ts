@@ -1,6 +1,5 @@
 import { received } from '../support/demonstration.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
-import { Phone } from '../support/phone.ts';
 import { SealingKiosk, type SlipInHand } from '../support/sealing-kiosk.ts';
 import { expect, test, type OwnGateway } from '../support/stage.ts';
 
@@ -42,7 +41,8 @@ const cases: readonly Case[] = [
   {
     name: 'that nobody carried for more than 48 hours after the allotment’s end',
     make: async (kiosk, person, sql) => {
-      await sql(`UPDATE allotments SET issued_at = issued_at - ${6 * dayMs}, last_use_at = last_use_at - ${6 * dayMs}`);
+      await sql(`UPDATE allotments SET issued_at = issued_at - ${6 * dayMs}, last_use_at = last_use_at - ${6 * dayMs}
+        WHERE kiosk_id = ${kiosk.id}`);
       return kiosk.claim(person, caisse, { code: '4826', issuedAt: Date.now() - 5 * dayMs });
     },
   },
@@ -50,46 +50,41 @@ const cases: readonly Case[] = [
 
 for (const { name, make } of cases) {
   test(`a claim ${name} gets one and the same sentence on the phone, and takes no effect`, async ({
-    browser,
-    freshGateway,
+    gateway,
+    phone,
+    sql,
   }) => {
-    const { gateway, sql } = await freshGateway();
     const visitor = await addPerson(gateway);
     const kiosk = await SealingKiosk.enrol(gateway);
     const slip = await make(kiosk, visitor, sql);
-    const phone = new Phone(await browser.newPage());
     await phone.activate(gateway.url, slip.envelope);
     await phone.expectTitle('Ce code ne peut pas être activé');
     await expect(phone.page.getByText('Adressez-vous à un agent de votre caisse.')).toBeVisible();
     await expect(phone.page.getByRole('button')).toHaveCount(0);
     expect(phone.page.url(), 'the claim has left the address').toBe(`${gateway.url}/c`);
-    expect(await sql('SELECT state FROM provisional_codes')).toEqual([]);
+    expect(await sql(`SELECT state FROM provisional_codes WHERE kiosk_id = ${kiosk.id}`)).toEqual([]);
     expect(await kiosk.use(visitor, caisse, slip.code, 'Garonne31Verte')).toBe('doesNotMatch');
     expect(await received(gateway, 'mail', visitor.mail ?? '')).toEqual([]);
-    await phone.page.close();
   });
 }
 
 test('a claim whose place was taken by another is refused, and the other one lives on', async ({
-  browser,
-  freshGateway,
+  gateway,
+  phone,
+  sql,
 }) => {
-  const { gateway, sql } = await freshGateway();
   const [first, second] = [await addPerson(gateway), await addPerson(gateway)];
   const kiosk = await SealingKiosk.enrol(gateway);
   const lives = await kiosk.claim(first, caisse, { code: '4826', index: 0 });
   const copied = await kiosk.claim(second, caisse, { code: '7093', index: 0 });
   expect(await kiosk.bring(lives)).toBe('active');
-  const phone = new Phone(await browser.newPage());
   await phone.activate(gateway.url, copied.envelope);
   await phone.expectTitle('Ce code ne peut pas être activé');
-  expect(await sql('SELECT state FROM provisional_codes')).toEqual([{ state: 'active' }]);
+  expect(await sql(`SELECT state FROM provisional_codes WHERE kiosk_id = ${kiosk.id}`)).toEqual([{ state: 'active' }]);
   expect(await kiosk.use(first, caisse, lives.code, 'Garonne31Verte')).toBe('used');
-  await phone.page.close();
 });
 
-test('half a QR code is told as none, without asking the gateway', async ({ browser, gateway }) => {
-  const phone = new Phone(await browser.newPage());
+test('half a QR code is told as none, without asking the gateway', async ({ gateway, phone }) => {
   let asked = 0;
   phone.page.on('request', (request) => {
     if (request.url().includes('/api/')) asked += 1;
@@ -98,5 +93,4 @@ test('half a QR code is told as none, without asking the gateway', async ({ brow
   await phone.expectTitle('Scannez d’abord votre code carré');
   expect(phone.page.url()).toBe(`${gateway.url}/c`);
   expect(asked).toBe(0);
-  await phone.page.close();
 });

@@ -1,6 +1,5 @@
 import { expectMessage } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
-import { Phone } from '../support/phone.ts';
 import { expect, test } from '../support/stage.ts';
 
 const mismatch = 'Ces informations ne correspondent pas. Vérifiez-les.';
@@ -10,14 +9,13 @@ const destroyed = 'Ce code a été annulé par sécurité. Demandez un nouveau c
 const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');
 
 test('a code made on the kiosk opens the account from home, with number, reference and code', async ({
-  browser,
   gateway,
   kiosk,
+  phone,
 }) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   const { code, reference } = await kiosk.issueCode(visitor, 'cpam-31');
-  const phone = new Phone(await browser.newPage());
   await phone.openUsePage(gateway.url);
   await phone.use('Assurance maladie', { nir: visitor.nir, reference, code });
   await phone.choosePassword('Pastel+Violette');
@@ -27,13 +25,12 @@ test('a code made on the kiosk opens the account from home, with number, referen
   await phone.use('Assurance maladie', { nir: visitor.nir, reference, code });
   await phone.expectRefusal('Votre code a déjà servi. Si ce n’est pas vous, prévenez votre caisse.');
   expect(phone.page.url(), 'nothing personal in the address').toBe(`${gateway.url}/code`);
-  await phone.page.close();
 });
 
 test('three wrong codes destroy a code, told only to the right digits; a wrong reference counts for nothing', async ({
-  browser,
   gateway,
   kiosk,
+  phone,
 }) => {
   const [visitor, neighbour] = [await addPerson(gateway), await addPerson(gateway)];
   await kiosk.open(gateway.url);
@@ -42,7 +39,6 @@ test('three wrong codes destroy a code, told only to the right digits; a wrong r
   await kiosk.waitForAttract();
   const { code, reference } = await kiosk.issueCode(visitor, 'caf-31');
 
-  const phone = new Phone(await browser.newPage());
   await phone.openUsePage(gateway.url);
   const wrongReference = { nir: visitor.nir, reference: other.reference, code: otherThan(code) };
   for (let time = 0; time < 4; time += 1) {
@@ -65,5 +61,4 @@ test('three wrong codes destroy a code, told only to the right digits; a wrong r
   await phone.expectRefusal(destroyed);
   await phone.use('Caf', { nir: visitor.nir, reference, code: otherThan(code) });
   await phone.expectRefusal(mismatch);
-  await phone.page.close();
 });

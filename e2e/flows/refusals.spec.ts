@@ -1,6 +1,5 @@
 import { expectMessage } from '../support/demonstration.ts';
 import { addPerson, unknownPerson, type AddedPerson } from '../support/people.ts';
-import { Phone } from '../support/phone.ts';
 import { expect, test } from '../support/stage.ts';
 
 const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');
@@ -9,7 +8,6 @@ test('whatever the caisse’s reason, a refusal is one and the same sentence, wi
   gateway,
   kiosk,
 }) => {
-  test.slow(); // Six visits.
   const refused: readonly AddedPerson[] = [
     await addPerson(gateway, { standing: 'deceased' }),
     await addPerson(gateway, { standing: 'struckOff' }),
@@ -65,8 +63,7 @@ test('three wrong birth dates block the card on this kiosk; the way without a ca
   await kiosk.expectTitle('Cette carte est bloquée sur cette borne');
 });
 
-test('expired and replaced are told only to who types the right digits', async ({ browser, freshGateway, kiosk }) => {
-  const { gateway, sql } = await freshGateway();
+test('expired and replaced are told only to who types the right digits', async ({ gateway, kiosk, phone, sql }) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   const first = await kiosk.issueCode(visitor, 'cpam-31');
@@ -76,14 +73,12 @@ test('expired and replaced are told only to who types the right digits', async (
   await kiosk.quit();
   await kiosk.waitForAttract();
 
-  const phone = new Phone(await browser.newPage());
   await phone.openUsePage(gateway.url);
   const { nir } = visitor;
   await phone.use('Assurance maladie', { nir, reference: first.reference, code: otherThan(first.code) });
   await phone.expectRefusal('Ces informations ne correspondent pas. Vérifiez-les.');
   await phone.use('Assurance maladie', { nir, ...first });
   await phone.expectRefusal('Ce code a été remplacé. Utilisez le dernier code reçu, ou votre nouveau mot de passe.');
-  await phone.page.close();
 
   const threeDaysMs = 3 * 24 * 3_600_000;
   await sql(
@@ -119,8 +114,11 @@ test('on the kiosk an old slip says « replaced », and the newer one is typed w
   await kiosk.expectTitle('Votre mot de passe');
 });
 
-test('on the kiosk too, three wrong codes destroy a code, and its holder alone is told', async ({ gateway, kiosk }) => {
-  test.slow(); // Housekeeping tells once a minute.
+test('on the kiosk too, three wrong codes destroy a code, and its holder alone is told', async ({
+  freshGateway,
+  kiosk,
+}) => {
+  const { gateway } = await freshGateway();
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   const { code } = await kiosk.issueCode(visitor, 'caf-31');
@@ -135,5 +133,7 @@ test('on the kiosk too, three wrong codes destroy a code, and its holder alone i
   await kiosk.answer(code);
   await kiosk.expectTitle(/Votre code ne marche plus|Trop d’essais/);
   await expect(kiosk.page.getByRole('button', { name: 'Revenir à l’accueil' })).toBeVisible();
-  await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre code provisoire a été annulé/, { timeoutMs: 75_000 });
+  // Housekeeping tells: once a minute, and when the gateway starts.
+  await gateway.restart();
+  await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre code provisoire a été annulé/);
 });

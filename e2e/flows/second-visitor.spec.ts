@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { everythingReadable } from '../nothing-remains/left-behind.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
+import { passUntilWarning, passWarning } from '../support/idle.ts';
 import { Kiosk } from '../support/kiosk.ts';
+import { writeSites } from '../support/sites.ts';
 import { Staff } from '../support/staff.ts';
 import { expect, test } from '../support/stage.ts';
 
@@ -84,25 +83,40 @@ test('after an agent has closed the session the second visitor finds the kiosk a
 });
 
 test('after the idle end, warned of and not answered, the second visitor finds the kiosk as new (A27, A50)', async ({
-  freshGateway,
+  gateway,
   kiosk,
+  page,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'borne-sites-'));
-  const sitesFile = join(folder, 'sites.json');
-  const timings = { idleReadingMs: 8_000, idleTypingMs: 6_000, warningMs: 3_000, farewellMs: 300 };
-  await writeFile(sitesFile, JSON.stringify({ 'toulouse-riquet': { timings } }));
-  const { gateway } = await freshGateway('postgres', { SITES_FILE: sitesFile });
+  await page.clock.install();
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await leaveTraces(kiosk, visitor);
-  const warning = kiosk.page.getByRole('alertdialog');
-  await expect(warning).toBeVisible({ timeout: 10_000 });
+  const warning = page.getByRole('alertdialog');
+  await passUntilWarning(page, 'typing');
+  await expect(warning).toBeVisible();
   await warning.getByRole('button').first().click();
   await expect(warning).toBeHidden();
-  await expect(kiosk.page.locator('input').last(), 'one touch extends and loses nothing').not.toHaveValue('');
-  await expect(warning).toBeVisible({ timeout: 10_000 });
+  await expect(page.locator('input').last(), 'one touch extends and loses nothing').not.toHaveValue('');
+  await passUntilWarning(page, 'typing');
+  await expect(warning).toBeVisible();
+  await passWarning(page);
   await expectNothingLeft(kiosk, visitor);
-  await rm(folder, { recursive: true });
+});
+
+test('in real time, who walks away after the first touch is warned, and the kiosk goes back to attract (A27)', async ({
+  folder,
+  freshGateway,
+  kiosk,
+  page,
+}) => {
+  const timings = { idleReadingMs: 4_000, idleTypingMs: 4_000, warningMs: 2_000 };
+  const { gateway } = await freshGateway('postgres', {
+    SITES_FILE: await writeSites(folder, { 'toulouse-riquet': { timings } }),
+  });
+  await kiosk.open(gateway.url);
+  await kiosk.start();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await kiosk.waitForAttract();
 });
 
 test('I1 A50 a visitor who copies their number leaves nothing on the clipboard for the next one', async ({

@@ -3,7 +3,7 @@ import { axeProblems } from '../screens/accessibility.ts';
 import { sizeProblems } from '../screens/measure.ts';
 import { screens, show, views } from '../screens/modes.ts';
 import { nameOf } from '../screens/pictures.ts';
-import { expect, test } from '../screens/stage.ts';
+import { expect, test } from '../support/stage.ts';
 
 /** What people write is no part of the recorded pictures: its sizes and what axe finds are judged here. */
 const seen = [
@@ -35,13 +35,14 @@ async function choose(page: Page, id: string): Promise<void> {
 
 test('offline, a visitor finds a sheet by its theme, in the list and by a word typed wrong, and goes on to the simulation', async ({
   page,
-  gateway,
+  freshGateway,
   kiosk,
 }) => {
+  const { gateway } = await freshGateway();
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await kiosk.waitForServiceWorker();
-  await gateway.stop();
+  await gateway.kill();
   await page.context().setOffline(true);
   await page.reload();
   await kiosk.waitForAttract();

@@ -1,6 +1,9 @@
 import type { RunningGateway } from '../support/gateway.ts';
+import { passUntilWarning, passWarning } from '../support/idle.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { Profile } from '../support/profile.ts';
+import { Staff } from '../support/staff.ts';
+import type { Visit } from './visits.ts';
 
 export interface Place {
   readonly profile: Profile;
@@ -8,14 +11,15 @@ export interface Place {
 }
 
 /** One way a session ends. */
-export interface Ending {
-  readonly name: string;
+interface Ending {
+  /** What must be so before the visitor comes. */
+  readonly prepare?: (kiosk: Kiosk, place: Place) => Promise<void>;
   /** Whether the journey is done first. */
   readonly afterSuccess?: true;
   /** Whether the document dies before the kiosk can clean up. */
   readonly documentDies?: true;
   /** Ends the session, and answers with the page on which the next visitor stands, at attract. */
-  readonly end: (kiosk: Kiosk, place: Place) => Promise<Kiosk>;
+  readonly end: (kiosk: Kiosk, place: Place, visit: Visit) => Promise<Kiosk>;
 }
 
 type End = Ending['end'];
@@ -26,18 +30,22 @@ const quit: End = async (kiosk) => {
   return kiosk;
 };
 
-/** Nobody touches anything any more. */
-const idle: End = async (kiosk) => {
+/** Nobody touches anything any more: the clock of the page is moved. */
+const idle: End = async (kiosk, _place, { stopsAt }) => {
+  await passUntilWarning(kiosk.page, stopsAt);
+  await kiosk.page.getByRole('alertdialog').waitFor();
+  await passWarning(kiosk.page);
   await kiosk.waitForAttract();
   return kiosk;
 };
 
+const moveClock = async (kiosk: Kiosk, { profile, gateway }: Place): Promise<void> => {
+  await profile.context.clock.install();
+  await kiosk.open(gateway.url);
+};
+
 const staffReset: End = async (kiosk, { gateway }) => {
-  const [, name = '', pin = ''] = /^ {2}(\S.*?) +PIN (\d+)$/m.exec(gateway.output) ?? [];
-  await kiosk.page.keyboard.press('Control+Alt+KeyS');
-  await kiosk.press(new RegExp(name));
-  await kiosk.typeOnHardware(pin);
-  await kiosk.press('Confirmer');
+  await new Staff(kiosk.page, gateway).enter();
   await kiosk.press('Fermer la session du visiteur');
   await kiosk.waitForAttract();
   return kiosk;
@@ -52,7 +60,7 @@ const reload: End = async (kiosk) => {
 
 /** The page's process dies; what watches over the terminal opens the kiosk again. */
 const rendererCrash: End = async (kiosk, { profile, gateway }) => {
-  const crashed = kiosk.page.waitForEvent('crash');
+  const crashed = kiosk.page.waitForEvent('crash', { timeout: 0 });
   const session = await profile.context.newCDPSession(kiosk.page);
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
@@ -62,14 +70,18 @@ const rendererCrash: End = async (kiosk, { profile, gateway }) => {
   return fresh;
 };
 
-/** Every ending in which the browser lives on and somebody does something. */
-export const endings: readonly Ending[] = [
-  { name: 'quit', end: quit },
-  { name: 'finish', afterSuccess: true, end: quit },
-  { name: 'staff reset', end: staffReset },
-  { name: 'renderer crash', documentDies: true, end: rendererCrash },
-  { name: 'reload', documentDies: true, end: reload },
-];
+/** Every ending in which the browser lives on. The last one leaves a clock behind that only tests move. */
+export const endings = {
+  quit: { end: quit },
+  finish: { afterSuccess: true, end: quit },
+  'staff reset': { end: staffReset },
+  'renderer crash': { documentDies: true, end: rendererCrash },
+  reload: { documentDies: true, end: reload },
+  idle: { prepare: moveClock, end: idle },
+} as const satisfies Readonly<Record<string, Ending>>;
 
-/** The one ending that needs a site where nobody waits long. */
-export const idleEnding: Ending = { name: 'idle', end: idle };
+export type EndingName = keyof typeof endings;
+
+export const endingNames = Object.keys(endings) as readonly EndingName[];
+
+export const endingNamed = (name: EndingName): Ending => endings[name];

@@ -5,30 +5,48 @@ import type { Profile } from '../support/profile.ts';
 import { everythingReadable } from './left-behind.ts';
 import { addMarkerPeople, markersOf, type MarkerPerson } from './marker-person.ts';
 import { expect, test } from './stage.ts';
-import { declared, passwordChosen, simulation, withCard, wrongCode, type Visit } from './visits.ts';
+import { declared, passwordChosen, searched, simulation, withCard, wrongCode, type Visit } from './visits.ts';
 import { searchDisk } from './whole-disk.ts';
 
 /**
- * The six endings in which the browser lives on are in `second-visitor.spec.ts`, each with its search of the disk. Here the
+ * The endings in which the browser lives on are in `second-visitor.spec.ts`, each with its search of the disk. Here the
  * browser itself dies, which puts nothing away, in the middle of each journey.
  */
-test.describe.configure({ timeout: 180_000 });
-
 /** Chromium writes the session of a page, with what its fields hold, about every ten seconds. */
 const untilChromiumWrites = 11_000;
 
-test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves nothing on the disk, nor to the next visitor', async ({
-  hall,
-  powerOn,
-}) => {
-  const terminals: readonly (readonly Visit[])[] = [
-    [withCard, declared],
-    [passwordChosen, wrongCode],
-    [declared, simulation],
-  ];
-  const people = await addMarkerPeople(hall, terminals.flat().length);
+const claim = 'leaves nothing on the disk, nor to the next visitor';
+
+test(`I1 P19 P21 kill -9 of the browser where each journey holds most ${claim}`, async ({ gateway, powerOn }) => {
+  await cutPower({ gateway, powerOn }, [
+    [withCard, simulation],
+    [passwordChosen, searched],
+  ]);
+});
+
+test(
+  `I1 P19 P21 kill -9 of the browser in the middle of every visit, again and again, ${claim}`,
+  { tag: '@exhaustive' },
+  async ({ gateway, powerOn }) => {
+    await cutPower({ gateway, powerOn }, [
+      [withCard, declared, simulation],
+      [passwordChosen, wrongCode, searched],
+      [declared, simulation, withCard],
+    ]);
+  },
+);
+
+interface Power {
+  readonly gateway: RunningGateway;
+  readonly powerOn: (formerFolder?: string) => Promise<Profile>;
+}
+
+/** Terminals side by side, and what all of them leave. */
+async function cutPower(power: Power, terminals: readonly (readonly Visit[])[]): Promise<void> {
+  const people = await addMarkerPeople(power.gateway, terminals.flat().length);
+  const waiting = [...people];
   const reports = await Promise.all(
-    terminals.map((plan, number) => runTerminal({ hall, powerOn }, plan, people.slice(number * 2))),
+    terminals.map((visits) => runTerminal(power, visits, waiting.splice(0, visits.length))),
   );
 
   const files = reports.reduce((sum, report) => sum + report.files, 0);
@@ -43,41 +61,42 @@ test('I1 P19 P21 kill -9 of the browser in the middle of each journey leaves not
   expect(reports.flatMap((report) => report.finds)).toEqual([]);
   const markers = people.flatMap((person) => markersOf(person));
   expect(
-    markers.filter((marker) => hall.output.includes(marker)),
+    markers.filter((marker) => power.gateway.output.includes(marker)),
     'markers in the logs of the gateway',
   ).toEqual([]);
-});
+}
 
-interface Power {
-  readonly hall: RunningGateway;
-  readonly powerOn: (formerFolder?: string) => Promise<Profile>;
+interface Report {
+  readonly finds: readonly unknown[];
+  readonly files: number;
+  readonly bytes: number;
 }
 
 /** One terminal whose power is cut in each visit; its disk is read while it is off. */
 async function runTerminal(
-  { hall, powerOn }: Power,
-  plan: readonly Visit[],
+  { gateway, powerOn }: Power,
+  visits: readonly Visit[],
   people: readonly MarkerPerson[],
-): Promise<{
-  readonly finds: readonly unknown[];
-  readonly files: number;
-  readonly bytes: number;
-}> {
+): Promise<Report> {
   const markers: string[] = [];
-  let folder: string | undefined;
-  let total = { finds: [] as readonly unknown[], files: 0, bytes: 0 };
-  for (const [turn, visit] of plan.entries()) {
-    const person = people[turn];
-    if (person === undefined) throw new Error('a visitor is missing');
+  const start = async (folder?: string): Promise<{ readonly profile: Profile; readonly kiosk: Kiosk }> => {
     const profile = await powerOn(folder);
     const kiosk = new Kiosk(await profile.page());
-    await kiosk.open(hall.url);
+    await kiosk.open(gateway.url);
     const readable = await everythingReadable(kiosk.page);
     expect(
       markers.filter((marker) => readable.includes(marker)),
       'what the next visitor can read',
     ).toEqual([]);
+    return { profile, kiosk };
+  };
 
+  let folder: string | undefined;
+  let total: Report = { finds: [], files: 0, bytes: 0 };
+  for (const [turn, visit] of visits.entries()) {
+    const person = people[turn];
+    if (person === undefined) throw new Error('a visitor is missing');
+    const { profile, kiosk } = await start(folder);
     const { issued } = await visit.comeHalfWay({ kiosk, person, caisse: turn % 2 === 0 ? 'cpam-31' : 'caf-31' });
     markers.push(...markersOf(person, issued));
     await stayUntilWritten(kiosk);
@@ -86,6 +105,8 @@ async function runTerminal(
     const { finds, files, bytes } = await searchDisk(profile, markers);
     total = { finds: [...total.finds, ...finds], files: total.files + files, bytes: total.bytes + bytes };
   }
+  const { profile } = await start(folder);
+  await profile.close();
   return total;
 }
 

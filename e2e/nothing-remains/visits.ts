@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../support/expect.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IssuedCode } from '../support/kiosk.ts';
 import type { Kiosk } from '../support/kiosk.ts';
@@ -17,6 +17,8 @@ export type Traces = { readonly issued?: IssuedCode };
 /** One way through a journey. Both stop with the visitor's data still on the terminal. */
 export interface Visit {
   readonly name: string;
+  /** What the screen half way is for. */
+  readonly stopsAt: 'reading' | 'typing';
   /** Whether a PDF stands in a frame half way. */
   readonly prints?: true;
   /** From attract to the screen that says most about the visitor; every field was empty when they came to it. */
@@ -65,6 +67,7 @@ async function issueCode(visitor: Visitor): Promise<IssuedCode> {
 /** The slip printed, so that a PDF of the code is in memory too; the card in the reader. */
 export const withCard: Visit = {
   name: 'card, code and slip',
+  stopsAt: 'reading',
   prints: true,
   async comeHalfWay(visitor) {
     const issued = await issueCode(visitor);
@@ -82,6 +85,7 @@ export const withCard: Visit = {
 /** Number, name, date and postal code typed; the name by touch, letter by letter. */
 export const declared: Visit = {
   name: 'typed identity',
+  stopsAt: 'reading',
   async comeHalfWay(visitor) {
     const { kiosk, person } = visitor;
     await chooseAndBegin(visitor, 'provisionalCode');
@@ -106,6 +110,7 @@ export const declared: Visit = {
 /** A code made and used in one visit: the new password is typed once, in clear. */
 export const passwordChosen: Visit = {
   name: 'code used, password typed',
+  stopsAt: 'typing',
   async comeHalfWay(visitor) {
     const { kiosk, person } = visitor;
     const issued = await issueCode(visitor);
@@ -126,20 +131,13 @@ export const passwordChosen: Visit = {
   },
 };
 
-/** A name typed where words are searched, then number, date and a code that is not theirs: the answer that tells nothing. */
+/** Number, date and a code that is not theirs: the answer that tells nothing. */
 export const wrongCode: Visit = {
-  name: 'search, code that does not match',
+  name: 'code that does not match',
+  stopsAt: 'reading',
   async comeHalfWay(visitor) {
-    const { kiosk, person, caisse } = visitor;
-    await kiosk.start();
-    await kiosk.chooseCaisse(caisse);
-    await kiosk.chooseService('information');
-    await kiosk.press('Chercher un mot');
-    await answer(kiosk, 'Que cherchez-vous ?', person.birthName);
-    await expect(kiosk.page.locator('[data-screen="information.results"]')).toBeVisible();
-    for (const _screen of ['results', 'search', 'home']) await kiosk.press('Retour');
-    await kiosk.chooseService('codeUse');
-    await kiosk.press('Commencer');
+    const { kiosk, person } = visitor;
+    await chooseAndBegin(visitor, 'codeUse');
     await answer(kiosk, 'Votre numéro de sécurité sociale', person.nir);
     await answer(kiosk, 'Votre date de naissance', person.birthDate);
     await answer(kiosk, 'Votre code provisoire', '4071');
@@ -151,9 +149,28 @@ export const wrongCode: Visit = {
   },
 };
 
+/** A name typed where words are searched. */
+export const searched: Visit = {
+  name: 'words searched',
+  stopsAt: 'reading',
+  async comeHalfWay({ kiosk, person, caisse }) {
+    await kiosk.start();
+    await kiosk.chooseCaisse(caisse);
+    await kiosk.chooseService('information');
+    await kiosk.press('Chercher un mot');
+    await answer(kiosk, 'Que cherchez-vous ?', person.birthName);
+    await expect(kiosk.page.locator('[data-screen="information.results"]')).toBeVisible();
+    return {};
+  },
+  async complete({ kiosk }) {
+    for (const _screen of ['results', 'search', 'home']) await kiosk.press('Retour');
+  },
+};
+
 /** Every question answered, then the birth date open in its field again; only the Caf has it. */
 export const simulation: Visit = {
   name: 'simulation',
+  stopsAt: 'typing',
   async comeHalfWay({ kiosk, person }) {
     await walkSimulationTo(kiosk, 'summary', person.birthDate);
     const change = kiosk.page.locator('[data-change="birth.you"]');
@@ -169,5 +186,3 @@ export const simulation: Visit = {
     await kiosk.press('Terminer');
   },
 };
-
-export const visits = [withCard, declared, passwordChosen, wrongCode, simulation] as const;

@@ -33,6 +33,7 @@ export async function startFailingProxy(
   const target = new URL(gatewayUrl);
   const spoiled: Spoiled = { cutBefore: 0, cutDuring: 0, cutAfter: 0, unavailable: 0 };
   const ways = Object.keys(spoiled) as (keyof Spoiled)[];
+  let drawn = 0;
 
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? '/';
@@ -40,8 +41,10 @@ export async function startFailingProxy(
     else void pass(incoming, response, path === '/api/kiosk/outbox' && random() < proxy.failing ? draw() : undefined);
   });
 
+  /** Each way in its turn: few failures are enough for all of them. */
   function draw(): keyof Spoiled {
-    const way = ways[Math.floor(random() * ways.length)] ?? 'cutBefore';
+    const way = ways[drawn % ways.length] ?? 'cutBefore';
+    drawn += 1;
     spoiled[way] += 1;
     return way;
   }

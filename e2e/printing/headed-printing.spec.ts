@@ -1,10 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { searchFolders } from '../disk-search/search.ts';
 import { readPdf } from '../../src/kiosk/paper/testing/read-pdf.ts';
 import { camille, Kiosk } from '../support/kiosk.ts';
 import { addPerson } from '../support/people.ts';
+import { writeSites } from '../support/sites.ts';
 import { expect, test as base } from '../support/stage.ts';
 import { openPrintingTerminal, type PrintingTerminal } from './printing-terminal.ts';
 
@@ -30,7 +28,7 @@ const A4_SIZE = /Pages: +1\n[^]*Page size: +595\.\d+ x 841\.\d+ pts/;
 
 /** What came out of the printer, once it has: one paper and no other. */
 async function onlyPaper(terminal: PrintingTerminal) {
-  await expect.poll(async () => (await terminal.paper()).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await terminal.paper()).length).toBe(1);
   const [paper] = await terminal.paper();
   if (paper === undefined) throw new Error('the paper is gone');
   const pdf = readPdf(paper);
@@ -81,14 +79,14 @@ test('I3 P27 a ticket comes out of the printer once and rests on no disk, with t
 });
 
 test('on A4 and offline the sheet carries the claim in its square, and says that the code is not active', async ({
+  folder,
   freshGateway,
   printing,
   terminal,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'borne-sites-'));
-  const sites = join(folder, 'sites.json');
-  await writeFile(sites, JSON.stringify({ 'toulouse-riquet': { printer: 'a4' } }));
-  const { gateway } = await freshGateway('postgres', { SITES_FILE: sites });
+  const { gateway } = await freshGateway('postgres', {
+    SITES_FILE: await writeSites(folder, { 'toulouse-riquet': { printer: 'a4' } }),
+  });
   const visitor = await addPerson(gateway);
   await printing.open(gateway.url);
   await printing.waitForOnline();
@@ -108,5 +106,4 @@ test('on A4 and offline the sheet carries the claim in its square, and says that
   expect(text).toContain('Votre code n’est pas encore actif.');
   const [carried = ''] = await pdf.qrCodes(300);
   expect(carried).toMatch(new RegExp(`^${gateway.url}/c#[A-Za-z0-9_-]{100,254}$`));
-  await rm(folder, { recursive: true });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
+import { slowPages } from '../support/slow-pages.ts';
 import { openScreen } from './virtual-screen.ts';
 
 /** A terminal with a window and a printer: Chromium's own « Save as PDF », which puts each job into a folder. */
@@ -50,6 +51,7 @@ export async function openPrintingTerminal(size = { width: 1080, height: 1920 })
     timezoneId: 'Europe/Paris',
     env: { ...process.env, DISPLAY: screen.display, HOME: home, TMPDIR: temporary } as Record<string, string>,
   });
+  await slowPages(context);
   return {
     context,
     async paper() {

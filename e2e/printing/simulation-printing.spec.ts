@@ -12,7 +12,6 @@ const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' }
 test('I3 P27 the summary of a simulation comes out once, with the amounts of the screen and the square of the phone page, and rests on no disk', async ({
   gateway,
 }) => {
-  test.setTimeout(120_000);
   const [household] = households;
   if (!household) throw new Error('no household');
   const terminal = await openPrintingTerminal();
@@ -27,7 +26,7 @@ test('I3 P27 the summary of a simulation comes out once, with the amounts of the
     expect(amounts.length).toBeGreaterThan(0);
     await kiosk.press('Imprimer');
     await kiosk.expectTitle('Le papier est-il sorti ?');
-    await expect.poll(async () => (await terminal.paper()).length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await terminal.paper()).length).toBe(1);
     const [paper] = await terminal.paper();
     if (!paper) throw new Error('the paper is gone');
     const pdf = readPdf(paper);

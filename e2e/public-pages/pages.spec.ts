@@ -57,7 +57,7 @@ test('every step of activating a slip is sound on a phone, and says what is true
   await expect(async () => {
     await phone.activate(gateway.url, first.envelope);
     await phone.expectTitle('Ce code a été remplacé');
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
   await expectSound(page);
 
   await phone.activate(gateway.url, (await kiosk.claim(visitor, caisse, { code: '1590', index: 9_999 })).envelope);

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../support/expect.ts';
 import type { Answer } from '#domain/benefits/questions/question.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import type { E2eHousehold } from './household.ts';

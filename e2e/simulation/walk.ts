@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../support/expect.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { households } from './households.ts';
 import { SimulationVisitor } from './visitor.ts';

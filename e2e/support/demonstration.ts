@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from './expect.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 
 interface Where {
@@ -18,19 +18,16 @@ export async function received(where: Where, way: 'mail' | 'sms', to: string): P
   return ((await response.json()) as { messages: readonly ReceivedMessage[] }).messages;
 }
 
-/** Waits until a message whose words match has come; longer for what housekeeping sends. */
+/** Waits until a message whose words match has come. */
 export async function expectMessage(
   where: Where,
   way: 'mail' | 'sms',
   to: string,
   words: RegExp,
-  { timeoutMs = 15_000 } = {},
 ): Promise<ReceivedMessage> {
   const matching = async (): Promise<readonly ReceivedMessage[]> =>
     (await received(where, way, to)).filter(({ subject = '', text }) => words.test(`${subject}\n${text}`));
-  await expect
-    .poll(async () => (await matching()).length, { message: `${way} ${words}`, timeout: timeoutMs })
-    .toBeGreaterThan(0);
+  await expect.poll(async () => (await matching()).length, { message: `${way} ${words}` }).toBeGreaterThan(0);
   const [first] = await matching();
   if (first === undefined) throw new Error('the message is gone');
   return first;

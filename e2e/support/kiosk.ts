@@ -1,4 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { defaultSameKeyMs } from '#ui/fields/key-timing.ts';
+import { contactUntil, soon } from './contact-until.ts';
+import { expect } from './expect.ts';
 
 /** A fictitious person of the reference caisse, as the demonstration reader offers them. */
 export interface CardHolder {
@@ -30,9 +33,7 @@ export class Kiosk {
   }
 
   async waitForAttract(): Promise<void> {
-    await expect(this.page.getByRole('button', { name: 'Touchez l’écran pour commencer' })).toBeVisible({
-      timeout: 20_000,
-    });
+    await expect(this.page.getByRole('button', { name: 'Touchez l’écran pour commencer' })).toBeVisible();
   }
 
   async start(): Promise<void> {
@@ -53,16 +54,25 @@ export class Kiosk {
 
   /** Types on the on-screen keyboard; the same key twice needs the time that A26 asks for. */
   async type(characters: string): Promise<void> {
-    let former: string | undefined;
+    let previous: string | undefined;
     for (const character of characters) {
-      if (character === former) await this.page.waitForTimeout(300);
+      if (character === previous) await this.#untilSameKeyCounts();
       await this.page.getByRole('button', { name: character, exact: true }).click();
-      former = character;
+      previous = character;
     }
   }
 
+  /** The deaf time of a key passes on the page's own clock, however slow the page is. */
+  async #untilSameKeyCounts(): Promise<void> {
+    await this.page.evaluate(async (deafMs) => {
+      const since = performance.now();
+      const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+      while (performance.now() - since <= deafMs) await nextFrame();
+    }, defaultSameKeyMs);
+  }
+
   async expectTitle(title: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title, { timeout: 15_000 });
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
   }
 
   /** From the attract screen to the code: card in, birth date, confirmation. */
@@ -84,7 +94,7 @@ export class Kiosk {
 
   /** The fictitious cards come from the gateway into memory: once they are there, the network may go. */
   async waitForCards(): Promise<void> {
-    await expect(this.page.locator('[data-choice]').first()).toBeVisible({ timeout: 15_000 });
+    await expect(this.page.locator('[data-choice]').first()).toBeVisible();
   }
 
   /** The reader lists some cards a page, with those that other tests added among them. */
@@ -180,11 +190,10 @@ export class Kiosk {
   /** Types on the hardware keyboard that some terminals have: quicker for long texts. */
   async typeOnHardware(text: string): Promise<void> {
     await this.page.locator('input').last().focus();
-    let former: string | undefined;
-    for (const character of text) {
-      if (character === former) await this.page.waitForTimeout(300);
-      await this.page.keyboard.type(character);
-      former = character;
+    // A run in which no key comes twice in a row is typed at once.
+    for (const [index, run] of runsOf(text).entries()) {
+      if (index > 0) await this.#untilSameKeyCounts();
+      await this.page.keyboard.type(run);
     }
   }
 
@@ -205,8 +214,7 @@ export class Kiosk {
 
   /** Waits until the gateway has answered: the kiosk holds its allotments. */
   async waitForOnline(): Promise<void> {
-    // Cut off for long, the kiosk asks once a minute.
-    await expect(this.page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 75_000 });
+    await contactUntil(this.page, () => expect(this.page.getByText('En ligne', { exact: true })).toBeVisible(soon));
   }
 
   /** From now on the kiosk starts without a network. */
@@ -220,6 +228,9 @@ export class Kiosk {
     await this.press('Quitter');
   }
 }
+
+/** Split where a character comes twice in a row. */
+const runsOf = (text: string): readonly string[] => text.split(/(?<=(.))(?=\1)/u).filter((_, index) => index % 2 === 0);
 
 export interface IssuedCode {
   readonly code: string;

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from './chromium.ts';
+import { slowPages } from './slow-pages.ts';
 
 /** A browser with a profile of its own on the disk, as a terminal has one. */
 export interface Profile {
@@ -41,6 +42,7 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
     locale: 'fr-FR',
     env: { ...process.env, ...places(temporary, home) } as Record<string, string>,
   });
+  await slowPages(context);
   return {
     folder,
     context,

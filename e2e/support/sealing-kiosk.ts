@@ -80,6 +80,11 @@ export class SealingKiosk {
     return kiosk;
   }
 
+  /** Its column in the gateway's tables: on a gateway that tests share, one asks for its rows alone. */
+  get id(): number {
+    return this.#enrolled.kioskId;
+  }
+
   /** How many claims its allotment for a caisse is good for. */
   allotmentSize(caisse: CaisseId): number {
     return this.#allotment(caisse).count;

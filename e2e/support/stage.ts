@@ -1,46 +1,34 @@
 import { test as base } from '@playwright/test';
-import { Client } from 'pg';
-import { startGateway, type RunningGateway } from './gateway.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunningGateway } from './gateway.ts';
 import { Kiosk } from './kiosk.ts';
+import { makeSeed, openGateway, type DatabaseKind, type OwnGateway, type Seed } from './own-gateway.ts';
+import { Phone } from './phone.ts';
 import { startPostgres, type RealPostgres } from './postgres.ts';
+import { slowPages } from './slow-pages.ts';
 
 interface WorkerParts {
   readonly postgres: RealPostgres;
+  readonly seed: Seed;
   /** One gateway for the tests that leave it running. */
-  readonly gateway: RunningGateway;
+  readonly common: OwnGateway;
 }
-
-export type DatabaseKind = 'postgres' | 'embedded';
 
 interface TestParts {
-  /** Starts a gateway for this test alone: it may be killed, and starts with nothing in its database. */
+  /** The common gateway, where nobody has tried anything yet from this address. Each test has its own people. */
+  readonly gateway: RunningGateway;
+  /** On the common gateway's database. */
+  readonly sql: OwnGateway['sql'];
+  /** Starts a gateway for this test alone: it may be killed, and is as on its first day. */
   readonly freshGateway: (kind?: DatabaseKind, env?: Readonly<Record<string, string>>) => Promise<OwnGateway>;
+  /** Removed after the test. */
+  readonly folder: string;
   /** A terminal whose browser has never been here. */
   readonly kiosk: Kiosk;
-}
-
-export interface OwnGateway {
-  readonly gateway: RunningGateway;
-  /** Undefined for the embedded database. */
-  readonly databaseUrl: string | undefined;
-  /** Reads or changes what no act of a visitor can; on PostgreSQL only. */
-  readonly sql: (statement: string) => Promise<readonly Record<string, unknown>[]>;
-}
-
-/** Another build than `dist/`, while it is being rebuilt. */
-const entry = process.env['BORNE_E2E_ENTRY'];
-const start = (env: Readonly<Record<string, string>>): Promise<RunningGateway> =>
-  startGateway({ env, ...(entry === undefined ? {} : { entry }) });
-
-async function query(url: string | undefined, statement: string): Promise<readonly Record<string, unknown>[]> {
-  if (url === undefined) throw new Error('the embedded database is the gateway’s alone');
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
+  /** The visitor's own telephone. */
+  readonly phone: Phone;
 }
 
 /** The product as its users meet it: a real PostgreSQL, a real gateway, a kiosk in a fresh browser. */
@@ -53,27 +41,57 @@ export const test = base.extend<TestParts, WorkerParts>({
     },
     { scope: 'worker' },
   ],
-  gateway: [
+  seed: [
     async ({ postgres }, use) => {
-      const gateway = await start({ DATABASE_URL: await postgres.createDatabase('flows') });
-      await use(gateway);
-      await gateway.stop();
+      const folder = await mkdtemp(join(tmpdir(), 'borne-seed-'));
+      await use(await makeSeed(postgres, folder));
+      await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
-  freshGateway: async ({ postgres }, use) => {
+  common: [
+    async ({ postgres, seed }, use) => {
+      const common = await openGateway(postgres, seed);
+      await use(common);
+      await common.gateway.stop();
+    },
+    { scope: 'worker' },
+  ],
+  gateway: async ({ common }, use) => {
+    await common.sql('DELETE FROM throttle_counters');
+    await use(common.gateway);
+  },
+  sql: async ({ common }, use) => {
+    await use(common.sql);
+  },
+  freshGateway: async ({ postgres, seed }, use) => {
     const started: RunningGateway[] = [];
-    await use(async (kind = 'postgres', env = {}) => {
-      const url = kind === 'postgres' ? await postgres.createDatabase('flow') : undefined;
-      const gateway = await start({ ...(url === undefined ? {} : { DATABASE_URL: url }), ...env });
-      started.push(gateway);
-      return { gateway, databaseUrl: url, sql: (statement) => query(url, statement) };
+    await use(async (kind, env) => {
+      const own = await openGateway(postgres, seed, kind, env);
+      started.push(own.gateway);
+      return own;
     });
     await Promise.all(started.map((gateway) => gateway.stop()));
+  },
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'borne-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  context: async ({ context }, use) => {
+    await slowPages(context);
+    await use(context);
   },
   kiosk: async ({ page }, use) => {
     await use(new Kiosk(page));
   },
+  phone: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await slowPages(context);
+    await use(new Phone(await context.newPage()));
+    await context.close();
+  },
 });
 
-export { expect } from '@playwright/test';
+export type { DatabaseKind, OwnGateway } from './own-gateway.ts';
+export { expect } from './expect.ts';

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { camille } from '../support/kiosk.ts';
 import type { RunningGateway } from '../support/gateway.ts';
-import { contactUntil } from './contact-until.ts';
+import { contactUntil, soon } from '../support/contact-until.ts';
 import { expect, test } from './release-stage.ts';
 
 const activeWorker = (page: Page): Promise<string | undefined> =>
@@ -46,16 +46,12 @@ test('a first installation that is cut off is no failed update, and is made up f
   await kiosk.open(stage.gateway.url);
   await kiosk.waitForOnline();
   await installation.cutOff(stage.gateway);
-  await contactUntil(page, () => expect(page.getByText('Hors connexion')).toBeVisible({ timeout: 500 }), 30_000);
+  await contactUntil(page, () => expect(page.getByText('Hors connexion')).toBeVisible(soon));
   await context.unrouteAll();
   await stage.gateway.start();
-  await contactUntil(
-    page,
-    () => expect(page.getByText('En ligne', { exact: true })).toBeVisible({ timeout: 500 }),
-    30_000,
-  );
+  await contactUntil(page, () => expect(page.getByText('En ligne', { exact: true })).toBeVisible(soon));
   expect(await stage.report(), 'nobody is told of a failed update').toMatchObject({ update: 'none', faults: [] });
-  await expect.poll(() => activeWorker(page), { timeout: 20_000 }).toBe('activated');
+  await expect.poll(() => activeWorker(page)).toBe('activated');
   await stage.gateway.kill();
   await page.reload();
   await kiosk.waitForAttract();
@@ -80,7 +76,7 @@ test('after the wipe a kiosk without worker and without gateway waits behind its
   await stage.gateway.kill();
   await kiosk.quit();
 
-  await expect(page.getByText('Un instant…')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('Un instant…')).toBeVisible();
   // Long enough for several tries: the browser's own error page would have come at the first.
   for (let tries = 0; tries < 3; tries += 1) {
     await page.waitForEvent('requestfailed', (request) => request.url() === href);

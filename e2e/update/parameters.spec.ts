@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -7,7 +6,7 @@ import { createReleaseKey, readReleaseKey, releaseKeys } from '../../tools/build
 import { signParameters } from '../../tools/parameters/sign-parameters.mjs';
 import { runQuietly } from '../../tools/support/run.mjs';
 import { expect, test } from '../support/stage.ts';
-import { contactUntil } from './contact-until.ts';
+import { contactUntil } from '../support/contact-until.ts';
 
 const command = fileURLToPath(new URL('../../tools/parameters.mjs', import.meta.url));
 
@@ -35,9 +34,9 @@ const kept = (page: Page): Promise<number | undefined> =>
 test('P40 new figures reach a kiosk in service without a new version, and only when a release key signed them', async ({
   kiosk,
   page,
+  folder,
   freshGateway,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'borne-e2e-parameters-'));
   const file = join(folder, 'parameters.json');
   const strange = join(folder, 'strange.pem');
   createReleaseKey(strange);
@@ -61,11 +60,10 @@ test('P40 new figures reach a kiosk in service without a new version, and only w
   expect(await kept(page)).toBeUndefined();
 
   await put(update.version + 1, readReleaseKey(strange));
-  await contactUntil(page, async () => expect(await faults()).toMatchObject({ faults: ['parametersRefused'] }), 15_000);
+  await contactUntil(page, async () => expect(await faults()).toMatchObject({ faults: ['parametersRefused'] }));
   expect(await kept(page)).toBeUndefined();
 
   await put(update.version + 2);
-  await contactUntil(page, async () => expect(await kept(page)).toBe(update.version + 2), 15_000);
-  await contactUntil(page, async () => expect(await faults()).toMatchObject({ faults: [] }), 15_000);
-  await rm(folder, { recursive: true });
+  await contactUntil(page, async () => expect(await kept(page)).toBe(update.version + 2));
+  await contactUntil(page, async () => expect(await faults()).toMatchObject({ faults: [] }));
 });

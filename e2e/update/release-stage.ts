@@ -1,13 +1,13 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
 import { runQuietly } from '../../tools/support/run.mjs';
 import { startGateway, type RunningGateway } from '../support/gateway.ts';
+import { query, type Seed } from '../support/own-gateway.ts';
 import { test as base } from '../support/stage.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cache = join(root, 'node_modules/.cache/borne');
 const currentDist = dirname(dirname(process.env['BORNE_E2E_ENTRY'] ?? join(root, 'dist/gateway/main.js')));
 
 /** Higher than any version of ours. */
@@ -21,6 +21,8 @@ export interface ReleaseStage {
   readonly gateway: RunningGateway;
   /** Puts another release in place of the one served and starts the gateway again, as docs/administration.md says. */
   readonly publish: (release: string, spoil?: Spoil) => Promise<void>;
+  /** What is reported from now on is new. */
+  readonly forgetReports: () => Promise<void>;
   /** The last report of the only kiosk. */
   readonly report: () => Promise<{
     readonly appVersion?: string;
@@ -35,8 +37,7 @@ interface WorkerParts {
 }
 
 async function build(version: string): Promise<string> {
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'e2e-release-'));
+  const folder = await mkdtemp(join(tmpdir(), 'borne-release-'));
   const { NODE_ENV: _ignored, ...env } = process.env;
   for (const [config, program] of [
     ['vite.config.ts', 'kiosk'],
@@ -61,11 +62,20 @@ async function build(version: string): Promise<string> {
   return folder;
 }
 
-async function openStage(databaseUrl: string): Promise<ReleaseStage & { readonly close: () => Promise<void> }> {
-  await mkdir(cache, { recursive: true });
-  const served = await mkdtemp(join(cache, 'e2e-served-'));
+async function openStage(
+  databaseUrl: string,
+  { dataDir, sitesFile }: Seed,
+): Promise<ReleaseStage & { readonly close: () => Promise<void> }> {
+  const served = await mkdtemp(join(tmpdir(), 'borne-served-'));
+  // The gateway's bundle asks for its packages from where it stands.
+  await symlink(join(root, 'node_modules'), join(served, 'node_modules'));
   await cp(currentDist, served, { recursive: true });
-  const gateway = await startGateway({ env: { DATABASE_URL: databaseUrl }, entry: join(served, 'gateway/main.js') });
+  const gateway = await startGateway({
+    env: { DATABASE_URL: databaseUrl, SITES_FILE: sitesFile },
+    copyOf: dataDir,
+    entry: join(served, 'gateway/main.js'),
+  });
+  const ask = (statement: string) => query(databaseUrl, statement);
   return {
     gateway,
     async publish(release, spoil) {
@@ -77,15 +87,12 @@ async function openStage(databaseUrl: string): Promise<ReleaseStage & { readonly
       await spoil?.(join(served, 'kiosk'));
       await gateway.start();
     },
+    async forgetReports() {
+      await ask('DELETE FROM kiosk_reports');
+    },
     async report() {
-      const client = new Client({ connectionString: databaseUrl });
-      await client.connect();
-      try {
-        const { rows } = await client.query<{ report: object }>('SELECT report FROM kiosk_reports');
-        return rows[0]?.report ?? {};
-      } finally {
-        await client.end();
-      }
+      const [last] = await ask('SELECT report FROM kiosk_reports');
+      return (last?.['report'] as object | undefined) ?? {};
     },
     async close() {
       await gateway.stop();
@@ -101,10 +108,10 @@ export const test = base.extend<{ readonly stage: ReleaseStage }, WorkerParts>({
       await use(folder);
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
-  stage: async ({ postgres }, use) => {
-    const stage = await openStage(await postgres.createDatabase('update'));
+  stage: async ({ postgres, seed }, use) => {
+    const stage = await openStage(await postgres.createDatabase('update', seed.databaseUrl), seed);
     await use(stage);
     await stage.close();
   },
@@ -128,4 +135,4 @@ export async function alterFile(file: string): Promise<void> {
   await writeFile(file, bytes);
 }
 
-export { expect } from '@playwright/test';
+export { expect } from '../support/expect.ts';

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,7 @@ const builtGateway = fileURLToPath(new URL('../../dist/gateway/main.js', import.
  * @property {Readonly<Record<string, string>>} [env] `DATABASE_URL`, `SMS_URL`, … on top of the test's own settings
  * @property {number} [port] else a free one
  * @property {string} [dataDir] else a temporary folder, which `stop` removes
+ * @property {string} [copyOf] the data that the temporary folder begins with
  * @property {string} [entry] the program to run; else the built gateway
  */
 
@@ -44,7 +45,7 @@ export class RunningGateway {
   #entry;
   #removesData;
 
-  /** @param {Required<GatewayOptions> & { removesData: boolean }} options */
+  /** @param {Required<Omit<GatewayOptions, 'copyOf'>> & { removesData: boolean }} options */
   constructor({ port, dataDir, env, entry, removesData }) {
     this.#port = port;
     this.#env = env;
@@ -138,7 +139,7 @@ export class RunningGateway {
  * @returns {Promise<RunningGateway>}
  * @throws {Error} with its last lines, when it ends before it is ready
  */
-export async function startGateway({ env = {}, port, dataDir, entry = builtGateway } = {}) {
+export async function startGateway({ env = {}, port, dataDir, copyOf, entry = builtGateway } = {}) {
   const gateway = new RunningGateway({
     env,
     entry,
@@ -146,6 +147,7 @@ export async function startGateway({ env = {}, port, dataDir, entry = builtGatew
     dataDir: dataDir ?? mkdtempSync(join(tmpdir(), 'borne-gateway-')),
     removesData: dataDir === undefined,
   });
+  if (copyOf !== undefined) cpSync(copyOf, gateway.dataDir, { recursive: true });
   try {
     await gateway.start();
   } catch (error) {

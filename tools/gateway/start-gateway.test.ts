@@ -19,6 +19,14 @@ describe('a gateway started by a test', () => {
     expect(await ask()).toEqual({ starts: 1, nodeEnv: 'unset', greeting: 'none' });
   });
 
+  it('begins with a copy of the data of another, which stays as it was', async () => {
+    gateway = await startGateway({ entry });
+    const other = await startGateway({ entry, copyOf: gateway.dataDir });
+    expect(await (await fetch(other.url)).json()).toMatchObject({ starts: 2 });
+    await other.stop();
+    expect(await ask()).toMatchObject({ starts: 1 });
+  });
+
   it('keeps port and data over a restart and takes new settings', async () => {
     gateway = await startGateway({ entry });
     await gateway.restart({ GREETING: 'bonjour' });

@@ -12,8 +12,9 @@ import { findPostgres, ordinaryAccount } from './binaries.mjs';
  * A real PostgreSQL server.
  * @typedef {object} RealPostgres
  * @property {string} url of its own database `postgres`, with the rights of a superuser
- * @property {(name: string) => Promise<string>} createDatabase makes an empty database and gives its URL; a suffix
- *   keeps two tests with one name apart
+ * @property {(name: string, copyOf?: string) => Promise<string>} createDatabase makes a database and gives its URL;
+ *   `copyOf` is the URL of one that nobody is connected to, else it is empty. A suffix keeps two tests with one name
+ *   apart
  * @property {() => Promise<void>} stop ends it and removes its data
  */
 
@@ -28,13 +29,14 @@ const asPGlite = ['--locale=C', '--lc-ctype=C.UTF-8'];
 /** Nothing of a test outlives a power cut. */
 const fastSettings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
-/** @param {string} serverUrl @param {string} name */
-async function createDatabase(serverUrl, name) {
+/** @param {string} serverUrl @param {string} name @param {string} [copyOf] */
+async function createDatabase(serverUrl, name, copyOf) {
   const unique = `${name}_${crypto.randomUUID().slice(0, 8)}`;
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE "${unique}" TEMPLATE template0 STRATEGY file_copy`);
+    const template = copyOf === undefined ? 'template0' : new URL(copyOf).pathname.slice(1);
+    await client.query(`CREATE DATABASE "${unique}" TEMPLATE "${template}" STRATEGY file_copy`);
   } finally {
     await client.end();
   }
@@ -89,7 +91,11 @@ function untilReady(server) {
 export async function startPostgres({ durable = false } = {}) {
   const shared = process.env[sharedUrlVariable];
   if (shared && !durable) {
-    return { url: shared, createDatabase: (name) => createDatabase(shared, name), stop: async () => {} };
+    return {
+      url: shared,
+      createDatabase: (name, copyOf) => createDatabase(shared, name, copyOf),
+      stop: async () => {},
+    };
   }
   const account = ordinaryAccount();
   const programs = findPostgres(account);
@@ -154,7 +160,7 @@ async function serve(programs, data, account, extraSettings, clean) {
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   return {
     url,
-    createDatabase: (name) => createDatabase(url, name),
+    createDatabase: (name, copyOf) => createDatabase(url, name, copyOf),
     async stop() {
       process.off('exit', killWithUs);
       if (server.exitCode === null && server.signalCode === null) {

@@ -35,6 +35,15 @@ describe('a real PostgreSQL for tests', () => {
     expect(await ask(second, "SELECT to_regclass('visit') IS NOT NULL")).toBe(false);
   });
 
+  it('copies a database that nobody is connected to, and changes of the copy stay in it', async () => {
+    const origin = await postgres.createDatabase('origin');
+    await ask(origin, 'CREATE TABLE visit (id int)');
+    const copy = await postgres.createDatabase('copy', origin);
+    await ask(copy, 'INSERT INTO visit VALUES (1)');
+    expect(await ask(copy, 'SELECT count(*)::int FROM visit')).toBe(1);
+    expect(await ask(origin, 'SELECT count(*)::int FROM visit')).toBe(0);
+  });
+
   it('treats accents and sorts as PGlite does', async () => {
     const sql = "SELECT upper('é') || ('Z' < 'a') || ('é' < 'f')";
     const pglite = new PGlite();
