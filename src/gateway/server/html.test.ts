@@ -10,12 +10,7 @@ describe('the gateway’s own pages', () => {
 
   it('hold other HTML as it is, lists one after the other, and nothing for nothing', () => {
     const items = ['a', '<b>'].map((item) => html`<li>${item}</li>`);
-    expect(
-      html`<ul>
-          ${items}
-        </ul>
-        ${undefined}${3}`.text,
-    ).toBe('<ul><li>a</li><li>&#60;b&#62;</li></ul>3');
+    expect(html`<ul>${items}</ul>${undefined}${3}`.text).toBe('<ul><li>a</li><li>&#60;b&#62;</li></ul>3');
   });
 
   it('say their language and their title, once as title and once as heading', () => {

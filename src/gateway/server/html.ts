@@ -30,21 +30,22 @@ export function htmlPage(page: {
   readonly body: Html;
 }): string {
   return html`<!doctype html>
-    <html lang="${page.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${page.title}</title>
-        <link rel="stylesheet" href="${ownPagesStylePath}" />
-      </head>
-      <body>
-        <main>
-          <h1>${page.title}</h1>
-          ${page.body}
-        </main>
-      </body>
-    </html> `.text;
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${page.title}</title>
+<link rel="stylesheet" href="${ownPagesStylePath}">
+</head>
+<body>
+<main>
+<h1>${page.title}</h1>
+${page.body}
+</main>
+</body>
+</html>
+`.text;
 }
 
 export const ownPagesStyle = `:root { color-scheme: light; --ink: #1d2433; --paper: #f6f3ec; --line: #d9d3c5; --accent: #1f4e8c; }

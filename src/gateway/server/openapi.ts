@@ -72,30 +72,25 @@ function docsPage(document: ApiDocument): string {
     title: `${document.info.title} ${document.info.version}`,
     language: 'en',
     body: html`<p>${document.info.description ?? ''}</p>
-      <p>The same for programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
-      ${operations}
-      <h2>Problem</h2>
-      ${schemaBlock(document.components?.schemas?.['Problem'])}`,
+<p>The same for programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+${operations}
+<h2>Problem</h2>
+${schemaBlock(document.components?.schemas?.['Problem'])}`,
   });
 }
 
 function operationArticle(method: string, path: string, operation: Operation): Html {
   const responses = Object.entries(operation.responses ?? {}).map(
-    ([status, response]) =>
-      html`<h3>${status} ${response.description ?? ''}</h3>
-        ${status.startsWith('2') ? schemaBlock(response.content) : undefined}`,
+    ([status, response]) => html`<h3>${status} ${response.description ?? ''}</h3>
+${status.startsWith('2') ? schemaBlock(response.content) : undefined}`,
   );
   return html`<article>
-    <h2><code>${method.toUpperCase()} ${path}</code></h2>
-    <p>${operation.summary ?? ''} (${operation.tags?.join(', ')})</p>
-    ${
-      operation.requestBody === undefined
-        ? undefined
-        : html`<h3>Body</h3>
-            ${schemaBlock(operation.requestBody)}`
-    }
-    ${responses}
-  </article> `;
+<h2><code>${method.toUpperCase()} ${path}</code></h2>
+<p>${operation.summary ?? ''} (${operation.tags?.join(', ')})</p>
+${operation.requestBody === undefined ? undefined : html`<h3>Body</h3>${schemaBlock(operation.requestBody)}`}
+${responses}
+</article>
+`;
 }
 
 function schemaBlock(schema: unknown): Html | undefined {

@@ -31,10 +31,8 @@ function switchOf({ caisse, state }: CaisseHealth): Html {
   const { name } = caisseFacts[caisse];
   const next = state === 'up' ? 'down' : 'up';
   return html`<form method="post" action="/demonstration/caisses/${caisse}/${next}">
-    <p>
-      ${name} : ${state === 'up' ? 'en service' : 'en panne'}.
-      <button>${state === 'up' ? 'Simuler une panne' : 'Remettre en service'}</button>
-    </p>
+    <p>${name}\u00a0: ${state === 'up' ? 'en service' : 'en panne'}.
+    <button>${state === 'up' ? 'Simuler une panne' : 'Remettre en service'}</button></p>
   </form>`;
 }
 
@@ -53,19 +51,8 @@ const headings = [
 
 function peopleTable(people: readonly DemonstrationPerson[]): Html {
   return html`<table>
-    <thead>
-      <tr>
-        ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${people.map(
-        (person) =>
-          html`<tr>
-            ${cellsOf(person).map((cell) => html`<td>${cell}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
+    <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+    <tbody>${people.map((person) => html`<tr>${cellsOf(person).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
   </table>`;
 }
 

@@ -35,11 +35,7 @@ export function addReceivedMessageRoutes(server: GatewayServer, mailbox: Mailbox
 
 function article(heading: string, details: string, text: string): Html {
   const paragraphs = text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`);
-  return html`<article>
-    <h2>${heading}</h2>
-    <p>${details}</p>
-    ${paragraphs}
-  </article>`;
+  return html`<article><h2>${heading}</h2><p>${details}</p>${paragraphs}</article>`;
 }
 
 function receivedPage(title: string, articles: readonly Html[]): string {
