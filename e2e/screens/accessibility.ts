@@ -43,11 +43,11 @@ export async function findViolations({ type, values }: Rules): Promise<string[]>
   );
 }
 
-/** What the rules that are not of colours or sizes judge: the elements, their attributes, and whether each is there. */
+/** What the rules that are not of colours or sizes judge: the elements, what they say of themselves, and whether each is there. */
 export function readStructure(): string {
   return [...document.body.querySelectorAll('*:not(svg *)')]
     .map((element) => {
-      const attributes = [...element.attributes].filter(({ name }) => name !== 'style');
+      const attributes = [...element.attributes].filter(({ name }) => !/^(style|class|data-.*)$/.test(name));
       return `${element.checkVisibility()} ${element.tagName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`;
     })
     .join('\n');

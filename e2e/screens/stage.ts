@@ -1,7 +1,7 @@
-import { expect as playwrightExpect } from '@playwright/test';
 import { startGateway, type RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { startPostgres, type RealPostgres } from '../support/postgres.ts';
+import { slowPages } from '../support/slow-pages.ts';
 import { test as base } from './phases.ts';
 
 interface WorkerParts {
@@ -57,10 +57,13 @@ export const test = base.extend<Parts, WorkerParts>({
     await Promise.all(started.map((gateway) => gateway.stop()));
   },
   gateway: async ({ freshGateway }, use) => use(await freshGateway()),
+  context: async ({ context }, use) => {
+    await slowPages(context);
+    await use(context);
+  },
   kiosk: async ({ page }, use) => {
     await use(new Kiosk(page));
   },
 });
 
-/** As Playwright's, with the limit of this stage. */
-export const expect = playwrightExpect.configure({ timeout: limitMs });
+export { expect } from '../support/expect.ts';
