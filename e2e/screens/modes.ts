@@ -77,12 +77,12 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /**
- * What follows a change of mode comes frame by frame: render, measure, render again. It has come when two frames in a
- * row changed nothing. Runs in the page, so it stands alone.
+ * What follows a change of mode comes frame by frame: render, measure, render again; an effect may let one frame pass.
+ * So it has come when two frames in a row changed nothing. Runs in the page, so it stands alone.
  */
 export async function untilSettled(): Promise<void> {
-  let quietFrames = -1;
-  const changes = new MutationObserver(() => (quietFrames = 0));
+  let quietFrames = 0;
+  const changes = new MutationObserver(() => (quietFrames = -1));
   changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   while (quietFrames < 2) {
     await new Promise((resolve) => requestAnimationFrame(resolve));

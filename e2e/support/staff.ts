@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import type { RunningGateway } from './gateway.ts';
 import { Kiosk } from './kiosk.ts';
 
@@ -30,7 +31,7 @@ export class Staff {
       if (!known) await this.page.reload();
       await this.#kiosk.waitForAttract();
       expect(known).toBe(true);
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
   }
 
   async open(): Promise<void> {
@@ -52,6 +53,6 @@ export class Staff {
   async enter(): Promise<void> {
     await this.open();
     await this.givePin(this.#pin);
-    await expect(this.page.getByText(`Agent : ${agent}`)).toBeVisible({ timeout: 25_000 });
+    await expect(this.page.getByText(`Agent : ${agent}`)).toBeVisible();
   }
 }
