@@ -1,6 +1,6 @@
 import type { IssuedCode, Kiosk } from '../support/kiosk.ts';
 import type { AddedPerson } from '../support/people.ts';
-import { expect } from '../support/stage.ts';
+import { expect } from '../support/expect.ts';
 import { walkSimulationTo } from '../simulation/walk.ts';
 import type { Step, Stop } from './steps.ts';
 
@@ -20,7 +20,7 @@ async function answer({ page }: Kiosk, text: string): Promise<void> {
   await field.fill(text);
   const question = await page.locator('[data-screen]').getAttribute('data-screen');
   await page.getByRole('button', { name: 'Continuer', exact: true }).click();
-  await expect(page.locator(`[data-screen="${question}"]`)).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.locator(`[data-screen="${question}"]`)).toHaveCount(0);
 }
 
 const press =

@@ -1,25 +1,54 @@
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOnly } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 AA, all of it. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export type Rules = Readonly<Pick<RunOnly, 'type'>> & { readonly values: readonly string[] };
 
-/** What axe finds on the page as it stands, one sentence a violation. Put in once a page: the source is large. */
-export async function axeProblems(page: Page): Promise<readonly string[]> {
+/**
+ * Which rules axe applies. `all`: WCAG 2.2 AA, all of it. `colour` and `size`: those of them whose verdict a mode that
+ * changes colours or sizes alone can change.
+ */
+export const ruleSets = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  colour: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  size: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] },
+} as const satisfies Readonly<Record<string, Rules>>;
+export type RuleSet = keyof typeof ruleSets;
+
+/** Puts axe into the page: once a document, the source is large. */
+export async function bringAxe(page: Page): Promise<void> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(source);
-  const { violations } = await page.evaluate(async (values) => {
-    const { axe } = window as unknown as { readonly axe: typeof import('axe-core') };
-    return (await axe.run(document, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-    })) as AxeResults;
-  }, tags);
+}
+
+/** What axe finds on the page as it stands, one sentence a violation. */
+export async function axeProblems(page: Page, ruleSet: RuleSet = 'all'): Promise<readonly string[]> {
+  await bringAxe(page);
+  return page.evaluate(findViolations, ruleSets[ruleSet]);
+}
+
+/** Runs in the page, so it stands alone. */
+export async function findViolations({ type, values }: Rules): Promise<string[]> {
+  const { axe } = window as unknown as { readonly axe: typeof import('axe-core') };
+  const { violations } = (await axe.run(document, {
+    runOnly: { type, values: [...values] },
+    resultTypes: ['violations'],
+    preload: false,
+  })) as AxeResults;
   return violations.map(
     ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );
+}
+
+/** What the rules that are not of colours or sizes judge: the elements, what they say of themselves, and whether each is there. */
+export function readStructure(): string {
+  return [...document.body.querySelectorAll('*:not(svg *)')]
+    .map((element) => {
+      const attributes = [...element.attributes].filter(({ name }) => !/^(style|class|data-.*)$/.test(name));
+      return `${element.checkVisibility()} ${element.tagName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`;
+    })
+    .join('\n');
 }

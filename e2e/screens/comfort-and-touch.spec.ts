@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { startGateway } from '../support/gateway.ts';
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { camille, type Kiosk } from '../support/kiosk.ts';
 import { sizeProblems } from './measure.ts';
 import { settle } from './modes.ts';
-import { entry, expect, test } from './stage.ts';
+import { expect, test } from './stage.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -19,7 +19,6 @@ test('A43 wider text spacing loses nothing, A40 nothing moves for who wants no m
   gateway,
   kiosk,
 }) => {
-  test.setTimeout(90_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -56,7 +55,6 @@ test('A26 a double tap types once, a tap in the gap types nothing, and focus and
   gateway,
   kiosk,
 }) => {
-  test.setTimeout(90_000);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await comeToNir(kiosk);
@@ -90,41 +88,41 @@ for (const sounds of [true, false]) {
   test(`A12 A27 the idle warning is seen, and ${sounds ? 'heard where the site wants sounds' : 'silent where it wants none'}`, async ({
     page,
     kiosk,
+    freshGateway,
   }, testInfo) => {
     const sites = testInfo.outputPath('sites.json');
-    writeFileSync(sites, JSON.stringify({ 'toulouse-riquet': { sounds, timings: { idleReadingMs: 22_000 } } }));
-    const gateway = await startGateway({ env: { SITES_FILE: sites }, ...(entry === undefined ? {} : { entry }) });
-    try {
-      // What the loudspeaker is given: each note from its start, each output until it is closed.
-      await page.addInitScript(() => {
-        const heard = { notes: 0, closed: 0 };
-        Object.assign(window, { heard });
-        const { start } = OscillatorNode.prototype;
-        OscillatorNode.prototype.start = function note(...at) {
-          heard.notes += 1;
-          return start.apply(this, at);
-        };
-        const { close } = AudioContext.prototype;
-        AudioContext.prototype.close = function end() {
-          heard.closed += 1;
-          return close.apply(this);
-        };
-      });
-      const heard = (): Promise<unknown> =>
-        page.evaluate(() => (window as unknown as { readonly heard: unknown }).heard);
-      await kiosk.open(gateway.url);
-      await kiosk.start();
-      await expect(page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' })).toBeVisible({ timeout: 15_000 });
-      expect(await heard()).toEqual({ notes: sounds ? 2 : 0, closed: 0 });
-      await kiosk.press('Je suis toujours là');
-      await expect(page.getByRole('alertdialog')).toBeHidden();
-      expect(await heard(), 'the sound ends with its warning').toEqual({
-        notes: sounds ? 2 : 0,
-        closed: sounds ? 1 : 0,
-      });
-    } finally {
-      await gateway.stop();
-    }
+    writeFileSync(sites, JSON.stringify({ [toulouseRiquet.siteId]: { sounds } }));
+    const gateway = await freshGateway({ SITES_FILE: sites });
+    // What the loudspeaker is given: each note from its start, each output until it is closed.
+    await page.addInitScript(() => {
+      const heard = { notes: 0, closed: 0 };
+      Object.assign(window, { heard });
+      const { start } = OscillatorNode.prototype;
+      OscillatorNode.prototype.start = function note(...at) {
+        heard.notes += 1;
+        return start.apply(this, at);
+      };
+      const { close } = AudioContext.prototype;
+      AudioContext.prototype.close = function end() {
+        heard.closed += 1;
+        return close.apply(this);
+      };
+    });
+    const heard = (): Promise<unknown> => page.evaluate(() => (window as unknown as { readonly heard: unknown }).heard);
+    await page.clock.install();
+    await kiosk.open(gateway.url);
+    await kiosk.start();
+    await kiosk.expectTitle('Quelle caisse vous concerne ?');
+    const { idleReadingMs, warningMs } = toulouseRiquet.timings;
+    await page.clock.fastForward(idleReadingMs - warningMs + 1_000);
+    await expect(page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' })).toBeVisible();
+    expect(await heard()).toEqual({ notes: sounds ? 2 : 0, closed: 0 });
+    await kiosk.press('Je suis toujours là');
+    await expect(page.getByRole('alertdialog')).toBeHidden();
+    await expect.poll(heard, 'the sound ends with its warning').toEqual({
+      notes: sounds ? 2 : 0,
+      closed: sounds ? 1 : 0,
+    });
   });
 }
 

@@ -21,8 +21,8 @@ for (const tour of tours) {
   test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in every mode`, async ({
     kiosk,
     gateway,
+    phases,
   }, testInfo) => {
-    test.setTimeout(240_000);
     const { page } = kiosk;
     const comparesPixels = paintedBy(page.context().browser()?.version() ?? '');
     if (!areRecorded) testInfo.annotations.push({ type: 'pictures', description: 'none is recorded yet' });
@@ -31,14 +31,13 @@ for (const tour of tours) {
         type: 'pixels',
         description: 'another browser: words, boxes and colours are compared',
       });
-    await tour.walk({ kiosk, gateway }, async (stop) => {
-      expect.soft(await problemsAt(page, stop), stop).toEqual([]);
-      await show(page, own);
+    const judge = async (stop: string): Promise<void> => {
+      expect.soft(await phases.time('wait', () => problemsAt(page, stop, phases)), stop).toEqual([]);
+      await phases.time('view', () => show(page, own));
       if (!painted.has(stop)) return;
-      const putBack = await withSamples(page);
-      await comparePixels(page, stop, comparesPixels);
-      await putBack();
-    });
+      await phases.time('picture', () => withSamples(page, () => comparePixels(page, stop, comparesPixels)));
+    };
+    await phases.time('walk', () => tour.walk({ kiosk, gateway }, judge));
   });
 }
 

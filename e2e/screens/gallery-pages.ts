@@ -46,7 +46,11 @@ export async function specimenIds(page: Page): Promise<readonly string[]> {
     .evaluateAll((buttons) => buttons.map((button) => button.dataset['show'] ?? ''));
 }
 
-export async function openSpecimen(page: Page, id: string, language: 'fr' | 'en' = 'fr'): Promise<void> {
-  await page.goto(`${address}/?show=${id}&lang=${language}&motion=off`);
-  await page.evaluate(() => document.fonts.ready);
+/** Shows another specimen in the page that stands there, afresh. */
+export async function showSpecimen(page: Page, id: string, language: 'fr' | 'en' = 'fr'): Promise<void> {
+  await page.evaluate(async (search) => {
+    history.replaceState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await document.fonts.ready;
+  }, `?show=${id}&lang=${language}&motion=off`);
 }

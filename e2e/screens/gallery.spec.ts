@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { buildGallery, openSpecimen, serveGallery, specimenIds } from './gallery-pages.ts';
+import { buildGallery, showSpecimen, serveGallery, specimenIds } from './gallery-pages.ts';
 import { problemsAt } from './judge.ts';
-import { sizeProblems } from './measure.ts';
-import { screens, show, views } from './modes.ts';
+import { lookAt } from './look.ts';
+import { views } from './modes.ts';
 import { nameOf } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
@@ -40,27 +40,25 @@ test.beforeEach(async ({ page }) => {
 for (const [place, names] of Object.entries(offTour)) {
   test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 what no tour comes to in « ${place} » has its sizes, its looks and nothing for axe to find either`, async ({
     page,
+    phases,
   }) => {
-    test.setTimeout(240_000);
     const ids = (await specimenIds(page)).filter((id) => names.test(id));
     expect(ids.length).toBeGreaterThan(8);
     for (const id of ids) {
-      await openSpecimen(page, id);
-      expect.soft(await problemsAt(page, `gallery.${id}`), id).toEqual([]);
+      await phases.time('walk', () => showSpecimen(page, id));
+      expect.soft(await phases.time('wait', () => problemsAt(page, `gallery.${id}`, phases)), id).toEqual([]);
     }
   });
 }
 
-test('A18 A22 in English every screen of the kiosk has its sizes too', async ({ page }) => {
-  test.setTimeout(180_000);
+test('A18 A22 in English every screen of the kiosk has its sizes too', async ({ page, phases }) => {
   const ids = (await specimenIds(page)).filter((id) => ofKiosk.test(id));
   expect(ids.length).toBeGreaterThan(80);
-  for (const id of ids) {
-    await openSpecimen(page, id, 'en');
-    for (const view of [...views(['tall32'], ['text200']), ...views(['square19'], ['normal'])]) {
-      await show(page, view);
-      const problems = await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode });
-      expect.soft(problems, `${id} ${nameOf(view)}`).toEqual([]);
+  for (const { screen, mode } of [...views(['tall32'], ['text200']), ...views(['square19'], ['normal'])]) {
+    for (const id of ids) {
+      await phases.time('walk', () => showSpecimen(page, id, 'en'));
+      const [seen] = await phases.time('wait', () => lookAt(page, screen, [{ mode }], phases));
+      expect.soft(seen?.sizes, `${id} ${nameOf({ screen, mode })}`).toEqual([]);
     }
   }
 });

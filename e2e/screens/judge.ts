@@ -1,30 +1,37 @@
 import type { Page } from '@playwright/test';
-import { axeProblems } from './accessibility.ts';
 import { fieldProblems } from './fields.ts';
-import { fixedPlaces, sizeProblems } from './measure.ts';
-import { modes, screens, show, views, type View } from './modes.ts';
-import { areRecorded, differences, isUpdating, nameOf, picture, record, recorded, withSamples } from './pictures.ts';
+import { lookAt, type Look } from './look.ts';
+import { modes, type ScreenName, type View } from './modes.ts';
+import type { Phases } from './phases.ts';
+import { areRecorded, differences, isUpdating, nameOf, record, recorded } from './pictures.ts';
 
-/** Every stop is seen in all of these; 150 % where it is hardest, on the smallest screen. */
-const seen = [
-  ...views(['tall32'], ['normal', 'dark', 'text200', 'reach', 'reach200']),
-  ...views(['tall21'], ['normal', 'reach']),
-  ...views(['wide21'], ['normal', 'light', 'text200', 'reach']),
-  ...views(['square19'], ['normal', 'text150', 'text200', 'reach', 'reach200']),
-];
-const judged = new Set(
-  [
-    ...views(['tall32'], ['normal', 'dark', 'text200', 'reach']),
-    ...views(['wide21'], ['normal', 'light', 'text200', 'reach']),
-  ].map(nameOf),
-);
-const pictured = new Set(
-  [
-    ...views(['tall32'], ['normal', 'dark', 'text200', 'reach']),
-    ...views(['wide21'], ['normal', 'light']),
-    ...views(['square19'], ['normal']),
-  ].map(nameOf),
-);
+/**
+ * Every stop is seen in all of these; 150 % where it is hardest, on the smallest screen. Each list begins with `normal`.
+ * axe: all rules once in each orientation, those of colours in each contrast, those of sizes wherever sizes change.
+ */
+const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
+  tall32: [
+    { mode: 'normal', axe: 'all', isPictured: true },
+    { mode: 'dark', axe: 'colour', isPictured: true },
+    { mode: 'text200', axe: 'size', isPictured: true },
+    { mode: 'reach', axe: 'size', isPictured: true },
+    { mode: 'reach200', axe: 'size' },
+  ],
+  tall21: [{ mode: 'normal' }, { mode: 'reach' }],
+  wide21: [
+    { mode: 'normal', axe: 'all', isPictured: true },
+    { mode: 'light', axe: 'colour', isPictured: true },
+    { mode: 'text200', axe: 'size' },
+    { mode: 'reach', axe: 'size' },
+  ],
+  square19: [
+    { mode: 'normal', isPictured: true },
+    { mode: 'text150', axe: 'size' },
+    { mode: 'text200', axe: 'size' },
+    { mode: 'reach' },
+    { mode: 'reach200' },
+  ],
+};
 /** How every tour is walked. */
 export const own: View = { screen: 'tall32', mode: 'normal' };
 
@@ -35,31 +42,25 @@ export const own: View = { screen: 'tall32', mode: 'normal' };
  * @param stop names the recorded pictures
  * @returns what is wrong, one sentence each
  */
-export async function problemsAt(page: Page, stop: string): Promise<readonly string[]> {
+export async function problemsAt(page: Page, stop: string, phases?: Phases): Promise<readonly string[]> {
   const found: string[] = [...(await fieldProblems(page))];
   const before = recorded(stop);
   const drawn: Record<string, readonly string[]> = {};
-  let places: readonly string[] = [];
-  for (const view of seen) {
-    const name = nameOf(view);
-    const add = (problems: readonly string[]): number =>
-      found.push(...problems.map((problem) => `${name}: ${problem}`));
-    await show(page, view);
-    add(await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode }));
-    if (judged.has(name)) add(await axeProblems(page));
-    if (pictured.has(name)) {
-      // Turning the screen draws it anew, with the true values.
-      const putBack = await withSamples(page);
-      const now = await picture(page);
-      await putBack();
-      drawn[name] = now;
-      if (areRecorded && !isUpdating) add(differences(before[name] ?? [], now));
+  for (const [screen, looks] of Object.entries(seen) as [ScreenName, readonly Look[]][]) {
+    const shown = await lookAt(page, screen, looks, phases);
+    for (const [index, { mode, sizes, axe, places, picture }] of shown.entries()) {
+      const view = nameOf({ screen, mode });
+      const add = (problems: readonly string[]): number =>
+        found.push(...problems.map((problem) => `${view}: ${problem}`));
+      add(sizes);
+      add(axe);
+      if (looks[index]?.isPictured) {
+        drawn[view] = picture;
+        if (areRecorded && !isUpdating) add(differences(before[view] ?? [], picture));
+      }
+      if (modes[mode].reach || modes[mode].textSize === 100) continue;
+      if (places.join('\n') !== shown[0]?.places.join('\n')) add(['keyboard or bar has moved']);
     }
-    if (modes[view.mode].reach) continue;
-    const now = await fixedPlaces(page);
-    if (view.mode === 'normal') places = now;
-    else if (modes[view.mode].textSize > 100 && now.join('\n') !== places.join('\n'))
-      add(['keyboard or bar has moved']);
   }
   if (isUpdating) record(stop, drawn);
   return found;

@@ -9,21 +9,19 @@ export interface Bounds {
 
 /** What is wrong with the boxes on screen, one sentence each; nothing when all is right. */
 export async function sizeProblems(page: Page, bounds: Bounds): Promise<readonly string[]> {
-  return page.evaluate(findProblems, bounds);
+  return page.evaluate(findSizeProblems, bounds);
 }
 
-/** Where keyboard keys and bar buttons stand: the same in every text size. */
-export async function fixedPlaces(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.key, .bar-button')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [x, y, width, height].map(Math.round).join(' ');
-    }),
-  );
+/** Where keyboard keys and bar buttons stand: the same in every text size. Runs in the page, so it stands alone. */
+export function fixedPlaces(): string[] {
+  return [...document.querySelectorAll('.key, .bar-button')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round).join(' ');
+  });
 }
 
 /** Runs in the page, so it stands alone. */
-function findProblems({ pitchMm, mode }: Bounds): string[] {
+export function findSizeProblems({ pitchMm, mode }: Bounds): string[] {
   const problems: string[] = [];
   const touchMm = 20;
   const gapMm = 3;

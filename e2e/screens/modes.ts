@@ -49,15 +49,20 @@ export function views(screenNames: readonly ScreenName[], modeNames: readonly Mo
 
 /** Shows the page in this view, without motion, once layout has settled. */
 export async function show(page: Page, { screen, mode }: View): Promise<void> {
-  const { width, height, pitchMm } = screens[screen];
-  const now = page.viewportSize();
-  if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
-  await page.evaluate(writeMode, { ...modes[mode], pitchMm });
+  await turn(page, screen);
+  await page.evaluate(writeMode, { ...modes[mode], pitchMm: screens[screen].pitchMm });
   await settle(page);
 }
 
-/** What the comfort effect writes, and four frames for what follows it: render, measure, render again. */
-function writeMode({ textSize, contrast, reach, pitchMm }: Mode & { readonly pitchMm: number }): void {
+/** Gives the window the size of this screen. */
+export async function turn(page: Page, screen: ScreenName): Promise<void> {
+  const { width, height } = screens[screen];
+  const now = page.viewportSize();
+  if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
+}
+
+/** What the comfort effect writes. Runs in the page, so it stands alone. */
+export function writeMode({ textSize, contrast, reach, pitchMm }: Mode & { readonly pitchMm: number }): void {
   const root = document.documentElement;
   root.dataset['textSize'] = String(textSize);
   root.dataset['contrast'] = contrast;
@@ -66,9 +71,22 @@ function writeMode({ textSize, contrast, reach, pitchMm }: Mode & { readonly pit
   root.style.setProperty('--pitch-mm', String(pitchMm));
 }
 
-/** Waits four frames. */
+/** Waits until layout has settled. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
+  await page.evaluate(untilSettled);
+}
+
+/**
+ * What follows a change of mode comes frame by frame: render, measure, render again; an effect may let one frame pass.
+ * So it has come when two frames in a row changed nothing. Runs in the page, so it stands alone.
+ */
+export async function untilSettled(): Promise<void> {
+  let quietFrames = 0;
+  const changes = new MutationObserver(() => (quietFrames = -1));
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  while (quietFrames < 2) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    quietFrames += 1;
+  }
+  changes.disconnect();
 }

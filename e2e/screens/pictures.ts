@@ -49,13 +49,8 @@ function isSame(one: string, other: string): boolean {
   return boxes && first.slice(4).join(' ') === second.slice(4).join(' ');
 }
 
-/** Words, boxes and colours of all that is seen; what changes from run to run is replaced by a sample of its kind. */
-export async function picture(page: Page): Promise<Picture> {
-  return page.evaluate(readPicture);
-}
-
-/** Runs in the page, so it stands alone. */
-function readPicture(): string[] {
+/** Words, boxes and colours of all that is seen. Runs in the page, so it stands alone. */
+export function readPicture(): string[] {
   const root: Element = document.querySelector('dialog[open]') ?? document.body;
   const lines: string[] = [];
   const hex = (colour: string): string => {
@@ -83,40 +78,42 @@ function readPicture(): string[] {
 
 /**
  * Writes a sample in place of hour, date, code, reference and address, so that words and boxes are the same in each
- * run. The returned function puts the true ones back.
+ * run. The returned function puts the true ones back. Runs in the page, so it stands alone.
  */
-export async function withSamples(page: Page): Promise<() => Promise<void>> {
-  const former = await page.evaluateHandle(() => {
-    const kept: { readonly node: Text; readonly text: string }[] = [];
-    const sampleCode = ['0', '4', '7', '2'];
-    let digits = 0;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const text = node.data;
-      const parent = node.parentElement;
-      let sample = text
-        .replace(/\b\d{1,2}(\s)h(\s)\d{2}\b/g, '14$1h$206')
-        .replace(
-          /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(\s)\d{1,2}(?:er)?(\s)\S+(\s)\d{4}/g,
-          'mardi$124$2novembre$32026',
-        )
-        .replace(/localhost:\d+/g, 'localhost:8080');
-      if (parent?.matches('.code-digits:not(.code-digits-entry) .code-digit')) {
-        sample = sampleCode[digits % 4] ?? '0';
-        digits += 1;
-      }
-      if (parent?.matches('.code-reference strong')) sample = '7F3K-9QWM';
-      if (sample === text) continue;
-      kept.push({ node, text });
-      node.data = sample;
+export function putSamples(): () => void {
+  const kept: { readonly node: Text; readonly text: string }[] = [];
+  const sampleCode = ['0', '4', '7', '2'];
+  let digits = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const text = node.data;
+    const parent = node.parentElement;
+    let sample = text
+      .replace(/\b\d{1,2}(\s)h(\s)\d{2}\b/g, '14$1h$206')
+      .replace(
+        /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(\s)\d{1,2}(?:er)?(\s)\S+(\s)\d{4}/g,
+        'mardi$124$2novembre$32026',
+      )
+      .replace(/localhost:\d+/g, 'localhost:8080');
+    if (parent?.matches('.code-digits:not(.code-digits-entry) .code-digit')) {
+      sample = sampleCode[digits % 4] ?? '0';
+      digits += 1;
     }
-    return kept;
-  });
-  return async () => {
-    await page.evaluate((kept) => {
-      for (const { node, text } of kept) node.data = text;
-    }, former);
+    if (parent?.matches('.code-reference strong')) sample = '7F3K-9QWM';
+    if (sample === text) continue;
+    kept.push({ node, text });
+    node.data = sample;
+  }
+  return () => {
+    for (const { node, text } of kept) node.data = text;
   };
+}
+
+/** Shows the page with samples while the work lasts. */
+export async function withSamples(page: Page, work: () => Promise<void>): Promise<void> {
+  const putBack = await page.evaluateHandle(putSamples);
+  await work();
+  await putBack.evaluate((put) => put());
 }
 
 /** Stops whose pixels are kept too: one of each kind of screen. */

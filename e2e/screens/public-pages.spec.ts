@@ -66,13 +66,16 @@ test('A18 A20 A22 A37 A42 the page of the slip’s drawing stands on any phone, 
   await page.close();
 });
 
-/** What is wrong with the page on every phone, one sentence each. */
+/** What is wrong with the page on every phone, one sentence each. A phone changes sizes only. */
 async function pageProblems(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const phone of phones) {
+  for (const [index, phone] of phones.entries()) {
     await page.setViewportSize(phone);
     await settle(page);
-    const problems = [...(await page.evaluate(findProblems)), ...(await axeProblems(page))];
+    const problems = [
+      ...(await page.evaluate(findProblems)),
+      ...(await axeProblems(page, index === 0 ? 'all' : 'size')),
+    ];
     found.push(...problems.map((problem) => `${phone.width} px: ${problem}`));
   }
   return found;

@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
 import type { RunningGateway } from '../support/gateway.ts';
 import type { CardHolder, Kiosk } from '../support/kiosk.ts';
+import { expect } from './stage.ts';
 /** Called at each stop, with its name; when it comes back, the page is as it was. */
 export type AtStop = (stop: string) => Promise<void>;
 
@@ -44,8 +44,8 @@ export function otherThan(code: string): string {
 export async function enterPin(kiosk: Kiosk, gateway: RunningGateway): Promise<void> {
   const pin = /PIN (\d+)/.exec(gateway.output)?.[1];
   if (pin === undefined) throw new Error('the gateway named no agent');
-  await kiosk.page.locator('input').last().waitFor({ timeout: 20_000 });
+  await kiosk.page.locator('input').last().waitFor();
   await kiosk.page.locator('input').last().fill(pin);
   await kiosk.press('Confirmer');
-  await kiosk.page.getByRole('button', { name: 'Imprimer une page d’essai' }).waitFor({ timeout: 25_000 });
+  await kiosk.page.getByRole('button', { name: 'Imprimer une page d’essai' }).waitFor();
 }

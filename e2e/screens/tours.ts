@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { camille } from '../support/kiosk.ts';
 import { type Tour, raymond, password, answer, otherThan } from './tour-parts.ts';
 import { cutOff, smallDesk, staff, unconfigured } from './tours-apart.ts';
+import { expect } from './stage.ts';
 
 /** Attract, choice of caisse, home, and every panel that lies over a screen. */
 const shell: Tour = {

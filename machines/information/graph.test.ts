@@ -1,6 +1,4 @@
-import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { describe, expect, test } from 'vitest';
-import type { Walk } from '../testing/graph.ts';
 import {
   actorsNotHandled,
   screenFaults,
@@ -10,23 +8,9 @@ import {
   statesWithoutWayOut,
   waysThatBreak,
 } from '../testing/graph-findings.ts';
-import { someJourneyInput } from '../testing/site.ts';
+import { informationWalk as walk } from './testing/walk.ts';
 import { informationMachine } from './machine.ts';
 import { informationScreens } from './screens.ts';
-
-const walk: Walk = {
-  machine: informationMachine,
-  input: someJourneyInput,
-  events: [
-    ...['NEWS', 'LINKS', 'SEARCH', 'QUESTIONS', 'PAGE', 'SIMULATE', 'BACK'].map((type) => ({ type })),
-    { type: 'SHEETS' },
-    { type: 'SHEETS', theme: 'housing' },
-    { type: 'TYPED', typed: 'loyer' },
-    ...['sheet', 'news', 'question', 'link'].map((kind) => ({ type: 'CHOOSE', document: { kind, id: 'some' } })),
-  ],
-  answers: { readFigures: [shippedParameters] },
-  distinguish: ({ found, about, pageOf }) => [found, about, pageOf],
-};
 
 describe('« M’informer », every path', () => {
   test('reaches each state', () => {

@@ -4,19 +4,27 @@ import { specimens } from './registry.ts';
 import { readAddress, settings } from './settings.ts';
 import '../kiosk/shell/kiosk-screens.css';
 
-const address = readAddress(location.search);
 const root = document.documentElement;
 const place = document.getElementById('gallery');
 
-if (place !== null) {
+/** Shows what the address asks for: one specimen alone, or the list of them. */
+function show(into: HTMLElement): void {
+  const address = readAddress(location.search);
   const asked = specimens.find(({ id }) => id === address.show);
+  delete root.dataset['surface'];
   if (asked === undefined) {
     root.dataset['surface'] = 'page';
-    render(<Index specimens={specimens} values={address.values} />, place);
+    render(<Index specimens={specimens} values={address.values} />, into);
   } else {
     for (const { name, attribute } of settings) root.setAttribute(attribute, address.values[name]);
     if (address.pitchMm !== undefined) root.style.setProperty('--pitch-mm', address.pitchMm);
     if (asked.id.startsWith('page-')) root.dataset['surface'] = 'page';
-    render(<asked.Show />, place);
+    render(<asked.Show key={asked.id} />, into);
   }
+}
+
+if (place !== null) {
+  show(place);
+  // The tests go from one specimen to the next without loading the page anew.
+  addEventListener('popstate', () => show(place));
 }

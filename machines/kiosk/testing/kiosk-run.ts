@@ -6,13 +6,14 @@ import type * as ports from '../ports.ts';
 import { kioskScreenOf } from '#machines/testing/shown.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
+import type { JourneyDefinition } from '#machines/session/journeys.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { handPort, settled } from '#machines/testing/hand-ports.ts';
 import { oneCaisseSite } from '#machines/testing/site.ts';
 
-/** A running kiosk: ports answered by hand, time moved by hand, the fixture journey as service. */
-export function runKiosk() {
+/** A running kiosk: ports answered by hand, time moved by hand; with the fixture journey as service if none is given. */
+export function runKiosk(journeys?: readonly JourneyDefinition[]) {
   const time = handClock();
   const hand = {
     openStorage: handPort<object, ports.OpenStorageAnswer>(),
@@ -35,9 +36,9 @@ export function runKiosk() {
   const { work, ...ofKiosk } = hand;
   const updates = { tell: (_event: KioskEvent): void => {}, watching: 0, started: 0 };
 
-  const session: SessionMachine = createSessionMachine([
-    { ...fixture, machine: fixtureJourney.provide({ actors: { work: work.logic } }) },
-  ]);
+  const session: SessionMachine = createSessionMachine(
+    journeys ?? [{ ...fixture, machine: fixtureJourney.provide({ actors: { work: work.logic } }) }],
+  );
   const kiosk = createActor(
     kioskMachine.provide({
       actors: {

@@ -1,0 +1,106 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { everythingReadable, watchTerminal, type Found, type Watch } from '../nothing-remains/left-behind.ts';
+import { passUntilWarning, passWarning } from '../support/idle.ts';
+import type { RunningGateway } from '../support/gateway.ts';
+import { Kiosk } from '../support/kiosk.ts';
+import { addPerson, type AddedPerson } from '../support/people.ts';
+import { slowPages } from '../support/slow-pages.ts';
+import { expect } from '../support/expect.ts';
+import { Staff } from '../support/staff.ts';
+import { watchHeld, type Held, type HeldWatch } from './held.ts';
+import type { Stop } from './steps.ts';
+import { needsCode, needsRefusal, walkTo } from './walk-to.ts';
+
+export interface Ending {
+  readonly name: string;
+  /** What must be so before the first visitor comes. */
+  readonly prepare: (kiosk: Kiosk, gateway: RunningGateway) => Promise<void>;
+  readonly end: (kiosk: Kiosk, gateway: RunningGateway) => Promise<void>;
+}
+
+export const endings: readonly Ending[] = [
+  {
+    name: 'P17 when nobody touches any more',
+    prepare: async () => undefined,
+    async end({ page }) {
+      await passUntilWarning(page, 'typing');
+      await page.getByRole('alertdialog').waitFor();
+      await passWarning(page);
+    },
+  },
+  {
+    name: 'P37 when an agent closes the session',
+    prepare: (kiosk, gateway) => new Staff(kiosk.page, gateway).waitForAgents(),
+    async end(kiosk, gateway) {
+      await new Staff(kiosk.page, gateway).enter();
+      await kiosk.press('Fermer la session du visiteur');
+    },
+  },
+];
+
+/** A terminal that one visitor after the other uses, watched from outside. Its clock can be moved. */
+export class WatchedTerminal {
+  private constructor(
+    readonly kiosk: Kiosk,
+    private readonly gateway: RunningGateway,
+    private readonly context: BrowserContext,
+    private readonly watch: Watch,
+    private readonly held: HeldWatch,
+    private readonly untouched: Found,
+  ) {}
+
+  static async open(browser: Browser, gateway: RunningGateway, ending: Ending): Promise<WatchedTerminal> {
+    const context = await browser.newContext({
+      viewport: { width: 1080, height: 1920 },
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+    });
+    await context.clock.install();
+    const [watch, held] = [await watchTerminal(context), await watchHeld(context)];
+    await slowPages(context);
+    const kiosk = new Kiosk(await context.newPage());
+    await kiosk.open(gateway.url);
+    await kiosk.waitForServiceWorker();
+    await kiosk.open(gateway.url);
+    await ending.prepare(kiosk, gateway);
+    held.kept();
+    return new WatchedTerminal(kiosk, gateway, context, watch, held, await watch.find(kiosk.page));
+  }
+
+  /** One visitor walks to a step, the session ends there, and nothing is left. @returns what the step held */
+  async endAt(stop: Stop, { end }: Ending): Promise<readonly (Held | 'blob')[]> {
+    const { kiosk, gateway, watch } = this;
+    const name = `${stop.journey}.${stop.screen}`;
+    const person = await addPerson(gateway, needsRefusal(stop) ? { standing: 'deceased' } : {});
+    await kiosk.waitForOnline();
+    const code = needsCode(stop) ? await kiosk.issueCode(person, 'caf-31') : undefined;
+    if (code !== undefined) {
+      await kiosk.quit();
+      await kiosk.waitForAttract();
+      await kiosk.waitForOnline();
+    }
+    await walkTo({ kiosk, person, code }, stop);
+    // Whoever leaves in the middle has begun to type: letters and digits, so that every field takes something.
+    const field = kiosk.page.locator('input').last();
+    if ((await field.count()) > 0) await field.fill('A1');
+    const blobs = (await watch.find(kiosk.page)).blobAddresses;
+    const held = [...(await this.held.now(kiosk.page)), ...(blobs.length > 0 ? ['blob' as const] : [])];
+    await end(kiosk, gateway);
+    await kiosk.waitForAttract();
+    expect(this.held.kept(), `${name}: kept until its document ended`).toEqual([]);
+    expect(await watch.find(kiosk.page), name).toEqual(this.untouched);
+    const readable = await everythingReadable(kiosk.page);
+    const markers = markersOf(person).filter((marker) => readable.includes(marker));
+    expect(markers, name).toEqual([]);
+    await this.context.setOffline(false);
+    return held;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+function markersOf({ nir, birthName, isoBirthDate, mobile, mail, cardSerial }: AddedPerson): readonly string[] {
+  return [nir, birthName, birthName.toUpperCase(), isoBirthDate, mobile ?? nir, mail ?? nir, cardSerial];
+}

@@ -1,0 +1,19 @@
+import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
+import { informationMachine } from '../machine.ts';
+import type { Walk } from '#machines/testing/graph.ts';
+import { someJourneyInput } from '#machines/testing/site.ts';
+
+/** « M’informer ». */
+export const informationWalk: Walk = {
+  machine: informationMachine,
+  input: someJourneyInput,
+  events: [
+    ...['NEWS', 'LINKS', 'SEARCH', 'QUESTIONS', 'PAGE', 'SIMULATE', 'BACK'].map((type) => ({ type })),
+    { type: 'SHEETS' },
+    { type: 'SHEETS', theme: 'housing' },
+    { type: 'TYPED', typed: 'loyer' },
+    ...['sheet', 'news', 'question', 'link'].map((kind) => ({ type: 'CHOOSE', document: { kind, id: 'some' } })),
+  ],
+  answers: { readFigures: [shippedParameters] },
+  distinguish: ({ found, about, pageOf }) => [found, about, pageOf],
+};
