@@ -1,16 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import { goodPassword } from './testing/code-use-run.ts';
 import type { Walk } from '../testing/graph.ts';
-import {
-  actorsNotHandled,
-  screenFaults,
-  shownValuesOf,
-  statesNeverReached,
-  statesWithoutWayOut,
-  waysThatBreak,
-} from '../testing/graph-findings.ts';
 import { someBirthDate, someNir } from '../testing/samples.ts';
 import { someJourneyInput } from '../testing/site.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { codeUseMachine } from './machine.ts';
 import { codeUseScreens } from './screens.ts';
 
@@ -59,22 +52,5 @@ const walk: Walk = {
 };
 
 describe('« J’ai un code provisoire », every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('shows exactly one screen everywhere', () => {
-    expect(screenFaults(walk)).toEqual([]);
-  });
-  test('shows every screen that it names, and no other but the waiting one', () => {
-    expect(shownValuesOf(walk)).toEqual([...codeUseScreens, 'waiting'].toSorted());
-  });
-  test('always leads to an end', () => {
-    expect(statesWithoutWayOut(walk)).toEqual([]);
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(codeUseMachine)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: 'final', screens: [...codeUseScreens, 'waiting'] });
 });

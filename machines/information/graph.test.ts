@@ -1,16 +1,9 @@
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { describe, expect, test } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import {
-  actorsNotHandled,
-  screenFaults,
-  shownValuesOf,
-  statesNeverReached,
-  statesWithoutExit,
-  statesWithoutWayOut,
-  waysThatBreak,
-} from '../testing/graph-findings.ts';
+import { statesWithoutExit } from '../testing/graph-findings.ts';
 import { someJourneyInput } from '../testing/site.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { informationMachine } from './machine.ts';
 import { informationScreens } from './screens.ts';
 
@@ -29,18 +22,8 @@ const walk: Walk = {
 };
 
 describe('« M’informer », every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('shows exactly one screen everywhere', () => {
-    expect(screenFaults(walk)).toEqual([]);
-  });
-  test('shows every screen that it names, and no other', () => {
-    expect(shownValuesOf(walk)).toEqual(informationScreens.toSorted());
-  });
-  test('always leads to an end', () => {
-    expect(statesWithoutWayOut(walk)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: 'final', screens: informationScreens });
+
   test('can go back from everywhere', () => {
     const moved = (before: string) => (after: { readonly value: unknown; readonly status: string }) =>
       after.status === 'done' || JSON.stringify(after.value) !== before;
@@ -54,11 +37,5 @@ describe('« M’informer », every path', () => {
         ),
       ).toEqual([]);
     }
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of what it reads', () => {
-    expect(actorsNotHandled(informationMachine)).toEqual([]);
   });
 });

@@ -1,15 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import {
-  actorsNotHandled,
-  screenFaults,
-  shownValuesOf,
-  statesNeverReached,
-  statesWithoutWayOut,
-  waysThatBreak,
-} from '../testing/graph-findings.ts';
 import { launaguet, somePrepared } from './testing/simulation-run.ts';
 import { someJourneyInput } from '../testing/site.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { smallQuestionnaire } from './testing/small-questionnaire.ts';
 import { simulationMachine } from './machine.ts';
 import { simulationScreens } from './screens.ts';
@@ -61,22 +54,5 @@ const walk: Walk = {
 };
 
 describe('« Faire une simulation », every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('shows exactly one screen everywhere', () => {
-    expect(screenFaults(walk)).toEqual([]);
-  });
-  test('shows every screen that it names, and no other but the waiting one', () => {
-    expect(shownValuesOf(walk)).toEqual([...simulationScreens, 'waiting'].toSorted());
-  });
-  test('always leads to an end', () => {
-    expect(statesWithoutWayOut(walk)).toEqual([]);
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(simulationMachine)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: 'final', screens: [...simulationScreens, 'waiting'] });
 });
