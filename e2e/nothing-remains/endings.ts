@@ -71,7 +71,7 @@ const rendererCrash: End = async (kiosk, { profile, gateway }) => {
 };
 
 /** Every ending in which the browser lives on. The last one leaves a clock behind that only tests move. */
-export const endings = {
+const endings = {
   quit: { end: quit },
   finish: { afterSuccess: true, end: quit },
   'staff reset': { end: staffReset },

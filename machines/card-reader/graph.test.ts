@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached, waysThatBreak } from '../testing/graph-findings.ts';
 import { someCard } from '../testing/samples.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { cardReaderMachine } from './machine.ts';
 
 const walk: Walk = {
@@ -18,13 +18,5 @@ const walk: Walk = {
 };
 
 describe('the card reader, every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(cardReaderMachine)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: 'never', screens: [] });
 });

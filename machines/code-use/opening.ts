@@ -1,44 +1,19 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { birthDateQuestion, changeOf, firstOpen, nirQuestion } from '../common/identity.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { openInputOf } from './context.ts';
 import { codeUse } from './setup.ts';
+
+const fields = ['nir', 'birthDate'] as const;
 
 /** The three answers; what the session knows already is not asked again (A30). */
 export const asking = codeUse.createStateConfig({
   initial: 'next',
   states: {
-    next: {
-      always: [
-        { guard: ({ context }) => context.known.nir === undefined, target: 'nir' },
-        { guard: ({ context }) => context.known.birthDate === undefined, target: 'birthDate' },
-        { target: 'code' },
-      ],
-    },
-    nir: {
-      meta: { screen: 'nir' },
-      tags: 'typing',
-      on: {
-        NIR_GIVEN: {
-          target: 'next',
-          actions: assign({ known: ({ context, event }) => ({ ...context.known, nir: event.nir }) }),
-        },
-        BACK: '#codeUse.notice',
-      },
-    },
-    birthDate: {
-      meta: { screen: 'birthDate' },
-      tags: 'typing',
-      on: {
-        BIRTH_DATE_GIVEN: {
-          target: 'next',
-          actions: assign({
-            known: ({ context, event }) => ({ ...context.known, birthDate: event.birthDate }),
-          }),
-        },
-        BACK: 'nir',
-      },
-    },
+    next: firstOpen(fields, 'code'),
+    nir: nirQuestion('#codeUse.notice'),
+    birthDate: birthDateQuestion('nir'),
     /** Shows number and date, masked, each with « Modifier »: A30 must not lock a mistake in. */
     code: {
       meta: { screen: 'code' },
@@ -48,10 +23,7 @@ export const asking = codeUse.createStateConfig({
           target: '#codeUse.opening',
           actions: assign({ code: ({ event }) => event.code }),
         },
-        CHANGE: [
-          { guard: ({ event }) => event.field === 'nir', target: 'nir' },
-          { guard: ({ event }) => event.field === 'birthDate', target: 'birthDate' },
-        ],
+        CHANGE: changeOf(fields),
         BACK: 'birthDate',
       },
     },

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
-import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import { isOpen, learned } from '../common/identity.ts';
+import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import type { CodeUseContext, CodeUseEvent } from './context.ts';
 import { codeUseDelays } from './delays.ts';
 import { checkReadiness, openWithCode, releaseToken, setPassword } from './ports.ts';
@@ -21,10 +22,12 @@ export const codeUse = setup({
     releaseLimit: codeUseDelays.releaseLimitMs,
   },
   guards: {
+    isOpen,
     /** A code that ended says nothing against another one; too many tries do. */
     mayTypeAnotherCode: ({ context }) => context.refusal !== undefined && context.refusal.kind !== 'tooManyTries',
   },
   actions: {
+    learn: assign((parts, answer: KnownData) => learned(parts, answer)),
     noteSilence: assign({ notNow: 'offline' }),
     forgetPassword: assign({ password: undefined, passwordProblem: undefined }),
     forgetOpened: assign({ opened: undefined, password: undefined, passwordProblem: undefined }),

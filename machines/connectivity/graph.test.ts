@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached, waysThatBreak } from '../testing/graph-findings.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { connectivityDelays } from './delays.ts';
 import { connectivityMachine } from './machine.ts';
 
@@ -18,13 +18,5 @@ const walk: Walk = {
 };
 
 describe('connectivity, every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(connectivityMachine)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: 'never', screens: [] });
 });

@@ -2,16 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { START } from '../testing/clock.ts';
 import { placesOf, type Walk } from '../testing/graph.ts';
-import {
-  actorsNotHandled,
-  screenFaults,
-  shownValuesOf,
-  statesNeverReached,
-  statesWithoutExit,
-  statesWithoutWayOut,
-  waysThatBreak,
-} from '../testing/graph-findings.ts';
+import { statesWithoutExit } from '../testing/graph-findings.ts';
 import { oneCaisseSite } from '../testing/site.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { kioskDelays } from './delays.ts';
 import { kioskMachine } from './machine.ts';
 import { frontScreens, staffScreens } from './screens.ts';
@@ -100,22 +93,17 @@ const steps = [...placesOf(walk).values()].flatMap(({ state: from, transitions }
 );
 
 describe('the kiosk, every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-
-  test('shows exactly one screen in front, and one more only while the staff overlay is open', () => {
-    expect(
-      screenFaults(walk, [
-        { path: ['front'], keys: ['screen', 'screenOf'], rule: 'exactlyOne' },
-        { path: ['staff', 'closed'], keys: ['screen'], rule: 'atMostOne' },
-        { path: ['staff', 'open'], keys: ['screen'], rule: 'exactlyOne' },
-      ]),
-    ).toEqual([]);
-  });
-
-  test('shows every screen that it names, and no other but the waiting one', () => {
-    expect(shownValuesOf(walk)).toEqual([...frontScreens, ...staffScreens, 'waiting'].toSorted());
+  expectSoundGraph({
+    walks: [walk],
+    // The attract screen, or the fresh document that boots to it.
+    ends: (snapshot) => inFront(snapshot, 'attract') || inFront(snapshot, 'replacing'),
+    screens: [...frontScreens, ...staffScreens, 'waiting'],
+    regions: [
+      { path: ['front'], keys: ['screen', 'screenOf'], rule: 'exactlyOne' },
+      { path: ['staff', 'closed'], keys: ['screen'], rule: 'atMostOne' },
+      { path: ['staff', 'open'], keys: ['screen'], rule: 'exactlyOne' },
+    ],
+    listeners: ['watchUpdates', 'watchUpdatesClosed'],
   });
 
   test('resets every session that an agent or a command wants reset', () => {
@@ -128,11 +116,6 @@ describe('the kiosk, every path', () => {
     const open = (snapshot: AnyMachineSnapshot) => snapshot.matches({ staff: 'open' });
     const closed = (snapshot: AnyMachineSnapshot) => snapshot.matches({ staff: 'closed' });
     expect(statesWithoutExit(walk, { type: 'OPEN_STAFF' }, open, closed)).toEqual([]);
-  });
-
-  test('comes from every state to the attract screen, or to the fresh document that boots to it', () => {
-    const serving = (snapshot: AnyMachineSnapshot) => inFront(snapshot, 'attract') || inFront(snapshot, 'replacing');
-    expect(statesWithoutWayOut(walk, serving)).toEqual([]);
   });
 
   test('leaves a session for the wipe and for nothing else', () => {
@@ -162,13 +145,5 @@ describe('the kiosk, every path', () => {
   test('activates an update only from where no visitor can be', () => {
     const entries = steps.filter(({ from, to }) => !inFront(from, 'updating') && inFront(to, 'updating'));
     expect(entries.filter(({ from }) => !inFront(from, 'attract') && !inFront(from, 'outOfService'))).toEqual([]);
-  });
-
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(kioskMachine, ['watchUpdates', 'watchUpdatesClosed'])).toEqual([]);
   });
 });

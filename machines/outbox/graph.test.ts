@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import { START } from '../testing/clock.ts';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached, statesWithoutWayOut, waysThatBreak } from '../testing/graph-findings.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { outboxDelays } from './delays.ts';
 import { outboxMachine } from './machine.ts';
 
@@ -21,16 +21,5 @@ const walk: Walk = {
 };
 
 describe('the drainer of the outbox, every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('always comes back to rest', () => {
-    expect(statesWithoutWayOut(walk, (snapshot) => snapshot.matches('idle'))).toEqual([]);
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(outboxMachine)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: (snapshot) => snapshot.matches('idle'), screens: [] });
 });

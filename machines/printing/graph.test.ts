@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import type { Walk } from '../testing/graph.ts';
-import { actorsNotHandled, statesNeverReached, statesWithoutWayOut, waysThatBreak } from '../testing/graph-findings.ts';
 import { someSlipFacts } from '../testing/samples.ts';
+import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { printingDelays } from './delays.ts';
 import { printingMachine } from './machine.ts';
 
@@ -17,16 +17,5 @@ const walk: Walk = {
 };
 
 describe('a print job, every path', () => {
-  test('reaches each state', () => {
-    expect(statesNeverReached(walk)).toEqual([]);
-  });
-  test('always ends', () => {
-    expect(statesWithoutWayOut(walk)).toEqual([]);
-  });
-  test('breaks nowhere', () => {
-    expect(waysThatBreak(walk)).toEqual([]);
-  });
-  test('handles the end and the failure of each actor', () => {
-    expect(actorsNotHandled(printingMachine)).toEqual([]);
-  });
+  expectSoundGraph({ walks: [walk], ends: 'final', screens: [] });
 });

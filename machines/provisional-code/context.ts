@@ -1,6 +1,3 @@
-import type { BirthName } from '#domain/identity/birth-name.ts';
-import type { Nir } from '#domain/identity/nir.ts';
-import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { Identity } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { IdentificationMethod } from '#domain/kiosk/states.ts';
@@ -9,11 +6,12 @@ import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { CardNews } from '../card-reader/machine.ts';
 import type { ReadCard } from '../card-reader/ports.ts';
+import type { IdentityEvent, IdentityField } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
-import type { PrintResult } from '../printing/ports.ts';
+import { noPaper, type PaperContext, type PaperEvent } from '../common/paper.ts';
 import type { CardHolderClaim, CardProblem, IssueInput, NotNowReason, ProvisionalCodeRefusal } from './ports.ts';
 
-export interface ProvisionalCodeContext extends JourneyMachineInput {
+export interface ProvisionalCodeContext extends JourneyMachineInput, PaperContext {
   readonly card: ReadCard | undefined;
   readonly cardProblem: CardProblem | undefined;
   /** No card was seen for a while: the screen helps. */
@@ -27,16 +25,10 @@ export interface ProvisionalCodeContext extends JourneyMachineInput {
   /** Why a request is offered instead of a code. */
   readonly notNow: NotNowReason | undefined;
   readonly issued: SlipFacts | undefined;
-  readonly printResult: PrintResult | undefined;
-  /** The visitor may ask for the slip once more, by an act of their own. */
-  readonly mayPrintAgain: boolean;
   readonly refusal: ProvisionalCodeRefusal | undefined;
   readonly requested: boolean;
   readonly outcome: JourneyOutcome;
 }
-
-/** Lines of the check-answers screens. */
-export type TypedField = 'nir' | 'birthName' | 'birthDate' | 'postalCode';
 
 /** What the screens of the journey send; values come out of the domain's parsers. */
 export type ProvisionalCodeEvent =
@@ -47,18 +39,13 @@ export type ProvisionalCodeEvent =
   | { readonly type: 'CHOOSE_METHOD'; readonly method: IdentificationMethod }
   /** « Je n'ai pas ma carte ». */
   | { readonly type: 'NO_CARD' }
-  | { readonly type: 'NIR_GIVEN'; readonly nir: Nir }
-  | { readonly type: 'BIRTH_NAME_GIVEN'; readonly birthName: BirthName }
-  | { readonly type: 'BIRTH_DATE_GIVEN'; readonly birthDate: CalendarDate }
-  | { readonly type: 'POSTAL_CODE_GIVEN'; readonly postalCode: PostalCode }
+  | IdentityEvent
   /** « Modifier » beside a line; on `confirmCard` only `birthDate` counts. */
-  | { readonly type: 'CHANGE'; readonly field: TypedField }
+  | { readonly type: 'CHANGE'; readonly field: IdentityField }
   | { readonly type: 'CONFIRM' }
   | { readonly type: 'ACCEPT_REQUEST' }
   | { readonly type: 'PRINT' }
-  | { readonly type: 'CAME_OUT' }
-  | { readonly type: 'NOTHING_CAME_OUT' }
-  | { readonly type: 'PRINT_AGAIN' }
+  | PaperEvent
   | { readonly type: 'SHOW_CODE' }
   | { readonly type: 'NOTED' }
   | { readonly type: 'USE_CODE_HERE' }
@@ -77,8 +64,7 @@ export function initialContext(input: JourneyMachineInput): ProvisionalCodeConte
     changing: false,
     notNow: undefined,
     issued: undefined,
-    printResult: undefined,
-    mayPrintAgain: true,
+    ...noPaper,
     refusal: undefined,
     requested: false,
     outcome: { kind: 'left' },

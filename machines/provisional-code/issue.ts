@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { paperSequence } from '../common/paper.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { cardHolderOf, type ProvisionalCodeContext } from './context.ts';
 import type { IssueAnswer, ProvisionalCodeRefusal } from './ports.ts';
@@ -50,50 +51,17 @@ export const issued = provisionalCode.createStateConfig({
         NOTED: 'done',
       },
     },
-    printing: {
-      meta: { screen: 'printing' },
-      tags: 'busy',
-      after: {
-        printLimit: { target: 'problem', actions: assign({ printResult: { kind: 'unknown' } }) },
+    ...paperSequence({
+      print: 'print',
+      input: ({ context: { issued: facts } }: { readonly context: ProvisionalCodeContext }) => {
+        if (!facts) throw new Error('nothing was issued');
+        return { facts };
       },
-      invoke: {
-        id: 'print',
-        src: 'print',
-        input: ({ context: { issued: facts } }) => {
-          if (!facts) throw new Error('nothing was issued');
-          return { facts };
-        },
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'handedOver',
-            target: 'cameOut',
-            actions: assign({ printResult: ({ event }) => event.output }),
-          },
-          { target: 'problem', actions: assign({ printResult: ({ event }) => event.output }) },
-        ],
-        onError: { target: 'problem', actions: assign({ printResult: { kind: 'unknown' } }) },
-      },
-    },
-    cameOut: {
-      meta: { screen: 'cameOut' },
-      on: {
-        CAME_OUT: { target: 'done', actions: { type: 'reportSlip', params: { cameOut: true } } },
-        NOTHING_CAME_OUT: { target: 'problem', actions: { type: 'reportSlip', params: { cameOut: false } } },
-        SHOW_CODE: 'code',
-      },
-    },
-    problem: {
-      meta: { screen: 'printProblem' },
-      on: {
-        PRINT_AGAIN: {
-          guard: 'mayPrintAgain',
-          target: 'printing',
-          actions: assign({ mayPrintAgain: false }),
-        },
-        SHOW_CODE: 'code',
-        NOTED: 'done',
-      },
-    },
+      report: 'reportSlip',
+      taken: 'done',
+      cameOutWays: { SHOW_CODE: 'code' },
+      problemWays: { SHOW_CODE: 'code', NOTED: 'done' },
+    }),
     done: {
       meta: { screen: 'done' },
       on: {

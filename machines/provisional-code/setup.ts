@@ -1,6 +1,8 @@
 import { assign, setup } from 'xstate';
 import { cardReaderMachine } from '../card-reader/machine.ts';
-import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import { isOpen, learned } from '../common/identity.ts';
+import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
+import { mayPrintAgain, printAgainSpent, printResultOf } from '../common/paper.ts';
 import type { ProvisionalCodeContext, ProvisionalCodeEvent } from './context.ts';
 import { provisionalCodeDelays } from './delays.ts';
 import { issueCode, print, requestCodeBySms, verifyCardHolder } from './ports.ts';
@@ -35,13 +37,17 @@ export const provisionalCode = setup({
     mayDeclare: ({ context }) => context.policy.identification.includes('declared'),
     wasOffered: ({ context }) => context.notNow !== undefined,
     isChanging: ({ context }) => context.changing,
-    mayPrintAgain: ({ context }) => context.mayPrintAgain,
+    mayPrintAgain,
+    isOpen,
   },
   actions: {
     noteMissingReader: assign({ ...noCard, cardProblem: 'readerMissing' }),
     noteRemovedCard: assign({ ...noCard, cardProblem: 'cardRemoved' }),
     forgetCard: assign({ ...noCard, hinted: false }),
     noteChanging: assign({ changing: true }),
+    learn: assign((parts, answer: KnownData) => learned(parts, answer)),
+    notePrintResult: assign(printResultOf),
+    spendPrintAgain: assign(printAgainSpent),
     /** The visitor has said whether the slip came out. The kiosk keeps it for staff; here nothing follows from it. */
     reportSlip: (_parts, _params: { readonly cameOut: boolean }) => undefined,
     endRefused: assign({ outcome: { kind: 'refused' } }),

@@ -1,4 +1,12 @@
 import { assign } from 'xstate';
+import {
+  birthDateQuestion,
+  birthNameQuestion,
+  changeOf,
+  firstOpen,
+  nirQuestion,
+  postalCodeQuestion,
+} from '../common/identity.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { requestOf } from './context.ts';
 import { provisionalCode } from './setup.ts';
@@ -9,84 +17,28 @@ const leaving = [
   { target: '#provisionalCode.notice' },
 ] as const;
 
+const whenChanging = { guard: 'isChanging', target: 'confirm' } as const;
+
+const fields = ['nir', 'birthName', 'birthDate', 'postalCode'] as const;
+
 /**
- * Typed, level `declared`. Each answer leads to the first question still open, so what the session
- * knows already is not asked again (A30), only shown for checking.
+ * Typed, level `declared`. What the session knows already is not asked again (A30), only shown for checking.
  */
 export const typed = provisionalCode.createStateConfig({
   initial: 'next',
   states: {
-    next: {
-      always: [
-        { guard: ({ context }) => context.known.nir === undefined, target: 'nir' },
-        { guard: ({ context }) => context.known.birthName === undefined, target: 'birthName' },
-        { guard: ({ context }) => context.known.birthDate === undefined, target: 'birthDate' },
-        { guard: ({ context }) => context.known.postalCode === undefined, target: 'postalCode' },
-        { target: 'confirm' },
-      ],
-    },
-    nir: {
-      meta: { screen: 'nir' },
-      tags: 'typing',
-      on: {
-        NIR_GIVEN: {
-          target: 'next',
-          actions: assign({ known: ({ context, event }) => ({ ...context.known, nir: event.nir }) }),
-        },
-        BACK: [{ guard: 'isChanging', target: 'confirm' }, ...leaving],
-      },
-    },
-    birthName: {
-      meta: { screen: 'birthName' },
-      tags: 'typing',
-      on: {
-        BIRTH_NAME_GIVEN: {
-          target: 'next',
-          actions: assign({
-            known: ({ context, event }) => ({ ...context.known, birthName: event.birthName }),
-          }),
-        },
-        BACK: [{ guard: 'isChanging', target: 'confirm' }, { target: 'nir' }],
-      },
-    },
-    birthDate: {
-      meta: { screen: 'birthDate' },
-      tags: 'typing',
-      on: {
-        BIRTH_DATE_GIVEN: {
-          target: 'next',
-          actions: assign({
-            known: ({ context, event }) => ({ ...context.known, birthDate: event.birthDate }),
-          }),
-        },
-        BACK: [{ guard: 'isChanging', target: 'confirm' }, { target: 'birthName' }],
-      },
-    },
-    postalCode: {
-      meta: { screen: 'postalCode' },
-      tags: 'typing',
-      on: {
-        POSTAL_CODE_GIVEN: {
-          target: 'next',
-          actions: assign({
-            known: ({ context, event }) => ({ ...context.known, postalCode: event.postalCode }),
-          }),
-        },
-        BACK: [{ guard: 'isChanging', target: 'confirm' }, { target: 'birthDate' }],
-      },
-    },
+    next: firstOpen(fields, 'confirm'),
+    nir: nirQuestion([whenChanging, ...leaving]),
+    birthName: birthNameQuestion([whenChanging, { target: 'nir' }]),
+    birthDate: birthDateQuestion([whenChanging, { target: 'birthName' }]),
+    postalCode: postalCodeQuestion([whenChanging, { target: 'birthDate' }]),
     confirm: {
       meta: { screen: 'confirmTyped' },
       entry: assign({ changing: false }),
       on: {
         CONFIRM: '#provisionalCode.requesting',
         BACK: 'postalCode',
-        CHANGE: [
-          { guard: ({ event }) => event.field === 'nir', target: 'nir', actions: 'noteChanging' },
-          { guard: ({ event }) => event.field === 'birthName', target: 'birthName', actions: 'noteChanging' },
-          { guard: ({ event }) => event.field === 'birthDate', target: 'birthDate', actions: 'noteChanging' },
-          { target: 'postalCode', actions: 'noteChanging' },
-        ],
+        CHANGE: changeOf(fields).map((change) => ({ ...change, actions: 'noteChanging' as const })),
       },
     },
   },

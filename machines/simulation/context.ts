@@ -4,7 +4,7 @@ import type { Answer, Answers, Question } from '#domain/benefits/questions/quest
 import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
-import type { PrintResult } from '../printing/ports.ts';
+import { noPaper, type PaperContext, type PaperEvent } from '../common/paper.ts';
 import type { Estimated } from './estimated.ts';
 import type { Prepared } from './ports.ts';
 import { domainQuestionnaire, type Questionnaire } from './questionnaire.ts';
@@ -17,7 +17,7 @@ export interface SimulationInput extends JourneyMachineInput {
   readonly questionnaire?: Questionnaire;
 }
 
-export interface SimulationContext extends JourneyMachineInput {
+export interface SimulationContext extends JourneyMachineInput, PaperContext {
   readonly questionnaire: Questionnaire;
   readonly prepared: Prepared | undefined;
   /** Here only: never emitted, stored or sent (#197). */
@@ -40,9 +40,6 @@ export interface SimulationContext extends JourneyMachineInput {
   readonly commune: Commune | undefined;
   readonly estimated: Estimated | undefined;
   readonly explained: BenefitId | undefined;
-  readonly printResult: PrintResult | undefined;
-  /** The visitor may ask for the paper once more, by an act of their own. */
-  readonly mayPrintAgain: boolean;
   readonly outcome: JourneyOutcome;
 }
 
@@ -60,9 +57,7 @@ export type SimulationEvent =
   | { readonly type: 'ESTIMATE' }
   | { readonly type: 'EXPLAIN'; readonly benefit: BenefitId }
   | { readonly type: 'PRINT' }
-  | { readonly type: 'CAME_OUT' }
-  | { readonly type: 'NOTHING_CAME_OUT' }
-  | { readonly type: 'PRINT_AGAIN' }
+  | PaperEvent
   | { readonly type: 'SHOW_RESULT' }
   | { readonly type: 'TAKE_ON_PHONE' }
   /** From the result: nothing more is wanted of it. */
@@ -86,8 +81,7 @@ export function initialContext({ questionnaire = domainQuestionnaire, ...input }
     commune: undefined,
     estimated: undefined,
     explained: undefined,
-    printResult: undefined,
-    mayPrintAgain: true,
+    ...noPaper,
     outcome: { kind: 'left' },
   };
 }

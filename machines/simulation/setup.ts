@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { JourneyEnd, JourneyTag } from '../common/journey.ts';
+import { mayPrintAgain, noPaper, printAgainSpent, printResultOf } from '../common/paper.ts';
 import type { SimulationContext, SimulationEvent, SimulationInput } from './context.ts';
 import { simulationDelays } from './delays.ts';
 import { findCommunes, prepare, printSummary } from './ports.ts';
@@ -32,7 +33,7 @@ export const simulation = setup({
     hasMonths: ({ context }) => context.monthsGiven > 0,
     completesQuarter: ({ context }) => completesQuarter(context),
     mayPrint: ({ context }) => context.prepared?.printsSummary === true && context.printResult === undefined,
-    mayPrintAgain: ({ context }) => context.mayPrintAgain,
+    mayPrintAgain,
   },
   actions: {
     askNext: assign({ question: ({ context }) => nextOf(context), ...nothingTyped }),
@@ -40,7 +41,9 @@ export const simulation = setup({
     askLast: assign({ question: ({ context }) => askedOf(context).at(-1), ...nothingTyped }),
     askFormerMonth: assign({ monthsGiven: ({ context }) => context.monthsGiven - 1 }),
     /** Other answers are another paper. */
-    forgetPaper: assign({ printResult: undefined, mayPrintAgain: true }),
+    forgetPaper: assign({ ...noPaper }),
+    notePrintResult: assign(printResultOf),
+    spendPrintAgain: assign(printAgainSpent),
     noteNoCommunes: assign({ communeProblem: 'unavailable' }),
     /** The visitor has said whether the paper came out. The kiosk keeps it for staff; here nothing follows from it. */
     reportPaper: (_parts, _params: { readonly cameOut: boolean }) => undefined,

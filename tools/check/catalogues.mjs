@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { root } from '../support/root.mjs';
-import { unusedKeys } from './catalogues/key-use.mjs';
+import { usedKeys } from './catalogues/key-use.mjs';
 import { argumentsOf, longestText, wholeText } from './catalogues/message.mjs';
+import { namespaceFindings } from './catalogues/namespace-use.mjs';
 import { parseTexts, readTexts } from './catalogues/read.mjs';
 import { longSentenceFindings, typographyFindings } from './catalogues/typography.mjs';
 
@@ -12,14 +13,17 @@ const longTextNamespaces = ['messages', 'privacy', 'accessibility'];
 /** Folders whose code may use a text. */
 const codeFolders = ['src', 'machines', 'kiosk-config'];
 
-/** @param {string} project @returns {readonly string[]} contents of the product's code */
+/** The product's code. @param {string} project */
 function readCode(project) {
   return codeFolders
     .map((folder) => join(project, folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|[\\/]testing[\\/]/.test(file))
-    .map((file) => readFileSync(file, 'utf8'));
+    .map((file) => ({
+      path: relative(project, file).replaceAll(sep, '/'),
+      text: readFileSync(file, 'utf8'),
+    }));
 }
 
 /**
@@ -56,8 +60,8 @@ function frenchFindings(french) {
 }
 
 /**
- * Checks all catalogues: same keys and same arguments in each language, each key used by the code, French
- * typography, short sentences (A44).
+ * Checks all catalogues: same keys and same arguments in each language, each key used by the code, and by no other
+ * journey than its own, French typography, short sentences (A44).
  * @param {string} [project] folder of the project
  * @returns {Promise<readonly string[]>} what is wrong, one sentence each
  */
@@ -74,13 +78,16 @@ export async function checkCatalogues(project = root) {
     languages.map((language) => [language, parseTexts(readTexts(join(folder, language)), language)]),
   );
   const french = parsed['fr']?.messages ?? new Map();
-  const unused = unusedKeys(Object.keys(frenchTexts), readCode(project));
+  const keys = Object.keys(frenchTexts);
+  const sources = readCode(project);
+  const used = new Set(sources.flatMap(({ text }) => usedKeys(keys, text)));
   return [
     ...Object.values(parsed).flatMap(({ findings }) => findings),
     ...languages
       .filter((language) => language !== 'fr')
       .flatMap((language) => translationFindings(french, parsed[language]?.messages ?? new Map(), language)),
     ...frenchFindings(french),
-    ...unused.map((key) => `fr ${key}: used nowhere`),
+    ...keys.filter((key) => !used.has(key)).map((key) => `fr ${key}: used nowhere`),
+    ...namespaceFindings(keys, sources),
   ];
 }

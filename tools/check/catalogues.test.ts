@@ -84,4 +84,52 @@ describe('the check of catalogues', () => {
       expect.stringContaining('16 words in one sentence'),
     ]);
   });
+
+  describe('in the kiosk', () => {
+    /** Checks a file of the kiosk beside two journeys, each with one text, and texts that both may use. */
+    async function findingsOf(path: string, code: string) {
+      const files = {
+        'src/kiosk/journeys/code-use/screens/code.tsx': "t('codeUse.title');",
+        'src/kiosk/journeys/provisional-code/screens/notice.tsx': "t('provisionalCode.title'); t('slip.title');",
+        'src/kiosk/texts/french.ts': "import codeUse from '#languages/fr/code-use.json';",
+        'src/public/page.ts': "t('identity.title'); t('paper.title'); t('benefits.title'); t('staff.title');",
+        [path]: code,
+      };
+      for (const namespace of ['code-use', 'provisional-code', 'slip', 'identity', 'paper', 'benefits', 'staff']) {
+        for (const language of ['fr', 'en']) {
+          writeFileSync(join(project, 'src/languages', language, `${namespace}.json`), '{ "title": "Un" }');
+        }
+      }
+      for (const [file, text] of Object.entries(files)) {
+        mkdirSync(join(project, file, '..'), { recursive: true });
+        writeFileSync(join(project, file), text);
+      }
+      return checkCatalogues(project);
+    }
+
+    const inJourney = 'src/kiosk/journeys/code-use/screens/other.tsx';
+
+    it.each([
+      [inJourney, "t('codeUse.title'); t('identity.title'); t('paper.title'); t('benefits.title');"],
+      ['src/kiosk/journeys/provisional-code/paper/slip.ts', "import french from '#languages/fr/slip.json';"],
+      ['src/kiosk/steps/question.tsx', "t('identity.title'); t('paper.title');"],
+      ['src/kiosk/staff/panel.tsx', "t('staff.title');"],
+      ['src/gateway/texts.ts', "t('codeUse.title');"],
+    ])('is content with what %s uses', async (path, code) => {
+      expect(await findingsOf(path, code)).toEqual([]);
+    });
+
+    it.each([
+      [inJourney, "t('provisionalCode.title');", 'provisionalCode'],
+      [inJourney, 't(`provisionalCode.${part}`);', 'provisionalCode'],
+      [inJourney, "import french from '#languages/fr/slip.json';", 'slip'],
+      [inJourney, "t('staff.title');", 'staff'],
+      ['src/kiosk/steps/question.tsx', "t('provisionalCode.title');", 'provisionalCode'],
+      ['src/kiosk/steps/question.tsx', "t('benefits.title');", 'benefits'],
+      ['src/kiosk/shell/home.tsx', "t('codeUse.title');", 'codeUse'],
+      ['src/kiosk/terminal/visit.ts', "t('slip.title');", 'slip'],
+    ])('refuses that %s has %s', async (path, code, namespace) => {
+      expect(await findingsOf(path, code)).toEqual([`${path}: uses texts of « ${namespace} »`]);
+    });
+  });
 });

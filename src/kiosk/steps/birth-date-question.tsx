@@ -27,9 +27,9 @@ export function BirthDateQuestion({ screenId, step, initial, refused, onAnswer }
     <TypedQuestion
       screenId={screenId}
       step={step}
-      title={t('provisionalCode.birthDate.title')}
-      label={t('provisionalCode.birthDate.label')}
-      hint={t('provisionalCode.birthDate.hint')}
+      title={t('identity.birthDate.title')}
+      label={t('identity.birthDate.label')}
+      hint={t('identity.birthDate.hint')}
       format={dateFormat}
       places={t('shell.places.date')}
       initial={initial && typedDate(initial)}
@@ -53,18 +53,18 @@ export function typedDate(date: CalendarDate): string {
 export function birthDateProblemWords(t: KioskTexts, problem: BirthDateProblem): string {
   switch (problem.code) {
     case 'empty':
-      return t('provisionalCode.problem.empty');
+      return t('identity.problem.empty');
     case 'badCharacter':
-      return t('provisionalCode.problem.birthDate.badCharacter');
+      return t('identity.problem.birthDate.badCharacter');
     case 'tooShort':
-      return t('provisionalCode.problem.birthDate.tooShort', { missing: problem.missing });
+      return t('identity.problem.birthDate.tooShort', { missing: problem.missing });
     case 'tooLong':
-      return t('provisionalCode.problem.birthDate.tooLong', { extra: problem.extra });
+      return t('identity.problem.birthDate.tooLong', { extra: problem.extra });
     case 'noSuchDay':
-      return t('provisionalCode.problem.birthDate.noSuchDay');
+      return t('identity.problem.birthDate.noSuchDay');
     case 'tooEarly':
-      return t('provisionalCode.problem.birthDate.tooEarly');
+      return t('identity.problem.birthDate.tooEarly');
     case 'inFuture':
-      return t('provisionalCode.problem.birthDate.inFuture');
+      return t('identity.problem.birthDate.inFuture');
   }
 }

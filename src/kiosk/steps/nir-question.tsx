@@ -30,10 +30,10 @@ export function NirQuestion({ screenId, step, initial, onAnswer }: NirQuestionPr
       <TypedQuestion
         screenId={screenId}
         step={step}
-        title={t('provisionalCode.nir.title')}
-        lead={t('provisionalCode.nir.provisional')}
-        label={t('provisionalCode.nir.label')}
-        hint={t('provisionalCode.nir.hint')}
+        title={t('identity.nir.title')}
+        lead={t('identity.nir.provisional')}
+        label={t('identity.nir.label')}
+        hint={t('identity.nir.hint')}
         format={nirFormat}
         initial={initial}
         mask={maskNir}
@@ -42,7 +42,7 @@ export function NirQuestion({ screenId, step, initial, onAnswer }: NirQuestionPr
         onAnswer={onAnswer}
         keyboard={(entry) => <NirKeyboard entry={entry} labels={labels} />}
         keyboardShape="pad"
-        aside={<SecondaryButton label={t('provisionalCode.nir.where')} onPress={() => setHelping(true)} />}
+        aside={<SecondaryButton label={t('identity.nir.where')} onPress={() => setHelping(true)} />}
       />
       {isHelping && <WhereIsIt onClose={() => setHelping(false)} />}
     </>
@@ -53,9 +53,9 @@ function WhereIsIt({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts();
   return (
     <Dialog
-      title={t('provisionalCode.nir.where.title')}
+      title={t('identity.nir.where.title')}
       icon={IdCardIcon}
-      lead={t('provisionalCode.nir.where.lead')}
+      lead={t('identity.nir.where.lead')}
       scrollLabels={useScrollLabels()}
       onDismiss={onClose}
       actions={
@@ -64,7 +64,7 @@ function WhereIsIt({ onClose }: { readonly onClose: () => void }) {
         </Actions>
       }
     >
-      <p>{t('provisionalCode.nir.hint')}</p>
+      <p>{t('identity.nir.hint')}</p>
     </Dialog>
   );
 }
@@ -72,16 +72,16 @@ function WhereIsIt({ onClose }: { readonly onClose: () => void }) {
 function nirProblemWords(t: KioskTexts, problem: NirProblem): string {
   switch (problem.code) {
     case 'empty':
-      return t('provisionalCode.problem.empty');
+      return t('identity.problem.empty');
     case 'badCharacter':
-      return t('provisionalCode.problem.nir.badCharacter', { position: problem.position });
+      return t('identity.problem.nir.badCharacter', { position: problem.position });
     case 'tooShort':
-      return t('provisionalCode.problem.nir.tooShort', { missing: problem.missing });
+      return t('identity.problem.nir.tooShort', { missing: problem.missing });
     case 'tooLong':
-      return t('provisionalCode.problem.nir.tooLong', { extra: problem.extra });
+      return t('identity.problem.nir.tooLong', { extra: problem.extra });
     case 'wrongKey':
-      return t('provisionalCode.problem.nir.wrongKey');
+      return t('identity.problem.nir.wrongKey');
     case 'badShape':
-      return t('provisionalCode.problem.nir.badShape');
+      return t('identity.problem.nir.badShape');
   }
 }

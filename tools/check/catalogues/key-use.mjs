@@ -19,13 +19,13 @@ function patternOf(source) {
 }
 
 /**
- * The keys that no source uses.
+ * The keys that a source uses.
  * @param {readonly string[]} keys as `namespace.key`
- * @param {readonly string[]} sources contents of the files that may use them
+ * @param {string} source contents of a file
  * @returns {readonly string[]}
  */
-export function unusedKeys(keys, sources) {
-  const used = new Set(sources.flatMap((source) => [...source.matchAll(fullKey)].map(([, , key]) => key)));
-  const patterns = sources.flatMap((source) => [...source.matchAll(template)].map(([, text = '']) => patternOf(text)));
-  return keys.filter((key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)));
+export function usedKeys(keys, source) {
+  const named = new Set([...source.matchAll(fullKey)].map(([, , key]) => key));
+  const patterns = [...source.matchAll(template)].map(([, text = '']) => patternOf(text));
+  return keys.filter((key) => named.has(key) || patterns.some((pattern) => pattern.test(key)));
 }

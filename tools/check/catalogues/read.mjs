@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 
-/** `provisional-code.json` holds the namespace `provisionalCode`. @param {string} file */
-const namespaceOf = (file) => file.replace(/\.json$/, '').replaceAll(/-(.)/g, (_all, letter) => letter.toUpperCase());
+/** `provisional-code.json` holds the namespace `provisionalCode`. @param {string} name of a file or of a journey's folder */
+export const namespaceOf = (name) =>
+  name.replace(/\.json$/, '').replaceAll(/-(.)/g, (_all, letter) => letter.toUpperCase());
 
 /**
  * Reads all catalogues of one language.

@@ -1,3 +1,4 @@
+import { maskNir } from '#domain/identity/nir-display.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -5,7 +6,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { TouchButton } from '#ui/controls/touch-button.tsx';
 import { Dialog } from '#ui/dialogs/dialog.tsx';
 import { PencilIcon } from '#ui/icons/interface-icons.tsx';
-import { KnownAnswers, maskedAnswers } from './known-answers.tsx';
+import { KnownIdentity } from './known-identity.tsx';
 import type { Props } from './screen.ts';
 
 /**
@@ -14,9 +15,10 @@ import type { Props } from './screen.ts';
  */
 export function KnownAnswersButton({ context, onPress }: Pick<Props, 'context'> & { readonly onPress: () => void }) {
   const t = useTexts();
+  const { nir } = context.known;
   return (
     <TouchButton class="button button-quiet known-answers" onPress={() => onPress()}>
-      <span class="known-answers-number">{maskedAnswers(context).nir}</span>
+      <span class="known-answers-number">{nir ? maskNir(nir) : ''}</span>
       <span class="known-answers-change">
         <PencilIcon />
         <span>{t('shell.action.change')}</span>
@@ -30,7 +32,7 @@ export function KnownAnswersPanel({ context, send, onClose }: Props & { readonly
   const t = useTexts();
   return (
     <Dialog
-      title={t('codeUse.check.title')}
+      title={t('identity.check.title')}
       scrollLabels={useScrollLabels()}
       onDismiss={onClose}
       actions={
@@ -39,7 +41,7 @@ export function KnownAnswersPanel({ context, send, onClose }: Props & { readonly
         </Actions>
       }
     >
-      <KnownAnswers context={context} send={send} />
+      <KnownIdentity context={context} send={send} />
     </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HandHelpingIcon, InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { KnownAnswers } from './known-answers.tsx';
+import { KnownIdentity } from './known-identity.tsx';
 import type { Props } from './screen.ts';
 
 /**
@@ -34,7 +34,7 @@ export function DoesNotMatch({ context, send }: Props) {
         </Actions>
       }
     >
-      <KnownAnswers context={context} send={send} />
+      <KnownIdentity context={context} send={send} />
     </KioskScreen>
   );
 }

@@ -1,11 +1,7 @@
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { CameOutScreen, PrintingScreen, PrintProblemScreen } from '#kiosk/steps/paper-screens.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import { Actions } from '#ui/controls/actions.tsx';
-import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HandHelpingIcon, PencilIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { Waiting } from '#ui/messages/waiting.tsx';
 import { CodeShown } from './code-shown.tsx';
 import type { Props } from './screen.ts';
 
@@ -15,49 +11,39 @@ export function Printing({ context }: Props) {
   const { issued: slip } = context;
   if (!slip) throw new Error('no code was issued');
   return (
-    <KioskScreen
+    <PrintingScreen
       screenId="provisionalCode.printing"
       title={t('provisionalCode.code.title')}
       lead={t('provisionalCode.code.lead')}
-      personal
-      contentIsRead
-      note={<Waiting label={t('provisionalCode.printing')} />}
-    >
-      <CodeShown slip={slip} />
-    </KioskScreen>
-  );
-}
-
-/** No page can know whether paper came out: the visitor is asked. */
-export function CameOut({ send }: Props) {
-  const t = useTexts();
-  return (
-    <KioskScreen
-      screenId="provisionalCode.cameOut"
-      title={t('provisionalCode.printed.title')}
-      lead={t('provisionalCode.printed.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('provisionalCode.printed.yes')} onPress={() => send({ type: 'CAME_OUT' })} />
-          <SecondaryButton label={t('provisionalCode.printed.no')} onPress={() => send({ type: 'NOTHING_CAME_OUT' })} />
-        </Actions>
-      }
+      kept={<CodeShown slip={slip} />}
     />
   );
 }
 
-/** Nothing is repeated by itself (I3): the visitor notes the code, or asks for one more slip, once. */
+export function CameOut({ send }: Props) {
+  const t = useTexts();
+  return (
+    <CameOutScreen
+      screenId="provisionalCode.cameOut"
+      title={t('provisionalCode.printed.title')}
+      lead={t('provisionalCode.printed.lead')}
+      yes={t('provisionalCode.printed.yes')}
+      send={send}
+    />
+  );
+}
+
+/** The visitor notes the code, or asks for one more slip. */
 export function PrintProblem({ context, send }: Props) {
   const t = useTexts();
   const { issued: slip, mayPrintAgain } = context;
   if (!slip) throw new Error('no code was issued');
   return (
-    <KioskScreen
+    <PrintProblemScreen
       screenId="provisionalCode.printProblem"
       title={t('provisionalCode.printProblem.title')}
       lead={t('provisionalCode.printProblem.lead')}
-      personal
-      contentIsRead
+      kept={<CodeShown slip={slip} />}
       note={
         <NoticeBox
           tone="warning"
@@ -67,19 +53,10 @@ export function PrintProblem({ context, send }: Props) {
           ]}
         />
       }
-      actions={
-        <Actions>
-          <PrimaryButton label={t('provisionalCode.code.noted')} onPress={() => send({ type: 'NOTED' })} />
-          {mayPrintAgain && (
-            <SecondaryButton
-              label={t('provisionalCode.printProblem.again')}
-              onPress={() => send({ type: 'PRINT_AGAIN' })}
-            />
-          )}
-        </Actions>
-      }
-    >
-      <CodeShown slip={slip} />
-    </KioskScreen>
+      ways={[{ label: t('provisionalCode.code.noted'), onPress: () => send({ type: 'NOTED' }) }]}
+      again={t('provisionalCode.printProblem.again')}
+      mayPrintAgain={mayPrintAgain}
+      send={send}
+    />
   );
 }

@@ -36,7 +36,7 @@ export function TypedCard({ screenId, onCard }: TypedCardProps) {
         key="nir"
         screenId={`${screenId}.nir`}
         title={title}
-        label={t('provisionalCode.nir.label')}
+        label={t('identity.nir.label')}
         format={nirFormat}
         parse={parseFictitiousNir}
         wording={() => t('provisionalCode.card.demonstration.notFictitious')}
@@ -57,7 +57,7 @@ export function TypedCard({ screenId, onCard }: TypedCardProps) {
       label={t('provisionalCode.card.demonstration.serial')}
       format={serialFormat}
       parse={parseSerial}
-      wording={() => t('provisionalCode.problem.empty')}
+      wording={() => t('identity.problem.empty')}
       onAnswer={(cardSerial) => onCard({ nir, birthDate, cardSerial })}
       keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
       keyboardShape="pad"

@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
-import { parsePostalCode, type PostalCodeProblem } from '#domain/identity/postal-code.ts';
+import type { PostalCodeProblem } from '#domain/identity/postal-code.ts';
 import type { CommuneProblem } from '#machines/simulation/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts, type KioskKey, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { postalCodeFormat } from '#ui/fields/formats.ts';
-import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
-import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
-import { TypedQuestion } from '#kiosk/steps/typed-question.tsx';
+import { PostalCodeQuestion } from '#kiosk/steps/postal-code-question.tsx';
 import { useAsked, type AskedProps } from './asked.ts';
 import { HelpButton } from './help-button.tsx';
 import { OtherAnswers } from './other-answers.tsx';
@@ -25,21 +22,18 @@ const problemKeys: Readonly<Record<CommuneProblem, KioskKey>> = {
 /** Where the visitor lives: the postal code first. */
 export function CommuneQuestion({ context, send, question, onAnswer }: AskedProps) {
   const t = useTexts();
-  const labels = useKeyboardLabels();
   const { communeProblem, postalCode, known } = context;
   return (
-    <TypedQuestion
+    <PostalCodeQuestion
       {...useAsked(question)}
-      title={titleOf(t, question)}
-      label={t('simulation.commune.postalCode')}
-      format={postalCodeFormat}
+      words={{
+        title: titleOf(t, question),
+        label: t('simulation.commune.postalCode'),
+        wording: (problem) => postalCodeProblemWords(t, problem),
+      }}
       initial={postalCode ?? known.postalCode}
       refused={communeProblem && { words: t(problemKeys[communeProblem]), id: `${communeProblem}.${postalCode}` }}
-      parse={parsePostalCode}
-      wording={(problem) => postalCodeProblemWords(t, problem)}
       onAnswer={(typed) => send({ type: 'POSTAL_CODE_GIVEN', postalCode: typed })}
-      keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
-      keyboardShape="pad"
       below={<OtherAnswers question={question} onAnswer={onAnswer} />}
       aside={<HelpButton question={question} />}
     />

@@ -1,10 +1,6 @@
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { CameOutScreen, PrintingScreen, PrintProblemScreen } from '#kiosk/steps/paper-screens.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import { Actions } from '#ui/controls/actions.tsx';
-import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { SmartphoneIcon } from '#ui/icons/service-icons.tsx';
-import { Waiting } from '#ui/messages/waiting.tsx';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
 
@@ -12,53 +8,44 @@ import { useStep } from './steps.ts';
 export function Printing(_props: Props) {
   const t = useTexts();
   return (
-    <KioskScreen screenId="simulation.printing" step={useStep('result')} title={t('simulation.printing.title')}>
-      <Waiting label={t('simulation.printing.wait')} />
-    </KioskScreen>
+    <PrintingScreen screenId="simulation.printing" step={useStep('result')} title={t('simulation.printing.title')} />
   );
 }
 
-/** No page can know whether paper came out: the visitor is asked (I4). */
 export function CameOut({ send }: Props) {
   const t = useTexts();
   return (
-    <KioskScreen
+    <CameOutScreen
       screenId="simulation.cameOut"
       step={useStep('result')}
       title={t('simulation.printed.title')}
       lead={t('simulation.printed.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('simulation.printed.yes')} onPress={() => send({ type: 'CAME_OUT' })} />
-          <SecondaryButton label={t('simulation.printed.no')} onPress={() => send({ type: 'NOTHING_CAME_OUT' })} />
-        </Actions>
-      }
+      yes={t('simulation.printed.yes')}
+      send={send}
     />
   );
 }
 
-/** Nothing is repeated by itself (I3): the visitor looks again, takes it on the phone, or asks for one more, once. */
+/** The visitor takes the result on the phone, asks for one more paper, or looks again. */
 export function PrintProblem({ context, send }: Props) {
   const t = useTexts();
   return (
-    <KioskScreen
+    <PrintProblemScreen
       screenId="simulation.printProblem"
       step={useStep('result')}
       title={t('simulation.printProblem.title')}
       lead={t('simulation.printProblem.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton
-            label={t('simulation.printProblem.phone')}
-            icon={SmartphoneIcon}
-            onPress={() => send({ type: 'TAKE_ON_PHONE' })}
-          />
-          {context.mayPrintAgain && (
-            <SecondaryButton label={t('simulation.printProblem.again')} onPress={() => send({ type: 'PRINT_AGAIN' })} />
-          )}
-          <SecondaryButton label={t('simulation.printProblem.result')} onPress={() => send({ type: 'SHOW_RESULT' })} />
-        </Actions>
-      }
+      ways={[
+        {
+          label: t('simulation.printProblem.phone'),
+          icon: SmartphoneIcon,
+          onPress: () => send({ type: 'TAKE_ON_PHONE' }),
+        },
+        { label: t('simulation.printProblem.result'), onPress: () => send({ type: 'SHOW_RESULT' }) },
+      ]}
+      again={t('simulation.printProblem.again')}
+      mayPrintAgain={context.mayPrintAgain}
+      send={send}
     />
   );
 }

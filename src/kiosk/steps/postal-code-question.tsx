@@ -1,0 +1,55 @@
+import { parsePostalCode, type PostalCode, type PostalCodeProblem } from '#domain/identity/postal-code.ts';
+import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
+import { postalCodeFormat } from '#ui/fields/formats.ts';
+import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
+import { useKeyboardLabels } from './keyboard-labels.ts';
+import { TypedQuestion, type TypedQuestionProps } from './typed-question.tsx';
+
+type Question = TypedQuestionProps<PostalCode, PostalCodeProblem>;
+
+/** How a postal code is asked for. */
+export type PostalCodeWords = Pick<Question, 'title' | 'label' | 'hint' | 'wording'>;
+
+export interface PostalCodeQuestionProps extends Pick<Question, 'screenId' | 'step' | 'refused' | 'below' | 'aside'> {
+  /** Without them, the address of whom the caisse knows is asked for. */
+  readonly words?: PostalCodeWords;
+  readonly initial: PostalCode | undefined;
+  readonly onAnswer: (postalCode: PostalCode) => void;
+}
+
+/** « Code postal », five digits. */
+export function PostalCodeQuestion({ words, ...question }: PostalCodeQuestionProps) {
+  const t = useTexts();
+  const labels = useKeyboardLabels();
+  return (
+    <TypedQuestion
+      {...question}
+      {...(words ?? identityWords(t))}
+      format={postalCodeFormat}
+      parse={parsePostalCode}
+      keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
+      keyboardShape="pad"
+    />
+  );
+}
+
+const identityWords = (t: KioskTexts): PostalCodeWords => ({
+  title: t('identity.postalCode.title'),
+  label: t('identity.postalCode.label'),
+  hint: t('identity.postalCode.hint'),
+  wording: (problem) => postalCodeProblemWords(t, problem),
+});
+
+function postalCodeProblemWords(t: KioskTexts, problem: PostalCodeProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return t('identity.problem.empty');
+    case 'tooShort':
+      return t('identity.problem.postalCode.tooShort', { missing: problem.missing });
+    case 'tooLong':
+      return t('identity.problem.postalCode.tooLong', { extra: problem.extra });
+    case 'badCharacter':
+    case 'badShape':
+      return t(`identity.problem.postalCode.${problem.code}`);
+  }
+}
