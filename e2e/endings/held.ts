@@ -6,8 +6,8 @@ export type Held = 'field' | 'frame' | 'listener' | 'timer' | 'worker';
 export interface HeldWatch {
   /** What the session on the page holds now, each kind once. */
   readonly now: (page: Page) => Promise<readonly Held[]>;
-  /** What sessions still held when their document ended, one line each; then it is forgotten. */
-  readonly kept: () => readonly string[];
+  /** What the session before still held when its document ended, one line each. */
+  readonly kept: (page: Page) => Promise<readonly string[]>;
 }
 
 /**
@@ -15,18 +15,16 @@ export interface HeldWatch {
  * owned by the visit is what would leak. Comes after the clock of a context that has its own.
  */
 export async function watchHeld(context: BrowserContext): Promise<HeldWatch> {
-  const kept: string[] = [];
-  await context.exposeBinding('noteKept', (_source, lines: readonly string[]) => kept.push(...lines));
   await context.addInitScript(noteWhatIsMade);
   return {
     now: (page) => page.evaluate(() => (window as unknown as Watched).heldNow()),
-    kept: () => kept.splice(0),
+    kept: (page) => page.evaluate(() => (window as unknown as Watched).keptBefore),
   };
 }
 
 interface Watched {
   readonly heldNow: () => Held[];
-  readonly noteKept?: (lines: readonly string[]) => void;
+  readonly keptBefore: readonly string[];
 }
 
 /** Runs in each document before the kiosk does, so it stands alone. */
@@ -100,7 +98,11 @@ function noteWhatIsMade(): void {
     }
   };
 
+  // A document’s last words reach the next one by the name of the window: nothing else outlives it at once.
+  const keptBefore: unknown = window.name === '' ? [] : JSON.parse(window.name);
+  window.name = '';
   Object.assign(window, {
+    keptBefore,
     heldNow(): Held[] {
       const typed = [...document.querySelectorAll('input')].some(({ value }) => value !== '');
       return [
@@ -112,9 +114,9 @@ function noteWhatIsMade(): void {
       ];
     },
   });
-  // One lives on with the document: its last word.
-  window.addEventListener('pagehide', () => {
+  // « pagehide » is not told when the kiosk replaces its document. This listener lives on with it: its last word.
+  window.addEventListener('beforeunload', () => {
     const frames = [...document.querySelectorAll('iframe')].map(() => 'frame');
-    (window as unknown as Watched).noteKept?.([...things().map(({ from }) => from), ...frames]);
+    window.name = JSON.stringify([...things().map(({ from }) => from), ...frames]);
   });
 }

@@ -63,7 +63,6 @@ export class WatchedTerminal {
     await kiosk.waitForServiceWorker();
     await kiosk.open(gateway.url);
     await ending.prepare(kiosk, gateway);
-    held.kept();
     return new WatchedTerminal(kiosk, gateway, context, watch, held, await watch.find(kiosk.page));
   }
 
@@ -87,7 +86,7 @@ export class WatchedTerminal {
     const held = [...(await this.held.now(kiosk.page)), ...(blobs.length > 0 ? ['blob' as const] : [])];
     await end(kiosk, gateway);
     await kiosk.waitForAttract();
-    expect(this.held.kept(), `${name}: kept until its document ended`).toEqual([]);
+    expect(await this.held.kept(kiosk.page), `${name}: kept until its document ended`).toEqual([]);
     expect(await watch.find(kiosk.page), name).toEqual(this.untouched);
     const readable = await everythingReadable(kiosk.page);
     const markers = markersOf(person).filter((marker) => readable.includes(marker));
