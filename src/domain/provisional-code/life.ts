@@ -1,23 +1,23 @@
-import * as z from 'zod/mini';
 import { DAY_MS, HOUR_MS, type EpochMs } from '../time/instant.ts';
 
 /** « Valable 48 heures » (#257–259, P02), by the gateway's clock. */
-export const CODE_LIFE_MS = 48 * HOUR_MS;
+export const CODE_LIFE_HOURS = 48;
+export const CODE_LIFE_MS = CODE_LIFE_HOURS * HOUR_MS;
 /** Three wrong tries destroy a code (P06). */
 export const MAX_TRIES = 3;
 /**
  * An ended code is remembered this long, so that a late claim cannot bring it back (SECURITY « Provisional codes »).
  */
-export const TOMBSTONE_MS = 30 * DAY_MS;
+export const TOMBSTONE_DAYS = 30;
+export const TOMBSTONE_MS = TOMBSTONE_DAYS * DAY_MS;
 
 /**
  * - `pending`: received, the caisse has not confirmed the person yet; opens nothing.
  * - `active`: opens the account once.
  * - `used`, `expired`, `superseded`, `destroyed`: ended, for ever.
  */
-const codeStateSchema = z.enum(['pending', 'active', 'used', 'expired', 'superseded', 'destroyed']);
-export type CodeState = z.infer<typeof codeStateSchema>;
-export const codeStates: readonly CodeState[] = codeStateSchema.options;
+export const codeStates = ['pending', 'active', 'used', 'expired', 'superseded', 'destroyed'] as const;
+export type CodeState = (typeof codeStates)[number];
 
 /** States only go forward; a refusal of the caisse destroys a pending code. */
 const NEXT: Readonly<Record<CodeState, readonly CodeState[]>> = {
@@ -49,7 +49,7 @@ export function effectiveIssueTime({ issuedAt, receivedAt }: CodeTimes): EpochMs
   return Math.min(issuedAt, receivedAt);
 }
 
-/** The last instant at which the code opens anything: min(issuedAt, receivedAt) + 48 h. */
+/** The last instant at which the code opens anything: min(issuedAt, receivedAt) + the life of a code. */
 export function validUntilOf(times: CodeTimes): EpochMs {
   return effectiveIssueTime(times) + CODE_LIFE_MS;
 }
