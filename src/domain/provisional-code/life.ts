@@ -6,6 +6,11 @@ export const CODE_LIFE_MS = CODE_LIFE_HOURS * HOUR_MS;
 /** Three wrong tries destroy a code (P06). */
 export const MAX_TRIES = 3;
 /**
+ * Digits compared with an ended code after its own tries. Its holder still hears why it ended; whoever guesses learns
+ * nothing but an ended code, and stops soon.
+ */
+export const TRIES_AFTER_END = 3;
+/**
  * An ended code is remembered this long, so that a late claim cannot bring it back (SECURITY « Provisional codes »).
  */
 export const TOMBSTONE_DAYS = 30;
@@ -62,7 +67,7 @@ export interface LivingCode {
 }
 
 /** The state at `now`: time alone ends a code that nothing else has ended. */
-export function stateAt({ state, validUntil }: LivingCode, now: EpochMs): CodeState {
+export function stateAt({ state, validUntil }: Omit<LivingCode, 'tries'>, now: EpochMs): CodeState {
   return !isEnded(state) && now > validUntil ? 'expired' : state;
 }
 
@@ -72,6 +77,14 @@ export function stateAt({ state, validUntil }: LivingCode, now: EpochMs): CodeSt
  */
 export function mayTry(code: LivingCode, now: EpochMs): boolean {
   return stateAt(code, now) === 'active' && code.tries < MAX_TRIES;
+}
+
+/**
+ * Whether digits may still be compared with an ended code at `now`, so that the right ones hear why. Never with one
+ * that waits for its caisse: it has not lived.
+ */
+export function mayHearWhy(code: LivingCode, now: EpochMs): boolean {
+  return code.state !== 'pending' && isEnded(stateAt(code, now)) && code.tries < MAX_TRIES + TRIES_AFTER_END;
 }
 
 /** The state once the digits are compared; `tries` counts this one. */
