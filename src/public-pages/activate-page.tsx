@@ -5,7 +5,7 @@ import { formatMoment } from '#domain/time/french-time.ts';
 import { call } from './api.ts';
 import { Page } from './page.tsx';
 import { proveWork } from './proof-of-work.ts';
-import { refusalKey, type Failure } from './refusals.ts';
+import { refusalText, type Failure } from './refusals.ts';
 import { Rich } from './rich.tsx';
 import { useTexts } from './texts.ts';
 import { UsePage } from './use-page.tsx';
@@ -47,7 +47,7 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
     <Page
       titleKey="publicPages.activate.title"
       lead={t('publicPages.activate.lead')}
-      status={working ? t('publicPages.activate.working') : step.failure && t(refusalKey(step.failure))}
+      status={working ? t('publicPages.activate.working') : step.failure && refusalText(step.failure, t)}
     >
       <button type="button" class="public-action" disabled={working} onClick={() => void activate(claim)}>
         {t('publicPages.activate.action')}

@@ -10,7 +10,7 @@ import { publicCodeUseRoute } from '#contract/routes/public-code-uses.ts';
 import { call } from './api.ts';
 import { Page } from './page.tsx';
 import { proveWork } from './proof-of-work.ts';
-import { refusalKey, type Failure } from './refusals.ts';
+import { refusalText, type Failure } from './refusals.ts';
 import { TextField } from './text-field.tsx';
 import { useTexts, type PageKey } from './texts.ts';
 
@@ -80,7 +80,7 @@ export function IdentityForm({ typed: kept, startFailure, onOpened }: IdentityFo
     <Page
       titleKey="publicPages.use.title"
       lead={t('publicPages.use.lead')}
-      status={working ? t('publicPages.use.working') : failure && t(refusalKey(failure))}
+      status={working ? t('publicPages.use.working') : failure && refusalText(failure, t)}
     >
       <form class="public-form" autocomplete="off" noValidate onSubmit={(event) => void submit(event)}>
         <fieldset class="public-choice">

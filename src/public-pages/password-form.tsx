@@ -6,7 +6,7 @@ import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts
 import { publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
 import { call } from './api.ts';
 import { Page } from './page.tsx';
-import { refusalKey, type Failure } from './refusals.ts';
+import { refusalText, type Failure } from './refusals.ts';
 import { TextField } from './text-field.tsx';
 import { useTexts } from './texts.ts';
 
@@ -51,7 +51,7 @@ export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps)
     <Page
       titleKey="publicPages.password.title"
       lead={t('password.advice')}
-      status={working ? t('publicPages.password.working') : failure && t(refusalKey(failure))}
+      status={working ? t('publicPages.password.working') : failure && refusalText(failure, t)}
     >
       <form class="public-form" autocomplete="off" noValidate onSubmit={(event) => void submit(event)}>
         <TextField

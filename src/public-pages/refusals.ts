@@ -1,5 +1,6 @@
 import type { ProblemName } from '#contract/problem.ts';
-import type { PageKey } from './texts.ts';
+import { CODE_LIFE_HOURS } from '#domain/provisional-code/life.ts';
+import type { PageKey, PageTexts } from './texts.ts';
 
 /** Why a step did not work: a refusal of the gateway or of the caisse, no network, a browser that cannot do its part. */
 export type Failure = ProblemName | 'offline' | 'tooOld' | 'notAllowed';
@@ -20,6 +21,6 @@ const sentences: Partial<Record<Failure, PageKey>> = {
 };
 
 /** The plain sentence for a failure; one neutral sentence for those that say nothing to a visitor. */
-export function refusalKey(failure: Failure): PageKey {
-  return sentences[failure] ?? 'publicPages.refused.fault';
+export function refusalText(failure: Failure, t: PageTexts): string {
+  return t(sentences[failure] ?? 'publicPages.refused.fault', { hours: CODE_LIFE_HOURS });
 }

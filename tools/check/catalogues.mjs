@@ -2,9 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { root } from '../support/root.mjs';
 import { usedKeys } from './catalogues/key-use.mjs';
-import { argumentsOf, longestText, wholeText } from './catalogues/message.mjs';
+import { argumentsOf, longestText, textOfAnyNumber, wholeText } from './catalogues/message.mjs';
 import { namespaceFindings } from './catalogues/namespace-use.mjs';
 import { parseTexts, readTexts } from './catalogues/read.mjs';
+import { typedRuleFindings } from './catalogues/typed-rules.mjs';
 import { longSentenceFindings, typographyFindings } from './catalogues/typography.mjs';
 
 /** Texts that a person reads at leisure, or whose words are given by the caisses: sentences may be longer. */
@@ -60,8 +61,18 @@ function frenchFindings(french) {
 }
 
 /**
+ * @param {ReturnType<typeof parseTexts>['messages']} messages
+ * @param {string} language
+ */
+function numberFindings(messages, language) {
+  return [...messages].flatMap(([key, message]) =>
+    typedRuleFindings(textOfAnyNumber(message)).map((finding) => `${language} ${key}: ${finding}`),
+  );
+}
+
+/**
  * Checks all catalogues: same keys and same arguments in each language, each key used by the code, and by no other
- * journey than its own, French typography, short sentences (A44).
+ * journey than its own, no number of a rule typed by hand, French typography, short sentences (A44).
  * @param {string} [project] folder of the project
  * @returns {Promise<readonly string[]>} what is wrong, one sentence each
  */
@@ -86,6 +97,7 @@ export async function checkCatalogues(project = root) {
     ...languages
       .filter((language) => language !== 'fr')
       .flatMap((language) => translationFindings(french, parsed[language]?.messages ?? new Map(), language)),
+    ...Object.entries(parsed).flatMap(([language, { messages }]) => numberFindings(messages, language)),
     ...frenchFindings(french),
     ...keys.filter((key) => !used.has(key)).map((key) => `fr ${key}: used nowhere`),
     ...namespaceFindings(keys, sources),

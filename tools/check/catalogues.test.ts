@@ -85,6 +85,29 @@ describe('the check of catalogues', () => {
     ]);
   });
 
+  it.each([
+    ['Il a plus de 48\u00a0heures.', '48\u00a0heures'],
+    ['It is a 48-hour code.', '48-hour'],
+    ['Valable 72 h', '72 h'],
+    ['La trace reste <b>trente jours</b>.', 'trente jours'],
+    ['Après trois essais faux', 'trois essais'],
+    ['Wrong three times', 'three times'],
+    ['{caisse, select, caf {Three wrong tries} other {Three errors}}', 'Three wrong tries'],
+    ['{tries, plural, =3 {trois essais} other {3 essais}}', '3 essais'],
+  ])('finds the number of a rule in « %s »', async (text, typed) => {
+    const finding = `« ${typed} » is typed by hand: give the number as an argument`;
+    expect(await findings({ a: 'Un' }, { a: 'One', b: text })).toContain(`en codeUse.b: ${finding}`);
+    expect(await findings({ a: text })).toContain(`fr codeUse.a: ${finding}`);
+  });
+
+  it.each([
+    'Il a plus de {hours} heures.',
+    'Fausse {dates, plural, =3 {trois fois} other {# fois}}',
+    'Un code à 4 chiffres, 148 heures, 3 minutes',
+  ])('leaves « %s »', async (text) => {
+    expect(await findings({ a: text })).toEqual([]);
+  });
+
   describe('in the kiosk', () => {
     /** Checks a file of the kiosk beside two journeys, each with one text, and texts that both may use. */
     async function findingsOf(path: string, code: string) {

@@ -1,5 +1,5 @@
+import { OFFLINE_CODES_MS } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
-import { HOUR_MS } from '#domain/time/instant.ts';
 import { hexBytes, readHex, type ItemDescription } from './item-type.ts';
 import { activeOutcome, awaitingCaisseOutcome, refusedOutcome, supersededOutcome } from './outcomes.ts';
 
@@ -13,7 +13,7 @@ export const claimItem: ItemDescription<ClaimId, (typeof outcomes)[number]> = {
   /** Allotment id (8) and index (2). */
   itemIdBytes: 10,
   plaintextBytes: 32,
-  lifeMs: 72 * HOUR_MS,
+  lifeMs: OFFLINE_CODES_MS,
   keyPattern: String.raw`[0-9a-f]{16}:(?:0|[1-9]\d{0,4})`,
   keyOf: ({ allotmentId, index }) => `${allotmentId}:${index}`,
   writeId: (writer, { allotmentId, index }) => writer.bytes(hexBytes(allotmentId, 8)).uint(index, 2),

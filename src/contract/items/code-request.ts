@@ -1,4 +1,4 @@
-import { HOUR_MS } from '#domain/time/instant.ts';
+import { OFFLINE_CODES_MS } from '#domain/provisional-code/allotment.ts';
 import type { ItemId } from '../identifiers.ts';
 import { hexBytes, readHex, type ItemDescription } from './item-type.ts';
 import { acceptedOutcome } from './outcomes.ts';
@@ -12,7 +12,7 @@ export const codeRequestItem: ItemDescription<CodeRequestId, typeof acceptedOutc
   wireCode: 2,
   itemIdBytes: 16,
   plaintextBytes: 256,
-  lifeMs: 72 * HOUR_MS,
+  lifeMs: OFFLINE_CODES_MS,
   keyPattern: '[0-9a-f]{32}',
   keyOf: ({ itemId }) => itemId,
   writeId: (writer, { itemId }) => writer.bytes(hexBytes(itemId, 16)),

@@ -3,8 +3,11 @@ import { caisseIdSchema } from '../caisse/caisse.ts';
 import { epochMsSchema, HOUR_MS, type EpochMs } from '../time/instant.ts';
 import { CODE_LIFE_MS } from './life.ts';
 
-/** Claims may be issued from an allotment for 72 h after the gateway gave it (SECURITY « Allotment »). */
-const ALLOTMENT_USE_MS = 72 * HOUR_MS;
+/**
+ * How long a kiosk without network may go on with codes: it issues claims from an allotment, and keeps claims and
+ * requests in its outbox (SECURITY « Allotment », « Sealing and keys »).
+ */
+export const OFFLINE_CODES_MS = 72 * HOUR_MS;
 
 /** Eight bytes in lower-case hexadecimal. */
 export const allotmentIdSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));
@@ -34,12 +37,12 @@ export type ClaimTimeVerdict = 'acceptable' | 'beforeAllotment' | 'afterAllotmen
 
 /** The last instant at which the kiosk may issue from an allotment given at `issuedAt`. */
 export function lastUseOf(issuedAt: EpochMs): EpochMs {
-  return issuedAt + ALLOTMENT_USE_MS;
+  return issuedAt + OFFLINE_CODES_MS;
 }
 
 /**
  * Whether the gateway may take, at `now`, a claim issued at `issuedAt` (SECURITY « Time »):
- * allotment.issuedAt ≤ issuedAt ≤ lastUseAt, and now ≤ lastUseAt + 48 h.
+ * allotment.issuedAt ≤ issuedAt ≤ lastUseAt, and now ≤ lastUseAt + the life of a code.
  */
 export function claimTimeVerdict(
   allotment: Pick<Allotment, 'issuedAt' | 'lastUseAt'>,

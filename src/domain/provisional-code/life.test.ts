@@ -8,6 +8,7 @@ import {
   isEnded,
   isForgettable,
   MAX_TRIES,
+  mayHearWhy,
   mayTry,
   refusalTold,
   stateAfterTry,
@@ -74,9 +75,9 @@ describe('P02 the life of a code', () => {
   });
 
   test('P02 ends a pending code too, and leaves an ended one as it is', () => {
-    expect(stateAt({ state: 'pending', validUntil: noon, tries: 0 }, noon + 1)).toBe('expired');
+    expect(stateAt({ state: 'pending', validUntil: noon }, noon + 1)).toBe('expired');
     for (const state of ended) {
-      expect(stateAt({ state, validUntil: noon, tries: 0 }, noon + 1)).toBe(state);
+      expect(stateAt({ state, validUntil: noon }, noon + 1)).toBe(state);
     }
   });
 });
@@ -100,6 +101,18 @@ describe('P06 the tries of a code', () => {
         expect(tries).toBe(Math.min(guesses, 3));
       }),
     );
+  });
+
+  test('P06 go on three more times once the code has ended, so that its holder hears why', () => {
+    for (const state of ended) {
+      const counts = [0, 1, 2, 3, 4, 5, 6, 7];
+      const heard = counts.filter((tries) => mayHearWhy({ state, validUntil: noon, tries }, noon));
+      expect(heard).toEqual([0, 1, 2, 3, 4, 5]);
+    }
+    const late = noon + 1;
+    expect(mayHearWhy({ state: 'active', validUntil: noon, tries: 5 }, late)).toBe(true);
+    expect(mayHearWhy({ state: 'active', validUntil: noon, tries: 0 }, noon)).toBe(false);
+    expect(mayHearWhy({ state: 'pending', validUntil: noon, tries: 0 }, late)).toBe(false);
   });
 
   test('are given only to an active code', () => {

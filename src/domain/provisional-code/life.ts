@@ -1,23 +1,28 @@
-import * as z from 'zod/mini';
 import { DAY_MS, HOUR_MS, type EpochMs } from '../time/instant.ts';
 
 /** « Valable 48 heures » (#257–259, P02), by the gateway's clock. */
-export const CODE_LIFE_MS = 48 * HOUR_MS;
+export const CODE_LIFE_HOURS = 48;
+export const CODE_LIFE_MS = CODE_LIFE_HOURS * HOUR_MS;
 /** Three wrong tries destroy a code (P06). */
 export const MAX_TRIES = 3;
 /**
+ * Digits compared with an ended code after its own tries. Its holder still hears why it ended; whoever guesses learns
+ * nothing but an ended code, and stops soon.
+ */
+export const TRIES_AFTER_END = 3;
+/**
  * An ended code is remembered this long, so that a late claim cannot bring it back (SECURITY « Provisional codes »).
  */
-export const TOMBSTONE_MS = 30 * DAY_MS;
+export const TOMBSTONE_DAYS = 30;
+export const TOMBSTONE_MS = TOMBSTONE_DAYS * DAY_MS;
 
 /**
  * - `pending`: received, the caisse has not confirmed the person yet; opens nothing.
  * - `active`: opens the account once.
  * - `used`, `expired`, `superseded`, `destroyed`: ended, for ever.
  */
-const codeStateSchema = z.enum(['pending', 'active', 'used', 'expired', 'superseded', 'destroyed']);
-export type CodeState = z.infer<typeof codeStateSchema>;
-export const codeStates: readonly CodeState[] = codeStateSchema.options;
+export const codeStates = ['pending', 'active', 'used', 'expired', 'superseded', 'destroyed'] as const;
+export type CodeState = (typeof codeStates)[number];
 
 /** States only go forward; a refusal of the caisse destroys a pending code. */
 const NEXT: Readonly<Record<CodeState, readonly CodeState[]>> = {
@@ -49,7 +54,7 @@ export function effectiveIssueTime({ issuedAt, receivedAt }: CodeTimes): EpochMs
   return Math.min(issuedAt, receivedAt);
 }
 
-/** The last instant at which the code opens anything: min(issuedAt, receivedAt) + 48 h. */
+/** The last instant at which the code opens anything: min(issuedAt, receivedAt) + the life of a code. */
 export function validUntilOf(times: CodeTimes): EpochMs {
   return effectiveIssueTime(times) + CODE_LIFE_MS;
 }
@@ -62,7 +67,7 @@ export interface LivingCode {
 }
 
 /** The state at `now`: time alone ends a code that nothing else has ended. */
-export function stateAt({ state, validUntil }: LivingCode, now: EpochMs): CodeState {
+export function stateAt({ state, validUntil }: Omit<LivingCode, 'tries'>, now: EpochMs): CodeState {
   return !isEnded(state) && now > validUntil ? 'expired' : state;
 }
 
@@ -72,6 +77,14 @@ export function stateAt({ state, validUntil }: LivingCode, now: EpochMs): CodeSt
  */
 export function mayTry(code: LivingCode, now: EpochMs): boolean {
   return stateAt(code, now) === 'active' && code.tries < MAX_TRIES;
+}
+
+/**
+ * Whether digits may still be compared with an ended code at `now`, so that the right ones hear why. Never with one
+ * that waits for its caisse: it has not lived.
+ */
+export function mayHearWhy(code: LivingCode, now: EpochMs): boolean {
+  return code.state !== 'pending' && isEnded(stateAt(code, now)) && code.tries < MAX_TRIES + TRIES_AFTER_END;
 }
 
 /** The state once the digits are compared; `tries` counts this one. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caisseIdSchema, type CaisseId } from '#domain/caisse/caisse.ts';
+import { canMove, codeStates } from '#domain/provisional-code/life.ts';
 import { epochMsSchema } from '#domain/time/instant.ts';
 import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
@@ -7,6 +8,8 @@ import type { JobOutcome } from '../jobs/jobs.ts';
 import type { KioskCompromised } from '../server/module.ts';
 import type { CodeServices } from './services.ts';
 import { withCodeTables } from './tables.ts';
+
+const destroyableStates = codeStates.filter((state) => canMove(state, 'destroyed'));
 
 const lockJob = 'codes.lockAccount';
 const lockPayload = z.strictObject({
@@ -38,7 +41,7 @@ export async function undoCompromisedKiosk(
     .set({ state: 'destroyed', ended_at: at, waiting_sms: null })
     .where('kiosk_id', '=', kioskId)
     .where('received_at', '>=', since)
-    .where('state', 'in', ['pending', 'active'])
+    .where('state', 'in', destroyableStates)
     .returning(['id', 'caisse', 'person'])
     .execute();
   for (const { id, caisse, person } of destroyed) {

@@ -1,3 +1,4 @@
+import { CODE_LIFE_HOURS } from '#domain/provisional-code/life.ts';
 import { KioskScreen, useFrame } from './frame.tsx';
 import type { Journey } from './journey.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -7,6 +8,9 @@ import { TileGrid } from '#ui/controls/tile-grid.tsx';
 import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
 import { LockIcon } from '#ui/icons/service-icons.tsx';
 import { useTileLabels } from './tile-labels.ts';
+
+/** What leads may count: an offer is too light to import a rule. */
+const leadValues = { codeHours: CODE_LIFE_HOURS };
 
 interface HomeProps {
   /** Journeys of this caisse, switched on here, in the site's order: the first is the large tile. */
@@ -37,7 +41,7 @@ export function Home({ journeys, isOnline, onStart, showAccessibility }: HomePro
         tiles={journeys.map(({ id, titleKey, leadKey, icon, offline }) => ({
           id,
           label: t(titleKey),
-          detail: isOnline || offline ? t(leadKey) : t('shell.services.offline'),
+          detail: isOnline || offline ? t(leadKey, leadValues) : t('shell.services.offline'),
           icon,
         }))}
         onChoose={onStart}

@@ -1,4 +1,5 @@
 import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
+import { CODE_LIFE_HOURS, TOMBSTONE_DAYS } from '#domain/provisional-code/life.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
 import { LockIcon } from '#ui/icons/service-icons.tsx';
@@ -43,7 +44,7 @@ export function PrivacyPanel({ caisse, onClose }: PrivacyPanelProps) {
         t('shell.privacy.controller', { caisse: controller }),
         t('shell.privacy.purpose'),
         t('shell.privacy.basis'),
-        t('shell.privacy.retention'),
+        t('shell.privacy.retention', { hours: CODE_LIFE_HOURS, days: TOMBSTONE_DAYS }),
         t('shell.privacy.rights'),
         t('shell.privacy.contact', { officer: dataProtectionOfficer }),
       ]}

@@ -13,8 +13,13 @@ const kinds = { literal: 0, select: 5, plural: 6, pound: 7, tag: 8 };
 /** Stands for the value of an argument in a text without values: one word that is no letter of any language. */
 const someValue = '\uFFFC';
 
-/** @param {Part} part @returns {readonly (readonly Part[])[]} */
-const branchesOf = (part) => Object.values(part.options ?? {}).map(({ value }) => value);
+/**
+ * @param {Part} part
+ * @param {(name: string) => boolean} [isRead] which branches count, by name: `caf`, `other`, `=3`
+ * @returns {readonly (readonly Part[])[]}
+ */
+const branchesOf = (part, isRead = () => true) =>
+  Object.entries(part.options ?? {}).flatMap(([name, { value }]) => (isRead(name) ? [value] : []));
 
 /**
  * The arguments and tags of a message, with the cases of each `select`: what the code must give, and what both
@@ -44,7 +49,17 @@ function namesOf(part) {
  * @returns {string}
  */
 export function wholeText(message) {
-  return textOf(message, (branches) => branches.join(someValue));
+  return textOf(message, joined);
+}
+
+/**
+ * The whole text without the branches of one exact number (`=3`): only there does an argument say the number that the
+ * words say.
+ * @param {readonly Part[]} message
+ * @returns {string}
+ */
+export function textOfAnyNumber(message) {
+  return textOf(message, joined, (name) => !name.startsWith('='));
 }
 
 /**
@@ -56,18 +71,22 @@ export function longestText(message) {
   return textOf(message, (branches) => branches.reduce((a, b) => (countWords(b) > countWords(a) ? b : a), ''));
 }
 
+/** @param {readonly string[]} branches */
+const joined = (branches) => branches.join(someValue);
+
 /**
  * @param {readonly Part[]} message
  * @param {(branches: readonly string[]) => string} choose
+ * @param {(name: string) => boolean} [isRead] which branches count
  * @returns {string}
  */
-function textOf(message, choose) {
+function textOf(message, choose, isRead) {
   return message
     .map((part) => {
       if (part.type === kinds.literal) return part.value;
-      if (part.type === kinds.tag) return textOf(part.children ?? [], choose);
-      const branches = branchesOf(part);
-      return branches.length > 0 ? choose(branches.map((branch) => textOf(branch, choose))) : someValue;
+      if (part.type === kinds.tag) return textOf(part.children ?? [], choose, isRead);
+      const branches = branchesOf(part, isRead);
+      return branches.length > 0 ? choose(branches.map((branch) => textOf(branch, choose, isRead))) : someValue;
     })
     .join('');
 }

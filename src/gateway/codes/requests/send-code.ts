@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { fromBase64Url } from '#contract/base64url.ts';
 import { codeRequestFromBytes } from '#contract/code-request-bytes.ts';
+import { codeRequestItem } from '#contract/items/code-request.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
-import { epochMsSchema, HOUR_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import { epochMsSchema, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable } from '../../caisses/caisse.ts';
 import type { JobOutcome } from '../../jobs/jobs.ts';
 import { countsUndated } from '../../intake/envelope-issuer.ts';
@@ -13,8 +14,8 @@ import { activateHandedOver, dropWaiting, findWaiting, holdCode, readWaiting } f
 
 export const sendCodeJob = 'codes.sendCode';
 
-/** Outbox life of requests for a code (SECURITY « Provisional codes »): past it nothing is sent any more. */
-export const requestLifeMs = 72 * HOUR_MS;
+/** As long as a request may wait in an outbox (SECURITY « Provisional codes »): past it nothing is sent any more. */
+export const requestLifeMs = codeRequestItem.lifeMs;
 
 const sendCodePayload = z.strictObject({ envelope: z.string(), receivedAt: epochMsSchema });
 export type SendCodePayload = z.infer<typeof sendCodePayload>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { drawCode } from '#domain/provisional-code/code.ts';
-import { validUntilOf } from '#domain/provisional-code/life.ts';
+import { canMove, validUntilOf } from '#domain/provisional-code/life.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { codeSms } from '../../messages/texts.ts';
@@ -80,7 +80,7 @@ export async function activateHandedOver(services: CodeServices, waiting: Waitin
   const account = await caisses[caisse].accounts.of(person);
   await database.transaction().execute(async (transaction) => {
     await lockPerson(transaction, caisse, person);
-    if (!(await isStillPending(transaction, id))) return;
+    if (!(await mayStillLive(transaction, id))) return;
     const now = clock.now();
     const arriving = { caisse, person, effectiveIssueTime: waiting.issued_at, validUntil: waiting.valid_until };
     const verdict = await makeWayFor(transaction, arriving, account, now);
@@ -100,14 +100,14 @@ export async function activateHandedOver(services: CodeServices, waiting: Waitin
   jobs.wake();
 }
 
-async function isStillPending(transaction: Transaction, codeId: string): Promise<boolean> {
+async function mayStillLive(transaction: Transaction, codeId: string): Promise<boolean> {
   const row = await withCodeTables(transaction)
     .selectFrom('provisional_codes')
     .select('state')
     .where('id', '=', codeId)
     .forUpdate()
     .executeTakeFirst();
-  return row?.state === 'pending';
+  return row !== undefined && canMove(row.state, 'active');
 }
 
 /** The SMS will not go: the code never lives. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
-import { MAX_TRIES, type CodeState } from '#domain/provisional-code/life.ts';
+import { MAX_TRIES, TRIES_AFTER_END, type CodeState } from '#domain/provisional-code/life.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
@@ -27,14 +27,9 @@ export type Candidate = Pick<
 const comparisons = { newest: 4, reference: 1 } as const;
 
 /**
- * Digits compared with an ended code after its own three tries. Its holder still hears why it ended; whoever
- * guesses learns nothing but an ended code, and stops soon.
- */
-const triesAfterEnd = 3;
-
-/**
  * Counts one try on each candidate *before* anything is compared, in one conditional statement, so that
- * guesses made at the same time cannot be more than three. Only the codes it could count come back.
+ * guesses made at the same time cannot be more than three. Only the codes it could count come back: those of `mayTry`
+ * and `mayHearWhy`.
  */
 export async function countTry(
   database: Database,
@@ -60,7 +55,7 @@ export async function countTry(
       'tries',
       '<',
       sql<number>`case when state = 'active' and valid_until >= ${now}
-        then ${sql.lit(MAX_TRIES)} else ${sql.lit(MAX_TRIES + triesAfterEnd)} end`,
+        then ${sql.lit(MAX_TRIES)} else ${sql.lit(MAX_TRIES + TRIES_AFTER_END)} end`,
     )
     .returning(['id', 'caisse', 'person', 'reference', 'hash', 'hash_key_id', 'state', 'issued_at', 'valid_until'])
     .execute();

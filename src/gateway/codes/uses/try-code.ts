@@ -70,7 +70,7 @@ export async function tryCode(services: CodeServices, typed: TypedCode, person: 
     return notMatching;
   }
   await giveTriesBack(database, candidates);
-  const state = stateAt({ state: match.state, validUntil: match.valid_until, tries: 0 }, now);
+  const state = stateAt({ state: match.state, validUntil: match.valid_until }, now);
   if (state !== 'active') return { kind: 'refused', reason: refusalTold(state, true) };
   return await judgeLiveCode(services, match);
 }

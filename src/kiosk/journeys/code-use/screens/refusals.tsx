@@ -1,4 +1,7 @@
+import type { LanguageId } from '#domain/language.ts';
+import { CODE_LIFE_HOURS, MAX_TRIES } from '#domain/provisional-code/life.ts';
 import { formatHour } from '#domain/time/french-time.ts';
+import type { TextValues } from '#languages/translator.ts';
 import type { CodeUseRefusal } from '#machines/code-use/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -55,6 +58,21 @@ const waysOn: Readonly<Record<RefusalKind, readonly [Way, ...Way[]]>> = {
   tooManyTries: ['home'],
 };
 
+/** What the sentence of a refusal counts. */
+function reasonValues(refusal: CodeUseRefusal, language: LanguageId): TextValues {
+  switch (refusal.kind) {
+    case 'codeExpired':
+      return { hours: CODE_LIFE_HOURS };
+    case 'codeDestroyed':
+      return { tries: MAX_TRIES };
+    case 'tooManyTries':
+      return { hour: formatHour(refusal.until, language) };
+    case 'codeReplaced':
+    case 'codeUsed':
+      return {};
+  }
+}
+
 /**
  * Why the code opens nothing more, told only to who typed the right digits (SECURITY « Provisional codes »), and what
  * to do.
@@ -64,7 +82,6 @@ export function Refused({ context, send }: Props) {
   const { refusal } = context;
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
-  const values = kind === 'tooManyTries' ? { hour: formatHour(refusal.until, t.language) } : {};
   const buttons = {
     home: { label: t('codeUse.refused.home'), onPress: () => send({ type: 'LEAVE' }) },
     newCode: { label: t('codeUse.refused.newCode'), icon: KeyIcon, onPress: () => send({ type: 'NEW_CODE' }) },
@@ -75,7 +92,7 @@ export function Refused({ context, send }: Props) {
     <KioskScreen
       screenId="codeUse.refused"
       title={t(`codeUse.refused.${kind}.title`)}
-      lead={<RichText of={`codeUse.refused.${kind}.lead`} values={values} />}
+      lead={<RichText of={`codeUse.refused.${kind}.lead`} values={reasonValues(refusal, t.language)} />}
       actions={
         <Actions>
           <PrimaryButton {...buttons[first]} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { cardPolicy } from '#domain/throttle/policy.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -28,7 +29,7 @@ function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
       return t('provisionalCode.refused.lead');
     case 'cardBlocked': {
       const moment = formatMoment(refusal.until, t.language);
-      return <RichText of="provisionalCode.cardBlocked.lead" values={{ moment }} />;
+      return <RichText of="provisionalCode.cardBlocked.lead" values={{ dates: cardPolicy.wrongDates, moment }} />;
     }
     case 'tooManyCodesForCard':
       return t('provisionalCode.tooManyCodes.lead');
