@@ -1,4 +1,4 @@
-import type { ProblemName } from '#contract/problem.ts';
+import type { ProblemName } from '#contract/routes/problem.ts';
 import type { PageKey } from './texts.ts';
 
 /** Why a step did not work: a refusal of the gateway or of the caisse, no network, a browser that cannot do its part. */

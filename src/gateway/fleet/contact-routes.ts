@@ -1,6 +1,6 @@
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
-import { signSealingKeys, type SealingKeys } from '#contract/sealing-keys.ts';
+import { signSealingKeys, type SealingKeys } from '#contract/signed/sealing-keys.ts';
 import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Keys } from '../keys/keys.ts';

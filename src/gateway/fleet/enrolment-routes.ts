@@ -1,7 +1,7 @@
-import { isEnrolmentProven } from '#contract/enrolment-proof.ts';
-import { NONCE_HEADER } from '#contract/headers.ts';
+import { isEnrolmentProven } from '#contract/signed/enrolment-proof.ts';
+import { NONCE_HEADER } from '#contract/routes/headers.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { FastifyReply } from 'fastify';
 import type { GatewayDependencies } from '../server/dependencies.ts';

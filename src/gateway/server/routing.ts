@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/problem.ts';
-import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/route.ts';
+import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/routes/problem.ts';
+import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/routes/route.ts';
 import type * as z from 'zod/mini';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { answerRefusal, Refusal } from './problems.ts';

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
-import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
+import { toBase64Url, fromBase64Url } from '#contract/bytes/base64url.ts';
 import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';

@@ -1,4 +1,4 @@
-import { fromBase64Url } from '#contract/base64url.ts';
+import { fromBase64Url } from '#contract/bytes/base64url.ts';
 import { challengeRoute, type ChallengeAnswer } from '#contract/routes/public-challenge.ts';
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from '#contract/routes/public-code-uses.ts';

@@ -1,6 +1,6 @@
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
 import type { VisitorToken } from '#contract/identifiers.ts';
-import type { ProblemName } from '#contract/problem.ts';
+import type { ProblemName } from '#contract/routes/problem.ts';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { maskEmail, maskMobile } from '#domain/identity/contact.ts';
 import type { CodeRefusal } from '#domain/provisional-code/life.ts';
