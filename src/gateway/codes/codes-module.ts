@@ -4,8 +4,8 @@ import type { ClaimReceiver } from './claims/receive-claim.ts';
 import { keepHouse } from './housekeeping.ts';
 import { registerAccountLock, undoCompromisedKiosk } from './kiosk-compromised.ts';
 import { registerSendCode } from './requests/send-code.ts';
-import { addKioskRoutes } from './routes/kiosk-routes.ts';
-import { addPublicRoutes } from './routes/public-routes.ts';
+import { registerKioskRoutes } from './routes/kiosk-routes.ts';
+import { registerPublicRoutes } from './routes/public-routes.ts';
 import type { CodeServices } from './services.ts';
 import { proofOfWork } from '../visitors/proof-of-work.ts';
 
@@ -34,8 +34,8 @@ export function codesModule(services: CodeServices, claims: ClaimReceiver): Gate
   return {
     name: 'codes',
     registerRoutes(server) {
-      addKioskRoutes(server, services);
-      addPublicRoutes(server, services, claims, proof);
+      registerKioskRoutes(server, services);
+      registerPublicRoutes(server, services, claims, proof);
     },
     async start() {
       running = keepHouseForEver();

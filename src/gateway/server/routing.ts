@@ -58,7 +58,7 @@ export type Handler<R extends Route> = (call: Call<R>) => Promise<AnswerOf<R> | 
  * Serves a route of the contract: its schemas validate and document it, its level decides who may call it.
  * A handler returns the body of a 200, or a refusal made by `refuse`.
  */
-export function addRoute<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
+export function registerRoute<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
   server.route({
     method: route.method,
     url: route.path,

@@ -5,26 +5,26 @@ import type { Nir } from '#domain/identity/nir.ts';
 import { recordAgentCall } from '../../fleet/agent-calls.ts';
 import type { VerifiedKiosk } from '../../fleet/verified-kiosk.ts';
 import { refuse } from '../../server/problems.ts';
-import { addRoute, type GatewayServer } from '../../server/routing.ts';
+import { registerRoute, type GatewayServer } from '../../server/routing.ts';
 import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode, type TryGuards } from '../uses/code-use.ts';
 import { identityOnKioskRule, kioskFailuresRule } from '../../visitors/limits.ts';
 import { revokeToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
 
 /** What enrolled kiosks call: use of a code, end of a visitor's token. */
-export function addKioskRoutes(server: GatewayServer, services: CodeServices): void {
-  addRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
+export function registerKioskRoutes(server: GatewayServer, services: CodeServices): void {
+  registerRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
     const { sessionId, ...typed } = body;
     const guards = kioskGuards(services, kiosk, body);
     return await useCode(services, { where: 'kiosk', ...typed }, placeOf(kiosk, sessionId), guards);
   });
 
-  addRoute(server, kioskPasswordRoute, async ({ body, kiosk }) => {
+  registerRoute(server, kioskPasswordRoute, async ({ body, kiosk }) => {
     const { sessionId, token, password } = body;
     return await choosePassword(services, { token, password, place: placeOf(kiosk, sessionId) });
   });
 
-  addRoute(server, revokeVisitorTokenRoute, async ({ body, kiosk }) => {
+  registerRoute(server, revokeVisitorTokenRoute, async ({ body, kiosk }) => {
     await revokeToken(services.database, body.token, placeOf(kiosk, body.sessionId));
     return { status: 'over' } as const;
   });

@@ -3,7 +3,7 @@ import { challengeRoute, type ChallengeAnswer } from '#contract/routes/public-ch
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
 import { refuse, type Refusal } from '../../server/problems.ts';
-import { addRoute, type GatewayServer } from '../../server/routing.ts';
+import { registerRoute, type GatewayServer } from '../../server/routing.ts';
 import type { ThrottleRule } from '../../throttles/throttles.ts';
 import type { ClaimReceiver, ClaimResult } from '../claims/receive-claim.ts';
 import { takeEnvelope } from '../../intake/envelopes.ts';
@@ -16,7 +16,7 @@ import type { ProofOfWork } from '../../visitors/proof-of-work.ts';
 const noMoreGuards: TryGuards = { before: async () => undefined, after: async () => {} };
 
 /** What a visitor's phone calls: each request counted by address before any cryptography (SECURITY « Throttles »). */
-export function addPublicRoutes(
+export function registerPublicRoutes(
   server: GatewayServer,
   services: CodeServices,
   claims: ClaimReceiver,
@@ -35,11 +35,11 @@ export function addPublicRoutes(
     return (await proof.accept(answer)) ? undefined : refuse('challengeRefused');
   }
 
-  addRoute(server, challengeRoute, async ({ request }) => {
+  registerRoute(server, challengeRoute, async ({ request }) => {
     return (await throttled(challengeAddressRule, request.ip)) ?? (await proof.challenge());
   });
 
-  addRoute(server, publicClaimRoute, async ({ body, request }) => {
+  registerRoute(server, publicClaimRoute, async ({ body, request }) => {
     const refusal = await guarded(request.ip, body.challengeAnswer);
     if (refusal !== undefined) return refusal;
     const bytes = fromBase64Url(body.claim);
@@ -49,13 +49,13 @@ export function addPublicRoutes(
     return { outcome };
   });
 
-  addRoute(server, publicCodeUseRoute, async ({ body, request }) => {
+  registerRoute(server, publicCodeUseRoute, async ({ body, request }) => {
     const { challengeAnswer, ...typed } = body;
     const refusal = await guarded(request.ip, challengeAnswer);
     return refusal ?? (await useCode(services, { where: 'phone', ...typed }, { kind: 'phone' }, noMoreGuards));
   });
 
-  addRoute(server, publicPasswordRoute, async ({ body, request }) => {
+  registerRoute(server, publicPasswordRoute, async ({ body, request }) => {
     const refusal = await throttled(publicAddressRule, request.ip);
     return refusal ?? (await choosePassword(services, { ...body, place: { kind: 'phone' } }));
   });
