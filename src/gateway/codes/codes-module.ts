@@ -7,16 +7,15 @@ import { registerSendCode } from './requests/send-code.ts';
 import { registerKioskRoutes } from './routes/kiosk-routes.ts';
 import { registerPublicRoutes } from './routes/public-routes.ts';
 import type { CodeServices } from './services.ts';
-import { proofOfWork } from '../visitors/proof-of-work.ts';
+import { publicGuards } from '../visitors/public-guards.ts';
 
 const housekeepingEveryMs = MINUTE_MS;
 
 /** Provisional codes: how they come (claims, requests), how they are used, what time and revocation do to them. */
 export function codesModule(services: CodeServices, claims: ClaimReceiver): GatewayModule {
-  const { database, keys, clock, log } = services;
+  const { clock, log } = services;
   registerSendCode(services);
   registerAccountLock(services);
-  const proof = proofOfWork(database, keys, clock);
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -35,7 +34,7 @@ export function codesModule(services: CodeServices, claims: ClaimReceiver): Gate
     name: 'codes',
     registerRoutes(server) {
       registerKioskRoutes(server, services);
-      registerPublicRoutes(server, services, claims, proof);
+      registerPublicRoutes(server, services, claims, publicGuards(services));
     },
     async start() {
       running = keepHouseForEver();

@@ -8,6 +8,7 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { withVisitorTables } from './tables.ts';
 
 /** Two minutes sliding, twenty absolute (SECURITY « Visitor token »). */
@@ -24,6 +25,11 @@ const levelOfCode: IdentityLevel = 'authenticated';
 export type TokenPlace =
   | { readonly kind: 'kiosk'; readonly kioskId: KioskId; readonly kioskKeyId: number; readonly sessionId: SessionId }
   | { readonly kind: 'phone' };
+
+/** The session of a signed request is where its token may be used. */
+export function placeOnKiosk({ id, keyId }: Pick<VerifiedKiosk, 'id' | 'keyId'>, sessionId: SessionId): TokenPlace {
+  return { kind: 'kiosk', kioskId: id, kioskKeyId: keyId, sessionId };
+}
 
 export interface GivenToken {
   readonly token: VisitorToken;
