@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { problem, type Problem } from '#contract/problem.ts';
+import { problem, type Problem } from '#contract/routes/problem.ts';
 import { setCaisse } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { Phone } from '../support/phone.ts';

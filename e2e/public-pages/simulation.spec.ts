@@ -28,7 +28,9 @@ const household: Household = {
 
 /** The rules read their figures from JSON, which Playwright’s own loader does not take. */
 const load = async () => {
-  const contract: typeof import('#contract/simulation-url.ts') = await loadTypeScript('src/contract/simulation-url.ts');
+  const contract: typeof import('#contract/addresses/simulation-url.ts') = await loadTypeScript(
+    'src/contract/addresses/simulation-url.ts',
+  );
   const rules: typeof import('#domain/benefits/estimate.ts') = await loadTypeScript('src/domain/benefits/estimate.ts');
   return { ...contract, ...rules };
 };

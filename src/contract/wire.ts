@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { epochMsSchema } from '#domain/time/instant.ts';
-import { base64UrlLength } from './base64url.ts';
+import { base64UrlLength } from './bytes/base64url.ts';
 
 /** What the last character of an unpadded base64url text may be, by the bytes left over. */
 const LAST_CHARACTERS = ['', '[AQgw]', '[AEIMQUYcgkosw048]'] as const;

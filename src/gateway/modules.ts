@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { originTag } from '#contract/public-url.ts';
+import { originTag } from '#contract/addresses/public-url.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ProblemName } from '#contract/problem.ts';
+import type { ProblemName } from '#contract/routes/problem.ts';
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { call } from './api.ts';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { claimOfFragment } from '#contract/claim-url.ts';
-import { toBase64Url } from '#contract/base64url.ts';
+import { claimOfFragment } from '#contract/addresses/claim-url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { ActivatePage } from './activate-page.tsx';
 import { takeFragments } from './take-fragment.ts';
 import { languageOfPhone, TextsProvider, textsIn } from './texts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { problemName, problemSchema, type ProblemName } from '#contract/problem.ts';
-import type { AnswerOf, BodyOf, Route } from '#contract/route.ts';
+import { problemName, problemSchema, type ProblemName } from '#contract/routes/problem.ts';
+import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
 
 /** What a request came to: the answer, a refusal by name, or no gateway at all. */
 export type Reply<R extends Route> =

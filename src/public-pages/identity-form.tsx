@@ -4,7 +4,7 @@ import { caisseIds, caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts
 import { parseNir, type Nir, type NirProblem } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
 import { parseReference } from '#domain/provisional-code/reference.ts';
-import type { BodyOf } from '#contract/route.ts';
+import type { BodyOf } from '#contract/routes/route.ts';
 import type { CodeUseAnswer } from '#contract/routes/code-use.ts';
 import { publicCodeUseRoute } from '#contract/routes/public-code-uses.ts';
 import { call } from './api.ts';

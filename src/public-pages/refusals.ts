@@ -1,4 +1,4 @@
-import type { ProblemName } from '#contract/problem.ts';
+import type { ProblemName } from '#contract/routes/problem.ts';
 import { CODE_LIFE_HOURS } from '#domain/provisional-code/life.ts';
 import type { PageKey, PageTexts } from './texts.ts';
 

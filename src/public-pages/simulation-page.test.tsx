@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { readShareFragment, shareFragment } from '#contract/simulation-url.ts';
+import { readShareFragment, shareFragment } from '#contract/addresses/simulation-url.ts';
 import { born, household, worker } from '#domain/benefits/testing/households.ts';
 import { benefitsTextsIn } from './benefits-texts.ts';
 import { SimulationPage } from './simulation-page.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { SharedHousehold } from '#contract/household-bytes.ts';
+import type { SharedHousehold } from '#contract/bytes/household-bytes.ts';
 import { nationalContacts } from '#domain/caisse/caisse.ts';
 import { estimate } from '#domain/benefits/estimate.ts';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';

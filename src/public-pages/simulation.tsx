@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { readShareFragment } from '#contract/simulation-url.ts';
+import { readShareFragment } from '#contract/addresses/simulation-url.ts';
 import { benefitsTextsIn } from './benefits-texts.ts';
 import { today } from './clock.ts';
 import { SimulationPage } from './simulation-page.tsx';

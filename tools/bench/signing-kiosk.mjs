@@ -1,16 +1,16 @@
 // The kiosk's half of the API, for load: built into one file by `load-kiosks.mjs`, since it speaks the contract's own code.
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { toBase64Url } from '#contract/base64url.ts';
-import { utf8Bytes } from '#contract/bytes.ts';
-import { sealClaim } from '#contract/envelope/items.ts';
-import { proveEnrolment } from '#contract/enrolment-proof.ts';
-import { NO_NONCE_YET, NONCE_HEADER } from '#contract/headers.ts';
-import { signRequest } from '#contract/http-signature/sign-request.ts';
-import { readPublicSealingKey } from '#contract/keys/sealing-key.ts';
-import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/signing-key.ts';
-import { problemType } from '#contract/problem.ts';
-import { originTag } from '#contract/public-url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
+import { sealClaim } from '#contract/items/sealed-items.ts';
+import { proveEnrolment } from '#contract/signed/enrolment-proof.ts';
+import { NO_NONCE_YET, NONCE_HEADER } from '#contract/routes/headers.ts';
+import { signRequest } from '#contract/signed/http-signature/sign-request.ts';
+import { readPublicSealingKey } from '#contract/signed/sealing-key.ts';
+import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/signing-key.ts';
+import { problemType } from '#contract/routes/problem.ts';
+import { originTag } from '#contract/addresses/public-url.ts';
 import { contactRoute } from '#contract/routes/contact.ts';
 import { selfEnrolRoute } from '#contract/routes/enrolments.ts';
 import { kioskCodeUseRoute } from '#contract/routes/kiosk-code-uses.ts';
@@ -23,7 +23,7 @@ import { drawReference } from '#domain/provisional-code/reference.ts';
 
 /** @typedef {import('./http-client.mjs').Send} Send */
 /** @typedef {import('./http-client.mjs').Answer} Answer */
-/** @typedef {import('#contract/route.ts').Route} Route */
+/** @typedef {import('#contract/routes/route.ts').Route} Route */
 /** @typedef {import('#contract/routes/contact.ts').ContactAnswer} ContactAnswer */
 /** @typedef {import('#contract/routes/enrolments.ts').Enrolled} Enrolled */
 /** @typedef {ContactAnswer['allotments'][number]['allotment']} Allotment */

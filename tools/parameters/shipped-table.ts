@@ -9,7 +9,7 @@ export interface ShippedTable {
   readonly fingerprint: string;
   /** Whether the number was given for this very table. */
   readonly isNumbered: boolean;
-  /** What is signed: see `src/contract/parameter-update.ts`. */
+  /** What is signed: see `src/contract/signed/parameter-update.ts`. */
   readonly payload: string;
 }
 

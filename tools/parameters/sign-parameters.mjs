@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import { publicKeyText } from '../build/release/release-key.mjs';
 
 /**
- * Signs a table of parameters as kiosks read it (`src/contract/parameter-update.ts`). The label in front is not that of a
+ * Signs a table of parameters as kiosks read it (`src/contract/signed/parameter-update.ts`). The label in front is not that of a
  * release: neither signature ever counts for the other.
  * @param {string} payload @param {import('node:crypto').KeyObject} key a release key
  */

@@ -1,5 +1,5 @@
-import { itemKeyOf } from '#contract/envelope/item-key.ts';
-import { MAX_ENVELOPE_BYTES } from '#contract/envelope/layout.ts';
+import { itemKeyOf } from '#contract/items/item-key.ts';
+import { MAX_ENVELOPE_BYTES } from '#contract/items/envelope/layout.ts';
 import { createTimers, systemClock } from '#kiosk/clock.ts';
 import { createGatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';

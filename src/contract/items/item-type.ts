@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { ByteReader, ByteWriter } from '../byte-cursor.ts';
-import { fromHex, toHex } from '../hex.ts';
-import type { Bytes } from '../bytes.ts';
+import type { ByteReader, ByteWriter } from '../bytes/byte-cursor.ts';
+import { fromHex, toHex } from '../bytes/hex.ts';
+import type { Bytes } from '../bytes/bytes.ts';
 
 /** All that envelopes, the outbox and the gateway must know of one type of sealed item; its texts are elsewhere. */
 export interface ItemDescription<Id extends object = object, Outcome extends z.ZodMiniType = z.ZodMiniType> {

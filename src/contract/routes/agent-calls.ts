@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { journeyIdSchema } from '#domain/journey/journey.ts';
 import { epochMsSchema } from '#domain/time/instant.ts';
-import { route } from '../route.ts';
+import { route } from './route.ts';
 
 /** What the visitor stood before when they called; `help` from the permanent bar. */
 const agentCallReasonSchema = z.enum(['help', 'refused', 'cardNotRead', 'notPrinted', 'fault']);

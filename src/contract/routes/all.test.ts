@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { problems } from '../problem.ts';
-import { refusalsOf, type Route } from '../route.ts';
+import { problems } from './problem.ts';
+import { refusalsOf, type Route } from './route.ts';
 import { isBounded, isStrict, schemasIn } from '../testing/schema-walk.ts';
 import { allRoutes } from './all.ts';
 

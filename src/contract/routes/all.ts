@@ -1,4 +1,4 @@
-import type { Route } from '../route.ts';
+import type { Route } from './route.ts';
 import { agentCallRoute } from './agent-calls.ts';
 import { contactRoute } from './contact.ts';
 import { demonstrationCardsRoute } from './demonstration-cards.ts';

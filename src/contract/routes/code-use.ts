@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { caisseKindSchema } from '#domain/caisse/caisse.ts';
 import { epochMsSchema } from '#domain/time/instant.ts';
 import { visitorTokenSchema } from '../identifiers.ts';
-import type { ProblemName } from '../problem.ts';
+import type { ProblemName } from './problem.ts';
 
 /** What the right code gives, on the kiosk and on the phone. */
 export const codeUseAnswerSchema = z.strictObject({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { toBase64Url } from '../base64url.ts';
-import { generateSealingKeyPair, publicSealingKeyText } from '../keys/sealing-key.ts';
-import { generateSigningKeyPair } from '../keys/signing-key.ts';
-import { signSealingKeys } from '../sealing-keys.ts';
-import { signAllotment } from '../signed-allotment.ts';
+import { toBase64Url } from '../bytes/base64url.ts';
+import { generateSealingKeyPair, publicSealingKeyText } from '../signed/sealing-key.ts';
+import { generateSigningKeyPair } from '../signed/signing-key.ts';
+import { signSealingKeys } from '../signed/sealing-keys.ts';
+import { signAllotment } from '../signed/signed-allotment.ts';
 import { NOON } from '../testing/fixtures.ts';
 import { contactAnswerSchema, kioskReportSchema, type ContactAnswer, type KioskReport } from './contact.ts';
 

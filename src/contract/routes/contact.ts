@@ -4,12 +4,12 @@ import { faultIdSchema } from '#domain/kiosk/faults.ts';
 import { printerStateSchema, serviceStateSchema } from '#domain/kiosk/states.ts';
 import { allotmentIdSchema } from '#domain/provisional-code/allotment.ts';
 import { epochMsSchema } from '#domain/time/instant.ts';
-import { publicUrlSchema } from '../public-url.ts';
-import { route } from '../route.ts';
-import { sealingKeysSchema } from '../sealing-keys.ts';
-import { signedAllotmentSchema } from '../signed-allotment.ts';
-import { parametersVersionSchema } from '../signed-parameters.ts';
-import { staffVerifierSchema } from '../staff-verifier.ts';
+import { publicUrlSchema } from '../addresses/public-url.ts';
+import { route } from './route.ts';
+import { sealingKeysSchema } from '../signed/sealing-keys.ts';
+import { signedAllotmentSchema } from '../signed/signed-allotment.ts';
+import { parametersVersionSchema } from '../signed/signed-parameters.ts';
+import { staffVerifierSchema } from './staff-verifier.ts';
 import { countSchema, versionSchema, wordSchema } from '../wire.ts';
 
 /** How the kiosk is: facts of the machine, nothing about visitors (P32). */

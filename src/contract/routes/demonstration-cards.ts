@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { recordedBirthDateSchema } from '#domain/identity/birth-date.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
 import { cardSerialSchema } from '#domain/provisional-code/claim.ts';
-import { route } from '../route.ts';
+import { route } from './route.ts';
 
 const demonstrationCardSchema = z.strictObject({
   /** The case the fictitious person shows, in French. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { kioskIdSchema } from '#domain/provisional-code/allotment.ts';
-import { enrolmentCodeSchema } from '../enrolment-code.ts';
+import { enrolmentCodeSchema } from '../signed/enrolment-code.ts';
 import { kioskKeyIdSchema, publicKeySchema, signatureSchema, siteIdSchema } from '../identifiers.ts';
-import { publicUrlSchema } from '../public-url.ts';
-import { route } from '../route.ts';
+import { publicUrlSchema } from '../addresses/public-url.ts';
+import { route } from './route.ts';
 
 /** The kiosk's new public key, and the proof that it holds the private one. */
 const keyOffered = {

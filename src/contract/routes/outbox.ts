@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { itemKeySchema } from '../envelope/item-key.ts';
-import { MAX_ENVELOPE_BYTES } from '../envelope/layout.ts';
+import { itemKeySchema } from '../items/item-key.ts';
+import { MAX_ENVELOPE_BYTES } from '../items/envelope/layout.ts';
 import { itemType, itemTypeNames, type ItemOutcomeSchema } from '../items/index.ts';
 import { rejectOutcome, retryOutcome } from '../items/outcomes.ts';
-import { route } from '../route.ts';
+import { route } from './route.ts';
 import { base64UrlUpTo } from '../wire.ts';
 
 /** Most items in one request. */

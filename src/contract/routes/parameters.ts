@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { route } from '../route.ts';
-import { signedParametersSchema } from '../signed-parameters.ts';
+import { route } from './route.ts';
+import { signedParametersSchema } from '../signed/signed-parameters.ts';
 
 /** The table of parameters that a contact told of. The gateway only carries it: the kiosk judges who signed it. */
 export const parametersRoute = route({

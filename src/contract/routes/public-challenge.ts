@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { route } from '../route.ts';
+import { route } from './route.ts';
 import { countSchema } from '../wire.ts';
 
 const hexSchema = z.string().check(z.regex(/^[0-9a-f]{1,128}$/));

@@ -4,7 +4,7 @@ import { nirSchema } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
 import { referenceSchema } from '#domain/provisional-code/reference.ts';
 import { visitorTokenSchema } from '../identifiers.ts';
-import { route } from '../route.ts';
+import { route } from './route.ts';
 import {
   CODE_USE_PROBLEMS,
   codeUseAnswerSchema,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { caisseIds } from '#domain/caisse/caisse.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
-import type { ClaimContent } from '../claim-bytes.ts';
-import type { CodeRequestContent } from '../code-request-bytes.ts';
-import type { EnvelopeHeader } from '../envelope/header.ts';
+import type { ClaimContent } from '../items/claim-bytes.ts';
+import type { CodeRequestContent } from '../items/code-request-bytes.ts';
+import type { EnvelopeHeader } from '../items/envelope/header.ts';
 
 /** Everything here is drawn at random: values of the right shape, of nobody. */
 

@@ -2,13 +2,13 @@ import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
-import { fromHex } from '../hex.ts';
-import type { Bytes } from '../bytes.ts';
-import type { Sealer } from '../envelope/items.ts';
-import { toBase64Url } from '../base64url.ts';
-import type { Key, KeyPair } from '../keys/key-types.ts';
-import { generateSealingKeyPair } from '../keys/sealing-key.ts';
-import { generateSigningKeyPair } from '../keys/signing-key.ts';
+import { fromHex } from '../bytes/hex.ts';
+import type { Bytes } from '../bytes/bytes.ts';
+import type { Sealer } from '../items/sealed-items.ts';
+import { toBase64Url } from '../bytes/base64url.ts';
+import type { Key, KeyPair } from '../signed/key-types.ts';
+import { generateSealingKeyPair } from '../signed/sealing-key.ts';
+import { generateSigningKeyPair } from '../signed/signing-key.ts';
 
 /** 2026-11-22 12:00 UTC. */
 export const NOON = 1_795_348_800_000;

@@ -2,9 +2,9 @@ import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { refuse } from '../server/problems.ts';
-import { addRoute } from '../server/routing.ts';
+import { registerRoute } from '../server/routing.ts';
 import { watchCaisses, type Caisses } from './caisses.ts';
-import { addDemonstrationRoutes } from './demonstration/routes.ts';
+import { registerDemonstrationRoutes } from './demonstration/routes.ts';
 import { startLines } from './demonstration/start-lines.ts';
 import { demonstrationCards } from './reference/demonstration-cards.ts';
 import { fillReferenceCaisses } from './reference/fill.ts';
@@ -22,10 +22,10 @@ export function caissesModule(
   return {
     name: 'caisses',
     async registerRoutes(server) {
-      addRoute(server, demonstrationCardsRoute, async () =>
+      registerRoute(server, demonstrationCardsRoute, async () =>
         isDemonstration ? { cards: await demonstrationCards(database) } : refuse('demonstrationOnly'),
       );
-      if (isDemonstration) await addDemonstrationRoutes(server, { database, clock, caisseSwitch, watch });
+      if (isDemonstration) await registerDemonstrationRoutes(server, { database, clock, caisseSwitch, watch });
     },
     async start() {
       if (isDemonstration) await fillReferenceCaisses(database, referencePeople, clock.now());

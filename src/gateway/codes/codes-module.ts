@@ -4,19 +4,18 @@ import type { ClaimReceiver } from './claims/receive-claim.ts';
 import { keepHouse } from './housekeeping.ts';
 import { registerAccountLock, undoCompromisedKiosk } from './kiosk-compromised.ts';
 import { registerSendCode } from './requests/send-code.ts';
-import { addKioskRoutes } from './routes/kiosk-routes.ts';
-import { addPublicRoutes } from './routes/public-routes.ts';
+import { registerKioskRoutes } from './routes/kiosk-routes.ts';
+import { registerPublicRoutes } from './routes/public-routes.ts';
 import type { CodeServices } from './services.ts';
-import { proofOfWork } from '../visitors/proof-of-work.ts';
+import { publicGuards } from '../visitors/public-guards.ts';
 
 const housekeepingEveryMs = MINUTE_MS;
 
 /** Provisional codes: how they come (claims, requests), how they are used, what time and revocation do to them. */
 export function codesModule(services: CodeServices, claims: ClaimReceiver): GatewayModule {
-  const { database, keys, clock, log } = services;
+  const { clock, log } = services;
   registerSendCode(services);
   registerAccountLock(services);
-  const proof = proofOfWork(database, keys, clock);
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -34,8 +33,8 @@ export function codesModule(services: CodeServices, claims: ClaimReceiver): Gate
   return {
     name: 'codes',
     registerRoutes(server) {
-      addKioskRoutes(server, services);
-      addPublicRoutes(server, services, claims, proof);
+      registerKioskRoutes(server, services);
+      registerPublicRoutes(server, services, claims, publicGuards(services));
     },
     async start() {
       running = keepHouseForEver();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { forgetAccounts } from '../caisses/testing/forget-accounts.ts';
 import { personNamed } from '../caisses/testing/people.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { originTag } from '#contract/public-url.ts';
-import { problemType, type ProblemName } from '#contract/problem.ts';
+import { originTag } from '#contract/addresses/public-url.ts';
+import { problemType, type ProblemName } from '#contract/routes/problem.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import { publicCodeUseRoute } from '#contract/routes/public-code-uses.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';

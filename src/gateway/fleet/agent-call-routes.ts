@@ -2,7 +2,7 @@ import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { refuse } from '../server/problems.ts';
-import { addRoute, type GatewayServer } from '../server/routing.ts';
+import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { recordAgentCall } from './agent-calls.ts';
 
@@ -12,7 +12,7 @@ const calls: ThrottleRule = { name: 'agentCalls', limit: 120, windowMs: HOUR_MS 
 /** « Appeler un agent ». */
 export function registerAgentCallRoutes(server: GatewayServer, deps: GatewayDependencies): void {
   const { clock, database, log, throttles } = deps;
-  addRoute(server, agentCallRoute, async ({ body, kiosk }) => {
+  registerRoute(server, agentCallRoute, async ({ body, kiosk }) => {
     const now = clock.now();
     const outcome = await throttles.count(calls, { kind: 'kiosk', kioskId: kiosk.id });
     if (outcome.kind === 'refused') return refuse('tooManyTries', { retryAfterMs: outcome.retryAt - now });

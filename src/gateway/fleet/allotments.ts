@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { signAllotment, type SignedAllotment } from '#contract/signed-allotment.ts';
+import { signAllotment, type SignedAllotment } from '#contract/signed/signed-allotment.ts';
 import { lastUseOf, type Allotment, type AllotmentId, type KioskId } from '#domain/provisional-code/allotment.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';

@@ -1,12 +1,12 @@
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
-import { signSealingKeys, type SealingKeys } from '#contract/sealing-keys.ts';
+import { signSealingKeys, type SealingKeys } from '#contract/signed/sealing-keys.ts';
 import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Keys } from '../keys/keys.ts';
 import { sealUntilMs } from '../keys/rotation.ts';
 import type { CaisseHealth, GatewayModule } from '../server/module.ts';
-import { addRoute, type GatewayServer } from '../server/routing.ts';
+import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import { queueVerifiers } from '../staff/verifier-jobs.ts';
 import { verifiersOf } from '../staff/verifiers.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
@@ -32,7 +32,7 @@ export function registerContactRoutes(
   parameters: ParameterFile,
 ): void {
   const { configuration, clock, database, keys } = deps;
-  addRoute(server, contactRoute, async ({ body, kiosk }): Promise<ContactAnswer> => {
+  registerRoute(server, contactRoute, async ({ body, kiosk }): Promise<ContactAnswer> => {
     const now = clock.now();
     await storeReport(deps, kiosk, body, now);
     await queueVerifiers(deps, kiosk.id, now);

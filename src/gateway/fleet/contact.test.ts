@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
-import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
-import { verifySealingKeys } from '#contract/sealing-keys.ts';
-import { verifyAllotment } from '#contract/signed-allotment.ts';
+import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
+import { verifySealingKeys } from '#contract/signed/sealing-keys.ts';
+import { verifyAllotment } from '#contract/signed/signed-allotment.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { siteConfigSchema } from '#kiosk-config/schema.ts';
 import type { GatewayModule } from '../server/module.ts';

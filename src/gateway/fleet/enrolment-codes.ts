@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { drawEnrolmentCode, type EnrolmentCode } from '#contract/enrolment-code.ts';
+import { drawEnrolmentCode, type EnrolmentCode } from '#contract/signed/enrolment-code.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';

@@ -1,12 +1,12 @@
-import { isEnrolmentProven } from '#contract/enrolment-proof.ts';
-import { NONCE_HEADER } from '#contract/headers.ts';
+import { isEnrolmentProven } from '#contract/signed/enrolment-proof.ts';
+import { NONCE_HEADER } from '#contract/routes/headers.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { FastifyReply } from 'fastify';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
-import { addRoute, type GatewayServer } from '../server/routing.ts';
+import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { enrolItself, enrolWithCode, type EnrolledKey } from './enrol.ts';
 import { tryEnrolmentCode } from './enrolment-codes.ts';
@@ -21,7 +21,7 @@ const byGateway: ThrottleRule = { name: 'enrolmentAll', limit: 200, windowMs: HO
 
 /** Enrolment with a code, and by itself in demonstration. */
 export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDependencies): void {
-  addRoute(server, enrolRoute, async ({ body, request, reply }) => {
+  registerRoute(server, enrolRoute, async ({ body, request, reply }) => {
     for (const [rule, subject] of [
       [byAddress, { kind: 'address', address: request.ip }],
       [byGateway, { kind: 'gateway' }],
@@ -39,7 +39,7 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
   });
 
   if (deps.configuration.mode !== 'demonstration') return;
-  addRoute(server, selfEnrolRoute, async ({ body, request, reply }) => {
+  registerRoute(server, selfEnrolRoute, async ({ body, request, reply }) => {
     if (!isLocalRequest(request)) return refuse('demonstrationOnly');
     const { sites } = deps.configuration;
     const site = body.siteId === undefined ? firstSite(sites) : siteNamed(sites, body.siteId);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
-import { problemType } from '#contract/problem.ts';
+import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
+import { problemType } from '#contract/routes/problem.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { selfEnrolRoute } from '#contract/routes/enrolments.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64Url, toBase64Url } from '#contract/base64url.ts';
+import { fromBase64Url, toBase64Url } from '#contract/bytes/base64url.ts';
 import { hmacKey, type HmacKeyRing } from '../keys/hmac.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { giveNonce, nonceLifeMs, readNonce } from './nonces.ts';

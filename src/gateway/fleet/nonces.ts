@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
+import { toBase64Url, fromBase64Url } from '#contract/bytes/base64url.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { sameMac, type HmacKey, type HmacKeyRing } from '../keys/hmac.ts';
 

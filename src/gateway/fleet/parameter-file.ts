@@ -1,6 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { parametersVersionSchema, signedParametersSchema, type SignedParameters } from '#contract/signed-parameters.ts';
+import {
+  parametersVersionSchema,
+  signedParametersSchema,
+  type SignedParameters,
+} from '#contract/signed/signed-parameters.ts';
 import type { EventLog } from '../server/logging.ts';
 
 /** Parameters of the simulations that kiosks are offered. */

@@ -1,6 +1,6 @@
-import { toBase64Url } from '#contract/base64url.ts';
-import type { Key } from '#contract/keys/key-types.ts';
-import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import type { Key } from '#contract/signed/key-types.ts';
+import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
 import type { KioskKeyId } from '#contract/identifiers.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { Database } from '../database/database.ts';

@@ -1,8 +1,8 @@
 import type { InjectOptions } from 'fastify';
 import { expect, it } from 'vitest';
-import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/headers.ts';
-import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
-import { problemType, type ProblemName } from '#contract/problem.ts';
+import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/routes/headers.ts';
+import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
+import { problemType, type ProblemName } from '#contract/routes/problem.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { keysInMemory } from '../keys/open-keys.ts';

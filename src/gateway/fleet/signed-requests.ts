@@ -1,8 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { copyBytes } from '#contract/bytes.ts';
-import { NONCE_HEADER, TIME_HEADER } from '#contract/headers.ts';
-import { parseSignature, verifyRequest, type ClaimedSignature } from '#contract/http-signature/verify-request.ts';
-import type { Key } from '#contract/keys/key-types.ts';
+import { copyBytes } from '#contract/bytes/bytes.ts';
+import { NONCE_HEADER, TIME_HEADER } from '#contract/routes/headers.ts';
+import {
+  parseSignature,
+  verifyRequest,
+  type ClaimedSignature,
+} from '#contract/signed/http-signature/verify-request.ts';
+import type { Key } from '#contract/signed/key-types.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { refuse, Refusal, RefusalThrown } from '../server/problems.ts';

@@ -1,8 +1,8 @@
-import { readHeader, type HeaderOf } from '#contract/envelope/header.ts';
-import { openEnvelope, verifyEnvelope, type VerifiedEnvelope } from '#contract/envelope/open.ts';
-import type { Bytes } from '#contract/bytes.ts';
+import { readHeader, type HeaderOf } from '#contract/items/envelope/header.ts';
+import { openEnvelope, verifyEnvelope, type VerifiedEnvelope } from '#contract/items/envelope/open.ts';
+import type { Bytes } from '#contract/bytes/bytes.ts';
 import type { ItemType } from '#contract/items/index.ts';
-import type { OriginTag } from '#contract/public-url.ts';
+import type { OriginTag } from '#contract/addresses/public-url.ts';
 import { kioskKey, type KioskKey } from '../fleet/kiosks.ts';
 import type { KioskPublicKeys } from '../fleet/public-keys.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';

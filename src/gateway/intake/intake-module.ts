@@ -1,6 +1,6 @@
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { GatewayModule } from '../server/module.ts';
-import { addRoute } from '../server/routing.ts';
+import { registerRoute } from '../server/routing.ts';
 import type { IntakeServices } from './envelopes.ts';
 import type { ItemHandlers } from './items.ts';
 import { outboxReceiver } from './outbox.ts';
@@ -11,7 +11,7 @@ export function intakeModule(services: IntakeServices, handlers: ItemHandlers): 
   return {
     name: 'intake',
     registerRoutes(server) {
-      addRoute(server, outboxRoute, async ({ body, kiosk }) => ({
+      registerRoute(server, outboxRoute, async ({ body, kiosk }) => ({
         results: await outbox.receiveAll(body.items, kiosk.record),
       }));
     },

@@ -1,6 +1,6 @@
-import { fromBase64Url } from '#contract/base64url.ts';
-import { readHeader } from '#contract/envelope/header.ts';
-import { itemKeyOf } from '#contract/envelope/item-key.ts';
+import { fromBase64Url } from '#contract/bytes/base64url.ts';
+import { readHeader } from '#contract/items/envelope/header.ts';
+import { itemKeyOf } from '#contract/items/item-key.ts';
 import type { OutboxOutcome, OutboxResult } from '#contract/routes/outbox.ts';
 import type { KioskKey } from '../fleet/kiosks.ts';
 import { takeEnvelope, type IntakeServices, type TakenEnvelope } from './envelopes.ts';

@@ -1,7 +1,7 @@
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { openMailbox } from './demonstration/mailbox.ts';
-import { addReceivedMessageRoutes } from './demonstration/routes.ts';
+import { registerReceivedMessageRoutes } from './demonstration/routes.ts';
 import { openSmsBox } from './demonstration/sms-box.ts';
 import { smtpMailSender, type MailSender } from './mail.ts';
 import { httpSmsSender, type SmsSender } from './sms.ts';
@@ -35,7 +35,7 @@ export async function openWaysOut({
     module: {
       name: 'messages',
       registerRoutes(server) {
-        if (mailbox !== undefined && smsBox !== undefined) addReceivedMessageRoutes(server, mailbox, smsBox);
+        if (mailbox !== undefined && smsBox !== undefined) registerReceivedMessageRoutes(server, mailbox, smsBox);
       },
       async stop() {
         mail.close();

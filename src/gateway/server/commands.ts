@@ -1,6 +1,6 @@
-import { toBase64Url } from '#contract/base64url.ts';
-import { formatEnrolmentCode } from '#contract/enrolment-code.ts';
-import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import { formatEnrolmentCode } from '#contract/signed/enrolment-code.ts';
+import { keyFingerprint } from '#contract/signed/key-fingerprint.ts';
 import { kioskIdSchema, type KioskId } from '#domain/provisional-code/allotment.ts';
 import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
 import { gatewayModules } from '../modules.ts';

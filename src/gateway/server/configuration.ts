@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { publicUrlSchema } from '#contract/public-url.ts';
+import { publicUrlSchema } from '#contract/addresses/public-url.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { DatabaseLocation } from '../database/connect.ts';

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { fieldPathSchema } from '#contract/problem.ts';
+import { fieldPathSchema } from '#contract/routes/problem.ts';
 import { CaisseUnavailable } from '../caisses/caisse.ts';
 import type { EventLog } from './logging.ts';
 import { answerRefusal, refuse, Refusal, RefusalThrown } from './problems.ts';

@@ -5,16 +5,16 @@ import { missingMigrations } from '../database/migrate.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { isLocalRequest } from '../fleet/local-request.ts';
 import { answerRefusal, refuse } from './problems.ts';
-import { addRoute, NotReady, type GatewayServer } from './routing.ts';
+import { registerRoute, NotReady, type GatewayServer } from './routing.ts';
 
 /** An answer slower than this counts as none: a load balancer does not wait longer. */
 const databaseLimitMs = 2_000;
 
 /** Whether the process runs, whether it can serve, and its figures. */
 export function registerHealthRoutes(server: GatewayServer, deps: GatewayDependencies): void {
-  addRoute(server, liveRoute, async () => ({ status: 'live' as const, version: deps.configuration.version }));
+  registerRoute(server, liveRoute, async () => ({ status: 'live' as const, version: deps.configuration.version }));
 
-  addRoute(server, readyRoute, async () => {
+  registerRoute(server, readyRoute, async () => {
     const parts = { database: await databaseState(deps), jobs: deps.jobs.state() };
     const isReady = parts.database === 'up' && parts.jobs === 'up';
     return isReady ? { status: 'ready' as const, parts } : new NotReady({ status: 'notReady' as const, parts });

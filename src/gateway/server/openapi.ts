@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
-import { problemSchema } from '#contract/problem.ts';
+import { problemSchema } from '#contract/routes/problem.ts';
 import { html, htmlPage, ownPagesStyle, ownPagesStylePath, type Html } from './html.ts';
 import type { GatewayServer } from './routing.ts';
 

@@ -1,4 +1,10 @@
-import { PROBLEM_MEDIA_TYPE, problem, type Problem, type ProblemMembers, type ProblemName } from '#contract/problem.ts';
+import {
+  PROBLEM_MEDIA_TYPE,
+  problem,
+  type Problem,
+  type ProblemMembers,
+  type ProblemName,
+} from '#contract/routes/problem.ts';
 import type { FastifyReply } from 'fastify';
 
 /** A refusal that a handler returns instead of its answer. Made by `refuse`. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/problem.ts';
-import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/route.ts';
+import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/routes/problem.ts';
+import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/routes/route.ts';
 import type * as z from 'zod/mini';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { answerRefusal, Refusal } from './problems.ts';
@@ -58,7 +58,7 @@ export type Handler<R extends Route> = (call: Call<R>) => Promise<AnswerOf<R> | 
  * Serves a route of the contract: its schemas validate and document it, its level decides who may call it.
  * A handler returns the body of a 200, or a refusal made by `refuse`.
  */
-export function addRoute<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
+export function registerRoute<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
   server.route({
     method: route.method,
     url: route.path,

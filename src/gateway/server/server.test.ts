@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemType, PROBLEM_MEDIA_TYPE } from '#contract/problem.ts';
+import { problemType, PROBLEM_MEDIA_TYPE } from '#contract/routes/problem.ts';
 import { enrolRoute } from '#contract/routes/enrolments.ts';
 import { echoRoute, echoServer, type EchoServer } from '../testing/echo-server.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
-import { toBase64Url } from '#contract/base64url.ts';
-import type { StaffVerifier } from '#contract/staff-verifier.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import type { StaffVerifier } from '#contract/routes/staff-verifier.ts';
 import { VERIFIER_LIFE_MS, type PinVerifier, type StaffPin } from '#domain/kiosk/staff.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';

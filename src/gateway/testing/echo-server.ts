@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
-import { route } from '#contract/route.ts';
+import { route } from '#contract/routes/route.ts';
 import { connect } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { eventLog } from '../server/logging.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { refuse } from '../server/problems.ts';
-import { addRoute, type GatewayServer } from '../server/routing.ts';
+import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import { testConfiguration } from './dependencies.ts';
 import { manualClock } from './manual-clock.ts';
 import { testServer } from './test-server.ts';
@@ -29,7 +29,7 @@ export const echoRoute = route({
 const echoModule: GatewayModule = {
   name: 'echo',
   registerRoutes(server) {
-    addRoute(server, echoRoute, async ({ body }) => {
+    registerRoute(server, echoRoute, async ({ body }) => {
       if (body.wish === 'refuse') return refuse('doesNotMatch');
       if (body.wish === 'throw') throw new Error(`no such person: ${body.nir}`);
       if (body.wish === 'leak') return { wish: 'x', nir: body.nir } as { wish: string };

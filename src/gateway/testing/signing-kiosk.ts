@@ -1,12 +1,12 @@
 import type { InjectOptions } from 'fastify';
-import { utf8Bytes } from '#contract/bytes.ts';
-import { proveEnrolment } from '#contract/enrolment-proof.ts';
-import type { EnrolmentCode } from '#contract/enrolment-code.ts';
-import { NO_NONCE_YET, NONCE_HEADER } from '#contract/headers.ts';
-import { signRequest, type RequestToSign } from '#contract/http-signature/sign-request.ts';
-import type { KeyPair } from '#contract/keys/key-types.ts';
-import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/signing-key.ts';
-import type { Route } from '#contract/route.ts';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
+import { proveEnrolment } from '#contract/signed/enrolment-proof.ts';
+import type { EnrolmentCode } from '#contract/signed/enrolment-code.ts';
+import { NO_NONCE_YET, NONCE_HEADER } from '#contract/routes/headers.ts';
+import { signRequest, type RequestToSign } from '#contract/signed/http-signature/sign-request.ts';
+import type { KeyPair } from '#contract/signed/key-types.ts';
+import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/signing-key.ts';
+import type { Route } from '#contract/routes/route.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
 import type { GatewayServer } from '../server/routing.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
-import { toBase64Url, fromBase64Url } from '#contract/base64url.ts';
+import { toBase64Url, fromBase64Url } from '#contract/bytes/base64url.ts';
 import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
@@ -8,6 +8,7 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { withVisitorTables } from './tables.ts';
 
 /** Two minutes sliding, twenty absolute (SECURITY « Visitor token »). */
@@ -24,6 +25,11 @@ const levelOfCode: IdentityLevel = 'authenticated';
 export type TokenPlace =
   | { readonly kind: 'kiosk'; readonly kioskId: KioskId; readonly kioskKeyId: number; readonly sessionId: SessionId }
   | { readonly kind: 'phone' };
+
+/** The session of a signed request is where its token may be used. */
+export function placeOnKiosk({ id, keyId }: Pick<VerifiedKiosk, 'id' | 'keyId'>, sessionId: SessionId): TokenPlace {
+  return { kind: 'kiosk', kioskId: id, kioskKeyId: keyId, sessionId };
+}
 
 export interface GivenToken {
   readonly token: VisitorToken;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import type { CardReaderEvent } from '#machines/card-reader/machine.ts';
-import { problem } from '#contract/problem.ts';
+import { problem } from '#contract/routes/problem.ts';
 import type { DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
 import type { GatewayClient } from '../gateway-client/gateway-client.ts';
 import { createDemonstrationReader } from './demonstration-reader.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '#contract/bytes.ts';
+import type { Bytes } from '#contract/bytes/bytes.ts';
 import { sendOverNetwork } from './network.ts';
 
 /** `missing`: the gateway answers and has no such file. Any other refusal passes by itself: `unreachable`. */

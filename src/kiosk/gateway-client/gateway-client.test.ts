@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
-import { problem } from '#contract/problem.ts';
+import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
+import { problem } from '#contract/routes/problem.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
 import { liveRoute } from '#contract/routes/health.ts';

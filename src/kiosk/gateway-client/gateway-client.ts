@@ -1,9 +1,9 @@
-import { readAnswer } from '#contract/answer.ts';
-import { utf8Bytes } from '#contract/bytes.ts';
-import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/headers.ts';
-import { signRequest } from '#contract/http-signature/sign-request.ts';
-import { problemName, type Problem } from '#contract/problem.ts';
-import type { AnswerOf, BodyOf, Route } from '#contract/route.ts';
+import { readAnswer } from '#contract/routes/answer.ts';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
+import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/routes/headers.ts';
+import { signRequest } from '#contract/signed/http-signature/sign-request.ts';
+import { problemName, type Problem } from '#contract/routes/problem.ts';
+import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
 import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
 import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
 import type { Timers } from '../clock.ts';

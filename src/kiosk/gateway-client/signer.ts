@@ -1,6 +1,6 @@
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { KioskKeyId } from '#contract/identifiers.ts';
-import type { Key } from '#contract/keys/key-types.ts';
+import type { Key } from '#contract/signed/key-types.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { readEnrolmentKeys } from '../storage/enrolment-keys.ts';
 import { readFact } from '../storage/facts.ts';

@@ -1,5 +1,5 @@
-import { toBase64Url } from '#contract/base64url.ts';
-import { problemName, problems } from '#contract/problem.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import { problemName, problems } from '#contract/routes/problem.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { CallOptions, CallResult, GatewayClient } from '../gateway-client/gateway-client.ts';
 import type { ItemNews, SendingItem } from './outbox-table.ts';

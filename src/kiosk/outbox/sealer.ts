@@ -1,8 +1,8 @@
-import type { Sealer } from '#contract/envelope/items.ts';
-import { readPublicSealingKey } from '#contract/keys/sealing-key.ts';
-import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
-import { originTag, type PublicUrl } from '#contract/public-url.ts';
-import { verifySealingKeys } from '#contract/sealing-keys.ts';
+import type { Sealer } from '#contract/items/sealed-items.ts';
+import { readPublicSealingKey } from '#contract/signed/sealing-key.ts';
+import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
+import { originTag, type PublicUrl } from '#contract/addresses/public-url.ts';
+import { verifySealingKeys } from '#contract/signed/sealing-keys.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { readEnrolmentKeys } from '../storage/enrolment-keys.ts';

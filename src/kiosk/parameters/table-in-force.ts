@@ -1,5 +1,5 @@
 import type { PublicKeyText } from '#contract/identifiers.ts';
-import { judgeParameters } from '#contract/parameter-update.ts';
+import { judgeParameters } from '#contract/signed/parameter-update.ts';
 import { shippedParameters, type ParameterTable } from '#domain/benefits/parameters/parameters.ts';
 import { shippedParametersVersion } from '#domain/benefits/parameters/shipped-version.ts';
 import type { KioskDatabase } from '../storage/database.ts';

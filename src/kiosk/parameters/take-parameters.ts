@@ -1,5 +1,5 @@
 import type { PublicKeyText } from '#contract/identifiers.ts';
-import { judgeParameters } from '#contract/parameter-update.ts';
+import { judgeParameters } from '#contract/signed/parameter-update.ts';
 import { parametersRoute } from '#contract/routes/parameters.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { GatewayClient } from '../gateway-client/gateway-client.ts';

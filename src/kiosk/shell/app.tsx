@@ -2,7 +2,7 @@ import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
 import type { FrontScreen, KioskMeta, StaffScreen } from '#machines/kiosk/screens.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { plainComfort, type Comfort } from '#domain/comfort/comfort.ts';
-import { officialAddress } from '#contract/claim-url.ts';
+import { officialAddress } from '#contract/addresses/claim-url.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { showAppearance } from './show-comfort.ts';
 import { sessionOf, type KioskActor, type SessionActor } from '#kiosk/terminal/kiosk-actor.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ENROLMENT_CODE_LENGTH } from '#contract/enrolment-code.ts';
+import { ENROLMENT_CODE_LENGTH } from '#contract/signed/enrolment-code.ts';
 import { useScrollLabels } from './frame.tsx';
 import { useSelector } from './use-selector.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';

@@ -1,6 +1,6 @@
 import { argon2idAsync } from '@noble/hashes/argon2.js';
-import { fromBase64Url } from '#contract/base64url.ts';
-import { utf8Bytes } from '#contract/bytes.ts';
+import { fromBase64Url } from '#contract/bytes/base64url.ts';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { PinVerifier, StaffPin } from '#domain/kiosk/staff.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
+import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
 import { declareDatabase, TABLE_NAMES } from './database.ts';
 import { readEnrolmentKeys, writeEnrolmentKeys } from './enrolment-keys.ts';
 import { openTestDatabase, reopen } from './testing/open-test-database.ts';

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { base64UrlOf } from '#contract/wire.ts';
 import { enrolRoute } from '#contract/routes/enrolments.ts';
 import { contactAnswerSchema } from '#contract/routes/contact.ts';
-import { sealingKeysSchema } from '#contract/sealing-keys.ts';
-import { parametersVersionSchema, signedParametersSchema } from '#contract/signed-parameters.ts';
-import { staffVerifierSchema } from '#contract/staff-verifier.ts';
+import { sealingKeysSchema } from '#contract/signed/sealing-keys.ts';
+import { parametersVersionSchema, signedParametersSchema } from '#contract/signed/signed-parameters.ts';
+import { staffVerifierSchema } from '#contract/routes/staff-verifier.ts';
 import { epochMsSchema } from '#domain/time/instant.ts';
 import type { KioskDatabase } from './database.ts';
 

@@ -3,8 +3,8 @@ import type { PaperKind } from '../paper/kinds.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { AllotmentId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Bytes } from '#contract/bytes.ts';
-import type { SignedAllotment } from '#contract/signed-allotment.ts';
+import type { Bytes } from '#contract/bytes/bytes.ts';
+import type { SignedAllotment } from '#contract/signed/signed-allotment.ts';
 
 /** One durable fact of the kiosk: see `facts.ts` for the closed list. */
 export interface FactRecord {

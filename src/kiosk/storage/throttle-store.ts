@@ -2,8 +2,8 @@ import { cardBlockedUntil, cardCodesBetweenContacts, cardPolicy } from '#domain/
 import type { Nir } from '#domain/identity/nir.ts';
 import type { CardSerial } from '#domain/provisional-code/claim.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import { fromBase64Url, toBase64Url } from '#contract/base64url.ts';
-import { utf8Bytes } from '#contract/bytes.ts';
+import { fromBase64Url, toBase64Url } from '#contract/bytes/base64url.ts';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { KioskDatabase } from './database.ts';
 import { readFact, writeFact } from './facts.ts';

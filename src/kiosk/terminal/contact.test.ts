@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { problem } from '#contract/problem.ts';
+import { problem } from '#contract/routes/problem.ts';
 import type { ContactAnswer, KioskReport } from '#contract/routes/contact.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { CallFailure, GatewayClient } from '../gateway-client/gateway-client.ts';

@@ -1,4 +1,4 @@
-import { problemName, type ProblemName } from '#contract/problem.ts';
+import { problemName, type ProblemName } from '#contract/routes/problem.ts';
 import { contactRoute, type ContactAnswer as GatewayContact, type KioskReport } from '#contract/routes/contact.ts';
 import type { ContactAnswer, ContactRefusal } from '#machines/connectivity/ports.ts';
 import type { CallFailure, GatewayClient } from '../gateway-client/gateway-client.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isEnrolmentProven } from '#contract/enrolment-proof.ts';
-import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
-import { publicSigningKeyText } from '#contract/keys/signing-key.ts';
-import { problem } from '#contract/problem.ts';
+import { isEnrolmentProven } from '#contract/signed/enrolment-proof.ts';
+import { keyFingerprint } from '#contract/signed/key-fingerprint.ts';
+import { publicSigningKeyText } from '#contract/signed/signing-key.ts';
+import { problem } from '#contract/routes/problem.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
 import type { GatewayClient } from '../gateway-client/gateway-client.ts';
 import { readEnrolmentKeys } from '../storage/enrolment-keys.ts';

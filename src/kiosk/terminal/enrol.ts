@@ -1,8 +1,8 @@
-import { readEnrolmentCode } from '#contract/enrolment-code.ts';
-import { proveEnrolment } from '#contract/enrolment-proof.ts';
+import { readEnrolmentCode } from '#contract/signed/enrolment-code.ts';
+import { proveEnrolment } from '#contract/signed/enrolment-proof.ts';
 import type { SiteId } from '#contract/identifiers.ts';
-import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
-import { generateSigningKeyPair, publicSigningKeyText } from '#contract/keys/signing-key.ts';
+import { keyFingerprint } from '#contract/signed/key-fingerprint.ts';
+import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/signing-key.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
 import type { CallFailure, GatewayClient } from '../gateway-client/gateway-client.ts';
 import type { SignerSource } from '../gateway-client/signer.ts';

@@ -1,6 +1,6 @@
-import { keyFingerprint } from '#contract/keys/key-fingerprint.ts';
-import { publicSigningKeyText } from '#contract/keys/signing-key.ts';
-import { problemName, type ProblemName } from '#contract/problem.ts';
+import { keyFingerprint } from '#contract/signed/key-fingerprint.ts';
+import { publicSigningKeyText } from '#contract/signed/signing-key.ts';
+import { problemName, type ProblemName } from '#contract/routes/problem.ts';
 import type { ConfigurationAnswer, EnrolAnswer, EnrolInput } from '#machines/kiosk/ports.ts';
 import type { EnrolResult } from './enrol.ts';
 import { readEnrolmentKeys } from '#kiosk/storage/enrolment-keys.ts';

@@ -3,7 +3,7 @@ import type { SessionSite } from '#machines/session/context.ts';
 import { siteConfigSchema, type SiteConfig } from '#kiosk-config/schema.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { readFact } from '#kiosk/storage/facts.ts';
-import type { PublicUrl } from '#contract/public-url.ts';
+import type { PublicUrl } from '#contract/addresses/public-url.ts';
 
 /** What the kiosk knows of itself, read from its storage at boot and after each contact that changed it. */
 export interface KnownSite {

@@ -1,8 +1,8 @@
-import { readPublicSigningKey } from '#contract/keys/signing-key.ts';
+import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
 import type { ContactAnswer } from '#contract/routes/contact.ts';
 import type { Enrolled } from '#contract/routes/enrolments.ts';
-import { verifySealingKeys, type SealingKeys } from '#contract/sealing-keys.ts';
-import { verifyAllotment, type SignedAllotment } from '#contract/signed-allotment.ts';
+import { verifySealingKeys, type SealingKeys } from '#contract/signed/sealing-keys.ts';
+import { verifyAllotment, type SignedAllotment } from '#contract/signed/signed-allotment.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { readFact, writeFact } from '../storage/facts.ts';
 import { forgetCardCodes } from '../storage/throttle-store.ts';

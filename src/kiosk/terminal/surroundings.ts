@@ -1,4 +1,4 @@
-import type { PublicUrl } from '#contract/public-url.ts';
+import type { PublicUrl } from '#contract/addresses/public-url.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CaisseState, NetworkState, PrinterKind } from '#domain/kiosk/states.ts';
 import type { LanguageId } from '#domain/language.ts';

@@ -1,4 +1,4 @@
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { createTimers, systemClock, type Clock, type Timers } from '#kiosk/clock.ts';
 import { createGatewayClient, type GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';

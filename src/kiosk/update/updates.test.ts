@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { publicKeyText } from '../../../tools/build/release/release-key.mjs';
 import { describeRelease, writeRelease } from '../../../tools/build/release/sign-release.mjs';
-import { copyBytes } from '#contract/bytes.ts';
+import { copyBytes } from '#contract/bytes/bytes.ts';
 import type { AppFile } from '#kiosk/gateway-client/app-files.ts';
 import { createUpdates } from './updates.ts';
 

@@ -1,5 +1,5 @@
 import { messageSW } from 'workbox-window';
-import { isFileOf, verifyRelease, type Release, type RunningRelease } from '#contract/release.ts';
+import { isFileOf, verifyRelease, type Release, type RunningRelease } from '#contract/signed/release.ts';
 import type { ActivateAnswer, CheckAnswer } from '#machines/update/ports.ts';
 import type { AppFile } from '#kiosk/gateway-client/app-files.ts';
 

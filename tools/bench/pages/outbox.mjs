@@ -1,5 +1,5 @@
-import { toBase64Url } from '#contract/base64url.ts';
-import { generateSigningKeyPair } from '#contract/keys/signing-key.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
 import { createTimers, systemClock } from '#kiosk/clock.ts';
 import { createGatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';

@@ -65,7 +65,7 @@ export function describeRelease(folder, { version, development }) {
  */
 export function writeRelease(folder, release, key) {
   const payload = JSON.stringify(release);
-  // The label as in src/contract/signed-value.ts: a signature for one purpose never counts for another.
+  // The label as in src/contract/signed/signed-value.ts: a signature for one purpose never counts for another.
   const message = Buffer.from(`borne/release/v1\0${payload}`);
   const signed = key
     ? { key: publicKeyText(key), signature: sign(null, message, key).toString('base64url'), payload }

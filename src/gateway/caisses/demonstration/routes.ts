@@ -50,7 +50,7 @@ const switchSchema = z.object({ caisse: caisseIdSchema, state: z.enum(['down', '
  * Pages and switches of the demonstration: people one can play, people that tests add, caisses taken down and
  * up. They exist in demonstration mode only, and are no part of the contract.
  */
-export async function addDemonstrationRoutes(server: GatewayServer, needs: Needs): Promise<void> {
+export async function registerDemonstrationRoutes(server: GatewayServer, needs: Needs): Promise<void> {
   const { database, clock, caisseSwitch, watch } = needs;
   server.get('/demonstration', (_request, reply) => reply.redirect('/demonstration/'));
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import type { LivingKeys } from '../../keys/keys.ts';
 import { openKeys, replaceLeakedKeys } from '../../keys/open-keys.ts';

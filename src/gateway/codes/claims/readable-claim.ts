@@ -1,4 +1,4 @@
-import { claimFromBytes } from '#contract/claim-bytes.ts';
+import { claimFromBytes } from '#contract/items/claim-bytes.ts';
 import { claimTimeVerdict } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import type { EpochMs } from '#domain/time/instant.ts';

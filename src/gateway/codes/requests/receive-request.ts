@@ -1,5 +1,5 @@
-import { toBase64Url } from '#contract/base64url.ts';
-import type { VerifiedEnvelope } from '#contract/envelope/open.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import type { VerifiedEnvelope } from '#contract/items/envelope/open.ts';
 import type { ItemId } from '#contract/identifiers.ts';
 import type { ItemHandler } from '../../intake/items.ts';
 import type { CodeServices } from '../services.ts';

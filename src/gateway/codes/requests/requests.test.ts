@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';

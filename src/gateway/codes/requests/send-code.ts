@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { fromBase64Url } from '#contract/base64url.ts';
-import { codeRequestFromBytes } from '#contract/code-request-bytes.ts';
+import { fromBase64Url } from '#contract/bytes/base64url.ts';
+import { codeRequestFromBytes } from '#contract/items/code-request-bytes.ts';
 import { codeRequestItem } from '#contract/items/code-request.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { epochMsSchema, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';

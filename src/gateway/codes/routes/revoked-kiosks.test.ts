@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { problemType } from '#contract/problem.ts';
-import { originTag } from '#contract/public-url.ts';
+import { problemType } from '#contract/routes/problem.ts';
+import { originTag } from '#contract/addresses/public-url.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { originTag } from '#contract/public-url.ts';
+import { originTag } from '#contract/addresses/public-url.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import type { Caisses } from '../../caisses/caisses.ts';

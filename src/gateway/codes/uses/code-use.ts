@@ -1,6 +1,6 @@
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
 import type { VisitorToken } from '#contract/identifiers.ts';
-import type { ProblemName } from '#contract/problem.ts';
+import type { ProblemName } from '#contract/routes/problem.ts';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { maskEmail, maskMobile } from '#domain/identity/contact.ts';
 import type { CodeRefusal } from '#domain/provisional-code/life.ts';
@@ -9,14 +9,8 @@ import { refuse, type Refusal } from '../../server/problems.ts';
 import type { CodeServices } from '../services.ts';
 import { firstUse } from './first-use.ts';
 import { findTriedPerson, tryCode, type TriedPerson, type TypedCode } from './try-code.ts';
+import type { TryGuards } from '../../visitors/try-guards.ts';
 import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
-
-/** What the place of a try adds around it: its throttle before, what it notes after. */
-export interface TryGuards {
-  /** Counts the try; a refusal ends it there. */
-  before(): Promise<Refusal | undefined>;
-  after(outcome: 'rightDigits' | 'wrong'): Promise<void>;
-}
 
 type PlainProblem = Extract<
   ProblemName,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBase64Url } from '#contract/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { onEachDatabase } from '../../testing/databases.ts';

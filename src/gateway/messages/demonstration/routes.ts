@@ -13,7 +13,7 @@ const querystring = z.object({
 });
 
 /** The mails and SMS that the demonstration received, as pages and as JSON (`?format=json`). */
-export function addReceivedMessageRoutes(server: GatewayServer, mailbox: Mailbox, smsBox: SmsBox): void {
+export function registerReceivedMessageRoutes(server: GatewayServer, mailbox: Mailbox, smsBox: SmsBox): void {
   server.get('/demonstration/mail', { schema: { querystring } }, (request, reply) => {
     const messages = mailbox.messages.list(request.query.to);
     reply.header('cache-control', 'no-store');

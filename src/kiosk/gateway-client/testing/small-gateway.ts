@@ -1,8 +1,8 @@
-import { NONCE_HEADER, TIME_HEADER } from '#contract/headers.ts';
-import { parseSignature, verifyRequest } from '#contract/http-signature/verify-request.ts';
-import type { Key } from '#contract/keys/key-types.ts';
-import { utf8Bytes } from '#contract/bytes.ts';
-import { problem, type ProblemName } from '#contract/problem.ts';
+import { NONCE_HEADER, TIME_HEADER } from '#contract/routes/headers.ts';
+import { parseSignature, verifyRequest } from '#contract/signed/http-signature/verify-request.ts';
+import type { Key } from '#contract/signed/key-types.ts';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
+import { problem, type ProblemName } from '#contract/routes/problem.ts';
 
 /** A request as it arrived, already found to be rightly signed. */
 export interface Arrived {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
-import { problem, type Problem } from '#contract/problem.ts';
+import { problem, type Problem } from '#contract/routes/problem.ts';
 import type { CaisseState, NetworkState } from '#domain/kiosk/states.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 import type { CallResult, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';

@@ -1,4 +1,4 @@
-import { problemName } from '#contract/problem.ts';
+import { problemName } from '#contract/routes/problem.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CaisseState, NetworkState } from '#domain/kiosk/states.ts';

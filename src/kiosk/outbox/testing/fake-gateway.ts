@@ -1,10 +1,10 @@
-import { fromBase64Url } from '#contract/base64url.ts';
-import type { Bytes } from '#contract/bytes.ts';
-import { headerBytes, readHeader, type EnvelopeHeader } from '#contract/envelope/header.ts';
-import { itemKeyOf, type ItemKey } from '#contract/envelope/item-key.ts';
-import { layoutOf } from '#contract/envelope/layout.ts';
-import { problem, type ProblemName } from '#contract/problem.ts';
-import type { AnswerOf } from '#contract/route.ts';
+import { fromBase64Url } from '#contract/bytes/base64url.ts';
+import type { Bytes } from '#contract/bytes/bytes.ts';
+import { headerBytes, readHeader, type EnvelopeHeader } from '#contract/items/envelope/header.ts';
+import { itemKeyOf, type ItemKey } from '#contract/items/item-key.ts';
+import { layoutOf } from '#contract/items/envelope/layout.ts';
+import { problem, type ProblemName } from '#contract/routes/problem.ts';
+import type { AnswerOf } from '#contract/routes/route.ts';
 import { outboxRoute, type OutboxOutcome } from '#contract/routes/outbox.ts';
 import type { CallFailure } from '../../gateway-client/gateway-client.ts';
 import type { NewItem } from '../outbox-table.ts';

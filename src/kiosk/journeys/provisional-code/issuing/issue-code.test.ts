@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { claimOfFragment } from '#contract/claim-url.ts';
-import type { OpenedItem } from '#contract/envelope/items.ts';
+import { claimOfFragment } from '#contract/addresses/claim-url.ts';
+import type { OpenedItem } from '#contract/items/sealed-items.ts';
 import type { OutboxOutcome } from '#contract/routes/outbox.ts';
 import { CODE_LIFE_MS } from '#domain/provisional-code/life.ts';
 import { referenceSchema } from '#domain/provisional-code/reference.ts';

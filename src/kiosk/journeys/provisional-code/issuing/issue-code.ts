@@ -1,6 +1,6 @@
-import { claimUrl, officialAddress } from '#contract/claim-url.ts';
-import { itemKeyOf } from '#contract/envelope/item-key.ts';
-import { sealClaim } from '#contract/envelope/items.ts';
+import { claimUrl, officialAddress } from '#contract/addresses/claim-url.ts';
+import { itemKeyOf } from '#contract/items/item-key.ts';
+import { sealClaim } from '#contract/items/sealed-items.ts';
 import { drawCode } from '#domain/provisional-code/code.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import { validUntilOf } from '#domain/provisional-code/life.ts';
@@ -9,7 +9,7 @@ import type { RandomBytes } from '#domain/random.ts';
 import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { IssueAnswer, IssueInput } from '#machines/provisional-code/ports.ts';
-import type { Bytes } from '#contract/bytes.ts';
+import type { Bytes } from '#contract/bytes/bytes.ts';
 import type { ItemNews } from '#kiosk/outbox/outbox-table.ts';
 import { isStorageFailure } from '#kiosk/storage/storage-failure.ts';
 import type { CardKeys } from '#kiosk/storage/throttle-store.ts';

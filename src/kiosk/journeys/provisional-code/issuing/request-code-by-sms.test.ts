@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { OpenedItem } from '#contract/envelope/items.ts';
+import type { OpenedItem } from '#contract/items/sealed-items.ts';
 import type { OutboxOutcome } from '#contract/routes/outbox.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { DAY_MS } from '#domain/time/instant.ts';

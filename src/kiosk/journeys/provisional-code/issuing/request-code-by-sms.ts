@@ -1,6 +1,6 @@
-import { itemKeyOf } from '#contract/envelope/item-key.ts';
-import { sealCodeRequest } from '#contract/envelope/items.ts';
-import { toHex } from '#contract/hex.ts';
+import { itemKeyOf } from '#contract/items/item-key.ts';
+import { sealCodeRequest } from '#contract/items/sealed-items.ts';
+import { toHex } from '#contract/bytes/hex.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { RequestAnswer } from '#machines/provisional-code/ports.ts';

@@ -1,5 +1,5 @@
-import { CODE_PATH } from '#contract/claim-url.ts';
-import type { PublicUrl } from '#contract/public-url.ts';
+import { CODE_PATH } from '#contract/addresses/claim-url.ts';
+import type { PublicUrl } from '#contract/addresses/public-url.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 
 /**

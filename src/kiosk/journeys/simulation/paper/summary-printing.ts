@@ -2,7 +2,7 @@ import { simulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { Summary } from '#machines/simulation/ports.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
-import { simulationUrl } from '#contract/simulation-url.ts';
+import { simulationUrl } from '#contract/addresses/simulation-url.ts';
 import { visitorPrinting } from '#kiosk/paper/print-job.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readShareFragment } from '#contract/simulation-url.ts';
+import { readShareFragment } from '#contract/addresses/simulation-url.ts';
 import { phoneUrlOf } from './phone-url.ts';
 import { simulationSamples } from '../testing/samples.ts';
 

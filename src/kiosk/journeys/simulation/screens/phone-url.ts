@@ -1,4 +1,4 @@
-import { simulationUrl } from '#contract/simulation-url.ts';
+import { simulationUrl } from '#contract/addresses/simulation-url.ts';
 import type { SimulationContext } from '#machines/simulation/context.ts';
 
 /** The page with the household in its fragment, which no browser sends; undefined while the kiosk does not know its address. */
