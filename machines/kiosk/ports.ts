@@ -112,23 +112,10 @@ export interface StaffCounters {
 
 export const readCounters = answerPort<Nothing, StaffCounters>('kiosk.readCounters');
 
-/**
- * - `printUnknown`: cut off while it was sent; `printUnanswered`: sent, and nobody said whether it came out;
- *   `printNotOut`: the visitor saw nothing come out.
- * - The others: items of the outbox that ended without effect, refused by the gateway or too old.
- */
-export type StaffRecordKind =
-  | 'printUnknown'
-  | 'printUnanswered'
-  | 'printNotOut'
-  | 'claimRefused'
-  | 'claimExpired'
-  | 'requestRefused'
-  | 'requestExpired';
-
 /** Something an agent should have seen. There is no place in it for a person. */
 export interface StaffRecord {
-  readonly kind: StaffRecordKind;
+  /** As the audit names it: a print that may lie in the printer, or an item of the outbox that ended without effect. */
+  readonly kind: string;
   /** Its name on this kiosk, without meaning elsewhere. */
   readonly id: string;
   readonly at: EpochMs;

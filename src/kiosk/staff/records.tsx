@@ -12,6 +12,7 @@ import { LiveRegion } from '#ui/messages/live-region.tsx';
 import { SummaryList, type SummaryItem } from '#ui/messages/summary-list.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
 import { refusals } from './panel.tsx';
+import { wordsOfKind } from './record-words.ts';
 
 interface StaffRecordsProps {
   readonly kiosk: KioskActor;
@@ -57,7 +58,7 @@ function useItem(kiosk: KioskActor): (record: StaffRecord) => SummaryItem {
   const t = useTexts();
   return ({ kind, id, at, caisse }) => ({
     id,
-    label: t(`staff.record.${kind}`),
+    label: wordsOfKind(t, kind),
     value: [
       formatMoment(at, t.language),
       ...(caisse === undefined ? [] : [caisses[caisse].name]),

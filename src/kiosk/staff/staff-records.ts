@@ -1,26 +1,15 @@
-import type { StaffRecord, StaffRecordKind } from '#machines/kiosk/ports.ts';
+import type { StaffRecord } from '#machines/kiosk/ports.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { acknowledgeDeadLetter, listDeadLetters, type DeadLetter } from '#kiosk/outbox/outbox-stats.ts';
 import { writeAudit } from '#kiosk/storage/audit-log.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { acknowledgePrint, printsToSee, type PrintToSee } from '#kiosk/storage/print-records.ts';
+import { ITEM_KINDS, PRINT_KINDS } from './record-kinds.ts';
 
 export interface SeenRecord {
   readonly record: StaffRecord;
   readonly agentId: string;
 }
-
-const PRINT_KINDS = {
-  unknown: 'printUnknown',
-  unanswered: 'printUnanswered',
-  notOut: 'printNotOut',
-} as const satisfies Record<PrintToSee['state'], StaffRecordKind>;
-
-/** Refused for what it was, or too old. */
-const LETTER_KINDS = {
-  claim: { refused: 'claimRefused', expired: 'claimExpired' },
-  codeRequest: { refused: 'requestRefused', expired: 'requestExpired' },
-} as const satisfies Record<DeadLetter['type'], Record<'refused' | 'expired', StaffRecordKind>>;
 
 /** Prints that may lie in the printer and dead letters, oldest first. Nothing in them says whom they were about. */
 export async function listRecords(database: KioskDatabase): Promise<readonly StaffRecord[]> {
@@ -50,9 +39,9 @@ function recordOfPrint({ id, at, state }: PrintToSee): StaffRecord {
 }
 
 function recordOfLetter({ id, type, caisse, createdAt, errorClass }: DeadLetter): StaffRecord {
-  return { kind: LETTER_KINDS[type][errorClass === 'expired' ? 'expired' : 'refused'], id, at: createdAt, caisse };
+  return { kind: ITEM_KINDS[type][errorClass === 'expired' ? 'expired' : 'refused'], id, at: createdAt, caisse };
 }
 
 function isPrint({ kind }: StaffRecord): boolean {
-  return Object.values<StaffRecordKind>(PRINT_KINDS).includes(kind);
+  return Object.values<string>(PRINT_KINDS).includes(kind);
 }
