@@ -2,6 +2,7 @@ import { createActor, fromCallback, waitFor, type EventObject } from 'xstate';
 import { kioskMachine } from '#machines/kiosk/machine.ts';
 import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
 import { createLazyVisit, type LazyVisit } from './shell/lazy-visit.ts';
+import type { Visit } from './shell/visit.tsx';
 import { readAppFile } from './gateway-client/app-files.ts';
 import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
@@ -10,7 +11,6 @@ import { sessionOf, type KioskActor } from './terminal/kiosk-actor.ts';
 import type { Surroundings } from './terminal/surroundings.ts';
 import { delaysOf, type KnownSite } from './terminal/site.ts';
 import { browserPlaces } from './storage/browser-places.ts';
-import { staffPorts } from './staff/staff-ports.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { findLeftovers } from './wipe/find-leftovers.ts';
 import { addressExtras, browserSource, replaceDocument } from './wipe/replace-document.ts';
@@ -25,13 +25,17 @@ export interface KioskParts {
   readonly askedSite: () => string | undefined;
 }
 
+/** What one of the staff's ports is asked. */
+type Asked<Port extends 'verifyPin' | 'setService' | 'acknowledgeRecord'> = Parameters<Visit['staff'][Port]>[0];
+
 /** The kiosk's chart with every port provided: the one place where charts meet the world. */
 export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; readonly visit: LazyVisit } {
   const { terminal, devices, known } = parts;
   const enrolment = enrolmentPorts({ ...parts, contactNow: devices.contactNow });
-  const staff = staffPorts(terminal);
   const around = surroundingsOf(parts, () => kiosk);
   const visit = createLazyVisit(terminal, around);
+  // Loaded with what visitors need: the pages of staff are there too.
+  const staff = async () => (await visit.load()).staff;
   const runWipe = (): Promise<WipeAnswer> => wipeTerminal(terminal, visit);
 
   const kiosk: KioskActor = createActor(
@@ -49,12 +53,14 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         freshDocument: answering(() => replaceDocument(browserSource(readAppFile, terminal.timers.wait))),
         watchUpdates: watchUpdates(devices),
         activateUpdate: answering(() => activatedUpdate(devices)),
-        listAgents: answering(staff.listAgents),
-        verifyPin: answering(staff.verifyPin),
-        setService: answering(staff.setService),
-        readCounters: answering(staff.readCounters),
-        listRecords: answering(staff.listRecords),
-        acknowledgeRecord: answering(staff.acknowledgeRecord),
+        listAgents: answering(async () => (await staff()).listAgents()),
+        verifyPin: answering(async (typed: Asked<'verifyPin'>) => (await staff()).verifyPin(typed)),
+        setService: answering(async (asked: Asked<'setService'>) => (await staff()).setService(asked)),
+        readCounters: answering(async () => (await staff()).readCounters()),
+        listRecords: answering(async () => (await staff()).listRecords()),
+        acknowledgeRecord: answering(async (seen: Asked<'acknowledgeRecord'>) =>
+          (await staff()).acknowledgeRecord(seen),
+        ),
         testPrint: answering(async () => (await visit.load()).printTestPage()),
       },
     }),

@@ -1,3 +1,4 @@
+import { staffPorts } from '#kiosk/staff/staff-ports.ts';
 import { StaffView } from '#kiosk/staff/staff-view.tsx';
 import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
@@ -22,6 +23,8 @@ export interface Visit {
   readonly journeys: readonly Journey[];
   /** The slot of the demonstration's fictitious cards. */
   readonly reader: DemonstrationReader;
+  /** What the pages of staff ask of the terminal. */
+  readonly staff: ReturnType<typeof staffPorts>;
   readonly printTestPage: () => Promise<PrintResult>;
   /** Empties what was kept in memory for the visitor. */
   readonly forget: () => void;
@@ -46,6 +49,7 @@ export async function createVisit(plainTerminal: Terminal, around: Surroundings)
     machine: createSessionMachine(journeys).provide({ actors: { callAgent: callAgent(terminal) } }),
     journeys,
     reader: terminal.reader,
+    staff: staffPorts(terminal),
     printTestPage: () => printTestPage(terminal, around),
     forget: () => forgetVisit(terminal),
   };
