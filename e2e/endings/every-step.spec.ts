@@ -6,9 +6,9 @@ import { endings, WatchedTerminal } from './visitors.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 1_800_000 });
 
-/** Steps that between them hold each kind of thing that any step holds; the exhaustive tests find another kind. */
+/** Steps that between them hold each kind of lasting thing that any step holds; the exhaustive tests find another kind. */
 const holding: Readonly<Record<string, readonly (Held | 'blob')[]>> = {
-  'provisionalCode.cameOut': ['blob', 'frame', 'listener', 'timer'],
+  'provisionalCode.cameOut': ['blob', 'frame', 'listener'],
   'codeUse.confirmPassword': ['field', 'listener'],
   'simulation.question': ['field', 'listener'],
 };
@@ -42,7 +42,8 @@ for (const ending of endings) {
       async ({ browser, freshGateway }) => {
         const { gateway } = await freshGateway('postgres');
         const terminal = await WatchedTerminal.open(browser, gateway, ending);
-        const known = new Set<string>(Object.values(holding).flat());
+        // A timer of a session rings sooner or later: whether one runs when we look depends on the machine.
+        const known = new Set<string>([...Object.values(holding).flat(), 'timer']);
         for (const stop of stops().filter((each) => each.journey === journey)) {
           const held = await terminal.endAt(stop, ending);
           expect
