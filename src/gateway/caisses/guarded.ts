@@ -37,8 +37,8 @@ export interface GuardOptions {
 
 /**
  * Wraps a connector so that callers meet exactly two cases: a typed outcome, or `CaisseUnavailable`.
- * A call that lasts too long is aborted; one to a capability that the caisse lacks is refused; whatever a connector throws loses its message here, because
- * a foreign error message may quote a NIR.
+ * Aborts a call that lasts too long, and refuses one to a capability that the caisse lacks. Drops the message of
+ * what a connector throws: a foreign error message may quote a NIR.
  */
 export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: GuardOptions): Caisse {
   const { fictitiousPeople, timeoutsMs = defaultCaisseTimeoutsMs, gate = () => {} } = options;

@@ -5,7 +5,7 @@ import type { IntakeServices } from './envelopes.ts';
 import type { ItemHandlers } from './items.ts';
 import { outboxReceiver } from './outbox.ts';
 
-/** Sealed items from the outboxes of kiosks: opened for no one here, handed to the feature each is about. */
+/** Receives sealed items from the outboxes of kiosks and hands each to the feature it is about. */
 export function intakeModule(services: IntakeServices, handlers: ItemHandlers): GatewayModule {
   const outbox = outboxReceiver(services, handlers);
   return {

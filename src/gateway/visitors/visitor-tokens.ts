@@ -37,7 +37,7 @@ export interface GivenToken {
   readonly endsAt: EpochMs;
 }
 
-/** Gives a token for whom this code is: 256 random bits, of which only a hash is kept. */
+/** Gives a token to the person of this code: 256 random bits, of which only a hash is kept. */
 export async function giveToken(
   database: Database,
   codeId: string,
@@ -121,7 +121,7 @@ export async function endTokensAfterUse(transaction: Transaction, codeId: string
     .execute();
 }
 
-/** Whom a token opened the account of, with this very password and at this place; undefined when it did not. */
+/** The person whose account this token opened, with this password and at this place; undefined when it did not. */
 export async function firstUseBy(
   database: Database,
   use: FirstUse,

@@ -18,7 +18,7 @@ declare global {
 
 /**
  * Replays a touch on the page that came before the kiosk was ready. A kiosk that turns out to be closed or not installed
- * drops it: whoever touched has read that by the time it serves again.
+ * drops it: that visitor has read so, and may be gone when it serves again.
  */
 export function replayEarlyTouch(early: EarlyTouch | undefined, kiosk: KioskActor, visit: LazyVisit): void {
   const subscription = kiosk.subscribe((snapshot) => {
