@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './support/chromium.ts';
 
-const { executablePath, args } = chromiumLaunch();
+const { executablePath, args, env } = chromiumLaunch();
 
 /** Measured by `npm test`: how much slower this machine is than the one these limits were chosen on. */
 const slowness = Number(process.env['BORNE_SLOWNESS'] ?? 1);
@@ -29,6 +29,6 @@ export default defineConfig({
     trace: 'off',
     video: 'off',
     screenshot: 'off',
-    launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { args, env, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

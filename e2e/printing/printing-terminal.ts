@@ -40,7 +40,7 @@ export async function openPrintingTerminal(size = { width: 1080, height: 1920 })
   await mkdir(join(folder, 'profile/Default'), { recursive: true });
   await writeFile(join(folder, 'profile/Default/Preferences'), JSON.stringify(savesAsPdf(tray)));
   const screen = await openScreen(size.width, size.height);
-  const { executablePath, args } = chromiumLaunch(['--kiosk-printing']);
+  const { executablePath, args, env } = chromiumLaunch(['--kiosk-printing']);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(executablePath === undefined ? {} : { executablePath }),
     args,
@@ -49,7 +49,7 @@ export async function openPrintingTerminal(size = { width: 1080, height: 1920 })
     hasTouch: true,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    env: { ...process.env, DISPLAY: screen.display, HOME: home, TMPDIR: temporary } as Record<string, string>,
+    env: { ...env, DISPLAY: screen.display, HOME: home, TMPDIR: temporary },
   });
   await slowPages(context);
   return {

@@ -4,21 +4,26 @@ export interface ChromiumLaunch {
   /** Undefined: Playwright's own Chromium. */
   readonly executablePath: string | undefined;
   readonly args: string[];
+  readonly env: Record<string, string>;
 }
 
 const debian = '/usr/bin/chromium';
 
-/** Nothing goes out that the page did not ask for, and nothing comes up over the page. */
-const quiet = [
+/** As on a terminal: nothing goes out that the page did not ask for, nothing comes up over it, nothing is kept of it. */
+export const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  // As on a terminal (SECURITY « Terminal »): a crash dump is a copy of a visitor's memory.
   '--disable-breakpad',
-  '--disable-crash-reporter',
 ];
+
+/**
+ * A place that nobody can write to: no copy of a visitor's memory when a page crashes (SECURITY « Terminal »).
+ * `--disable-breakpad` no longer does it (Chromium 156), and with `--disable-crashpad-for-testing` no page loads.
+ */
+export const noCrashDumps = { BREAKPAD_DUMP_LOCATION: '/proc' } as const;
 
 /** `print()` on a frame crashes the tab of a headless Chromium that has a preview. */
 const noPreview = '--disable-print-preview';
@@ -35,5 +40,6 @@ export function chromiumLaunch(extra: readonly string[] = []): ChromiumLaunch {
   return {
     executablePath: process.env['CHROMIUM_PATH'] ?? (existsSync(debian) ? debian : undefined),
     args: [...quiet, ...preview, ...asRoot, ...extra],
+    env: { ...(process.env as Record<string, string>), ...noCrashDumps },
   };
 }

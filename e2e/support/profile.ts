@@ -31,7 +31,7 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
   const temporary = join(folder, 'tmp');
   const home = join(folder, 'home');
   await Promise.all([temporary, home].map((place) => mkdir(place, { recursive: true })));
-  const { executablePath, args } = chromiumLaunch();
+  const { executablePath, args, env } = chromiumLaunch();
   const log = options.logging ? ['--enable-logging', '--v=0', `--log-file=${join(folder, 'chrome_debug.log')}`] : [];
   const context = await chromium.launchPersistentContext(folder, {
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -40,7 +40,7 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
     viewport: options.viewport ?? { width: 1080, height: 1920 },
     hasTouch: true,
     locale: 'fr-FR',
-    env: { ...process.env, ...places(temporary, home) } as Record<string, string>,
+    env: { ...env, ...places(temporary, home) },
   });
   await slowPages(context);
   return {
