@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { textsIn } from '#kiosk/texts/texts-in.ts';
 import { ITEM_KINDS, PRINT_KINDS } from './record-kinds.ts';
 import { wordsOfKind } from './record-words.ts';
 

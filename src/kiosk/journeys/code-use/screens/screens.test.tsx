@@ -6,7 +6,7 @@ import type { CodeUseContext, CodeUseEvent } from '#machines/code-use/context.ts
 import { codeUseScreens, type CodeUseScreen } from '#machines/code-use/screens.ts';
 import { someNir } from '#machines/testing/samples.ts';
 import type { LanguageId } from '#domain/language.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { codeUseScreensTable, codeUseWaits } from './index.ts';
@@ -49,7 +49,7 @@ describe.each(languages)('every screen in %s', (language) => {
   });
 
   test('and every wait has its words', () => {
-    const t = textsIn(language);
+    const t = allTextsIn(language);
     for (const key of Object.values(codeUseWaits)) expect(t(key)).toMatch(/…$/);
   });
 });

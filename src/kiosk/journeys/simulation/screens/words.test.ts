@@ -4,7 +4,7 @@ import type { Answer, Answers, Question } from '#domain/benefits/questions/quest
 import { choice, choices, facts } from '#domain/benefits/questions/testing/asking.ts';
 import { topicKeys } from '#domain/benefits/questions/topic-keys.ts';
 import type { LanguageId } from '#domain/language.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { helpOf, lineOf, optionWords, titleOf } from './words.ts';
 
 interface Way {
@@ -71,7 +71,7 @@ test('the ways come to every topic', () => {
 });
 
 describe.each(['fr', 'en'] as const satisfies readonly LanguageId[])('in %s', (language) => {
-  const t = textsIn(language);
+  const t = allTextsIn(language);
 
   test('each question asked has its sentence, its help, its line and its options', () => {
     for (const question of questions) {
