@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { search } from '#domain/information/search.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
+import { languageIds } from '#domain/language.ts';
 import { libraryOf } from './library.ts';
 
-const languages = ['fr', 'en'] as const;
-const everything = languages.flatMap((language) =>
+const everything = languageIds.flatMap((language) =>
   (['caf', 'cpam'] as const).map((caisse) => {
     const { sheets, news, questions, links } = libraryOf(language, caisse);
     return [...sheets, ...news, ...questions, ...links];
@@ -13,7 +13,7 @@ const everything = languages.flatMap((language) =>
 );
 
 describe('what there is to read', () => {
-  test.each(languages)('has every sheet in the source’s order in %s (#77–102)', (language) => {
+  test.each(languageIds)('has every sheet in the source’s order in %s (#77–102)', (language) => {
     expect(libraryOf(language, 'caf').sheets.map(({ id }) => id)).toEqual(sheetIds);
     expect(libraryOf(language, 'cpam').sheets).toEqual([]);
   });
@@ -70,20 +70,23 @@ const withOneMistake = (title: string) =>
 const longWordsOf = (title: string): readonly string[] => title.split(/[^\p{L}]+/u).filter((word) => word.length >= 5);
 
 describe('search', () => {
-  test.each(languages)('finds any title typed with one mistake, first or among the first three, in %s', (language) => {
-    const { sheets, news, questions, links } = libraryOf(language, 'caf');
-    const all = [...sheets, ...news, ...questions, ...links];
-    const titled = all.filter(({ title }) => longWordsOf(title).length > 0);
-    const anyTyped = fc
-      .constantFrom(...titled)
-      .chain((document) => withOneMistake(document.title).map((typed) => ({ document, typed })));
-    fc.assert(
-      fc.property(anyTyped, ({ document, typed }) => {
-        expect(search(typed, all).slice(0, 3)).toContain(document);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test.each(languageIds)(
+    'finds any title typed with one mistake, first or among the first three, in %s',
+    (language) => {
+      const { sheets, news, questions, links } = libraryOf(language, 'caf');
+      const all = [...sheets, ...news, ...questions, ...links];
+      const titled = all.filter(({ title }) => longWordsOf(title).length > 0);
+      const anyTyped = fc
+        .constantFrom(...titled)
+        .chain((document) => withOneMistake(document.title).map((typed) => ({ document, typed })));
+      fc.assert(
+        fc.property(anyTyped, ({ document, typed }) => {
+          expect(search(typed, all).slice(0, 3)).toContain(document);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   test.each([
     ['logement', 'al'],

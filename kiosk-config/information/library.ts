@@ -4,12 +4,19 @@ import { parseDocument } from '#domain/information/parse.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import type { LanguageId } from '#domain/language.ts';
 
-/** What people write: `<language>/<folder>/<id>.md`, see `docs/contenus.md`. */
-const files = import.meta.glob<string>('./{fr,en}/{sheets,news,questions,links}/*.md', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** What people write: `<language>/<folder>/<id>.md`, see `docs/contenus.md`. Vite asks for literals here. */
+const files = {
+  fr: import.meta.glob<string>('./fr/{sheets,news,questions,links}/*.md', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+  en: import.meta.glob<string>('./en/{sheets,news,questions,links}/*.md', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+} as const satisfies Readonly<Record<LanguageId, Readonly<Record<string, string>>>>;
 
 const folders: Readonly<Record<string, DocumentKind>> = {
   sheets: 'sheet',
@@ -32,10 +39,10 @@ const read = new Map<LanguageId, readonly InformationDocument[]>();
 function documentsIn(language: LanguageId): readonly InformationDocument[] {
   const known = read.get(language);
   if (known) return known;
-  const documents = Object.entries(files).flatMap(([path, text]) => {
-    const [, own, folder = '', name = ''] = path.split('/');
+  const documents = Object.entries(files[language]).flatMap(([path, text]) => {
+    const [, , folder = '', name = ''] = path.split('/');
     const kind = folders[folder];
-    if (own !== language || !kind) return [];
+    if (!kind) return [];
     return parseDocument({ language, kind, id: name.replace(/\.md$/, '') }, text).document ?? [];
   });
   read.set(language, documents);

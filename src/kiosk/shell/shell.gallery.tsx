@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { plainComfort } from '#domain/comfort/comfort.ts';
+import { languageIds } from '#domain/language.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
@@ -72,7 +73,7 @@ export const specimens: readonly ScreenSpecimen[] = [
   panel('comfort', 'comfort', () => (
     <ComfortPanel
       comfort={{ ...plainComfort, language: 'fr' }}
-      languages={['fr', 'en']}
+      languages={languageIds}
       onChange={nothing}
       onClose={nothing}
     />

@@ -2,6 +2,7 @@ import { figuresOf, type DocumentKind, type InformationDocument, type Run } from
 import { figureNames } from '#domain/information/figures.ts';
 import { parseDocument } from '#domain/information/parse.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import { roomProblems } from './room.ts';
 import { wordsOfProblem } from './problem-words.ts';
 
@@ -11,8 +12,6 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
   questions: 'question',
   links: 'link',
 };
-const languages = ['fr', 'en'] as const;
-type Language = (typeof languages)[number];
 
 /** What both languages say alike. */
 const shared = ['themes', 'caisses', 'updated', 'expires', 'page', 'simulate', 'local', 'about', 'order'] as const;
@@ -37,7 +36,7 @@ export interface LibraryReport {
 
 interface Read {
   readonly file: string;
-  readonly language: Language;
+  readonly language: LanguageId;
   readonly document: InformationDocument;
 }
 
@@ -83,7 +82,7 @@ function wholeFindings(
   read: readonly Read[],
   questionsFirst: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] {
-  const missing = languages.flatMap((language) => [
+  const missing = languageIds.flatMap((language) => [
     ...sheetIds.map((id) => `${language}/sheets/${id}.md`),
     ...Object.keys(files).map((file) => file.replace(/^[a-z]+\//, `${language}/`)),
   ]);
@@ -144,4 +143,4 @@ function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
+const isLanguage = (text: string): text is LanguageId => (languageIds as readonly string[]).includes(text);
