@@ -1,4 +1,4 @@
-import type { CaisseKind } from '#domain/caisse/caisse.ts';
+import type { Caisse } from '#domain/caisse/caisse.ts';
 import type { DocumentKind, InformationDocument } from '#domain/information/document.ts';
 import { parseDocument } from '#domain/information/parse.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
@@ -50,13 +50,19 @@ function documentsIn(language: LanguageId): readonly InformationDocument[] {
 }
 
 /**
- * What visitors of one caisse may read. Sheets stand in the source's order (#77–102), news with the newest first,
+ * What visitors of one caisse may read: local news are those of its department. Sheets stand in the source's order (#77–102), news with the newest first,
  * links by their own order, questions as the site wants them (#70), the others after by theirs.
  *
  * @param questionsFirst ids of questions
  */
-export function libraryOf(language: LanguageId, caisse: CaisseKind, questionsFirst: readonly string[] = []): Library {
-  const own = documentsIn(language).filter(({ caisses }) => caisses.includes(caisse));
+export function libraryOf(
+  language: LanguageId,
+  { kind: caisse, department }: Pick<Caisse, 'kind' | 'department'>,
+  questionsFirst: readonly string[] = [],
+): Library {
+  const own = documentsIn(language).filter(
+    ({ caisses, local }) => caisses.includes(caisse) && (local === undefined || local === department),
+  );
   const of = (kind: DocumentKind): readonly InformationDocument[] => own.filter((document) => document.kind === kind);
   const ids: readonly string[] = sheetIds;
   const wanted = (id: string): number =>

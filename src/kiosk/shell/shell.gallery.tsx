@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
 import { languageIds } from '#domain/language.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
@@ -66,7 +67,7 @@ export const specimens: readonly ScreenSpecimen[] = [
   screenSpecimen('attract', 'attract', () => attractOf(toulouseRiquet, 'online')),
   screenSpecimen('attract-small-desk', 'attract, un seul organisme', () => attractOf(cafSaintGaudens, 'offline')),
   screenSpecimen('choosing-caisse', 'choosingCaisse', () => (
-    <ChoosingCaisse caisses={['caf-31', 'cpam-31']} onChoose={nothing} />
+    <ChoosingCaisse caisses={toulouseRiquet.caisses.map(({ id }) => id)} onChoose={nothing} />
   )),
   screenSpecimen('home', 'home', () => <HomeBehind />),
   screenSpecimen('home-offline', 'home, hors connexion', () => <HomeBehind isOnline={false} />),
@@ -85,8 +86,8 @@ export const specimens: readonly ScreenSpecimen[] = [
     <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
   )),
   panel('accessibility', 'accessibility', () => <AccessibilityPanel onClose={nothing} />),
-  panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse="caf-31" onClose={nothing} />),
-  panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse="cpam-31" onClose={nothing} />),
+  panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse={someCaf} onClose={nothing} />),
+  panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse={someCpam} onClose={nothing} />),
   panel('idle-warning', 'idleWarning', () => (
     <IdleWarning endsAt={START + 20 * SECOND_MS} clock={still} chime={noChime} onStay={nothing} onQuit={nothing} />
   )),

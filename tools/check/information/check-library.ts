@@ -1,3 +1,4 @@
+import { caisseIds, caisses } from '#domain/caisse/caisse.ts';
 import { figuresOf, type DocumentKind, type InformationDocument, type Run } from '#domain/information/document.ts';
 import { figureNames } from '#domain/information/figures.ts';
 import { parseDocument } from '#domain/information/parse.ts';
@@ -16,7 +17,9 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
 /** What both languages say alike. */
 const shared = ['themes', 'caisses', 'updated', 'expires', 'page', 'simulate', 'local', 'about', 'order'] as const;
 
+/** In each department, one of them its own (#64). */
 const newsWanted = 4;
+const departments = [...new Set(caisseIds.map((id) => caisses[id].department))];
 const soonDays = 30;
 /** An amount, written as such. */
 const typedAmount = /\d[\d\s.,]*(?:€|euros?\b)|€\s?\d/i;
@@ -92,11 +95,25 @@ function wholeFindings(
   const questions = french.filter(({ kind }) => kind === 'question').map(({ id }) => id);
   return [
     ...lost,
-    ...(news.length === newsWanted ? [] : [`fr/news : ${news.length} actualités, il en faut ${newsWanted}`]),
-    ...(news.filter(({ local }) => local).length === 1 ? [] : ['fr/news : une actualité, et une seule, est locale']),
+    ...departments.flatMap((department) => newsFindings(news, department)),
+    ...news.flatMap(({ id, local }) =>
+      local === undefined || departments.includes(local)
+        ? []
+        : [`fr/news/${id}.md : aucune caisse n’est du département ${local}`],
+    ),
     ...Object.entries(questionsFirst).flatMap(([site, ids]) =>
       ids.filter((id) => !questions.includes(id)).map((id) => `site ${site} : la question « ${id} » n’existe pas`),
     ),
+  ];
+}
+
+function newsFindings(news: readonly InformationDocument[], department: string): readonly string[] {
+  const local = news.filter((one) => one.local === department);
+  const shown = news.filter((one) => one.local === undefined).length + local.length;
+  const where = `fr/news, département ${department}`;
+  return [
+    ...(shown === newsWanted ? [] : [`${where} : ${shown} actualités, il en faut ${newsWanted}`]),
+    ...(local.length === 1 ? [] : [`${where} : une actualité, et une seule, est locale`]),
   ];
 }
 

@@ -19,10 +19,12 @@ const markedIn =
 export function markCatalogues(): void {
   const folder = join(import.meta.dirname, '../../../src/languages');
   for (const name of readdirSync(join(folder, 'fr'))) {
-    const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(folder, 'fr', name), 'utf8'));
+    const texts = JSON.parse(readFileSync(join(folder, 'fr', name), 'utf8')) as Readonly<Record<string, string>>;
     for (const language of ['fr', 'en'] as const) {
-      const marked = Object.entries(texts).map(([key, text]) => [key, markedIn(language)(text)]);
-      vi.doMock(join(folder, language, name), () => ({ default: Object.fromEntries(marked) }));
+      const marked: Readonly<Record<string, string>> = Object.fromEntries(
+        Object.entries(texts).map(([key, text]) => [key, markedIn(language)(text)]),
+      );
+      vi.doMock(join(folder, language, name), () => ({ default: marked }));
     }
   }
   vi.doMock(import('#domain/information/parse.ts'), async (importOriginal) => {

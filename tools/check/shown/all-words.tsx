@@ -1,6 +1,7 @@
+/** @jsxImportSource preact */
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
-import { caisseIds } from '#domain/caisse/caisse.ts';
+import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import type { LanguageId } from '#domain/language.ts';
 import { born, household, worker } from '#domain/benefits/testing/households.ts';
 import type { SlipState } from '#domain/provisional-code/slip-facts.ts';
@@ -35,8 +36,6 @@ export interface AllWords {
   readonly phonePages: readonly Words[];
 }
 
-const caisse = caisseIds[0]!;
-
 /** Every screen of every journey and of the terminal, every paper, mail, SMS and phone page, in one language. */
 export function allWords(language: LanguageId): AllWords {
   document.documentElement.lang = language;
@@ -63,7 +62,7 @@ function papers(visitorLanguage: LanguageId): AllWords['papers'] {
   return {
     slip: slipStates.flatMap((state) => textsOf(state, sampleSlip(state, visitorLanguage))),
     simulation: names.flatMap((name) => textsOf(name, sampleSimulation(name, visitorLanguage, PHONE_URL))),
-    testPage: textsOf('testPage', testPage.words({ caisse, now: START }, setting)),
+    testPage: textsOf('testPage', testPage.words({ caisse: someCaf, now: START }, setting)),
   };
 }
 
@@ -83,7 +82,7 @@ const isRuns = (words: object): words is readonly TextRun[] =>
   words.every((run: unknown) => typeof run === 'object' && run !== null && 'strong' in run);
 
 const messages = (language: LanguageId): readonly Words[] =>
-  caisseIds.flatMap((id) => [
+  [someCaf, someCpam].flatMap((id) => [
     ...noticeKinds.flatMap((kind) => {
       const facts = { kind, caisse: id, at: START };
       const { subject, text } = noticeMail(facts, language);
@@ -135,9 +134,9 @@ function phonePages(language: LanguageId): readonly Words[] {
     'password cpam': (
       <PasswordForm nir="" opened={{ ...opened, passwordRules: 'cpam' }} onOver={nothing} onDone={nothing} />
     ),
-    'done, mail': <DonePage caisse={caisse} noticeSentTo="email" />,
-    'done, SMS': <DonePage caisse={caisse} noticeSentTo="sms" />,
-    'done, no contact': <DonePage caisse={caisse} noticeSentTo="none" />,
+    'done, mail': <DonePage caisse={someCaf} noticeSentTo="email" />,
+    'done, SMS': <DonePage caisse={someCaf} noticeSentTo="sms" />,
+    'done, no contact': <DonePage caisse={someCaf} noticeSentTo="none" />,
     'simulation, nothing scanned': <SimulationPage {...simulation} />,
     'simulation, unreadable': <SimulationPage {...simulation} isScanned />,
     simulation: <SimulationPage {...simulation} shared={shared} isScanned />,

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
+import { caisses } from '#domain/caisse/caisse.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import type { InformationContext, InformationEvent } from '#machines/information/context.ts';
@@ -136,7 +137,7 @@ describe('a sheet', () => {
   });
 
   test('past its last day says so, and not before', () => {
-    const { expires } = libraryOf('fr', 'caf').sheets.find(({ id }) => id === 'aah') ?? { expires: '' };
+    const { expires } = libraryOf('fr', caisses['caf-31']).sheets.find(({ id }) => id === 'aah') ?? { expires: '' };
     draw('sheet', { context: sheet('aah'), frame: { now: () => Date.parse(`${expires}T12:00:00Z`) } });
     expect(document.querySelector('.notice-warning')).toBeNull();
     cleanup();

@@ -1,4 +1,5 @@
 import { simulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import type { LanguageId } from '#domain/language.ts';
 import { textsIn } from '#kiosk/texts/all-texts.ts';
@@ -17,7 +18,7 @@ export function sampleSimulation(
   phoneUrl?: string,
 ): SimulationWords {
   return simulationWords(
-    simulationSheet({ caisse: 'caf-31', issuedAt: ISSUED_AT, result: simulationSamples[name], phoneUrl }),
+    simulationSheet({ caisse: someCaf, issuedAt: ISSUED_AT, result: simulationSamples[name], phoneUrl }),
     textsIn(language),
   );
 }
