@@ -1,25 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caisseIds, caisses } from '#domain/caisse/caisse.ts';
 import { search } from '#domain/information/search.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
+import { languageIds } from '#domain/language.ts';
 import { libraryOf } from './library.ts';
 
-const languages = ['fr', 'en'] as const;
-const everything = languages.flatMap((language) =>
-  (['caf', 'cpam'] as const).map((caisse) => {
-    const { sheets, news, questions, links } = libraryOf(language, caisse);
+const caf = caisses['caf-31'];
+const cpam = caisses['cpam-31'];
+const everything = languageIds.flatMap((language) =>
+  caisseIds.map((id) => {
+    const { sheets, news, questions, links } = libraryOf(language, caisses[id]);
     return [...sheets, ...news, ...questions, ...links];
   }),
 );
 
 describe('what there is to read', () => {
-  test.each(languages)('has every sheet in the source’s order in %s (#77–102)', (language) => {
-    expect(libraryOf(language, 'caf').sheets.map(({ id }) => id)).toEqual(sheetIds);
-    expect(libraryOf(language, 'cpam').sheets).toEqual([]);
+  test.each(languageIds)('has every sheet in the source’s order in %s (#77–102)', (language) => {
+    expect(libraryOf(language, caf).sheets.map(({ id }) => id)).toEqual(sheetIds);
+    expect(libraryOf(language, cpam).sheets).toEqual([]);
+  });
+
+  test('has the local news of its own department only', () => {
+    const elsewhere = libraryOf('fr', { ...caf, department: '65' }).news;
+    expect(elsewhere).toHaveLength(3);
+    expect(elsewhere.filter(({ local }) => local !== undefined)).toEqual([]);
   });
 
   test('has four news, one of them local, the newest first (#64)', () => {
-    const { news } = libraryOf('fr', 'caf');
+    const { news } = libraryOf('fr', caf);
     expect(news).toHaveLength(4);
     expect(news.filter(({ local }) => local)).toHaveLength(1);
     expect(news.map(({ updated }) => updated)).toEqual(
@@ -32,8 +41,8 @@ describe('what there is to read', () => {
 
   test('has the useful links of each caisse (#243–245, #326–329)', () => {
     const common = ['bons-clics', 'simulateur-droits', 'mes-droits-sociaux', 'didacticiel-ameli'];
-    expect(libraryOf('fr', 'cpam').links.map(({ id }) => id)).toEqual(common);
-    expect(libraryOf('fr', 'caf').links.map(({ id }) => id)).toEqual([
+    expect(libraryOf('fr', cpam).links.map(({ id }) => id)).toEqual(common);
+    expect(libraryOf('fr', caf).links.map(({ id }) => id)).toEqual([
       'caf-fr',
       'video-declaration',
       'video-garde',
@@ -42,9 +51,9 @@ describe('what there is to read', () => {
   });
 
   test('puts the questions that the site names first, the others after in their order (#70)', () => {
-    const plain = libraryOf('fr', 'caf').questions.map(({ id }) => id);
+    const plain = libraryOf('fr', caf).questions.map(({ id }) => id);
     const wanted = ['declarer-grossesse', 'not-there', 'changement-situation'];
-    expect(libraryOf('fr', 'caf', wanted).questions.map(({ id }) => id)).toEqual([
+    expect(libraryOf('fr', caf, wanted).questions.map(({ id }) => id)).toEqual([
       'declarer-grossesse',
       'changement-situation',
       ...plain.filter((id) => !wanted.includes(id)),
@@ -70,20 +79,23 @@ const withOneMistake = (title: string) =>
 const longWordsOf = (title: string): readonly string[] => title.split(/[^\p{L}]+/u).filter((word) => word.length >= 5);
 
 describe('search', () => {
-  test.each(languages)('finds any title typed with one mistake, first or among the first three, in %s', (language) => {
-    const { sheets, news, questions, links } = libraryOf(language, 'caf');
-    const all = [...sheets, ...news, ...questions, ...links];
-    const titled = all.filter(({ title }) => longWordsOf(title).length > 0);
-    const anyTyped = fc
-      .constantFrom(...titled)
-      .chain((document) => withOneMistake(document.title).map((typed) => ({ document, typed })));
-    fc.assert(
-      fc.property(anyTyped, ({ document, typed }) => {
-        expect(search(typed, all).slice(0, 3)).toContain(document);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test.each(languageIds)(
+    'finds any title typed with one mistake, first or among the first three, in %s',
+    (language) => {
+      const { sheets, news, questions, links } = libraryOf(language, caf);
+      const all = [...sheets, ...news, ...questions, ...links];
+      const titled = all.filter(({ title }) => longWordsOf(title).length > 0);
+      const anyTyped = fc
+        .constantFrom(...titled)
+        .chain((document) => withOneMistake(document.title).map((typed) => ({ document, typed })));
+      fc.assert(
+        fc.property(anyTyped, ({ document, typed }) => {
+          expect(search(typed, all).slice(0, 3)).toContain(document);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   test.each([
     ['logement', 'al'],
@@ -95,7 +107,7 @@ describe('search', () => {
     ['nounou', 'paje-cmg'],
     ['demenagement', 'primd'],
   ])('« %s » leads to the sheet %s among the first ten', (typed, id) => {
-    const { sheets } = libraryOf('fr', 'caf');
+    const { sheets } = libraryOf('fr', caf);
     expect(
       search(typed, sheets)
         .slice(0, 10)

@@ -1,15 +1,22 @@
-import type { CaisseKind } from '#domain/caisse/caisse.ts';
+import type { Caisse } from '#domain/caisse/caisse.ts';
 import type { DocumentKind, InformationDocument } from '#domain/information/document.ts';
 import { parseDocument } from '#domain/information/parse.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import type { LanguageId } from '#domain/language.ts';
 
-/** What people write: `<language>/<folder>/<id>.md`, see `docs/contenus.md`. */
-const files = import.meta.glob<string>('./{fr,en}/{sheets,news,questions,links}/*.md', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** What people write: `<language>/<folder>/<id>.md`, see `docs/contenus.md`. Vite asks for literals here. */
+const files = {
+  fr: import.meta.glob<string>('./fr/{sheets,news,questions,links}/*.md', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+  en: import.meta.glob<string>('./en/{sheets,news,questions,links}/*.md', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+} as const satisfies Readonly<Record<LanguageId, Readonly<Record<string, string>>>>;
 
 const folders: Readonly<Record<string, DocumentKind>> = {
   sheets: 'sheet',
@@ -32,10 +39,10 @@ const read = new Map<LanguageId, readonly InformationDocument[]>();
 function documentsIn(language: LanguageId): readonly InformationDocument[] {
   const known = read.get(language);
   if (known) return known;
-  const documents = Object.entries(files).flatMap(([path, text]) => {
-    const [, own, folder = '', name = ''] = path.split('/');
+  const documents = Object.entries(files[language]).flatMap(([path, text]) => {
+    const [, , folder = '', name = ''] = path.split('/');
     const kind = folders[folder];
-    if (own !== language || !kind) return [];
+    if (!kind) return [];
     return parseDocument({ language, kind, id: name.replace(/\.md$/, '') }, text).document ?? [];
   });
   read.set(language, documents);
@@ -43,13 +50,19 @@ function documentsIn(language: LanguageId): readonly InformationDocument[] {
 }
 
 /**
- * What visitors of one caisse may read. Sheets stand in the source's order (#77–102), news with the newest first,
+ * What visitors of one caisse may read: local news are those of its department. Sheets stand in the source's order (#77–102), news with the newest first,
  * links by their own order, questions as the site wants them (#70), the others after by theirs.
  *
  * @param questionsFirst ids of questions
  */
-export function libraryOf(language: LanguageId, caisse: CaisseKind, questionsFirst: readonly string[] = []): Library {
-  const own = documentsIn(language).filter(({ caisses }) => caisses.includes(caisse));
+export function libraryOf(
+  language: LanguageId,
+  { kind: caisse, department }: Pick<Caisse, 'kind' | 'department'>,
+  questionsFirst: readonly string[] = [],
+): Library {
+  const own = documentsIn(language).filter(
+    ({ caisses, local }) => caisses.includes(caisse) && (local === undefined || local === department),
+  );
   const of = (kind: DocumentKind): readonly InformationDocument[] => own.filter((document) => document.kind === kind);
   const ids: readonly string[] = sheetIds;
   const wanted = (id: string): number =>

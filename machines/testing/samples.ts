@@ -1,3 +1,4 @@
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { CODE_LIFE_MS } from '#domain/provisional-code/life.ts';
 import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
@@ -17,7 +18,7 @@ export const someCard: ReadCard = {
 export const someUnverifiedCard: ReadCard = { nir: someNir, proof: undefined };
 
 export const someSlipFacts: SlipFacts = {
-  caisse: 'caf-31',
+  caisse: someCaf,
   code: '4073',
   reference: 'ABCDEFGH',
   issuedAt: START,

@@ -1,3 +1,4 @@
+import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
@@ -18,8 +19,8 @@ export const someTimings: SessionTimings = {
 /** A site with both caisses. */
 export const someSite: SessionSite = {
   caisses: [
-    { id: 'caf-31', identification: ['card', 'declared'] },
-    { id: 'cpam-31', identification: ['card'] },
+    { id: someCaf, identification: ['card', 'declared'] },
+    { id: someCpam, identification: ['card'] },
   ],
   services: ['fixture', 'provisionalCode', 'codeUse'],
   comfort: { ...plainComfort, language: 'fr' },
@@ -30,12 +31,12 @@ export const someSite: SessionSite = {
 /** The same with one caisse. */
 export const oneCaisseSite: SessionSite = {
   ...someSite,
-  caisses: [{ id: 'caf-31', identification: ['card', 'declared'] }],
+  caisses: [{ id: someCaf, identification: ['card', 'declared'] }],
 };
 
 /** What a session gives a journey. */
 export const someJourneyInput: JourneyMachineInput = {
-  caisse: 'caf-31',
+  caisse: someCaf,
   identity: { level: 'anonymous' },
   policy: { printer: 'ticket80', demonstration: false, identification: ['card', 'declared'] },
   known: {},

@@ -21,7 +21,8 @@ const described = {
 } as const satisfies Readonly<Record<LanguageId, Language>>;
 
 /** In the order in which a screen offers them. */
-export const languages: readonly Language[] = languageIdSchema.options.map((id) => described[id]);
+export const languageIds: readonly LanguageId[] = languageIdSchema.options;
+export const languages: readonly Language[] = languageIds.map((id) => described[id]);
 
 export function languageOf(id: LanguageId): Language {
   return described[id];
@@ -30,5 +31,5 @@ export function languageOf(id: LanguageId): Language {
 /** The language that a BCP 47 tag names (`en-US`), or undefined when no catalogue is in it. */
 export function languageOfTag(tag: string): LanguageId | undefined {
   const [name] = tag.toLowerCase().split('-');
-  return languageIdSchema.options.find((id) => id === name);
+  return languageIds.find((id) => id === name);
 }

@@ -1,3 +1,5 @@
+import { languageIds } from '#domain/language.ts';
+
 /** What the switches set, and what the address says: `?show=nir&caisse=cpam&size=200`. */
 export const settings = [
   { name: 'caisse', attribute: 'data-caisse', values: ['none', 'caf', 'cpam'] },
@@ -6,7 +8,7 @@ export const settings = [
   { name: 'reach', attribute: 'data-reach', values: ['off', 'on'] },
   { name: 'motion', attribute: 'data-motion', values: ['on', 'off'] },
   { name: 'dir', attribute: 'dir', values: ['ltr', 'rtl'] },
-  { name: 'lang', attribute: 'lang', values: ['fr', 'en'] },
+  { name: 'lang', attribute: 'lang', values: languageIds },
   { name: 'spacing', attribute: 'data-spacing', values: ['normal', 'wide'] },
 ] as const;
 

@@ -5,7 +5,7 @@ import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
 import { claimReceiver } from './codes/claims/receive-claim.ts';
 import { claimHandler } from './codes/claims/claim-handler.ts';
-import { codesModule } from './codes/codes-module.ts';
+import { codesModule, phoneCodesModule } from './codes/codes-module.ts';
 import { codeRequestHandler } from './codes/requests/receive-request.ts';
 import type { CodeServices } from './codes/services.ts';
 import { allotmentReader } from './fleet/allotments.ts';
@@ -18,6 +18,8 @@ import { openWaysOut } from './messages/ways-out.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
 import { staffModule } from './staff/staff-module.ts';
+import { publicGuards } from './visitors/public-guards.ts';
+import { visitorsModule } from './visitors/visitors-module.ts';
 
 /** Every module of the gateway, in the order in which they register routes and start. */
 export async function gatewayModules(dependencies: GatewayDependencies): Promise<readonly GatewayModule[]> {
@@ -34,7 +36,7 @@ export function foundationModules(
 }
 
 /**
- * What the gateway offers to visitors: messages, caisses, sealed items, codes. In demonstration it opens the local
+ * What the gateway offers to visitors: messages, caisses, sealed items, codes, tokens. In demonstration it opens the local
  * receivers of mail and SMS at once; `stop` of the modules closes them.
  */
 export async function serviceModules(dependencies: GatewayDependencies): Promise<readonly GatewayModule[]> {
@@ -55,6 +57,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     codeAddress: `${configuration.publicUrl.replace(/^https?:\/\//, '')}/code`,
   };
   const claims = claimReceiver(services);
+  const guards = publicGuards(services);
   return [
     waysOut.module,
     caissesModule(dependencies, caisses, caisseSwitch),
@@ -63,5 +66,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
       codeRequest: codeRequestHandler(services),
     }),
     codesModule(services, claims),
+    visitorsModule(database, guards),
+    phoneCodesModule(services, claims, guards),
   ];
 }

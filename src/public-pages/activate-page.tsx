@@ -56,7 +56,8 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
   );
 }
 
-function Outcome({
+/** What came of activating. */
+export function Outcome({
   outcome,
   onUse,
 }: {

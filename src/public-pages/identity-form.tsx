@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { caisseIds, caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
+import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
 import { parseNir, type Nir, type NirProblem } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
 import { parseReference } from '#domain/provisional-code/reference.ts';
@@ -8,6 +8,7 @@ import type { BodyOf } from '#contract/routes/route.ts';
 import type { CodeUseAnswer } from '#contract/routes/code-use.ts';
 import { publicCodeUseRoute } from '#contract/routes/public-code-uses.ts';
 import { call } from './api.ts';
+import { caisseLabel } from './caisse-choice.ts';
 import { Page } from './page.tsx';
 import { proveWork } from './proof-of-work.ts';
 import { refusalText, type Failure } from './refusals.ts';
@@ -39,7 +40,7 @@ export interface TypedIdentity {
 
 interface IdentityFormProps {
   /** Typed before; the reference may also come from the slip's QR code. */
-  readonly typed: TypedIdentity;
+  readonly typed: Omit<TypedIdentity, 'caisse'> & { readonly caisse: CaisseId | undefined };
   readonly startFailure: Failure | undefined;
   readonly onOpened: (typed: TypedIdentity, opened: CodeUseAnswer) => void;
 }
@@ -47,7 +48,7 @@ interface IdentityFormProps {
 /** Who one is and which code: what was typed stays when something is wrong (I8). */
 export function IdentityForm({ typed: kept, startFailure, onOpened }: IdentityFormProps) {
   const t = useTexts();
-  const [caisse, setCaisse] = useState<CaisseId>(kept.caisse);
+  const [caisse, setCaisse] = useState(kept.caisse);
   const [nir, setNir] = useState(kept.nir);
   const [reference, setReference] = useState(kept.reference);
   const [code, setCode] = useState('');
@@ -57,15 +58,16 @@ export function IdentityForm({ typed: kept, startFailure, onOpened }: IdentityFo
 
   const readNir = parseNir(nir);
   const readReference = parseReference(reference);
+  const lacksCaisse = checked && caisse === undefined;
   const codeIsWhole = provisionalCodeSchema.safeParse(code).success;
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setChecked(true);
     setFailure(undefined);
-    if (!readNir.ok || !readReference.ok || !codeIsWhole) {
+    if (caisse === undefined || !readNir.ok || !readReference.ok || !codeIsWhole) {
       // Where the first mistake is: the fields stand in this order.
-      const wrong = !readNir.ok ? 'nir' : !readReference.ok ? 'reference' : 'code';
+      const wrong = caisse === undefined ? 'caisse' : !readNir.ok ? 'nir' : !readReference.ok ? 'reference' : 'code';
       event.currentTarget.querySelector<HTMLInputElement>(`#${wrong}`)?.focus();
       return;
     }
@@ -83,20 +85,26 @@ export function IdentityForm({ typed: kept, startFailure, onOpened }: IdentityFo
       status={working ? t('publicPages.use.working') : failure && refusalText(failure, t)}
     >
       <form class="public-form" autocomplete="off" noValidate onSubmit={(event) => void submit(event)}>
-        <fieldset class="public-choice">
+        <fieldset class="public-choice" aria-describedby={lacksCaisse ? 'caisse-error' : undefined}>
           <legend>{t('publicPages.use.caisse')}</legend>
-          {caisseIds.map((id) => (
+          {caisseIds.map((id, index) => (
             <label key={id}>
               <input
                 type="radio"
                 name="caisse"
+                id={index === 0 ? 'caisse' : undefined}
                 autocomplete="off"
                 checked={caisse === id}
                 onChange={() => setCaisse(id)}
               />
-              {t(`publicPages.use.caisse.${caisseKindOf(id)}`)}
+              {caisseLabel(id, t)}
             </label>
           ))}
+          {lacksCaisse && (
+            <p id="caisse-error" class="public-error">
+              {t('publicPages.problem.caisse')}
+            </p>
+          )}
         </fieldset>
         <TextField
           id="nir"

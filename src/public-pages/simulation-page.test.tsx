@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { readShareFragment, shareFragment } from '#contract/addresses/simulation-url.ts';
 import { born, household, worker } from '#domain/benefits/testing/households.ts';
+import type { LanguageId } from '#domain/language.ts';
 import { benefitsTextsIn } from './benefits-texts.ts';
 import { SimulationPage } from './simulation-page.tsx';
 import { TextsProvider, textsIn } from './texts.ts';
@@ -13,7 +14,7 @@ const fragment = shareFragment(
   ['housingIncomeFromQuarter'],
 );
 
-function open(text: string, language: 'fr' | 'en' = 'fr', today = '2026-11-22'): string {
+function open(text: string, language: LanguageId = 'fr', today = '2026-11-22'): string {
   const { container, unmount } = render(
     <TextsProvider value={textsIn(language)}>
       <SimulationPage

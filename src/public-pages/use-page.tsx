@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { firstCaisse, type CaisseId } from '#domain/caisse/caisse.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
+import { caisseChosenAtFirst } from './caisse-choice.ts';
 import { DonePage } from './done-page.tsx';
 import { IdentityForm, type TypedIdentity } from './identity-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -18,7 +19,7 @@ export function UsePage({ reference }: { readonly reference: string }) {
     case 'identity':
       return (
         <IdentityForm
-          typed={step.typed ?? { caisse: firstCaisse, nir: '', reference }}
+          typed={step.typed ?? { caisse: caisseChosenAtFirst, nir: '', reference }}
           startFailure={step.failure}
           onOpened={(typed, opened) => setStep({ name: 'password', typed, opened })}
         />

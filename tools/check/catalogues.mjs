@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { loadTypeScript } from '../simulate/load-typescript.mjs';
 import { root } from '../support/root.mjs';
 import { usedKeys } from './catalogues/key-use.mjs';
 import { argumentsOf, longestText, textOfAnyNumber, wholeText } from './catalogues/message.mjs';
@@ -74,14 +75,18 @@ function numberFindings(messages, language) {
  * Checks all catalogues: same keys and same arguments in each language, each key used by the code, and by no other
  * journey than its own, no number of a rule typed by hand, French typography, short sentences (A44).
  * @param {string} [project] folder of the project
+ * @param {readonly string[]} [declared] languages; those of `src/domain/language.ts` unless said
  * @returns {Promise<readonly string[]>} what is wrong, one sentence each
  */
-export async function checkCatalogues(project = root) {
+export async function checkCatalogues(project = root, declared) {
   const folder = join(project, 'src/languages');
   const languages = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
     .map(({ name }) => name);
-  if (!languages.includes('fr') || !languages.includes('en')) return ['a catalogue of fr or en is missing'];
+  /** @type {readonly string[]} */
+  const wanted = declared ?? (await loadTypeScript('src/domain/language.ts')).languageIds;
+  const missing = wanted.filter((language) => !languages.includes(language));
+  if (missing.length > 0) return missing.map((language) => `src/languages/${language}: missing`);
 
   const frenchTexts = readTexts(join(folder, 'fr'));
   if (Object.keys(frenchTexts).length === 0) return ['the French catalogues hold no text'];

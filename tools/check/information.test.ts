@@ -25,7 +25,7 @@ const sheet = (head: Head = {}, text = 'Une aide.'): string =>
     },
     text,
   );
-const news = (local: 'yes' | 'no', head: Head = {}, text = 'Du nouveau.'): string =>
+const news = (local: '31' | '99' | 'no', head: Head = {}, text = 'Du nouveau.'): string =>
   file({ title: 'Nouveau', summary: 'Du nouveau.', caisses: 'caf', ...dated, local, ...head }, text);
 const question = (head: Head = {}): string =>
   file({ title: 'Pourquoi ?', caisses: 'caf', ...dated, order: '10', ...head }, 'Pour cela.');
@@ -36,7 +36,7 @@ const sound: Readonly<Record<string, string>> = Object.fromEntries(
     ...sheetIds.map((id): [string, string] => [`${language}/sheets/${id}.md`, sheet()]),
     ...['a', 'b', 'c', 'd'].map((id): [string, string] => [
       `${language}/news/${id}.md`,
-      news(id === 'a' ? 'yes' : 'no'),
+      news(id === 'a' ? '31' : 'no'),
     ]),
     [`${language}/questions/pourquoi.md`, question()],
   ]),
@@ -97,8 +97,17 @@ describe('the check of what visitors read', () => {
       { 'fr/sheets/apl.md': sheet({ themes: 'housing, work' }) },
       'fr/sheets/apl.md : « themes » diffère entre les langues',
     ],
-    ['news without a local one', both('news/a.md', news('no')), 'fr/news : une actualité, et une seule, est locale'],
-    ['more than four news', both('news/e.md', news('no')), 'fr/news : 5 actualités, il en faut 4'],
+    [
+      'news without a local one',
+      both('news/a.md', news('no')),
+      'fr/news, département 31 : une actualité, et une seule, est locale',
+    ],
+    ['more than four news', both('news/e.md', news('no')), 'fr/news, département 31 : 5 actualités, il en faut 4'],
+    [
+      'news of a department without a caisse',
+      both('news/e.md', news('99')),
+      'fr/news/e.md : aucune caisse n’est du département 99',
+    ],
     [
       'a text too long for the screen',
       both('sheets/apl.md', sheet({}, 'Un mot de plus. '.repeat(60))),

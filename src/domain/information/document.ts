@@ -43,8 +43,8 @@ export interface InformationDocument {
   readonly page: string | undefined;
   /** The kiosk can estimate it. */
   readonly simulate: boolean;
-  /** News of this département only (#64). */
-  readonly local: boolean;
+  /** News of one département only (#64): its number. */
+  readonly local: string | undefined;
   /** Sheets that a question is about. */
   readonly about: readonly string[];
   /** Place among its like, smallest first, where nothing else decides it. */

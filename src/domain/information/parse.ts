@@ -64,7 +64,7 @@ const isGood: Readonly<Record<Key, (value: string) => boolean>> = {
   expires: isDay,
   page: (value) => /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(?:\/[^\s]*)?$/.test(value),
   simulate: isYesNo,
-  local: isYesNo,
+  local: (value) => value === 'no' || /^(\d{2,3}|2[AB])$/.test(value),
   about: (value) => isAll(value, isId),
   order: (value) => /^\d{1,4}$/.test(value),
 };
@@ -106,7 +106,7 @@ export function parseDocument({ language, kind, id }: DocumentPlace, file: strin
       expires: value('expires'),
       page: value('page') || undefined,
       simulate: value('simulate') === 'yes',
-      local: value('local') === 'yes',
+      local: kind === 'news' && value('local') !== 'no' ? value('local') : undefined,
       about: listOf(value('about')),
       order: Number(value('order')),
       sections: body.sections,

@@ -1,3 +1,4 @@
+import { forEachCaisse } from '#domain/caisse/caisse.ts';
 import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { GatewayModule } from '../server/module.ts';
@@ -34,6 +35,7 @@ export function caissesModule(
     },
     stop: () => watch.stop(),
     caisseStates: () => watch.states(),
+    capabilities: () => forEachCaisse((id) => caisses[id].capabilities),
     ...(isDemonstration ? { demonstrationLines: () => startLines(configuration.publicUrl) } : {}),
   };
 }

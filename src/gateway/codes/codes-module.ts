@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { Capability } from '../caisses/caisse.ts';
 import type { GatewayModule } from '../server/module.ts';
 import type { ClaimReceiver } from './claims/receive-claim.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -7,9 +8,12 @@ import { registerSendCode } from './requests/send-code.ts';
 import { registerKioskRoutes } from './routes/kiosk-routes.ts';
 import { registerPublicRoutes } from './routes/public-routes.ts';
 import type { CodeServices } from './services.ts';
-import { publicGuards } from '../visitors/public-guards.ts';
+import type { PublicGuards } from '../visitors/public-guards.ts';
 
 const housekeepingEveryMs = MINUTE_MS;
+
+/** Cards are another matter: a site says by which ways a caisse knows people. */
+const neededOfCaisse = ['people', 'contacts', 'accounts'] as const satisfies readonly Capability[];
 
 /** Provisional codes: how they come (claims, requests), how they are used, what time and revocation do to them. */
 export function codesModule(services: CodeServices, claims: ClaimReceiver): GatewayModule {
@@ -32,10 +36,8 @@ export function codesModule(services: CodeServices, claims: ClaimReceiver): Gate
 
   return {
     name: 'codes',
-    registerRoutes(server) {
-      registerKioskRoutes(server, services);
-      registerPublicRoutes(server, services, claims, publicGuards(services));
-    },
+    servicesNeed: { provisionalCode: neededOfCaisse, codeUse: neededOfCaisse },
+    registerRoutes: (server) => registerKioskRoutes(server, services),
     async start() {
       running = keepHouseForEver();
     },
@@ -44,5 +46,13 @@ export function codesModule(services: CodeServices, claims: ClaimReceiver): Gate
       await running;
     },
     kioskCompromised: async (transaction, event) => await undoCompromisedKiosk(services, transaction, event),
+  };
+}
+
+/** What phones do with a code: activate it, use it. */
+export function phoneCodesModule(services: CodeServices, claims: ClaimReceiver, guards: PublicGuards): GatewayModule {
+  return {
+    name: 'phone codes',
+    registerRoutes: (server) => registerPublicRoutes(server, services, claims, guards),
   };
 }

@@ -2,6 +2,7 @@ import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
 import { signSealingKeys, type SealingKeys } from '#contract/signed/sealing-keys.ts';
 import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Keys } from '../keys/keys.ts';
 import { sealUntilMs } from '../keys/rotation.ts';
@@ -12,6 +13,7 @@ import { verifiersOf } from '../staff/verifiers.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { renewedAllotments } from './allotments.ts';
 import type { ParameterFile } from './parameter-file.ts';
+import { servedSite } from './served-site.ts';
 import { configurationVersion } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
@@ -45,7 +47,7 @@ export function registerContactRoutes(
       sealingKeys: await signedSealingKeys(keys, now),
       allotments: [...(await allotmentsOf(deps, kiosk, body, now))],
       staff: [...(await verifiersOf(database, kiosk.id, now))],
-      configuration: configurationFor(kiosk, body),
+      configuration: configurationFor(servedSite(kiosk.site, modules), body),
       parametersVersion: (await parameters.current())?.version ?? null,
       caisses: caisseStates(kiosk, modules),
     };
@@ -94,7 +96,7 @@ async function signedSealingKeys({ sealing, signing }: Keys, now: EpochMs): Prom
   return await signSealingKeys({ current, next, sealUntil: now + sealUntilMs }, signing.privateKey);
 }
 
-function configurationFor({ site }: VerifiedKiosk, report: KioskReport): ContactAnswer['configuration'] {
+function configurationFor(site: SiteConfig, report: KioskReport): ContactAnswer['configuration'] {
   const version = configurationVersion(site);
   return report.configurationVersion === version ? null : { version, value: { ...site } };
 }

@@ -3,6 +3,7 @@ import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/ro
 import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
 import { verifySealingKeys } from '#contract/signed/sealing-keys.ts';
 import { verifyAllotment } from '#contract/signed/signed-allotment.ts';
+import { forEachCaisse } from '#domain/caisse/caisse.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { siteConfigSchema } from '#kiosk-config/schema.ts';
 import type { GatewayModule } from '../server/module.ts';
@@ -35,9 +36,9 @@ const cafDown: GatewayModule = {
   ],
 };
 
-async function world(suite: SuiteDatabase) {
+async function world(suite: SuiteDatabase, modules: readonly GatewayModule[] = [cafDown]) {
   const database = suite.open().kysely;
-  const { server, deps } = await testServer(database, {}, [cafDown]);
+  const { server, deps } = await testServer(database, {}, modules);
   const kiosk = await selfEnrolledKiosk(server);
   const contact = async (changes: Partial<KioskReport> = {}): Promise<ContactAnswer> => {
     const answer = await kiosk.send(contactRoute, { ...report, ...changes });
@@ -69,6 +70,20 @@ onEachDatabase('the contact of a kiosk', (suite) => {
     expect((await contact({ configurationVersion: 'older' })).configuration?.version).toBe(
       first.configuration?.version,
     );
+  });
+
+  it('leaves out a service that no caisse of the site can serve, under a version of its own', async () => {
+    const codes: GatewayModule = { name: 'codes', servicesNeed: { codeUse: ['accounts'] } };
+    const caisses = (has: readonly 'accounts'[]): GatewayModule => ({
+      name: 'caisses',
+      capabilities: () => forEachCaisse(() => has),
+    });
+    const served = await (await world(suite, [codes, caisses(['accounts'])])).contact();
+    const { contact } = await world(suite, [codes, caisses([])]);
+    const without = await contact({ configurationVersion: served.configuration?.version ?? null });
+    const all = firstSite(sites).services;
+    expect(siteConfigSchema.parse(served.configuration?.value).services).toEqual(all);
+    expect(siteConfigSchema.parse(without.configuration?.value).services).toEqual(all.filter((id) => id !== 'codeUse'));
   });
 
   it('gives sealing keys that the pinned key signed, good for 30 days', async () => {

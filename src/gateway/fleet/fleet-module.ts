@@ -10,7 +10,7 @@ import { registerSignedRequests } from './signed-requests.ts';
 /**
  * Kiosks: how they enrol, how their requests are verified, what they are told. Comes before all kiosk routes.
  *
- * @param others the modules that say which caisses answer.
+ * @param others the modules that say which caisses answer, and what they can do.
  */
 export function fleetModule(deps: GatewayDependencies, others: readonly GatewayModule[]): GatewayModule {
   const parameters = parameterFile(deps.configuration.parametersFile, deps.log);

@@ -1,3 +1,5 @@
+import type { LanguageId } from '#domain/language.ts';
+
 /** Text that is HTML already: made by `html`, never by hand from what somebody typed. */
 export class Html {
   readonly text: string;
@@ -24,11 +26,7 @@ function rendered(part: Part): string {
 export const ownPagesStylePath = '/api/docs/style.css';
 
 /** A whole page of the gateway's own: documentation and demonstration. No script, one style sheet. */
-export function htmlPage(page: {
-  readonly title: string;
-  readonly language: 'fr' | 'en';
-  readonly body: Html;
-}): string {
+export function htmlPage(page: { readonly title: string; readonly language: LanguageId; readonly body: Html }): string {
   return html`<!doctype html>
 <html lang="${page.language}">
 <head>

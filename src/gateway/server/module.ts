@@ -1,6 +1,8 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { Capability } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { GatewayServer } from './routing.ts';
 
@@ -34,6 +36,10 @@ export interface GatewayModule {
   /** Runs inside the transaction that marks the kiosk: database statements and jobs only. */
   kioskCompromised?(transaction: Transaction, event: KioskCompromised): Promise<void>;
   caisseStates?(): readonly CaisseHealth[];
+  /** What each caisse can do. */
+  capabilities?(): Readonly<Record<CaisseId, readonly Capability[]>>;
+  /** What a caisse must be able to do for these services of kiosks. */
+  readonly servicesNeed?: Readonly<Record<JourneyId, readonly Capability[]>>;
   /** Lines printed at start-up in demonstration mode: addresses and the people one can play. */
   demonstrationLines?(): readonly string[] | Promise<readonly string[]>;
 }

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { caisses } from '#domain/caisse/caisse.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
+import { languageIds } from '#domain/language.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
@@ -85,7 +86,7 @@ describe('panels', () => {
       <Framed>
         <ComfortPanel
           comfort={{ ...plainComfort, language: 'fr' }}
-          languages={['fr', 'en']}
+          languages={languageIds}
           onChange={change}
           onClose={nothing}
         />

@@ -1,5 +1,7 @@
 import type { ComponentChild } from 'preact';
+import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
+import { languageIds } from '#domain/language.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
@@ -71,7 +73,7 @@ export const specimens: readonly ScreenSpecimen[] = [
   screenSpecimen('attract', 'attract', () => attractOf(toulouseRiquet, 'online')),
   screenSpecimen('attract-small-desk', 'attract, un seul organisme', () => attractOf(cafSaintGaudens, 'offline')),
   screenSpecimen('choosing-caisse', 'choosingCaisse', () => (
-    <ChoosingCaisse caisses={['caf-31', 'cpam-31']} onChoose={nothing} />
+    <ChoosingCaisse caisses={toulouseRiquet.caisses.map(({ id }) => id)} onChoose={nothing} />
   )),
   screenSpecimen('home', 'home', () => <HomeBehind />),
   screenSpecimen('home-not-opened', 'home, démarche qui ne vient pas', () => <HomeBehind notOpened />),
@@ -80,7 +82,7 @@ export const specimens: readonly ScreenSpecimen[] = [
   panel('comfort', 'comfort', () => (
     <ComfortPanel
       comfort={{ ...plainComfort, language: 'fr' }}
-      languages={['fr', 'en']}
+      languages={languageIds}
       onChange={nothing}
       onClose={nothing}
     />
@@ -92,8 +94,8 @@ export const specimens: readonly ScreenSpecimen[] = [
     <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
   )),
   panel('accessibility', 'accessibility', () => <AccessibilityPanel onClose={nothing} />),
-  panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse="caf-31" onClose={nothing} />),
-  panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse="cpam-31" onClose={nothing} />),
+  panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse={someCaf} onClose={nothing} />),
+  panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse={someCpam} onClose={nothing} />),
   panel('idle-warning', 'idleWarning', () => (
     <IdleWarning endsAt={START + 20 * SECOND_MS} clock={still} chime={noChime} onStay={nothing} onQuit={nothing} />
   )),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { textsIn } from '#kiosk/texts/texts-in.ts';
+import { languageIds } from '#domain/language.ts';
 import { ITEM_KINDS, PRINT_KINDS } from './record-kinds.ts';
 import { wordsOfKind } from './record-words.ts';
 
 const kinds = [PRINT_KINDS, ...Object.values(ITEM_KINDS)].flatMap((named) => Object.values<string>(named));
 
-test.each(['fr', 'en'] as const)('staff read other words for each kind of record (%s)', (language) => {
+test.each(languageIds)('staff read other words for each kind of record (%s)', (language) => {
   const read = kinds.map((kind) => wordsOfKind(textsIn(language), kind));
   expect(new Set(read).size).toBe(kinds.length);
 });

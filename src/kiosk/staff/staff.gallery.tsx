@@ -1,3 +1,4 @@
+import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import type { KioskContext } from '#machines/kiosk/context.ts';
 import type { FrontScreen, StaffScreen } from '#machines/kiosk/screens.ts';
@@ -31,7 +32,7 @@ const records = (
   kind,
   id: `claim:${String(index).repeat(16)}:${index}`,
   at: START - index * SECOND_MS,
-  ...(index > 2 ? { caisse: 'caf-31' as const } : {}),
+  ...(index > 2 ? { caisse: someCaf } : {}),
 }));
 const samples: readonly StaffSample[] = [
   { staff: 'staffAgents', context: { agents } },
@@ -64,7 +65,7 @@ export const specimens: readonly ScreenSpecimen[] = samples.map(({ staff, varian
         devices={standInDevices()}
         terminal={terminal}
         known={known}
-        state={{ network: 'online', caisses: { 'caf-31': 'up', 'cpam-31': 'down' } }}
+        state={{ network: 'online', caisses: { [someCaf]: 'up', [someCpam]: 'down' } }}
       />
     </InGallery>
   ),

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { LanguageId } from '#domain/language.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import { codeUseScreensTable } from '../journeys/code-use/screens/index.ts';
 import { codeUseSamples } from '../journeys/code-use/testing/samples.ts';
@@ -45,7 +45,7 @@ const questions: readonly Question[] = [
 ];
 const goesOn: Readonly<Record<LanguageId, string>> = { fr: 'Continuer', en: 'Continue' };
 
-const cases = (['fr', 'en'] as const).flatMap((language) => questions.map((asked) => ({ ...asked, language })));
+const cases = languageIds.flatMap((language) => questions.map((asked) => ({ ...asked, language })));
 
 test.each(cases)(
   'A36 nothing asked is optional: $name in $language says in words that it must be filled, and with no asterisk',

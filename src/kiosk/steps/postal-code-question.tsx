@@ -1,5 +1,6 @@
+import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
 import { parsePostalCode, type PostalCode, type PostalCodeProblem } from '#domain/identity/postal-code.ts';
-import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
+import type { KioskTexts } from '#kiosk/texts/texts.ts';
 import { postalCodeFormat } from '#ui/fields/formats.ts';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { useKeyboardLabels } from './keyboard-labels.ts';
@@ -11,20 +12,18 @@ type Question = TypedQuestionProps<PostalCode, PostalCodeProblem>;
 export type PostalCodeWords = Pick<Question, 'title' | 'label' | 'hint' | 'wording'>;
 
 export interface PostalCodeQuestionProps extends Pick<Question, 'screenId' | 'step' | 'refused' | 'below' | 'aside'> {
-  /** Without them, the address of whom the caisse knows is asked for. */
-  readonly words?: PostalCodeWords;
+  readonly words: PostalCodeWords;
   readonly initial: PostalCode | undefined;
   readonly onAnswer: (postalCode: PostalCode) => void;
 }
 
 /** « Code postal », five digits. */
 export function PostalCodeQuestion({ words, ...question }: PostalCodeQuestionProps) {
-  const t = useTexts();
   const labels = useKeyboardLabels();
   return (
     <TypedQuestion
       {...question}
-      {...(words ?? identityWords(t))}
+      {...words}
       format={postalCodeFormat}
       parse={parsePostalCode}
       keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
@@ -33,10 +32,11 @@ export function PostalCodeQuestion({ words, ...question }: PostalCodeQuestionPro
   );
 }
 
-const identityWords = (t: KioskTexts): PostalCodeWords => ({
+/** Asks for the address of a person whom this caisse knows. */
+export const identityPostalCodeWords = (t: KioskTexts, caisse: CaisseId): PostalCodeWords => ({
   title: t('identity.postalCode.title'),
   label: t('identity.postalCode.label'),
-  hint: t('identity.postalCode.hint'),
+  hint: t('identity.postalCode.hint', { example: caisses[caisse].postalCodeExample }),
   wording: (problem) => postalCodeProblemWords(t, problem),
 });
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LanguageId } from '#domain/language.ts';
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { START } from '#machines/testing/clock.ts';
 import { journeys } from '#kiosk/journeys/index.ts';
 import { FrameProvider, type Frame } from '#kiosk/shell/frame.tsx';
@@ -9,13 +10,13 @@ import { WifiIcon } from '#ui/icons/attract-icons.tsx';
 
 function nothing(): void {}
 
-/** Header, bar and facts as a session in CAF 31 would give them, in one language. */
+/** Header, bar and facts as a session of a Caf would give them, in one language. */
 function someFrame(language: LanguageId): Frame {
   const t = allTextsIn(language);
   return {
     header: {
       organisation: t('shell.caisse.caf'),
-      site: 'Haute-Garonne · Toulouse Riquet',
+      site: toulouseRiquet.name,
       network: { label: t('shell.network.online'), icon: WifiIcon, tone: 'good' },
       time: '14 h 06',
     },

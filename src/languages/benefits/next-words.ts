@@ -25,6 +25,6 @@ export function nextWords(t: BenefitsTexts, facts: ResultFacts, { website, phone
       t.rich('benefits.next.appointment', { phone: phone.replaceAll(' ', '\u00A0') }),
     ],
     documents: documentsFor(granted).map((id) => t(`benefits.document.${id}`)),
-    notSimulated: notSimulated.map((id) => t(`benefits.notSimulated.${id}`)),
+    notSimulated: notSimulated.map((id) => t(`benefits.notSimulated.${id}`, { website })),
   };
 }

@@ -10,6 +10,7 @@ import { adoptionGrant } from '#domain/benefits/rules/paje.ts';
 import type { Step } from '#domain/benefits/rules/result.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import { adult, anyHousehold, born, household, worker } from '#domain/benefits/testing/households.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import english from '../en/benefits.json';
 import french from '../fr/benefits.json';
 import { createTranslator } from '../translator.ts';
@@ -17,12 +18,12 @@ import { curveWords } from './curve-words.ts';
 import { explanationWords, stepWords } from './explanation-words.ts';
 import { nextWords } from './next-words.ts';
 import { resultWords } from './result-words.ts';
+import type { BenefitsTexts } from './texts.ts';
 
 const texts = {
   fr: createTranslator('fr', { benefits: french }),
   en: createTranslator('en', { benefits: english }),
-};
-const languages = ['fr', 'en'] as const;
+} satisfies Readonly<Record<LanguageId, BenefitsTexts>>;
 const month = '2026-10';
 
 function factsOf(asked: Household, more: Partial<ResultFacts> = {}): ResultFacts {
@@ -83,7 +84,7 @@ describe('the steps of the rules', () => {
     expect(idsInRules().filter((id) => !occurring.has(id))).toEqual([]);
   });
 
-  test.each(languages)('have each two sentences in %s, which ask for no operand that is not there', (language) => {
+  test.each(languageIds)('have each two sentences in %s, which ask for no operand that is not there', (language) => {
     for (const step of told) {
       const words = stepWords(texts[language], step);
       for (const word of [words.label, words.how, words.result, words.source]) {

@@ -1,7 +1,9 @@
+import { caisseIds, caisses } from '#domain/caisse/caisse.ts';
 import { figuresOf, type DocumentKind, type InformationDocument, type Run } from '#domain/information/document.ts';
 import { figureNames } from '#domain/information/figures.ts';
 import { parseDocument } from '#domain/information/parse.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import { roomProblems } from './room.ts';
 import { wordsOfProblem } from './problem-words.ts';
 
@@ -11,13 +13,13 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
   questions: 'question',
   links: 'link',
 };
-const languages = ['fr', 'en'] as const;
-type Language = (typeof languages)[number];
 
 /** What both languages say alike. */
 const shared = ['themes', 'caisses', 'updated', 'expires', 'page', 'simulate', 'local', 'about', 'order'] as const;
 
+/** In each department, one of them its own (#64). */
 const newsWanted = 4;
+const departments = [...new Set(caisseIds.map((id) => caisses[id].department))];
 const soonDays = 30;
 /** An amount, written as such. */
 const typedAmount = /\d[\d\s.,]*(?:€|euros?\b)|€\s?\d/i;
@@ -37,7 +39,7 @@ export interface LibraryReport {
 
 interface Read {
   readonly file: string;
-  readonly language: Language;
+  readonly language: LanguageId;
   readonly document: InformationDocument;
 }
 
@@ -83,7 +85,7 @@ function wholeFindings(
   read: readonly Read[],
   questionsFirst: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] {
-  const missing = languages.flatMap((language) => [
+  const missing = languageIds.flatMap((language) => [
     ...sheetIds.map((id) => `${language}/sheets/${id}.md`),
     ...Object.keys(files).map((file) => file.replace(/^[a-z]+\//, `${language}/`)),
   ]);
@@ -93,11 +95,25 @@ function wholeFindings(
   const questions = french.filter(({ kind }) => kind === 'question').map(({ id }) => id);
   return [
     ...lost,
-    ...(news.length === newsWanted ? [] : [`fr/news : ${news.length} actualités, il en faut ${newsWanted}`]),
-    ...(news.filter(({ local }) => local).length === 1 ? [] : ['fr/news : une actualité, et une seule, est locale']),
+    ...departments.flatMap((department) => newsFindings(news, department)),
+    ...news.flatMap(({ id, local }) =>
+      local === undefined || departments.includes(local)
+        ? []
+        : [`fr/news/${id}.md : aucune caisse n’est du département ${local}`],
+    ),
     ...Object.entries(questionsFirst).flatMap(([site, ids]) =>
       ids.filter((id) => !questions.includes(id)).map((id) => `site ${site} : la question « ${id} » n’existe pas`),
     ),
+  ];
+}
+
+function newsFindings(news: readonly InformationDocument[], department: string): readonly string[] {
+  const local = news.filter((one) => one.local === department);
+  const shown = news.filter((one) => one.local === undefined).length + local.length;
+  const where = `fr/news, département ${department}`;
+  return [
+    ...(shown === newsWanted ? [] : [`${where} : ${shown} actualités, il en faut ${newsWanted}`]),
+    ...(local.length === 1 ? [] : [`${where} : une actualité, et une seule, est locale`]),
   ];
 }
 
@@ -144,4 +160,4 @@ function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
+const isLanguage = (text: string): text is LanguageId => (languageIds as readonly string[]).includes(text);

@@ -1,11 +1,11 @@
-import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
+import { kioskCodeUseRoute, kioskPasswordRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { registerRoute, type GatewayServer } from '../../server/routing.ts';
 import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode } from '../uses/code-use.ts';
 import { kioskGuards } from '../../visitors/try-guards.ts';
-import { placeOnKiosk, revokeToken } from '../../visitors/visitor-tokens.ts';
+import { placeOnKiosk } from '../../visitors/visitor-tokens.ts';
 
-/** What enrolled kiosks call: use of a code, end of a visitor's token. */
+/** What enrolled kiosks call: use of a code. */
 export function registerKioskRoutes(server: GatewayServer, services: CodeServices): void {
   registerRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
     const { sessionId, ...typed } = body;
@@ -16,10 +16,5 @@ export function registerKioskRoutes(server: GatewayServer, services: CodeService
   registerRoute(server, kioskPasswordRoute, async ({ body, kiosk }) => {
     const { sessionId, token, password } = body;
     return await choosePassword(services, { token, password, place: placeOnKiosk(kiosk, sessionId) });
-  });
-
-  registerRoute(server, revokeVisitorTokenRoute, async ({ body, kiosk }) => {
-    await revokeToken(services.database, body.token, placeOnKiosk(kiosk, body.sessionId));
-    return { status: 'over' } as const;
   });
 }

@@ -1,5 +1,4 @@
 import { fromBase64Url } from '#contract/bytes/base64url.ts';
-import { challengeRoute } from '#contract/routes/public-challenge.ts';
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
 import { registerRoute, type GatewayServer } from '../../server/routing.ts';
@@ -17,8 +16,6 @@ export function registerPublicRoutes(
   claims: ClaimReceiver,
   guards: PublicGuards,
 ): void {
-  registerRoute(server, challengeRoute, async ({ request }) => await guards.challenge(request.ip));
-
   registerRoute(server, publicClaimRoute, async ({ body, request }) => {
     const refusal = await guards.byWork(request.ip, body.challengeAnswer);
     if (refusal !== undefined) return refusal;

@@ -5,16 +5,14 @@ import { maskNir } from '#domain/identity/nir-display.ts';
 import type { CodeUseContext, CodeUseEvent } from '#machines/code-use/context.ts';
 import { codeUseScreens, type CodeUseScreen } from '#machines/code-use/screens.ts';
 import { someNir } from '#machines/testing/samples.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { codeUseScreensTable, codeUseWaits } from './index.ts';
 import { codeUseSamples } from '../testing/samples.ts';
 
 afterEach(cleanup);
-
-const languages: readonly LanguageId[] = ['fr', 'en'];
 
 function draw(name: CodeUseScreen, context: CodeUseContext = codeUseSamples[name][0], language: LanguageId = 'fr') {
   const Screen = codeUseScreensTable[name];
@@ -38,7 +36,7 @@ const type = (text: string): void => {
 const rule = (code: string): string | undefined =>
   document.querySelector(`[data-rule="${code}"] .checklist-state`)?.textContent ?? undefined;
 
-describe.each(languages)('every screen in %s', (language) => {
+describe.each(languageIds)('every screen in %s', (language) => {
   const cases = codeUseScreens.flatMap((name) =>
     codeUseSamples[name].map((context, place) => ({ name, place, context })),
   );

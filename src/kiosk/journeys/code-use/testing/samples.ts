@@ -1,3 +1,4 @@
+import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { anonymous } from '#domain/journey/identity.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import { initialContext, type CodeUseContext } from '#machines/code-use/context.ts';
@@ -6,7 +7,7 @@ import { START } from '#machines/testing/clock.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 
 const begun: CodeUseContext = initialContext({
-  caisse: 'caf-31',
+  caisse: someCaf,
   identity: anonymous,
   policy: { identification: ['card', 'declared'], printer: 'ticket80', demonstration: true },
   known: {},
@@ -40,9 +41,9 @@ export const codeUseSamples: Readonly<Record<CodeUseScreen, readonly [CodeUseCon
   ],
   password: [
     opened,
-    { ...opened, caisse: 'cpam-31', opened: { token: 'token', rulesKind: 'cpam' } },
+    { ...opened, caisse: someCpam, opened: { token: 'token', rulesKind: 'cpam' } },
     { ...opened, passwordProblem: 'refusedByCaisse' },
-    { ...opened, caisse: 'cpam-31', opened: { token: 'token', rulesKind: 'cpam' }, passwordProblem: 'breaksRules' },
+    { ...opened, caisse: someCpam, opened: { token: 'token', rulesKind: 'cpam' }, passwordProblem: 'breaksRules' },
   ],
   confirmPassword: [
     { ...opened, password: 'Riquet2026' },
@@ -56,6 +57,6 @@ export const codeUseSamples: Readonly<Record<CodeUseScreen, readonly [CodeUseCon
   accountActive: [
     { ...answered, noticeSentTo: 'email' },
     { ...answered, noticeSentTo: 'sms' },
-    { ...answered, caisse: 'cpam-31', noticeSentTo: 'none' },
+    { ...answered, caisse: someCpam, noticeSentTo: 'none' },
   ],
 };

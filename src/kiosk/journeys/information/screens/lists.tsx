@@ -1,5 +1,4 @@
 import type { InformationDocument } from '#domain/information/document.ts';
-import { formatShortDate } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import type { Choice } from '#ui/controls/choice-list.tsx';
@@ -7,6 +6,7 @@ import { PagedChoices } from '#ui/controls/paged-choices.tsx';
 import { LinkIcon, NewspaperIcon } from '#ui/icons/information-icons.tsx';
 import { CircleHelpIcon } from '#ui/icons/interface-icons.tsx';
 import { useListLabels } from './list-labels.ts';
+import { newsOrigin } from './news-origin.ts';
 import type { Props } from './screen.ts';
 import { themeIcons } from './themes.tsx';
 import { useLibrary } from './use-library.ts';
@@ -59,7 +59,7 @@ export function News({ context, send }: Props) {
         choices={news.map(({ id, title: label, local, updated }) => ({
           id,
           label,
-          detail: t(local ? 'information.news.local' : 'information.news.national', { date: formatShortDate(updated) }),
+          detail: newsOrigin(t, context, { local, updated }),
           icon: NewspaperIcon,
         }))}
         startAt={context.chosen.news}

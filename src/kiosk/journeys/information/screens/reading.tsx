@@ -11,6 +11,7 @@ import { CircleHelpIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx
 import { QrCodeIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { Reading } from '#ui/messages/reading.tsx';
+import { newsOrigin } from './news-origin.ts';
 import type { Props } from './screen.ts';
 import { ThemeMarks } from './themes.tsx';
 import { useChosen, useLanguage, useLibrary } from './use-library.ts';
@@ -71,12 +72,11 @@ export function Sheet({ context, send }: Props) {
 export function Article({ context, send }: Props) {
   const t = useTexts();
   const article = useChosen('news', context);
-  const date = formatShortDate(article.updated);
   return (
     <ShortText
       screenId="information.article"
       document={article}
-      lead={t(article.local ? 'information.news.local' : 'information.news.national', { date })}
+      lead={newsOrigin(t, context, article)}
       context={context}
       send={send}
     />

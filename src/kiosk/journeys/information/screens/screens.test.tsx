@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
-import type { LanguageId } from '#domain/language.ts';
+import { caisses } from '#domain/caisse/caisse.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import type { InformationContext, InformationEvent } from '#machines/information/context.ts';
 import { informationScreens, type InformationScreen } from '#machines/information/screens.ts';
@@ -15,7 +16,6 @@ import { informationSamples } from '../testing/samples.ts';
 
 afterEach(cleanup);
 
-const languages: readonly LanguageId[] = ['fr', 'en'];
 const [caf] = informationSamples.home;
 
 interface Given {
@@ -46,7 +46,7 @@ const press = (name: string | RegExp): void => {
 const choices = (): readonly (string | null)[] =>
   [...document.querySelectorAll('.choice-label')].map(({ textContent }) => textContent);
 
-describe.each(languages)('every screen in %s', (language) => {
+describe.each(languageIds)('every screen in %s', (language) => {
   const cases = informationScreens.flatMap((name) =>
     informationSamples[name].map((context, place) => ({ name, place, context })),
   );
@@ -137,7 +137,7 @@ describe('a sheet', () => {
   });
 
   test('past its last day says so, and not before', () => {
-    const { expires } = libraryOf('fr', 'caf').sheets.find(({ id }) => id === 'aah') ?? { expires: '' };
+    const { expires } = libraryOf('fr', caisses['caf-31']).sheets.find(({ id }) => id === 'aah') ?? { expires: '' };
     draw('sheet', { context: sheet('aah'), frame: { now: () => Date.parse(`${expires}T12:00:00Z`) } });
     expect(document.querySelector('.notice-warning')).toBeNull();
     cleanup();

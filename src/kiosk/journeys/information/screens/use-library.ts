@@ -1,4 +1,4 @@
-import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import { caisses } from '#domain/caisse/caisse.ts';
 import type { DocumentKind, InformationDocument } from '#domain/information/document.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { InformationContext } from '#machines/information/context.ts';
@@ -14,7 +14,7 @@ export function useLanguage(): LanguageId {
 /** What this visitor may read, in the language of the session and the order of the site. */
 export function useLibrary({ caisse }: Pick<InformationContext, 'caisse'>): Library {
   const { questionsFirst } = useFrame();
-  return libraryOf(useLanguage(), caisseKindOf(caisse), questionsFirst);
+  return libraryOf(useLanguage(), caisses[caisse], questionsFirst);
 }
 
 const shelves = { sheet: 'sheets', news: 'news', question: 'questions', link: 'links' } as const satisfies Record<

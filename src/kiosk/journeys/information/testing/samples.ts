@@ -1,9 +1,10 @@
+import { someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { initialContext, type InformationContext } from '#machines/information/context.ts';
 import type { InformationScreen } from '#machines/information/screens.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';
 
 const caf = initialContext(someJourneyInput);
-const cpam: InformationContext = { ...caf, caisse: 'cpam-31' };
+const cpam: InformationContext = { ...caf, caisse: someCpam };
 
 /** For each screen the contexts worth looking at; the first one is the ordinary one. */
 export const informationSamples: Readonly<

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
 import { maskNir } from '#domain/identity/nir-display.ts';
-import type { LanguageId } from '#domain/language.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { ProvisionalCodeContext, ProvisionalCodeEvent } from '#machines/provisional-code/context.ts';
 import { provisionalCodeScreens, type ProvisionalCodeScreen } from '#machines/provisional-code/screens.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
@@ -17,7 +17,6 @@ import { provisionalCodeSamples } from '../testing/samples.ts';
 
 afterEach(cleanup);
 
-const languages: readonly LanguageId[] = ['fr', 'en'];
 const samples = provisionalCodeSamples;
 
 interface Drawing {
@@ -46,7 +45,7 @@ const type = (text: string): void => {
   fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
 };
 
-describe.each(languages)('every screen in %s', (language) => {
+describe.each(languageIds)('every screen in %s', (language) => {
   const cases = provisionalCodeScreens.flatMap((name) =>
     samples[name].map((context, place) => ({ name, place, context })),
   );

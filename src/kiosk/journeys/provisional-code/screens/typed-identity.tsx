@@ -2,7 +2,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { BirthDateQuestion } from '#kiosk/steps/birth-date-question.tsx';
 import { BirthNameQuestion } from '#kiosk/steps/birth-name-question.tsx';
 import { NirQuestion } from '#kiosk/steps/nir-question.tsx';
-import { PostalCodeQuestion } from '#kiosk/steps/postal-code-question.tsx';
+import { identityPostalCodeWords, PostalCodeQuestion } from '#kiosk/steps/postal-code-question.tsx';
 import type { Props } from './screen.ts';
 
 /** The four questions of who comes without a card, and the check: five steps. */
@@ -43,10 +43,12 @@ export function TypedBirthDate({ context, send }: Props) {
 }
 
 export function TypedPostalCode({ context, send }: Props) {
+  const t = useTexts();
   return (
     <PostalCodeQuestion
       screenId="provisionalCode.postalCode"
       step={useStep(4)}
+      words={identityPostalCodeWords(t, context.caisse)}
       initial={context.known.postalCode}
       onAnswer={(postalCode) => send({ type: 'POSTAL_CODE_GIVEN', postalCode })}
     />

@@ -1,3 +1,4 @@
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { SlipFacts, SlipState } from '#domain/provisional-code/slip-facts.ts';
 import { slipPaper } from '../paper/slip.ts';
@@ -14,7 +15,7 @@ export const CLAIM_URL = `https://borne.example.org/c#${'Aq7-_xZ0'.repeat(32).sl
 /** A slip of CAF 31 issued on Sunday 22 November 2026 at 15:40, Paris time. */
 export function sampleFacts(state: SlipState): SlipFacts {
   return {
-    caisse: 'caf-31',
+    caisse: someCaf,
     code: '0472',
     reference: REFERENCE,
     issuedAt: ISSUED_AT,

@@ -1,3 +1,4 @@
+import { someCaf, somePlace } from '#domain/caisse/testing/some-caisses.ts';
 import { anonymous } from '#domain/journey/identity.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import { initialContext, type ProvisionalCodeContext } from '#machines/provisional-code/context.ts';
@@ -6,7 +7,7 @@ import { START } from '#machines/testing/clock.ts';
 import { someBirthDate, someCard, someNir, someSlipFacts } from '#machines/testing/samples.ts';
 
 const begun: ProvisionalCodeContext = initialContext({
-  caisse: 'caf-31',
+  caisse: someCaf,
   identity: anonymous,
   policy: { identification: ['card', 'declared'], printer: 'ticket80', demonstration: true },
   known: {},
@@ -25,7 +26,7 @@ const checked: ProvisionalCodeContext = {
 };
 const typed: ProvisionalCodeContext = {
   ...begun,
-  known: { nir: someNir, birthName: 'MARTIN-DELACROIX', birthDate: someBirthDate, postalCode: '31000' },
+  known: { nir: someNir, birthName: 'MARTIN-DELACROIX', birthDate: someBirthDate, postalCode: somePlace.postalCode },
 };
 const issued: ProvisionalCodeContext = { ...checked, issued: someSlipFacts };
 const deferred: ProvisionalCodeContext = {

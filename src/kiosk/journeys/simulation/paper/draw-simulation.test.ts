@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { benefitIds } from '#domain/benefits/estimate.ts';
-import { languages } from '#domain/language.ts';
+import { languages, type LanguageId } from '#domain/language.ts';
 import { PHONE_URL, sampleSimulation, simulationSamples } from '../testing/sample-papers.ts';
 import { readPdf, type PlacedWord } from '#kiosk/paper/testing/read-pdf.ts';
 import { drawSimulation } from './draw-simulation.ts';
@@ -36,7 +36,7 @@ describe.each(papers)('a simulation on %s', (paper) => {
   });
 
   test('is tagged: title, one first heading, headings, paragraphs and lists, in reading order, in its language', async () => {
-    const titles = { fr: 'Simulation d’aides', en: 'Simulation of benefits' } as const;
+    const titles = { fr: 'Simulation d’aides', en: 'Simulation of benefits' } satisfies Record<LanguageId, string>;
     for (const { id: language } of languages) {
       const bytes = await drawSimulation(sampleSimulation('family', language, PHONE_URL), paper);
       const [structure, info] = [readPdf(bytes).structure(), readPdf(bytes).info()];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { LanguageId } from '#domain/language.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { SimulationContext, SimulationEvent } from '#machines/simulation/context.ts';
 import { simulationScreens, type SimulationScreen } from '#machines/simulation/screens.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
@@ -11,8 +11,6 @@ import { simulationScreensTable, simulationWaits } from './index.ts';
 import { simulationSamples } from '../testing/samples.ts';
 
 afterEach(cleanup);
-
-const languages: readonly LanguageId[] = ['fr', 'en'];
 
 function draw(
   name: SimulationScreen,
@@ -47,7 +45,7 @@ const type = (text: string): void => {
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[\u00A0\u202F]/g, ' ');
 const complaint = (): string => plain(screen.getByRole('alert').textContent);
 
-describe.each(languages)('every screen in %s', (language) => {
+describe.each(languageIds)('every screen in %s', (language) => {
   const cases = simulationScreens.flatMap((name) =>
     simulationSamples[name].map((context, place) => ({ name, place, context })),
   );

@@ -3,8 +3,8 @@ import { nextQuestion, withAnswer } from '#domain/benefits/questions/flow.ts';
 import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
 import { choice, choices, facts } from '#domain/benefits/questions/testing/asking.ts';
 import { topicKeys } from '#domain/benefits/questions/topic-keys.ts';
-import type { LanguageId } from '#domain/language.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
+import { languageIds } from '#domain/language.ts';
 import { helpOf, lineOf, optionWords, titleOf } from './words.ts';
 
 interface Way {
@@ -70,7 +70,7 @@ test('the ways come to every topic', () => {
   expect(topicKeys.filter((topic) => !asked.has(topic))).toEqual([]);
 });
 
-describe.each(['fr', 'en'] as const satisfies readonly LanguageId[])('in %s', (language) => {
+describe.each(languageIds)('in %s', (language) => {
   const t = allTextsIn(language);
 
   test('each question asked has its sentence, its help, its line and its options', () => {

@@ -1,15 +1,10 @@
 import { simulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
-import english from '#languages/en/benefits.json' with { type: 'json' };
-import french from '#languages/fr/benefits.json' with { type: 'json' };
-import { createTranslator } from '#languages/translator.ts';
+import type { LanguageId } from '#domain/language.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { resultSamples } from './benefit-samples.ts';
 import { simulationWords, type SimulationWords } from '../paper/simulation-words.ts';
-
-const texts = {
-  fr: createTranslator('fr', { benefits: french }),
-  en: createTranslator('en', { benefits: english }),
-};
 
 const ISSUED_AT = Date.parse('2026-11-22T14:40:00Z');
 
@@ -19,11 +14,11 @@ export const simulationSamples: Readonly<Record<'single' | 'family' | 'nothing',
 /** What is written on the paper of a simulation made on Sunday 22 November 2026. */
 export function sampleSimulation(
   name: keyof typeof simulationSamples,
-  language: 'fr' | 'en' = 'fr',
+  language: LanguageId = 'fr',
   phoneUrl?: string,
 ): SimulationWords {
   return simulationWords(
-    simulationSheet({ caisse: 'caf-31', issuedAt: ISSUED_AT, result: simulationSamples[name], phoneUrl }),
-    texts[language],
+    simulationSheet({ caisse: someCaf, issuedAt: ISSUED_AT, result: simulationSamples[name], phoneUrl }),
+    allTextsIn(language),
   );
 }

@@ -1,6 +1,6 @@
-import type { Commune } from '#domain/benefits/communes/communes.ts';
 import { shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import type { Answer, Answers } from '#domain/benefits/questions/question.ts';
+import { someCaf, somePlace } from '#domain/caisse/testing/some-caisses.ts';
 import { anonymous } from '#domain/journey/identity.ts';
 import { initialContext, type SimulationContext } from '#machines/simulation/context.ts';
 import { estimatedOf } from '#machines/simulation/estimate-answers.ts';
@@ -8,11 +8,9 @@ import { answersWith, nextOf } from '#machines/simulation/questions.ts';
 import type { SimulationScreen } from '#machines/simulation/screens.ts';
 import { START } from '#machines/testing/clock.ts';
 
-const toulouse: Commune = { insee: '31555', name: 'Toulouse' };
-
 const begun: SimulationContext = {
   ...initialContext({
-    caisse: 'caf-31',
+    caisse: someCaf,
     identity: anonymous,
     policy: { identification: ['card', 'declared'], printer: 'ticket80', demonstration: true },
     known: {},
@@ -31,10 +29,10 @@ const choices = (...values: readonly string[]): Answer => ({ kind: 'choices', va
 const quarter = (...euros: readonly [number, number, number]): Answer => ({ kind: 'quarter', euros });
 const born = (value: string): Answer => ({ kind: 'birthDate', value });
 
-/** A couple with two children, tenants in Toulouse: most questions are asked of them. */
+/** A couple with two children, tenants in a town: most questions are asked of them. */
 const family: Answers = {
   inFrance: choice('yes'),
-  commune: { kind: 'commune', commune: toulouse.insee },
+  commune: { kind: 'commune', commune: somePlace.commune.insee },
   'birth.you': born('1991-06-14'),
   couple: choice('couple'),
   'birth.partner': { kind: 'age', years: 33 },
@@ -69,7 +67,7 @@ function asking(key: string, given: Answers = {}): SimulationContext {
 
 /** Goes through the questions; up to the one named, or to the summary. */
 function walked(script: Answers, key?: string): SimulationContext {
-  let context: SimulationContext = { ...begun, commune: toulouse };
+  let context: SimulationContext = { ...begun, commune: somePlace.commune };
   for (let question = nextOf(context); question; question = nextOf(context)) {
     context = { ...context, question };
     const answer = script[question.key];
@@ -91,7 +89,7 @@ export const simulationSamples: Readonly<
   question: [
     asking('inFrance'),
     asking('commune'),
-    { ...asking('commune'), postalCode: '31001', communeProblem: 'noSuchPostalCode' },
+    { ...asking('commune'), postalCode: somePlace.noPostalCode, communeProblem: 'noSuchPostalCode' },
     asking('birth.you'),
     asking('birth.child2'),
     asking('dependants'),
@@ -107,13 +105,8 @@ export const simulationSamples: Readonly<
   commune: [
     {
       ...asking('commune'),
-      postalCode: '31560',
-      communes: ['Caignac', 'Gibel', 'Monestrol', 'Montclar-Lauragais', 'Nailloux', 'Saint-Léon', 'Seyre'].map(
-        (name, place) => ({
-          insee: `3109${place}`,
-          name,
-        }),
-      ),
+      postalCode: somePlace.sharedPostalCode,
+      communes: somePlace.communesSharing.map((name, index) => ({ insee: `3109${index}`, name })),
     },
   ],
   outOfScope: [{ ...begun, answers: { inFrance: choice('no') } }],

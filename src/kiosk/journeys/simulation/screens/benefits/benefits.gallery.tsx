@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import { InGallery, nothing, type ScreenSpecimen } from '#kiosk/testing/journey-specimens.tsx';
 import { ExplanationScreen } from './explanation-screen.tsx';
@@ -38,7 +39,7 @@ const explanation = (facts: ResultFacts, initialPage: number) => (
 const next = (facts: ResultFacts, startsElsewhere = false) => (
   <NextScreen
     screenId="simulation.done"
-    caisse="caf-31"
+    caisse={someCaf}
     facts={facts}
     startsElsewhere={startsElsewhere}
     onFinish={nothing}

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BenefitId } from '#domain/benefits/estimate.ts';
-import type { LanguageId } from '#domain/language.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
 import '#ui/testing/fresh-page.ts';
 import { expectSoundScreen } from '#kiosk/testing/expect-screen.ts';
@@ -24,7 +24,7 @@ const draw = (children: ComponentChildren, language: LanguageId = 'fr') =>
   render(<Framed language={language}>{children}</Framed>);
 const { single, family, nothing: none } = resultSamples;
 
-describe.each(['fr', 'en'] as const)('in %s', (language) => {
+describe.each(languageIds)('in %s', (language) => {
   test.each(Object.entries(resultSamples))('every screen is sound: %s', (_name, facts) => {
     const result = draw(
       <ResultScreen screenId="simulation.result" facts={facts} onExplain={nothing} onNext={nothing} />,
