@@ -1,8 +1,6 @@
-// @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
-import '#ui/testing/fresh-page.ts';
 import { specimens } from './registry.ts';
 
 const cases = specimens.flatMap((specimen) =>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
 import { migrate, migrations } from '../database/migrate.ts';
-import { connect } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { memoryDatabase } from '../testing/memory-databases.ts';
 
 const before = migrations.filter(({ name }) => name < '024');
 const clock = manualClock();
@@ -15,7 +15,7 @@ afterEach(async () => {
 
 /** A database as the build before this migration left it: four codes, each with one token or two. */
 async function databaseBefore() {
-  opened = await connect({ kind: 'memory' }, clock);
+  opened = await memoryDatabase('empty', clock);
   const { kysely } = opened;
   await migrate(kysely, clock, before);
   const codes = [

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { french } from '#kiosk/texts/french.ts';
 import { expectSoundScreen } from './expect-screen.ts';
