@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { allCatalogues } from './all-texts.ts';
 import { expectSoundScreen } from './expect-screen.ts';
