@@ -9,7 +9,7 @@ function shellScripts() {
   if (!existsSync(page)) return [];
   const html = readFileSync(page, 'utf8');
   const tags = html.match(/<(?:script|link)[^>]*>/g) ?? [];
-  // Journeys are fetched later (tools/build/journey-chunks.mjs).
+  // Journeys are fetched later (tools/build/chunks.mjs).
   const now = tags.filter((tag) => !tag.includes('data-later'));
   const found = now.flatMap((tag) => /(?:src|href)="\/borne\/([^"]+\.js)"/.exec(tag)?.[1] ?? []);
   return [...new Set(found)].map((path) => `dist/kiosk/${path}`);

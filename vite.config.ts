@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './tools/build/chunk-groups.mjs';
 import { earlyScript } from './tools/build/early-script.mjs';
-import { journeyChunks } from './tools/build/journey-chunks.mjs';
+import { kioskChunks } from './tools/build/chunks.mjs';
 import { signedRelease } from './tools/build/release/release-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -38,7 +38,7 @@ export default defineConfig({
   plugins: [
     preact(),
     earlyScript(here('./src/kiosk/early-touch.js')),
-    journeyChunks(),
+    kioskChunks(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',

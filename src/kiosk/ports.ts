@@ -19,7 +19,7 @@ import { wipe, WipeIncomplete } from './wipe/wipe.ts';
 export interface KioskParts {
   readonly terminal: Terminal;
   readonly devices: Devices;
-  /** What the kiosk knows of itself, kept by `main.tsx`. */
+  /** What the kiosk knows of itself, kept by `start.tsx`. */
   readonly known: () => KnownSite;
   readonly learn: (known: KnownSite) => void;
   readonly askedSite: () => string | undefined;

@@ -8,13 +8,15 @@ const tables = /\/domain\/benefits\/(communes|zones)\//;
 
 /**
  * Which file of the kiosk a module comes in; each group takes what its modules import, the first ones first. Each
- * further file costs 5 ms of a slow processor, so there are few: all that the first screen needs; all that every visit
+ * further file costs 5 ms of a slow processor, so there are few: all that the first screen needs; all that talks to the gateway; all that every visit
  * needs; the figures and rules of benefits; and one file for each journey.
  */
 export const chunkGroups = [
-  { name: 'shell', tags: /** @type {['$initial']} */ (['$initial']), priority: 5 },
-  { name: 'visit', test: visit, priority: 4 },
-  { name: 'benefits', test: (/** @type {string} */ id) => benefits.test(id) && !tables.test(id), priority: 3 },
+  { name: 'first', tags: /** @type {['$initial']} */ (['$initial']), priority: 7 },
+  { name: 'shell', test: /\/src\/kiosk\/start\.tsx$/, priority: 6 },
+  { name: 'contact', test: /\/src\/kiosk\/(terminal\/contact|gateway-client\/gateway-client)\.ts$/, priority: 3 },
+  { name: 'visit', test: visit, priority: 5 },
+  { name: 'benefits', test: (/** @type {string} */ id) => benefits.test(id) && !tables.test(id), priority: 4 },
   {
     name: (/** @type {string} */ id) => `journey-${journeyEntry.exec(id)?.[1]}`,
     debugName: 'journeys',

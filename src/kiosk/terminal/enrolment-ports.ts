@@ -1,8 +1,4 @@
-import { keyFingerprint } from '#contract/signed/key-fingerprint.ts';
-import { publicSigningKeyText } from '#contract/signed/signing-key.ts';
-import { problemName, type ProblemName } from '#contract/routes/problem.ts';
 import type { ConfigurationAnswer, EnrolAnswer, EnrolInput } from '#machines/kiosk/ports.ts';
-import type { EnrolResult } from './enrol.ts';
 import { readEnrolmentKeys } from '#kiosk/storage/enrolment-keys.ts';
 import { readFact } from '#kiosk/storage/facts.ts';
 import { readKnownSite, sessionSite, type KnownSite } from './site.ts';
@@ -15,14 +11,6 @@ interface EnrolmentParts {
   readonly contactNow: () => Promise<void>;
   readonly learn: (known: KnownSite) => void;
 }
-
-/** Answers of a gateway that is there: outside demonstration it has no place for self-enrolment. */
-const REFUSED_FOR_GOOD: ReadonlySet<ProblemName> = new Set([
-  'enrolmentRefused',
-  'demonstrationOnly',
-  'notFound',
-  'methodNotAllowed',
-]);
 
 /**
  * A kiosk that was just enrolled has no settings before its first contact. A slow gateway gets this many before the kiosk
@@ -59,7 +47,9 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
 
   const fingerprint = async (): Promise<string> => {
     const keys = await readEnrolmentKeys(database);
-    return keys ? keyFingerprint(await publicSigningKeyText(keys.publicKey)) : '';
+    if (!keys) return '';
+    const { fingerprintOf } = await import('./enrol-answer.ts');
+    return fingerprintOf(keys.publicKey);
   };
 
   return {
@@ -72,10 +62,8 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
     },
 
     async enrol(input: EnrolInput): Promise<EnrolAnswer> {
-      const { enrol, enrolItself } = await import('./enrol.ts');
-      const parts = { database, gateway, signer };
-      const result = input.kind === 'code' ? await enrol(parts, input.code) : await enrolItself(parts, askedSite());
-      return enrolAnswer(result);
+      const { answerOfEnrolment } = await import('./enrol-answer.ts');
+      return answerOfEnrolment({ database, gateway, signer }, input, askedSite());
     },
 
     async awaitConfirmation(): Promise<{ readonly kind: 'confirmed' | 'refused' }> {
@@ -88,17 +76,4 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
       }
     },
   };
-}
-
-function enrolAnswer(result: EnrolResult): EnrolAnswer {
-  if (result.kind === 'enrolled') {
-    return result.enrolled.status === 'active'
-      ? { kind: 'enrolled' }
-      : { kind: 'toConfirm', fingerprint: result.fingerprint };
-  }
-  if (result.kind === 'unreadableCode') return { kind: 'refused', reason: 'codeRefused' };
-  if (result.kind !== 'problem') return { kind: 'refused', reason: 'unreachable' };
-  const name = problemName(result.problem);
-  if (name === 'tooManyTries') return { kind: 'refused', reason: 'tooManyTries' };
-  return { kind: 'refused', reason: REFUSED_FOR_GOOD.has(name) ? 'codeRefused' : 'unreachable' };
 }

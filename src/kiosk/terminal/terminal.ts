@@ -1,6 +1,7 @@
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { createTimers, systemClock, type Clock, type Timers } from '#kiosk/clock.ts';
-import { createGatewayClient, type GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
+import type { GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
+import { createLateClient } from '#kiosk/gateway-client/late-client.ts';
 import { sendOverNetwork } from '#kiosk/gateway-client/network.ts';
 import { createSignerSource, type SignerSource } from '#kiosk/gateway-client/signer.ts';
 import { createTrustedTime, type TrustedTime } from './trusted-time.ts';
@@ -31,13 +32,16 @@ export function createTerminal(): Terminal {
   const database = declareDatabase();
   const signer = createSignerSource(database);
   const time = createTrustedTime(database, clock);
-  const gateway = createGatewayClient({
-    send: sendOverNetwork,
-    timers,
-    monotonicMs: clock.monotonicMs,
-    counter: createRequestCounter(database),
-    signer: signer.read,
-    learnTime: time.learn,
+  const gateway = createLateClient(async () => {
+    const { createGatewayClient } = await import('#kiosk/gateway-client/gateway-client.ts');
+    return createGatewayClient({
+      send: sendOverNetwork,
+      timers,
+      monotonicMs: clock.monotonicMs,
+      counter: createRequestCounter(database),
+      signer: signer.read,
+      learnTime: time.learn,
+    });
   });
   return {
     clock,

@@ -17,7 +17,7 @@ import { createUpdateService } from './update/update-service.ts';
 import { takeAskedSite } from './wipe/replace-document.ts';
 
 /** Starts the terminal: everything a document needs, from storage to screen. */
-function start(root: HTMLElement): void {
+export function start(root: HTMLElement): void {
   const askedSite = takeAskedSite();
   const terminal = createTerminal();
   let known: KnownSite = nothingKnown;
@@ -116,6 +116,3 @@ function updateOf({ update }: ReturnType<typeof createDevices>): 'none' | 'waiti
   if (snapshot.matches('waiting')) return 'waiting';
   return snapshot.matches('failed') ? 'failed' : 'none';
 }
-
-const root = document.getElementById('app');
-if (root) start(root);

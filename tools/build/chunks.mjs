@@ -13,7 +13,7 @@ const catalogue = /\/src\/languages\/[a-z]+\/([\w.-]+)\.json$/;
 /** What every visit may say (src/kiosk/texts/texts-in.ts). */
 const sharedCatalogue = /^(shell|staff|identity|paper|.+\.offer)$/;
 /** What a journey may lean on; none is asked for when one is opened but the last. */
-const leanedOn = ['shell', 'visit', 'rolldown-runtime', 'benefits'];
+const leanedOn = ['index', 'first', 'shell', 'visit', 'contact', 'rolldown-runtime', 'benefits'];
 
 /** @param {BuiltChunk} chunk */
 const isJourney = ({ name }) => name.startsWith('journey-');
@@ -27,7 +27,7 @@ export function chunkFindings(chunks) {
   const nameOf = new Map(chunks.map(({ fileName, name }) => [fileName, name]));
   return chunks.flatMap((chunk) => {
     if (!isJourney(chunk)) {
-      if (!['shell', 'index', 'visit'].includes(chunk.name)) return [];
+      if (!['index', 'first', 'shell', 'visit', 'contact'].includes(chunk.name)) return [];
       const strays = chunk.moduleIds.filter(
         (id) => journeyModule.test(id) || (catalogue.test(id) && !sharedCatalogue.test(catalogue.exec(id)?.[1] ?? '')),
       );
@@ -35,7 +35,7 @@ export function chunkFindings(chunks) {
     }
     const journeys = new Set(chunk.moduleIds.flatMap((id) => journeyModule.exec(id)?.[1] ?? []));
     const others = [...journeys].filter((journey) => `journey-${journey}` !== chunk.name);
-    const further = chunk.imports.map((file) => nameOf.get(file) ?? file).filter((name) => !mayLeanOn(name));
+    const further = chunk.imports.map((file) => nameOf.get(file) ?? file).filter((name) => !leanedOn.includes(name));
     return [
       ...others.map((journey) => `${chunk.name} holds a part of ${journey}`),
       ...further.map((name) => `${chunk.name} cannot be opened without ${name}`),
@@ -43,18 +43,16 @@ export function chunkFindings(chunks) {
   });
 }
 
-/** @param {string} name of a chunk */
-const mayLeanOn = (name) => leanedOn.includes(name) || name === 'index';
-
 /**
- * Refuses a build whose journeys are not one file each, and names their files in the page by links that do nothing until
- * the kiosk gives them their `rel` (src/kiosk/shell/fetch-journeys.ts): the first screen comes first.
+ * Refuses a build whose journeys are not one file each. Names in the page what it needs next: the shell, which is fetched
+ * while the page is painted, and the journeys, by links that do nothing until the kiosk gives them their `rel`
+ * (src/kiosk/shell/fetch-journeys.ts): the first screen comes first.
  * @returns {import('vite').Plugin}
  */
-export function journeyChunks() {
+export function kioskChunks() {
   let base = '/';
   return {
-    name: 'borne:journey-chunks',
+    name: 'borne:chunks',
     apply: 'build',
     configResolved(config) {
       base = config.base;
@@ -68,12 +66,20 @@ export function journeyChunks() {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).flatMap((part) => (part.type === 'chunk' ? [part] : []));
-        return chunks.filter(isJourney).map(({ fileName }) => ({
-          tag: 'link',
-          attrs: { 'data-later': 'modulepreload', href: `${base}${fileName}` },
-          injectTo: 'head',
-        }));
+        const shell = chunks.filter(({ name }) => name === 'shell' || name === 'rolldown-runtime');
+        return [
+          ...shell.map(({ fileName }) => link({ rel: 'modulepreload', href: `${base}${fileName}` })),
+          ...chunks
+            .filter(isJourney)
+            .map(({ fileName }) => link({ 'data-later': 'modulepreload', href: `${base}${fileName}` })),
+        ];
       },
     },
   };
 }
+
+/**
+ * @param {Record<string, string>} attrs
+ * @returns {import('vite').HtmlTagDescriptor}
+ */
+const link = (attrs) => ({ tag: 'link', attrs, injectTo: 'head' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunkFindings } from './journey-chunks.mjs';
+import { chunkFindings } from './chunks.mjs';
 
 const chunk = (name: string, moduleIds: readonly string[], imports: readonly string[] = []) => ({
   name,
@@ -9,7 +9,8 @@ const chunk = (name: string, moduleIds: readonly string[], imports: readonly str
 });
 
 const sound = [
-  chunk('index', ['kiosk/main.tsx', 'languages/fr/shell.json', 'kiosk/journeys/code-use/offer.ts']),
+  chunk('index', ['kiosk/main.ts']),
+  chunk('shell', ['kiosk/start.tsx', 'languages/fr/shell.json', 'kiosk/journeys/code-use/offer.ts']),
   chunk('visit', ['kiosk/shell/visit.tsx', 'languages/en/code-use.offer.json'], ['index']),
   chunk('journey-code-use', ['kiosk/journeys/code-use/journey.ts', 'languages/fr/code-use.json'], ['index', 'visit']),
   chunk('journey-simulation', ['kiosk/journeys/simulation/journey.ts'], ['visit', 'benefits']),
@@ -21,7 +22,7 @@ test('accepts one file a journey', () => {
 });
 
 test.each([
-  ['a journey in the shell', chunk('index', ['kiosk/journeys/code-use/journey.ts']), /index holds journey\.ts/],
+  ['a journey in the shell', chunk('shell', ['kiosk/journeys/code-use/journey.ts']), /shell holds journey\.ts/],
   ['a journey’s texts in the visit', chunk('visit', ['languages/fr/code-use.json']), /visit holds code-use\.json/],
   [
     'two journeys in one file',
