@@ -21,8 +21,9 @@ const opened: CodeUseAnswer = {
 const title = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
 const status = (): string => screen.getByRole('status').textContent ?? '';
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
-const type = (label: string, value: string) => act(() => void fireEvent.input(field(label), { target: { value } }));
-const touch = (name: string) => act(() => void fireEvent.click(screen.getByRole('button', { name })));
+const type = (label: string, value: string): void =>
+  void act(() => void fireEvent.input(field(label), { target: { value } }));
+const touch = (name: string): void => void act(() => void fireEvent.click(screen.getByRole('button', { name })));
 const errorOf = (label: string): string | undefined => {
   const ids = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
   const error = ids.find((id) => id.endsWith('-error'));
@@ -40,7 +41,7 @@ describe('who one is and which code', () => {
     const gateway = fakeGateway();
     gateway.answer(publicCodeUseRoute, opened);
     render(<UsePage reference="" />);
-    act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Assurance maladie' })));
+    void act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Assurance maladie' })));
     fillIn({ nir: nir.replace(/^(.)(..)/, '$1 $2 ') });
     touch('Continuer');
     await expect.poll(title).toBe('Choisissez votre mot de passe');
