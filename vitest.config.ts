@@ -7,7 +7,7 @@ const inPage = [
   'src/**/*.test.tsx',
   'src/kiosk/shell/show-comfort.test.ts',
   'src/kiosk/testing/expect-screen.test.ts',
-  'src/kiosk/devices/{browser-printer,gestures}.test.ts',
+  'src/kiosk/devices/{browser-printer,gestures,staff-gesture}.test.ts',
 ];
 const sharePostgres = 'src/gateway/testing/shared-postgres.ts';
 
