@@ -7,7 +7,7 @@ const inPage = [
   'src/**/*.test.tsx',
   'src/kiosk/shell/show-comfort.test.ts',
   'src/kiosk/testing/expect-screen.test.ts',
-  'src/kiosk/devices/{browser-printer,gestures}.test.ts',
+  'src/kiosk/devices/{browser-printer,gestures,staff-gesture}.test.ts',
 ];
 const sharePostgres = 'src/gateway/testing/shared-postgres.ts';
 
@@ -31,6 +31,30 @@ export default defineConfig({
     // For hangs only: slow is no failure.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
+    coverage: {
+      include: ['src/{kiosk,gateway,public-pages}/**/*.{ts,tsx}'],
+      exclude: [
+        '**/*.test.*',
+        '**/testing/**',
+        // Specimens of screens, for the gallery.
+        '**/*.gallery.tsx',
+        '**/vite.config.ts',
+        // Entries wire the rest to a real process, page or worker: end-to-end tests run them.
+        'src/gateway/main.ts',
+        'src/kiosk/main.tsx',
+        'src/kiosk/paper/paper.worker.ts',
+        'src/kiosk/service-worker/service-worker.ts',
+        'src/public-pages/{activate,simulation,use}.tsx',
+      ],
+      reportsDirectory: 'test-results/coverage',
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        'src/kiosk/**': { branches: 85 },
+        'src/gateway/**': { branches: 85 },
+        'src/public-pages/**': { branches: 70 },
+      },
+    },
     provide: { isExhaustive: process.env['BORNE_TEST_EXHAUSTIVE'] === '1' },
     projects: [
       project({

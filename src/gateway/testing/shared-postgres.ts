@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Once per run: starts a PostgreSQL for all suites, and migrates the one database that each of them copies. */
-export default async function sharePostgres(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   const url = await server.createDatabase('migrated');
   const { kysely, close } = await connect({ kind: 'postgresql', url }, systemClock);

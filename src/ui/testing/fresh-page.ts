@@ -1,5 +1,8 @@
 import { cleanup } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
-/** Every test in a browser starts on an empty page (vitest.config.ts). */
-afterEach(cleanup);
+/** Every test in a page starts on an empty one, in a browser that pretends nothing yet (vitest.config.ts). */
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});

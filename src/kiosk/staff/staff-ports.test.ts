@@ -1,0 +1,84 @@
+import { argon2id } from '@noble/hashes/argon2.js';
+import { expect, it } from 'vitest';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import type { StaffAgent } from '#domain/kiosk/staff.ts';
+import { HOUR_MS } from '#domain/time/instant.ts';
+import { openTestDatabase } from '#kiosk/storage/testing/open-test-database.ts';
+import { readFact, writeFact } from '#kiosk/storage/facts.ts';
+import { staffPorts } from './staff-ports.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 14, 40);
+const pin = '20481234';
+const cost = { memoryKiB: 8_192, iterations: 1, parallelism: 1 };
+const salt = new Uint8Array(16).fill(7);
+
+const agent = (agentId: string, expiresAt: number): StaffAgent => ({
+  agentId,
+  displayName: 'Camille Fictive',
+  verifier: {
+    algorithm: 'argon2id',
+    salt: toBase64Url(salt),
+    hash: toBase64Url(argon2id(pin, salt, { m: cost.memoryKiB, t: cost.iterations, p: 1, dkLen: 32 })),
+    ...cost,
+  },
+  expiresAt,
+});
+
+/** The ports on an empty database: what they wait for is noted, and passes at once. */
+async function world() {
+  const database = await openTestDatabase();
+  const waited: number[] = [];
+  const ports = staffPorts({
+    database,
+    time: { best: async () => NOW },
+    clock: { now: () => NOW, monotonicMs: () => 0 },
+    timers: { wait: async (delayMs: number) => void waited.push(delayMs) },
+  } as unknown as Parameters<typeof staffPorts>[0]);
+  await writeFact(database, 'staff', [agent('agent-1', NOW + HOUR_MS), agent('agent-2', NOW - 1)]);
+  return { database, ports, waited };
+}
+
+it('P37 knows the agents whose verifier still counts', async () => {
+  const { ports } = await world();
+  expect(await ports.listAgents()).toEqual([{ agentId: 'agent-1', displayName: 'Camille Fictive' }]);
+});
+
+it('P37 counts wrong PINs, makes the next try wait, and forgets them after the right one', async () => {
+  const { database, ports, waited } = await world();
+  expect(await ports.verifyPin({ agentId: 'agent-1', pin: '00000000' })).toEqual({ kind: 'wrong', failures: 1 });
+  expect(await readFact(database, 'pinFailures')).toEqual({ count: 1, lastAt: NOW });
+  expect(await ports.verifyPin({ agentId: 'agent-1', pin: '11111111' })).toEqual({ kind: 'wrong', failures: 2 });
+  expect(waited).toHaveLength(1);
+  expect(await ports.verifyPin({ agentId: 'agent-1', pin })).toEqual({ kind: 'right' });
+  expect(waited[1]).toBeGreaterThan(waited[0] ?? 0);
+  expect(await readFact(database, 'pinFailures')).toEqual({ count: 0, lastAt: NOW });
+});
+
+it.each(['agent-2', 'nobody'])('P37 refuses the right PIN of %s, whom the kiosk does not know now', async (agentId) => {
+  const { ports } = await world();
+  expect(await ports.verifyPin({ agentId, pin })).toEqual({ kind: 'wrong', failures: 1 });
+});
+
+it('puts the kiosk out of service and back, and writes who did it', async () => {
+  const { database, ports } = await world();
+  await ports.setService({ inService: false, agentId: 'agent-1' });
+  expect(await readFact(database, 'closedByStaff')).toBe(true);
+  await ports.setService({ inService: true, agentId: 'agent-1' });
+  expect(await readFact(database, 'closedByStaff')).toBe(false);
+  expect(await database.audit.toArray()).toMatchObject([
+    { event: 'tookOutOfService', agentId: 'agent-1' },
+    { event: 'putInService', agentId: 'agent-1' },
+  ]);
+});
+
+it('counts nothing where nothing happened', async () => {
+  const { ports } = await world();
+  expect(await ports.readCounters()).toEqual({
+    outboxPending: 0,
+    outboxDead: 0,
+    printsToSee: 0,
+    sessionsToday: 0,
+    parametersRefused: false,
+  });
+  expect(await ports.listRecords()).toEqual([]);
+});
