@@ -33,19 +33,18 @@ test('without a card, somebody known and somebody unknown see the same words; on
   await kiosk.expectTitle('Votre compte est ouvert');
 });
 
-test('asked for offline, the code by SMS is recorded, and sent when the gateway is back', async ({
-  freshGateway,
+test('asked for offline, the code by SMS is recorded, and sent when the network is back', async ({
+  gateway,
   kiosk,
 }) => {
-  const { gateway } = await freshGateway();
   const known = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
-  await gateway.kill();
+  await kiosk.page.context().setOffline(true);
   await kiosk.declare(known, 'cpam-31');
   await kiosk.expectTitle('Votre demande est enregistrée');
   await expect(kiosk.page.getByText('Votre demande partira dès son retour en ligne.')).toBeVisible();
-  await gateway.start();
   expect(await received(gateway, 'sms', known.mobile ?? '')).toEqual([]);
+  await kiosk.page.context().setOffline(false);
   await expectMessage(gateway, 'sms', known.mobile ?? '', /votre code provisoire est \d{4}/);
 });

@@ -4,7 +4,7 @@ import { addPerson } from '../support/people.ts';
 import { readQr } from '../support/qr.ts';
 import { expect, test } from '../support/stage.ts';
 
-const codes = 'SELECT state FROM provisional_codes';
+const codes = 'SELECT state FROM provisional_codes ORDER BY issued_at';
 
 for (const database of ['postgres', 'embedded'] as const) {
   test(`restart, ${database}: a code made while the gateway was gone opens the account once it is back`, async ({
@@ -46,16 +46,12 @@ for (const database of ['postgres', 'embedded'] as const) {
   });
 }
 
-test('the kiosk boots and makes a code without any gateway, from its service worker', async ({
-  freshGateway,
-  kiosk,
-}) => {
-  const { gateway } = await freshGateway();
+test('the kiosk boots and makes a code without any gateway, from its service worker', async ({ gateway, kiosk }) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await kiosk.waitForServiceWorker();
-  await gateway.kill();
+  await kiosk.page.context().setOffline(true);
   await kiosk.page.reload();
   await kiosk.waitForAttract();
   await kiosk.comeToCard('caf-31');
@@ -66,11 +62,13 @@ test('the kiosk boots and makes a code without any gateway, from its service wor
 });
 
 test('the phone carries the claim: no GET activates, a touch does, and the kiosk’s own delivery changes nothing', async ({
-  freshGateway,
+  gateway,
+  sql,
   kiosk,
   phone,
 }) => {
-  const { gateway, sql } = await freshGateway();
+  const before = (await sql(codes)).length;
+  const newCodes = async (): Promise<unknown> => (await sql(codes)).slice(before);
   const visitor = await addPerson(gateway);
   await kiosk.page.setViewportSize({ width: 1920, height: 1080 });
   await kiosk.open(gateway.url, 'caf-saint-gaudens');
@@ -95,23 +93,23 @@ test('the phone carries the claim: no GET activates, a touch does, and the kiosk
   expect(phone.page.url(), 'the fragment is gone').toBe(`${gateway.url}/c`);
   expect(await phone.page.evaluate(() => history.length), 'nothing to go back to').toBeLessThanOrEqual(2);
   expect(posts, 'nothing is sent before a touch').toEqual([]);
-  expect(await sql(codes)).toEqual([]);
+  expect(await newCodes()).toEqual([]);
 
   await phone.page.getByRole('button', { name: 'Activer mon code' }).click();
   await phone.expectTitle('Votre code est actif');
-  expect(await sql(codes)).toEqual([{ state: 'active' }]);
+  expect(await newCodes()).toEqual([{ state: 'active' }]);
 
   const delivered = kiosk.page.waitForResponse((response) => response.url().endsWith('/api/kiosk/outbox'));
   await kiosk.page.context().setOffline(false);
   expect((await delivered).status()).toBe(200);
-  expect(await sql(codes), 'exactly one code').toEqual([{ state: 'active' }]);
+  expect(await newCodes(), 'exactly one code').toEqual([{ state: 'active' }]);
 
   await phone.page.getByRole('button', { name: 'Choisir mon mot de passe' }).click();
   await expect(phone.page.getByLabel('Référence', { exact: true })).toHaveValue(reference);
   await phone.use('Caf', { nir: visitor.nir, reference, code });
   await phone.choosePassword('Garonne31Verte');
   await phone.expectTitle('Votre compte est ouvert');
-  expect(await sql(codes)).toEqual([{ state: 'used' }]);
+  expect(await newCodes()).toEqual([{ state: 'used' }]);
 });
 
 test('the gateway killed between request and answer: exactly one code, and it opens the account', async ({
@@ -152,10 +150,12 @@ test('the gateway killed between request and answer: exactly one code, and it op
 });
 
 test('with the caisse down the code waits for it, says so, and lives once the caisse has checked it', async ({
-  freshGateway,
+  gateway,
+  sql,
   kiosk,
 }) => {
-  const { gateway, sql } = await freshGateway();
+  const before = (await sql(codes)).length;
+  const newCodes = async (): Promise<unknown> => (await sql(codes)).slice(before);
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await setCaisse(gateway, 'cpam-31', 'down');
@@ -166,10 +166,10 @@ test('with the caisse down the code waits for it, says so, and lives once the ca
   await expect(
     kiosk.page.getByText(/Votre caisse ne répond pas. Votre code sera actif dès qu’elle l’aura vérifié/),
   ).toBeVisible();
-  expect(await sql(codes)).toEqual([]);
+  expect(await newCodes()).toEqual([]);
   await setCaisse(gateway, 'cpam-31', 'up');
   // The gateway asks a caisse that did not answer more and more seldom.
   await sql(`UPDATE jobs SET run_at = 0 WHERE state = 'waiting'`);
-  await expect.poll(() => sql(codes)).toEqual([{ state: 'active' }]);
+  await expect.poll(newCodes).toEqual([{ state: 'active' }]);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Un code provisoire a été délivré/);
 });

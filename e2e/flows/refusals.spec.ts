@@ -114,11 +114,7 @@ test('on the kiosk an old slip says « replaced », and the newer one is typed w
   await kiosk.expectTitle('Votre mot de passe');
 });
 
-test('on the kiosk too, three wrong codes destroy a code, and its holder alone is told', async ({
-  freshGateway,
-  kiosk,
-}) => {
-  const { gateway } = await freshGateway();
+test('on the kiosk too, three wrong codes destroy a code, and its holder alone is told', async ({ gateway, kiosk }) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   const { code } = await kiosk.issueCode(visitor, 'caf-31');

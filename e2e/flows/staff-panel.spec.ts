@@ -2,17 +2,16 @@ import { addPerson } from '../support/people.ts';
 import { Staff } from '../support/staff.ts';
 import { expect, test } from '../support/stage.ts';
 
-test('with the gateway stopped an agent enters by PIN, closes the kiosk and opens it again; a wrong PIN costs time (P37)', async ({
-  freshGateway,
+test('with the cable pulled an agent enters by PIN, closes the kiosk and opens it again; a wrong PIN costs time (P37)', async ({
+  gateway,
   kiosk,
   page,
 }) => {
-  const { gateway } = await freshGateway();
   const staff = new Staff(page, gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForServiceWorker();
   await staff.waitForAgents();
-  await gateway.kill();
+  await page.context().setOffline(true);
 
   await staff.open();
   await staff.giveWrongPin();
@@ -45,11 +44,10 @@ test('five touches in the corner open the agent’s area, and four do not', asyn
 });
 
 test('P26 P37 a slip that nobody answered for waits for an agent, who has seen it with one touch, offline too, and is named in the audit', async ({
-  freshGateway,
+  gateway,
   kiosk,
   page,
 }) => {
-  const { gateway } = await freshGateway();
   const visitor = await addPerson(gateway);
   const staff = new Staff(page, gateway);
   await kiosk.open(gateway.url);
@@ -61,7 +59,7 @@ test('P26 P37 a slip that nobody answered for waits for an agent, who has seen i
   await kiosk.expectTitle('Le ticket est-il sorti ?');
   await kiosk.quit();
   await kiosk.waitForAttract();
-  await gateway.kill();
+  await page.context().setOffline(true);
 
   await staff.enter();
   await kiosk.press('Voir : Tickets à chercher');

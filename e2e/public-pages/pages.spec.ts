@@ -21,8 +21,7 @@ async function refuseNext(page: Page, path: string, body: Problem): Promise<void
   );
 }
 
-test('every step of activating a slip is sound on a phone, and says what is true', async ({ page, freshGateway }) => {
-  const { gateway } = await freshGateway();
+test('every step of activating a slip is sound on a phone, and says what is true', async ({ page, gateway }) => {
   const phone = new Phone(page);
   const visitor = await addPerson(gateway);
   const kiosk = await SealingKiosk.enrol(gateway);

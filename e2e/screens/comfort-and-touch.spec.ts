@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { camille, type Kiosk } from '../support/kiosk.ts';
+import { expect, test } from '../support/stage.ts';
 import { sizeProblems } from './measure.ts';
 import { settle } from './modes.ts';
-import { expect, test } from './stage.ts';
 
 test.describe.configure({ mode: 'parallel' });
 // Touches meet what moves.
@@ -90,11 +90,12 @@ for (const sounds of [true, false]) {
   test(`A12 A27 the idle warning is seen, and ${sounds ? 'heard where the site wants sounds' : 'silent where it wants none'}`, async ({
     page,
     kiosk,
-    firstDayGateway,
+    gateway: silent,
+    freshGateway,
   }, testInfo) => {
     const sites = testInfo.outputPath('sites.json');
     writeFileSync(sites, JSON.stringify({ [toulouseRiquet.siteId]: { sounds } }));
-    const gateway = await firstDayGateway({ SITES_FILE: sites });
+    const gateway = sounds ? (await freshGateway('postgres', { SITES_FILE: sites })).gateway : silent;
     // What the loudspeaker is given: each note from its start, each output until it is closed.
     await page.addInitScript(() => {
       const heard = { notes: 0, closed: 0 };

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { camille, type Kiosk } from '../support/kiosk.ts';
-import { expect, test } from './stage.ts';
+import type { Kiosk } from '../support/kiosk.ts';
+import { addPerson } from '../support/people.ts';
+import { expect, test } from '../support/stage.ts';
 
 // How focus and screens move is seen too.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -14,6 +15,7 @@ test('A14 A37 A41 P21 the journey with a card goes from attract to the code by k
   gateway,
   kiosk,
 }) => {
+  const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await pressByKeyboard(page, 'Touchez l’écran pour commencer');
@@ -26,8 +28,8 @@ test('A14 A37 A41 P21 the journey with a card goes from attract to the code by k
   await arrive(page, 'Avez-vous votre carte Vitale ?');
   await pressByKeyboard(page, /^Oui, j’ai ma carte/);
   await arrive(page, 'Insérez votre carte Vitale');
-  await pressByKeyboard(page, /^Camille Martin/);
-  await answerByKeyboard(kiosk, 'Votre date de naissance', camille.birthDate);
+  await pressByKeyboard(page, new RegExp(`^${visitor.label}`));
+  await answerByKeyboard(kiosk, 'Votre date de naissance', visitor.birthDate);
   await arrive(page, 'Créer votre code provisoire ?');
   await pressByKeyboard(page, 'Créer mon code');
   await arrive(page, 'Voici votre code provisoire');
@@ -42,6 +44,7 @@ test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alo
   gateway,
   kiosk,
 }) => {
+  const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await pressByKeyboard(page, /^Obtenir un code provisoire/);
@@ -51,9 +54,9 @@ test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alo
   await pressByKeyboard(page, 'Commencer');
   await arrive(page, 'Avez-vous votre carte Vitale ?');
   await pressByKeyboard(page, /^Je n’ai pas ma carte/);
-  await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', camille.nir);
-  await answerByKeyboard(kiosk, 'Votre nom de naissance', 'Martin');
-  await answerByKeyboard(kiosk, 'Votre date de naissance', camille.birthDate);
+  await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', visitor.nir);
+  await answerByKeyboard(kiosk, 'Votre nom de naissance', visitor.birthName);
+  await answerByKeyboard(kiosk, 'Votre date de naissance', visitor.birthDate);
   await answerByKeyboard(kiosk, 'Votre code postal', '31000');
   await arrive(page, 'Vérifiez vos réponses');
   await pressByKeyboard(page, 'Demander mon code');

@@ -20,12 +20,11 @@ export class Phases {
     }
   }
 
-  /** « walk 3.2 s, axe 1.1 s », longest first. */
-  toString(): string {
+  /** Longest first. */
+  seconds(): readonly (readonly [Phase, string])[] {
     return [...this.#ms]
       .toSorted(([, one], [, other]) => other - one)
-      .map(([phase, ms]) => `${phase} ${(ms / 1_000).toFixed(1)} s`)
-      .join(', ');
+      .map(([phase, ms]) => [phase, (ms / 1_000).toFixed(1)] as const);
   }
 
   #total(): number {
@@ -37,16 +36,18 @@ interface PhaseParts {
   readonly phases: Phases;
 }
 
-/** Every test tells its phases as an annotation; `E2E_PHASES=1` prints them too. */
+/** Every test tells its phases as annotations, which `npm test` adds up; `E2E_PHASES=1` prints them for each test. */
 export const test = base.extend<PhaseParts>({
   phases: [
     async ({}, use, testInfo) => {
       const phases = new Phases();
       await use(phases);
-      const description = String(phases);
-      if (description === '') return;
-      testInfo.annotations.push({ type: 'phases', description });
-      if (process.env['E2E_PHASES'] === '1') console.log(`${testInfo.title.slice(0, 120)}: ${description}`);
+      const told = phases.seconds();
+      testInfo.annotations.push(...told.map(([phase, description]) => ({ type: `seconds:${phase}`, description })));
+      if (process.env['E2E_PHASES'] === '1' && told.length > 0) {
+        const line = told.map(([phase, seconds]) => `${phase} ${seconds} s`).join(', ');
+        console.log(`${testInfo.title.slice(0, 120)}: ${line}`);
+      }
     },
     { auto: true },
   ],
