@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../support/root.mjs';
 import { copyCheckout } from '../../test/copy-checkout.mjs';
 import { checkCatalogues } from '../catalogues.mjs';
 import { checkTypes } from '../types.mjs';
@@ -10,8 +11,10 @@ const declaration = 'src/domain/language.ts';
 /** A site offers the languages it wants; examples of the lint rules are about such lists. */
 const mayListLanguages = [declaration, 'kiosk-config/sites/', 'tools/lint/examples/', 'tools/check/languages/'];
 
-/** In TypeScript: a script may only speak of one. */
-const isTable = (source: string, file: string): boolean => /\.tsx?$/.test(file) && /Record<\s*LanguageId,/.test(source);
+/** A value for each language; an interface that asks for one is none, nor is a script that speaks of one. */
+const isTable = (source: string, file: string): boolean =>
+  /\.tsx?$/.test(file) &&
+  /satisfies\s+(Readonly<)?Record<\s*LanguageId,|:\s*(Readonly<)?Record<\s*LanguageId,[^;{]*>\s*=/.test(source);
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\/|^e2e\//.test(file);
 
 describe('a third language that is only declared', () => {
@@ -39,6 +42,12 @@ describe('a third language that is only declared', () => {
     const tables = [...sources].filter(([file, source]) => isTable(source, file)).map(([file]) => file);
     expect(tables.length).toBeGreaterThan(5);
     expect(named.toSorted()).toEqual(tables.toSorted());
+  });
+
+  it('leads to the files that CONTRIBUTING.md lists', () => {
+    const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const section = /## Add a language\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
+    expect(named.filter((file) => !isTest(file) && !section.includes(`\`${file}\``))).toEqual([]);
   });
 
   it('makes it name what is written in a folder of each language: catalogues and documents', () => {
