@@ -21,10 +21,7 @@ export class Phone {
   }
 
   /** NIR, reference and code; the page does its proof of work by itself. */
-  async use(
-    caisse: 'Caf' | 'Assurance maladie',
-    typed: { nir: string; reference: string; code: string },
-  ): Promise<void> {
+  async use(caisse: string, typed: { nir: string; reference: string; code: string }): Promise<void> {
     await this.page.getByLabel(caisse, { exact: true }).check();
     await this.page.getByLabel('Numéro de sécurité sociale').fill(typed.nir);
     await this.page.getByLabel('Référence', { exact: true }).fill(typed.reference);

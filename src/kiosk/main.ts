@@ -1,13 +1,15 @@
+import { createTimers } from './clock.ts';
+
 /** A page that is not shown has no next frame. */
 const FRAME_LIMIT_MS = 100;
 
 /** Resolves once the page has been painted as it was served: « Un instant… » comes before all that is to be evaluated. */
 async function painted(): Promise<void> {
-  const frame = new Promise((resolve) => requestAnimationFrame(resolve));
-  const limit = new Promise((resolve) => setTimeout(resolve, FRAME_LIMIT_MS));
-  await Promise.race([frame, limit]);
+  const timers = createTimers();
+  await Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), timers.wait(FRAME_LIMIT_MS)]);
   // What follows a frame's own work comes after its paint.
-  await new Promise((resolve) => setTimeout(resolve));
+  await timers.wait(0);
+  timers.dispose();
 }
 
 const root = document.getElementById('app');

@@ -1,3 +1,4 @@
+import type { LanguageId } from '../language.ts';
 import { nationalContacts, type CaisseFacts } from './facts.ts';
 
 /** Haute-Garonne: #219, #302, #321, and what ameli.fr says of it. */
@@ -7,7 +8,7 @@ export const cpam31: CaisseFacts = {
   shortName: 'CPAM',
   name: 'CPAM de la Haute-Garonne',
   department: '31',
-  ofDepartment: { fr: 'de Haute-Garonne', en: 'of Haute-Garonne' },
+  ofDepartment: { fr: 'de Haute-Garonne', en: 'of Haute-Garonne' } satisfies Readonly<Record<LanguageId, string>>,
   postalCodeExample: '31000',
   ...nationalContacts.cpam,
   privacy: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../server/configuration.ts';
-import { installedConnectors, refuseOtherConnectors, type Connector } from './connectors.ts';
+import { refuseOtherConnectors } from './connectors.ts';
+import { installedConnectors, type Connector } from './installed.ts';
 import { referenceCaisse } from './reference/reference-caisse.ts';
 
 /** As an integrator's, were it there. */

@@ -24,12 +24,12 @@ test('loads the client once, at the first call, and passes everything on', async
 
 test('a call that waits for the client when all are aborted is never sent', async () => {
   const made = someClient();
-  const loading = Promise.withResolvers<GatewayClient>();
-  const client = createLateClient(() => loading.promise);
+  let come: (client: GatewayClient) => void = () => undefined;
+  const client = createLateClient(() => new Promise((resolve) => (come = resolve)));
   const result = client.call(liveRoute, {});
   expect(client.inFlight()).toBe(1);
   client.abortAll();
-  loading.resolve(made as unknown as GatewayClient);
+  come(made as unknown as GatewayClient);
   expect(await result).toEqual({ kind: 'aborted' });
   expect(made.call).not.toHaveBeenCalled();
   expect(client.inFlight()).toBe(0);

@@ -20,8 +20,6 @@ const machine = createMachine({
 });
 
 const journey = {
-  id: 'simulation',
-  titleKey: 'shell.services.simulation',
   screens: {
     asking: ({ send }: { readonly send: (event: { type: string }) => void }) => (
       <button type="button" onClick={() => send({ type: 'GO' })}>
@@ -31,6 +29,7 @@ const journey = {
     answered: () => <p>Réponse</p>,
   },
   waits: {},
+  texts: { fr: {}, en: {} },
 } as unknown as Journey;
 
 function show(from?: 'waiting') {
@@ -38,7 +37,7 @@ function show(from?: 'waiting') {
   if (from === 'waiting') actor.send({ type: 'GO' });
   render(
     <Framed>
-      <JourneyView journey={journey} actor={actor} />
+      <JourneyView id="simulation" journey={journey} actor={actor} />
     </Framed>,
   );
   return actor;

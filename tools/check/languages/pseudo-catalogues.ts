@@ -1,26 +1,28 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { InformationDocument, Run, Section } from '#domain/information/document.ts';
 
-/** French is marked ⟦ ⟧; the visitor's language is marked ⟪ ⟫: what is not marked comes from no catalogue. */
-export const marks = { fr: ['⟦', '⟧'], en: ['⟪', '⟫'] } as const;
-export type Marked = keyof typeof marks;
+/** French is marked ⟦ ⟧, every other language ⟪ ⟫: what is not marked comes from no catalogue. */
+const marksOf = (language: LanguageId): readonly [string, string] => (language === 'fr' ? ['⟦', '⟧'] : ['⟪', '⟫']);
 
 const markedIn =
-  (language: Marked) =>
-  (text: string): string =>
-    text === '' ? '' : `${marks[language][0]}${text}${marks[language][1]}`;
+  (language: LanguageId) =>
+  (text: string): string => {
+    const [open, close] = marksOf(language);
+    return text === '' ? '' : `${open}${text}${close}`;
+  };
 
 /**
- * Puts marks around every text of the catalogues and of the documents, for all that is imported after it. English has
- * the French words: a pseudo-language, complete by how it is made.
+ * Puts marks around every text of the catalogues and of the documents, for all that is imported after it. Every
+ * language has the French words: a pseudo-language, complete by how it is made.
  */
 export function markCatalogues(): void {
   const folder = join(import.meta.dirname, '../../../src/languages');
   for (const name of readdirSync(join(folder, 'fr'))) {
     const texts = JSON.parse(readFileSync(join(folder, 'fr', name), 'utf8')) as Readonly<Record<string, string>>;
-    for (const language of ['fr', 'en'] as const) {
+    for (const language of languageIds) {
       const marked: Readonly<Record<string, string>> = Object.fromEntries(
         Object.entries(texts).map(([key, text]) => [key, markedIn(language)(text)]),
       );
@@ -56,8 +58,8 @@ function markedDocument(document: InformationDocument, mark: (text: string) => s
 }
 
 /** What stands outside the marks of a language, whatever is nested in them. */
-export function outside(text: string, language: Marked): string {
-  const [open, close] = marks[language];
+export function outside(text: string, language: LanguageId): string {
+  const [open, close] = marksOf(language);
   let depth = 0;
   let found = '';
   for (const sign of text) {

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '#ui/testing/fresh-page.ts';
 import type { AllWords, Words } from '../shown/all-words.tsx';
-import { markCatalogues, outside, type Marked } from './pseudo-catalogues.ts';
+import type { LanguageId } from '#domain/language.ts';
+import { markCatalogues, outside } from './pseudo-catalogues.ts';
 
 /**
  * What may stand outside every catalogue, since it is the same in all languages: names, numbers, addresses, and what a
@@ -20,7 +21,7 @@ const data: Readonly<Record<string, RegExp>> = {
 };
 
 /** Letters outside the marks of these languages that are no data, one line each. */
-function unmarked(words: readonly Words[], languages: readonly Marked[]): readonly string[] {
+function unmarked(words: readonly Words[], languages: readonly LanguageId[]): readonly string[] {
   return words.flatMap(({ place, text }) => {
     const rest = languages.reduce((left, language) => outside(left, language), text);
     return rest

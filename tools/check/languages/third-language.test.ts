@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../support/root.mjs';
 import { copyCheckout } from '../../test/copy-checkout.mjs';
 import { checkCatalogues } from '../catalogues.mjs';
 import { checkTypes } from '../types.mjs';
@@ -40,6 +41,12 @@ describe('a third language that is only declared', () => {
     const tables = [...sources].filter(([file, source]) => isTable(source, file)).map(([file]) => file);
     expect(tables.length).toBeGreaterThan(5);
     expect(tables.filter((file) => !named.includes(file))).toEqual([]);
+  });
+
+  it('leads to the files that CONTRIBUTING.md lists', () => {
+    const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const section = /## Add a language\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
+    expect(named.filter((file) => !isTest(file) && !section.includes(`\`${file}\``))).toEqual([]);
   });
 
   it('makes it name what is written in a folder of each language: catalogues and documents', () => {

@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../language.ts';
 import type { CaisseFacts } from '../facts.ts';
 
 /** Two fictitious caisses of another department, with telephones of the range that ARCEP keeps for fiction. */
@@ -7,7 +8,7 @@ export const caf65: CaisseFacts = {
   shortName: 'Caf',
   name: 'Caf des Hautes-Pyrénées',
   department: '65',
-  ofDepartment: { fr: 'des Hautes-Pyrénées', en: 'of Hautes-Pyrénées' },
+  ofDepartment: { fr: 'des Hautes-Pyrénées', en: 'of Hautes-Pyrénées' } satisfies Readonly<Record<LanguageId, string>>,
   postalCodeExample: '65000',
   phone: '05 36 49 65 01',
   website: 'www.caf-pyrenees.example',
