@@ -8,7 +8,10 @@ function shellScripts() {
   const page = join(built, 'index.html');
   if (!existsSync(page)) return [];
   const html = readFileSync(page, 'utf8');
-  const found = [...html.matchAll(/(?:src|href)="\/borne\/([^"]+\.js)"/g)].map(([, path]) => path);
+  const tags = html.match(/<(?:script|link)[^>]*>/g) ?? [];
+  // Journeys are fetched later (tools/build/journey-chunks.mjs).
+  const now = tags.filter((tag) => !tag.includes('data-later'));
+  const found = now.flatMap((tag) => /(?:src|href)="\/borne\/([^"]+\.js)"/.exec(tag)?.[1] ?? []);
   return [...new Set(found)].map((path) => `dist/kiosk/${path}`);
 }
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunkGroups } from './tools/build/chunk-groups.mjs';
 import { earlyScript } from './tools/build/early-script.mjs';
+import { journeyChunks } from './tools/build/journey-chunks.mjs';
 import { signedRelease } from './tools/build/release/release-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -25,8 +27,7 @@ export default defineConfig({
     target: 'chrome120',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // One file for all that the first screen needs: each further file costs 5 ms of a slow processor before the first paint.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   worker: {
     format: 'es',
@@ -37,6 +38,7 @@ export default defineConfig({
   plugins: [
     preact(),
     earlyScript(here('./src/kiosk/early-touch.js')),
+    journeyChunks(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',

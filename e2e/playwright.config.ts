@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1080, height: 1920 },
     serviceWorkers: 'allow',
+    // Every frame is painted by the processor. What moves is seen in e2e/screens/comfort-and-touch and keyboard-only.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     video: 'off',
     screenshot: 'off',

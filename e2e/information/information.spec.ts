@@ -1,26 +1,29 @@
 import type { Page } from '@playwright/test';
-import { axeProblems } from '../screens/accessibility.ts';
-import { sizeProblems } from '../screens/measure.ts';
-import { screens, show, views } from '../screens/modes.ts';
+import { lookAt, type Look } from '../screens/look.ts';
+import type { ScreenName } from '../screens/modes.ts';
 import { nameOf } from '../screens/pictures.ts';
 import { expect, test } from '../support/stage.ts';
 
 /** What people write is no part of the recorded pictures: its sizes and what axe finds are judged here. */
-const seen = [
-  ...views(['tall32'], ['normal', 'text200', 'reach']),
-  ...views(['wide21'], ['light']),
-  ...views(['square19'], ['normal']),
+const seen: readonly (readonly [ScreenName, readonly Look[]])[] = [
+  [
+    'tall32',
+    [
+      { mode: 'normal', axe: 'all' },
+      { mode: 'text200', axe: 'size' },
+      { mode: 'reach', axe: 'size' },
+    ],
+  ],
+  ['wide21', [{ mode: 'light', axe: 'all' }]],
+  ['square19', [{ mode: 'normal', axe: 'all' }]],
 ];
 
 async function problemsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const view of seen) {
-    await show(page, view);
-    const problems = [
-      ...(await sizeProblems(page, { pitchMm: screens[view.screen].pitchMm, mode: view.mode })),
-      ...(await axeProblems(page)),
-    ];
-    found.push(...problems.map((problem) => `${nameOf(view)}: ${problem}`));
+  for (const [screen, looks] of seen) {
+    for (const { mode, sizes, axe } of await lookAt(page, screen, looks)) {
+      found.push(...[...sizes, ...axe].map((problem) => `${nameOf({ screen, mode })}: ${problem}`));
+    }
   }
   return found;
 }
@@ -35,14 +38,12 @@ async function choose(page: Page, id: string): Promise<void> {
 
 test('offline, a visitor finds a sheet by its theme, in the list and by a word typed wrong, and goes on to the simulation', async ({
   page,
-  freshGateway,
+  gateway,
   kiosk,
 }) => {
-  const { gateway } = await freshGateway();
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await kiosk.waitForServiceWorker();
-  await gateway.kill();
   await page.context().setOffline(true);
   await page.reload();
   await kiosk.waitForAttract();

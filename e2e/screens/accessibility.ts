@@ -7,14 +7,19 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 export type Rules = Readonly<Pick<RunOnly, 'type'>> & { readonly values: readonly string[] };
 
+const colour = ['color-contrast', 'link-in-text-block'];
+/** Targets are judged by our own stricter rule, in every view (measure.ts); axe's goes with its rules of layout. */
+const size = ['scrollable-region-focusable'];
+
 /**
- * Which rules axe applies. `all`: WCAG 2.2 AA, all of it. `colour` and `size`: those of them whose verdict a mode that
- * changes colours or sizes alone can change.
+ * Which rules axe applies. `all`: WCAG 2.2 AA, all of it. `layout`: those of them whose verdict depends on more than the
+ * structure. `colour` and `size`: those whose verdict a mode that changes colours or sizes alone can change.
  */
 export const ruleSets = {
   all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  colour: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-  size: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] },
+  layout: { type: 'rule', values: [...colour, ...size, 'target-size'] },
+  colour: { type: 'rule', values: colour },
+  size: { type: 'rule', values: size },
 } as const satisfies Readonly<Record<string, Rules>>;
 export type RuleSet = keyof typeof ruleSets;
 
@@ -43,12 +48,14 @@ export async function findViolations({ type, values }: Rules): Promise<string[]>
   );
 }
 
-/** What the rules that are not of colours or sizes judge: the elements, what they say of themselves, and whether each is there. */
+/**
+ * What the rules that are not of layout judge: the elements, what they say of themselves, whether each is there, and the
+ * words. Runs in the page, so it stands alone.
+ */
 export function readStructure(): string {
-  return [...document.body.querySelectorAll('*:not(svg *)')]
-    .map((element) => {
-      const attributes = [...element.attributes].filter(({ name }) => !/^(style|class|data-.*)$/.test(name));
-      return `${element.checkVisibility()} ${element.tagName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`;
-    })
-    .join('\n');
+  const elements = [...document.body.querySelectorAll('*:not(svg *)')].map((element) => {
+    const attributes = [...element.attributes].filter(({ name }) => !/^(style|class|data-.*)$/.test(name));
+    return `${element.checkVisibility()} ${element.tagName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`;
+  });
+  return [...elements, document.documentElement.lang, document.body.textContent].join('\n');
 }

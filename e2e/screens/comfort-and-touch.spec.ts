@@ -7,6 +7,8 @@ import { settle } from './modes.ts';
 import { expect, test } from './stage.ts';
 
 test.describe.configure({ mode: 'parallel' });
+// Touches meet what moves.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 /** WCAG 1.4.12, as a visitor's own style sheet would set it. */
 const spaced = `*:not(svg, svg *, .entry-drawing *, .field-input) {
@@ -88,11 +90,11 @@ for (const sounds of [true, false]) {
   test(`A12 A27 the idle warning is seen, and ${sounds ? 'heard where the site wants sounds' : 'silent where it wants none'}`, async ({
     page,
     kiosk,
-    freshGateway,
+    firstDayGateway,
   }, testInfo) => {
     const sites = testInfo.outputPath('sites.json');
     writeFileSync(sites, JSON.stringify({ [toulouseRiquet.siteId]: { sounds } }));
-    const gateway = await freshGateway({ SITES_FILE: sites });
+    const gateway = await firstDayGateway({ SITES_FILE: sites });
     // What the loudspeaker is given: each note from its start, each output until it is closed.
     await page.addInitScript(() => {
       const heard = { notes: 0, closed: 0 };

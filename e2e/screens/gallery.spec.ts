@@ -1,12 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { buildGallery, showSpecimen, serveGallery, specimenIds } from './gallery-pages.ts';
-import { problemsAt } from './judge.ts';
+import { problemsAt, type Extent } from './judge.ts';
 import { lookAt } from './look.ts';
-import { views } from './modes.ts';
+import type { View } from './modes.ts';
 import { nameOf } from './pictures.ts';
 import { expect, test } from './stage.ts';
-
-test.describe.configure({ mode: 'parallel' });
 
 /** What no tour comes to in a few seconds: accidents, waits, ends of time, and the second look of some screens. */
 const offTour = {
@@ -37,28 +35,47 @@ test.beforeEach(async ({ page }) => {
   await serveGallery(page, folder);
 });
 
+const proves = 'A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42';
+const title = 'has its sizes, its looks and nothing for axe to find either';
+
 for (const [place, names] of Object.entries(offTour)) {
-  test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 what no tour comes to in « ${place} » has its sizes, its looks and nothing for axe to find either`, async ({
-    page,
-    phases,
-  }) => {
-    const ids = (await specimenIds(page)).filter((id) => names.test(id));
-    expect(ids.length).toBeGreaterThan(8);
-    for (const id of ids) {
-      await phases.time('walk', () => showSpecimen(page, id));
-      expect.soft(await phases.time('wait', () => problemsAt(page, `gallery.${id}`, phases)), id).toEqual([]);
-    }
-  });
+  for (const [extent, tag] of [
+    ['recorded and extreme views'],
+    ['every view', '@exhaustive'],
+  ] as const satisfies readonly (readonly [Extent, string?])[]) {
+    test(
+      `${proves} what no tour comes to in « ${place} » ${title}, in ${extent}`,
+      { tag: tag ?? [] },
+      async ({ page, phases }) => {
+        const ids = (await specimenIds(page)).filter((id) => names.test(id));
+        expect(ids.length).toBeGreaterThan(8);
+        for (const id of ids) {
+          await phases.time('walk', () => showSpecimen(page, id));
+          expect
+            .soft(await phases.time('wait', () => problemsAt(page, `gallery.${id}`, phases, extent)), id)
+            .toEqual([]);
+        }
+      },
+    );
+  }
 }
 
-test('A18 A22 in English every screen of the kiosk has its sizes too', async ({ page, phases }) => {
-  const ids = (await specimenIds(page)).filter((id) => ofKiosk.test(id));
-  expect(ids.length).toBeGreaterThan(80);
-  for (const { screen, mode } of [...views(['tall32'], ['text200']), ...views(['square19'], ['normal'])]) {
-    for (const id of ids) {
-      await phases.time('walk', () => showSpecimen(page, id, 'en'));
-      const [seen] = await phases.time('wait', () => lookAt(page, screen, [{ mode }], phases));
-      expect.soft(seen?.sizes, `${id} ${nameOf({ screen, mode })}`).toEqual([]);
-    }
-  }
-});
+for (const [view, tag] of [
+  [{ screen: 'tall32', mode: 'text200' }],
+  [{ screen: 'square19', mode: 'normal' }, '@exhaustive'],
+] as const satisfies readonly (readonly [View, string?])[]) {
+  const name = nameOf(view);
+  test(
+    `A18 A22 in English every screen of the kiosk has its sizes too, on ${name}`,
+    { tag: tag ?? [] },
+    async ({ page, phases }) => {
+      const ids = (await specimenIds(page)).filter((id) => ofKiosk.test(id));
+      expect(ids.length).toBeGreaterThan(80);
+      for (const id of ids) {
+        await phases.time('walk', () => showSpecimen(page, id, 'en'));
+        const [seen] = await phases.time('wait', () => lookAt(page, view.screen, [{ mode: view.mode }], phases));
+        expect.soft(seen?.sizes, id).toEqual([]);
+      }
+    },
+  );
+}

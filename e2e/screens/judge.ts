@@ -6,8 +6,8 @@ import type { Phases } from './phases.ts';
 import { areRecorded, differences, isUpdating, nameOf, record, recorded } from './pictures.ts';
 
 /**
- * Every stop is seen in all of these; 150 % where it is hardest, on the smallest screen. Each list begins with `normal`.
- * axe: all rules once in each orientation, those of colours in each contrast, those of sizes wherever sizes change.
+ * 150 % is seen where it is hardest, on the smallest screen. Each list begins with `normal`. axe: all rules once, those of
+ * layout in each orientation, those of colours in each contrast, those of sizes wherever sizes change.
  */
 const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
   tall32: [
@@ -15,7 +15,7 @@ const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
     { mode: 'dark', axe: 'colour', isPictured: true },
     { mode: 'text200', axe: 'size', isPictured: true },
     { mode: 'reach', axe: 'size', isPictured: true },
-    { mode: 'reach200', axe: 'size' },
+    { mode: 'reach200', axe: 'size', isExtreme: true },
   ],
   tall21: [{ mode: 'normal' }, { mode: 'reach' }],
   wide21: [
@@ -29,24 +29,33 @@ const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
     { mode: 'text150', axe: 'size' },
     { mode: 'text200', axe: 'size' },
     { mode: 'reach' },
-    { mode: 'reach200' },
+    { mode: 'reach200', isExtreme: true },
   ],
 };
+/** Which views a stop is seen in: all, or those recorded and those with all at once that takes room. */
+export type Extent = 'every view' | 'recorded and extreme views';
+
 /** How every tour is walked. */
 export const own: View = { screen: 'tall32', mode: 'normal' };
 
 /**
- * Looks at the page in every mode on every screen: sizes, what axe finds, and how far words, boxes and colours are
+ * Looks at the page in these modes on these screens: sizes, what axe finds, and how far words, boxes and colours are
  * from those recorded; records them when asked to. The page is left in the last view.
  *
  * @param stop names the recorded pictures
  * @returns what is wrong, one sentence each
  */
-export async function problemsAt(page: Page, stop: string, phases?: Phases): Promise<readonly string[]> {
+export async function problemsAt(
+  page: Page,
+  stop: string,
+  phases: Phases,
+  extent: Extent = 'every view',
+): Promise<readonly string[]> {
   const found: string[] = [...(await fieldProblems(page))];
   const before = recorded(stop);
   const drawn: Record<string, readonly string[]> = {};
-  for (const [screen, looks] of Object.entries(seen) as [ScreenName, readonly Look[]][]) {
+  for (const [screen, allLooks] of Object.entries(seen) as [ScreenName, readonly Look[]][]) {
+    const looks = extent === 'every view' ? allLooks : allLooks.filter((look) => look.isPictured || look.isExtreme);
     const shown = await lookAt(page, screen, looks, phases);
     for (const [index, { mode, sizes, axe, places, picture }] of shown.entries()) {
       const view = nameOf({ screen, mode });

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import { camille } from '../support/kiosk.ts';
+import { camille, type Kiosk } from '../support/kiosk.ts';
 import { expect, test } from './stage.ts';
+
+// How focus and screens move is seen too.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 const productTitle = /^Borne multiservice$/;
 /** More stops than any screen has. */
@@ -24,7 +27,7 @@ test('A14 A37 A41 P21 the journey with a card goes from attract to the code by k
   await pressByKeyboard(page, /^Oui, j’ai ma carte/);
   await arrive(page, 'Insérez votre carte Vitale');
   await pressByKeyboard(page, /^Camille Martin/);
-  await answerByKeyboard(page, 'Votre date de naissance', camille.birthDate);
+  await answerByKeyboard(kiosk, 'Votre date de naissance', camille.birthDate);
   await arrive(page, 'Créer votre code provisoire ?');
   await pressByKeyboard(page, 'Créer mon code');
   await arrive(page, 'Voici votre code provisoire');
@@ -48,10 +51,10 @@ test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alo
   await pressByKeyboard(page, 'Commencer');
   await arrive(page, 'Avez-vous votre carte Vitale ?');
   await pressByKeyboard(page, /^Je n’ai pas ma carte/);
-  await answerByKeyboard(page, 'Votre numéro de sécurité sociale', camille.nir);
-  await answerByKeyboard(page, 'Votre nom de naissance', 'Martin');
-  await answerByKeyboard(page, 'Votre date de naissance', camille.birthDate);
-  await answerByKeyboard(page, 'Votre code postal', '31000');
+  await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', camille.nir);
+  await answerByKeyboard(kiosk, 'Votre nom de naissance', 'Martin');
+  await answerByKeyboard(kiosk, 'Votre date de naissance', camille.birthDate);
+  await answerByKeyboard(kiosk, 'Votre code postal', '31000');
   await arrive(page, 'Vérifiez vos réponses');
   await pressByKeyboard(page, 'Demander mon code');
   await arrive(page, 'Votre demande est prise en compte');
@@ -102,7 +105,8 @@ async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void>
 }
 
 /** Tab to the field, digits and letters, Enter. */
-async function answerByKeyboard(page: Page, title: string, text: string): Promise<void> {
+async function answerByKeyboard(kiosk: Kiosk, title: string, text: string): Promise<void> {
+  const { page } = kiosk;
   await arrive(page, title);
   const field = page.getByRole('textbox');
   for (
@@ -114,8 +118,7 @@ async function answerByKeyboard(page: Page, title: string, text: string): Promis
   }
   await expect(field).toBeFocused();
   expect((await field.evaluate(readFocus)).ringPx, 'the focus on the field is seen').toBeGreaterThanOrEqual(3);
-  // The same key twice within its deaf time would count once (A26).
-  await page.keyboard.type(text, { delay: 170 });
+  await kiosk.typeOnHardware(text);
   await page.keyboard.press('Enter');
 }
 

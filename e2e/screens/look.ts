@@ -8,8 +8,11 @@ import { putSamples, readPicture } from './pictures.ts';
 /** What is looked at in one mode, besides boxes and sizes. */
 export interface Look {
   readonly mode: ModeName;
+  /** `all` rules where the structure is new; else `layout` instead of `all`. */
   readonly axe?: RuleSet;
   readonly isPictured?: boolean;
+  /** With all at once that takes room. */
+  readonly isExtreme?: boolean;
 }
 
 /** What one mode showed. */
@@ -31,12 +34,14 @@ export async function lookAt(
   looks: readonly Look[],
   phases?: Phases,
 ): Promise<readonly Seen[]> {
-  await phases?.time('view', () => turn(page, screen));
+  const [first] = looks;
+  if (first === undefined) return [];
+  await phases?.time('view', () => turn(page, { screen, mode: first.mode }));
   await bringTools(page);
   const orders = looks.map(({ mode, axe, isPictured = false }) => ({
     name: mode,
     mode: { ...modes[mode], pitchMm: screens[screen].pitchMm },
-    runOnly: axe === undefined ? undefined : ruleSets[axe],
+    runOnly: axe === undefined ? undefined : ruleSets[axe === 'all' ? 'layout' : axe],
     isPictured,
   }));
   const seen = await page.evaluate(lookInTurn, { orders, all: ruleSets.all });
@@ -57,7 +62,7 @@ const tools = {
   readPicture,
 };
 /** Each stands alone, so its source is all of it. */
-const source = `window.tools = { ${Object.entries(tools)
+const source = `window.tools = { judged: new Set(), ${Object.entries(tools)
   .map(([name, tool]) => `${name}: ${String(tool)}`)
   .join(', ')} }; 0`;
 
@@ -85,8 +90,6 @@ async function lookInTurn({
 }): Promise<Seen[]> {
   const page = (window as unknown as { readonly tools: Tools }).tools;
   const seen: Seen[] = [];
-  /** Those that all rules have judged: a mode may add what scrolls, or take away what has no room. */
-  const structures = new Set<string>();
   for (const { name, mode, runOnly, isPictured } of orders) {
     const times = [performance.now()];
     // A visitor who is there: however long all this takes, nobody has gone away meanwhile.
@@ -98,8 +101,8 @@ async function lookInTurn({
     const places = page.fixedPlaces();
     times.push(performance.now());
     const structure = runOnly === undefined ? '' : page.readStructure();
-    const axe = runOnly === undefined ? [] : await page.findViolations(structures.has(structure) ? runOnly : all);
-    structures.add(structure);
+    const axe = runOnly === undefined ? [] : await page.findViolations(page.judged.has(structure) ? runOnly : all);
+    page.judged.add(structure);
     times.push(performance.now());
     const putBack = isPictured ? page.putSamples() : undefined;
     const picture = isPictured ? page.readPicture() : [];
@@ -118,4 +121,7 @@ async function lookInTurn({
   return seen;
 }
 
-type Tools = typeof tools;
+type Tools = typeof tools & {
+  /** Structures that all rules have judged. A mode or a screen may add what scrolls, or take away what has no room. */
+  readonly judged: Set<string>;
+};

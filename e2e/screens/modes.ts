@@ -42,21 +42,19 @@ export interface View {
   readonly mode: ModeName;
 }
 
-/** Every mode on every screen, screens together: turning a screen costs more than another mode. */
-export function views(screenNames: readonly ScreenName[], modeNames: readonly ModeName[]): readonly View[] {
-  return screenNames.flatMap((screen) => modeNames.map((mode) => ({ screen, mode })));
-}
-
 /** Shows the page in this view, without motion, once layout has settled. */
-export async function show(page: Page, { screen, mode }: View): Promise<void> {
-  await turn(page, screen);
-  await page.evaluate(writeMode, { ...modes[mode], pitchMm: screens[screen].pitchMm });
+export async function show(page: Page, view: View): Promise<void> {
+  await turn(page, view);
   await settle(page);
 }
 
-/** Gives the window the size of this screen. */
-export async function turn(page: Page, screen: ScreenName): Promise<void> {
-  const { width, height } = screens[screen];
+/**
+ * Writes the mode, then gives the window the size of this screen: between the two what fits one screen could seem to
+ * overflow the other.
+ */
+export async function turn(page: Page, { screen, mode }: View): Promise<void> {
+  const { width, height, pitchMm } = screens[screen];
+  await page.evaluate(writeMode, { ...modes[mode], pitchMm });
   const now = page.viewportSize();
   if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
 }

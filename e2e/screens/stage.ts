@@ -1,30 +1,20 @@
-import { startGateway, type RunningGateway } from '../support/gateway.ts';
-import { Kiosk } from '../support/kiosk.ts';
-import { startPostgres, type RealPostgres } from '../support/postgres.ts';
-import { slowPages } from '../support/slow-pages.ts';
-import { test as base } from './phases.ts';
-
-interface WorkerParts {
-  readonly postgres: RealPostgres;
-}
+import { mergeTests } from '@playwright/test';
+import { openGateway } from '../support/own-gateway.ts';
+import type { RunningGateway } from '../support/gateway.ts';
+import { test as product } from '../support/stage.ts';
+import { test as phased } from './phases.ts';
 
 interface Parts {
   readonly hangLimit: void;
-  /** Starts a gateway with nothing in its database. */
-  readonly freshGateway: (env?: Readonly<Record<string, string>>) => Promise<RunningGateway>;
-  /** One gateway a test: people, codes and tries are always the same at its start. */
-  readonly gateway: RunningGateway;
-  readonly kiosk: Kiosk;
+  /** Starts a gateway as on its first day, with this in its environment. */
+  readonly firstDayGateway: (env?: Readonly<Record<string, string>>) => Promise<RunningGateway>;
 }
 
 /** For what hangs: ten times what a slow machine takes. */
 const limitMs = 60_000;
 
-/** Another build than `dist/`, while it is being rebuilt. */
-const entry = process.env['BORNE_E2E_ENTRY'];
-
 /** A kiosk in a fresh browser before a gateway of its own: what people see does not depend on what ran before. */
-export const test = base.extend<Parts, WorkerParts>({
+export const test = mergeTests(product, phased).extend<Parts>({
   actionTimeout: limitMs,
   hangLimit: [
     async ({}, use, testInfo) => {
@@ -33,37 +23,18 @@ export const test = base.extend<Parts, WorkerParts>({
     },
     { auto: true },
   ],
-  postgres: [
-    async ({}, use) => {
-      const postgres = await startPostgres();
-      await use(postgres);
-      await postgres.stop();
-    },
-    { scope: 'worker' },
-  ],
-  freshGateway: async ({ postgres, phases }, use) => {
+  firstDayGateway: async ({ postgres, seed, phases }, use) => {
     const started: RunningGateway[] = [];
     await use((env = {}) =>
       phases.time('server', async () => {
-        const url = await postgres.createDatabase('screens');
-        const gateway = await startGateway({
-          env: { DATABASE_URL: url, ...env },
-          ...(entry === undefined ? {} : { entry }),
-        });
+        const { gateway } = await openGateway(postgres, seed, 'postgres', env);
         started.push(gateway);
         return gateway;
       }),
     );
     await Promise.all(started.map((gateway) => gateway.stop()));
   },
-  gateway: async ({ freshGateway }, use) => use(await freshGateway()),
-  context: async ({ context }, use) => {
-    await slowPages(context);
-    await use(context);
-  },
-  kiosk: async ({ page }, use) => {
-    await use(new Kiosk(page));
-  },
+  gateway: async ({ firstDayGateway }, use) => use(await firstDayGateway()),
 });
 
 export { expect } from '../support/expect.ts';

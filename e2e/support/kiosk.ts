@@ -132,15 +132,14 @@ export class Kiosk {
     for (const answer of [card.nir, card.birthDate, card.cardSerial]) await this.answerOnHardware(answer);
   }
 
-  /** Types into the question on screen and goes on. */
+  /** Has the answer stand in the field at once, and goes on. */
   async answer(characters: string): Promise<void> {
-    await this.type(characters);
+    await this.page.locator('input').last().fill(characters);
     await this.press('Continuer');
   }
 
   async answerOnHardware(characters: string): Promise<void> {
-    await this.typeOnHardware(characters);
-    await this.press('Continuer');
+    await this.answer(characters);
   }
 
   /** From the card to the end of the waiting. */

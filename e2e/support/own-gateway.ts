@@ -31,19 +31,23 @@ export async function makeSeed(postgres: RealPostgres, folder: string): Promise<
   return { databaseUrl, dataDir: folder, sitesFile: await writeSites(folder) };
 }
 
-/** A gateway as on its first day. Who starts it stops it. */
+/**
+ * A gateway as on its first day. Who starts it stops it.
+ * @param ownEntry of another build than all others use
+ */
 export async function openGateway(
   postgres: RealPostgres,
   seed: Seed,
   kind: DatabaseKind = 'postgres',
   env: Readonly<Record<string, string>> = {},
+  ownEntry?: string,
 ): Promise<OwnGateway> {
   const databaseUrl = kind === 'postgres' ? await postgres.createDatabase('flow', seed.databaseUrl) : undefined;
   const place = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
   const gateway = await startGateway({
     env: { ...place, SITES_FILE: seed.sitesFile, ...env },
     ...(databaseUrl === undefined ? {} : { copyOf: seed.dataDir }),
-    ...program,
+    ...(ownEntry === undefined ? program : { entry: ownEntry }),
   });
   return { gateway, databaseUrl, sql: (statement) => query(databaseUrl, statement) };
 }

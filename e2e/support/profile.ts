@@ -39,6 +39,7 @@ export async function openProfile(options: ProfileOptions = {}): Promise<Profile
     headless: options.headed !== true,
     viewport: options.viewport ?? { width: 1080, height: 1920 },
     hasTouch: true,
+    reducedMotion: 'reduce',
     locale: 'fr-FR',
     env: { ...env, ...places(temporary, home) },
   });

@@ -67,11 +67,13 @@ export interface SessionContext {
   readonly known: KnownData;
   /** The journey asked for, until it starts or cannot. */
   readonly wanted: JourneyId | undefined;
-  /** The journey that runs. */
+  /** The journey that is loaded, or runs. */
   readonly journeyId: JourneyId | undefined;
   readonly journeyNow: JourneyNow;
   /** The journey that ended last, for a word of thanks on the home screen. */
   readonly last: LastJourney | undefined;
+  /** The journey that could not be loaded, until another is chosen. */
+  readonly notOpened: JourneyId | undefined;
   readonly agentCall: AgentCallAnswer | undefined;
   readonly agentReason: AgentCallReason;
   readonly waitsForAgent: boolean;
@@ -129,6 +131,7 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
     journeyId: undefined,
     journeyNow: quietJourney,
     last: undefined,
+    notOpened: undefined,
     agentCall: undefined,
     agentReason: 'help',
     waitsForAgent: false,
@@ -143,10 +146,12 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
   };
 }
 
-/** What decides whether a journey may start here and now. */
+/** What decides whether a journey may start here and now: all that a session knows of it beforehand. */
 export interface JourneyConditions {
   readonly id: JourneyId;
+  /** Kinds of caisse that offer it. */
   readonly caisses: readonly CaisseKind[];
+  /** The least level at which it may start. */
   readonly level: IdentityLevel;
 }
 

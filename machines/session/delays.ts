@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '#domain/time/instant.ts';
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 
 /** Times that a site sets; the site's configuration has the same names. */
 export interface SessionTimings {
@@ -20,6 +20,8 @@ export interface SessionTimings {
 export const sessionDelays = {
   /** A journey that is at work longer than this no longer stops the idle clock. */
   busyLimitMs: 3 * MINUTE_MS,
+  /** A journey that has not come by then is not waited for. */
+  loadingLimitMs: 15 * SECOND_MS,
   /** Who called an agent is asked to stay: the session waits this long without a touch. */
   agentWaitMs: 5 * MINUTE_MS,
 } as const;

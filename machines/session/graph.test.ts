@@ -38,6 +38,7 @@ const walk: Walk = {
   ],
   answers: {
     callAgent: [{ kind: 'recorded' }, { kind: 'notRecorded' }],
+    loadJourney: [undefined],
     journey: [
       { outcome: { kind: 'completed' }, known: {} },
       { outcome: { kind: 'refused', next: 'fixture' }, known: {} },
@@ -54,7 +55,7 @@ describe('the session, every path', () => {
   expectSoundGraph({
     walks: [walk],
     ends: 'final',
-    screens: sessionScreens,
+    screens: [...sessionScreens, 'waiting'],
     regions: [
       { path: ['running', 'place'], keys: ['screen', 'screenOf'], rule: 'exactlyOne' },
       { path: ['running', 'panel'], keys: ['panel'], rule: 'atMostOne' },

@@ -119,7 +119,7 @@ describe('the idle clock while the kiosk is at work', () => {
     pass(sessionDelays.busyLimitMs - 100);
     expect(warning()).toEqual([]);
     await work.answer({ kind: 'worked' });
-    expect(place()).toEqual({ journey: 'fixture' });
+    expect(place()).toEqual({ journey: 'running' });
     expect(journey().getSnapshot().value).toBe('result');
   });
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import { START } from '../testing/clock.ts';
 import { fixture } from '../testing/fixture-journey/machine.ts';
+import { handPort } from '../testing/hand-ports.ts';
 import { someNir } from '../testing/samples.ts';
 import { runSession } from './testing/session-run.ts';
 import { oneCaisseSite, someSite } from '../testing/site.ts';
+import { sessionDelays } from './delays.ts';
 import { createSessionMachine } from './machine.ts';
 
 describe('arriving', () => {
@@ -21,10 +24,10 @@ describe('arriving', () => {
   });
 
   test('starts the service touched on the attract screen, after the caisse is known', () => {
-    expect(runSession(oneCaisseSite, { journeyId: 'fixture' }).place()).toEqual({ journey: 'fixture' });
+    expect(runSession(oneCaisseSite, { journeyId: 'fixture' }).place()).toEqual({ journey: 'running' });
     const { session, place } = runSession(someSite, { journeyId: 'fixture' });
     session.send({ type: 'CHOOSE_CAISSE', caisse: 'caf-31' });
-    expect(place()).toEqual({ journey: 'fixture' });
+    expect(place()).toEqual({ journey: 'running' });
   });
 
   test('starts in the language touched on the attract screen', () => {
@@ -87,6 +90,65 @@ describe('changing caisse', () => {
   });
 });
 
+describe('a journey that is loaded', () => {
+  function comingLate() {
+    const load = handPort<{ readonly journey: JourneyId }, void>();
+    return { load, ...runSession(oneCaisseSite, { journeyId: 'fixture' }, { loadJourney: load.logic }) };
+  }
+
+  test('starts once it is there', async () => {
+    const { load, place, journey } = comingLate();
+    expect(place()).toEqual({ journey: 'loading' });
+    expect(load.calls).toEqual([{ journey: 'fixture' }]);
+    await load.answer();
+    expect(place()).toEqual({ journey: 'running' });
+    expect(journey().getSnapshot().value).toBe('question');
+  });
+
+  test('leads home when it does not come, and home says so until another is chosen', async () => {
+    const { load, place, context, session } = comingLate();
+    await load.fail();
+    expect(place()).toBe('home');
+    expect(context()).toMatchObject({ notOpened: 'fixture', journeyId: undefined });
+    session.send({ type: 'START_JOURNEY', journeyId: 'fixture' });
+    expect(context().notOpened).toBeUndefined();
+  });
+
+  test('is not waited for longer than its limit, nor started after it', async () => {
+    const { load, place, context, pass, snapshot } = comingLate();
+    pass(sessionDelays.loadingLimitMs);
+    expect(place()).toBe('home');
+    expect(context().notOpened).toBe('fixture');
+    expect(load.stopped()).toBe(1);
+    await load.answer();
+    expect(place()).toBe('home');
+    expect(snapshot().children['journey']).toBeUndefined();
+  });
+
+  test('can be left by « Retour »', () => {
+    const { place, session, context } = comingLate();
+    session.send({ type: 'BACK' });
+    expect(place()).toBe('home');
+    expect(context().notOpened).toBeUndefined();
+  });
+
+  test('P18 never starts after « Quitter »', async () => {
+    const { load, session, reason, snapshot } = comingLate();
+    session.send({ type: 'QUIT' });
+    expect(reason()).toBe('quit');
+    await load.answer();
+    expect(snapshot().children['journey']).toBeUndefined();
+  });
+
+  test('P17 does not hold the session: who goes away while it loads is idle', () => {
+    const { place, pass, warning } = comingLate();
+    pass(sessionDelays.loadingLimitMs);
+    expect(place()).toBe('home');
+    pass(oneCaisseSite.timings.idleReadingMs - oneCaisseSite.timings.warningMs);
+    expect(warning()).toEqual(['idleWarning']);
+  });
+});
+
 describe('a journey in the session', () => {
   test('A30 leaves behind what was typed and the level it reached', async () => {
     const { session, journey, work, context, place } = runSession();
@@ -111,7 +173,7 @@ describe('a journey in the session', () => {
     first.send({ type: 'ANSWER', answer: 'yes' });
     await work.answer({ kind: 'worked' });
     first.send({ type: 'AGAIN' });
-    expect(place()).toEqual({ journey: 'fixture' });
+    expect(place()).toEqual({ journey: 'running' });
     expect(journey()).not.toBe(first);
     expect(journey().getSnapshot().context.known.nir).toBe(someNir);
   });
@@ -132,7 +194,7 @@ describe('a journey in the session', () => {
     await work.answer({ kind: 'worked' });
     expect(context().journeyNow.backRests).toBe(true);
     session.send({ type: 'BACK' });
-    expect(place()).toEqual({ journey: 'fixture' });
+    expect(place()).toEqual({ journey: 'running' });
     expect(journey().getSnapshot().value).toBe('result');
   });
 
@@ -199,7 +261,7 @@ describe('panels', () => {
     }
     session.send({ type: 'BACK' });
     expect(panel()).toBe('none');
-    expect(place()).toEqual({ journey: 'fixture' });
+    expect(place()).toEqual({ journey: 'running' });
     expect(journey().getSnapshot().value).toBe('answer');
   });
 

@@ -1,4 +1,6 @@
 import type { JourneyId } from '#domain/journey/journey.ts';
+import type { JourneyMachineInput } from '../common/journey.ts';
+import { journeyShape } from '../common/journey.ts';
 import { answerPort } from '../common/not-provided.ts';
 
 /** What the visitor stood before when they called; never who they are (P21). */
@@ -14,3 +16,14 @@ export type AgentCallAnswer = { readonly kind: 'recorded' } | { readonly kind: '
 
 /** Records that a visitor calls an agent to this kiosk. */
 export const callAgent = answerPort<AgentCallInput, AgentCallAnswer>('session.callAgent');
+
+/** Brings the journey's chart and screens; rejects when they cannot be loaded. */
+export const loadJourney = answerPort<{ readonly journey: JourneyId }, void>('session.loadJourney');
+
+/** What the chosen journey is told: a chart reads its own part of it. */
+export interface RunJourneyInput extends JourneyMachineInput {
+  readonly journey: JourneyId;
+}
+
+/** Runs the journey that was loaded. To the session all charts have one outside. */
+export const runJourney = journeyShape;

@@ -61,7 +61,10 @@ for (const [id, walk] of Object.entries(walks) as [JourneyId, Walk][]) {
         expect(ways.size).toBeGreaterThan(3);
         for (const [step, events] of ways) {
           const work = { started: 0, stopped: 0 };
-          const run = runKiosk([{ id, machine: withEndlessWork(walk, work), caisses: ['caf'], level: 'anonymous' }]);
+          const run = runKiosk({
+            offer: { id, caisses: ['caf'], level: 'anonymous' },
+            chart: withEndlessWork(walk, work),
+          });
           await run.boot({ kind: 'configured', site: { ...oneCaisseSite, services: [id] }, closed: null });
           run.send({ type: 'START', journeyId: id });
           const journey = run.session().getSnapshot().children['journey'] as AnyActorRef | undefined;

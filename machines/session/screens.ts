@@ -1,4 +1,4 @@
-import type { DelegatedMeta, RestingMeta } from '../common/screen-meta.ts';
+import type { DelegatedMeta, RestingMeta, WaitingMeta } from '../common/screen-meta.ts';
 
 /** Screens of the session itself; a running journey shows its own. */
 export const sessionScreens = ['choosingCaisse', 'home'] as const;
@@ -25,6 +25,7 @@ export type SessionWarning = (typeof sessionWarnings)[number];
  */
 export type SessionMeta =
   | RestingMeta<SessionScreen>
+  | WaitingMeta<'journey'>
   | DelegatedMeta<'journey'>
   | { readonly panel: SessionPanel }
   | { readonly warning: SessionWarning };

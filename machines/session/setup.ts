@@ -1,10 +1,9 @@
 import { anonymous } from '#domain/journey/identity.ts';
 import { assign, not, setup, stateIn } from 'xstate';
-import { journeyShape } from '../common/journey.ts';
 import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './context.ts';
 import { sessionDelays } from './delays.ts';
 import { quietJourney } from './journey-now.ts';
-import { callAgent } from './ports.ts';
+import { callAgent, loadJourney, runJourney } from './ports.ts';
 import type { SessionMeta } from './screens.ts';
 
 /** What the regions of the session share: types, ports, delays, guards and plain actions. */
@@ -16,13 +15,14 @@ export const session = setup({
     output: SessionOutput;
     meta: SessionMeta;
   },
-  actors: { callAgent, journey: journeyShape },
+  actors: { callAgent, loadJourney, journey: runJourney },
   delays: {
     untilIdleWarning: ({ context }) => Math.max(0, idleMsOf(context) - warningMsOf(context)),
     untilIdleEnd: ({ context }) => warningMsOf(context),
     untilLimitWarning: ({ context: { limitAt, site, now } }) => Math.max(0, limitAt - site.timings.warningMs - now()),
     untilLimit: ({ context: { limitAt, now } }) => Math.max(0, limitAt - now()),
     busyLimit: sessionDelays.busyLimitMs,
+    loadingLimit: sessionDelays.loadingLimitMs,
   },
   guards: {
     hasSeveralCaisses: ({ context }) => context.site.caisses.length > 1,
@@ -37,8 +37,10 @@ export const session = setup({
   },
   actions: {
     /** I5: neither identity nor anything typed goes to another caisse. */
-    dropIdentity: assign({ caisse: undefined, identity: anonymous, known: {}, last: undefined }),
-    forgetJourneyNow: assign({ journeyId: undefined, journeyNow: quietJourney, busyOverrun: false }),
+    dropIdentity: assign({ caisse: undefined, identity: anonymous, known: {}, last: undefined, notOpened: undefined }),
+    noteNotOpened: assign({ notOpened: ({ context }) => context.journeyId }),
+    forgetJourneyNow: assign({ journeyNow: quietJourney, busyOverrun: false }),
+    leaveJourney: assign({ journeyId: undefined }),
     setIdleEnd: assign({
       idleEndsAt: ({ context }) => context.now() + idleMsOf(context),
       warningEndsAt: undefined,

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { readShareFragment, shareFragment } from '#contract/addresses/simulation-url.ts';

@@ -29,8 +29,8 @@ const asPGlite = ['--locale=C', '--lc-ctype=C.UTF-8'];
 /** Nothing of a test outlives a power cut. */
 const fastSettings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
-/** @param {string} serverUrl @param {string} name @param {string} [copyOf] */
-async function createDatabase(serverUrl, name, copyOf) {
+/** `RealPostgres.createDatabase` of a server that runs already. @param {string} serverUrl @param {string} name @param {string} [copyOf] */
+export async function createDatabase(serverUrl, name, copyOf) {
   const unique = `${name}_${crypto.randomUUID().slice(0, 8)}`;
   const client = new Client({ connectionString: serverUrl });
   await client.connect();

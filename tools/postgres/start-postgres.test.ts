@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from './start-postgres.mjs';
@@ -42,15 +41,6 @@ describe('a real PostgreSQL for tests', () => {
     await ask(copy, 'INSERT INTO visit VALUES (1)');
     expect(await ask(copy, 'SELECT count(*)::int FROM visit')).toBe(1);
     expect(await ask(origin, 'SELECT count(*)::int FROM visit')).toBe(0);
-  });
-
-  it('treats accents and sorts as PGlite does', async () => {
-    const sql = "SELECT upper('é') || ('Z' < 'a') || ('é' < 'f')";
-    const pglite = new PGlite();
-    const [embedded] = (await pglite.query<{ answer: string }>(`${sql} AS answer`)).rows;
-    await pglite.close();
-
-    expect(await ask(await postgres.createDatabase('accents'), sql)).toBe(embedded?.answer);
   });
 
   it('leaves nothing behind when it stops', async () => {

@@ -61,7 +61,14 @@ const failuresIn = {
 
   async unit({ tests, names }, { copy, env, report }) {
     const pattern = names === undefined ? [] : ['--testNamePattern', names];
-    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile.json=${report}`];
+    const vitest = [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      '!exhaustive',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
     await runQuietly(process.execPath, [...vitest, ...pattern, ...tests], { cwd: copy, env });
     return failed(testsOfVitest(read(report)).filter(({ wasRun }) => wasRun));
   },

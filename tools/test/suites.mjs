@@ -52,10 +52,10 @@ export async function check() {
 /** @param {Wanted} wanted @returns {Promise<Outcome>} */
 export async function unit({ all, files, env }) {
   const file = join(tmpdir(), 'vitest.json');
-  const without = all ? [] : ['--exclude', '**/*.exhaustive.test.{ts,tsx}'];
+  const without = all ? [] : ['--project', '!exhaustive'];
   const { code, report } = await runReporting(
     [...vitest, `--outputFile.json=${file}`, ...without, ...files],
-    env,
+    { ...env, BORNE_TEST_EXHAUSTIVE: all ? '1' : '' },
     file,
   );
   return report ? { isGood: code === 0, counts: countsOfVitest(report), tests: testsOfVitest(report) } : broken;

@@ -1,4 +1,4 @@
-import { createActor, fromCallback, type ActorRefFrom, type EventObject } from 'xstate';
+import { createActor, fromCallback, type ActorRefFrom, type AnyStateMachine, type EventObject } from 'xstate';
 import { kioskDelays } from '../delays.ts';
 import { kioskMachine } from '../machine.ts';
 import type { KioskEmitted, KioskEvent } from '../context.ts';
@@ -6,14 +6,15 @@ import type * as ports from '../ports.ts';
 import { kioskScreenOf } from '#machines/testing/shown.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
-import type { JourneyDefinition } from '#machines/session/journeys.ts';
+import type { JourneyConditions } from '#machines/session/context.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { handPort, settled } from '#machines/testing/hand-ports.ts';
+import { loadedJourneys } from '#machines/testing/loaded-journeys.ts';
 import { oneCaisseSite } from '#machines/testing/site.ts';
 
 /** A running kiosk: ports answered by hand, time moved by hand; with the fixture journey as service if none is given. */
-export function runKiosk(journeys?: readonly JourneyDefinition[]) {
+export function runKiosk(given?: { readonly offer: JourneyConditions; readonly chart: AnyStateMachine }) {
   const time = handClock();
   const hand = {
     openStorage: handPort<object, ports.OpenStorageAnswer>(),
@@ -36,9 +37,13 @@ export function runKiosk(journeys?: readonly JourneyDefinition[]) {
   const { work, ...ofKiosk } = hand;
   const updates = { tell: (_event: KioskEvent): void => {}, watching: 0, started: 0 };
 
-  const session: SessionMachine = createSessionMachine(
-    journeys ?? [{ ...fixture, machine: fixtureJourney.provide({ actors: { work: work.logic } }) }],
-  );
+  const { offer, chart } = given ?? {
+    offer: fixture,
+    chart: fixtureJourney.provide({ actors: { work: work.logic } }),
+  };
+  const session: SessionMachine = createSessionMachine([offer]).provide({
+    actors: loadedJourneys({ [offer.id]: chart }),
+  });
   const kiosk = createActor(
     kioskMachine.provide({
       actors: {

@@ -1,22 +1,31 @@
 import { createActor, type ActorRefFrom } from 'xstate';
 import type { SessionSite, SessionStart } from '../context.ts';
 import { createSessionMachine, type SessionMachine } from '../machine.ts';
-import type { AgentCallAnswer, AgentCallInput } from '../ports.ts';
+import type { AgentCallAnswer, AgentCallInput, loadJourney } from '../ports.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { handPort } from '#machines/testing/hand-ports.ts';
+import { loadedJourneys } from '#machines/testing/loaded-journeys.ts';
 import { oneCaisseSite } from '#machines/testing/site.ts';
 
 type FixtureRef = ActorRefFrom<typeof fixtureJourney>;
 
 /** A running session with the fixture journey, ports answered by hand and time moved by hand. */
-export function runSession(site: SessionSite = oneCaisseSite, start: SessionStart = {}) {
+export function runSession(
+  site: SessionSite = oneCaisseSite,
+  start: SessionStart = {},
+  ports: { readonly loadJourney?: typeof loadJourney } = {},
+) {
   const time = handClock();
   const work = handPort<{ readonly answer: string }, { readonly kind: 'worked' | 'refused' }>();
   const calls = handPort<AgentCallInput, AgentCallAnswer>();
-  const machine: SessionMachine = createSessionMachine([
-    { ...fixture, machine: fixtureJourney.provide({ actors: { work: work.logic } }) },
-  ]).provide({ actors: { callAgent: calls.logic } });
+  const machine: SessionMachine = createSessionMachine([fixture]).provide({
+    actors: {
+      callAgent: calls.logic,
+      ...loadedJourneys({ fixture: fixtureJourney.provide({ actors: { work: work.logic } }) }),
+      ...ports,
+    },
+  });
   const session = createActor(machine, { input: { site, start, now: time.now }, clock: time.clock });
   session.subscribe({ error: () => {} });
   session.start();

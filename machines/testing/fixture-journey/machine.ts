@@ -2,7 +2,7 @@ import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { assign, setup } from 'xstate';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../../common/journey.ts';
 import { waiting } from '../../common/screen-meta.ts';
-import { defineJourney } from '../../session/journeys.ts';
+import type { JourneyConditions } from '../../session/context.ts';
 import { someBirthDate, someNir } from '../samples.ts';
 import { work } from './ports.ts';
 import type { FixtureMeta } from './screens.ts';
@@ -91,10 +91,5 @@ export const fixtureJourney = setup({
   },
 });
 
-/** The one line that adds it. */
-export const fixture = defineJourney({
-  id: 'fixture',
-  machine: fixtureJourney,
-  caisses: ['caf', 'cpam'],
-  level: 'anonymous',
-});
+/** What a session knows of it before it is loaded. */
+export const fixture: JourneyConditions = { id: 'fixture', caisses: ['caf', 'cpam'], level: 'anonymous' };

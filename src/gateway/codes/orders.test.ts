@@ -18,6 +18,9 @@ const permutations = (items: readonly Event[]): readonly (readonly Event[])[] =>
     ? [items]
     : items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
 
+/** The same envelope comes by the phone and by the kiosk: which of them is first makes no other order. */
+const orders = permutations(events).filter((order) => order.indexOf('phone') < order.indexOf('kiosk'));
+
 /**
  * What must come of an order, told again in the simplest words: the older code lives when it arrives in time
  * and nothing newer came before; the newer one lives when it arrives in time and before the first use.
@@ -96,7 +99,7 @@ onEachDatabase('orders of claims, use and time', (suite) => {
     return { older: of(claims.older), newer: of(claims.newer) };
   }
 
-  it.each(permutations(events).map((order) => [order.join(' → '), order] as const))('%s', async (_name, order) => {
+  it.each(orders.map((order) => [order.join(' → '), order] as const))('%s', async (_name, order) => {
     const claims = await start();
     let uses = 0;
     for (const event of order) {

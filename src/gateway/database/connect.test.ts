@@ -28,6 +28,14 @@ onEachDatabase('values of the database', (suite) => {
     ]);
   });
 
+  it('have the same accents and the same order on both engines', async () => {
+    const { rows } =
+      await sql`select upper('é') as letter, 'Z' < 'a' as capitals_first, 'é' < 'f' as accent_first`.execute(
+        suite.open().kysely,
+      );
+    expect(rows).toEqual([{ letter: 'É', capitals_first: true, accent_first: false }]);
+  });
+
   it('are never silently wrong: a number past the safe integers is an error', async () => {
     const tooLarge = sql`select 9007199254740993::bigint as value`.execute(suite.open().kysely);
     await expect(tooLarge).rejects.toThrow('safe integer');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '../server/clock.ts';
@@ -30,11 +30,11 @@ const statementTimeoutMs = 15_000;
  */
 export async function connect(location: DatabaseLocation, clock: Clock): Promise<OpenDatabase> {
   if (location.kind === 'postgresql') return connectServer(location.url);
-  if (location.kind === 'memory') return openEmbedded(undefined, clock);
+  if (location.kind === 'memory') return openEmbedded({}, clock);
   const folder = join(location.folder, 'database');
   const lock = await lockFolder(folder);
   try {
-    const opened = await openEmbedded(join(folder, 'files'), clock);
+    const opened = await openEmbedded({ dataDir: join(folder, 'files') }, clock);
     return {
       ...opened,
       close: async () => {
@@ -65,13 +65,14 @@ function connectServer(url: string): OpenDatabase {
   return { kysely, engine: 'postgresql', close: () => kysely.destroy() };
 }
 
-async function openEmbedded(dataDir: string | undefined, clock: Clock): Promise<OpenDatabase> {
-  const pglite = await PGlite.create({
-    ...(dataDir === undefined ? {} : { dataDir }),
-    parsers: { ...columnParsers },
-  });
+/** The embedded engine: over a folder, over a copy of another one, or over memory. */
+export async function openEmbedded(
+  files: Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>,
+  clock: Clock,
+): Promise<OpenDatabase & { readonly pglite: PGlite }> {
+  const pglite = await PGlite.create({ ...files, parsers: { ...columnParsers } });
   const kysely = new Kysely<GatewayTables>({ dialect: pgliteDialect(pglite, clock) });
-  return { kysely, engine: 'embedded', close: () => kysely.destroy() };
+  return { kysely, pglite, engine: 'embedded', close: () => kysely.destroy() };
 }
 
 /** Our parsers first, those of node-postgres for the rest. Nothing asks for the binary format. */

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { FolderInUse } from '../database/folder-lock.ts';
@@ -27,7 +27,7 @@ describe('a gateway on the embedded database', () => {
     return { foundation, gateway: await serve(foundation) };
   };
 
-  beforeEach(async () => {
+  const configure = async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'gateway-run-'));
     const port = await freePort();
     configuration = {
@@ -38,6 +38,22 @@ describe('a gateway on the embedded database', () => {
       keysFile: join(dataDir, 'keys.json'),
       database: { kind: 'embedded', folder: dataDir },
     };
+  };
+
+  /** Of a gateway that has run once: only the first start makes a database from nothing, which takes seconds. */
+  let dataOfFirstStart: string;
+  beforeAll(async () => {
+    await configure();
+    dataOfFirstStart = configuration.dataDir;
+    await (await start()).gateway.stop();
+  });
+  afterAll(async () => {
+    await rm(dataOfFirstStart, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    await configure();
+    await cp(dataOfFirstStart, configuration.dataDir, { recursive: true });
   });
   afterEach(async () => {
     await rm(configuration.dataDir, { recursive: true, force: true });

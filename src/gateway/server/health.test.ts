@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../database/connect.ts';
 import { testConfiguration } from '../testing/dependencies.ts';
 import { echoServer, type EchoServer } from '../testing/echo-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { memoryDatabase } from '../testing/memory-databases.ts';
 import { testServer } from '../testing/test-server.ts';
 
 let running: EchoServer;
@@ -29,7 +29,7 @@ describe('health', () => {
 
   it('is not ready when a migration is missing, and says which part', async () => {
     const clock = manualClock();
-    const empty = await connect({ kind: 'memory' }, clock);
+    const empty = await memoryDatabase('empty', clock);
     const unready = await testServer(empty.kysely, { clock });
     const response = await unready.server.inject({ url: '/api/health/ready' });
     expect([response.statusCode, response.json()]).toEqual([

@@ -20,17 +20,20 @@ const bodyLimitBytes = 65_536;
 /** A visitor has long gone when a request takes so long. */
 const requestLimitMs = 30_000;
 /** Turns of the event loop slower than this: the gateway refuses a part rather than answer all too late. */
-const eventLoopLimitMs = 2_000;
+const defaultEventLoopLimitMs = 2_000;
 /** Public requests of one address: a coarse fence in memory, in front of the throttles that count for good. */
 const publicRequestsPerMinute = 600;
 
 /**
  * Builds the whole HTTP server without listening: `listen` serves it, `inject` tests it. Modules register their
  * routes in the order given.
+ *
+ * @param eventLoopLimitMs a process later than this refuses visitors and kiosks; 0: it never does
  */
 export async function buildServer(
   deps: GatewayDependencies,
   modules: readonly GatewayModule[],
+  eventLoopLimitMs = defaultEventLoopLimitMs,
 ): Promise<GatewayServer> {
   const { configuration } = deps;
   const server: GatewayServer = fastify({
@@ -50,7 +53,7 @@ export async function buildServer(
   registerErrors(server, deps.log);
   registerRequestLog(server, deps);
   await registerSecurityHeaders(server, configuration.publicUrl.startsWith('https:'));
-  await registerLimits(server);
+  await registerLimits(server, eventLoopLimitMs);
   registerRawBody(server);
   await registerOpenApi(server, configuration.version);
 
@@ -68,7 +71,7 @@ export async function buildServer(
   return server;
 }
 
-async function registerLimits(server: GatewayServer): Promise<void> {
+async function registerLimits(server: GatewayServer, eventLoopLimitMs: number): Promise<void> {
   await server.register(underPressure, {
     maxEventLoopDelay: eventLoopLimitMs,
     // Probes must be answered above all when the gateway is busy.

@@ -9,11 +9,14 @@ import type { Database } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import { openPin, sealPin } from './agents.ts';
 
+/** What one guess of a PIN costs. */
+export type PinCost = Pick<PinVerifier, 'memoryKiB' | 'iterations' | 'parallelism'>;
+
 /**
  * Cost of one guess: 64 MiB, eight passes, one lane. That is more than half a second in a browser (SECURITY « Staff on
  * the kiosk »); the verifier is presumed readable all the same, so the panel behind it shows no identity.
  */
-export const pinCost = { memoryKiB: 65_536, iterations: 8, parallelism: 1 } as const;
+export const pinCost: PinCost = { memoryKiB: 65_536, iterations: 8, parallelism: 1 };
 
 const hashBytes = 32;
 const saltBytes = 16;
@@ -48,13 +51,14 @@ export async function makeVerifiers(
   box: SecretBox,
   kioskId: KioskId,
   now: EpochMs,
+  cost: PinCost = pinCost,
 ): Promise<number> {
   const due = await agentsDue(database, kioskId, now);
   for (const { agentId, pinBox } of due) {
     const pin = pinBox === null ? undefined : openPin(box, agentId, pinBox);
     // The key is gone: the agent needs a new PIN, which a command gives.
     if (pin === undefined || pinBox === null) continue;
-    const verifier = JSON.stringify(await pinVerifier(pin));
+    const verifier = JSON.stringify(await pinVerifier(pin, cost));
     const row = { verifier, created_at: now, expires_at: now + VERIFIER_LIFE_MS };
     await database.transaction().execute(async (transaction) => {
       // While the verifier was made the agent may have left or got another PIN: then it is worth nothing. The box itself
@@ -83,16 +87,16 @@ export async function makeVerifiers(
 }
 
 /** A salt of its own for each agent and kiosk. The library's algorithm is Argon2id, version 1.3, unless told. */
-export async function pinVerifier(pin: StaffPin): Promise<PinVerifier> {
+export async function pinVerifier(pin: StaffPin, cost: PinCost): Promise<PinVerifier> {
   const salt = randomBytes(saltBytes);
   const hash = await hashRaw(pin, {
-    memoryCost: pinCost.memoryKiB,
-    timeCost: pinCost.iterations,
-    parallelism: pinCost.parallelism,
+    memoryCost: cost.memoryKiB,
+    timeCost: cost.iterations,
+    parallelism: cost.parallelism,
     outputLen: hashBytes,
     salt,
   });
-  return { algorithm: 'argon2id', salt: toBase64Url(salt), hash: toBase64Url(hash), ...pinCost };
+  return { algorithm: 'argon2id', salt: toBase64Url(salt), hash: toBase64Url(hash), ...cost };
 }
 
 async function agentsDue(database: Database, kioskId: KioskId, now: EpochMs) {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe } from 'vitest';
-import { startPostgres, type RealPostgres } from '../../../tools/postgres/start-postgres.mjs';
-import { systemClock } from '../server/clock.ts';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { createDatabase } from '../../../tools/postgres/start-postgres.mjs';
 import { connect, type DatabaseLocation } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
-import { migrate } from '../database/migrate.ts';
+import { systemClock } from '../server/clock.ts';
+import { memoryDatabase } from './memory-databases.ts';
 
 /** A database for one suite: migrated, empty, and where it is. */
 export interface SuiteDatabase {
@@ -17,7 +17,7 @@ export interface SuiteDatabase {
  * with the schema of this build.
  */
 export function onEachDatabase(name: string, suite: (database: SuiteDatabase) => void): void {
-  describe(`${name} (embedded)`, () => onOne({ kind: 'memory' }, suite));
+  describe(`${name} (embedded)`, () => onOne('memory', suite));
   describe(`${name} (PostgreSQL)`, () => onOne('postgresql', suite));
 }
 
@@ -26,30 +26,31 @@ export function onPostgres(name: string, suite: (database: SuiteDatabase) => voi
   describe(`${name} (PostgreSQL)`, () => onOne('postgresql', suite));
 }
 
-function onOne(where: DatabaseLocation | 'postgresql', suite: (database: SuiteDatabase) => void): void {
-  let server: RealPostgres | undefined;
-  let location: DatabaseLocation | undefined;
+function onOne(engine: 'memory' | 'postgresql', suite: (database: SuiteDatabase) => void): void {
+  let location: DatabaseLocation = { kind: 'memory' };
   let opened: OpenDatabase | undefined;
-  const started = <Value>(value: Value | undefined): Value => {
-    if (value === undefined) throw new Error('the database is there only while tests run');
-    return value;
-  };
 
   beforeAll(async () => {
-    if (where === 'postgresql') {
-      server = await startPostgres();
-      location = { kind: 'postgresql', url: await server.createDatabase('gateway') };
-    } else {
-      location = where;
+    if (engine === 'memory') {
+      opened = await memoryDatabase();
+      return;
     }
+    location = {
+      kind: 'postgresql',
+      url: await createDatabase(inject('postgresUrl'), 'gateway', inject('migratedUrl')),
+    };
     opened = await connect(location, systemClock);
-    await migrate(opened.kysely, systemClock);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await opened?.close();
-    await server?.stop();
   });
 
-  suite({ open: () => started(opened), location: () => started(location) });
+  suite({
+    open: () => {
+      if (opened === undefined) throw new Error('the database is there only while tests run');
+      return opened;
+    },
+    location: () => location,
+  });
 }

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { route } from '#contract/routes/route.ts';
-import { connect } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
-import { migrate } from '../database/migrate.ts';
 import { eventLog } from '../server/logging.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { refuse } from '../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import { testConfiguration } from './dependencies.ts';
 import { manualClock } from './manual-clock.ts';
+import { memoryDatabase } from './memory-databases.ts';
 import { testServer } from './test-server.ts';
 
 /** A route that ends as its body wishes: « refuse », « throw », « leak », or an echo. */
@@ -67,8 +66,7 @@ export async function echoServer(): Promise<EchoServer> {
     await writeFile(join(dist, name), text);
   }
   const clock = manualClock();
-  const opened = await connect({ kind: 'memory' }, clock);
-  await migrate(opened.kysely, clock);
+  const opened = await memoryDatabase('migrated', clock);
   const lines: string[] = [];
   const log = eventLog({ write: (line: string) => void lines.push(line) });
   const configuration = { ...testConfiguration, distDir: dist };

@@ -17,5 +17,7 @@ export async function testServer(
   modules: readonly GatewayModule[] = [],
 ): Promise<TestServer> {
   const deps = await testDependencies(database, overrides);
-  return { server: await buildServer(deps, [...foundationModules(deps, modules), ...modules]), deps };
+  // Slow is no failure of a test.
+  const eventLoopLimitMs = 0;
+  return { server: await buildServer(deps, [...foundationModules(deps, modules), ...modules], eventLoopLimitMs), deps };
 }

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { someSlipFacts } from '#machines/testing/samples.ts';
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';

@@ -33,7 +33,7 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
         greeting: [t('shell.attract.greeting'), t('shell.attract.question')],
         start: t('shell.attract.start'),
         servicesLabel: t('shell.attract.services'),
-        services: offeredOn(site).map(({ id, titleKey, icon }) => ({ id, label: t(titleKey), icon })),
+        services: offeredOn(site).map(({ id, icon }) => ({ id, label: t(`offers.${id}`), icon })),
         languagesLabel: t('shell.attract.languages'),
         languages: site.languages.map(languageOf),
         language: site.defaultLanguage,

@@ -1,12 +1,13 @@
 import { CODE_LIFE_HOURS } from '#domain/provisional-code/life.ts';
 import { KioskScreen, useFrame } from './frame.tsx';
-import type { Journey } from './journey.ts';
+import type { JourneyOffer } from './journey.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { TileGrid } from '#ui/controls/tile-grid.tsx';
-import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
+import { AccessibilityIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
 import { LockIcon } from '#ui/icons/service-icons.tsx';
+import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { useTileLabels } from './tile-labels.ts';
 
 /** What leads may count: an offer is too light to import a rule. */
@@ -14,7 +15,9 @@ const leadValues = { codeHours: CODE_LIFE_HOURS };
 
 interface HomeProps {
   /** Journeys of this caisse, switched on here, in the site's order: the first is the large tile. */
-  readonly journeys: readonly Journey[];
+  readonly journeys: readonly JourneyOffer[];
+  /** A journey that was chosen and did not come. */
+  readonly notOpened: boolean;
   /** What does not work now is said before it is tried. */
   readonly isOnline: boolean;
   readonly onStart: (journeyId: string) => void;
@@ -22,7 +25,7 @@ interface HomeProps {
 }
 
 /** The services of one caisse. */
-export function Home({ journeys, isOnline, onStart, showAccessibility }: HomeProps) {
+export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility }: HomeProps) {
   const t = useTexts();
   const { showPrivacyNotice } = useFrame();
   return (
@@ -36,12 +39,20 @@ export function Home({ journeys, isOnline, onStart, showAccessibility }: HomePro
         </Actions>
       }
     >
+      {notOpened && (
+        <div role="alert">
+          <NoticeBox
+            tone="warning"
+            lines={[{ id: 'notOpened', icon: TriangleAlertIcon, content: t('shell.services.notOpened') }]}
+          />
+        </div>
+      )}
       <TileGrid
         labels={useTileLabels()}
-        tiles={journeys.map(({ id, titleKey, leadKey, icon, offline }) => ({
+        tiles={journeys.map(({ id, icon, offline }) => ({
           id,
-          label: t(titleKey),
-          detail: isOnline || offline ? t(leadKey, leadValues) : t('shell.services.offline'),
+          label: t(`offers.${id}`),
+          detail: isOnline || offline ? t(`offers.${id}.lead`, leadValues) : t('shell.services.offline'),
           icon,
         }))}
         onChoose={onStart}

@@ -1,28 +1,43 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { AnyActorRef, AnyMachineSnapshot } from 'xstate';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import type { RestingMeta, WaitingMeta } from '#machines/common/screen-meta.ts';
-import { createTimers } from '#kiosk/clock.ts';
-import { useTexts } from '#kiosk/texts/texts.ts';
-import { Waiting } from '#ui/messages/waiting.tsx';
-import { KioskScreen } from './frame.tsx';
+import { textsIn } from '#kiosk/texts/texts-in.ts';
+import { TextsProvider, useTexts } from '#kiosk/texts/texts.ts';
 import type { Journey } from './journey.ts';
+import { useKeptFormer } from './use-kept-former.ts';
 import { useSelector } from './use-selector.ts';
+import { WaitingScreen } from './waiting-screen.tsx';
 
-type Meta = RestingMeta<string> | WaitingMeta<string>;
+interface JourneyViewProps {
+  readonly id: JourneyId;
+  readonly journey: Journey;
+  readonly actor: AnyActorRef;
+}
 
-/** The screen of the journey that runs. */
-export function JourneyView({ journey, actor }: { readonly journey: Journey; readonly actor: AnyActorRef }) {
+/** The screen of the journey that runs, with its texts. */
+export function JourneyView(props: JourneyViewProps) {
+  const { language } = useTexts();
+  const texts = useMemo(() => textsIn(language, props.journey.texts), [language, props.journey]);
+  return (
+    <TextsProvider value={texts}>
+      <ScreenNow {...props} />
+    </TextsProvider>
+  );
+}
+
+function ScreenNow({ id, journey, actor }: JourneyViewProps) {
   const snapshot = useSelector(actor, (now: AnyMachineSnapshot) => now);
   const meta = metaOf(snapshot);
   const rested = useRef<ComponentChild>(undefined);
-  const keeps = useKeptFormer(meta, rested.current !== undefined);
+  const keeps = useKeptFormer(meta && 'waitingFor' in meta ? meta : undefined, rested.current !== undefined);
 
   if (meta === undefined) return rested.current;
   if ('waitingFor' in meta)
-    return keeps ? rested.current : <WaitingScreen journey={journey} waitingFor={meta.waitingFor} />;
+    return keeps ? rested.current : <WaitingScreen journey={id} words={journey.waits[meta.waitingFor]} />;
   const Screen = journey.screens[meta.screen];
-  if (!Screen) throw new Error(`journey ${journey.id} has no screen ${meta.screen}`);
+  if (!Screen) throw new Error(`journey ${id} has no screen ${meta.screen}`);
   rested.current = (
     <Screen
       key={meta.screen}
@@ -33,31 +48,7 @@ export function JourneyView({ journey, actor }: { readonly journey: Journey; rea
   return rested.current;
 }
 
-/** Whether the former screen is still shown: a quick answer never flashes a spinner. */
-function useKeptFormer(meta: Meta | undefined, hasFormer: boolean): boolean {
-  const waitingFor = meta && 'waitingFor' in meta ? meta.waitingFor : undefined;
-  const keepsMs = meta && 'waitingFor' in meta ? meta.keepsFormerScreenMs : 0;
-  const [expired, setExpired] = useState<string | undefined>();
-  useEffect(() => {
-    setExpired(undefined);
-    if (waitingFor === undefined) return undefined;
-    const timers = createTimers();
-    timers.after(keepsMs, () => setExpired(waitingFor));
-    return timers.dispose;
-  }, [waitingFor, keepsMs]);
-  return hasFormer && waitingFor !== undefined && expired !== waitingFor;
-}
-
-function WaitingScreen({ journey, waitingFor }: { readonly journey: Journey; readonly waitingFor: string }) {
-  const t = useTexts();
-  const key = journey.waits[waitingFor];
-  const words = t(key ?? 'shell.waiting');
-  return (
-    <KioskScreen screenId={`${journey.id}.waiting`} title={t(journey.titleKey)}>
-      <Waiting label={words} />
-    </KioskScreen>
-  );
-}
+type Meta = RestingMeta<string> | WaitingMeta<string>;
 
 function metaOf(snapshot: AnyMachineSnapshot): Meta | undefined {
   const metas = Object.values(snapshot.getMeta() as Readonly<Record<string, Meta | undefined>>);

@@ -1,9 +1,10 @@
-import { sessionShape } from '#machines/session/shape.ts';
+import { hostedChart } from '#machines/common/hosted-chart.ts';
 import type { SessionStart } from '#machines/session/context.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { fetchJourneys } from './fetch-journeys.ts';
 import type { Visit } from './visit.tsx';
 
 /** The part of the kiosk that only a visitor needs, loaded behind the attract screen. */
@@ -13,7 +14,7 @@ export interface LazyVisit {
   readonly loaded: () => Visit | undefined;
   /** Starts a session as soon as it can; a kiosk that cannot load it says so and tries to come back. */
   readonly begin: (kiosk: KioskActor, start: SessionStart) => void;
-  /** Stands for the session's chart until it is loaded; no session starts before. */
+  /** Runs the session's chart, once that is loaded; no session starts before. */
   readonly machine: SessionMachine;
 }
 
@@ -23,7 +24,8 @@ export function createLazyVisit(terminal: Terminal, around: Surroundings): LazyV
 
   const read = async (): Promise<Visit> => {
     const { createVisit } = await import('./visit.tsx');
-    loaded = await createVisit(terminal, around);
+    loaded = createVisit(terminal, around);
+    fetchJourneys(document);
     return loaded;
   };
 
@@ -44,17 +46,9 @@ export function createLazyVisit(terminal: Terminal, around: Surroundings): LazyV
         () => kiosk.send({ type: 'SCREEN_BROKE' }),
       );
     },
-    machine: standIn(() => loaded?.machine),
+    machine: hostedChart(() => {
+      if (!loaded) throw new Error('the visit is not loaded');
+      return loaded.machine;
+    }) as unknown as SessionMachine,
   };
-}
-
-/** An object that is the session's chart once there is one: a chart is asked for its parts only when it starts. */
-function standIn(machine: () => SessionMachine | undefined): SessionMachine {
-  return new Proxy<SessionMachine>(sessionShape, {
-    get(shape, key) {
-      const target = machine() ?? shape;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
-    },
-  });
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnyActorRef } from 'xstate';
 import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
@@ -8,10 +9,13 @@ import { idleMsOf } from '#machines/session/setup.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import type { Clock } from '#kiosk/clock.ts';
 import type { SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { textsIn } from '#kiosk/texts/texts-in.ts';
 import { TextsProvider, useTexts } from '#kiosk/texts/texts.ts';
 import { FrameProvider, type Frame } from './frame.tsx';
-import type { Journey } from './journey.ts';
+import type { JourneyOffer } from './journey.ts';
+import type { OpenJourneys } from './open-journeys.ts';
+import { useKeptFormer } from './use-kept-former.ts';
+import { WaitingScreen } from './waiting-screen.tsx';
 import { JourneyView } from './journey-view.tsx';
 import { SessionOverlays } from './session-overlays.tsx';
 import { useHeader, type TerminalState } from './terminal-state.ts';
@@ -21,7 +25,7 @@ import { Home } from './home.tsx';
 
 interface SessionViewProps {
   readonly session: SessionActor;
-  readonly journeys: readonly Journey[];
+  readonly journeys: OpenJourneys;
   readonly site: SiteConfig;
   readonly terminal: TerminalState;
   readonly officialAddress: string;
@@ -69,7 +73,7 @@ function Framed(props: SessionViewProps) {
     officialAddress,
     idleSeconds: Math.round(idleMsOf(context) / SECOND_MS),
     now: clock.now,
-    services: offeredJourneys(journeys, context).map(({ id }) => id),
+    services: offeredJourneys(journeys.offers, context).map(({ id }) => id),
     questionsFirst: site.questionsFirst,
     showPrivacyNotice: () => session.send({ type: 'OPEN_PANEL', panel: 'privacyNotice' }),
   };
@@ -82,36 +86,45 @@ function Framed(props: SessionViewProps) {
 }
 
 function Place({ session, journeys, terminal, context }: SessionViewProps & { readonly context: SessionContext }) {
-  const screen = useSelector(session, (snapshot) => screenOf(snapshot.getMeta()));
+  const meta = useSelector(session, (snapshot) => placeOf(snapshot.getMeta()));
   const running = useSelector(session, (snapshot): AnyActorRef | undefined => snapshot.children['journey']);
+  const former = useRef<ComponentChild>(undefined);
   const { site, caisse, journeyId } = context;
-  if (screen === 'choosingCaisse') {
+  const isLoading = meta !== undefined && 'waitingFor' in meta;
+  const keeps = useKeptFormer(isLoading ? meta : undefined, former.current !== undefined);
+
+  if (isLoading && journeyId !== undefined) return keeps ? former.current : <WaitingScreen journey={journeyId} />;
+  former.current = place();
+  return former.current;
+
+  function place(): ComponentChild {
+    if (meta?.screen === 'choosingCaisse')
+      return (
+        <ChoosingCaisse
+          caisses={site.caisses.map(({ id }) => id)}
+          onChoose={(chosen) => session.send({ type: 'CHOOSE_CAISSE', caisse: chosen })}
+        />
+      );
+    const journey = journeyId === undefined ? undefined : journeys.opened(journeyId);
+    if (journeyId !== undefined && journey && running)
+      return <JourneyView key={journeyId} id={journeyId} journey={journey} actor={running} />;
     return (
-      <ChoosingCaisse
-        caisses={site.caisses.map(({ id }) => id)}
-        onChoose={(chosen) => session.send({ type: 'CHOOSE_CAISSE', caisse: chosen })}
+      <Home
+        journeys={offeredJourneys(journeys.offers, context)}
+        notOpened={context.notOpened !== undefined}
+        isOnline={terminal.network === 'online' && (caisse === undefined || terminal.caisses[caisse] !== 'down')}
+        onStart={(id) => session.send({ type: 'START_JOURNEY', journeyId: id })}
+        showAccessibility={() => session.send({ type: 'OPEN_PANEL', panel: 'accessibility' })}
       />
     );
   }
-  const journey = journeys.find(({ id }) => id === journeyId);
-  if (journey && running) return <JourneyView key={journey.id} journey={journey} actor={running} />;
-  return (
-    <Home
-      journeys={offeredJourneys(journeys, context)}
-      isOnline={terminal.network === 'online' && (caisse === undefined || terminal.caisses[caisse] !== 'down')}
-      onStart={(id) => session.send({ type: 'START_JOURNEY', journeyId: id })}
-      showAccessibility={() => session.send({ type: 'OPEN_PANEL', panel: 'accessibility' })}
-    />
-  );
 }
 
 /** Journeys that are built, switched on and of this caisse, in the site's order. */
-function offeredJourneys(journeys: readonly Journey[], { site, caisse }: SessionContext): readonly Journey[] {
+function offeredJourneys(offers: readonly JourneyOffer[], { site, caisse }: SessionContext): readonly JourneyOffer[] {
   if (caisse === undefined) return [];
   const { kind } = caisses[caisse];
-  return site.services.flatMap((id) =>
-    journeys.filter((journey) => journey.id === id && journey.caisses.includes(kind)),
-  );
+  return site.services.flatMap((id) => offers.filter((offer) => offer.id === id && offer.caisses.includes(kind)));
 }
 
 function policyOf({ site, caisse }: SessionContext): Frame['policy'] {
@@ -119,8 +132,11 @@ function policyOf({ site, caisse }: SessionContext): Frame['policy'] {
   return { ...site.policy, identification };
 }
 
-function screenOf(metas: Readonly<Record<string, SessionMeta | undefined>>): string | undefined {
-  for (const meta of Object.values(metas)) if (meta && 'screen' in meta) return meta.screen;
+/** What the region `place` shows itself; a journey that runs shows its own. */
+type PlaceMeta = Extract<SessionMeta, { readonly screen: string }>;
+
+function placeOf(metas: Readonly<Record<string, SessionMeta | undefined>>): PlaceMeta | undefined {
+  for (const meta of Object.values(metas)) if (meta && 'screen' in meta) return meta;
   return undefined;
 }
 

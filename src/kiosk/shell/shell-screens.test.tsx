@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { caisses } from '#domain/caisse/caisse.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
 import { languageIds } from '#domain/language.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
-import type { Journey } from './journey.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { Notice } from '#kiosk/journeys/provisional-code/screens/notice.tsx';
@@ -18,7 +16,6 @@ import { IdleWarning, LimitWarning } from './warnings.tsx';
 afterEach(cleanup);
 
 const nothing = (): void => undefined;
-const journeys = offers as unknown as readonly Journey[];
 const page = (): string => (document.body.textContent ?? '').replaceAll('\u00a0', ' ');
 
 describe('home', () => {
@@ -26,17 +23,27 @@ describe('home', () => {
     const show = vi.fn();
     render(
       <Framed>
-        <Home journeys={journeys} isOnline onStart={nothing} showAccessibility={show} />
+        <Home journeys={offers} notOpened={false} isOnline onStart={nothing} showAccessibility={show} />
       </Framed>,
     );
     screen.getByRole('button', { name: /Accessibilité.: partiellement conforme/ }).click();
     expect(show).toHaveBeenCalledOnce();
   });
 
+  it('says aloud that a service did not come, with every service still there', () => {
+    render(
+      <Framed>
+        <Home journeys={offers} notOpened isOnline onStart={nothing} showAccessibility={nothing} />
+      </Framed>,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('ne s’ouvre pas');
+    expect(screen.getAllByRole('button').length).toBeGreaterThan(offers.length);
+  });
+
   it('says what needs a connection before it is tried (I4)', () => {
     render(
       <Framed>
-        <Home journeys={journeys} isOnline={false} onStart={nothing} showAccessibility={nothing} />
+        <Home journeys={offers} notOpened={false} isOnline={false} onStart={nothing} showAccessibility={nothing} />
       </Framed>,
     );
     expect(page()).toContain('Demande une connexion');

@@ -9,7 +9,6 @@ import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { OutOfServiceReason } from '#machines/kiosk/context.ts';
 import type { FrontScreen } from '#machines/kiosk/screens.ts';
-import type { Journey } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import { systemClock } from '#kiosk/clock.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
@@ -25,9 +24,9 @@ import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
 import { Home } from './home.tsx';
 import { Fingerprint, Unconfigured } from './installation-pages.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
+import { WaitingScreen } from './waiting-screen.tsx';
 import { IdleWarning, LimitWarning } from './warnings.tsx';
 
-const journeys = offers as unknown as readonly Journey[];
 const still = { now: () => START };
 const atNoon = { ...systemClock, now: () => START };
 
@@ -35,8 +34,15 @@ function screenSpecimen(id: string, title: string, draw: () => ComponentChild): 
   return { id: `shell-${id}`, group: 'Borne', title, Show: () => <InGallery>{draw()}</InGallery> };
 }
 
-function HomeBehind({ isOnline = true }: { readonly isOnline?: boolean }) {
-  return <Home journeys={journeys} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />;
+interface HomeBehindProps {
+  readonly isOnline?: boolean;
+  readonly notOpened?: boolean;
+}
+
+function HomeBehind({ isOnline = true, notOpened = false }: HomeBehindProps) {
+  return (
+    <Home journeys={offers} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
+  );
 }
 
 /** A panel over the home screen. */
@@ -70,6 +76,8 @@ export const specimens: readonly ScreenSpecimen[] = [
     <ChoosingCaisse caisses={toulouseRiquet.caisses.map(({ id }) => id)} onChoose={nothing} />
   )),
   screenSpecimen('home', 'home', () => <HomeBehind />),
+  screenSpecimen('home-not-opened', 'home, démarche qui ne vient pas', () => <HomeBehind notOpened />),
+  screenSpecimen('opening', 'démarche qui s’ouvre', () => <WaitingScreen journey="simulation" />),
   screenSpecimen('home-offline', 'home, hors connexion', () => <HomeBehind isOnline={false} />),
   panel('comfort', 'comfort', () => (
     <ComfortPanel

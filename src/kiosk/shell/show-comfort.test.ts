@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { contrasts, textSizes, type Comfort } from '#domain/comfort/comfort.ts';
 import { showAppearance } from './show-comfort.ts';

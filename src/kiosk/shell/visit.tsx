@@ -1,6 +1,6 @@
 import { staffPorts } from '#kiosk/staff/staff-ports.ts';
 import { StaffView } from '#kiosk/staff/staff-view.tsx';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { textsIn } from '#kiosk/texts/texts-in.ts';
 import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
@@ -11,7 +11,7 @@ import { printTestPage } from '#kiosk/paper/print-job.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createVisitTerminal, forgetVisit } from '#kiosk/terminal/visit-terminal.ts';
 import './kiosk-screens.css';
-import type { Journey } from './journey.ts';
+import { openJourneys, type OpenJourneys } from './open-journeys.ts';
 import { SessionView } from './session-view.tsx';
 
 /** The charts of a visit with their ports, its views and its texts. */
@@ -20,7 +20,7 @@ export interface Visit {
   readonly StaffView: typeof StaffView;
   readonly textsIn: typeof textsIn;
   readonly machine: SessionMachine;
-  readonly journeys: readonly Journey[];
+  readonly journeys: OpenJourneys;
   /** The slot of the demonstration's fictitious cards. */
   readonly reader: DemonstrationReader;
   /** What the pages of staff ask of the terminal. */
@@ -31,14 +31,9 @@ export interface Visit {
 }
 
 /** Everything that is only needed once somebody touches the screen; loaded right after the attract screen. */
-export async function createVisit(plainTerminal: Terminal, around: Surroundings): Promise<Visit> {
+export function createVisit(plainTerminal: Terminal, around: Surroundings): Visit {
   const terminal = createVisitTerminal(plainTerminal);
-  const journeys = await Promise.all(
-    offers.map(async (offer): Promise<Journey> => ({
-      ...offer,
-      ...(await offer.load()).openJourney(terminal, around),
-    })),
-  );
+  const journeys = openJourneys(offers, terminal, around);
   const format = around.printer();
   // A worker opened while a service worker takes over holds the former one for minutes (Chromium): the update would fail.
   if (format !== 'none') void around.updatesSettled().then(() => terminal.papers.warmUp(format));
@@ -46,7 +41,9 @@ export async function createVisit(plainTerminal: Terminal, around: Surroundings)
     SessionView,
     StaffView,
     textsIn,
-    machine: createSessionMachine(journeys).provide({ actors: { callAgent: callAgent(terminal) } }),
+    machine: createSessionMachine(offers).provide({
+      actors: { callAgent: callAgent(terminal), ...journeys.actors },
+    }),
     journeys,
     reader: terminal.reader,
     staff: staffPorts(terminal),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { textsIn } from '#kiosk/texts/texts-in.ts';
 import { languageIds } from '#domain/language.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { ITEM_KINDS, PRINT_KINDS } from './record-kinds.ts';
 import { wordsOfKind } from './record-words.ts';
 

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { french } from '#kiosk/texts/french.ts';
+import { allCatalogues } from './all-texts.ts';
 import { expectSoundScreen } from './expect-screen.ts';
 
 function screenWith(words: string): Element {
@@ -13,7 +12,7 @@ it('accepts a screen of words', () => {
   expect(() => expectSoundScreen(screenWith('Votre simulation. Les montants sont mensuels.'), 'some')).not.toThrow();
 });
 
-it.each(Object.entries(french).map(([namespace, texts]) => `${namespace}.${Object.keys(texts)[0]}`))(
+it.each(Object.entries(allCatalogues('fr')).map(([namespace, texts]) => `${namespace}.${Object.keys(texts)[0]}`))(
   'refuses the raw key %s',
   (key) => {
     expect(() => expectSoundScreen(screenWith(key), 'some')).toThrow();

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { french } from '#kiosk/texts/french.ts';
+import { allCatalogues } from './all-texts.ts';
 
 /** Names of texts as the code writes them, in every namespace of the kiosk; none may ever be seen or heard. */
-const rawKey = new RegExp(`\\b(?:${Object.keys(french).join('|')})\\.[a-z]\\w*`);
+const rawKey = new RegExp(`\\b(?:${Object.keys(allCatalogues('fr')).join('|')})\\.[a-z]\\w*`);
 
 const spokenAttributes = ['aria-label', 'aria-description', 'alt', 'title'];
 

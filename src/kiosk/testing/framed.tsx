@@ -4,7 +4,7 @@ import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { START } from '#machines/testing/clock.ts';
 import { journeys } from '#kiosk/journeys/index.ts';
 import { FrameProvider, type Frame } from '#kiosk/shell/frame.tsx';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { TextsProvider } from '#kiosk/texts/texts.ts';
 import { WifiIcon } from '#ui/icons/attract-icons.tsx';
 
@@ -12,7 +12,7 @@ function nothing(): void {}
 
 /** Header, bar and facts as a session of a Caf would give them, in one language. */
 function someFrame(language: LanguageId): Frame {
-  const t = textsIn(language);
+  const t = allTextsIn(language);
   return {
     header: {
       organisation: t('shell.caisse.caf'),
@@ -46,7 +46,7 @@ interface FramedProps {
 /** A screen in its frame, as in a session. */
 export function Framed({ language = 'fr', frame = {}, children }: FramedProps) {
   return (
-    <TextsProvider value={textsIn(language)}>
+    <TextsProvider value={allTextsIn(language)}>
       <FrameProvider value={{ ...someFrame(language), ...frame }}>{children}</FrameProvider>
     </TextsProvider>
   );

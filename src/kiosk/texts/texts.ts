@@ -3,17 +3,21 @@ import { useContext } from 'preact/hooks';
 import frenchShell from '#languages/fr/shell.json';
 import { createPlainTranslator } from '#languages/plain-translator.ts';
 import type { TextKey, Translate } from '#languages/translator.ts';
-import type { french } from './french.ts';
+import type { KioskCatalogues } from './catalogues.ts';
+import { frenchOffers } from './french-offers.ts';
 
 /** Every text of the kiosk; a key that does not exist is a type error. */
-export type KioskKey = TextKey<typeof french>;
+export type KioskKey = TextKey<KioskCatalogues>;
 export type KioskTexts = Translate<KioskKey>;
 
 /**
  * The texts of the attract screen and of the pages around it, in French: there before anything else is
- * loaded. It knows the plain texts of `shell` only; any other key throws.
+ * loaded. It knows the plain texts of `shell` and the offers only; any other key throws.
  */
-export const shellTexts = createPlainTranslator('fr', { shell: frenchShell }) as unknown as KioskTexts;
+export const shellTexts = createPlainTranslator('fr', {
+  shell: frenchShell,
+  offers: frenchOffers,
+}) as unknown as KioskTexts;
 
 const TextsContext = createContext<KioskTexts>(shellTexts);
 export const TextsProvider = TextsContext.Provider;

@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { CheckIcon, ContrastIcon } from '../icons/interface-icons.tsx';
 import { turnScreen } from '../testing/browser-stand-ins.ts';
 import { tap } from '../testing/fake-press.ts';

@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { isInside, type Press } from './press.ts';
 import { TouchButton } from './touch-button.tsx';
 

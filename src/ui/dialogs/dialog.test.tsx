@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { PrimaryButton } from '../controls/primary-button.tsx';
 import { turnScreen } from '../testing/browser-stand-ins.ts';
 import { Dialog, type DialogProps } from './dialog.tsx';

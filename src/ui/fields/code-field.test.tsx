@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import '../testing/fresh-page.ts';
 import { TypingBench } from '../testing/typing-bench.tsx';
 import { CodeDigits } from './code-digits.tsx';
 import { CodeField } from './code-field.tsx';

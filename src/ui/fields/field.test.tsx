@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { tap } from '../testing/fake-press.ts';
 import { TypingBench } from '../testing/typing-bench.tsx';
 import type { EntryFormat } from './editing.ts';

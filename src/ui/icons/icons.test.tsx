@@ -1,9 +1,7 @@
-// @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import '../testing/fresh-page.ts';
 import * as attractIcons from './attract-icons.tsx';
 import * as informationIcons from './information-icons.tsx';
 import * as interfaceIcons from './interface-icons.tsx';

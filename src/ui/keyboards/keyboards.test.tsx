@@ -1,8 +1,6 @@
-// @vitest-environment happy-dom
 import { createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { describe, expect, it } from 'vitest';
-import '../testing/fresh-page.ts';
 import type { EntryFormat } from '../fields/editing.ts';
 import { Field } from '../fields/field.tsx';
 import { emailFormat, mobileFormat, nameFormat, nirFormat, passwordFormat } from '../fields/formats.ts';

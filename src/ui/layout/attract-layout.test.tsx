@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { KeyIcon } from '../icons/attract-icons.tsx';
 import { tap } from '../testing/fake-press.ts';
 import { AttractLayout, type AttractReady } from './attract-layout.tsx';

@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { WifiIcon } from '../icons/attract-icons.tsx';
 import { turnScreen } from '../testing/browser-stand-ins.ts';
 import { tap } from '../testing/fake-press.ts';

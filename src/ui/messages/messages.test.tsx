@@ -1,7 +1,5 @@
-// @vitest-environment happy-dom
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import '../testing/fresh-page.ts';
 import { ClockIcon } from '../icons/interface-icons.tsx';
 import { tap } from '../testing/fake-press.ts';
 import { Checklist } from './checklist.tsx';

@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 
-/** Imported for its effect: every test of the file starts on an empty page. */
+/** Every test in a browser starts on an empty page (vitest.config.ts). */
 afterEach(cleanup);

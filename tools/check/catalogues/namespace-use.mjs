@@ -2,7 +2,7 @@ import { usedKeys } from './key-use.mjs';
 import { namespaceOf } from './read.mjs';
 
 /** Namespaces of what journeys share; each journey may use them. */
-const sharedNamespaces = ['shell', 'identity', 'paper', 'password', 'benefits'];
+const sharedNamespaces = ['shell', 'offers', 'identity', 'paper', 'password', 'benefits'];
 
 /** The only namespaces of the shared screens. */
 const stepsNamespaces = ['shell', 'identity', 'paper', 'password'];

@@ -2,9 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 
-/** `provisional-code.json` holds the namespace `provisionalCode`. @param {string} name of a file or of a journey's folder */
+/**
+ * `provisional-code.json` holds the namespace `provisionalCode`; what offers a journey is one namespace in many files.
+ * @param {string} name of a file or of a journey's folder
+ */
 export const namespaceOf = (name) =>
-  name.replace(/\.json$/, '').replaceAll(/-(.)/g, (_all, letter) => letter.toUpperCase());
+  name.endsWith('.offer.json')
+    ? 'offers'
+    : name.replace(/\.json$/, '').replaceAll(/-(.)/g, (_all, letter) => letter.toUpperCase());
 
 /**
  * Reads all catalogues of one language.

@@ -7,11 +7,12 @@ import { householdOf } from './household-of.ts';
 import type { Answer, Answers, Question } from './question.ts';
 import { anyAnswer, walkOf, type Turn } from './testing/any-answer.ts';
 import { facts } from './testing/asking.ts';
+import { someOf } from '../../testing/some-of.ts';
 
 const atEachWalk = (check: (turns: readonly Turn[], draw: fc.GeneratorValue) => void, numRuns = 60) =>
   fc.assert(
     fc.property(fc.gen(), (draw) => check(walkOf(draw), draw)),
-    { numRuns },
+    { numRuns: someOf(numRuns) },
   );
 
 const lastOf = (turns: readonly Turn[]): Answers => turns.at(-1)?.after ?? {};

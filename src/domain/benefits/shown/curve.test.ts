@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { activityBonus } from '../rules/ppa.ts';
 import { adult, anyHousehold, household, worker } from '../testing/households.ts';
 import { curveRows, salaryCurve } from './curve.ts';
+import { someOf } from '../../testing/some-of.ts';
 
 const month = '2026-10';
 const tenantWithoutAid = { tenure: 'tenant', rent: 0 } as const;
@@ -75,7 +76,7 @@ describe('prime d’activité against salary', () => {
         expect(points.every(({ wage, amount }) => amount === 0 || wage <= exit)).toBe(true);
         expect(points.some(({ wage }) => wage > exit)).toBe(true);
       }),
-      { numRuns: 20 },
+      { numRuns: someOf(20) },
     );
   });
 });

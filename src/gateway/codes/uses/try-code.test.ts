@@ -159,7 +159,7 @@ onEachDatabase('typing a code', (suite) => {
   });
 
   describe('a sweep from home', () => {
-    it('P09 of a thousand numbers with random references destroys no code and takes none', async () => {
+    it('P09 of a hundred numbers with random references destroys no code and takes none', async () => {
       const { clock } = one.gateway.services;
       const guessOne = async (turn: number) => {
         const stranger = fictitiousNir({ first: '1', year: '77', month: '07', department: '31', serial: turn % 90 });
@@ -173,7 +173,7 @@ onEachDatabase('typing a code', (suite) => {
           code: guess,
         });
       };
-      for (let start = 0; start < 1_000; start += 50) {
+      for (let start = 0; start < 100; start += 50) {
         const turns = Array.from({ length: 50 }, (_, index) => start + index);
         const outcomes = await Promise.all(turns.map(guessOne));
         expect(outcomes.every((outcome) => outcome.kind === 'refused')).toBe(true);

@@ -5,6 +5,7 @@ import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createCodeUsePorts } from './ports.ts';
 import { codeUseScreensTable, codeUseWaits } from './screens/index.ts';
+import { codeUseTexts } from './texts.ts';
 
 /** « J'ai un code provisoire »: the chart with its ports, and its screens. */
 export const openJourney: OpenJourney = (terminal, around) =>
@@ -12,6 +13,7 @@ export const openJourney: OpenJourney = (terminal, around) =>
     machine: codeUseMachine.provide({ actors: codeUseActors(terminal, around) }),
     screens: codeUseScreensTable,
     waits: codeUseWaits,
+    texts: codeUseTexts,
   });
 
 function codeUseActors(terminal: Terminal, around: Surroundings) {

@@ -5,8 +5,6 @@ import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 export const codeUseOffer: JourneyOffer = {
   id: 'codeUse',
   load: () => import('./journey.ts'),
-  titleKey: 'shell.services.codeUse',
-  leadKey: 'shell.services.codeUse.lead',
   icon: UserRoundIcon,
   caisses: ['caf', 'cpam'],
   level: 'anonymous',

@@ -3,6 +3,7 @@ import { joinJourney, type OpenJourney } from '#kiosk/shell/journey.ts';
 import { tableInForce } from '#kiosk/parameters/table-in-force.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import { informationScreensTable } from './screens/index.ts';
+import { informationTexts } from './texts.ts';
 
 /** « M'informer »: the chart with its one port, and its screens; it waits for nobody. */
 export const openJourney: OpenJourney = (terminal) =>
@@ -10,4 +11,5 @@ export const openJourney: OpenJourney = (terminal) =>
     machine: informationMachine.provide({ actors: { readFigures: answering(() => tableInForce(terminal.database)) } }),
     screens: informationScreensTable,
     waits: {},
+    texts: informationTexts,
   });

@@ -5,8 +5,6 @@ import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 export const informationOffer: JourneyOffer = {
   id: 'information',
   load: () => import('./journey.ts'),
-  titleKey: 'shell.services.information',
-  leadKey: 'shell.services.information.lead',
   icon: BookOpenIcon,
   caisses: ['caf', 'cpam'],
   level: 'anonymous',

@@ -15,6 +15,7 @@ import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import { slipPaper } from './paper/slip.ts';
 import { provisionalCodeScreensTable, provisionalCodeWaits } from './screens/index.ts';
+import { provisionalCodeTexts } from './texts.ts';
 
 /** « Obtenir un code provisoire »: the chart with its ports, and its screens. */
 export const openJourney: OpenJourney = (terminal, around) => {
@@ -30,6 +31,7 @@ export const openJourney: OpenJourney = (terminal, around) => {
     }),
     screens: provisionalCodeScreensTable,
     waits: provisionalCodeWaits,
+    texts: provisionalCodeTexts,
   });
 };
 

@@ -5,8 +5,6 @@ import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 export const provisionalCodeOffer: JourneyOffer = {
   id: 'provisionalCode',
   load: () => import('./journey.ts'),
-  titleKey: 'shell.services.provisionalCode',
-  leadKey: 'shell.services.provisionalCode.lead',
   icon: KeyIcon,
   caisses: ['caf', 'cpam'],
   level: 'anonymous',

@@ -8,6 +8,7 @@ import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
 import { simulationScreensTable, simulationWaits } from './screens/index.ts';
+import { simulationTexts } from './texts.ts';
 import { summaryPrinting } from './paper/summary-printing.ts';
 
 /** « Faire une simulation »: the chart with its ports, and its screens. */
@@ -26,6 +27,7 @@ export const openJourney: OpenJourney = (terminal, around) => {
     }),
     screens: simulationScreensTable,
     waits: simulationWaits,
+    texts: simulationTexts,
   });
 };
 

@@ -5,8 +5,6 @@ import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 export const simulationOffer: JourneyOffer = {
   id: 'simulation',
   load: () => import('./journey.ts'),
-  titleKey: 'shell.services.simulation',
-  leadKey: 'shell.services.simulation.lead',
   icon: CalculatorIcon,
   caisses: ['caf'],
   level: 'anonymous',

@@ -1,12 +1,11 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { maskNir } from '#domain/identity/nir-display.ts';
 import type { CodeUseContext, CodeUseEvent } from '#machines/code-use/context.ts';
 import { codeUseScreens, type CodeUseScreen } from '#machines/code-use/screens.ts';
 import { someNir } from '#machines/testing/samples.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { codeUseScreensTable, codeUseWaits } from './index.ts';
@@ -47,7 +46,7 @@ describe.each(languageIds)('every screen in %s', (language) => {
   });
 
   test('and every wait has its words', () => {
-    const t = textsIn(language);
+    const t = allTextsIn(language);
     for (const key of Object.values(codeUseWaits)) expect(t(key)).toMatch(/…$/);
   });
 });

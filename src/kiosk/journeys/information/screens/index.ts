@@ -6,6 +6,7 @@ import { Links, News, Questions, Sheets } from './lists.tsx';
 import { Answer, Article, Sheet } from './reading.tsx';
 import { Results, Search } from './search.tsx';
 import { Link, Page } from './take-away.tsx';
+import './information.css';
 
 /** Every screen of « M'informer ». */
 export const informationScreensTable = {

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
@@ -8,7 +7,7 @@ import type { ProvisionalCodeContext, ProvisionalCodeEvent } from '#machines/pro
 import { provisionalCodeScreens, type ProvisionalCodeScreen } from '#machines/provisional-code/screens.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { DemonstrationReaderContext } from '#kiosk/steps/demonstration-reader-context.ts';
@@ -56,7 +55,7 @@ describe.each(languageIds)('every screen in %s', (language) => {
   });
 
   test('and every wait has its words', () => {
-    const t = textsIn(language);
+    const t = allTextsIn(language);
     for (const key of Object.values(provisionalCodeWaits)) expect(t(key)).not.toBe('');
   });
 });

@@ -10,6 +10,7 @@ import { Phone } from './phone.tsx';
 import { QuestionScreen } from './question.tsx';
 import { Explanation, Next, Result } from './result.tsx';
 import { Summary } from './summary.tsx';
+import './simulation.css';
 
 /** Every screen of « Faire une simulation ». */
 export const simulationScreensTable = {

@@ -1,10 +1,9 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { SimulationContext, SimulationEvent } from '#machines/simulation/context.ts';
 import { simulationScreens, type SimulationScreen } from '#machines/simulation/screens.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { simulationScreensTable, simulationWaits } from './index.ts';
@@ -58,7 +57,7 @@ describe.each(languageIds)('every screen in %s', (language) => {
   });
 
   test('and every wait has its words', () => {
-    const t = textsIn(language);
+    const t = allTextsIn(language);
     for (const key of Object.values(simulationWaits)) expect(t(key)).toMatch(/…$/);
   });
 });

@@ -3,8 +3,8 @@ import { nextQuestion, withAnswer } from '#domain/benefits/questions/flow.ts';
 import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
 import { choice, choices, facts } from '#domain/benefits/questions/testing/asking.ts';
 import { topicKeys } from '#domain/benefits/questions/topic-keys.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { languageIds } from '#domain/language.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
 import { helpOf, lineOf, optionWords, titleOf } from './words.ts';
 
 interface Way {
@@ -71,7 +71,7 @@ test('the ways come to every topic', () => {
 });
 
 describe.each(languageIds)('in %s', (language) => {
-  const t = textsIn(language);
+  const t = allTextsIn(language);
 
   test('each question asked has its sentence, its help, its line and its options', () => {
     for (const question of questions) {

@@ -2,7 +2,7 @@ import { simulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
 import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import type { LanguageId } from '#domain/language.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { resultSamples } from './benefit-samples.ts';
 import { simulationWords, type SimulationWords } from '../paper/simulation-words.ts';
 
@@ -19,6 +19,6 @@ export function sampleSimulation(
 ): SimulationWords {
   return simulationWords(
     simulationSheet({ caisse: someCaf, issuedAt: ISSUED_AT, result: simulationSamples[name], phoneUrl }),
-    textsIn(language),
+    allTextsIn(language),
   );
 }

@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BenefitId } from '#domain/benefits/estimate.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
-import '#ui/testing/fresh-page.ts';
 import { expectSoundScreen } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { ExplanationScreen } from './explanation-screen.tsx';

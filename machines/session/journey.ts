@@ -1,0 +1,89 @@
+import type { JourneyId } from '#domain/journey/journey.ts';
+import { assign, or, raise, sendTo } from 'xstate';
+import type { JourneyEnd } from '../common/journey.ts';
+import { waiting } from '../common/screen-meta.ts';
+import { journeyInputOf, type SessionContext } from './context.ts';
+import { journeyNowOf, type JourneyNow } from './journey-now.ts';
+import { session } from './setup.ts';
+
+/** A journey that does not come leads home with a sentence; one that comes later, or after « Quitter », never starts. */
+const notOpened = { target: '#session.running.place.home', actions: 'noteNotOpened' } as const;
+
+/** The journey chosen: loaded, then run as the child `journey`. */
+export const journey = session.createStateConfig({
+  initial: 'loading',
+  entry: assign({ wanted: undefined, journeyId: ({ context }) => context.wanted }),
+  exit: 'forgetJourneyNow',
+  states: {
+    loading: {
+      meta: waiting('journey'),
+      on: { BACK: [{ guard: 'panelIsOpen' }, { target: '#session.running.place.home' }] },
+      after: { loadingLimit: notOpened },
+      invoke: {
+        id: 'loadJourney',
+        src: 'loadJourney',
+        input: ({ context }) => ({ journey: runningJourney(context) }),
+        onDone: 'running',
+        onError: notOpened,
+      },
+    },
+    running: {
+      meta: { screenOf: 'journey' },
+      on: {
+        BACK: [
+          { guard: or(['panelIsOpen', 'backRests']) },
+          { guard: ({ context }) => context.journeyNow.takesBack, actions: sendTo('journey', { type: 'BACK' }) },
+          { target: '#session.running.place.home' },
+        ],
+      },
+      invoke: {
+        id: 'journey',
+        src: 'journey',
+        input: ({ context }) => ({ ...journeyInputOf(context), journey: runningJourney(context) }),
+        onSnapshot: [
+          {
+            guard: ({ context, event }) => journeyNowOf(event.snapshot).screen !== context.journeyNow.screen,
+            actions: [
+              assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))),
+              raise({ type: 'SCREEN_CHANGED' }),
+            ],
+          },
+          { actions: assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))) },
+        ],
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome.kind === 'failed',
+            target: '#session.ended',
+            actions: 'endFault',
+          },
+          {
+            target: '#session.running.place.arriving',
+            actions: assign(({ context, event }) => learntFrom(runningJourney(context), event.output)),
+          },
+        ],
+        onError: { target: '#session.ended', actions: 'endFault' },
+      },
+    },
+  },
+});
+
+/** @throws Error outside the state `journey`. */
+function runningJourney({ journeyId }: SessionContext): JourneyId {
+  if (journeyId === undefined) throw new Error('no journey was chosen');
+  return journeyId;
+}
+
+/** Work that has ended, however late, lets the next work stop the idle clock again. */
+function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partial<SessionContext> {
+  return { journeyNow, busyOverrun: busyOverrun && journeyNow.busy };
+}
+
+/** What stays of a journey that ended: thanks, what was typed (A30), the level reached. */
+function learntFrom(id: JourneyId, { outcome, known, identity }: JourneyEnd): Partial<SessionContext> {
+  return {
+    last: { id, outcome },
+    known,
+    wanted: outcome.kind === 'failed' ? undefined : outcome.next,
+    ...(identity ? { identity } : {}),
+  };
+}

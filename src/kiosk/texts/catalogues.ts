@@ -1,0 +1,33 @@
+import type benefits from '#languages/fr/benefits.json';
+import type codeUse from '#languages/fr/code-use.json';
+import type identity from '#languages/fr/identity.json';
+import type information from '#languages/fr/information.json';
+import type paper from '#languages/fr/paper.json';
+import type password from '#languages/fr/password.json';
+import type provisionalCode from '#languages/fr/provisional-code.json';
+import type shell from '#languages/fr/shell.json';
+import type simulation from '#languages/fr/simulation.json';
+import type staff from '#languages/fr/staff.json';
+import type { LanguageId } from '#domain/language.ts';
+import type { Catalogue } from '#languages/translator.ts';
+
+/** The namespaces that the kiosk uses, each as its French catalogue has it. Types only: texts come with what shows them. */
+export type KioskCatalogues = {
+  readonly shell: typeof shell;
+  /** Title and lead of each journey: `offers.<journey>`, `offers.<journey>.lead`. */
+  readonly offers: Catalogue;
+  readonly identity: typeof identity;
+  readonly paper: typeof paper;
+  readonly provisionalCode: typeof provisionalCode;
+  readonly codeUse: typeof codeUse;
+  readonly information: typeof information;
+  readonly password: typeof password;
+  readonly simulation: typeof simulation;
+  readonly staff: typeof staff;
+  readonly benefits: typeof benefits;
+};
+
+/** Some namespaces in every language: what a journey brings with it. */
+export type TextsOf<Namespace extends keyof KioskCatalogues> = Readonly<
+  Record<LanguageId, Pick<KioskCatalogues, Namespace>>
+>;

@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+
+/**
+ * @typedef {object} BuiltChunk
+ * @property {string} name
+ * @property {string} fileName
+ * @property {readonly string[]} moduleIds
+ * @property {readonly string[]} imports file names
+ */
+
+const journeyModule = /\/src\/kiosk\/journeys\/([^/]+)\/(?!offer\.)/;
+const catalogue = /\/src\/languages\/[a-z]+\/([\w.-]+)\.json$/;
+/** What every visit may say (src/kiosk/texts/texts-in.ts). */
+const sharedCatalogue = /^(shell|staff|identity|paper|.+\.offer)$/;
+/** What a journey may lean on; none is asked for when one is opened but the last. */
+const leanedOn = ['shell', 'visit', 'rolldown-runtime', 'benefits'];
+
+/** @param {BuiltChunk} chunk */
+const isJourney = ({ name }) => name.startsWith('journey-');
+
+/**
+ * What is wrong with how the journeys were cut: each is one file, with its texts, that no other file holds a part of.
+ * @param {readonly BuiltChunk[]} chunks
+ * @returns {readonly string[]} one sentence each
+ */
+export function chunkFindings(chunks) {
+  const nameOf = new Map(chunks.map(({ fileName, name }) => [fileName, name]));
+  return chunks.flatMap((chunk) => {
+    if (!isJourney(chunk)) {
+      if (!['shell', 'index', 'visit'].includes(chunk.name)) return [];
+      const strays = chunk.moduleIds.filter(
+        (id) => journeyModule.test(id) || (catalogue.test(id) && !sharedCatalogue.test(catalogue.exec(id)?.[1] ?? '')),
+      );
+      return strays.map((id) => `${chunk.name} holds ${basename(id)}, which is a journey’s`);
+    }
+    const journeys = new Set(chunk.moduleIds.flatMap((id) => journeyModule.exec(id)?.[1] ?? []));
+    const others = [...journeys].filter((journey) => `journey-${journey}` !== chunk.name);
+    const further = chunk.imports.map((file) => nameOf.get(file) ?? file).filter((name) => !mayLeanOn(name));
+    return [
+      ...others.map((journey) => `${chunk.name} holds a part of ${journey}`),
+      ...further.map((name) => `${chunk.name} cannot be opened without ${name}`),
+    ];
+  });
+}
+
+/** @param {string} name of a chunk */
+const mayLeanOn = (name) => leanedOn.includes(name) || name === 'index';
+
+/**
+ * Refuses a build whose journeys are not one file each, and names their files in the page by links that do nothing until
+ * the kiosk gives them their `rel` (src/kiosk/shell/fetch-journeys.ts): the first screen comes first.
+ * @returns {import('vite').Plugin}
+ */
+export function journeyChunks() {
+  let base = '/';
+  return {
+    name: 'borne:journey-chunks',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? [part] : []));
+      const findings = chunkFindings(chunks);
+      if (findings.length > 0) this.error(findings.join('\n'));
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).flatMap((part) => (part.type === 'chunk' ? [part] : []));
+        return chunks.filter(isJourney).map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { 'data-later': 'modulepreload', href: `${base}${fileName}` },
+          injectTo: 'head',
+        }));
+      },
+    },
+  };
+}
