@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 const exhaustive = ['{src,machines,kiosk-config,e2e,tools}/**/*.exhaustive.test.ts'];
 const withDatabases = ['src/gateway/**/*.test.ts'];
 const inPage = [
-  'src/**/*.test.tsx',
+  '{src,machines,kiosk-config,e2e,tools}/**/*.test.tsx',
   'src/kiosk/shell/show-comfort.test.ts',
   'src/kiosk/testing/expect-screen.test.ts',
   'src/kiosk/devices/{browser-printer,gestures,staff-gesture}.test.ts',
 ];
+/** They put other modules in the place of ours, which must not outlive them. */
+const replacingModules = ['tools/check/{languages,caisses}/*.test.tsx', 'src/public-pages/caisse-choice.test.tsx'];
 const sharePostgres = 'src/gateway/testing/shared-postgres.ts';
 
 /** A kind of unit tests. @param part what is different from the others */
@@ -17,6 +19,7 @@ const project = (part: {
   readonly include: string[];
   readonly exclude?: string[];
   readonly environment?: 'happy-dom';
+  readonly isolate?: boolean;
   readonly setupFiles?: string;
   readonly globalSetup?: string;
 }) => ({ extends: true as const, test: part });
@@ -42,7 +45,7 @@ export default defineConfig({
         '**/vite.config.ts',
         // Entries wire the rest to a real process, page or worker: end-to-end tests run them.
         'src/gateway/main.ts',
-        'src/kiosk/main.tsx',
+        'src/kiosk/{main.ts,start.tsx}',
         'src/kiosk/paper/paper.worker.ts',
         'src/kiosk/service-worker/service-worker.ts',
         'src/public-pages/{activate,simulation,use}.tsx',
@@ -66,6 +69,14 @@ export default defineConfig({
       project({
         name: 'pages',
         include: inPage,
+        exclude: replacingModules,
+        environment: 'happy-dom',
+        setupFiles: 'src/ui/testing/fresh-page.ts',
+      }),
+      project({
+        name: 'replaced modules',
+        include: replacingModules,
+        isolate: true,
         environment: 'happy-dom',
         setupFiles: 'src/ui/testing/fresh-page.ts',
       }),

@@ -26,7 +26,7 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1080, height: 1920 },
     serviceWorkers: 'allow',
-    // Every frame is painted by the processor. What moves is seen in e2e/screens/comfort-and-touch and keyboard-only.
+    // Every frame is painted by the processor. What moves is seen in e2e/screens/comfort-and-touch.spec.ts and keyboard-only.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     video: 'off',
