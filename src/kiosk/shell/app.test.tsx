@@ -131,18 +131,17 @@ describe('a session', () => {
     Object.assign(kiosk.getSnapshot(), { children: { session: running } });
     return { ...show({ kiosk, network }), actor: running };
   }
-  const chooseFirstCaisse = (actor: NonNullable<typeof running>) =>
-    act(
-      () =>
-        void actor.send({ type: 'CHOOSE_CAISSE', caisse: actor.getSnapshot().context.site.caisses[0]?.id ?? 'caf-31' }),
-    );
+  const chooseFirstCaisse = (actor: NonNullable<typeof running>): void => {
+    const caisse = actor.getSnapshot().context.site.caisses[0]?.id ?? 'caf-31';
+    void act(() => actor.send({ type: 'CHOOSE_CAISSE', caisse }));
+  };
 
   it('begins with the choice of a caisse where there are several, then shows its services', () => {
     const { actor } = begin();
     expect(actor.getSnapshot().context.caisse).toBeUndefined();
     const [choice] = document.querySelectorAll<HTMLButtonElement>('main button');
     if (choice === undefined) throw new Error('there is a caisse to choose');
-    act(() => choice.click());
+    void act(() => choice.click());
     expect(actor.getSnapshot().context.caisse).toBeDefined();
     expect(words()).toContain(textsIn('fr')('shell.services.simulation'));
   });
@@ -150,7 +149,7 @@ describe('a session', () => {
   it('its appearance follows the caisse', () => {
     const { actor } = begin();
     expect(document.documentElement.dataset['caisse']).not.toBe('caf');
-    void chooseFirstCaisse(actor);
+    chooseFirstCaisse(actor);
     expect(words()).toContain(textsIn('fr')('shell.caisse.caf'));
   });
 
@@ -170,7 +169,7 @@ describe('a session', () => {
 
   it('says what needs a connection where there is none', () => {
     const { actor } = begin('offline');
-    void chooseFirstCaisse(actor);
+    chooseFirstCaisse(actor);
     expect(words()).toContain('Demande une connexion');
   });
 
