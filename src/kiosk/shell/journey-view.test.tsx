@@ -49,26 +49,26 @@ afterEach(() => void vi.useRealTimers());
 
 it('shows the screen that the chart names, and sends it what is touched there', () => {
   const actor = show();
-  act(() => screen.getByRole('button', { name: 'Question' }).click());
+  void act(() => screen.getByRole('button', { name: 'Question' }).click());
   expect(actor.getSnapshot().value).toBe('waiting');
 });
 
 it('keeps the screen before while an answer is quick, then says that it waits', () => {
   const actor = show();
-  act(() => actor.send({ type: 'GO' }));
+  void act(() => actor.send({ type: 'GO' }));
   expect(words()).toContain('Question');
-  act(() => void vi.advanceTimersByTime(400));
+  void act(() => void vi.advanceTimersByTime(400));
   expect(words()).not.toContain('Question');
   expect(document.querySelector('[data-screen="simulation.waiting"]')).not.toBeNull();
-  act(() => actor.send({ type: 'ANSWERED' }));
+  void act(() => actor.send({ type: 'ANSWERED' }));
   expect(words()).toContain('Réponse');
 });
 
 it('never shows that it waits when the answer is quick', () => {
   const actor = show();
-  act(() => actor.send({ type: 'GO' }));
-  act(() => actor.send({ type: 'ANSWERED' }));
-  act(() => void vi.advanceTimersByTime(400));
+  void act(() => actor.send({ type: 'GO' }));
+  void act(() => actor.send({ type: 'ANSWERED' }));
+  void act(() => void vi.advanceTimersByTime(400));
   expect(words()).toContain('Réponse');
 });
 
@@ -79,6 +79,6 @@ it('says at once that it waits when there is no screen before', () => {
 
 it('keeps the last screen in a state that names none', () => {
   const actor = show();
-  act(() => actor.send({ type: 'HIDE' }));
+  void act(() => actor.send({ type: 'HIDE' }));
   expect(words()).toContain('Question');
 });

@@ -6,7 +6,7 @@ import { problem, type Problem } from '#contract/routes/problem.ts';
 import type { AnswerOf, Route } from '#contract/routes/route.ts';
 
 /** What was asked of the gateway: a path, and a body. */
-export interface Asked {
+interface Asked {
   readonly path: string;
   readonly body: unknown;
 }
