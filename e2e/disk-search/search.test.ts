@@ -20,6 +20,16 @@ async function formsFound(name: string, content: Uint8Array): Promise<readonly s
   return finds.map((find) => find.form);
 }
 
+it('finds one marker after another, up to the last byte, and nothing cut off there', async () => {
+  const markers = [marker, `${marker}s`, 'Zéphyr', 'nowhere'];
+  const found = async (text: string): Promise<readonly string[]> => {
+    await writeFile(join(folder, 'x'), text);
+    return (await searchFolders([folder], markers)).finds.map((find) => find.marker).toSorted();
+  };
+  expect(await found(`from nowhere: ${marker}`)).toEqual(['Zéphyr', marker, 'nowhere'].toSorted());
+  expect(await found('from nowhere: Zéphyrine Kowal')).toEqual(['Zéphyr', 'nowhere']);
+});
+
 it('finds nothing where nothing is', async () => {
   expect(await formsFound('x', Buffer.from('Zephyrine of nowhere'))).toEqual([]);
 });

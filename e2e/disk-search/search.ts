@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { needlesOf, type Needle } from './needles.ts';
+import { NeedleIndex } from './needle-index.ts';
+import { needlesOf } from './needles.ts';
 import { readingsOf } from './readings.ts';
 
 /** A marker found on the disk. */
@@ -20,7 +21,7 @@ export interface SearchReport {
 
 /** Searches whole folders, or single files, for the markers, in every form and through every compression we know (I1). */
 export async function searchFolders(folders: readonly string[], markers: readonly string[]): Promise<SearchReport> {
-  const needles = markers.flatMap(needlesOf);
+  const needles = new NeedleIndex(markers.flatMap(needlesOf));
   const finds: Find[] = [];
   let files = 0;
   let bytes = 0;
@@ -36,9 +37,9 @@ export async function searchFolders(folders: readonly string[], markers: readonl
   return { finds, files, bytes };
 }
 
-function findsIn(file: string, content: Buffer, needles: readonly Needle[]): readonly Find[] {
+function findsIn(file: string, content: Buffer, needles: NeedleIndex): readonly Find[] {
   return readingsOf(file, content).flatMap(({ how, bytes }) =>
-    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ marker, form }) => ({ file, how, form, marker })),
+    [...needles.in(bytes)].map(({ marker, form }) => ({ file, how, form, marker })),
   );
 }
 

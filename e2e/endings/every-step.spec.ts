@@ -1,59 +1,59 @@
+import type { Held } from '#kiosk/testing/journey-proof.ts';
 import { expect } from '../support/expect.ts';
-import { test } from '../support/stage.ts';
-import type { Held } from './held.ts';
-import { allScreens, notWalkedTo, stops, type Stop } from './steps.ts';
-import { endings, WatchedTerminal } from './visitors.ts';
+import { about, journeyProofs } from '../support/journeys.ts';
+import { test as base } from '../support/stage.ts';
+import { endings, WatchedTerminal } from './watched-terminal.ts';
 
-test.describe.configure({ mode: 'parallel', timeout: 1_800_000 });
+interface WorkerParts {
+  /** Used by one test after the other: each must leave it as it was. */
+  readonly terminal: WatchedTerminal;
+}
 
-/** Steps that between them hold each kind of lasting thing that any step holds; the exhaustive tests find another kind. */
-const holding: Readonly<Record<string, readonly (Held | 'blob')[]>> = {
-  'provisionalCode.cameOut': ['blob', 'frame', 'listener'],
-  'codeUse.confirmPassword': ['field', 'listener'],
-  'simulation.question': ['field', 'listener'],
-};
-const nameOf = ({ journey, screen }: Stop): string => `${journey}.${screen}`;
-
-test('every screen of the charts is walked to, or named among those that cannot be', () => {
-  expect([...stops().map(nameOf), ...notWalkedTo].toSorted()).toEqual([...allScreens].toSorted());
+const test = base.extend<object, WorkerParts>({
+  terminal: [
+    async ({ browser, common }, use) => {
+      const terminal = await WatchedTerminal.open(browser, common.gateway);
+      await use(terminal);
+      await terminal.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
-for (const ending of endings) {
-  test(`I1 A50 ${ending.name}, the steps that hold something end at attract, and all of it is given back`, async ({
-    browser,
-    freshGateway,
-  }) => {
-    const { gateway, sql } = await freshGateway('postgres');
-    const terminal = await WatchedTerminal.open(browser, gateway, ending);
-    for (const stop of stops().filter((each) => nameOf(each) in holding)) {
-      expect
-        .soft(await terminal.endAt(stop, ending), nameOf(stop))
-        .toEqual(expect.arrayContaining([...(holding[nameOf(stop)] ?? [])]));
-    }
-    await expect.poll(() => sql('SELECT code_id FROM visitor_tokens'), 'tokens of the gateway').toEqual([]);
-    await terminal.kiosk.comeToCard('caf-31');
-    await terminal.close();
-  });
+/** A timer of a session rings sooner or later: whether one runs when we look depends on the machine. */
+const known = new Set<Held>(['timer', ...journeyProofs.flatMap(({ holding }) => Object.values(holding).flat())]);
 
-  for (const journey of ['provisionalCode', 'codeUse', 'simulation', 'information'] as const) {
+for (const { journey, stops, holding } of journeyProofs) {
+  for (const stop of stops().filter(({ screen }) => screen in holding)) {
+    test(
+      `I1 A50 P17 P37 ${journey}.${stop.screen} holds something, and gives it back when nobody touches any more and when an agent closes the session`,
+      about(journey),
+      async ({ terminal, sql }) => {
+        const tokens = (): ReturnType<typeof sql> => sql('SELECT code_id FROM visitor_tokens ORDER BY code_id');
+        const before = await tokens();
+        for (const ending of endings) {
+          const held = await terminal.endAt(journey, stop, ending);
+          expect(held, ending.name).toEqual(expect.arrayContaining([...(holding[stop.screen] ?? [])]));
+        }
+        await expect.poll(tokens, 'tokens of the gateway').toEqual(before);
+      },
+    );
+  }
+
+  for (const ending of endings) {
     test(
       `I1 A50 ${journey}: ${ending.name}, every step ends at attract and nothing is left`,
-      { tag: '@exhaustive' },
-      async ({ browser, freshGateway }) => {
-        const { gateway } = await freshGateway('postgres');
-        const terminal = await WatchedTerminal.open(browser, gateway, ending);
-        // A timer of a session rings sooner or later: whether one runs when we look depends on the machine.
-        const known = new Set<string>([...Object.values(holding).flat(), 'timer']);
-        for (const stop of stops().filter((each) => each.journey === journey)) {
-          const held = await terminal.endAt(stop, ending);
+      { ...about(journey), tag: '@exhaustive' },
+      async ({ terminal }) => {
+        for (const stop of stops()) {
+          const held = await terminal.endAt(journey, stop, ending);
           expect
             .soft(
               held.filter((kind) => !known.has(kind)),
-              nameOf(stop),
+              stop.screen,
             )
             .toEqual([]);
         }
-        await terminal.close();
       },
     );
   }

@@ -1,10 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
-
-/** What a step of a visit may hold on the terminal, besides the addresses of blobs, which `left-behind.ts` watches. */
-export type Held = 'field' | 'frame' | 'listener' | 'timer' | 'worker';
+import type { Held } from '#kiosk/testing/journey-proof.ts';
 
 export interface HeldWatch {
-  /** What the session on the page holds now, each kind once. */
+  /** What the session on the page holds now, each kind once; the addresses of blobs are watched in `left-behind.ts`. */
   readonly now: (page: Page) => Promise<readonly Held[]>;
   /** What the session before still held when its document ended, one line each. */
   readonly kept: (page: Page) => Promise<readonly string[]>;

@@ -25,10 +25,9 @@ function appearance({ page }: Kiosk): Promise<Record<string, string | undefined>
   });
 }
 
-/** A first visitor changes everything that can be changed, then leaves their number half typed. */
-async function leaveTraces(kiosk: Kiosk, visitor: AddedPerson): Promise<void> {
-  await kiosk.start();
-  await kiosk.chooseCaisse('caf-31');
+/** Who comes finds the kiosk as new, changes everything that can be changed, and leaves their number half typed. */
+async function comeAndLeaveTraces(kiosk: Kiosk, visitor: AddedPerson, before?: AddedPerson): Promise<void> {
+  await expectNothingLeft(kiosk, before);
   await kiosk.press('Confort');
   for (const option of ['Très grande', 'Blanc sur noir', 'English']) {
     await kiosk.page.getByRole('dialog').getByText(option, { exact: true }).click();
@@ -37,14 +36,11 @@ async function leaveTraces(kiosk: Kiosk, visitor: AddedPerson): Promise<void> {
   await expect
     .poll(() => appearance(kiosk))
     .toMatchObject({ lang: 'en', textSize: '200', contrast: 'light-on-dark', caisse: 'caf' });
-  await kiosk.chooseService('codeUse');
-  await kiosk.page.locator('.button-primary').click();
-  await kiosk.page.locator('input').last().waitFor();
   await kiosk.typeOnHardware(visitor.nir.slice(0, 9));
 }
 
-/** The second visitor meets the site’s own settings and an empty field. */
-async function expectNothingLeft(kiosk: Kiosk, visitor: AddedPerson): Promise<void> {
+/** From attract to an empty field, in the site's own settings. */
+async function expectNothingLeft(kiosk: Kiosk, before?: AddedPerson): Promise<void> {
   await kiosk.waitForAttract();
   expect(await appearance(kiosk)).toEqual(siteDefaults);
   await kiosk.start();
@@ -53,54 +49,57 @@ async function expectNothingLeft(kiosk: Kiosk, visitor: AddedPerson): Promise<vo
   await kiosk.chooseCaisse('caf-31');
   await kiosk.chooseService('codeUse');
   await kiosk.press('Commencer');
-  await expect(kiosk.page.locator('input').last()).toHaveValue('');
-  expect(await kiosk.page.content()).not.toContain(visitor.nir.slice(0, 9));
+  await kiosk.expectField('');
+  if (before !== undefined) expect(await kiosk.page.content()).not.toContain(before.nir.slice(0, 9));
 }
 
-test('after « Quitter » the second visitor finds the kiosk as new (A50)', async ({ gateway, kiosk }) => {
-  const visitor = await addPerson(gateway);
-  await kiosk.open(gateway.url);
-  await leaveTraces(kiosk, visitor);
-  await kiosk.press('Quit');
-  await expectNothingLeft(kiosk, visitor);
-});
-
-test('after an agent has closed the session the second visitor finds the kiosk as new (A50)', async ({
-  gateway,
-  kiosk,
-  page,
-}) => {
-  const visitor = await addPerson(gateway);
-  const staff = new Staff(page, gateway);
-  await kiosk.open(gateway.url);
-  await staff.waitForAgents();
-  await leaveTraces(kiosk, visitor);
-  await staff.enter();
-  expect(await page.content(), 'the panel shows nothing of the visitor').not.toContain(visitor.nir.slice(0, 9));
-  await expect(page.getByText('Un visiteur est en cours')).toBeVisible();
-  await kiosk.press('Fermer la session du visiteur');
-  await expectNothingLeft(kiosk, visitor);
-});
-
-test('after the idle end, warned of and not answered, the second visitor finds the kiosk as new (A27, A50)', async ({
+test('I1 A27 A50 after « Quitter », after an agent’s closing and after the idle end the next visitor finds the kiosk as new', async ({
   gateway,
   kiosk,
   page,
 }) => {
   await page.clock.install();
-  const visitor = await addPerson(gateway);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: gateway.url });
+  const [first, second, third] = [await addPerson(gateway), await addPerson(gateway), await addPerson(gateway)];
+  const staff = new Staff(page, gateway);
   await kiosk.open(gateway.url);
-  await leaveTraces(kiosk, visitor);
-  const warning = page.getByRole('alertdialog');
-  await passUntilWarning(page, 'typing');
-  await expect(warning).toBeVisible();
-  await warning.getByRole('button').first().click();
-  await expect(warning).toBeHidden();
-  await expect(page.locator('input').last(), 'one touch extends and loses nothing').not.toHaveValue('');
-  await passUntilWarning(page, 'typing');
-  await expect(warning).toBeVisible();
-  await passWarning(page);
-  await expectNothingLeft(kiosk, visitor);
+  await staff.waitForAgents();
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await page.evaluate(() => navigator.clipboard.writeText('avant'));
+
+  await test.step('« Quitter », the number copied', async () => {
+    await comeAndLeaveTraces(kiosk, first);
+    for (const key of ['c', 'x']) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press(`Control+${key}`);
+    }
+    await kiosk.expectField(/\d/);
+    await kiosk.press('Quit');
+    await kiosk.waitForAttract();
+    expect(await clipboard(), 'nothing was copied').toBe('avant');
+  });
+
+  await test.step('an agent closes the session', async () => {
+    await comeAndLeaveTraces(kiosk, second, first);
+    await staff.enter();
+    expect(await page.content(), 'the panel shows nothing of the visitor').not.toContain(second.nir.slice(0, 9));
+    await expect(page.getByText('Un visiteur est en cours')).toBeVisible();
+    await kiosk.press('Fermer la session du visiteur');
+  });
+
+  await test.step('the idle end, warned of and not answered', async () => {
+    await comeAndLeaveTraces(kiosk, third, second);
+    const warning = page.getByRole('alertdialog');
+    await passUntilWarning(page, 'typing');
+    await expect(warning).toBeVisible();
+    await warning.getByRole('button').first().click();
+    await expect(warning).toBeHidden();
+    await expect(page.locator('input').last(), 'one touch extends and loses nothing').not.toHaveValue('');
+    await passUntilWarning(page, 'typing');
+    await expect(warning).toBeVisible();
+    await passWarning(page);
+    await expectNothingLeft(kiosk, third);
+  });
 });
 
 test('in real time, who walks away after the first touch is warned, and the kiosk goes back to attract (A27)', async ({
@@ -119,41 +118,16 @@ test('in real time, who walks away after the first touch is warned, and the kios
   await kiosk.waitForAttract();
 });
 
-test('I1 A50 a visitor who copies their number leaves nothing on the clipboard for the next one', async ({
+test('I1 A50 after a session without network, code and slip included, the second visitor finds the kiosk as new', async ({
   gateway,
   kiosk,
   page,
 }) => {
   const visitor = await addPerson(gateway);
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: gateway.url });
-  await kiosk.open(gateway.url);
-  await page.evaluate(() => navigator.clipboard.writeText('avant'));
-  await kiosk.start();
-  await kiosk.chooseCaisse('caf-31');
-  await kiosk.chooseService('codeUse');
-  await kiosk.press('Commencer');
-  await kiosk.typeOnHardware(visitor.nir);
-  for (const key of ['c', 'x']) {
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press(`Control+${key}`);
-  }
-  await expect(page.locator('input').last(), 'nothing was cut out').not.toHaveValue('');
-  await kiosk.quit();
-  await kiosk.waitForAttract();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('avant');
-});
-
-test('I1 A50 after a session without network, code and slip included, the second visitor finds the kiosk as new', async ({
-  freshGateway,
-  kiosk,
-  page,
-}) => {
-  const { gateway } = await freshGateway();
-  const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   await kiosk.waitForServiceWorker();
-  await gateway.kill();
+  await kiosk.cutNetwork();
   await kiosk.comeToCard('caf-31');
   await kiosk.typeCard(visitor);
   await kiosk.giveDateAndConfirm(visitor.birthDate);

@@ -1,9 +1,9 @@
+import type { Visit } from '#kiosk/testing/journey-proof.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { passUntilWarning, passWarning } from '../support/idle.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { Profile } from '../support/profile.ts';
 import { Staff } from '../support/staff.ts';
-import type { Visit } from './visits.ts';
 
 export interface Place {
   readonly profile: Profile;
@@ -12,8 +12,6 @@ export interface Place {
 
 /** One way a session ends. */
 interface Ending {
-  /** What must be so before the visitor comes. */
-  readonly prepare?: (kiosk: Kiosk, place: Place) => Promise<void>;
   /** Whether the journey is done first. */
   readonly afterSuccess?: true;
   /** Whether the document dies before the kiosk can clean up. */
@@ -37,11 +35,6 @@ const idle: End = async (kiosk, _place, { stopsAt }) => {
   await passWarning(kiosk.page);
   await kiosk.waitForAttract();
   return kiosk;
-};
-
-const moveClock = async (kiosk: Kiosk, { profile, gateway }: Place): Promise<void> => {
-  await profile.context.clock.install();
-  await kiosk.open(gateway.url);
 };
 
 const staffReset: End = async (kiosk, { gateway }) => {
@@ -70,14 +63,14 @@ const rendererCrash: End = async (kiosk, { profile, gateway }) => {
   return fresh;
 };
 
-/** Every ending in which the browser lives on. The last one leaves a clock behind that only tests move. */
+/** Every ending in which the browser lives on: first those that take the document from the kiosk before it can clean up. */
 const endings = {
-  quit: { end: quit },
-  finish: { afterSuccess: true, end: quit },
-  'staff reset': { end: staffReset },
   'renderer crash': { documentDies: true, end: rendererCrash },
   reload: { documentDies: true, end: reload },
-  idle: { prepare: moveClock, end: idle },
+  finish: { afterSuccess: true, end: quit },
+  'staff reset': { end: staffReset },
+  quit: { end: quit },
+  idle: { end: idle },
 } as const satisfies Readonly<Record<string, Ending>>;
 
 export type EndingName = keyof typeof endings;

@@ -65,8 +65,10 @@ export async function heapOf(page: Page): Promise<string> {
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await cdp.detach();
-  const snapshot = JSON.parse(chunks.join('')) as { readonly strings: readonly string[] };
-  return snapshot.strings.join('\n');
+  const snapshot = chunks.join('');
+  const key = '"strings":';
+  const strings = JSON.parse(snapshot.slice(snapshot.lastIndexOf(key) + key.length, -1)) as readonly string[];
+  return strings.join('\n');
 }
 
 function noteBlobAddresses(): void {

@@ -23,6 +23,7 @@ for (const tour of tours) {
     gateway,
     phases,
   }, testInfo) => {
+    if (tour.journey !== undefined) testInfo.annotations.push({ type: 'journey', description: tour.journey });
     const { page } = kiosk;
     const comparesPixels = paintedBy(page.context().browser()?.version() ?? '');
     if (!areRecorded) testInfo.annotations.push({ type: 'pictures', description: 'none is recorded yet' });

@@ -5,14 +5,11 @@ import {
   count,
   each,
   euros,
-  luchon,
   none,
-  paris,
   quarter,
-  toulouse,
   usual,
-  type E2eHousehold,
-} from './household.ts';
+} from '#kiosk/journeys/simulation/testing/answers.ts';
+import { luchon, paris, toulouse, type E2eHousehold } from './household.ts';
 
 /** Couples and parents: one wage or two, babies, teenagers, a birth expected. */
 export const families: readonly E2eHousehold[] = [

@@ -1,16 +1,5 @@
-import {
-  born,
-  choice,
-  choices,
-  each,
-  euros,
-  luchon,
-  paris,
-  quarter,
-  toulouse,
-  usual,
-  type E2eHousehold,
-} from './household.ts';
+import { born, choice, choices, each, euros, quarter, usual } from '#kiosk/journeys/simulation/testing/answers.ts';
+import { luchon, paris, toulouse, type E2eHousehold } from './household.ts';
 
 /** People who live alone: at work, without work, retired, with a business; tenants of each kind, owners, housed free. */
 export const peopleAlone: readonly E2eHousehold[] = [

@@ -1,33 +1,23 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { JourneyId } from '#domain/journey/journey.ts';
+import * as codeActs from '#kiosk/journeys/provisional-code/testing/acts.ts';
+import type { CardHolder, DeclaredPerson, Driver } from '#kiosk/testing/driver.ts';
+import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 import { defaultSameKeyMs } from '#ui/fields/key-timing.ts';
 import { contactUntil, soon } from './contact-until.ts';
 import { expect } from './expect.ts';
 
-/** A fictitious person of the reference caisse, as the demonstration reader offers them. */
-export interface CardHolder {
-  /** The beginning of the card's label. */
-  readonly label: string;
-  /** JJMMAAAA */
-  readonly birthDate: string;
-  /** 13 characters. */
-  readonly nir: string;
-}
-
-/** Who says who they are without a card. */
-export interface DeclaredPerson extends Pick<CardHolder, 'nir' | 'birthDate'> {
-  readonly birthName: string;
-  readonly postalCode: string;
-}
-
-/** « Cas simple : mobile et e-mail », in both caisses' files. */
-export const camille: CardHolder = { label: 'Camille Martin', birthDate: '14061982', nir: '2820631991990' };
+export { camille } from '#kiosk/testing/people.ts';
+export type { CardHolder, DeclaredPerson } from '#kiosk/testing/driver.ts';
+export type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 
 /** The kiosk as a visitor touches it. Each act reads as the visitor would say it. */
-export class Kiosk {
+export class Kiosk implements Driver {
   constructor(readonly page: Page) {}
 
   /** Opens the kiosk and waits until it offers to start. The first opening enrols it, at the site named. */
-  async open(gatewayUrl: string, site?: 'caf-saint-gaudens'): Promise<void> {
+  async open(gatewayUrl: string, site?: string): Promise<void> {
     await this.page.goto(`${gatewayUrl}/borne/${site === undefined ? '' : `?site=${site}`}`);
     await this.waitForAttract();
   }
@@ -40,16 +30,39 @@ export class Kiosk {
     await this.page.getByRole('button', { name: 'Touchez l’écran pour commencer' }).click();
   }
 
-  async chooseCaisse(caisse: 'caf-31' | 'cpam-31'): Promise<void> {
-    await this.page.locator(`[data-tile="${caisse}"]`).click();
+  async chooseCaisse(caisse: CaisseId): Promise<void> {
+    await this.openTile(caisse);
   }
 
-  async chooseService(journey: 'provisionalCode' | 'codeUse' | 'simulation' | 'information'): Promise<void> {
-    await this.page.locator(`[data-tile="${journey}"]`).click();
+  async chooseService(journey: JourneyId): Promise<void> {
+    await this.openTile(journey);
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
+    await this.#button(name).click();
+  }
+
+  #button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  }
+
+  async choose(value?: string): Promise<void> {
+    await this.page
+      .locator(value === undefined ? '[data-choice]' : `[data-choice="${value}"]`)
+      .first()
+      .click();
+  }
+
+  async openTile(tile: string): Promise<void> {
+    await this.page.locator(`[data-tile="${tile}"]`).click();
+  }
+
+  async fill(text: string): Promise<void> {
+    await this.#field().fill(text);
+  }
+
+  async cutNetwork(): Promise<void> {
+    await this.page.context().setOffline(true);
   }
 
   /** Types on the on-screen keyboard; the same key twice needs the time that A26 asks for. */
@@ -71,59 +84,67 @@ export class Kiosk {
     }, defaultSameKeyMs);
   }
 
+  #field(): Locator {
+    return this.page.locator('input').last();
+  }
+
+  async expectField(text: string | RegExp): Promise<void> {
+    await expect(this.#field(), 'what stands in the field').toHaveValue(text);
+  }
+
+  async expectScreen(screen: string | RegExp): Promise<void> {
+    await expect(this.page.locator('[data-screen]')).toHaveAttribute('data-screen', screen);
+  }
+
+  async expectGone(screen: string): Promise<void> {
+    await expect(this.page.locator(`[data-screen="${screen}"]`)).toHaveCount(0);
+  }
+
+  async expectWords(words: string): Promise<void> {
+    await expect(this.page.getByText(words)).toBeVisible();
+  }
+
+  async expectChoices(): Promise<void> {
+    await expect(this.page.locator('[data-choice]').first()).toBeVisible();
+  }
+
+  async screen(): Promise<string> {
+    return (await this.page.locator('[data-screen]').getAttribute('data-screen')) ?? '';
+  }
+
+  offers(name: string | RegExp): Promise<boolean> {
+    return this.#button(name).isVisible();
+  }
+
+  textsOf(selector: string): Promise<readonly string[]> {
+    return this.page.locator(selector).allTextContents();
+  }
+
   async expectTitle(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
   }
 
   /** From the attract screen to the code: card in, birth date, confirmation. */
-  async issueCode(holder: CardHolder, caisse: 'caf-31' | 'cpam-31' = 'cpam-31'): Promise<IssuedCode> {
-    await this.start();
-    await this.chooseCaisse(caisse);
-    await this.chooseService('provisionalCode');
-    await this.press('Commencer');
-    await this.page.locator('[data-choice="card"]').click();
-    await this.insertCard(holder);
-    await this.expectTitle('Votre date de naissance');
-    await this.type(holder.birthDate);
-    await this.press('Continuer');
-    await this.expectTitle('Créer votre code provisoire ?');
-    await this.press('Créer mon code');
-    await this.expectTitle('Voici votre code provisoire');
-    return this.readCode();
+  issueCode(holder: CardHolder, caisse: CaisseId = 'cpam-31'): Promise<IssuedCode> {
+    return codeActs.issueCode(this, holder, caisse);
   }
 
   /** The fictitious cards come from the gateway into memory: once they are there, the network may go. */
-  async waitForCards(): Promise<void> {
-    await expect(this.page.locator('[data-choice]').first()).toBeVisible();
+  waitForCards(): Promise<void> {
+    return this.expectChoices();
   }
 
-  /** The reader lists some cards a page, with those that other tests added among them. */
-  async insertCard({ label }: CardHolder): Promise<void> {
-    const card = this.page.getByRole('button', { name: new RegExp(`^${label}`) });
-    const next = this.page.locator('.demonstration-pager button').last();
-    await this.waitForCards();
-    while (!(await card.isVisible()) && (await next.isEnabled())) await next.click();
-    await card.click();
+  insertCard(holder: CardHolder): Promise<void> {
+    return codeActs.insertCard(this, holder);
   }
 
-  async readCode(): Promise<IssuedCode> {
-    const digits = await this.page.locator('.code-digits .code-digit').allTextContents();
-    const reference = await this.page.locator('.code-reference strong').textContent();
-    return { code: digits.join(''), reference: (reference ?? '').replace(/[^0-9A-Z]/g, '') };
+  readCode(): Promise<IssuedCode> {
+    return codeActs.readCode(this);
   }
 
   /** From the attract screen to the reader's slot. A site of one caisse asks for none. */
-  async comeToCard(caisse?: 'caf-31' | 'cpam-31'): Promise<void> {
-    await this.start();
-    if (caisse !== undefined) await this.chooseCaisse(caisse);
-    await this.comeToCardFromHome();
-  }
-
-  async comeToCardFromHome(): Promise<void> {
-    await this.chooseService('provisionalCode');
-    await this.press('Commencer');
-    await this.page.locator('[data-choice="card"]').click();
-    await this.expectTitle('Insérez votre carte Vitale');
+  comeToCard(caisse?: CaisseId): Promise<void> {
+    return codeActs.comeToCard(this, caisse);
   }
 
   /** « Saisir une carte fictive »: after an offline start the reader has no list. */
@@ -143,21 +164,17 @@ export class Kiosk {
   }
 
   /** From the card to the end of the waiting. */
-  async giveDateAndConfirm(birthDate: string): Promise<void> {
-    await this.expectTitle('Votre date de naissance');
-    await this.answer(birthDate);
-    await this.expectTitle('Créer votre code provisoire ?');
-    await this.press('Créer mon code');
+  giveDateAndConfirm(birthDate: string): Promise<void> {
+    return codeActs.giveDateAndConfirm(this, birthDate);
   }
 
   /** From the slip's code to « Et maintenant ? ». */
-  async note(): Promise<void> {
-    await this.press('J’ai noté mon code');
-    await this.expectTitle('Et maintenant ?');
+  note(): Promise<void> {
+    return codeActs.note(this);
   }
 
   /** From the attract screen to the question for the code, at a site of both caisses. */
-  async comeToCode(holder: Pick<CardHolder, 'nir' | 'birthDate'>, caisse?: 'caf-31' | 'cpam-31'): Promise<void> {
+  async comeToCode(holder: Pick<CardHolder, 'nir' | 'birthDate'>, caisse?: CaisseId): Promise<void> {
     await this.start();
     if (caisse !== undefined) await this.chooseCaisse(caisse);
     await this.chooseService('codeUse');
@@ -168,7 +185,7 @@ export class Kiosk {
   }
 
   /** Without a card: the four questions and the check. */
-  async declare(person: DeclaredPerson, caisse: 'caf-31' | 'cpam-31'): Promise<void> {
+  async declare(person: Omit<DeclaredPerson, 'label'>, caisse: CaisseId): Promise<void> {
     await this.start();
     await this.chooseCaisse(caisse);
     await this.chooseService('provisionalCode');
@@ -188,7 +205,7 @@ export class Kiosk {
 
   /** Types on the hardware keyboard that some terminals have: quicker for long texts. */
   async typeOnHardware(text: string): Promise<void> {
-    await this.page.locator('input').last().focus();
+    await this.#field().focus();
     // A run in which no key comes twice in a row is typed at once.
     for (const [index, run] of runsOf(text).entries()) {
       if (index > 0) await this.#untilSameKeyCounts();
@@ -230,8 +247,3 @@ export class Kiosk {
 
 /** Split where a character comes twice in a row. */
 const runsOf = (text: string): readonly string[] => text.split(/(?<=(.))(?=\1)/u).filter((_, index) => index % 2 === 0);
-
-export interface IssuedCode {
-  readonly code: string;
-  readonly reference: string;
-}

@@ -21,6 +21,9 @@ interface Where {
   readonly url: string;
 }
 
+/** Whose claim it is, as the caisse has them. */
+export type ClaimedPerson = Pick<AddedPerson, 'nir' | 'isoBirthDate' | 'cardSerial'>;
+
 /** A claim as the slip carries it, with what its holder types. */
 export interface SlipInHand {
   readonly envelope: Bytes;
@@ -91,7 +94,7 @@ export class SealingKiosk {
   }
 
   /** Draws and seals one claim; nothing is sent. */
-  async claim(person: AddedPerson, caisse: CaisseId, { code, issuedAt, index }: ClaimOptions): Promise<SlipInHand> {
+  async claim(person: ClaimedPerson, caisse: CaisseId, { code, issuedAt, index }: ClaimOptions): Promise<SlipInHand> {
     const { allotmentId, issuedAt: earliest } = this.#allotment(caisse);
     const { current } = this.#contact().sealingKeys;
     const gatewayPublicKey = await readPublicSealingKey(current.publicKey);

@@ -42,7 +42,7 @@ export class Staff {
 
   async givePin(pin: string): Promise<void> {
     await this.page.getByRole('button', { name: agent }).click();
-    await this.#kiosk.typeOnHardware(pin);
+    await this.#kiosk.fill(pin);
     await this.#kiosk.press('Confirmer');
   }
 

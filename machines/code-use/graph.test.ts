@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { codeUseScreens } from './screens.ts';
-import { codeUseWalk } from './testing/walk.ts';
+import { walk } from './testing/walk.ts';
 
 describe('« J’ai un code provisoire », every path', () => {
-  expectSoundGraph({ walks: [codeUseWalk], ends: 'final', screens: [...codeUseScreens, 'waiting'] });
+  expectSoundGraph({ walks: [walk], ends: 'final', screens: [...codeUseScreens, 'waiting'] });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statesWithoutExit } from '../testing/graph-findings.ts';
 import { expectSoundGraph } from '../testing/sound-graph.ts';
-import { informationWalk as walk } from './testing/walk.ts';
+import { walk } from './testing/walk.ts';
 import { informationScreens } from './screens.ts';
 
 describe('« M’informer », every path', () => {

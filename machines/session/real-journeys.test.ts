@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fromPromise, StateMachine, type AnyActorRef, type AnyStateMachine, type EventObject } from 'xstate';
-import type { JourneyId } from '#domain/journey/journey.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { allPathsOf, type Walk } from '../testing/graph.ts';
 import { runKiosk } from '../kiosk/testing/kiosk-run.ts';
 import { oneCaisseSite } from '../testing/site.ts';
-import { codeUseWalk } from '../code-use/testing/walk.ts';
-import { informationWalk } from '../information/testing/walk.ts';
-import { provisionalCodeWalk } from '../provisional-code/testing/walk.ts';
-import { simulationWalk } from '../simulation/testing/walk.ts';
 
-const walks: Readonly<Record<Exclude<JourneyId, 'fixture'>, Walk>> = {
-  provisionalCode: provisionalCodeWalk(['card', 'declared'], 'ticket80'),
-  codeUse: codeUseWalk,
-  simulation: simulationWalk,
-  information: informationWalk,
-};
+const modules = import.meta.glob<{ readonly walk: Walk }>('../*/testing/walk.ts', { eager: true });
 
 /** Longer than any session lasts, work that never answers included. */
 const foreverMs = 60 * MINUTE_MS;
@@ -52,7 +42,8 @@ const endings: readonly Ending[] = [
   },
 ];
 
-for (const [id, walk] of Object.entries(walks) as [JourneyId, Walk][]) {
+for (const { walk } of Object.values(modules)) {
+  const { id } = walk.machine;
   describe(`the session with ${id} as its child`, () => {
     test.each(endings)(
       'comes from every step to the wipe by $name, and nothing of the journey runs on',

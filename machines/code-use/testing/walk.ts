@@ -13,7 +13,7 @@ const openAnswers = [
 ];
 
 /** « J’ai un code provisoire ». */
-export const codeUseWalk: Walk = {
+export const walk: Walk = {
   machine: codeUseMachine,
   input: someJourneyInput,
   events: [

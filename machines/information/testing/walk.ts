@@ -4,7 +4,7 @@ import type { Walk } from '#machines/testing/graph.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';
 
 /** « M’informer ». */
-export const informationWalk: Walk = {
+export const walk: Walk = {
   machine: informationMachine,
   input: someJourneyInput,
   events: [

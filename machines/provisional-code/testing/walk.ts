@@ -68,3 +68,6 @@ export function provisionalCodeWalk(identification: readonly IdentificationMetho
     ],
   };
 }
+
+/** With everything that a site may offer. */
+export const walk = provisionalCodeWalk(['card', 'declared'], 'ticket80');

@@ -19,7 +19,7 @@ const touches = [
 ];
 
 /** « Faire une simulation », with the small questionnaire. */
-export const simulationWalk: Walk = {
+export const walk: Walk = {
   machine: simulationMachine,
   input: { ...someJourneyInput, questionnaire: smallQuestionnaire },
   events: [

@@ -8,16 +8,14 @@ import { START } from '#machines/testing/clock.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { sessionSite, type KnownSite } from '#kiosk/terminal/site.ts';
-import { textsIn } from '#kiosk/texts/all-texts.ts';
+import { textsIn } from '#kiosk/texts/texts-in.ts';
 import { standInKiosk } from '#kiosk/testing/stand-in-kiosk.ts';
 import { App, type AppProps } from './app.tsx';
-import type { Journey } from './journey.ts';
 import { SessionView } from './session-view.tsx';
 import type { Visit } from './visit.tsx';
 
 const [site] = sites;
 if (site === undefined) throw new Error('there is a site');
-const journeys = offers as unknown as readonly Journey[];
 const clock = { now: () => START, monotonicMs: () => 0 };
 const words = (): string => (document.body.textContent ?? '').replaceAll('\u00a0', ' ');
 
@@ -25,7 +23,7 @@ const visit = {
   SessionView,
   StaffView: () => <p>Espace des agents</p>,
   textsIn,
-  journeys,
+  journeys: { offers, opened: () => undefined },
   reader: undefined,
 } as unknown as Visit;
 
@@ -79,7 +77,7 @@ describe('the front', () => {
     expect(begin).toHaveBeenLastCalledWith(kiosk, {});
     const [first] = offers;
     if (first === undefined) throw new Error('there is a journey');
-    fireEvent.click(screen.getByRole('button', { name: textsIn('fr')(first.titleKey) }));
+    fireEvent.click(screen.getByRole('button', { name: textsIn('fr')(`offers.${first.id}`) }));
     expect(begin).toHaveBeenLastCalledWith(kiosk, { journeyId: first.id });
   });
 
@@ -143,7 +141,7 @@ describe('a session', () => {
     if (choice === undefined) throw new Error('there is a caisse to choose');
     void act(() => choice.click());
     expect(actor.getSnapshot().context.caisse).toBeDefined();
-    expect(words()).toContain(textsIn('fr')('shell.services.simulation'));
+    expect(words()).toContain(textsIn('fr')('offers.simulation'));
   });
 
   it('its appearance follows the caisse', () => {

@@ -1,27 +1,25 @@
 import type { Browser, BrowserContext } from '@playwright/test';
+import type { JourneyId } from '#domain/journey/journey.ts';
+import type { Held, Stop } from '#kiosk/testing/journey-proof.ts';
 import { everythingReadable, watchTerminal, type Found, type Watch } from '../nothing-remains/left-behind.ts';
 import { passUntilWarning, passWarning } from '../support/idle.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
+import { issueLiveCode } from '../support/live-code.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
 import { slowPages } from '../support/slow-pages.ts';
 import { expect } from '../support/expect.ts';
 import { Staff } from '../support/staff.ts';
-import { watchHeld, type Held, type HeldWatch } from './held.ts';
-import type { Stop } from './steps.ts';
-import { needsCode, needsRefusal, walkTo } from './walk-to.ts';
+import { watchHeld, type HeldWatch } from './held.ts';
 
 export interface Ending {
   readonly name: string;
-  /** What must be so before the first visitor comes. */
-  readonly prepare: (kiosk: Kiosk, gateway: RunningGateway) => Promise<void>;
   readonly end: (kiosk: Kiosk, gateway: RunningGateway) => Promise<void>;
 }
 
 export const endings: readonly Ending[] = [
   {
     name: 'P17 when nobody touches any more',
-    prepare: async () => undefined,
     async end({ page }) {
       await passUntilWarning(page, 'typing');
       await page.getByRole('alertdialog').waitFor();
@@ -30,13 +28,15 @@ export const endings: readonly Ending[] = [
   },
   {
     name: 'P37 when an agent closes the session',
-    prepare: (kiosk, gateway) => new Staff(kiosk.page, gateway).waitForAgents(),
     async end(kiosk, gateway) {
       await new Staff(kiosk.page, gateway).enter();
       await kiosk.press('Fermer la session du visiteur');
     },
   },
 ];
+
+/** Right for both caisses, and no part of anybody's number or date. */
+const password = 'Garonne31Verte';
 
 /** A terminal that one visitor after the other uses, watched from outside. Its clock can be moved. */
 export class WatchedTerminal {
@@ -49,7 +49,7 @@ export class WatchedTerminal {
     private readonly untouched: Found,
   ) {}
 
-  static async open(browser: Browser, gateway: RunningGateway, ending: Ending): Promise<WatchedTerminal> {
+  static async open(browser: Browser, gateway: RunningGateway): Promise<WatchedTerminal> {
     const context = await browser.newContext({
       viewport: { width: 1080, height: 1920 },
       locale: 'fr-FR',
@@ -61,29 +61,28 @@ export class WatchedTerminal {
     const kiosk = new Kiosk(await context.newPage());
     await kiosk.open(gateway.url);
     await kiosk.waitForServiceWorker();
+    await new Staff(kiosk.page, gateway).waitForAgents();
     await kiosk.open(gateway.url);
-    await ending.prepare(kiosk, gateway);
     return new WatchedTerminal(kiosk, gateway, context, watch, held, await watch.find(kiosk.page));
   }
 
-  /** One visitor walks to a step, the session ends there, and nothing is left. @returns what the step held */
-  async endAt(stop: Stop, { end }: Ending): Promise<readonly (Held | 'blob')[]> {
+  /** One visitor walks to a stop of a journey, the session ends there, and nothing is left. @returns what the step held */
+  async endAt(journey: JourneyId, stop: Stop, { end }: Ending): Promise<readonly Held[]> {
     const { kiosk, gateway, watch } = this;
-    const name = `${stop.journey}.${stop.screen}`;
-    const person = await addPerson(gateway, needsRefusal(stop) ? { standing: 'deceased' } : {});
+    const name = `${journey}.${stop.screen}`;
+    const caisse = 'caf-31';
+    const person = await addPerson(gateway, stop.needs.refusal === true ? { standing: 'deceased' } : {});
+    const code = stop.needs.code === true ? (await issueLiveCode(gateway, person, caisse)).code : undefined;
     await kiosk.waitForOnline();
-    const code = needsCode(stop) ? await kiosk.issueCode(person, 'caf-31') : undefined;
-    if (code !== undefined) {
-      await kiosk.quit();
-      await kiosk.waitForAttract();
-      await kiosk.waitForOnline();
-    }
-    await walkTo({ kiosk, person, code }, stop);
+    await stop.walk({ driver: kiosk, person, password, caisse, code });
     // Whoever leaves in the middle has begun to type: letters and digits, so that every field takes something.
     const field = kiosk.page.locator('input').last();
     if ((await field.count()) > 0) await field.fill('A1');
     const blobs = (await watch.find(kiosk.page)).blobAddresses;
-    const held = [...(await this.held.now(kiosk.page)), ...(blobs.length > 0 ? ['blob' as const] : [])];
+    const held: readonly Held[] = [
+      ...(await this.held.now(kiosk.page)),
+      ...(blobs.length > 0 ? ['blob' as const] : []),
+    ];
     await end(kiosk, gateway);
     await kiosk.waitForAttract();
     expect(await this.held.kept(kiosk.page), `${name}: kept until its document ended`).toEqual([]);

@@ -1,0 +1,23 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
+import type { Kiosk } from '../support/kiosk.ts';
+import { issueLiveCode } from '../support/live-code.ts';
+import { markersOf, type MarkerPerson } from './marker-person.ts';
+
+interface Arrival {
+  readonly gateway: { readonly url: string };
+  readonly kiosk: Kiosk;
+  readonly person: MarkerPerson;
+  readonly caisse: CaisseId;
+}
+
+/** Somebody comes with what their visit needs, and goes half way. @returns them, and what is searched for afterwards */
+export async function receive(
+  { gateway, kiosk, person, caisse }: Arrival,
+  { needs = {}, comeHalfWay }: Visit,
+): Promise<{ readonly visitor: Visitor; readonly markers: readonly string[] }> {
+  const brought = needs.code === true ? await issueLiveCode(gateway, person, caisse) : undefined;
+  const visitor = { driver: kiosk, person, password: person.password, caisse, code: brought?.code };
+  const { issued = brought } = await comeHalfWay(visitor);
+  return { visitor, markers: markersOf(person, issued) };
+}

@@ -1,0 +1,113 @@
+import type { AnyMachineSnapshot, EventObject } from 'xstate';
+import type { JourneyId } from '#domain/journey/journey.ts';
+import { keyOf, placesOf, type Walk } from '#machines/testing/graph.ts';
+import type { Needs, Stop, Visitor } from './journey-proof.ts';
+
+/** One step of a chart on the way to a screen: what a person does, or what the world answers. */
+export type Step = EventObject & { readonly output?: unknown; readonly method?: string };
+
+/** What a person does for an event of a chart. */
+export type Act = (visitor: Visitor, step: Step) => Promise<void>;
+
+interface Way {
+  readonly journey: JourneyId;
+  /** The chart in a healthy world: what people do, and answers that a test can bring about. */
+  readonly walk: Walk;
+  readonly acts: Readonly<Record<string, Act>>;
+  /** Screens of the chart at which a person cannot stop. */
+  readonly notWalkedTo?: readonly string[];
+  /** What the steps ask of who comes. */
+  readonly needs?: (steps: readonly Step[]) => Needs;
+}
+
+/** Every screen of a chart that is come to without a failure or a time-out, each by the shortest way. */
+export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () => ({}) }: Way): readonly Stop[] {
+  const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
+  return ways.map(([screen, steps]) => ({
+    screen,
+    needs: needs(steps),
+    walk: async (visitor) => {
+      const { driver } = visitor;
+      await driver.start();
+      await driver.chooseCaisse(visitor.caisse);
+      const offlineAt = steps.findIndex(needsNoNetwork);
+      // Cut off just before the touch that asks the gateway.
+      if (offlineAt === 0) await driver.cutNetwork();
+      await driver.chooseService(journey);
+      for (const [place, step] of steps.entries()) {
+        if (offlineAt > 0 && place === offlineAt - 1) await driver.cutNetwork();
+        await acts[step.type]?.(visitor, step);
+      }
+      await driver.expectScreen(`${journey}.${screen}`);
+    },
+  }));
+}
+
+/** Answers with the whole text, as a quick visitor would, and waits until the question is gone. */
+export function answering(textOf: (visitor: Visitor) => string): Act {
+  return async (visitor) => {
+    const { driver } = visitor;
+    const question = await driver.screen();
+    await driver.fill(textOf(visitor));
+    await driver.press('Continuer');
+    await driver.expectGone(question);
+  };
+}
+
+export const pressing =
+  (name: string | RegExp): Act =>
+  ({ driver }) =>
+    driver.press(name);
+
+/** What saying who one is asks for, in every journey. */
+export const identityActs: Readonly<Record<string, Act>> = {
+  BEGIN: pressing('Commencer'),
+  NIR_GIVEN: answering(({ person }) => person.nir),
+  BIRTH_NAME_GIVEN: answering(({ person }) => person.birthName),
+  BIRTH_DATE_GIVEN: answering(({ person }) => person.birthDate),
+  POSTAL_CODE_GIVEN: answering(({ person }) => person.postalCode),
+};
+
+/** What an actor answered at a step, by the kind of answer. */
+export function hasAnswered(steps: readonly Step[], actor: string, kind: string): boolean {
+  return steps.some(({ type, output }) => type === `xstate.done.actor.${actor}` && kindOf(output) === kind);
+}
+
+/** Breadth first over the chart's places, along what a healthy world does. */
+function shortestWays(walk: Walk): ReadonlyMap<string, readonly Step[]> {
+  const places = placesOf(walk);
+  const [start] = places.keys();
+  const ways = new Map<string, readonly Step[]>(start === undefined ? [] : [[start, []]]);
+  const found = new Map<string, readonly Step[]>();
+  const keyBySnapshot = new Map([...places].map(([key, { state }]) => [keyOf(walk, state), key]));
+  for (const [key, steps] of ways) {
+    const place = places.get(key);
+    if (place === undefined) continue;
+    const screen = screenOf(place.state);
+    if (screen !== undefined && !found.has(screen)) found.set(screen, steps);
+    for (const { event, state } of Object.values(place.transitions)) {
+      const next = keyBySnapshot.get(keyOf(walk, state));
+      if (next === undefined || ways.has(next) || !isHealthy(event)) continue;
+      ways.set(next, [...steps, event]);
+    }
+  }
+  return found;
+}
+
+function isHealthy({ type }: EventObject): boolean {
+  return !type.startsWith('xstate.error.') && !type.startsWith('xstate.after.');
+}
+
+function screenOf(snapshot: AnyMachineSnapshot): string | undefined {
+  const metas = Object.values(snapshot.getMeta() as Readonly<Record<string, { readonly screen?: string } | undefined>>);
+  const screen = metas.find((meta) => meta?.screen !== undefined)?.screen;
+  return screen === 'waiting' ? undefined : screen;
+}
+
+function needsNoNetwork({ output }: Step): boolean {
+  return ['recordedOffline', 'notNow'].includes(kindOf(output) ?? '');
+}
+
+function kindOf(output: unknown): string | undefined {
+  return (output as { readonly kind?: string } | undefined)?.kind;
+}

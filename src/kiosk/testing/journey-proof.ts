@@ -1,0 +1,92 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { JourneyId } from '#domain/journey/journey.ts';
+import type { CardHolder, DeclaredPerson, Driver } from './driver.ts';
+
+/**
+ * What the end-to-end tests need to know of a journey. Each journey exports one as `proof` from its `testing/proof.ts`,
+ * where the tests find it.
+ */
+export interface JourneyProof {
+  readonly journey: JourneyId;
+  /** Every screen of its chart. */
+  readonly screens: readonly string[];
+  /** Those of them that a person can stop at, and the way there. */
+  readonly stops: () => readonly Stop[];
+  /** The others: each is ended on the charts only, by the graph tests of `machines/`. */
+  readonly notWalkedTo: readonly string[];
+  /** Stops that between them hold each kind of lasting thing that the journey holds; every ending meets them. */
+  readonly holding: Readonly<Record<string, readonly Held[]>>;
+  /** Ways through it, what holds most of the visitor first; the endings meet them in turn. */
+  readonly visits: readonly [Visit, ...Visit[]];
+  /** Every screen that people see is a stop of a tour; its picture is recorded under the name of the stop. */
+  readonly tours: readonly Tour[];
+}
+
+/** What a step of a visit may hold on the terminal. */
+export type Held = 'blob' | 'field' | 'frame' | 'listener' | 'timer' | 'worker';
+
+export interface Visitor {
+  readonly driver: Driver;
+  readonly person: DeclaredPerson;
+  /** What they choose, under the rules of both caisses. */
+  readonly password: string;
+  readonly caisse: CaisseId;
+  /** Their live provisional code, where the visit asks for one. */
+  readonly code: string | undefined;
+}
+
+/** Who must come, for a stop or a visit to be possible. */
+export interface Needs {
+  /** With a live code. */
+  readonly code?: boolean;
+  /** Somebody whom the caisse does not serve. */
+  readonly refusal?: boolean;
+}
+
+export interface Stop {
+  readonly screen: string;
+  readonly needs: Needs;
+  /** From attract to the screen, and waits until it stands there. */
+  readonly walk: (visitor: Visitor) => Promise<void>;
+}
+
+export interface Visit {
+  readonly name: string;
+  readonly needs?: Needs;
+  /** What the screen half way is for. */
+  readonly stopsAt: 'reading' | 'typing';
+  /** Whether a PDF stands in a frame half way. */
+  readonly prints?: true;
+  /** From attract to the screen that says most about the visitor; every field was empty when they came to it. */
+  readonly comeHalfWay: (visitor: Visitor) => Promise<Traces>;
+  /** From there to the home screen, with something done: the session that ends here is « finished ». */
+  readonly complete: (visitor: Visitor) => Promise<void>;
+}
+
+/** What came of a visit that a search must know. */
+export interface Traces {
+  readonly issued?: IssuedCode;
+}
+
+export interface IssuedCode {
+  readonly code: string;
+  readonly reference: string;
+}
+
+export interface Tour {
+  readonly name: string;
+  /** Another site than the hall of both caisses. */
+  readonly site?: string;
+  /** From attract, in contact with the gateway, to the tour's end. */
+  readonly walk: (parts: TourParts, at: AtStop) => Promise<void>;
+}
+
+export interface TourParts {
+  readonly driver: Driver;
+  readonly stopCaisse: (caisse: CaisseId) => Promise<void>;
+  /** A code of theirs that works. Comes back to attract. */
+  readonly liveCode: (holder: CardHolder, caisse: CaisseId) => Promise<string>;
+}
+
+/** Called at each stop, with its name; when it comes back, the page is as it was. */
+export type AtStop = (stop: string) => Promise<void>;
