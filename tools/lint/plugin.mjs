@@ -7,6 +7,7 @@ import { noConsole } from './rules/no-console.mjs';
 import { noDefaultExport } from './rules/no-default-export.mjs';
 import { noDocumentTitle } from './rules/no-document-title.mjs';
 import { noFetch } from './rules/no-fetch.mjs';
+import { noJourneyLiteral } from './rules/no-journey-literal.mjs';
 import { noLanguageComparison } from './rules/no-language-comparison.mjs';
 import { noLiteralText } from './rules/no-literal-text.mjs';
 import { noMathRandom } from './rules/no-math-random.mjs';
@@ -28,6 +29,7 @@ export default {
     'no-default-export': noDefaultExport,
     'no-document-title': noDocumentTitle,
     'no-fetch': noFetch,
+    'no-journey-literal': noJourneyLiteral,
     'no-language-comparison': noLanguageComparison,
     'no-literal-text': noLiteralText,
     'no-math-random': noMathRandom,
