@@ -1,8 +1,9 @@
+// First, as in the kiosk: what a journey says of its own screens comes after it.
+import '../kiosk/shell/kiosk-screens.css';
 import { render } from 'preact';
 import { Index } from './index-page.tsx';
 import { specimens } from './registry.ts';
 import { readAddress, settings } from './settings.ts';
-import '../kiosk/shell/kiosk-screens.css';
 
 const root = document.documentElement;
 const place = document.getElementById('gallery');

@@ -18,9 +18,10 @@ const types = {
  * @param {string} folder
  * @param {string} base the path it stands under, with a slash at both ends
  * @param {(body: string) => { body: string, headers: Record<string, string> }} [post] answers any POST
+ * @param {(file: string) => Record<string, string>} [headersOf] what else goes with a file
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function serveFolder(folder, base, post) {
+export async function serveFolder(folder, base, post, headersOf = () => ({})) {
   const server = createServer((request, response) => {
     if (request.method === 'POST' && post !== undefined) {
       let body = '';
@@ -38,7 +39,9 @@ export async function serveFolder(folder, base, post) {
     const file = join(folder, path === '.' || path === '' ? 'index.html' : path);
     readFile(file).then(
       (bytes) =>
-        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes),
+        response
+          .writeHead(200, { ...headersOf(file), 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });

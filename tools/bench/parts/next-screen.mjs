@@ -1,3 +1,4 @@
+import { bareRepaintMs } from '../bare-repaint.mjs';
 import { slowDown } from '../browser.mjs';
 import { leaveFarewell, touch, untilAttract } from '../kiosk-page.mjs';
 import { withKiosk } from '../kiosk-terminal.mjs';
@@ -40,14 +41,15 @@ const sameKeyMs = 600;
  * @param {import('../run-bench.mjs').Bench} bench
  */
 export async function measureNextScreen(bench) {
-  const transitions = await withKiosk(bench, watchTransitions, async (page) => {
+  const { seen: transitions, bareMs } = await withKiosk(bench, watchTransitions, async (page) => {
     await slowDown(page, speed);
+    /** @type {Transition[]} */
     const seen = [];
     for (let run = 0; run < bench.runs; run += 1) {
       seen.push(...(await walk(page)));
       await leaveFarewell(page);
     }
-    return seen;
+    return { seen, bareMs: await bareRepaintMs(page) };
   });
   tellSlowest(transitions);
   const times = transitions.map(({ ms }) => ms);
@@ -55,6 +57,8 @@ export async function measureNextScreen(bench) {
     nextScreenP50Ms: percentile(times, 0.5),
     nextScreenP99Ms: percentile(times, 0.99),
     nextScreenCount: times.length,
+    bareRepaintMs6x: bareMs,
+    nextScreenRatio: percentile(times, 0.99) / bareMs,
   };
 }
 

@@ -1,6 +1,8 @@
+import { bareRepaintMs } from '../bare-repaint.mjs';
 import { leaveFarewell, quit, startSession, touch } from '../kiosk-page.mjs';
 import { withKiosk } from '../kiosk-terminal.mjs';
 import { percentile } from '../statistics.mjs';
+import { watchTransitions } from '../transitions.mjs';
 
 /** How far visitors come before they quit: each run goes through all of them. */
 const depths = [
@@ -17,7 +19,8 @@ const depths = [
  * @param {import('../run-bench.mjs').Bench} bench
  */
 export async function measureWipe(bench) {
-  const times = await withKiosk(bench, watch, async (page) => {
+  const { times, bareMs } = await withKiosk(bench, watch, async (page) => {
+    /** @type {number[]} */
     const seen = [];
     for (let run = 0; run < bench.runs; run += 1) {
       for (const depth of depths) {
@@ -28,9 +31,15 @@ export async function measureWipe(bench) {
         await leaveFarewell(page);
       }
     }
-    return seen;
+    await page.addInitScript(watchTransitions);
+    return { times: seen, bareMs: await bareRepaintMs(page) };
   });
-  return { wipeP50Ms: percentile(times, 0.5), wipeP99Ms: percentile(times, 0.99) };
+  return {
+    wipeP50Ms: percentile(times, 0.5),
+    wipeP99Ms: percentile(times, 0.99),
+    bareRepaintMs1x: bareMs,
+    wipeRatio: percentile(times, 0.99) / bareMs,
+  };
 }
 
 /** In the page. The kiosk marks the moment its check came out clean: `borne:wiped` (the one at boot is before the touch). */
