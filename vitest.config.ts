@@ -5,6 +5,7 @@ const exhaustive = ['{src,machines,kiosk-config,e2e,tools}/**/*.exhaustive.test.
 const withDatabases = ['src/gateway/**/*.test.ts'];
 const inPage = [
   '{src,machines,kiosk-config,e2e,tools}/**/*.test.tsx',
+  'src/kiosk/ports.test.ts',
   'src/kiosk/shell/{fetch-journeys,lazy-visit,show-comfort}.test.ts',
   'src/kiosk/testing/expect-screen.test.ts',
   'src/kiosk/devices/{browser-printer,gestures,staff-gesture}.test.ts',
