@@ -2,8 +2,6 @@ import type { AtStop } from '#kiosk/testing/journey-proof.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 
-export { lea } from '#kiosk/testing/people.ts';
-
 export interface Tour {
   readonly name: string;
   /** Walks the real kiosk from its first opening to the tour's end. */
