@@ -61,8 +61,12 @@ export class Kiosk implements Driver {
     await this.#field().fill(text);
   }
 
+  /** Until the kiosk says so: what begins before is asked of a gateway that was there a moment ago. */
   async cutNetwork(): Promise<void> {
     await this.page.context().setOffline(true);
+    await contactUntil(this.page, () =>
+      expect(this.page.getByText('Hors connexion', { exact: true })).toBeVisible(soon),
+    );
   }
 
   /** Types on the on-screen keyboard; the same key twice needs the time that A26 asks for. */
