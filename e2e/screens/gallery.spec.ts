@@ -13,7 +13,7 @@ const offTour = {
   codeUse:
     /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[23])$/,
   shell:
-    /^shell-(calling-agent|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
+    /^shell-(home-not-opened|opening|calling-agent|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
   benefits: /^benefits-/,
   simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,

@@ -5,9 +5,8 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { TileGrid } from '#ui/controls/tile-grid.tsx';
-import { AccessibilityIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
+import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
 import { LockIcon } from '#ui/icons/service-icons.tsx';
-import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { useTileLabels } from './tile-labels.ts';
 
 /** What leads may count: an offer is too light to import a rule. */
@@ -32,6 +31,7 @@ export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility
     <KioskScreen
       screenId="home"
       title={t('shell.home.title')}
+      lead={notOpened && <span role="alert">{t('shell.services.notOpened')}</span>}
       actions={
         <Actions>
           <SecondaryButton label={t('shell.home.privacy')} icon={LockIcon} onPress={showPrivacyNotice} />
@@ -39,14 +39,6 @@ export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility
         </Actions>
       }
     >
-      {notOpened && (
-        <div role="alert">
-          <NoticeBox
-            tone="warning"
-            lines={[{ id: 'notOpened', icon: TriangleAlertIcon, content: t('shell.services.notOpened') }]}
-          />
-        </div>
-      )}
       <TileGrid
         labels={useTileLabels()}
         tiles={journeys.map(({ id, icon, offline }) => ({
