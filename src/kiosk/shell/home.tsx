@@ -31,7 +31,7 @@ export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility
     <KioskScreen
       screenId="home"
       title={t('shell.home.title')}
-      lead={notOpened && <span role="alert">{t('shell.services.notOpened')}</span>}
+      lead={notOpened ? <span role="alert">{t('shell.services.notOpened')}</span> : undefined}
       actions={
         <Actions>
           <SecondaryButton label={t('shell.home.privacy')} icon={LockIcon} onPress={showPrivacyNotice} />
