@@ -42,7 +42,6 @@ async function serveAll(terminal: UsedTerminal, gateway: RunningGateway, visits:
       terminal.serve({ visit, ending, person, caisse: place % 2 === 0 ? 'caf-31' : 'cpam-31' }),
     );
   }
-  await terminal.expectCleanHeap();
   await terminal.goBackAndForward();
   expect(found(terminal.markers, gateway.output.slice(saidBefore)), 'markers in the logs of the gateway').toEqual([]);
 }

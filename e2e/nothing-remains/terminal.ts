@@ -77,12 +77,11 @@ export class UsedTerminal {
     if (ending.documentDies === true) watch.documentDied();
     expect(await watch.find(this.kiosk.page)).toEqual(untouched);
     expect(found(markers, await everythingReadable(this.kiosk.page)), 'what can be read').toEqual([]);
-    // Those whose session ended by the wipe are searched for together, at the end.
-    if (name === 'reload') await this.expectCleanHeap();
+    await this.#expectCleanHeap();
   }
 
   /** Searched for everybody who was here: a page that is loaded anew has the heap of the one before. */
-  async expectCleanHeap(): Promise<void> {
+  async #expectCleanHeap(): Promise<void> {
     expect(found(this.#markers, await heapOf(this.kiosk.page)), 'alive in the fresh document').toEqual([]);
   }
 

@@ -25,6 +25,7 @@ test.describe('a journey whose file does not come', () => {
   }
 
   const waiting = '[data-screen="simulation.waiting"]';
+  const opened = `[data-screen^="simulation."]:not(${waiting})`;
 
   test('P18 is waited for with a way out, and comes; left by « Quitter », it never starts', async ({
     kiosk,
@@ -44,16 +45,24 @@ test.describe('a journey whose file does not come', () => {
     await kiosk.waitForAttract();
 
     await choose(kiosk);
-    await expect(page.locator('[data-screen^="simulation."]:not([data-screen="simulation.waiting"])')).toBeVisible();
+    await expect(page.locator(opened)).toBeVisible();
   });
 
-  test('that fails leads home, which says so and offers the rest', async ({ kiosk, gateway, page }) => {
+  test('that fails leads home, which says so, offers the rest, and opens it when it is tried again', async ({
+    kiosk,
+    gateway,
+    page,
+  }) => {
     await page.route(chunk, (route) => route.abort());
     await kiosk.open(gateway.url);
     await choose(kiosk);
     await expect(page.getByRole('alert')).toContainText('Ce service ne s’ouvre pas');
     await kiosk.chooseService('information');
     await kiosk.expectTitle('Comment vous aider ?');
+    await kiosk.press('Retour');
+    await page.unroute(chunk);
+    await kiosk.chooseService('simulation');
+    await expect(page.locator(opened)).toBeVisible();
   });
 });
 
