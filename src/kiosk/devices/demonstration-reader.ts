@@ -8,14 +8,18 @@ import type { CardDriver } from './card-driver.ts';
 /** What stands in for a card: from the gateway's list, or typed after an offline start. */
 export type FictitiousCard = Omit<DemonstrationCard, 'label'>;
 
+/** The cards one can put in; until they come, what is known of them. */
+export type DemonstrationCards = readonly DemonstrationCard[] | 'notAsked' | 'unavailable';
+
 /**
  * The demonstration reader (SECURITY « Demonstration »): its slot is filled by a touch. Its cards live in memory only and come
  * from the gateway, so that no fictitious person is in the bundle, the precache or the database.
  */
 export interface DemonstrationReader extends CardDriver {
-  /** Gets the cards one can put in; false when the gateway cannot give them now: « saisir une carte fictive ». */
-  readonly load: (options?: CallOptions) => Promise<boolean>;
-  readonly cards: () => readonly DemonstrationCard[];
+  /** Asks the gateway for the cards; when it cannot give them now: « saisir une carte fictive ». */
+  readonly load: (options?: CallOptions) => Promise<DemonstrationCards>;
+  /** What the last load brought: a screen that is drawn anew says at once what it said before. */
+  readonly cards: () => DemonstrationCards;
   /** Puts a card in. A number outside the fictitious range is refused: nobody's own card is ever typed here. */
   readonly insert: (card: FictitiousCard) => 'inserted' | 'notFictitious';
   readonly remove: () => void;
@@ -25,7 +29,7 @@ export interface DemonstrationReader extends CardDriver {
 
 export function createDemonstrationReader(gateway: Pick<GatewayClient, 'call'>): DemonstrationReader {
   const watchers = new Set<(event: CardReaderEvent) => void>();
-  let cards: readonly DemonstrationCard[] = [];
+  let cards: DemonstrationCards = 'notAsked';
   let inserted: FictitiousCard | undefined;
 
   const tell = (): void => {
@@ -41,7 +45,8 @@ export function createDemonstrationReader(gateway: Pick<GatewayClient, 'call'>):
     async load(options = {}) {
       const result = await gateway.call(demonstrationCardsRoute, options);
       if (result.kind === 'answer') cards = result.answer.cards;
-      return result.kind === 'answer';
+      else if (typeof cards === 'string') cards = 'unavailable';
+      return cards;
     },
     cards: () => cards,
     insert(card) {
@@ -51,7 +56,7 @@ export function createDemonstrationReader(gateway: Pick<GatewayClient, 'call'>):
     },
     remove: () => change(undefined),
     forget() {
-      cards = [];
+      cards = 'notAsked';
       change(undefined);
     },
     watchSlot(watcher) {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { DemonstrationCard } from '#contract/routes/demonstration-cards.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
-import type { DemonstrationReader, FictitiousCard } from '#kiosk/devices/demonstration-reader.ts';
+import type { DemonstrationCards, DemonstrationReader, FictitiousCard } from '#kiosk/devices/demonstration-reader.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
@@ -34,7 +34,7 @@ export function DemonstrationSlot({ reader, onType }: DemonstrationSlotProps) {
         </div>
         <SecondaryButton label={t('provisionalCode.card.demonstration.enter')} icon={PencilIcon} onPress={onType} />
       </div>
-      {cards === 'loading' && <p>{t('shell.waiting')}</p>}
+      {cards === 'notAsked' && <p>{t('shell.waiting')}</p>}
       {cards === 'unavailable' && <p>{t('provisionalCode.card.demonstration.unavailable')}</p>}
       {typeof cards === 'object' && <CardPages cards={cards} onChoose={(card) => putIn(reader, card)} />}
     </section>
@@ -47,16 +47,14 @@ export function putIn(reader: DemonstrationReader, card: FictitiousCard): void {
   reader.insert(card);
 }
 
-type Cards = readonly DemonstrationCard[] | 'loading' | 'unavailable';
-
-function useCards(reader: DemonstrationReader): Cards {
-  const [cards, setCards] = useState<Cards>(() => (reader.cards().length > 0 ? reader.cards() : 'loading'));
+function useCards(reader: DemonstrationReader): DemonstrationCards {
+  const [cards, setCards] = useState(reader.cards);
 
   useEffect(() => {
-    if (reader.cards().length > 0) return undefined;
+    if (typeof reader.cards() === 'object') return undefined;
     const stay = { isOver: false };
     void reader.load().then((loaded) => {
-      if (!stay.isOver) setCards(loaded ? reader.cards() : 'unavailable');
+      if (!stay.isOver) setCards(loaded);
     });
     return () => {
       stay.isOver = true;

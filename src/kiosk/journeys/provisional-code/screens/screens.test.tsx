@@ -6,7 +6,7 @@ import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { ProvisionalCodeContext, ProvisionalCodeEvent } from '#machines/provisional-code/context.ts';
 import { provisionalCodeScreens, type ProvisionalCodeScreen } from '#machines/provisional-code/screens.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
-import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
+import type { DemonstrationCards, DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
@@ -152,14 +152,11 @@ describe('the demonstration reader', () => {
     birthDate: someBirthDate,
   }));
 
-  function fakeReader(inMemory: readonly DemonstrationCard[], loaded: readonly DemonstrationCard[] | undefined) {
+  function fakeReader(inMemory: DemonstrationCards, loaded: DemonstrationCards) {
     const calls: string[] = [];
     let known = inMemory;
     const reader: DemonstrationReader = {
-      load: async () => {
-        known = loaded ?? known;
-        return loaded !== undefined;
-      },
+      load: async () => (known = loaded),
       cards: () => known,
       insert: ({ nir, birthDate, cardSerial }) => {
         calls.push(`insert ${nir} ${birthDate} ${cardSerial}`);
@@ -176,7 +173,7 @@ describe('the demonstration reader', () => {
   }
 
   test('is shown in demonstration only', () => {
-    const { reader } = fakeReader(cards, undefined);
+    const { reader } = fakeReader(cards, cards);
     draw('insertCard', { context: samples.insertCard[2], reader });
     expect(screen.queryByText('Lecteur de démonstration')).toBeNull();
     cleanup();
@@ -185,7 +182,7 @@ describe('the demonstration reader', () => {
   });
 
   test.each(['insertCard', 'cardProblem'] as const)('takes the card that is touched on %s', (name) => {
-    const { reader, calls } = fakeReader(cards, undefined);
+    const { reader, calls } = fakeReader(cards, cards);
     draw(name, { reader });
     expect(wordsOf(document.body)).toContain('Date de naissance à taper : 14/06/1982'.replaceAll(' :', '\u00A0:'));
     press(/^Cas 2/);
@@ -193,7 +190,7 @@ describe('the demonstration reader', () => {
   });
 
   test('shows the cards page by page', () => {
-    const { reader } = fakeReader(cards, undefined);
+    const { reader } = fakeReader(cards, cards);
     draw('insertCard', { reader });
     expect(screen.queryByText('Cas 5')).toBeNull();
     press('Suivantes');
@@ -202,13 +199,19 @@ describe('the demonstration reader', () => {
   });
 
   test('gets the cards from the gateway when it has none yet', async () => {
-    const { reader } = fakeReader([], cards);
+    const { reader } = fakeReader('notAsked', cards);
     draw('insertCard', { reader });
     expect(await screen.findByText('Cas 1')).toBeDefined();
   });
 
+  test('drawn anew while it asks again, it says at once that there is no list', () => {
+    const { reader } = fakeReader('unavailable', 'unavailable');
+    draw('insertCard', { reader });
+    expect(screen.getByText('La liste des cartes fictives n’est pas disponible.')).toBeDefined();
+  });
+
   test('after an offline start takes a card typed by hand, and only a fictitious one', async () => {
-    const { reader, calls } = fakeReader([], undefined);
+    const { reader, calls } = fakeReader('notAsked', 'unavailable');
     draw('insertCard', { reader });
     expect(await screen.findByText('La liste des cartes fictives n’est pas disponible.')).toBeDefined();
     press('Saisir une carte fictive');
