@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const exhaustive = ['{src,machines,kiosk-config,e2e,tools}/**/*.exhaustive.test.ts'];
@@ -28,7 +29,8 @@ const project = (part: {
 export default defineConfig({
   plugins: [preact()],
   test: {
-    maxWorkers: 2,
+    // Tests of the gateway wait for PostgreSQL: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     // Files share the modules of their worker: loading them anew for each file took longer than the tests. So no file
     // may keep state in a module.
     isolate: false,

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { availableParallelism } from 'node:os';
 import { chromiumLaunch } from './support/chromium.ts';
 
 const { executablePath, args, env } = chromiumLaunch();
@@ -13,7 +14,8 @@ export default defineConfig({
   snapshotPathTemplate: `${process.env['PICTURES_FOLDER'] ?? '{testDir}/{testFileDir}/pictures'}/{arg}{ext}`,
   // A picture is painted when one asks for it, never because it is missing.
   updateSnapshots: 'none',
-  workers: 2,
+  // A test waits a quarter of its time, for a gateway or for the kiosk's own times: one more than there are cores.
+  workers: availableParallelism() + 1,
   retries: 0,
   forbidOnly: true,
   // Both are for hangs only: slow is no failure.

@@ -1,5 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { CardHolder, Driver } from '#kiosk/testing/driver.ts';
+import { answer, type CardHolder, type Driver } from '#kiosk/testing/driver.ts';
 import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 
 /** From home to the ways to say who one is. */
@@ -28,8 +28,7 @@ export async function insertCard(driver: Driver, { label }: Pick<CardHolder, 'la
 /** From the card to the end of the waiting. */
 export async function giveDateAndConfirm(driver: Driver, birthDate: string): Promise<void> {
   await driver.expectTitle('Votre date de naissance');
-  await driver.type(birthDate);
-  await driver.press('Continuer');
+  await answer(driver, birthDate);
   await driver.expectTitle('Créer votre code provisoire ?');
   await driver.press('Créer mon code');
 }
