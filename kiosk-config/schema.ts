@@ -52,6 +52,8 @@ const siteCaisseSchema = z.readonly(
   z.object({
     id: caisseIdSchema,
     identification: z.readonly(z.array(identificationMethodSchema).check(z.minLength(1))),
+    /** Services of the site that its connector cannot serve: the gateway says it, no administrator writes it. */
+    lacks: z.optional(z.readonly(z.array(journeyIdSchema))),
   }),
 );
 export type SiteCaisse = z.infer<typeof siteCaisseSchema>;

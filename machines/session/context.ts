@@ -1,8 +1,9 @@
-import { caisseKindOf, type CaisseId, type CaisseKind } from '#domain/caisse/caisse.ts';
+import type { CaisseId, CaisseKind } from '#domain/caisse/caisse.ts';
 import type { Comfort, ComfortChange } from '#domain/comfort/comfort.ts';
 import { reaches, type IdentityLevel } from '#domain/identity/level.ts';
 import { anonymous, type Identity } from '#domain/journey/identity.ts';
 import type { JourneyId, JourneyOutcome, JourneyPolicy } from '#domain/journey/journey.ts';
+import { servesJourney, type ServingCaisse } from '#domain/journey/serves-journey.ts';
 import type { IdentificationMethod } from '#domain/kiosk/states.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -12,8 +13,7 @@ import { quietJourney, type JourneyNow } from './journey-now.ts';
 import type { AgentCallAnswer, AgentCallReason } from './ports.ts';
 import type { SessionPanel } from './screens.ts';
 
-export interface SessionCaisse {
-  readonly id: CaisseId;
+export interface SessionCaisse extends ServingCaisse {
   readonly identification: readonly IdentificationMethod[];
 }
 
@@ -155,14 +155,19 @@ export interface JourneyConditions {
   readonly level: IdentityLevel;
 }
 
+/** The caisse that the visitor chose, as the site has it. */
+export function chosenCaisse({ site, caisse }: SessionContext): SessionCaisse | undefined {
+  return site.caisses.find(({ id }) => id === caisse);
+}
+
 /** Switched on, of this caisse, and the level is reached (I6). */
 export function mayStart(context: SessionContext, journey: JourneyConditions): boolean {
-  const { site, caisse, identity } = context;
+  const caisse = chosenCaisse(context);
   return (
     caisse !== undefined &&
-    site.services.includes(journey.id) &&
-    journey.caisses.includes(caisseKindOf(caisse)) &&
-    reaches(identity.level, journey.level)
+    context.site.services.includes(journey.id) &&
+    servesJourney(caisse, journey) &&
+    reaches(context.identity.level, journey.level)
   );
 }
 
@@ -170,8 +175,8 @@ export function mayStart(context: SessionContext, journey: JourneyConditions): b
  * @throws Error when no caisse is chosen: the chart starts no journey before.
  */
 export function journeyInputOf(context: SessionContext): JourneyMachineInput {
-  const { site, caisse, identity, known, now } = context;
-  const served = site.caisses.find(({ id }) => id === caisse);
+  const { site, identity, known, now } = context;
+  const served = chosenCaisse(context);
   if (!served) throw new Error('no caisse was chosen');
   return {
     caisse: served.id,

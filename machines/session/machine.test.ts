@@ -40,6 +40,16 @@ describe('arriving', () => {
     expect(runSession(oneCaisseSite, { journeyId: 'nothing' }).place()).toBe('home');
   });
 
+  test('goes home for a service that the caisse chosen cannot serve', () => {
+    const [caf, cpam] = someSite.caisses;
+    const site = { ...someSite, caisses: [{ ...caf!, lacks: ['fixture'] }, cpam!] };
+    const { session, place } = runSession(site, { journeyId: 'fixture' });
+    session.send({ type: 'CHOOSE_CAISSE', caisse: 'caf-31' });
+    expect(place()).toBe('home');
+    session.send({ type: 'START_JOURNEY', journeyId: 'fixture' });
+    expect(place(), 'whatever asks for it').toBe('home');
+  });
+
   test('refuses to be made without any journey', () => {
     expect(() => createSessionMachine([])).toThrow(/journey/);
   });

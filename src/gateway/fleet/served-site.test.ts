@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { siteConfigSchema } from '#kiosk-config/schema.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { servedSite } from './served-site.ts';
@@ -26,8 +27,22 @@ describe('the services of a site', () => {
     expect(served).toEqual({ ...cafOnly, services: ['simulation', 'information'] });
   });
 
-  it('keep what another caisse of the site can serve', () => {
-    expect(servedSite(both, [codes, caisses(['people'])]).services).toEqual(both.services);
+  it('keep what another caisse of the site can serve: the one that cannot says so', () => {
+    const served = servedSite(both, [codes, caisses(['people'])]);
+    expect(served.services).toEqual(both.services);
+    expect(served.caisses.map(({ id, lacks }) => ({ id, lacks }))).toEqual([
+      { id: 'caf-31', lacks: ['provisionalCode', 'codeUse'] },
+      { id: 'cpam-31', lacks: undefined },
+    ]);
+    expect(siteConfigSchema.parse(served)).toEqual(served);
+  });
+
+  it('go with a caisse that can serve none of them', () => {
+    const codesOnly = { ...both, services: ['provisionalCode', 'codeUse'] };
+    expect(servedSite(codesOnly, [codes, caisses([])])).toEqual({
+      ...codesOnly,
+      caisses: both.caisses.filter(({ id }) => id === 'cpam-31'),
+    });
   });
 
   it('need nothing while no module says so', () => {

@@ -3,17 +3,27 @@ import type { GatewayModule } from '../server/module.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 
 /**
- * The site without the services that none of its caisses can serve: their connectors lack what these need. A service
- * that no module speaks of needs nothing of a caisse. When none would be left the site stays whole: a kiosk refuses
- * one without services.
+ * The site as its caisses can serve it: each caisse names what its connector lacks, and a service or a caisse with nothing
+ * left goes. A service that no module speaks of needs nothing of a caisse. When no service would be left the site stays
+ * whole: a kiosk refuses one without.
  */
 export function servedSite(site: SiteConfig, modules: readonly GatewayModule[]): SiteConfig {
   const capabilities = new Map(modules.flatMap((module) => Object.entries(module.capabilities?.() ?? {})));
   const needs = new Map(modules.flatMap((module) => Object.entries(module.servicesNeed ?? {})));
   const canServe = (caisse: string, needed: readonly Capability[]): boolean =>
     needed.every((one) => capabilities.get(caisse)?.includes(one));
-  const services = site.services.filter((service) =>
-    site.caisses.some(({ id }) => canServe(id, needs.get(service) ?? [])),
-  );
-  return services.length === 0 || services.length === site.services.length ? site : { ...site, services };
+  const lackedBy = (caisse: string): SiteConfig['services'] =>
+    site.services.filter((service) => !canServe(caisse, needs.get(service) ?? []));
+
+  const serving = site.caisses
+    .map((caisse) => ({ caisse, lacks: lackedBy(caisse.id) }))
+    .filter(({ lacks }) => lacks.length < site.services.length);
+  const isWhole = serving.length === site.caisses.length && serving.every(({ lacks }) => lacks.length === 0);
+  if (isWhole || serving.length === 0) return site;
+  const services = site.services.filter((service) => serving.some(({ lacks }) => !lacks.includes(service)));
+  const caisses = serving.map(({ caisse, lacks }) => {
+    const lacked = lacks.filter((service) => services.includes(service));
+    return lacked.length === 0 ? caisse : { ...caisse, lacks: lacked };
+  });
+  return { ...site, caisses, services };
 }

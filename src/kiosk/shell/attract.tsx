@@ -1,4 +1,4 @@
-import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import { servesJourney } from '#domain/journey/serves-journey.ts';
 import { languageIdSchema, languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
@@ -47,8 +47,7 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
 
 /** Built, switched on, and of one of the site's caisses at least. */
 function offeredOn(site: SiteConfig): readonly JourneyOffer[] {
-  const kinds = site.caisses.map(({ id }) => caisseKindOf(id));
   return site.services.flatMap((id) =>
-    journeys.filter((journey) => journey.id === id && journey.caisses.some((kind) => kinds.includes(kind))),
+    journeys.filter((journey) => journey.id === id && site.caisses.some((caisse) => servesJourney(caisse, journey))),
   );
 }

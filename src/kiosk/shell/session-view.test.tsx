@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { createSessionMachine } from '#machines/session/machine.ts';
 import { START } from '#machines/testing/clock.ts';
@@ -36,7 +37,7 @@ afterEach(() => {
 });
 
 /** A session at a Caf, whose simulation comes when the test lets it come. */
-function show(state: Partial<TerminalState> = {}) {
+function show(state: Partial<TerminalState> = {}, config: SiteConfig = toulouseRiquet) {
   type Loaded = Awaited<ReturnType<JourneyOffer['load']>>;
   let resolve: (loaded: Loaded) => void = () => undefined;
   let reject: (failure: Error) => void = () => undefined;
@@ -47,7 +48,7 @@ function show(state: Partial<TerminalState> = {}) {
   const held: JourneyOffer[] = offers.map((offer) => ({ ...offer, load: () => promise }));
   const journeys = openJourneys(held, {} as never, {} as never);
   const session = createActor(createSessionMachine(held).provide({ actors: journeys.actors }), {
-    input: { site: sessionSite(toulouseRiquet, false), start: { caisse: someCaf }, now: clock.now },
+    input: { site: sessionSite(config, false), start: { caisse: someCaf }, now: clock.now },
   }).start();
   running.push(session);
   const terminal = { network: 'online', caisses: {}, ...state } as const;
@@ -55,7 +56,7 @@ function show(state: Partial<TerminalState> = {}) {
     <SessionView
       session={session}
       journeys={journeys}
-      site={toulouseRiquet}
+      site={config}
       terminal={terminal}
       officialAddress="borne.example.org/code"
       clock={clock}
@@ -144,6 +145,15 @@ describe('the services', () => {
     void act(() => session.send({ type: 'CHANGE_CAISSE' }));
     void act(() => session.send({ type: 'CHOOSE_CAISSE', caisse: someCpam }));
     expect(words()).not.toContain(t('offers.simulation'));
+  });
+
+  it('leave out what the caisse chosen cannot serve, and keep it at the other one', () => {
+    const caisses = toulouseRiquet.caisses.map((one) => (one.id === someCaf ? { ...one, lacks: ['codeUse'] } : one));
+    const { session } = show({}, { ...toulouseRiquet, caisses });
+    expect(words()).not.toContain(t('offers.codeUse'));
+    void act(() => session.send({ type: 'CHANGE_CAISSE' }));
+    void act(() => session.send({ type: 'CHOOSE_CAISSE', caisse: someCpam }));
+    expect(words()).toContain(t('offers.codeUse'));
   });
 });
 

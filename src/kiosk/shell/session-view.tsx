@@ -1,9 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnyActorRef } from 'xstate';
-import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import { servesJourney } from '#domain/journey/serves-journey.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import type { SessionContext } from '#machines/session/context.ts';
+import { chosenCaisse, type SessionContext } from '#machines/session/context.ts';
 import type { SessionMeta } from '#machines/session/screens.ts';
 import { idleMsOf } from '#machines/session/setup.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
@@ -121,15 +122,16 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
 }
 
 /** Journeys that are built, switched on and of this caisse, in the site's order. */
-function offeredJourneys(offers: readonly JourneyOffer[], { site, caisse }: SessionContext): readonly JourneyOffer[] {
+function offeredJourneys(offers: readonly JourneyOffer[], context: SessionContext): readonly JourneyOffer[] {
+  const caisse = chosenCaisse(context);
   if (caisse === undefined) return [];
-  const { kind } = caisses[caisse];
-  return site.services.flatMap((id) => offers.filter((offer) => offer.id === id && offer.caisses.includes(kind)));
+  return context.site.services.flatMap((id) =>
+    offers.filter((offer) => offer.id === id && servesJourney(caisse, offer)),
+  );
 }
 
-function policyOf({ site, caisse }: SessionContext): Frame['policy'] {
-  const identification = site.caisses.find(({ id }) => id === caisse)?.identification ?? [];
-  return { ...site.policy, identification };
+function policyOf(context: SessionContext): Frame['policy'] {
+  return { ...context.site.policy, identification: chosenCaisse(context)?.identification ?? [] };
 }
 
 /** What the region `place` shows itself; a journey that runs shows its own. */
