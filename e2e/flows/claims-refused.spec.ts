@@ -3,6 +3,8 @@ import { addPerson, type AddedPerson } from '../support/people.ts';
 import { SealingKiosk, type SlipInHand } from '../support/sealing-kiosk.ts';
 import { expect, test, type OwnGateway } from '../support/stage.ts';
 
+test.use({ journey: 'provisionalCode' });
+
 const caisse = 'caf-31';
 const dayMs = 86_400_000;
 

@@ -2,6 +2,8 @@ import { expectMessage, received } from '../support/demonstration.ts';
 import { addPerson, unknownPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'provisionalCode' });
+
 test('without a card, somebody known and somebody unknown see the same words; only the known gets an SMS (P08)', async ({
   gateway,
   kiosk,

@@ -2,6 +2,8 @@ import { expectMessage, received } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'codeUse' });
+
 test('the password was saved and the answer lost: one touch more says that the account is open, once', async ({
   gateway,
   kiosk,

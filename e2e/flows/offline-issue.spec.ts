@@ -4,6 +4,8 @@ import { addPerson } from '../support/people.ts';
 import { readQr } from '../support/qr.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'provisionalCode' });
+
 const codes = 'SELECT state FROM provisional_codes ORDER BY issued_at';
 
 for (const database of ['postgres', 'embedded'] as const) {

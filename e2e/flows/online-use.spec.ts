@@ -2,6 +2,8 @@ import { expectMessage, received } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test, type DatabaseKind } from '../support/stage.ts';
 
+test.use({ journey: 'codeUse' });
+
 /** Typed first: what the checklist must find wrong with it. Then one that keeps every rule. */
 const caisses = [
   {

@@ -3,6 +3,8 @@ import type { Phone } from '../support/phone.ts';
 import { SealingKiosk, type SlipInHand } from '../support/sealing-kiosk.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'provisionalCode' });
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const caisse = 'cpam-31';

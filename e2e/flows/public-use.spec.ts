@@ -2,6 +2,8 @@ import { expectMessage } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'codeUse' });
+
 const mismatch = 'Ces informations ne correspondent pas. Vérifiez-les.';
 const destroyed = 'Ce code a été annulé par sécurité. Demandez un nouveau code sur une borne.';
 

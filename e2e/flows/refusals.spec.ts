@@ -2,6 +2,8 @@ import { expectMessage } from '../support/demonstration.ts';
 import { addPerson, unknownPerson, type AddedPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'provisionalCode' });
+
 const otherThan = (code: string): string => String((Number(code) + 1234) % 10_000).padStart(4, '0');
 
 test('whatever the caisse’s reason, a refusal is one and the same sentence, with a way out (P08)', async ({

@@ -4,6 +4,8 @@ import type { ScreenName } from '../screens/modes.ts';
 import { nameOf } from '../screens/pictures.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ journey: 'information' });
+
 /** What people write is no part of the recorded pictures: its sizes and what axe finds are judged here. */
 const seen: readonly (readonly [ScreenName, readonly Look[]])[] = [
   [

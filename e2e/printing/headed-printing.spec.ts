@@ -22,6 +22,8 @@ const test = base.extend<PrintingParts>({
   },
 });
 
+test.use({ journey: 'provisionalCode' });
+
 /** In PDF points: 80 mm, and A4. */
 const TICKET_WIDTH = /Pages: +1\n[^]*Page size: +226\.77\d? x /;
 const A4_SIZE = /Pages: +1\n[^]*Page size: +595\.\d+ x 841\.\d+ pts/;

@@ -7,6 +7,8 @@ import { Kiosk } from '../support/kiosk.ts';
 import { expect, test } from '../support/stage.ts';
 import { openPrintingTerminal } from './printing-terminal.ts';
 
+test.use({ journey: 'simulation' });
+
 const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
 
 test('I3 P27 the summary of a simulation comes out once, with the amounts of the screen and the square of the phone page, and rests on no disk', async ({

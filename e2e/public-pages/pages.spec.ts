@@ -7,7 +7,7 @@ import { SealingKiosk } from '../support/sealing-kiosk.ts';
 import { expect, test } from '../support/stage.ts';
 import { expectSound } from './expect-sound.ts';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ journey: 'codeUse', viewport: { width: 390, height: 844 } });
 
 const caisse = 'caf-31';
 

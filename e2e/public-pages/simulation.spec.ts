@@ -4,7 +4,7 @@ import { Phone } from '../support/phone.ts';
 import { expect, test } from '../support/stage.ts';
 import { expectSound } from './expect-sound.ts';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ journey: 'simulation', viewport: { width: 390, height: 844 } });
 
 const month = '2026-11';
 const pay = { wage: 1185.37 };

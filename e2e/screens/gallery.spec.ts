@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { about, journeyProofs } from '../support/journeys.ts';
 import { buildGallery, showSpecimen, serveGallery, specimenIds } from './gallery-pages.ts';
 import { problemsAt, type Extent } from './judge.ts';
 import { lookAt } from './look.ts';
@@ -18,6 +19,7 @@ const offTour = {
   benefits: /^benefits-/,
   simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,
 };
+const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
 const ofKiosk = /^(provisional-code|code-use|simulation|information|shell|staff|benefits)-/;
 
@@ -45,7 +47,7 @@ for (const [place, names] of Object.entries(offTour)) {
   ] as const satisfies readonly (readonly [Extent, string?])[]) {
     test(
       `${proves} what no tour comes to in « ${place} » ${title}, in ${extent}`,
-      { tag: tag ?? [] },
+      { ...(isJourney(place) ? about(place) : {}), tag: tag ?? [] },
       async ({ page, phases }) => {
         const ids = (await specimenIds(page)).filter((id) => names.test(id));
         expect(ids.length).toBeGreaterThan(8);

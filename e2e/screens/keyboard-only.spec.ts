@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { about } from '../support/journeys.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
@@ -10,76 +11,80 @@ const productTitle = /^Borne multiservice$/;
 /** More stops than any screen has. */
 const mostStops = 60;
 
-test('A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone', async ({
-  page,
-  freshGateway,
-  kiosk,
-}) => {
-  // The reader lists some cards a page: here there are no other tests' cards before this one.
-  const { gateway } = await freshGateway();
-  const visitor = await addPerson(gateway);
-  await kiosk.open(gateway.url);
-  await kiosk.waitForOnline();
-  await pressByKeyboard(page, 'Touchez l’écran pour commencer');
-  await arrive(page, 'Quelle caisse vous concerne ?');
-  await pressByKeyboard(page, /^Assurance maladie/);
-  await arrive(page, 'Que voulez-vous faire ?');
-  await pressByKeyboard(page, /^Obtenir un code provisoire/);
-  await arrive(page, 'Obtenir un code provisoire');
-  await pressByKeyboard(page, 'Commencer');
-  await arrive(page, 'Avez-vous votre carte Vitale ?');
-  await pressByKeyboard(page, /^Oui, j’ai ma carte/);
-  await arrive(page, 'Insérez votre carte Vitale');
-  await pressByKeyboard(page, new RegExp(`^${visitor.label}`));
-  await answerByKeyboard(kiosk, 'Votre date de naissance', visitor.birthDate);
-  await arrive(page, 'Créer votre code provisoire ?');
-  await pressByKeyboard(page, 'Créer mon code');
-  await arrive(page, 'Voici votre code provisoire');
-  await pressByKeyboard(page, 'J’ai noté mon code');
-  await arrive(page, 'Et maintenant ?');
-  await pressByKeyboard(page, 'Quitter');
-  await kiosk.waitForAttract();
-});
+test(
+  'A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone',
+  about('provisionalCode'),
+  async ({ page, freshGateway, kiosk }) => {
+    // The reader lists some cards a page: here there are no other tests' cards before this one.
+    const { gateway } = await freshGateway();
+    const visitor = await addPerson(gateway);
+    await kiosk.open(gateway.url);
+    await kiosk.waitForOnline();
+    await pressByKeyboard(page, 'Touchez l’écran pour commencer');
+    await arrive(page, 'Quelle caisse vous concerne ?');
+    await pressByKeyboard(page, /^Assurance maladie/);
+    await arrive(page, 'Que voulez-vous faire ?');
+    await pressByKeyboard(page, /^Obtenir un code provisoire/);
+    await arrive(page, 'Obtenir un code provisoire');
+    await pressByKeyboard(page, 'Commencer');
+    await arrive(page, 'Avez-vous votre carte Vitale ?');
+    await pressByKeyboard(page, /^Oui, j’ai ma carte/);
+    await arrive(page, 'Insérez votre carte Vitale');
+    await pressByKeyboard(page, new RegExp(`^${visitor.label}`));
+    await answerByKeyboard(kiosk, 'Votre date de naissance', visitor.birthDate);
+    await arrive(page, 'Créer votre code provisoire ?');
+    await pressByKeyboard(page, 'Créer mon code');
+    await arrive(page, 'Voici votre code provisoire');
+    await pressByKeyboard(page, 'J’ai noté mon code');
+    await arrive(page, 'Et maintenant ?');
+    await pressByKeyboard(page, 'Quitter');
+    await kiosk.waitForAttract();
+  },
+);
 
-test('A14 A37 A41 P21 the journey without a card goes to its end by keyboard alone', async ({
-  page,
-  gateway,
-  kiosk,
-}) => {
-  const visitor = await addPerson(gateway);
-  await kiosk.open(gateway.url);
-  await kiosk.waitForOnline();
-  await pressByKeyboard(page, /^Obtenir un code provisoire/);
-  await arrive(page, 'Quelle caisse vous concerne ?');
-  await pressByKeyboard(page, /^Caf/);
-  await arrive(page, 'Obtenir un code provisoire');
-  await pressByKeyboard(page, 'Commencer');
-  await arrive(page, 'Avez-vous votre carte Vitale ?');
-  await pressByKeyboard(page, /^Je n’ai pas ma carte/);
-  await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', visitor.nir);
-  await answerByKeyboard(kiosk, 'Votre nom de naissance', visitor.birthName);
-  await answerByKeyboard(kiosk, 'Votre date de naissance', visitor.birthDate);
-  await answerByKeyboard(kiosk, 'Votre code postal', '31000');
-  await arrive(page, 'Vérifiez vos réponses');
-  await pressByKeyboard(page, 'Demander mon code');
-  await arrive(page, 'Votre demande est prise en compte');
-});
+test(
+  'A14 A37 A41 P21 the journey without a card goes to its end by keyboard alone',
+  about('provisionalCode'),
+  async ({ page, gateway, kiosk }) => {
+    const visitor = await addPerson(gateway);
+    await kiosk.open(gateway.url);
+    await kiosk.waitForOnline();
+    await pressByKeyboard(page, /^Obtenir un code provisoire/);
+    await arrive(page, 'Quelle caisse vous concerne ?');
+    await pressByKeyboard(page, /^Caf/);
+    await arrive(page, 'Obtenir un code provisoire');
+    await pressByKeyboard(page, 'Commencer');
+    await arrive(page, 'Avez-vous votre carte Vitale ?');
+    await pressByKeyboard(page, /^Je n’ai pas ma carte/);
+    await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', visitor.nir);
+    await answerByKeyboard(kiosk, 'Votre nom de naissance', visitor.birthName);
+    await answerByKeyboard(kiosk, 'Votre date de naissance', visitor.birthDate);
+    await answerByKeyboard(kiosk, 'Votre code postal', '31000');
+    await arrive(page, 'Vérifiez vos réponses');
+    await pressByKeyboard(page, 'Demander mon code');
+    await arrive(page, 'Votre demande est prise en compte');
+  },
+);
 
-test('A14 A37 A41 P21 a sheet is found, read and taken away by keyboard alone', async ({ page, gateway, kiosk }) => {
-  await kiosk.open(gateway.url);
-  await kiosk.start();
-  await kiosk.chooseCaisse('caf-31');
-  await pressByKeyboard(page, /^M’informer/);
-  await arrive(page, 'Comment vous aider ?');
-  await pressByKeyboard(page, /^Handicap/);
-  await arrive(page, 'Handicap');
-  await pressByKeyboard(page, /^AEEH/);
-  await arrive(page, 'AEEH - L’allocation d’éducation de l’enfant handicapé');
-  await pressByKeyboard(page, 'Page officielle');
-  await arrive(page, 'Page officielle');
-  await pressByKeyboard(page, 'J’ai l’adresse');
-  await arrive(page, 'AEEH - L’allocation d’éducation de l’enfant handicapé');
-});
+test(
+  'A14 A37 A41 P21 a sheet is found, read and taken away by keyboard alone',
+  about('information'),
+  async ({ page, gateway, kiosk }) => {
+    await kiosk.open(gateway.url);
+    await kiosk.start();
+    await kiosk.chooseCaisse('caf-31');
+    await pressByKeyboard(page, /^M’informer/);
+    await arrive(page, 'Comment vous aider ?');
+    await pressByKeyboard(page, /^Handicap/);
+    await arrive(page, 'Handicap');
+    await pressByKeyboard(page, /^AEEH/);
+    await arrive(page, 'AEEH - L’allocation d’éducation de l’enfant handicapé');
+    await pressByKeyboard(page, 'Page officielle');
+    await arrive(page, 'Page officielle');
+    await pressByKeyboard(page, 'J’ai l’adresse');
+    await arrive(page, 'AEEH - L’allocation d’éducation de l’enfant handicapé');
+  },
+);
 
 /** A new screen: one h1, it or its field has focus, landmarks are there, the title says nothing of anybody. */
 async function arrive(page: Page, title: string): Promise<void> {

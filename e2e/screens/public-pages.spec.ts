@@ -7,6 +7,8 @@ import { axeProblems } from './accessibility.ts';
 import { settle } from './modes.ts';
 import { password } from './tour-parts.ts';
 
+test.use({ journey: 'codeUse' });
+
 test.describe.configure({ mode: 'parallel' });
 
 /** A phone, the same turned, and the narrowest page that may not scroll sideways: 1280 px at 400 % (WCAG 1.4.10). */

@@ -22,7 +22,7 @@ const site = {
   caisses: [{ id: second, identification: ['card', 'declared'] as const }],
 };
 
-const test = base.extend<{ readonly url: string }, { readonly buildWithSecondCaf: string }>({
+const test = base.extend<{ readonly url: string; readonly buildWithSecondCaf: string }>({
   buildWithSecondCaf: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'borne-second-caf-'));
@@ -33,7 +33,7 @@ const test = base.extend<{ readonly url: string }, { readonly buildWithSecondCaf
       await use(folder);
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 600_000 },
+    { timeout: 600_000 },
   ],
   url: async ({ buildWithSecondCaf, postgres, seed, folder }, use) => {
     const gateway = await startGateway({

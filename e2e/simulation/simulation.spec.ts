@@ -11,6 +11,8 @@ import { households } from './households.ts';
 import { keepPapers, plain, wordsOfLastPaper } from './paper.ts';
 import { SimulationVisitor, type Hand } from './visitor.ts';
 
+test.use({ journey: 'simulation' });
+
 const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
 
 /** Between them every benefit is due, and few questions are asked of none of them. */

@@ -1,2 +1,2 @@
 /** The same server as in the unit tests of the gateway. */
-export { startPostgres, type RealPostgres } from '../../tools/postgres/start-postgres.mjs';
+export { sharingEnvironment, startPostgres, type RealPostgres } from '../../tools/postgres/start-postgres.mjs';

@@ -2,11 +2,14 @@ import { test as base } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import type { RunningGateway } from './gateway.ts';
+import { about } from './journeys.ts';
 import { Kiosk } from './kiosk.ts';
-import { makeSeed, openGateway, type DatabaseKind, type OwnGateway, type Seed } from './own-gateway.ts';
+import { openGateway, type DatabaseKind, type OwnGateway, type Seed } from './own-gateway.ts';
 import { Phone } from './phone.ts';
 import { startPostgres, type RealPostgres } from './postgres.ts';
+import { sharedSeed } from './shared-seed.ts';
 import { slowPages } from './slow-pages.ts';
 
 interface WorkerParts {
@@ -17,6 +20,9 @@ interface WorkerParts {
 }
 
 interface TestParts {
+  /** Whose journey the tests are about: `test.use({ journey: 'simulation' })` at the top of their file. */
+  readonly journey: JourneyId | undefined;
+  readonly countsForJourney: void;
   /** The common gateway, where nobody has tried anything yet from this address. Each test has its own people. */
   readonly gateway: RunningGateway;
   /** On the common gateway's database. */
@@ -33,6 +39,14 @@ interface TestParts {
 
 /** The product as its users meet it: a real PostgreSQL, a real gateway, a kiosk in a fresh browser. */
 export const test = base.extend<TestParts, WorkerParts>({
+  journey: [undefined, { option: true }],
+  countsForJourney: [
+    async ({ journey }, use, testInfo) => {
+      if (journey !== undefined) testInfo.annotations.push(about(journey).annotation);
+      await use();
+    },
+    { auto: true },
+  ],
   postgres: [
     async ({}, use) => {
       const postgres = await startPostgres();
@@ -42,10 +56,8 @@ export const test = base.extend<TestParts, WorkerParts>({
     { scope: 'worker' },
   ],
   seed: [
-    async ({ postgres }, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'borne-seed-'));
-      await use(await makeSeed(postgres, folder));
-      await rm(folder, { recursive: true, force: true });
+    async ({}, use) => {
+      await use(sharedSeed());
     },
     { scope: 'worker' },
   ],

@@ -46,8 +46,6 @@ describe('arriving', () => {
     const { session, place } = runSession(site, { journeyId: 'fixture' });
     session.send({ type: 'CHOOSE_CAISSE', caisse: 'caf-31' });
     expect(place()).toBe('home');
-    session.send({ type: 'START_JOURNEY', journeyId: 'fixture' });
-    expect(place(), 'whatever asks for it').toBe('home');
   });
 
   test('refuses to be made without any journey', () => {

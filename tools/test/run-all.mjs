@@ -81,7 +81,10 @@ export async function runAll(options) {
     const tables = [
       table('seconds of each file, its tests added up', secondsPerFile(tests)),
       table('seconds of each phase', secondsPerPhase(tests)),
-      table('seconds of each journey', secondsPerJourney(tests)),
+      table(
+        'seconds of the run for each journey',
+        secondsPerJourney(tests, outcomes.find(({ workers }) => workers !== undefined)?.workers ?? 1),
+      ),
       table(
         'seconds of each suite',
         seconds.sort((a, b) => b.seconds - a.seconds),

@@ -28,12 +28,16 @@ export const secondsPerFile = (tests) =>
     ({ seconds }) => seconds,
   );
 
-/** Tests that say in an annotation `journey` which one they are about. @param {readonly Test[]} tests */
-export const secondsPerJourney = (tests) =>
+/**
+ * What each journey adds to the run, by tests that say in an annotation `journey` which one they are about.
+ * @param {readonly Test[]} tests
+ * @param {number} workers that share them
+ */
+export const secondsPerJourney = (tests, workers) =>
   totals(
     tests,
     ({ annotations }) => annotations.find(({ type }) => type === 'journey')?.description,
-    ({ seconds }) => seconds,
+    ({ seconds }) => seconds / workers,
   );
 
 /** What tests measured themselves, in annotations `seconds:<phase>`. @param {readonly Test[]} tests */

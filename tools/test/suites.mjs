@@ -19,6 +19,7 @@ import { testsOfPlaywright, testsOfVitest } from './reports.mjs';
  * @property {boolean} isGood
  * @property {import('./counts.mjs').Counts} counts
  * @property {readonly import('./reports.mjs').Test[]} tests
+ * @property {number} [workers] that shared its tests
  */
 
 /** What ended without counting tests, although it had to. @type {Outcome} */
@@ -83,5 +84,6 @@ export async function endToEnd({ all, files, env }) {
   );
   if (!report) return broken;
   for (const page of failedPages(report)) console.log(`\n${page}`);
-  return { isGood: code === 0, counts: countsOfPlaywright(report), tests: testsOfPlaywright(report) };
+  const { workers } = report.config;
+  return { isGood: code === 0, counts: countsOfPlaywright(report), tests: testsOfPlaywright(report), workers };
 }
