@@ -6,6 +6,8 @@ import { writeSites } from '../support/sites.ts';
 import { Staff } from '../support/staff.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ hasAgents: true });
+
 const siteDefaults = {
   lang: 'fr',
   dir: 'ltr',

@@ -2,6 +2,8 @@ import { addPerson } from '../support/people.ts';
 import { Staff } from '../support/staff.ts';
 import { expect, test } from '../support/stage.ts';
 
+test.use({ hasAgents: true });
+
 test('with the cable pulled an agent enters by PIN, closes the kiosk and opens it again; a wrong PIN costs time (P37)', async ({
   gateway,
   kiosk,

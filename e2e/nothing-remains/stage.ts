@@ -7,6 +7,7 @@ interface TestParts {
 }
 
 export const test = base.extend<TestParts>({
+  hasAgents: true,
   powerOn: async ({}, use) => {
     const opened: Profile[] = [];
     await use(async (formerFolder) => {

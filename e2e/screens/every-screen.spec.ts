@@ -18,27 +18,30 @@ import { tours } from './tours.ts';
 test.describe.configure({ mode: 'parallel' });
 
 for (const tour of tours) {
-  test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in every mode`, async ({
-    kiosk,
-    gateway,
-    phases,
-  }, testInfo) => {
-    if (tour.journey !== undefined) testInfo.annotations.push({ type: 'journey', description: tour.journey });
-    const { page } = kiosk;
-    const comparesPixels = paintedBy(page.context().browser()?.version() ?? '');
-    if (!areRecorded) testInfo.annotations.push({ type: 'pictures', description: 'none is recorded yet' });
-    else if (!comparesPixels)
-      testInfo.annotations.push({
-        type: 'pixels',
-        description: 'another browser: words, boxes and colours are compared',
-      });
-    const judge = async (stop: string): Promise<void> => {
-      expect.soft(await phases.time('wait', () => problemsAt(page, stop, phases)), stop).toEqual([]);
-      await phases.time('view', () => show(page, own));
-      if (!painted.has(stop)) return;
-      await phases.time('picture', () => withSamples(page, () => comparePixels(page, stop, comparesPixels)));
-    };
-    await phases.time('walk', () => tour.walk({ kiosk, gateway }, judge));
+  test.describe(() => {
+    test.use({ hasAgents: tour.hasAgents ?? false });
+    test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in every mode`, async ({
+      kiosk,
+      gateway,
+      phases,
+    }, testInfo) => {
+      if (tour.journey !== undefined) testInfo.annotations.push({ type: 'journey', description: tour.journey });
+      const { page } = kiosk;
+      const comparesPixels = paintedBy(page.context().browser()?.version() ?? '');
+      if (!areRecorded) testInfo.annotations.push({ type: 'pictures', description: 'none is recorded yet' });
+      else if (!comparesPixels)
+        testInfo.annotations.push({
+          type: 'pixels',
+          description: 'another browser: words, boxes and colours are compared',
+        });
+      const judge = async (stop: string): Promise<void> => {
+        expect.soft(await phases.time('wait', () => problemsAt(page, stop, phases)), stop).toEqual([]);
+        await phases.time('view', () => show(page, own));
+        if (!painted.has(stop)) return;
+        await phases.time('picture', () => withSamples(page, () => comparePixels(page, stop, comparesPixels)));
+      };
+      await phases.time('walk', () => tour.walk({ kiosk, gateway }, judge));
+    });
   });
 }
 

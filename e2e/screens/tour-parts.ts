@@ -4,6 +4,7 @@ import type { Kiosk } from '../support/kiosk.ts';
 
 export interface Tour {
   readonly name: string;
+  readonly hasAgents?: true;
   /** Walks the real kiosk from its first opening to the tour's end. */
   readonly walk: (parts: TourParts, at: AtStop) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { expect } from './stage.ts';
 /** The agents' overlay, over a session and without one, and the closed kiosk. */
 export const staff: Tour = {
   name: 'staff',
+  hasAgents: true,
   async walk({ kiosk, gateway }, at) {
     const { page } = kiosk;
     await kiosk.open(gateway.url);

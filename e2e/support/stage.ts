@@ -23,6 +23,11 @@ interface TestParts {
   /** Whose journey the tests are about: `test.use({ journey: 'simulation' })` at the top of their file. */
   readonly journey: JourneyId | undefined;
   readonly countsForJourney: void;
+  /**
+   * Whether agents work at the sites. For each kiosk the gateway makes what proves their PINs, which costs a good part of a
+   * second on purpose: only where an agent comes.
+   */
+  readonly hasAgents: boolean;
   /** The common gateway, where nobody has tried anything yet from this address. Each test has its own people. */
   readonly gateway: RunningGateway;
   /** On the common gateway's database. */
@@ -36,6 +41,9 @@ interface TestParts {
   /** The visitor's own telephone. */
   readonly phone: Phone;
 }
+
+const agentsWork = 'UPDATE agents SET left_at = NULL';
+const agentsLeft = 'UPDATE agents SET left_at = (extract(epoch FROM now()) * 1000)::bigint';
 
 /** The product as its users meet it: a real PostgreSQL, a real gateway, a kiosk in a fresh browser. */
 export const test = base.extend<TestParts, WorkerParts>({
@@ -69,18 +77,21 @@ export const test = base.extend<TestParts, WorkerParts>({
     },
     { scope: 'worker' },
   ],
-  gateway: async ({ common }, use) => {
+  hasAgents: [false, { option: true }],
+  gateway: async ({ common, hasAgents }, use) => {
     await common.sql('DELETE FROM throttle_counters');
+    await common.sql(hasAgents ? agentsWork : agentsLeft);
     await use(common.gateway);
   },
   sql: async ({ common }, use) => {
     await use(common.sql);
   },
-  freshGateway: async ({ postgres, seed }, use) => {
+  freshGateway: async ({ postgres, seed, hasAgents }, use) => {
     const started: RunningGateway[] = [];
     await use(async (kind, env) => {
       const own = await openGateway(postgres, seed, kind, env);
       started.push(own.gateway);
+      if (own.databaseUrl !== undefined && !hasAgents) await own.sql(agentsLeft);
       return own;
     });
     await Promise.all(started.map((gateway) => gateway.stop()));
