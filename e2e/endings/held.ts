@@ -41,6 +41,8 @@ function noteWhatIsMade(): void {
     if (isSession()) living.set(key, { kind, from });
     else ofTheKiosk.add(from);
   };
+  /** The call that ends a token has a limit: it begins when the session gives back, and its document may end before. */
+  const isGivingBack = (): boolean => /\.dispose\b/.test(new Error().stack ?? '');
   const things = (): Thing[] => [...living.values()].filter(({ from }) => !ofTheKiosk.has(from));
 
   for (const [make, end, repeats] of [
@@ -55,7 +57,7 @@ function noteWhatIsMade(): void {
           if (typeof run === 'function') run();
         };
         const id: unknown = makeTimer(ring, ms, ...rest);
-        if (repeats || ms >= longMs) note(id, 'timer');
+        if (repeats || (ms >= longMs && !isGivingBack())) note(id, 'timer');
         return id;
       },
       [end](id: number) {
