@@ -1,5 +1,6 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
-import { languageIdSchema, languageOf } from '#domain/language.ts';
+import { languageOf } from '#domain/language.ts';
+import { languageIdSchema } from '#domain/language-schema.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';

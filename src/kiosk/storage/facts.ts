@@ -5,7 +5,7 @@ import { contactAnswerSchema } from '#contract/routes/contact.ts';
 import { sealingKeysSchema } from '#contract/signed/sealing-keys.ts';
 import { parametersVersionSchema, signedParametersSchema } from '#contract/signed/signed-parameters.ts';
 import { staffVerifierSchema } from '#contract/routes/staff-verifier.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import type { KioskDatabase } from './database.ts';
 
 const countSchema = z.int().check(z.gte(0));
