@@ -57,7 +57,7 @@ function show(state: Partial<TerminalState> = {}) {
       journeys={journeys}
       site={toulouseRiquet}
       terminal={terminal}
-      officialAddress="borne.example.org/code"
+      publicUrl="https://borne.example.org"
       clock={clock}
     />,
   );
