@@ -15,4 +15,4 @@ function shellScripts() {
   return [...new Set(found)].map((path) => `dist/kiosk/${path}`);
 }
 
-module.exports = [{ name: 'shell of the kiosk (JS)', path: shellScripts(), gzip: true, limit: '90 kB' }];
+module.exports = [{ name: 'shell of the kiosk (JS)', path: shellScripts(), gzip: true, limit: '50 kB' }];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { cachedShell } from './tools/build/cached-shell.mjs';
 import { chunkGroups } from './tools/build/chunk-groups.mjs';
 import { earlyScript } from './tools/build/early-script.mjs';
 import { kioskChunks } from './tools/build/chunks.mjs';
@@ -39,6 +40,7 @@ export default defineConfig({
     preact(),
     earlyScript(here('./src/kiosk/early-touch.js')),
     kioskChunks(),
+    cachedShell(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '#domain/caisse/caisse.ts';
-import { comfortDefaultsSchema } from '#domain/comfort/comfort.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
+import { comfortDefaultsSchema } from '#domain/comfort/comfort-schema.ts';
 import { journeyIdSchema } from '#domain/journey/journey.ts';
 import { identificationMethodSchema, printerKindSchema } from '#domain/kiosk/states.ts';
-import { languageIdSchema } from '#domain/language.ts';
+import { languageIdSchema } from '#domain/language-schema.ts';
 
 /**
  * What an administrator writes for one site. Shape only; sense is checked by `audit.ts`.

@@ -66,6 +66,72 @@ describe('boot', () => {
   });
 });
 
+describe('a kiosk that shows its attract screen and has yet to prove that it may serve', () => {
+  async function shown() {
+    const run = runKiosk();
+    await run.openStorage.answer({ kind: 'usable' });
+    await run.recover.answer({ kind: 'clean' });
+    await run.loadConfiguration.answer({ kind: 'configured', site: oneCaisseSite, closed: null });
+    expect(run.screen()).toBe('attract');
+    return run;
+  }
+
+  test('keeps a touch until then', async () => {
+    const { send, front, prepare, session } = await shown();
+    send({ type: 'START', language: 'en' });
+    expect(front()).toBe('attract');
+    await prepare.answer({ kind: 'ready', site: oneCaisseSite });
+    expect(front()).toBe('session');
+    expect(session().getSnapshot().context.comfort.language).toBe('en');
+  });
+
+  test.each(['storageUnavailable', 'configurationInvalid'] as const)(
+    'closes and drops the touch when it may not: %s',
+    async (reason) => {
+      const { send, front, context, prepare, pass, openStorage, recover, loadConfiguration } = await shown();
+      send({ type: 'START' });
+      await prepare.answer({ kind: 'unusable', reason });
+      expect(front()).toBe('outOfService');
+      expect(context().outOfService).toBe(reason);
+      pass(kioskDelays.retryMs);
+      await openStorage.answer({ kind: 'usable' });
+      await recover.answer({ kind: 'clean' });
+      await loadConfiguration.answer({ kind: 'configured', site: oneCaisseSite, closed: null });
+      await prepare.answer({ kind: 'ready', site: oneCaisseSite });
+      expect(front()).toBe('attract');
+    },
+  );
+
+  test('closes when that never comes to an end, or fails', async () => {
+    const stuck = await shown();
+    stuck.send({ type: 'START' });
+    stuck.pass(kioskDelays.bootLimitMs);
+    expect(stuck.front()).toBe('outOfService');
+    const failed = await shown();
+    await failed.prepare.fail();
+    expect(failed.context().outOfService).toBe('bootFailed');
+  });
+
+  test('drops the touch when an agent comes', async () => {
+    const { send, front, prepare } = await shown();
+    send({ type: 'START' });
+    send({ type: 'OPEN_STAFF' });
+    await prepare.answer({ kind: 'ready', site: oneCaisseSite });
+    send({ type: 'CLOSE_STAFF' });
+    await prepare.answer({ kind: 'ready', site: oneCaisseSite });
+    expect(front()).toBe('attract');
+  });
+
+  test('serves by the settings that were read in full', async () => {
+    const { front, send, prepare, context } = await shown();
+    const site = { ...oneCaisseSite, services: oneCaisseSite.services.slice(0, 1) };
+    await prepare.answer({ kind: 'ready', site });
+    expect(context().site).toBe(site);
+    send({ type: 'START' });
+    expect(front()).toBe('session');
+  });
+});
+
 describe('enrolment', () => {
   test('takes a code, then shows a fingerprint until an admin has compared it', async () => {
     const { boot, send, enrol, awaitConfirmation, screen, context, front } = runKiosk();

@@ -31,6 +31,8 @@ export interface KioskContext extends KioskInput {
   readonly site: SessionSite | undefined;
   /** What was touched on the attract screen; gone when the session ends. */
   readonly start: SessionStart;
+  /** Somebody touched before the kiosk had proved that it may serve. */
+  readonly isTouched: boolean;
   readonly outOfService: OutOfServiceReason | undefined;
   readonly closedByConsole: boolean;
   readonly enrolment: EnrolInput;
@@ -131,6 +133,7 @@ export function initialContext(input: KioskInput): KioskContext {
     ...input,
     site: undefined,
     start: {},
+    isTouched: false,
     outOfService: undefined,
     closedByConsole: false,
     enrolment: { kind: 'self' },

@@ -53,6 +53,10 @@ const walk: Walk = {
       { kind: 'unconfirmed', fingerprint: '4F2A' },
       { kind: 'unusable', reason: 'revoked' },
     ],
+    prepare: [
+      { kind: 'ready', site: oneCaisseSite },
+      { kind: 'unusable', reason: 'storageUnavailable' },
+    ],
     enrol: [
       { kind: 'enrolled' },
       { kind: 'toConfirm', fingerprint: '4F2A' },
@@ -73,8 +77,17 @@ const walk: Walk = {
     testPrint: kinds('handedOver'),
     readCounters: [{ outboxPending: 0, outboxDead: 0, printsToSee: 0, sessionsToday: 0 }],
   },
-  distinguish: ({ outOfService, closedByConsole, selfEnrolment, wantsService, wipeReason, pinAllowedAt }) => [
+  distinguish: ({
+    isTouched,
+    outOfService,
+    closedByConsole,
+    selfEnrolment,
+    wantsService,
+    wipeReason,
+    pinAllowedAt,
+  }) => [
     outOfService === 'wipeFailed' || outOfService === 'storageTooNew' ? outOfService : outOfService !== undefined,
+    isTouched,
     closedByConsole,
     selfEnrolment,
     wantsService,
@@ -86,6 +99,8 @@ const walk: Walk = {
 const inFront = (snapshot: AnyMachineSnapshot, name: string) => snapshot.matches({ front: name });
 const wipeFailed = (snapshot: AnyMachineSnapshot) =>
   inFront(snapshot, 'outOfService') && snapshot.context['outOfService'] === 'wipeFailed';
+
+const snapshotIsPreparing = (snapshot: AnyMachineSnapshot) => snapshot.matches({ front: { attract: 'preparing' } });
 
 /** Every step of the walk: from where, by what, to where. */
 const steps = [...placesOf(walk).values()].flatMap(({ state: from, transitions }) =>
@@ -140,6 +155,15 @@ describe('the kiosk, every path', () => {
     const entries = steps.filter(({ from, to }) => !inFront(from, 'attract') && inFront(to, 'attract'));
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.filter(({ from }) => !inFront(from, 'boot'))).toEqual([]);
+  });
+
+  test('starts a session only once the kiosk has proved that it may serve', () => {
+    const ready = (snapshot: AnyMachineSnapshot) => snapshot.matches({ front: { attract: 'ready' } });
+    const prepared = steps.filter(({ from }) => snapshotIsPreparing(from)).map(({ event }) => event.type);
+    const entries = steps.filter(({ from, to }) => !inFront(from, 'session') && inFront(to, 'session'));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter(({ from, event }) => !ready(from) && event.type !== 'xstate.done.actor.prepare')).toEqual([]);
+    expect(prepared).toContain('START');
   });
 
   test('activates an update only from where no visitor can be', () => {

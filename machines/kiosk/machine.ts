@@ -1,7 +1,7 @@
 import { assign, emit, sendTo } from 'xstate';
-import type { SessionStart } from '../session/context.ts';
+import { attract } from './attract.ts';
 import { boot, unconfigured } from './boot.ts';
-import { initialContext, type KioskEvent } from './context.ts';
+import { initialContext } from './context.ts';
 import { lastWord, outOfService, replacing, wiping } from './ending.ts';
 import { kiosk } from './setup.ts';
 import { staff } from './staff.ts';
@@ -41,27 +41,7 @@ export const kioskMachine = kiosk.createMachine({
         boot,
         unconfigured,
         outOfService,
-        attract: {
-          meta: { screen: 'attract' },
-          invoke: {
-            id: 'watchUpdates',
-            src: 'watchUpdates',
-            input: {},
-            // Without it updates wait; visitors do not.
-            onError: { actions: 'reportBlind' },
-          },
-          on: {
-            START: {
-              guard: 'staffIsClosed',
-              target: 'session',
-              actions: assign({ start: ({ event }) => startOf(event) }),
-            },
-            UPDATE_READY: { guard: 'staffIsClosed', target: 'updating' },
-            // Watched anew: what was told behind the overlay was not heard.
-            STAFF_CLOSED: { target: 'attract', reenter: true },
-            CONFIGURATION_CHANGED: { target: 'boot' },
-          },
-        },
+        attract,
         /** Nobody can start before the update is over (docs/decisions/09-updates-only-in-attract.md). */
         updating: {
           meta: { screen: 'starting' },
@@ -114,7 +94,3 @@ export const kioskMachine = kiosk.createMachine({
     staff,
   },
 });
-
-function startOf({ type: _type, ...start }: Extract<KioskEvent, { readonly type: 'START' }>): SessionStart {
-  return start;
-}

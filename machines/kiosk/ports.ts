@@ -14,7 +14,7 @@ export type OpenStorageAnswer =
   | { readonly kind: 'usable' }
   | { readonly kind: 'unusable'; readonly fault: 'storageUnavailable' | 'storageTooNew' };
 
-/** Waits until the storage machine has opened, or has given up. */
+/** Reads what boot needs, guarded by the format; writes nothing when the storage is as this version left it. */
 export const openStorage = answerPort<Nothing, OpenStorageAnswer>('kiosk.openStorage');
 
 /** `wiped`: the end before was unclean, and a wipe has now been run and verified. */
@@ -36,6 +36,20 @@ export type ConfigurationAnswer =
 
 /** Reads the configuration kept here, or gets the first one. */
 export const loadConfiguration = answerPort<Nothing, ConfigurationAnswer>('kiosk.loadConfiguration');
+
+/** `site` as its schema read it; what boot gave before may have been less. */
+export type PrepareAnswer =
+  | { readonly kind: 'ready'; readonly site: SessionSite }
+  | {
+      readonly kind: 'unusable';
+      readonly reason: 'storageUnavailable' | 'storageTooNew' | 'configurationInvalid';
+    };
+
+/**
+ * What boot leaves until the attract screen is painted: the storage is proved to take writes, work that was interrupted is
+ * put in order, and the configuration is read as its schema says. No visitor starts before.
+ */
+export const prepare = answerPort<Nothing, PrepareAnswer>('kiosk.prepare');
 
 // Enrolment
 

@@ -11,6 +11,7 @@ import {
   listRecords,
   loadConfiguration,
   openStorage,
+  prepare,
   readCounters,
   recover,
   setService,
@@ -41,6 +42,7 @@ export const kiosk = setup({
     listRecords,
     loadConfiguration,
     openStorage,
+    prepare,
     readCounters,
     recover,
     setService,
@@ -65,6 +67,7 @@ export const kiosk = setup({
   },
   guards: {
     staffIsClosed: stateIn('#kiosk.staff.closed'),
+    wasTouched: ({ context }) => context.isTouched,
     wipeIsDue: ({ context }) => context.outOfService === 'wipeFailed',
     screenBroke: ({ context }) => context.outOfService === 'screenBroke',
     mayPass: ({ context }) => mayPass(context),
@@ -76,7 +79,7 @@ export const kiosk = setup({
     wantsService: ({ context }) => context.wantsService,
   },
   actions: {
-    forgetStart: assign({ start: {} }),
+    forgetStart: assign({ start: {}, isTouched: false }),
     noteEnd: assign({ endedAt: ({ context }) => context.now() }),
     noteWipeFailed: assign({ outOfService: 'wipeFailed' }),
     noteBootFailed: assign({ outOfService: 'bootFailed' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { base64UrlLength } from './bytes/base64url.ts';
 
 /** What the last character of an unpadded base64url text may be, by the bytes left over. */

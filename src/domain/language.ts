@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
-
-/** Languages of the catalogues. French comes first and official documents stay French. */
-export const languageIdSchema = z.enum(['fr', 'en']);
-export type LanguageId = z.infer<typeof languageIdSchema>;
+/** Languages of the catalogues, in the order in which a screen offers them. Official documents stay French. */
+export const languageIds = ['fr', 'en'] as const;
+export type LanguageId = (typeof languageIds)[number];
 
 export type TextDirection = 'ltr' | 'rtl';
 
@@ -20,8 +18,6 @@ const described = {
   en: { id: 'en', ownName: 'English', direction: 'ltr', locale: 'en-GB' },
 } as const satisfies Readonly<Record<LanguageId, Language>>;
 
-/** In the order in which a screen offers them. */
-export const languageIds: readonly LanguageId[] = languageIdSchema.options;
 export const languages: readonly Language[] = languageIds.map((id) => described[id]);
 
 export function languageOf(id: LanguageId): Language {

@@ -1,20 +1,19 @@
 import { createTimers } from './clock.ts';
+import { painted } from './painted.ts';
+import { readAtBoot, type BootRead } from './storage/boot-read.ts';
+import { browserPlaces } from './storage/browser-places.ts';
 
-/** A page that is not shown has no next frame. */
-const FRAME_LIMIT_MS = 100;
+const timers = createTimers();
+const readStorage = (): Promise<BootRead | undefined> => readAtBoot(browserPlaces(), timers);
 
-/** Resolves once the page has been painted as it was served: « Un instant… » comes before all that is to be evaluated. */
-async function painted(): Promise<void> {
-  const timers = createTimers();
-  await Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), timers.wait(FRAME_LIMIT_MS)]);
-  // What follows a frame's own work comes after its paint.
-  await timers.wait(0);
-  timers.dispose();
+async function begin(root: HTMLElement): Promise<void> {
+  // The storage is read while the page is painted and the app evaluated.
+  const first = readStorage();
+  // « Un instant… », as it was served, comes before all that is to be evaluated.
+  await painted();
+  const { start } = await import('./start.tsx');
+  start(root, { first, again: readStorage });
 }
 
 const root = document.getElementById('app');
-if (root)
-  void painted().then(async () => {
-    const { start } = await import('./start.tsx');
-    start(root);
-  });
+if (root) void begin(root);

@@ -4,6 +4,9 @@ import { waitFor } from 'xstate';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
+import type { BootRead } from '#kiosk/storage/boot-read.ts';
+import type { KioskDatabase } from '#kiosk/storage/database.ts';
+import { TABLE_NAMES } from '#kiosk/storage/layout.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { SlipWords } from '#kiosk/journeys/provisional-code/paper/slip-words.ts';
 import type { PaperRequest } from '#kiosk/paper/paper-worker-messages.ts';
@@ -12,6 +15,7 @@ import { memoryCaches } from '#kiosk/storage/testing/memory-marker.ts';
 import { sessionOf } from '#kiosk/terminal/kiosk-actor.ts';
 import { startKiosk, type StartedKiosk } from '#kiosk/testing/started-kiosk.ts';
 
+const withoutPrinter = { ...toulouseRiquet, printer: 'none' } as const;
 const running: StartedKiosk[] = [];
 /** What the worker that draws papers was asked. */
 let drawn: PaperRequest[] = [];
@@ -71,6 +75,68 @@ describe('the start', () => {
     const { kiosk, reach } = await start();
     await reach({ front: 'outOfService' });
     expect(kiosk.getSnapshot().context.outOfService).toBe('wipeFailed');
+  });
+});
+
+describe('a kiosk in service shows its attract screen before the storage is open', () => {
+  /** What boot reads of the storage that stands there. */
+  const readBoot = async (database: KioskDatabase): Promise<BootRead> => {
+    const facts = new Map((await database.facts.toArray()).map(({ key, value }) => [key, value as unknown]));
+    return {
+      tables: TABLE_NAMES,
+      facts: [...facts.keys()],
+      databases: ['borne'],
+      caches: [],
+      markers: 0,
+      fact: (key) => facts.get(key),
+    };
+  };
+
+  it('and serves once it is open, by settings that were read in full', async () => {
+    const { kiosk, visit, reach, late } = await start({ readBoot });
+    await reach({ front: { attract: 'preparing' } });
+    expect(late.loaded(), 'nothing but the boot read was there').toBeUndefined();
+    visit.begin(kiosk, { language: 'en' });
+    await reach({ front: 'session' });
+    expect(late.loaded()?.devices.storage.getSnapshot().matches('open')).toBe(true);
+  });
+
+  it.each([
+    ['storageUnavailable', { kind: 'failed', fault: 'storageUnavailable' }],
+    ['storageTooNew', { kind: 'failed', fault: 'storageTooNew' }],
+  ] as const)('and closes, whatever was touched, when it takes no writes: %s', async (reason, storage) => {
+    const { kiosk, visit, reach, told } = await start({ readBoot, storage });
+    await reach({ front: 'attract' });
+    visit.begin(kiosk, {});
+    await reach({ front: 'outOfService' });
+    expect(kiosk.getSnapshot().context).toMatchObject({ outOfService: reason, isTouched: false });
+    expect(told).not.toContainEqual({ type: 'sessionStarted' });
+  });
+
+  it('and closes when what stands there is no site: showable, but not what the schema says', async () => {
+    const site = { ...withoutPrinter, timings: { ...withoutPrinter.timings, idleReadingMs: -1 } };
+    const { kiosk, visit, reach } = await start({ readBoot, site });
+    await reach({ front: 'attract' });
+    visit.begin(kiosk, {});
+    await reach({ front: 'outOfService' });
+    expect(kiosk.getSnapshot().context.outOfService).toBe('configurationInvalid');
+  });
+
+  it('P19 and never shows it while something that is not on the closed list stands there', async () => {
+    const { kiosk, reach, told, late } = await start({
+      readBoot: async (database) => ({ ...(await readBoot(database)), databases: ['borne', 'visitor-drafts'] }),
+    });
+    const seen: unknown[] = [];
+    kiosk.subscribe(({ value }) => seen.push(value.front));
+    await reach({ front: 'outOfService' });
+    expect(kiosk.getSnapshot().context.outOfService).toBe('wipeFailed');
+    expect(seen).not.toContainEqual({ attract: 'preparing' });
+    expect(told).toContainEqual({ type: 'wentOutOfService', reason: 'wipeFailed' });
+    // Closed, it hears from the gateway none the less.
+    await late.whenLoaded;
+    // The way out is a wipe that reads everything anew.
+    kiosk.send({ type: 'RETRY' });
+    await reach({ front: { wiping: 'saying' } });
   });
 });
 

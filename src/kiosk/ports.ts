@@ -1,28 +1,40 @@
 import { createActor, fromCallback, waitFor, type EventObject } from 'xstate';
 import { kioskMachine } from '#machines/kiosk/machine.ts';
-import type { OpenStorageAnswer, RecoverAnswer, WipeAnswer } from '#machines/kiosk/ports.ts';
+import type {
+  ConfigurationAnswer,
+  EnrolInput,
+  OpenStorageAnswer,
+  PrepareAnswer,
+  RecoverAnswer,
+  WipeAnswer,
+} from '#machines/kiosk/ports.ts';
 import { createLazyVisit, type LazyVisit } from './shell/lazy-visit.ts';
 import type { Visit } from './shell/visit.tsx';
 import { readAppFile } from './gateway-client/app-files.ts';
+import { painted } from './painted.ts';
 import { answering } from './terminal/answer-actor.ts';
 import type { Devices } from './terminal/devices.ts';
-import { enrolmentPorts } from './terminal/enrolment-ports.ts';
+import { knownAtBoot } from './terminal/known-at-boot.ts';
 import { sessionOf, type KioskActor } from './terminal/kiosk-actor.ts';
+import type { LateTerminal } from './terminal/late-terminal.ts';
 import type { Surroundings } from './terminal/surroundings.ts';
-import { delaysOf, type KnownSite } from './terminal/site.ts';
-import { browserPlaces } from './storage/browser-places.ts';
-import type { Terminal } from './terminal/terminal.ts';
+import { delaysOf, sessionSite, type KnownSite } from './terminal/site.ts';
+import type { BootRead } from './storage/boot-read.ts';
+import { browserPlaces, pagePlaces } from './storage/browser-places.ts';
+import { namesIn, type StoredNames } from './storage/durable-inventory.ts';
+import type { DocumentParts } from './terminal/terminal.ts';
 import { findLeftovers } from './wipe/find-leftovers.ts';
 import { addressExtras, browserSource, replaceDocument } from './wipe/replace-document.ts';
 import { wipe, WipeIncomplete } from './wipe/wipe.ts';
 
 export interface KioskParts {
-  readonly terminal: Terminal;
-  readonly devices: Devices;
+  readonly base: DocumentParts;
+  /** What stands in the storage, read without the storage proper; undefined when only that can tell. */
+  readonly readBoot: () => Promise<BootRead | undefined>;
+  readonly late: LateTerminal;
   /** What the kiosk knows of itself, kept by `start.tsx`. */
   readonly known: () => KnownSite;
   readonly learn: (known: KnownSite) => void;
-  readonly askedSite: () => string | undefined;
 }
 
 /** What one of the staff's ports is asked. */
@@ -30,29 +42,28 @@ type Asked<Port extends 'verifyPin' | 'setService' | 'acknowledgeRecord'> = Para
 
 /** The kiosk's chart with every port provided: the one place where charts meet the world. */
 export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; readonly visit: LazyVisit } {
-  const { terminal, devices, known } = parts;
-  const enrolment = enrolmentPorts({ ...parts, contactNow: devices.contactNow });
-  const around = surroundingsOf(parts, () => kiosk);
-  const visit = createLazyVisit(terminal, around);
+  const { base, late, known } = parts;
+  const boot = bootPorts(parts);
+  const visit = createLazyVisit(late, (devices) => surroundingsOf(devices, known, () => kiosk));
   // Loaded with what visitors need: the pages of staff are there too.
   const staff = async () => (await visit.load()).staff;
-  const runWipe = (): Promise<WipeAnswer> => wipeTerminal(terminal, visit);
 
   const kiosk: KioskActor = createActor(
     kioskMachine.provide({
       actors: {
-        openStorage: answering(() => openedStorage(devices)),
+        openStorage: answering(boot.openStorage),
         recover: answering(async (): Promise<RecoverAnswer> => ({
-          kind: (await runWipe()).kind === 'clean' ? 'clean' : 'failed',
+          kind: (await wipeTerminal(parts, visit, boot.readNames)).kind === 'clean' ? 'clean' : 'failed',
         })),
-        loadConfiguration: answering(enrolment.loadConfiguration),
-        enrol: answering(enrolment.enrol),
-        awaitConfirmation: answering(enrolment.awaitConfirmation),
+        loadConfiguration: answering(boot.loadConfiguration),
+        prepare: answering(boot.prepare),
+        enrol: answering(async (input: EnrolInput) => (await late.load()).enrolment.enrol(input)),
+        awaitConfirmation: answering(async () => (await late.load()).enrolment.awaitConfirmation()),
         session: visit.machine,
-        wipe: answering(runWipe),
-        freshDocument: answering(() => replaceDocument(browserSource(readAppFile, terminal.timers.wait))),
-        watchUpdates: watchUpdates(devices),
-        activateUpdate: answering(() => activatedUpdate(devices)),
+        wipe: answering(() => wipeTerminal(parts, visit, () => readNamesAnew(late))),
+        freshDocument: answering(() => replaceDocument(browserSource(readAppFile, base.timers.wait))),
+        watchUpdates: watchUpdates(late),
+        activateUpdate: answering(async () => activatedUpdate((await late.load()).devices)),
         listAgents: answering(async () => (await staff()).listAgents()),
         verifyPin: answering(async (typed: Asked<'verifyPin'>) => (await staff()).verifyPin(typed)),
         setService: answering(async (asked: Asked<'setService'>) => (await staff()).setService(asked)),
@@ -64,12 +75,76 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         testPrint: answering(async () => (await visit.load()).printTestPage()),
       },
     }),
-    { input: { delays: delaysOf(known), now: terminal.clock.now } },
+    { input: { delays: delaysOf(known), now: base.clock.now } },
   );
+  loadAfterBoot(kiosk, late);
   return { kiosk, visit };
 }
 
-function surroundingsOf({ devices, known }: KioskParts, kiosk: () => KioskActor): Surroundings {
+/** A kiosk that serves nobody has a terminal too: it hears from the gateway when it may serve again. */
+function loadAfterBoot(kiosk: KioskActor, late: LateTerminal): void {
+  const subscription = kiosk.subscribe((snapshot) => {
+    if (snapshot.matches({ front: 'boot' })) return;
+    subscription.unsubscribe();
+    // One that cannot be loaded leaves the kiosk closed, which tries again.
+    void painted()
+      .then(late.load)
+      .catch(() => undefined);
+  });
+}
+
+/**
+ * The first boot of a document reads without writing, and without the storage proper, what a kiosk in service needs to show
+ * its attract screen; that the storage takes writes, and that the settings are what they should be, is proved behind it.
+ * Every other kiosk, and every later boot, waits for the storage proper.
+ */
+function bootPorts({ readBoot, late, known, learn }: KioskParts) {
+  let read: BootRead | undefined;
+  /** No schema has judged yet what is known. */
+  let isUnjudged = false;
+
+  return {
+    async openStorage(): Promise<OpenStorageAnswer> {
+      const found = late.loaded() === undefined ? await readBoot() : undefined;
+      read = found && knownAtBoot(found) && found;
+      return read ? { kind: 'usable' } : openedStorage((await late.load()).devices);
+    },
+
+    async loadConfiguration(): Promise<ConfigurationAnswer> {
+      const atBoot = read && knownAtBoot(read);
+      // Once only: whatever comes later is read anew.
+      read = undefined;
+      if (!atBoot) return (await late.load()).enrolment.loadConfiguration();
+      learn(atBoot);
+      isUnjudged = true;
+      return { kind: 'configured', site: sessionSite(atBoot.site, atBoot.isDemonstration), closed: null };
+    },
+
+    async prepare(): Promise<PrepareAnswer> {
+      await painted();
+      const { devices, enrolment } = await late.load();
+      const opened = await openedStorage(devices);
+      if (opened.kind === 'unusable') return { kind: 'unusable', reason: opened.fault };
+      if (isUnjudged) await enrolment.learnSite();
+      isUnjudged = false;
+      const { site, isDemonstration } = known();
+      return site
+        ? { kind: 'ready', site: sessionSite(site, isDemonstration) }
+        : { kind: 'unusable', reason: 'configurationInvalid' };
+    },
+
+    /** As this boot has read them a moment ago. */
+    readNames: async (): Promise<StoredNames> => read ?? readNamesAnew(late),
+  };
+}
+
+async function readNamesAnew({ load }: LateTerminal): Promise<StoredNames> {
+  const { devices, terminal } = await load();
+  await openedStorage(devices);
+  return namesIn(terminal.database, browserPlaces());
+}
+
+function surroundingsOf(devices: Devices, known: () => KnownSite, kiosk: () => KioskActor): Surroundings {
   return {
     network: () => devices.connectivity.getSnapshot().value.network,
     caisses: () => devices.connectivity.getSnapshot().context.caisses,
@@ -97,13 +172,17 @@ async function openedStorage({ storage }: Devices): Promise<OpenStorageAnswer> {
 /** Names of the moments that the bench reads; they carry no data. */
 const WIPE_MARKS = { started: 'borne:ended', checked: 'borne:wiped' } as const;
 
-async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeAnswer> {
-  const { database, gateway, resources } = terminal;
+async function wipeTerminal(
+  { base: { resources }, late }: KioskParts,
+  visit: LazyVisit,
+  readNames: () => Promise<StoredNames>,
+): Promise<WipeAnswer> {
+  const terminal = late.loaded()?.terminal;
   performance.mark(WIPE_MARKS.started);
   // This document's clock ends with it. Whether that could be kept changes nothing for the wipe.
-  void terminal.time.remember().catch(() => undefined);
+  void terminal?.time.remember().catch(() => undefined);
   // First: giving the resources back sends the token's revocation, which must not be aborted.
-  gateway.abortAll();
+  terminal?.gateway.abortAll();
   try {
     await wipe({
       resources,
@@ -114,11 +193,11 @@ async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeA
       },
       findLeftovers: () =>
         findLeftovers({
-          database,
+          readNames,
           resources,
           page: document,
           address: addressExtras,
-          durable: browserPlaces(),
+          durable: pagePlaces(),
         }),
     });
     performance.mark(WIPE_MARKS.checked);
@@ -130,12 +209,17 @@ async function wipeTerminal(terminal: Terminal, visit: LazyVisit): Promise<WipeA
 }
 
 /** Tells the attract screen when a new version waits, and only it (docs/decisions/09-updates-only-in-attract.md). */
-function watchUpdates({ update }: Devices) {
+function watchUpdates({ whenLoaded }: LateTerminal) {
   return fromCallback<EventObject, Record<never, never>>(({ sendBack }) => {
-    const tell = (): void => sendBack({ type: 'UPDATE_READY' });
-    if (update.getSnapshot().matches('waiting')) tell();
-    const subscription = update.on('updateWaits', tell);
-    return () => subscription.unsubscribe();
+    const watching = new AbortController();
+    void whenLoaded.then(({ devices: { update } }) => {
+      if (watching.signal.aborted) return;
+      const tell = (): void => sendBack({ type: 'UPDATE_READY' });
+      const subscription = update.on('updateWaits', tell);
+      watching.signal.addEventListener('abort', () => subscription.unsubscribe());
+      if (update.getSnapshot().matches('waiting')) tell();
+    });
+    return () => watching.abort();
   });
 }
 

@@ -8,12 +8,13 @@ const tables = /\/domain\/benefits\/(communes|zones)\//;
 
 /**
  * Which file of the kiosk a module comes in; each group takes what its modules import, the first ones first. Each
- * further file costs 5 ms of a slow processor, so there are few: all that the first screen needs; all that talks to the gateway; all that every visit
- * needs; the figures and rules of benefits; and one file for each journey.
+ * further file costs 5 ms of a slow processor, so there are few: all that the first screen needs; the storage and what runs as
+ * long as the document; all that talks to the gateway; all that every visit needs; the figures and rules of benefits; and one file for each journey.
  */
 export const chunkGroups = [
   { name: 'first', tags: /** @type {['$initial']} */ (['$initial']), priority: 7 },
   { name: 'shell', test: /\/src\/kiosk\/start\.tsx$/, priority: 6 },
+  { name: 'terminal', test: /\/src\/kiosk\/terminal\/open-terminal\.ts$/, priority: 5.5 },
   { name: 'contact', test: /\/src\/kiosk\/(terminal\/contact|gateway-client\/gateway-client)\.ts$/, priority: 3 },
   { name: 'visit', test: visit, priority: 5 },
   { name: 'benefits', test: (/** @type {string} */ id) => benefits.test(id) && !tables.test(id), priority: 4 },

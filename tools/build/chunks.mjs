@@ -13,7 +13,7 @@ const catalogue = /\/src\/languages\/[a-z]+\/([\w.-]+)\.json$/;
 /** What every visit may say (src/kiosk/texts/texts-in.ts). */
 const sharedCatalogue = /^(shell|staff|identity|paper|.+\.offer)$/;
 /** What a journey may lean on; none is asked for when one is opened but the last. */
-const leanedOn = ['index', 'first', 'shell', 'visit', 'contact', 'rolldown-runtime', 'benefits'];
+const leanedOn = ['index', 'first', 'shell', 'terminal', 'visit', 'contact', 'rolldown-runtime', 'benefits'];
 
 /** @param {BuiltChunk} chunk */
 const isJourney = ({ name }) => name.startsWith('journey-');
@@ -27,7 +27,7 @@ export function chunkFindings(chunks) {
   const nameOf = new Map(chunks.map(({ fileName, name }) => [fileName, name]));
   return chunks.flatMap((chunk) => {
     if (!isJourney(chunk)) {
-      if (!['index', 'first', 'shell', 'visit', 'contact'].includes(chunk.name)) return [];
+      if (!['index', 'first', 'shell', 'terminal', 'visit', 'contact'].includes(chunk.name)) return [];
       const strays = chunk.moduleIds.filter(
         (id) => journeyModule.test(id) || (catalogue.test(id) && !sharedCatalogue.test(catalogue.exec(id)?.[1] ?? '')),
       );

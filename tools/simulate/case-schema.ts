@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { monthSchema } from '#domain/benefits/calendar/month.ts';
-import { calendarDateSchema } from '#domain/time/instant.ts';
+import { calendarDateSchema } from '#domain/time/instant-schema.ts';
 
 const euros = z.number().check(z.gte(0));
 

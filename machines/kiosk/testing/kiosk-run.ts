@@ -20,6 +20,7 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
     openStorage: handPort<object, ports.OpenStorageAnswer>(),
     recover: handPort<object, ports.RecoverAnswer>(),
     loadConfiguration: handPort<object, ports.ConfigurationAnswer>(),
+    prepare: handPort<object, ports.PrepareAnswer>(),
     enrol: handPort<ports.EnrolInput, ports.EnrolAnswer>(),
     awaitConfirmation: handPort<object, { readonly kind: 'confirmed' | 'refused' }>(),
     activateUpdate: handPort<object, { readonly kind: 'activated' | 'failed' }>(),
@@ -51,6 +52,7 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
         openStorage: ofKiosk.openStorage.logic,
         recover: ofKiosk.recover.logic,
         loadConfiguration: ofKiosk.loadConfiguration.logic,
+        prepare: ofKiosk.prepare.logic,
         enrol: ofKiosk.enrol.logic,
         awaitConfirmation: ofKiosk.awaitConfirmation.logic,
         activateUpdate: ofKiosk.activateUpdate.logic,
@@ -90,7 +92,10 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
     snapshot,
     send: (event: KioskEvent) => kiosk.send(event),
     context: () => snapshot().context,
-    front: () => (snapshot().matches({ front: 'session' }) ? ('session' as const) : snapshot().value.front),
+    front: () => {
+      for (const part of ['session', 'attract'] as const) if (snapshot().matches({ front: part })) return part;
+      return snapshot().value.front;
+    },
     staff: () => snapshot().value.staff,
     screen: () => {
       const meta = kioskScreenOf(snapshot());
@@ -101,11 +106,12 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
       if (!child) throw new Error('no session runs');
       return child as ActorRefFrom<SessionMachine>;
     },
-    /** Boots up to the configuration's answer. */
+    /** Boots up to the configuration's answer, and prepares the attract screen if that comes. */
     boot: async (answer: ports.ConfigurationAnswer = { kind: 'configured', site: oneCaisseSite, closed: null }) => {
       await hand.openStorage.answer({ kind: 'usable' });
       await hand.recover.answer({ kind: 'clean' });
       await hand.loadConfiguration.answer(answer);
+      if (snapshot().matches({ front: 'attract' })) await hand.prepare.answer({ kind: 'ready', site: oneCaisseSite });
     },
     /** Opens the staff panel as Ada. */
     enterStaff: async () => {

@@ -1,4 +1,5 @@
-import { calendarDate, partsOf, type CalendarDate } from '#domain/time/instant.ts';
+import { partsOf, type CalendarDate } from '#domain/time/instant.ts';
+import { calendarDate } from '#domain/time/instant-schema.ts';
 import type { ByteReader, ByteWriter } from './byte-cursor.ts';
 
 /** Writes a calendar date: year on two bytes, month, day. */

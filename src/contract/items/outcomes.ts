@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 
 /** A claim: the code opens the account until then. */
 export const activeOutcome = z.strictObject({ kind: z.literal('active'), validUntil: epochMsSchema });

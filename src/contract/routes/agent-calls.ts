@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { journeyIdSchema } from '#domain/journey/journey.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { route } from './route.ts';
 
 /** What the visitor stood before when they called; `help` from the permanent bar. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { caisseKindSchema } from '#domain/caisse/caisse.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { caisseKindSchema } from '#domain/caisse/caisse-schema.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { visitorTokenSchema } from '../identifiers.ts';
 import type { ProblemName } from './problem.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '#domain/caisse/caisse.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { faultIdSchema } from '#domain/kiosk/faults.ts';
 import { printerStateSchema, serviceStateSchema } from '#domain/kiosk/states.ts';
 import { allotmentIdSchema } from '#domain/provisional-code/allotment.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { publicUrlSchema } from '../addresses/public-url.ts';
 import { route } from './route.ts';
 import { sealingKeysSchema } from '../signed/sealing-keys.ts';

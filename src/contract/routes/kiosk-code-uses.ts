@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '#domain/caisse/caisse.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
-import { calendarDateSchema } from '#domain/time/instant.ts';
+import { calendarDateSchema } from '#domain/time/instant-schema.ts';
 import { sessionIdSchema, visitorTokenSchema } from '../identifiers.ts';
 import { route } from './route.ts';
 import {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { referenceSchema } from '#domain/provisional-code/reference.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CLAIM_ENVELOPE_BYTES } from '../items/envelope/layout.ts';
 import { route } from './route.ts';
 import { base64UrlOf } from '../wire.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '#domain/caisse/caisse.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
 import { referenceSchema } from '#domain/provisional-code/reference.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pinVerifierSchema, staffAgentSchema } from '#domain/kiosk/staff.ts';
+import { pinVerifierSchema, staffAgentSchema } from '#domain/kiosk/staff-schema.ts';
 import { base64UrlUpTo, strictly } from '../wire.ts';
 
 /**

@@ -1,13 +1,11 @@
-import * as z from 'zod/mini';
 import type { CaisseFacts, CaisseKind } from './facts.ts';
 import { knownCaisses } from './known.ts';
 
-export { caisseKindSchema, nationalContacts, type CaisseKind, type Contact } from './facts.ts';
+export { nationalContacts, type CaisseKind, type Contact } from './facts.ts';
 
 /** One organisation; all data, keys and sessions are separate per caisse (P29). */
 export type CaisseId = keyof typeof knownCaisses;
-export const caisseIdSchema = z.enum(Object.keys(knownCaisses) as [CaisseId, ...CaisseId[]]);
-export const caisseIds: readonly CaisseId[] = caisseIdSchema.options;
+export const caisseIds = Object.keys(knownCaisses) as readonly CaisseId[];
 
 export interface Caisse extends CaisseFacts {
   readonly id: CaisseId;

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { LanguageId } from '../language.ts';
 
-export const caisseKindSchema = z.enum(['caf', 'cpam']);
-export type CaisseKind = z.infer<typeof caisseKindSchema>;
+export const caisseKinds = ['caf', 'cpam'] as const;
+export type CaisseKind = (typeof caisseKinds)[number];
 
 /** What the notice of RGPD article 13 says of a caisse (P28); texts are in the catalogues. */
 export interface PrivacyFacts {

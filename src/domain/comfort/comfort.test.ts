@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { languageIdSchema, languageOf, languages } from '../language.ts';
-import { comfortSchema, plainComfort } from './comfort.ts';
+import { languageOf, languages } from '../language.ts';
+import { languageIdSchema } from '../language-schema.ts';
+import { plainComfort } from './comfort.ts';
+import { comfortSchema } from './comfort-schema.ts';
 
 describe('comfort settings', () => {
   test('start plain', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parsed, unreadable, type Parsed } from '../parsed.ts';
-import { calendarDate, type CalendarDate } from '../time/instant.ts';
+import { type CalendarDate } from '../time/instant.ts';
+import { calendarDate } from '../time/instant-schema.ts';
 
 const EARLIEST: CalendarDate = '1900-01-01';
 const DIGITS = 8;

@@ -1,5 +1,5 @@
 import type { CaisseKind } from '../caisse/caisse.ts';
-import { calendarDateSchema } from '../time/instant.ts';
+import { calendarDateSchema } from '../time/instant-schema.ts';
 import type { LanguageId } from '../language.ts';
 import { readBody, type LineProblem } from './body.ts';
 import { themeIds, type DocumentKind, type InformationDocument, type ThemeId } from './document.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agentsAt, pinDelayMs, staffAgentSchema, staffPinSchema, type StaffAgent } from './staff.ts';
+import { agentsAt, pinDelayMs, type StaffAgent } from './staff.ts';
+import { staffAgentSchema, staffPinSchema } from './staff-schema.ts';
 
 const agent: StaffAgent = {
   agentId: 'agent-1',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '../caisse/caisse.ts';
-import { epochMsSchema, HOUR_MS, type EpochMs } from '../time/instant.ts';
+import { caisseIdSchema } from '../caisse/caisse-schema.ts';
+import { HOUR_MS, type EpochMs } from '../time/instant.ts';
+import { epochMsSchema } from '../time/instant-schema.ts';
 import { CODE_LIFE_MS } from './life.ts';
 
 /**

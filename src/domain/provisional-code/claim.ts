@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '../caisse/caisse.ts';
+import { caisseIdSchema } from '../caisse/caisse-schema.ts';
 import { nirSchema } from '../identity/nir.ts';
-import { calendarDateSchema, epochMsSchema } from '../time/instant.ts';
+import { calendarDateSchema, epochMsSchema } from '../time/instant-schema.ts';
 import { allotmentIdSchema, allotmentIndexSchema } from './allotment.ts';
 import { provisionalCodeSchema } from './code.ts';
 import { referenceSchema } from './reference.ts';

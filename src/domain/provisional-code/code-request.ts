@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '../caisse/caisse.ts';
+import { caisseIdSchema } from '../caisse/caisse-schema.ts';
 import { birthNameSchema } from '../identity/birth-name.ts';
 import { nirSchema } from '../identity/nir.ts';
 import { postalCodeSchema } from '../identity/postal-code.ts';
-import { calendarDateSchema } from '../time/instant.ts';
+import { calendarDateSchema } from '../time/instant-schema.ts';
 
 /**
  * A request made at level `declared`: the gateway draws the code and sends it to the mobile on

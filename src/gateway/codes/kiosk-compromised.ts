@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema, type CaisseId } from '#domain/caisse/caisse.ts';
+import { type CaisseId } from '#domain/caisse/caisse.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { canMove, codeStates } from '#domain/provisional-code/life.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';

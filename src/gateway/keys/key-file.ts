@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { gatewayKeyIdSchema } from '#contract/identifiers.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 
 const secret32 = z.base64().check(z.length(44));
 const keyName = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));

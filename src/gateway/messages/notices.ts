@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema, type CaisseId } from '#domain/caisse/caisse.ts';
-import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
+import { type CaisseId } from '#domain/caisse/caisse.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
+import { type EpochMs } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable, type Contacts, type PersonId } from '../caisses/caisse.ts';
 import type { Caisses } from '../caisses/caisses.ts';
 import type { Database, Transaction } from '../database/database.ts';

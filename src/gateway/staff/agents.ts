@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { PIN_MIN_DIGITS, staffPinSchema, type StaffPin } from '#domain/kiosk/staff.ts';
+import { type StaffPin } from '#domain/kiosk/staff.ts';
+import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff-schema.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';

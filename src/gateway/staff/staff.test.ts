@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { expect, it } from 'vitest';
-import { pinVerifierSchema } from '#domain/kiosk/staff.ts';
+import { pinVerifierSchema } from '#domain/kiosk/staff-schema.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
 import { enrolItself } from '../fleet/enrol.ts';
 import { keysInMemory } from '../keys/open-keys.ts';

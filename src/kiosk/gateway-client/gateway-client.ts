@@ -4,7 +4,8 @@ import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/routes/header
 import { signRequest } from '#contract/signed/http-signature/sign-request.ts';
 import { problemName, type Problem } from '#contract/routes/problem.ts';
 import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
-import { epochMsSchema, type EpochMs } from '#domain/time/instant.ts';
+import { type EpochMs } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
 import type { Timers } from '../clock.ts';
 import type { RequestCounter } from '../storage/request-counter.ts';

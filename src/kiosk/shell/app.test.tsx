@@ -41,10 +41,14 @@ function show({ kiosk, known = { site }, network = 'online', loaded = visit }: W
     subscribe: () => ({ unsubscribe: () => undefined }),
   });
   const load = vi.fn(async () => visit);
-  const props = {
-    kiosk,
+  const opened = {
     terminal: { clock },
     devices: { connectivity: still({ value: { network }, context: { caisses: {} } }) },
+  };
+  const props = {
+    kiosk,
+    clock,
+    late: { loaded: () => opened, whenLoaded: Promise.resolve(opened) },
     visit: { load, loaded: () => loaded, begin },
     known: () => ({ isDemonstration: true, publicUrl: undefined, ...known }),
   } as unknown as AppProps;

@@ -2,40 +2,38 @@ import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
 import type { FrontScreen, KioskMeta, StaffScreen } from '#machines/kiosk/screens.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { plainComfort, type Comfort } from '#domain/comfort/comfort.ts';
-import { officialAddress } from '#contract/addresses/claim-url.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { showAppearance } from './show-comfort.ts';
 import { sessionOf, type KioskActor, type SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { Attract } from './attract.tsx';
 import { FrontPage } from './front-pages.tsx';
-import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { Clock } from '#kiosk/clock.ts';
+import type { LateTerminal } from '#kiosk/terminal/late-terminal.ts';
 import type { KnownSite } from '#kiosk/terminal/site.ts';
-import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { shellTexts, TextsProvider } from '#kiosk/texts/texts.ts';
 import { DemonstrationReaderContext } from '#kiosk/steps/demonstration-reader-context.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import type { Visit } from './visit.tsx';
-import type { TerminalState } from './terminal-state.ts';
+import { useTerminalState, type TerminalState } from './terminal-state.ts';
 import { useSelector } from './use-selector.ts';
 
 export interface AppProps {
   readonly kiosk: KioskActor;
-  readonly terminal: Terminal;
-  readonly devices: Devices;
+  readonly late: LateTerminal;
+  readonly clock: Clock;
   readonly visit: LazyVisit;
   readonly known: () => KnownSite;
 }
 
 /** What the terminal shows: the staff overlay alone when it is open, else the front. */
 export function App(props: AppProps) {
-  const { kiosk, devices } = props;
+  const { kiosk, late } = props;
   const [broken] = useErrorBoundary(() => kiosk.send({ type: 'SCREEN_BROKE' })) as [unknown, () => void];
   const screens = useSelector(kiosk, (snapshot) => screensOf(snapshot.getMeta()), sameScreens);
   const loaded = useLoadedVisit(props.visit, screens.front !== 'starting' || screens.staff !== undefined);
   const session = useSelector(kiosk, () => sessionOf(kiosk));
-  const network = useSelector(devices.connectivity, (snapshot) => snapshot.value.network);
-  const caisses = useSelector(devices.connectivity, (snapshot) => snapshot.context.caisses);
-  const state: TerminalState = { network, caisses };
+  const state = useTerminalState(late);
+  const opened = late.loaded();
   const known = props.known();
   const siteLanguage = known.site?.defaultLanguage ?? 'fr';
   const texts = useMemo(() => loaded?.textsIn(siteLanguage) ?? shellTexts, [loaded, siteLanguage]);
@@ -48,9 +46,7 @@ export function App(props: AppProps) {
       {screens.staff === undefined ? (
         <Front {...props} screen={screens.front} session={session} state={state} known={known} loaded={loaded} />
       ) : (
-        loaded && (
-          <loaded.StaffView kiosk={kiosk} devices={devices} terminal={props.terminal} known={known} state={state} />
-        )
+        loaded && opened && <loaded.StaffView kiosk={kiosk} {...opened} known={known} state={state} />
       )}
     </TextsProvider>
   );
@@ -73,7 +69,7 @@ interface FrontProps extends Omit<AppProps, 'known'> {
   readonly loaded: Visit | undefined;
 }
 
-function Front({ kiosk, visit, terminal, screen, session, state, known, loaded }: FrontProps) {
+function Front({ kiosk, visit, clock, screen, session, state, known, loaded }: FrontProps) {
   if (screen === 'session' && session && known.site && loaded) {
     return (
       <DemonstrationReaderContext.Provider value={known.isDemonstration ? loaded.reader : undefined}>
@@ -82,14 +78,14 @@ function Front({ kiosk, visit, terminal, screen, session, state, known, loaded }
           journeys={loaded.journeys}
           site={known.site}
           terminal={state}
-          officialAddress={known.publicUrl ? officialAddress(known.publicUrl) : ''}
-          clock={terminal.clock}
+          publicUrl={known.publicUrl}
+          clock={clock}
         />
       </DemonstrationReaderContext.Provider>
     );
   }
   if (screen === 'attract' && known.site) {
-    return <Attract kiosk={kiosk} visit={visit} site={known.site} state={state} clock={terminal.clock} />;
+    return <Attract kiosk={kiosk} visit={visit} site={known.site} state={state} clock={clock} />;
   }
   return <FrontPage screen={screen === 'session' ? 'starting' : screen} kiosk={kiosk} />;
 }

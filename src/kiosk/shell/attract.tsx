@@ -1,11 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
 import { servesJourney } from '#domain/journey/serves-journey.ts';
-import { languageIdSchema, languageOf } from '#domain/language.ts';
+import { languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import { journeys } from '#kiosk/journeys/index.ts';
 import { useHeader, type TerminalState } from './terminal-state.ts';
 import type { Clock } from '#kiosk/clock.ts';
+import { painted } from '#kiosk/painted.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { AttractLayout } from '#ui/layout/attract-layout.tsx';
@@ -21,7 +23,16 @@ interface AttractProps {
 /** The screen that waits: touching a service starts it, touching a language starts the session in it. */
 export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
   const t = useTexts();
-  const header = useHeader({ organisation: t('shell.product'), site, terminal: state, caisse: undefined, clock });
+  const [hasTime, setHasTime] = useState(false);
+  useEffect(() => void painted().then(() => setHasTime(true)), []);
+  const header = useHeader({
+    organisation: t('shell.product'),
+    site,
+    terminal: state,
+    caisse: undefined,
+    clock,
+    hasTime,
+  });
   return (
     <AttractLayout
       product={t('shell.product')}
@@ -39,7 +50,10 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
         language: site.defaultLanguage,
         onStart: () => visit.begin(kiosk, {}),
         onService: (journeyId) => visit.begin(kiosk, { journeyId }),
-        onLanguage: (id) => visit.begin(kiosk, { language: languageIdSchema.parse(id) }),
+        onLanguage: (id) => {
+          const language = site.languages.find((each) => each === id);
+          visit.begin(kiosk, language === undefined ? {} : { language });
+        },
       }}
     />
   );

@@ -4,7 +4,7 @@ import { START } from '#machines/testing/clock.ts';
 import { someSite } from '#machines/testing/site.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
-import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import type { OpenTerminal } from '#kiosk/terminal/late-terminal.ts';
 import { createLazyVisit } from './lazy-visit.ts';
 
 /** A visit that cannot be made until that many tries have failed. */
@@ -18,7 +18,8 @@ function lazyVisit(failures = 0) {
     },
   } as unknown as Surroundings;
   const send = vi.fn();
-  return { visit: createLazyVisit({} as Terminal, around), kiosk: { send } as unknown as KioskActor, send };
+  const late = { load: async () => ({ terminal: {}, devices: {} }) as unknown as OpenTerminal };
+  return { visit: createLazyVisit(late, () => around), kiosk: { send } as unknown as KioskActor, send };
 }
 
 it('is loaded once, however often it is asked for', async () => {

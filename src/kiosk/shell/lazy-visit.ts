@@ -2,8 +2,9 @@ import { hostedChart } from '#machines/common/hosted-chart.ts';
 import type { SessionStart } from '#machines/session/context.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
+import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LateTerminal } from '#kiosk/terminal/late-terminal.ts';
 import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
-import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { fetchJourneys } from './fetch-journeys.ts';
 import type { Visit } from './visit.tsx';
 
@@ -18,13 +19,16 @@ export interface LazyVisit {
   readonly machine: SessionMachine;
 }
 
-export function createLazyVisit(terminal: Terminal, around: Surroundings): LazyVisit {
+export function createLazyVisit(
+  late: Pick<LateTerminal, 'load'>,
+  surroundings: (devices: Devices) => Surroundings,
+): LazyVisit {
   let loading: Promise<Visit> | undefined;
   let loaded: Visit | undefined;
 
   const read = async (): Promise<Visit> => {
-    const { createVisit } = await import('./visit.tsx');
-    loaded = createVisit(terminal, around);
+    const [{ createVisit }, { terminal, devices }] = await Promise.all([import('./visit.tsx'), late.load()]);
+    loaded = createVisit(terminal, surroundings(devices));
     fetchJourneys(document);
     return loaded;
   };

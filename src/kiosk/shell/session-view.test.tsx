@@ -58,7 +58,7 @@ function show(state: Partial<TerminalState> = {}, config: SiteConfig = toulouseR
       journeys={journeys}
       site={config}
       terminal={terminal}
-      officialAddress="borne.example.org/code"
+      publicUrl="https://borne.example.org"
       clock={clock}
     />,
   );

@@ -1,6 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnyActorRef } from 'xstate';
+import { officialAddress } from '#contract/addresses/claim-url.ts';
+import type { PublicUrl } from '#contract/addresses/public-url.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { servesJourney } from '#domain/journey/serves-journey.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
@@ -29,7 +31,7 @@ interface SessionViewProps {
   readonly journeys: OpenJourneys;
   readonly site: SiteConfig;
   readonly terminal: TerminalState;
-  readonly officialAddress: string;
+  readonly publicUrl: PublicUrl | undefined;
   readonly clock: Clock;
 }
 
@@ -46,7 +48,7 @@ export function SessionView(props: SessionViewProps) {
 }
 
 function Framed(props: SessionViewProps) {
-  const { session, journeys, site, terminal, officialAddress, clock } = props;
+  const { session, journeys, site, terminal, publicUrl, clock } = props;
   const t = useTexts();
   const context = useSelector(session, (snapshot) => snapshot.context);
   const { caisse, journeyNow } = context;
@@ -71,7 +73,7 @@ function Framed(props: SessionViewProps) {
       quit: { label: t('shell.bar.quit'), onPress: () => session.send({ type: 'QUIT' }) },
     },
     policy: policyOf(context),
-    officialAddress,
+    officialAddress: publicUrl ? officialAddress(publicUrl) : '',
     idleSeconds: Math.round(idleMsOf(context) / SECOND_MS),
     now: clock.now,
     services: offeredJourneys(journeys.offers, context).map(({ id }) => id),

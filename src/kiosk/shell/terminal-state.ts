@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { CaisseState, NetworkState } from '#domain/kiosk/states.ts';
@@ -5,6 +6,8 @@ import { formatHour } from '#domain/time/french-time.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { Clock } from '#kiosk/clock.ts';
+import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LateTerminal } from '#kiosk/terminal/late-terminal.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import type { ScreenHeaderProps } from '#ui/layout/screen-header.tsx';
 import type { StatusPillProps } from '#ui/layout/status-pill.tsx';
@@ -17,6 +20,41 @@ export interface TerminalState {
   readonly caisses: Readonly<Partial<Record<CaisseId, CaisseState>>>;
 }
 
+/** Before the terminal is there nothing is known. */
+const nothingHeard: TerminalState = { network: 'checking', caisses: {} };
+
+const stateOf = ({ connectivity }: Devices): TerminalState => {
+  const { value, context } = connectivity.getSnapshot();
+  return { network: value.network, caisses: context.caisses };
+};
+
+/** Follows what the terminal hears, once it is there. */
+export function useTerminalState({ loaded, whenLoaded }: LateTerminal): TerminalState {
+  const [state, setState] = useState(() => {
+    const opened = loaded();
+    return opened ? stateOf(opened.devices) : nothingHeard;
+  });
+
+  useEffect(() => {
+    const following = new AbortController();
+    void whenLoaded.then(({ devices }) => {
+      if (following.signal.aborted) return;
+      const read = (): void => {
+        const next = stateOf(devices);
+        setState((previous) =>
+          previous.network === next.network && previous.caisses === next.caisses ? previous : next,
+        );
+      };
+      const subscription = devices.connectivity.subscribe(read);
+      following.signal.addEventListener('abort', () => subscription.unsubscribe());
+      read();
+    });
+    return () => following.abort();
+  }, [whenLoaded]);
+
+  return state;
+}
+
 /** How often the hour is read again: it shows minutes. */
 const HOUR_REFRESH_MS = 5 * SECOND_MS;
 
@@ -26,17 +64,26 @@ interface HeaderFacts {
   readonly terminal: TerminalState;
   readonly caisse: CaisseId | undefined;
   readonly clock: Clock;
+  /** The first hour that a document shows takes long to format: the attract screen comes before it. */
+  readonly hasTime?: boolean;
 }
 
 /** Who and where, the network in words, the hour. */
-export function useHeader({ organisation, site, terminal, caisse, clock }: HeaderFacts): ScreenHeaderProps {
+export function useHeader({
+  organisation,
+  site,
+  terminal,
+  caisse,
+  clock,
+  hasTime = true,
+}: HeaderFacts): ScreenHeaderProps {
   const { language } = useTexts();
   const now = useNow(clock, HOUR_REFRESH_MS);
   return {
     organisation,
     site: site?.name,
     network: useNetworkPill(terminal, caisse),
-    time: formatHour(now, language as LanguageId),
+    time: hasTime ? formatHour(now, language as LanguageId) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff.ts';
+import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff-schema.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { useReveal } from '#kiosk/shell/use-reveal.ts';

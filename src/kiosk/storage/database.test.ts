@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
-import { declareDatabase, TABLE_NAMES } from './database.ts';
+import { declareDatabase } from './database.ts';
+import { TABLE_NAMES } from './layout.ts';
 import { readEnrolmentKeys, writeEnrolmentKeys } from './enrolment-keys.ts';
 import { openTestDatabase, reopen } from './testing/open-test-database.ts';
 

@@ -8,8 +8,7 @@ import type {
   PrintRecord,
   ThrottleRecord,
 } from './records.ts';
-
-export const DATABASE_NAME = 'borne';
+import { DATABASE_NAME, TABLES_V1 } from './layout.ts';
 
 /**
  * The kiosk's tables. Nothing of a session is among them (SECURITY « Nothing of a session is written »): what a visitor leaves
@@ -24,19 +23,6 @@ export interface KioskDatabase extends Dexie {
   readonly throttles: Table<ThrottleRecord, string>;
   readonly prints: Table<PrintRecord, string>;
 }
-
-/** Indexes by table. A change here needs a new version below and a new number in `format-guard.ts`. */
-const TABLES_V1 = {
-  facts: 'key',
-  keys: 'id',
-  outbox: 'id, [state+createdAt], [state+nextAttemptAt], expiresAt',
-  audit: '++sequence, at',
-  allotments: 'allotmentId, caisse',
-  throttles: 'key, lastAt',
-  prints: 'id, state, at',
-} as const;
-
-export const TABLE_NAMES: readonly string[] = Object.keys(TABLES_V1);
 
 /**
  * Declares the database; `openDatabase` opens it. Durability is strict: Chromium's default since 121 confirms a write that a

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { declareDatabase, type KioskDatabase } from './database.ts';
-import { findUnknownStorage, type DurablePlaces } from './durable-inventory.ts';
-import { cacheMarkerStore, GENERATION_CACHE } from './generation.ts';
+import { namesIn, unknownStorage, type BrowserPlaces, type PagePlaces } from './durable-inventory.ts';
+import { cacheMarkerStore } from './generation.ts';
+import { GENERATION_CACHE } from './layout.ts';
 import { memoryCaches } from './testing/memory-marker.ts';
 import './testing/open-test-database.ts';
 
@@ -10,7 +11,7 @@ function webStorage(...keys: readonly string[]): Pick<Storage, 'length' | 'key'>
   return { length: keys.length, key: (index) => keys[index] ?? null };
 }
 
-async function cleanKiosk(): Promise<{ database: KioskDatabase; places: DurablePlaces }> {
+async function cleanKiosk(): Promise<{ database: KioskDatabase; places: BrowserPlaces & PagePlaces }> {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   const database = declareDatabase();
   await database.open();
@@ -27,7 +28,7 @@ describe('the closed list of what may stay', () => {
   test('finds nothing on a kiosk that keeps to it', async () => {
     const { database, places } = await cleanKiosk();
     await database.facts.put({ key: 'lastSeen', value: 1 });
-    expect(await findUnknownStorage(database, places)).toEqual([]);
+    expect(unknownStorage(await namesIn(database, places), places)).toEqual([]);
     database.close();
   });
 
@@ -39,7 +40,7 @@ describe('the closed list of what may stay', () => {
     await database.facts.put({ key: 'lastNir', value: '1820631999991' });
     await places.caches.open('personal-pages');
     await (await places.caches.open(GENERATION_CACHE)).put('/borne/api/answer', new Response('MARKER'));
-    const found = await findUnknownStorage(database, {
+    const found = unknownStorage(await namesIn(database, places), {
       ...places,
       webStorages: [webStorage('draft'), webStorage()],
       cookie: () => 'token=MARKER',
@@ -62,7 +63,7 @@ describe('the closed list of what may stay', () => {
     database.close();
     database.version(database.verno + 1).stores({ drafts: 'id' });
     await database.open();
-    expect(await findUnknownStorage(database, places)).toEqual([{ place: 'table', detail: 'drafts' }]);
+    expect(unknownStorage(await namesIn(database, places), places)).toEqual([{ place: 'table', detail: 'drafts' }]);
     database.close();
   });
 });

@@ -1,61 +1,77 @@
 import type { Leftover } from '#kiosk/wipe/wipe.ts';
-import { DATABASE_NAME, TABLE_NAMES, type KioskDatabase } from './database.ts';
-import { FACT_KEYS } from './facts.ts';
-import { GENERATION_CACHE } from './generation.ts';
+import type { KioskDatabase } from './database.ts';
+import { DATABASE_NAME, FACT_KEYS, GENERATION_CACHE, TABLE_NAMES } from './layout.ts';
 
 /** Caches of the service worker: precached files of the app, nothing a visitor made. */
 const PRECACHE = /^(?:workbox-precache|borne-precache)-/u;
 
-/** The places of the browser that keep things; tests give their own. */
-export interface DurablePlaces {
-  readonly databases: Pick<IDBFactory, 'databases'>;
+/** The places of the browser that keep things and take time to read; tests give their own. */
+export interface BrowserPlaces {
+  readonly databases: Pick<IDBFactory, 'databases' | 'open'>;
   readonly caches: Pick<CacheStorage, 'keys' | 'open'>;
+}
+
+/** Those that are read at once. */
+export interface PagePlaces {
   readonly webStorages: readonly Pick<Storage, 'length' | 'key'>[];
   /** `document.cookie`: there is none on a kiosk (SECURITY « Visitor token »). */
   readonly cookie: () => string;
+}
+
+/** What stands in the places that take time to read, by name. */
+export interface StoredNames {
+  readonly tables: readonly string[];
+  readonly facts: readonly string[];
+  readonly databases: readonly string[];
+  readonly caches: readonly string[];
+  /** Entries of the marker's cache: one at most. */
+  readonly markers: number;
+}
+
+/** Read anew, the kiosk's own database through its open connection. */
+export async function namesIn(database: KioskDatabase, places: BrowserPlaces): Promise<StoredNames> {
+  const [facts, around] = await Promise.all([database.facts.toCollection().primaryKeys(), namesAround(places)]);
+  return { tables: database.tables.map(({ name }) => name), facts, ...around };
+}
+
+/** Databases and caches of the browser. */
+export async function namesAround({
+  databases,
+  caches,
+}: BrowserPlaces): Promise<Omit<StoredNames, 'tables' | 'facts'>> {
+  const [found, names] = await Promise.all([databases.databases(), caches.keys()]);
+  const markers = names.includes(GENERATION_CACHE) ? (await (await caches.open(GENERATION_CACHE)).keys()).length : 0;
+  return { databases: found.map(({ name }) => name ?? 'unnamed'), caches: names, markers };
 }
 
 /**
  * Compares what the browser holds with the closed list of what may outlive a session (SECURITY « Wipe »). No table of
  * ours holds anything of a session, so whatever is not on the list should not be there. Names places, never contents.
  */
-export async function findUnknownStorage(database: KioskDatabase, places: DurablePlaces): Promise<readonly Leftover[]> {
-  const [databases, caches, facts] = await Promise.all([
-    unknownDatabases(places),
-    unknownCaches(places),
-    unknownFacts(database),
-  ]);
-  const tables = database.tables
-    .filter(({ name }) => !TABLE_NAMES.includes(name))
-    .map(({ name }) => leftover('table', name));
-  return [...databases, ...caches, ...facts, ...tables, ...webStorageKeys(places), ...cookies(places)];
+export function unknownStorage(names: StoredNames, places: PagePlaces): readonly Leftover[] {
+  const strangers = (place: Leftover['place'], found: readonly string[], isKnown: (name: string) => boolean) =>
+    found.filter((name) => !isKnown(name)).map((name) => leftover(place, name));
+  return [
+    ...strangers('database', names.databases, (name) => name === DATABASE_NAME),
+    ...strangers('cache', names.caches, (name) => name === GENERATION_CACHE || PRECACHE.test(name)),
+    // Entries of our own cache beyond the one marker.
+    ...(names.markers > 1 ? [leftover('cache', GENERATION_CACHE)] : []),
+    ...strangers('table', names.facts, isFact).map(({ detail }) => leftover('table', `facts/${detail}`)),
+    ...strangers('table', names.tables, (name) => TABLE_NAMES.includes(name)),
+    ...webStorageKeys(places),
+    ...cookies(places),
+  ];
 }
 
-async function unknownDatabases({ databases }: DurablePlaces): Promise<readonly Leftover[]> {
-  const found = await databases.databases();
-  return found.filter(({ name }) => name !== DATABASE_NAME).map(({ name }) => leftover('database', name ?? 'unnamed'));
-}
+const isFact = (key: string): boolean => (FACT_KEYS as readonly string[]).includes(key);
 
-/** Unknown caches, and entries of our own cache beyond the one marker. */
-async function unknownCaches({ caches }: DurablePlaces): Promise<readonly Leftover[]> {
-  const names = await caches.keys();
-  const unknown = names.filter((name) => name !== GENERATION_CACHE && !PRECACHE.test(name));
-  const marker = names.includes(GENERATION_CACHE) ? await (await caches.open(GENERATION_CACHE)).keys() : [];
-  return [...unknown, ...(marker.length > 1 ? [GENERATION_CACHE] : [])].map((name) => leftover('cache', name));
-}
-
-async function unknownFacts(database: KioskDatabase): Promise<readonly Leftover[]> {
-  const keys = await database.facts.toCollection().primaryKeys();
-  return keys.filter((key) => !FACT_KEYS.includes(key)).map((key) => leftover('table', `facts/${key}`));
-}
-
-function webStorageKeys({ webStorages }: DurablePlaces): readonly Leftover[] {
+function webStorageKeys({ webStorages }: PagePlaces): readonly Leftover[] {
   return webStorages.flatMap((storage) =>
     Array.from({ length: storage.length }, (_, index) => leftover('webStorage', storage.key(index) ?? 'unnamed')),
   );
 }
 
-function cookies({ cookie }: DurablePlaces): readonly Leftover[] {
+function cookies({ cookie }: PagePlaces): readonly Leftover[] {
   return cookie() === '' ? [] : [leftover('cookie', 'present')];
 }
 

@@ -5,12 +5,13 @@ import { contactAnswerSchema } from '#contract/routes/contact.ts';
 import { sealingKeysSchema } from '#contract/signed/sealing-keys.ts';
 import { parametersVersionSchema, signedParametersSchema } from '#contract/signed/signed-parameters.ts';
 import { staffVerifierSchema } from '#contract/routes/staff-verifier.ts';
-import { epochMsSchema } from '#domain/time/instant.ts';
+import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import type { KioskDatabase } from './database.ts';
+import type { FactKey } from './layout.ts';
 
 const countSchema = z.int().check(z.gte(0));
 
-/** Everything the kiosk remembers across restarts, besides its queues: the closed list, each with the schema of its value. */
+/** Everything the kiosk remembers across restarts, besides its queues: each fact of the closed list with the schema of its value. */
 const factSchemas = {
   /** Number of the data's format: `format-guard.ts`. */
   dataFormat: countSchema,
@@ -41,12 +42,9 @@ const factSchemas = {
   pinFailures: z.strictObject({ count: countSchema, lastAt: epochMsSchema }),
   /** Left by the last write probe: `health.ts`. */
   writeProbe: countSchema,
-} as const;
+} as const satisfies Readonly<Record<FactKey, z.ZodMiniType>>;
 
-export type FactKey = keyof typeof factSchemas;
 export type Fact<Key extends FactKey> = z.infer<(typeof factSchemas)[Key]>;
-
-export const FACT_KEYS: readonly string[] = Object.keys(factSchemas);
 
 /** A fact, or undefined when it was never written or no longer fits its schema (a half-made format is no fact). */
 export async function readFact<Key extends FactKey>(database: KioskDatabase, key: Key): Promise<Fact<Key> | undefined> {

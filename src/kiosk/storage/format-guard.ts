@@ -1,11 +1,6 @@
 import type { KioskDatabase } from './database.ts';
 import { readFact, writeFact } from './facts.ts';
-
-/**
- * Format of what this build writes. Raise it with every change that an older build would misread. Dexie opens newer data
- * without a word, so the number is our own (anchors, failure mode 12).
- */
-export const DATA_FORMAT = 2;
+import { DATA_FORMAT } from './layout.ts';
 
 export type FormatVerdict = 'current' | 'tooNew';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFact, writeFact } from './facts.ts';
-import { cacheMarkerStore, checkGeneration, GENERATION_CACHE } from './generation.ts';
+import { cacheMarkerStore, checkGeneration } from './generation.ts';
+import { GENERATION_CACHE } from './layout.ts';
 import { memoryCaches, memoryMarker } from './testing/memory-marker.ts';
 import { openTestDatabase } from './testing/open-test-database.ts';
 

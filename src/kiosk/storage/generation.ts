@@ -1,8 +1,7 @@
 import type { KioskDatabase } from './database.ts';
 import { readFact, writeFact } from './facts.ts';
+import { GENERATION_CACHE } from './layout.ts';
 
-/** Where the marker lives: a place that the browser does not lose together with IndexedDB. */
-export const GENERATION_CACHE = 'borne-generation';
 const MARKER_URL = '/borne/generation';
 
 /** Keeps one identifier outside IndexedDB. */

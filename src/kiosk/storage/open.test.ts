@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTimers } from '../clock.ts';
 import { declareDatabase } from './database.ts';
 import { writeFact } from './facts.ts';
-import { DATA_FORMAT } from './format-guard.ts';
+import { DATA_FORMAT } from './layout.ts';
 import { onUnexpectedClose, OPEN_LIMIT_MS, openDatabase } from './open.ts';
 import { closeAsTheBrowserDoes, openTestDatabase } from './testing/open-test-database.ts';
 

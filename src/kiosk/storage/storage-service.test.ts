@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createTimers } from '../clock.ts';
 import { writeFact } from './facts.ts';
-import { DATA_FORMAT } from './format-guard.ts';
+import { DATA_FORMAT } from './layout.ts';
 import { createStorageService, type StorageParts } from './storage-service.ts';
 import { memoryMarker } from './testing/memory-marker.ts';
 import { memoryStorageManager } from './testing/memory-storage-manager.ts';

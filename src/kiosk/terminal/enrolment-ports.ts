@@ -1,7 +1,8 @@
 import type { ConfigurationAnswer, EnrolAnswer, EnrolInput } from '#machines/kiosk/ports.ts';
 import { readEnrolmentKeys } from '#kiosk/storage/enrolment-keys.ts';
 import { readFact } from '#kiosk/storage/facts.ts';
-import { readKnownSite, sessionSite, type KnownSite } from './site.ts';
+import { readKnownSite } from './read-known-site.ts';
+import { sessionSite, type KnownSite } from './site.ts';
 import type { Terminal } from './terminal.ts';
 
 interface EnrolmentParts {
@@ -53,6 +54,11 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
   };
 
   return {
+    /** Reads anew, as its schema says, what boot may have read without. */
+    async learnSite(): Promise<void> {
+      learn(await readKnownSite(database));
+    },
+
     async loadConfiguration(): Promise<ConfigurationAnswer> {
       for (let contacts = 0; ; contacts += 1) {
         const answer = await configuration();

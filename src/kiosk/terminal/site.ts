@@ -1,8 +1,6 @@
 import { kioskDelays, type KioskDelays } from '#machines/kiosk/delays.ts';
 import type { SessionSite } from '#machines/session/context.ts';
-import { siteConfigSchema, type SiteConfig } from '#kiosk-config/schema.ts';
-import type { KioskDatabase } from '#kiosk/storage/database.ts';
-import { readFact } from '#kiosk/storage/facts.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { PublicUrl } from '#contract/addresses/public-url.ts';
 
 /** What the kiosk knows of itself, read from its storage at boot and after each contact that changed it. */
@@ -19,22 +17,6 @@ export const nothingKnown: KnownSite = {
   publicUrl: undefined,
   isDemonstration: false,
 };
-
-/** Reads the configuration that was put away. A value that is no site is none: the kiosk says so and stays closed. */
-export async function readKnownSite(database: KioskDatabase): Promise<KnownSite> {
-  const [configuration, enrolment, mode] = await Promise.all([
-    readFact(database, 'configuration'),
-    readFact(database, 'enrolment'),
-    readFact(database, 'mode'),
-  ]);
-  const site = siteConfigSchema.safeParse(configuration?.value);
-  return {
-    site: site.success ? site.data : undefined,
-    version: configuration?.version,
-    publicUrl: enrolment?.publicUrl,
-    isDemonstration: mode === 'demonstration',
-  };
-}
 
 /** The part of a site that its sessions run by. */
 export function sessionSite(site: SiteConfig, isDemonstration: boolean): SessionSite {

@@ -12,10 +12,14 @@ import { updateDelays } from '#machines/update/delays.ts';
 import { updateMachine } from '#machines/update/machine.ts';
 import type { ActivateAnswer, CheckAnswer } from '#machines/update/ports.ts';
 import { createKiosk } from '#kiosk/ports.ts';
+import type { BootRead } from '#kiosk/storage/boot-read.ts';
+import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { writeFact } from '#kiosk/storage/facts.ts';
 import { openTestDatabase } from '#kiosk/storage/testing/open-test-database.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import type { Devices } from '#kiosk/terminal/devices.ts';
+import { enrolmentPorts } from '#kiosk/terminal/enrolment-ports.ts';
+import { createLateTerminal } from '#kiosk/terminal/late-terminal.ts';
 import { nothingKnown, type KnownSite } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
@@ -25,6 +29,8 @@ interface Standing {
   readonly storage?: StorageAnswer;
   readonly update?: CheckAnswer;
   readonly activation?: ActivateAnswer;
+  /** What boot can read without the storage proper. */
+  readonly readBoot?: (database: KioskDatabase) => Promise<BootRead | undefined>;
 }
 
 /** No worker for papers is opened where nothing prints. */
@@ -36,6 +42,7 @@ export async function startKiosk({
   storage: opening = { kind: 'healthy' },
   update: found = { kind: 'upToDate' },
   activation = { kind: 'activated' },
+  readBoot: readBootOf = async () => undefined,
 }: Standing = {}) {
   const database = await openTestDatabase();
   await writeFact(database, 'enrolment', {
@@ -82,25 +89,25 @@ export async function startKiosk({
     contactNow: async () => undefined,
   } as unknown as Devices;
   let known: KnownSite = nothingKnown;
-  const { kiosk, visit } = createKiosk({
-    terminal,
-    devices,
-    known: () => known,
-    learn: (read) => {
-      known = read;
-    },
-    askedSite: () => undefined,
+  const learn = (read: KnownSite): void => {
+    known = read;
+  };
+  const enrolment = enrolmentPorts({ terminal, learn, askedSite: () => undefined, contactNow: devices.contactNow });
+  const late = createLateTerminal(async () => {
+    storage.start();
+    return { terminal, devices, enrolment };
   });
+  const readBoot = () => readBootOf(database);
+  const { kiosk, visit } = createKiosk({ base: terminal, readBoot, late, known: () => known, learn });
   const told: KioskEmitted[] = [];
   kiosk.on('*', (event) => told.push(event));
   kiosk.start();
-  storage.start();
   const reach = (front: Parameters<SnapshotFrom<typeof kioskMachine>['matches']>[0]) =>
     waitFor(kiosk, (snapshot) => snapshot.matches(front));
   const stop = (): void => {
     for (const actor of [kiosk, storage, update]) actor.stop();
   };
-  return { kiosk, visit, reach, stop, told, resources, abortAll, update, database };
+  return { kiosk, visit, late, reach, stop, told, resources, abortAll, update, database };
 }
 
 /** A kiosk that was started. */

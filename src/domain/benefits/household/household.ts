@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDateSchema } from '../../time/instant.ts';
+import { calendarDateSchema } from '../../time/instant-schema.ts';
 import type { Amount, MoneyUnit } from '../money/unit.ts';
 
 type EurosSchema<U extends MoneyUnit> = z.ZodMiniType<Amount<U>, number>;

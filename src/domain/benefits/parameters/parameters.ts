@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Exact } from '../money/exact.ts';
 import type { Amount, Unit } from '../money/unit.ts';
-import { calendarDateSchema, type CalendarDate } from '../../time/instant.ts';
+import { type CalendarDate } from '../../time/instant.ts';
+import { calendarDateSchema } from '../../time/instant-schema.ts';
 import housing from './aide-logement.json';
 import familyAllowances from './allocations-familiales.json';
 import common from './common.json';

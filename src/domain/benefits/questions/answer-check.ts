@@ -1,4 +1,4 @@
-import { calendarDateSchema } from '../../time/instant.ts';
+import { calendarDateSchema } from '../../time/instant-schema.ts';
 import { ageOn, firstDayOf, monthsBefore } from '../calendar/month.ts';
 import type { Answer, Facts, Question } from './question.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caisseIdSchema } from '#domain/caisse/caisse.ts';
+import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { recordedBirthDateSchema } from '#domain/identity/birth-date.ts';
 import { birthNameSchema } from '#domain/identity/birth-name.ts';
 import { emailSchema, mobileSchema } from '#domain/identity/contact.ts';

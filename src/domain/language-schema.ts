@@ -1,0 +1,4 @@
+import * as z from 'zod/mini';
+import { languageIds } from './language.ts';
+
+export const languageIdSchema = z.enum(languageIds);
