@@ -10,7 +10,7 @@ const slowness = Number(process.env['BORNE_SLOWNESS'] ?? 1);
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  globalSetup: './support/shared-seed.ts',
+  globalSetup: './support/seed.setup.ts',
   outputDir: '../test-results',
   snapshotPathTemplate: `${process.env['PICTURES_FOLDER'] ?? '{testDir}/{testFileDir}/pictures'}/{arg}{ext}`,
   // A picture is painted when one asks for it, never because it is missing.

@@ -9,7 +9,7 @@ import { Kiosk } from './kiosk.ts';
 import { openGateway, type DatabaseKind, type OwnGateway, type Seed } from './own-gateway.ts';
 import { Phone } from './phone.ts';
 import { startPostgres, type RealPostgres } from './postgres.ts';
-import { sharedSeed } from './shared-seed.ts';
+import { sharedSeed } from './seed.setup.ts';
 import { slowPages } from './slow-pages.ts';
 
 interface WorkerParts {
