@@ -13,9 +13,9 @@ interface Case {
   readonly make: (kiosk: SealingKiosk, person: AddedPerson, sql: OwnGateway['sql']) => Promise<SlipInHand>;
 }
 
-const altered = (slip: SlipInHand, place: number): SlipInHand => {
+const altered = (slip: SlipInHand, index: number): SlipInHand => {
   const envelope = slip.envelope.slice();
-  envelope[place] = (envelope[place] ?? 0) ^ 1;
+  envelope[index] = (envelope[index] ?? 0) ^ 1;
   return { ...slip, envelope };
 };
 

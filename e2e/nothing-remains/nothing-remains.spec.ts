@@ -41,12 +41,12 @@ test(
 
 interface Power {
   readonly gateway: RunningGateway;
-  readonly powerOn: (formerFolder?: string) => Promise<Profile>;
+  readonly powerOn: (previousFolder?: string) => Promise<Profile>;
 }
 
 /** A terminal for each visit, and what all of them leave. */
 async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
-  const saidBefore = power.gateway.output.length;
+  const outputBefore = power.gateway.output.length;
   const waiting = [...(await addMarkerPeople(power.gateway, visits.length))];
   const left = [...visits];
   const reports: Report[] = [];
@@ -71,7 +71,7 @@ async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
   ).toBe(true);
   expect(reports.flatMap((report) => report.finds)).toEqual([]);
   const markers = reports.flatMap((report) => report.markers);
-  expect(found(markers, power.gateway.output.slice(saidBefore)), 'markers in the logs of the gateway').toEqual([]);
+  expect(found(markers, power.gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual([]);
 }
 
 interface Report extends SearchReport {

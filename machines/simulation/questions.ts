@@ -48,7 +48,7 @@ export function nextOf(asked: Asked): Question | undefined {
 }
 
 /** The one before the question on screen; undefined at the first. */
-export function formerOf(asking: Asking): Question | undefined {
+export function previousOf(asking: Asking): Question | undefined {
   const asked = askedOf(asking);
   const index = asked.findIndex(({ key }) => key === asking.question?.key);
   return asked[index - 1];

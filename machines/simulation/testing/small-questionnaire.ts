@@ -12,8 +12,8 @@ const smallQuestions = {
 function order(answers: Answers): readonly Question[] {
   const { choice, amount, quarter, commune } = smallQuestions;
   const first = answers['choice'];
-  const saidYes = first?.kind === 'choice' && first.value === 'yes';
-  return [choice, ...(saidYes ? [amount] : []), quarter, commune];
+  const isYes = first?.kind === 'choice' && first.value === 'yes';
+  return [choice, ...(isYes ? [amount] : []), quarter, commune];
 }
 
 function nextQuestion(answers: Answers): Question | undefined {

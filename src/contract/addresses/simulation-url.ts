@@ -9,7 +9,7 @@ import { publicUrlSchema } from './public-url.ts';
 const SIMULATION_PATH = '/simulation';
 
 /** Of a fragment: far above the largest family, far below what would keep a phone busy. */
-const MOST_CHARACTERS = 2000;
+const MAX_CHARACTERS = 2000;
 
 /**
  * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, no
@@ -21,7 +21,7 @@ export const shareFragment = (household: Household, month: Month, assumptions: r
 /** What `shareFragment` wrote, with or without its `#`; undefined for any other text. */
 export function readShareFragment(text: string): SharedHousehold | undefined {
   const written = text.replace(/^#/, '');
-  if (written.length > MOST_CHARACTERS) return undefined;
+  if (written.length > MAX_CHARACTERS) return undefined;
   const bytes = fromBase64Url(written);
   return bytes && householdFromBytes(bytes);
 }

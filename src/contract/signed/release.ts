@@ -68,7 +68,7 @@ export async function isFileOf(release: Pick<Release, 'files'>, path: string, by
 /** Compares number by number: 0.10 comes after 0.9, and 1 is 1.0. Equal is not older: a version may be built again. */
 function isOlder(version: string, running: string): boolean {
   const [ours, theirs] = [numbers(version), numbers(running)];
-  const difference = [0, 1, 2, 3].map((place) => (ours[place] ?? 0) - (theirs[place] ?? 0)).find((each) => each !== 0);
+  const difference = [0, 1, 2, 3].map((index) => (ours[index] ?? 0) - (theirs[index] ?? 0)).find((each) => each !== 0);
   return (difference ?? 0) < 0;
 }
 

@@ -20,15 +20,15 @@ export function readBody(
   lines: readonly string[],
   firstLine: number,
 ): { readonly sections: readonly Section[]; readonly problems: readonly LineProblem[] } {
-  const problems = lines.flatMap((line, place) => problemOf(line, firstLine + place));
+  const problems = lines.flatMap((line, index) => problemOf(line, firstLine + index));
   const parts: { heading: string; line: number; lines: string[] }[] = [{ heading: '', line: firstLine, lines: [] }];
-  for (const [place, line] of lines.entries()) {
-    if (line.startsWith('## ')) parts.push({ heading: line.slice(3).trim(), line: firstLine + place, lines: [] });
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('## ')) parts.push({ heading: line.slice(3).trim(), line: firstLine + index, lines: [] });
     else parts.at(-1)?.lines.push(line.trim());
   }
   const sections = parts.map(({ heading, lines: own }) => ({ heading, blocks: blocksOf(own) }));
-  const empty = parts.flatMap(({ heading, line }, place): LineProblem[] =>
-    heading !== '' && sections[place]?.blocks.length === 0 ? [{ line, code: 'emptySection' }] : [],
+  const empty = parts.flatMap(({ heading, line }, index): LineProblem[] =>
+    heading !== '' && sections[index]?.blocks.length === 0 ? [{ line, code: 'emptySection' }] : [],
   );
   return {
     sections: sections.filter(({ blocks }) => blocks.length > 0),

@@ -102,7 +102,7 @@ export function isForgettable(endedAt: EpochMs, now: EpochMs): boolean {
 export type CodeRefusal = 'expired' | 'used' | 'superseded' | 'destroyed' | 'notMatching';
 
 /** The true reason goes only to who typed the right digits; all others get one sentence. */
-export function refusalTold(state: CodeState, digitsMatch: boolean): CodeRefusal {
+export function refusalFor(state: CodeState, digitsMatch: boolean): CodeRefusal {
   if (!digitsMatch || state === 'pending' || state === 'active') return 'notMatching';
   return state;
 }

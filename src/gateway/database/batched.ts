@@ -1,5 +1,5 @@
 /** Most that one run takes: what comes later waits for the next. */
-const mostAtOnce = 64;
+const maxAtOnce = 64;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -35,7 +35,7 @@ export function batched<Item, Result>(
     const touched = new Set<string>();
     for (const each of waiting) {
       const keys = keysOf(each.item);
-      const isFree = batch.length < mostAtOnce && !keys.some((key) => touched.has(key));
+      const isFree = batch.length < maxAtOnce && !keys.some((key) => touched.has(key));
       (isFree ? batch : left).push(each);
       for (const key of keys) touched.add(key);
     }

@@ -58,7 +58,7 @@ export async function renewedAllotments(
 }
 
 /** More than two days of a fleet's; past it the oldest are read again. */
-const mostKept = 5_000;
+const maxKept = 5_000;
 
 /** Finds the allotment that a claim names. An allotment never changes once it was given: it is kept once read. */
 export function allotmentReader(database: Database): (id: AllotmentId) => Promise<Allotment | undefined> {
@@ -74,7 +74,7 @@ export function allotmentReader(database: Database): (id: AllotmentId) => Promis
     const allotment = kept.get(id) ?? (await read(id));
     if (allotment === undefined || kept.has(id)) return allotment;
     const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
     kept.set(id, allotment);
     return allotment;
   };

@@ -56,8 +56,8 @@ async function judgeAll(
   database: Database,
   requests: readonly SignedRequest[],
 ): Promise<readonly (JudgedRequest | undefined)[]> {
-  const asked = requests.map(({ kioskId, keyId, counter, nonce }, place) => ({
-    place,
+  const asked = requests.map(({ kioskId, keyId, counter, nonce }, index) => ({
+    place: index,
     kiosk_id: kioskId,
     key_id: keyId,
     counter,
@@ -98,7 +98,7 @@ async function judgeAll(
       coalesce(known.highest, 0) as highest
     from asked left join kiosk_request_counters as known using (kiosk_id, key_id)`.execute(database);
   const judged = new Map(rows.map(({ place, ...row }) => [place, row]));
-  return requests.map((request, place) => judgedRequest(request, judged.get(place)));
+  return requests.map((request, index) => judgedRequest(request, judged.get(index)));
 }
 
 function judgedRequest(

@@ -7,7 +7,7 @@ import type { Database } from '../database/database.ts';
 import { kioskKey } from './kiosks.ts';
 
 /** More kiosks than one gateway serves; past it the oldest are read again. */
-const mostKept = 2_000;
+const maxKept = 2_000;
 
 /** The keys kiosks sign with, ready for use. */
 export interface KioskPublicKeys {
@@ -30,7 +30,7 @@ export function kioskPublicKeys(database: Database): KioskPublicKeys {
       const key = row && (await readPublicSigningKey(toBase64Url(row.publicKey)));
       if (key === undefined) return undefined;
       const [oldest] = kept.keys();
-      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
       kept.set(name, key);
       return key;
     },

@@ -62,8 +62,8 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
   metrics.gauge('borne_jobs_dead', 'Jobs that were given up.', () => countJobs(database, 'dead'));
   metrics.gauge('borne_jobs_waiting', 'Jobs that wait.', () => countJobs(database, 'waiting'));
 
-  const claim = async (most: number) => {
-    const jobs = await claimJobs(database, [...kinds.keys()], { now: clock.now(), leaseMs, most });
+  const claim = async (max: number) => {
+    const jobs = await claimJobs(database, [...kinds.keys()], { now: clock.now(), leaseMs, max });
     lastAnswerMs = clock.monotonicMs();
     return jobs;
   };

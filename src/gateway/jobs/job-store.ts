@@ -77,12 +77,12 @@ export async function jobWithKey(database: Database | Transaction, kind: string,
  * Takes the jobs that are due for the longest, also those whose worker died. Several instances may ask at once:
  * rows that another one is taking are skipped.
  *
- * @param most how many at most.
+ * @param max how many jobs.
  */
 export async function claimJobs(
   database: Database,
   kinds: readonly string[],
-  { now, leaseMs, most }: { readonly now: EpochMs; readonly leaseMs: number; readonly most: number },
+  { now, leaseMs, max }: { readonly now: EpochMs; readonly leaseMs: number; readonly max: number },
 ): Promise<readonly ClaimedJob[]> {
   if (kinds.length === 0) return [];
   const lease = randomUUID();
@@ -91,7 +91,7 @@ export async function claimJobs(
       select id from jobs
       where kind in (${sql.join(kinds)})
         and ((state = 'waiting' and run_at <= ${now}) or (state = 'running' and lease_until <= ${now}))
-      order by run_at limit ${most}
+      order by run_at limit ${max}
       for update skip locked
     )
     update jobs set state = 'running', lease = ${lease}, lease_until = ${now + leaseMs}::bigint, attempts = attempts + 1

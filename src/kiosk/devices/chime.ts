@@ -26,7 +26,7 @@ export function createChime(openOutput: () => AudioOutput): Chime {
   return () => {
     try {
       const output = openOutput();
-      for (const [place, hz] of notesHz.entries()) playNote(output, hz, output.currentTime + place * noteSeconds);
+      for (const [index, hz] of notesHz.entries()) playNote(output, hz, output.currentTime + index * noteSeconds);
       return () => void output.close().catch(() => undefined);
     } catch {
       return () => undefined;

@@ -23,9 +23,9 @@ export function useComplaint<Problem>(
 ): Complaint<Problem> {
   const [found, setFound] = useState<{ readonly problem: Problem } | undefined>();
   const [past, setPast] = useState<RefusedAnswer['id'] | undefined>();
-  const told = refused === undefined || refused.id === past ? undefined : refused.words;
+  const shown = refused === undefined || refused.id === past ? undefined : refused.words;
   return {
-    error: found === undefined ? told : wording(found.problem),
+    error: found === undefined ? shown : wording(found.problem),
     complain: (problem) => setFound({ problem }),
     withdraw: () => {
       setFound(undefined);

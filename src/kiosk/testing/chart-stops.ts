@@ -34,8 +34,8 @@ export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () =
       // Cut off just before the touch that asks the gateway.
       if (offlineAt === 0) await driver.cutNetwork();
       await driver.chooseService(journey);
-      for (const [place, step] of steps.entries()) {
-        if (offlineAt > 0 && place === offlineAt - 1) await driver.cutNetwork();
+      for (const [index, step] of steps.entries()) {
+        if (offlineAt > 0 && index === offlineAt - 1) await driver.cutNetwork();
         await acts[step.type]?.(visitor, step);
       }
       await driver.expectScreen(`${journey}.${screen}`);

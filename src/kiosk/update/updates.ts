@@ -52,7 +52,7 @@ export function createUpdates({ registrations, readFile, running, base, register
     return install(release, address, registration?.active ?? null);
   }
 
-  async function install(release: Release, address: string, former: ServiceWorker | null): Promise<CheckAnswer> {
+  async function install(release: Release, address: string, previous: ServiceWorker | null): Promise<CheckAnswer> {
     const registered = await register(address).catch(() => undefined);
     if (!registered) return { kind: 'unreachable' };
     const worker = [registered.installing, registered.waiting, registered.active].find(
@@ -62,7 +62,7 @@ export function createUpdates({ registrations, readFile, running, base, register
     const end = worker && (await whenIn(worker, ['installed', 'activating', 'activated', 'redundant']));
     if (!worker || end === 'redundant') return whyRedundant(release);
     // The very first version replaces nothing: it takes over by itself, and no page changes hands.
-    if (former === null) return { kind: 'upToDate' };
+    if (previous === null) return { kind: 'upToDate' };
     trusted = worker;
     return { kind: 'waiting' };
   }

@@ -56,21 +56,21 @@ function focusAt(input: HTMLInputElement | null, edit: Edit, format: EntryFormat
  */
 export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptions): TextEntry {
   const inputRef = useRef<HTMLInputElement | null>(null);
-  const formerStroke = useRef<KeyStroke | null>(null);
+  const previousStroke = useRef<KeyStroke | null>(null);
   const [selection, select] = useState({ from: text.length, to: text.length });
 
   const edit: Edit = selection.to <= text.length ? { text, from: selection.from, to: selection.to } : atEnd(text);
 
   const set = (next: Edit): void => {
-    select((former) =>
-      former.from === next.from && former.to === next.to ? former : { from: next.from, to: next.to },
+    select((previous) =>
+      previous.from === next.from && previous.to === next.to ? previous : { from: next.from, to: next.to },
     );
     if (next.text !== text) onText(next.text);
   };
 
   const takesStroke = (stroke: KeyStroke): boolean => {
-    if (!acceptsStroke(formerStroke.current, stroke, sameKeyMs ?? defaultSameKeyMs)) return false;
-    formerStroke.current = stroke;
+    if (!acceptsStroke(previousStroke.current, stroke, sameKeyMs ?? defaultSameKeyMs)) return false;
+    previousStroke.current = stroke;
     return true;
   };
 

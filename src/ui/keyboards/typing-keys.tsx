@@ -35,8 +35,8 @@ export interface CharacterRowProps {
 export function CharacterRow({ entry, characters, onTyped }: CharacterRowProps) {
   return (
     <>
-      {[...characters].map((character, place) => (
-        <CharacterKey key={place} entry={entry} character={character} onTyped={onTyped} />
+      {[...characters].map((character, index) => (
+        <CharacterKey key={index} entry={entry} character={character} onTyped={onTyped} />
       ))}
     </>
   );

@@ -23,9 +23,9 @@ const roundingPx = 2;
  * Without buttons the whole place counts. Once they are there they go only when the content fits beside them too:
  * otherwise content whose height follows its place would make them come and go for ever.
  */
-export function readScroll(measure: ScrollMeasure, former: ScrollState): ScrollState {
+export function readScroll(measure: ScrollMeasure, previous: ScrollState): ScrollState {
   const { zoneHeight, viewHeight, contentHeight, top } = measure;
-  const room = former.overflows ? viewHeight : zoneHeight;
+  const room = previous.overflows ? viewHeight : zoneHeight;
   if (contentHeight <= room + roundingPx) return noScroll;
   return {
     overflows: true,

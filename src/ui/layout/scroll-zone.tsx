@@ -44,9 +44,9 @@ export function ScrollZone(props: ScrollZoneProps) {
       contentHeight: view.current.scrollHeight,
       top: view.current.scrollTop,
     };
-    setState((former) => {
-      const next = readScroll(now, former);
-      return sameScroll(former, next) ? former : next;
+    setState((previous) => {
+      const next = readScroll(now, previous);
+      return sameScroll(previous, next) ? previous : next;
     });
   };
 

@@ -29,7 +29,7 @@ const parameterSchema = z.object({
   /** The oldest first: the last one that began holds. */
   values: z.array(datedValueSchema).check(
     z.minLength(1),
-    z.refine((values) => values.every(({ from }, place) => place === 0 || (values[place - 1]?.from ?? from) < from)),
+    z.refine((values) => values.every(({ from }, index) => index === 0 || (values[index - 1]?.from ?? from) < from)),
   ),
 });
 export type Parameter = z.infer<typeof parameterSchema>;

@@ -5,7 +5,7 @@ import { familyRounds } from './topics-family.ts';
 import { homeRounds } from './topics-home.ts';
 import { moneyRounds } from './topics-money.ts';
 import type { Answer, Answers, Facts, PersonId, Question } from './question.ts';
-import { keyOf, type Said } from './said.ts';
+import { keyOf, type Interview } from './answers.ts';
 import type { Round, Topic } from './topic.ts';
 
 const rounds: readonly Round[] = [...familyRounds, ...moneyRounds, ...homeRounds];
@@ -53,13 +53,13 @@ function* walk(
   isSame: (question: Question) => boolean = () => true,
 ): Generator<Asked, void> {
   const kept: Record<string, Answer> = {};
-  const said: Said = { answers: kept, facts };
+  const interview: Interview = { answers: kept, facts };
   let isNextKnown = false;
-  for (const { topic, person } of lines(said)) {
+  for (const { topic, person } of lines(interview)) {
     if (outOfScope(kept)) return;
     const given = answers[keyOf(topic.key, person)];
-    if ((!given && isNextKnown) || topic.appliesTo?.(said, person ?? 'you') === false) continue;
-    const question = questionOf(topic, said, person);
+    if ((!given && isNextKnown) || topic.appliesTo?.(interview, person ?? 'you') === false) continue;
+    const question = questionOf(topic, interview, person);
     const answer = given && isAnswerTo(question, given, facts) && isSame(question) ? given : undefined;
     if (answer) kept[question.key] = answer;
     if (answer || !isNextKnown) yield { question, answer };
@@ -68,28 +68,30 @@ function* walk(
 }
 
 /** Every topic of every person, in order; who the people are is known when their round comes. */
-function* lines(said: Said): Generator<{ readonly topic: Topic; readonly person: PersonId | undefined }, void> {
+function* lines(
+  interview: Interview,
+): Generator<{ readonly topic: Topic; readonly person: PersonId | undefined }, void> {
   for (const { people, topics } of rounds) {
-    for (const person of people?.(said) ?? [undefined]) {
+    for (const person of people?.(interview) ?? [undefined]) {
       for (const topic of topics) yield { topic, person };
     }
   }
 }
 
-function questionOf(topic: Topic, said: Said, person: PersonId | undefined): Question {
-  const { key, kind, options, figures, least, most, per, mayBeUnknown, mayBeNone } = topic;
-  const offered = typeof options === 'function' ? options(said, person ?? 'you') : options;
+function questionOf(topic: Topic, interview: Interview, person: PersonId | undefined): Question {
+  const { key, kind, options, figures, min, max, per, mayBeUnknown, mayBeNone } = topic;
+  const offered = typeof options === 'function' ? options(interview, person ?? 'you') : options;
   return {
     key: keyOf(key, person),
     topic: key,
     kind,
     ...(person && { person }),
     ...(offered && { options: offered }),
-    ...(least !== undefined && { least }),
-    ...(most !== undefined && { most }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
     ...(per && { per }),
-    ...(kind === 'quarter' && { months: referenceMonths(said.facts.month, defaultPpaPolicy.referenceRule) }),
-    ...(figures && { figures: figures(said.facts) }),
+    ...(kind === 'quarter' && { months: referenceMonths(interview.facts.month, defaultPpaPolicy.referenceRule) }),
+    ...(figures && { figures: figures(interview.facts) }),
     ...(mayBeUnknown && { mayBeUnknown }),
     ...(mayBeNone && { mayBeNone }),
   };

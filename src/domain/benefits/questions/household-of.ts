@@ -2,7 +2,7 @@ import type { Household } from '../household/household.ts';
 import { buildHousehold } from './build-household.ts';
 import { relevantAnswers } from './flow.ts';
 import type { Answers, Facts } from './question.ts';
-import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Said } from './said.ts';
+import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Interview } from './answers.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 /** What an « I do not know » was read as, for the result to say. */
@@ -47,19 +47,19 @@ export function householdOf(
   answers: Answers,
   facts: Facts,
 ): { readonly household: Household; readonly assumptions: readonly AssumptionId[] } {
-  const said: Said = { answers: relevantAnswers(answers, facts), facts };
-  return { household: buildHousehold(said), assumptions: assumptionsOf(said) };
+  const interview: Interview = { answers: relevantAnswers(answers, facts), facts };
+  return { household: buildHousehold(interview), assumptions: assumptionsOf(interview) };
 }
 
-function assumptionsOf(said: Said): readonly AssumptionId[] {
-  const people = adultsOf(said);
-  const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(said, readings[id], person)));
-  return isBirthdayAssumed(said) ? ['birthday', ...made] : made;
+function assumptionsOf(interview: Interview): readonly AssumptionId[] {
+  const people = adultsOf(interview);
+  const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(interview, readings[id], person)));
+  return isBirthdayAssumed(interview) ? ['birthday', ...made] : made;
 }
 
 /** Only of those whose month of birth can change an amount: children, and adults around the ages that open rights. */
-function isBirthdayAssumed(said: Said): boolean {
-  const adultAge = parametersOf(said).count('rsa.ageMin') + 1;
-  const isOpen = adultsOf(said).filter((person) => (ageOf(said, person) ?? adultAge) < adultAge);
-  return [...isOpen, ...childrenOf(said)].some((person) => answerOf(said, 'birth', person)?.kind === 'age');
+function isBirthdayAssumed(interview: Interview): boolean {
+  const adultAge = parametersOf(interview).count('rsa.ageMin') + 1;
+  const isOpen = adultsOf(interview).filter((person) => (ageOf(interview, person) ?? adultAge) < adultAge);
+  return [...isOpen, ...childrenOf(interview)].some((person) => answerOf(interview, 'birth', person)?.kind === 'age');
 }

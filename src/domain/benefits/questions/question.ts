@@ -23,13 +23,13 @@ export type AnswerKind =
   | 'choice'
   /** Any of `options`, none too (`values: []`). Options may be people: `child1`, `child2`… */
   | 'choices'
-  /** A whole number from `least` to `most`. */
+  /** A whole number from `min` to `max`. */
   | 'count'
-  /** A date of birth, or an age in whole years where the visitor prefers; `least` and `most` are ages. */
+  /** A date of birth, or an age in whole years where the visitor prefers; `min` and `max` are ages. */
   | 'birth'
-  /** Euros in whole cents, up to `most`: a month, a year or in all, as `per` says. */
+  /** Euros in whole cents, up to `max`: a month, a year or in all, as `per` says. */
   | 'amount'
-  /** Euros in whole cents of each of `months`, the most recent first, each up to `most`. */
+  /** Euros in whole cents of each of `months`, the most recent first, each up to `max`. */
   | 'quarter'
   /** A postal code, then one of its communes. */
   | 'commune';
@@ -43,8 +43,8 @@ export interface Question {
   readonly person?: PersonId;
   readonly kind: AnswerKind;
   readonly options?: readonly string[];
-  readonly least?: number;
-  readonly most?: number;
+  readonly min?: number;
+  readonly max?: number;
   readonly per?: Per;
   /** Months that a `quarter` is about. */
   readonly months?: readonly [Month, Month, Month];

@@ -144,10 +144,10 @@ function bonusOf(activity: Exact<'perMonth'>, parameters: Parameters): Exact<'pe
   const smic = parameters.of('smic.hourly');
   const start = payOfHours(smic, parameters.of('ppa.bonusStart'));
   const full = payOfHours(smic, parameters.of('ppa.bonusFull'));
-  const most = toCents(parameters.of('ppa.base').times(parameters.of('ppa.bonusRate')));
+  const max = toCents(parameters.of('ppa.base').times(parameters.of('ppa.bonusRate')));
   if (!activity.isAbove(start)) return zero;
-  if (activity.isAtLeast(full)) return most;
-  return most.times(activity.minus(start).over(full.minus(start)));
+  if (activity.isAtLeast(full)) return max;
+  return max.times(activity.minus(start).over(full.minus(start)));
 }
 
 /**

@@ -111,12 +111,12 @@ function earning(household: Household, worker: number, wage: Amount<'perMonth'>)
 const isActivity = (kind: string): boolean => activityKinds.some((each) => each === kind);
 
 /** Few enough rows to be read on one screen. */
-const MOST_STEPS = 7;
+const MAX_STEPS = 7;
 const ROW_STEPS = [100, 200, 250, 500, 1000, 2000];
 
 /** The rows of a table beside the curve: round salaries from nothing on, the last one past the end of the right. */
 export function curveRows({ points, exit }: SalaryCurve): readonly SalaryPoint[] {
-  const step = ROW_STEPS.find((each) => exit / each <= MOST_STEPS) ?? HIGHEST;
+  const step = ROW_STEPS.find((each) => exit / each <= MAX_STEPS) ?? HIGHEST;
   const within = points.filter(({ wage }) => wage % step === 0 && wage <= exit);
   return [...within, { wage: within.length * step, amount: 0 }];
 }

@@ -26,10 +26,10 @@ export function explanationOf(
   { steps }: Pick<BenefitResult<MoneyUnit>, 'steps'>,
   months: readonly Month[],
 ): readonly ExplanationGroup[] {
-  const told = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));
-  const whole = told.filter(({ operands }) => operands['month'] === undefined);
+  const shownSteps = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));
+  const whole = shownSteps.filter(({ operands }) => operands['month'] === undefined);
   const byMonth = months.flatMap((month, index) => {
-    const own = told.filter(({ operands }) => operands['month'] === index + 1);
+    const own = shownSteps.filter(({ operands }) => operands['month'] === index + 1);
     return own.length > 0 ? [{ months: [month], steps: own }] : [];
   });
   return [

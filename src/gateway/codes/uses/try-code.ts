@@ -1,7 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
-import { refusalTold, stateAt, type CodeRefusal } from '#domain/provisional-code/life.ts';
+import { refusalFor, stateAt, type CodeRefusal } from '#domain/provisional-code/life.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { PersonId, PersonQuery } from '../../caisses/caisse.ts';
@@ -71,7 +71,7 @@ export async function tryCode(services: CodeServices, typed: TypedCode, person: 
   }
   await giveTriesBack(database, candidates);
   const state = stateAt({ state: match.state, validUntil: match.valid_until }, now);
-  if (state !== 'active') return { kind: 'refused', reason: refusalTold(state, true) };
+  if (state !== 'active') return { kind: 'refused', reason: refusalFor(state, true) };
   return await judgeLiveCode(services, match);
 }
 

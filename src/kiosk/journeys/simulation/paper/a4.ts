@@ -30,9 +30,9 @@ export function a4(sheet: SimulationWords): Drawing {
     ...PAGE,
     title: sheet.title,
     language: sheet.language,
-    pages: pages.map((blocks, place) => [
+    pages: pages.map((blocks, index) => [
       ...stack(blocks).draw({ leftPt, topPt: PAGE.heightPt - mm(TOP_MM) }),
-      ...(pages.length > 1 ? [pageNumber(place + 1, pages.length)] : []),
+      ...(pages.length > 1 ? [pageNumber(index + 1, pages.length)] : []),
     ]),
   };
 }

@@ -113,9 +113,9 @@ test.each([
   [{ code: 'empty' }, 'number', 'Tapez un nombre.'],
   [{ code: 'empty' }, 'euros', 'Tapez un nombre. Rien reçu ? Tapez 0.'],
   [{ code: 'badCharacter' }, 'euros', 'Tapez seulement des chiffres.'],
-  [{ code: 'tooLow', least: 15 }, 'number', 'Tapez 15 ou plus.'],
-  [{ code: 'tooHigh', most: 12 }, 'number', 'Vérifiez ce nombre : il dépasse 12.'],
-  [{ code: 'tooHigh', most: 3_000 }, 'euros', 'Vérifiez ce nombre : il dépasse 3 000 €.'],
+  [{ code: 'tooLow', min: 15 }, 'number', 'Tapez 15 ou plus.'],
+  [{ code: 'tooHigh', max: 12 }, 'number', 'Vérifiez ce nombre : il dépasse 12.'],
+  [{ code: 'tooHigh', max: 3_000 }, 'euros', 'Vérifiez ce nombre : il dépasse 3 000 €.'],
 ] as const)('says of %o as %s what to do', (problem, unit, words) => {
   expect(plain(numberProblemWords(t, problem, unit))).toBe(words);
 });

@@ -101,9 +101,9 @@ export class Respondent {
 
   /** « Comme le mois précédent » where the month is like the one before. */
   private async giveQuarter(key: string, euros: readonly [number, number, number]): Promise<void> {
-    for (const [place, amount] of euros.entries()) {
-      await this.driver.expectScreen(`simulation.question.${key}.${place + 1}`);
-      if (place > 0 && amount === euros[place - 1]) await this.driver.press(/^Comme en/);
+    for (const [index, amount] of euros.entries()) {
+      await this.driver.expectScreen(`simulation.question.${key}.${index + 1}`);
+      if (index > 0 && amount === euros[index - 1]) await this.driver.press(/^Comme en/);
       else await this.type(typed(amount));
     }
   }

@@ -7,7 +7,7 @@ import { smtpMailSender, type MailSender } from './mail.ts';
 import { httpSmsSender, type SmsSender } from './sms.ts';
 
 /** How messages leave this gateway, and the module that opens and closes the way. */
-export interface WaysOut {
+export interface MessageSenders {
   readonly mail: MailSender;
   readonly sms: SmsSender;
   readonly module: GatewayModule;
@@ -17,10 +17,10 @@ export interface WaysOut {
  * Real adapters in every mode: SMTP and HTTP. Where demonstration was given no `SMTP_URL` or `SMS_URL`, receivers
  * on the loopback stand in for the outside, with a page to read what they got.
  */
-export async function openWaysOut({
+export async function openMessageSenders({
   configuration,
   clock,
-}: Pick<GatewayDependencies, 'configuration' | 'clock'>): Promise<WaysOut> {
+}: Pick<GatewayDependencies, 'configuration' | 'clock'>): Promise<MessageSenders> {
   const isDemonstration = configuration.mode === 'demonstration';
   const mailbox = isDemonstration ? await openMailbox(clock) : undefined;
   const smsBox = isDemonstration ? await openSmsBox(clock) : undefined;
