@@ -23,7 +23,7 @@ export const codeUse = setup({
   },
   guards: {
     isOpen,
-    /** A code that ended says nothing against another one; too many tries do. */
+    /** After a code that ended, another code may work; after too many tries, none does. */
     mayTypeAnotherCode: ({ context }) => context.refusal !== undefined && context.refusal.kind !== 'tooManyTries',
   },
   actions: {

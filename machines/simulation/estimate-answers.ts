@@ -4,8 +4,7 @@ import { factsOf, type Asked } from './questions.ts';
 
 /**
  * All benefits from the answers.
- *
- * @throws Error before the figures are loaded: the chart lets nobody come so far without them.
+ * @throws Error without figures. Unreachable: the chart loads the figures first.
  */
 export function estimatedOf(asked: Asked): Estimated {
   const { answers, prepared, questionnaire } = asked;

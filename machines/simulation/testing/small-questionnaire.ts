@@ -20,7 +20,7 @@ function nextQuestion(answers: Answers): Question | undefined {
   return order(answers).find(({ key }) => answers[key] === undefined);
 }
 
-/** Enough of a questionnaire to walk the chart; the true one has its own tests. */
+/** A questionnaire large enough to walk the chart; the real one has its own tests. */
 export const smallQuestionnaire: Questionnaire = {
   nextQuestion,
   askedQuestions(answers) {
