@@ -27,7 +27,7 @@ export async function gatewayModules(dependencies: GatewayDependencies): Promise
   return [...foundationModules(dependencies, services), ...services];
 }
 
-/** What every gateway has, whatever it offers: its kiosks and its agents. */
+/** The modules of every gateway: kiosks and agents. */
 export function foundationModules(
   dependencies: GatewayDependencies,
   services: readonly GatewayModule[],

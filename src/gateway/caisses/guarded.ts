@@ -61,7 +61,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
           });
       });
     } finally {
-      // A reason of its own: else each call would build an exception nobody reads.
+      // A constant reason, since without one each call builds an exception.
       settled.abort('settled');
     }
   }

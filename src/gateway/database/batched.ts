@@ -13,11 +13,11 @@ interface BatchOptions<Item> {
 }
 
 /**
- * Does many small works in one: what is asked for while a run is under way is done together in the next, so that
- * requests at the same time share statements and commits, and a lonely one waits for nobody.
+ * Groups small works: while a run is under way, requests collect and share the next run. Simultaneous requests share
+ * statements and commits; a single request runs at once.
  *
- * Should a run of several fail, each is done again alone, so that one bad item spoils no other. So `run` must do all
- * of its work or nothing (one statement, one transaction), and be harmless to repeat.
+ * When a run of several fails, each is repeated alone, so that one bad item spoils no other. So `run` must do all of
+ * its work or nothing (one statement, one transaction), and be harmless to repeat.
  *
  * @param run gives one result for each item, in their order.
  */

@@ -33,8 +33,8 @@ interface Renewal {
 }
 
 /**
- * The allotments a kiosk should hold now, one fresh one a caisse, signed. The kiosk gets the same ones again while
- * they last and it says that it holds them. After a lost answer it gets others: an allotment nobody uses costs a row.
+ * The signed allotments a kiosk should hold now, one for each caisse. The kiosk gets the same ones again while they
+ * last and it says that it holds them. After a lost answer it gets others: an unused allotment costs a row.
  */
 export async function renewedAllotments(
   database: Database,

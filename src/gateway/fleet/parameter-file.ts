@@ -14,7 +14,7 @@ export interface OfferedParameters {
 }
 
 export interface ParameterFile {
-  /** What the file holds now; undefined without a file, or when it is none of `npm run parameters -- sign`. */
+  /** What the file holds now; undefined without a file, or when `npm run parameters -- sign` did not make it. */
   current(): Promise<OfferedParameters | undefined>;
 }
 

@@ -11,7 +11,7 @@ const maxKept = 2_000;
 
 /** The keys kiosks sign with, ready for use. */
 export interface KioskPublicKeys {
-  /** The public key with this number, whatever the state of its kiosk; undefined when there is none. */
+  /** The public key with this number, for a kiosk in any state; undefined when there is none. */
   of(kioskId: KioskId, keyId: KioskKeyId): Promise<Key | undefined>;
 }
 

@@ -48,7 +48,7 @@ export function isSealedToLeakedKey({ keys }: Pick<IntakeServices, 'keys'>, { he
   return keys.sealing.byId(header.gatewayKeyId)?.leaked === true;
 }
 
-/** The plaintext of a taken envelope; undefined when its key is gone or it was sealed to another. */
+/** The plaintext of a taken envelope; undefined when it was sealed to a destroyed or foreign key. */
 export async function openTaken(
   { keys }: Pick<IntakeServices, 'keys'>,
   { header, verified }: TakenEnvelope,

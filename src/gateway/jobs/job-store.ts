@@ -7,7 +7,7 @@ import type { SecretBox } from '../keys/secret-box.ts';
 import type { JobOptions } from './jobs.ts';
 import type { JobRow } from './tables.ts';
 
-/** A job taken by this worker: nobody else touches it until the lease ends. */
+/** A job taken by this worker: other workers leave it alone until the lease ends. */
 export interface ClaimedJob {
   readonly id: string;
   readonly kind: string;
@@ -25,7 +25,7 @@ export function sealPayload(box: SecretBox, kind: string, id: string, payload: u
   return box.seal('job', Buffer.from(JSON.stringify(payload), 'utf8'), `${kind}/${id}`);
 }
 
-/** The payload read back; `undefined` when it was altered or its key is gone. */
+/** The payload; `undefined` when it was altered or its key was destroyed. */
 export function openPayload(box: SecretBox, job: ClaimedJob): { readonly payload: unknown } | undefined {
   const opened = box.open('job', job.payload, `${job.kind}/${job.id}`);
   return opened === undefined ? undefined : { payload: JSON.parse(opened.toString('utf8')) as unknown };

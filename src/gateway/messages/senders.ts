@@ -6,7 +6,7 @@ import { openSmsBox } from './demonstration/sms-box.ts';
 import { smtpMailSender, type MailSender } from './mail.ts';
 import { httpSmsSender, type SmsSender } from './sms.ts';
 
-/** How messages leave this gateway, and the module that opens and closes the way. */
+/** Sends mails and SMS. `module` closes the senders with the gateway. */
 export interface MessageSenders {
   readonly mail: MailSender;
   readonly sms: SmsSender;
@@ -14,8 +14,8 @@ export interface MessageSenders {
 }
 
 /**
- * Real adapters in every mode: SMTP and HTTP. Where demonstration was given no `SMTP_URL` or `SMS_URL`, receivers
- * on the loopback stand in for the outside, with a page to read what they got.
+ * Real adapters in every mode: SMTP and HTTP. A demonstration without `SMTP_URL` or `SMS_URL` sends to receivers on the
+ * loopback, whose pages show the messages.
  */
 export async function openMessageSenders({
   configuration,

@@ -1,6 +1,6 @@
 import type { LanguageId } from '#domain/language.ts';
 
-/** Text that is HTML already: made by `html`, never by hand from what somebody typed. */
+/** Text that is already HTML. Only `html` makes it; never wrap typed text by hand. */
 export class Html {
   readonly text: string;
   constructor(text: string) {

@@ -115,7 +115,7 @@ function tryStatement(rule: ThrottleRule, name: Buffer, previous: readonly Buffe
     returning mine.count + (select tries from previous) as count`;
 }
 
-/** Deletes counters that say nothing any more. Returns how many. */
+/** Deletes expired counters. Returns how many. */
 export async function sweepThrottles(database: Database, now: EpochMs): Promise<number> {
   const result = await database.deleteFrom('throttle_counters').where('expires_at', '<=', now).executeTakeFirst();
   return Number(result.numDeletedRows);

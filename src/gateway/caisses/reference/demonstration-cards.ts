@@ -8,8 +8,8 @@ import type { ReferenceTables } from './tables.ts';
 const maxCards = 200;
 
 /**
- * The cards one can put in the demonstration reader: people whom a test added first, then those of `people.ts`
- * in its order, then somebody whom no caisse knows.
+ * The cards of the demonstration reader: first the people a test added, then those of `people.ts` in its order, then
+ * people unknown to every caisse.
  */
 export async function demonstrationCards(database: Database): Promise<DemonstrationCard[]> {
   const written = [...referencePeople, ...unknownPeople];

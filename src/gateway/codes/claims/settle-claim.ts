@@ -29,7 +29,7 @@ export interface JudgedClaim {
   readonly caisseVerdict: CaisseVerdict;
 }
 
-/** A judged claim on its way: its code and what becomes of it. No code when caisse or kiosk do not stand for it. */
+/** A judged claim with its code and verdict. No code when caisse or kiosk refuse it. */
 interface Arriving extends JudgedClaim {
   readonly code: ArrivingCode | undefined;
   readonly verdict: ActivationVerdict | undefined;

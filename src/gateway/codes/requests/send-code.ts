@@ -14,7 +14,7 @@ import { activateHandedOver, dropWaiting, findWaiting, holdCode, readWaiting } f
 
 export const sendCodeJob = 'codes.sendCode';
 
-/** As long as a request may wait in an outbox (SECURITY « Provisional codes »): past it nothing is sent any more. */
+/** The time a request may wait in an outbox (SECURITY « Provisional codes »). A later request sends nothing. */
 export const requestLifeMs = codeRequestItem.lifeMs;
 
 const sendCodePayload = z.strictObject({ envelope: z.string(), receivedAt: epochMsSchema });

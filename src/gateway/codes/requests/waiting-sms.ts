@@ -67,7 +67,7 @@ export async function findWaiting(database: Database, requestId: string): Promis
     .executeTakeFirst();
 }
 
-/** The SMS of a waiting code; undefined when its key is gone. */
+/** The SMS of a waiting code; undefined when its key was destroyed. */
 export function readWaiting({ keys }: Pick<CodeServices, 'keys'>, codeId: string, box: Buffer): SmsContent | undefined {
   const opened = keys.box.open('waitingSms', box, codeId);
   return opened && smsContent.parse(JSON.parse(opened.toString('utf8')));

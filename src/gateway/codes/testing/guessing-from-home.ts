@@ -83,7 +83,7 @@ export function guessingFromHome(suite: SuiteDatabase, holders: number) {
 
   const tokens = () => withCodeTables(deps.database).selectFrom('visitor_tokens').selectAll().execute();
 
-  /** Tries the right code with the numbers of so many people, in many requests at once; gives what they heard. */
+  /** Tries the right code with so many people's numbers, in many requests at once; gives the different answers. */
   const sweep = async (numbers: number): Promise<readonly string[]> => {
     const answers = new Set<string>();
     let next = 0;

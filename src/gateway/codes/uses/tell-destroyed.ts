@@ -5,8 +5,8 @@ import { withCodeTables } from '../tables.ts';
 const atOnce = 200;
 
 /**
- * Tells people, on each contact on file, that three wrong tries destroyed their code: somebody tried to guess it.
- * Apart from the tries, by housekeeping and jobs: who guesses sees neither a statement nor a moment more (I7).
+ * Tells people, on each contact on file, that three wrong tries destroyed their code. Runs apart from the tries, in
+ * housekeeping and jobs, so that a try costs no further statement and no more time (I7).
  *
  * @returns how many codes were told of.
  */
