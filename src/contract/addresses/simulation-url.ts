@@ -12,8 +12,8 @@ const SIMULATION_PATH = '/simulation';
 const MAX_CHARACTERS = 2000;
 
 /**
- * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, no
- * date of birth, no postal code, and nothing that names anybody. The estimate of what is read back is the same.
+ * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, but
+ * no name, date of birth or postal code. Read back, it gives the same estimate.
  */
 export const shareFragment = (household: Household, month: Month, assumptions: readonly AssumptionId[] = []): string =>
   toBase64Url(householdToBytes({ household, month, assumptions }));

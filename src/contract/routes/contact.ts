@@ -32,7 +32,7 @@ export const kioskReportSchema = z.strictObject({
   outbox: z.strictObject({
     pending: countSchema,
     dead: countSchema,
-    /** Age of the oldest item that waits; null when none does. */
+    /** Age of the oldest waiting item; null when none waits. */
     oldestMs: z.nullable(countSchema),
   }),
   /** Allotments held and how much of each is spent: tells the gateway what to renew. */

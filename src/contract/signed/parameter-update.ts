@@ -16,7 +16,7 @@ const updateSchema = z.strictObject({ format: z.literal(1), version: parametersV
 
 export type ParameterVerdict =
   | { readonly kind: 'genuine'; readonly version: number; readonly table: ParameterTable }
-  /** `older`: going back is a table of its own, under a higher number. */
+  /** `older`: to go back, publish another table under a higher number. */
   | { readonly kind: 'refused'; readonly reason: 'unknownKey' | 'altered' | 'unreadable' | 'older' };
 
 /**

@@ -42,7 +42,7 @@ export interface RunningRelease {
 
 export type ReleaseVerdict =
   | { readonly kind: 'genuine'; readonly release: Release }
-  /** `older`: going back is a release of its own, under a higher number. */
+  /** `older`: to go back, publish another release under a higher number. */
   | { readonly kind: 'refused'; readonly reason: 'unreadable' | 'unknownKey' | 'altered' | 'older' };
 
 /** Whether `release.json` may follow the version that runs (P40, SECURITY « Terminal »). Never throws. */

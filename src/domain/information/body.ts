@@ -1,14 +1,14 @@
 import type { Block, Section } from './document.ts';
 import { runsOf } from './runs.ts';
 
-/** A line that is none of the few things a text may hold. */
+/** A line outside the few kinds that a text may hold. */
 export interface LineProblem {
   /** From 1, in the whole file. */
   readonly line: number;
   readonly code: 'heading' | 'html' | 'markup' | 'brace' | 'listMark' | 'emptySection';
 }
 
-/** What begins like other kinds of Markdown, which nobody would see as meant. */
+/** Beginnings of other kinds of Markdown, which would be shown as plain text. */
 const otherMarkup = /^(?:[>|`=]|\d+[.)] |\[|!\[|-{3,}|_{3,})|\*\*|__|`/;
 
 /**

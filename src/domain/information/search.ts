@@ -29,7 +29,7 @@ export function search<Item extends Searchable>(typed: string, items: readonly I
 }
 
 interface Judgement {
-  /** Words of the question that are met at all. */
+  /** Words of the question with at least one match. */
   readonly met: number;
   readonly score: number;
 }

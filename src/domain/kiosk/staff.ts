@@ -5,7 +5,7 @@ import { epochMsSchema, DAY_MS, MINUTE_MS, SECOND_MS, type EpochMs } from '../ti
 export const PIN_MIN_DIGITS = 8;
 const PIN_MAX_DIGITS = 16;
 export const VERIFIER_LIFE_MS = 7 * DAY_MS;
-/** The panel closes by itself (P37). */
+/** The panel closes after this time (P37). */
 export const STAFF_PANEL_LIFE_MS = 5 * MINUTE_MS;
 const FIRST_DELAY_MS = SECOND_MS;
 const MAX_DELAY_MS = 60 * SECOND_MS;
@@ -15,7 +15,7 @@ export type StaffPin = z.infer<typeof staffPinSchema>;
 
 const base64UrlSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
 
-/** Checks a PIN without holding it: Argon2id, salt of its own per agent and kiosk. */
+/** Checks a PIN without holding it: Argon2id, with its own salt for each agent and kiosk. */
 export const pinVerifierSchema = z.readonly(
   z.object({
     algorithm: z.literal('argon2id'),

@@ -64,7 +64,7 @@ export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridPr
   );
 }
 
-/** Rows that so many tiles make: the large one has its own. */
+/** The number of rows for so many tiles: the large tile has its own row. */
 function rowsOf(amount: number, hasLarge: boolean, isOneColumn: boolean): number {
   if (isOneColumn) return amount;
   return hasLarge ? 1 + Math.ceil((amount - 1) / 2) : Math.ceil(amount / 2);

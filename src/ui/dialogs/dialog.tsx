@@ -17,7 +17,7 @@ export interface DialogProps {
   readonly kind?: 'plain' | 'alert' | undefined;
 }
 
-/** Back where focus was; to the heading of the screen if nothing had it, or what had it is gone. */
+/** Gives focus back to where it was, or to the heading of the screen when that element has disappeared. */
 function focusBehind(before: Element | null): void {
   const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
   const target = isThere ? before : document.querySelector<HTMLElement>('main h1');

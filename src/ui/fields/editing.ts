@@ -18,7 +18,7 @@ export interface EntryFormat {
   readonly accepts: (character: string, index: number, text: string) => boolean;
   /** Draws the missing characters as places to fill. */
   readonly showsPlaces: boolean;
-  /** Numbers and codes run left to right, whatever the language. */
+  /** Numbers and codes run left to right in every language. */
   readonly alwaysLeftToRight: boolean;
 }
 

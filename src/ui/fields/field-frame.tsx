@@ -26,7 +26,7 @@ export function describedBy(
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
-/** Label, hint and error above whatever is typed into. */
+/** Label, hint and error above a field. */
 export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
   return (
     <div class="field">

@@ -8,7 +8,7 @@ import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx';
 import { widthInEm } from './grouping.ts';
 import type { TextEntry } from './use-text-entry.ts';
 
-/** A field whose content is hidden until its owner asks to see it (A32, P25). */
+/** A field that hides its content until the visitor asks to see it (A32, P25). */
 export interface SecretOptions {
   readonly shown: boolean;
   /** What the button will do: « Afficher », « Masquer ». */
@@ -33,7 +33,7 @@ export interface FieldProps extends FieldWords {
   readonly ownKeyboard?: EntryInputProps['ownKeyboard'];
 }
 
-/** A labelled text field. Focus comes to it when an error appears (A09). */
+/** A labelled text field. An error gives it the focus (A09). */
 export function Field(props: FieldProps) {
   const { entry, label, hint, error, places, secret, masked, active = true } = props;
   const { onActivate, onEnter, ownKeyboard = 'none' } = props;

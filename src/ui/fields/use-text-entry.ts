@@ -6,7 +6,7 @@ import { showGrouped, toShownIndex, toTextIndex } from './grouping.ts';
 import { acceptsStroke, defaultSameKeyMs, type KeyStroke } from './key-timing.ts';
 
 export interface TextEntryOptions {
-  /** What was typed so far, without separators; the screen keeps it. */
+  /** The text without separators; the screen keeps it. */
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly format: EntryFormat;

@@ -16,7 +16,7 @@ export interface ScrollState {
 
 export const noScroll: ScrollState = { overflows: false, isAtTop: true, isAtEnd: true };
 
-/** Browsers round heights: a difference of one pixel is none. */
+/** Browsers round heights: ignore a difference of one pixel. */
 const roundingPx = 2;
 
 /**

@@ -42,7 +42,7 @@ const adultSchema = z.readonly(
     incomes: z.readonly(z.tuple([monthIncomeSchema, monthIncomeSchema, monthIncomeSchema])),
     /** Pupil, student, trainee or apprentice. */
     student: z.boolean(),
-    /** Hours worked in the last three years, for RSA before 25; nothing said is none. */
+    /** Hours worked in the last three years, for RSA before 25; absent means none. */
     hoursInThreeYears: z.optional(z.number().check(z.gte(0))),
     /** What ended since the quarter without other income taking its place (CASF, art. R262-13). */
     stopped: z.optional(z.readonly(z.array(z.enum(['work', 'other'])))),
@@ -90,7 +90,7 @@ const housingSchema = z.readonly(
 );
 export type Housing = z.infer<typeof housingSchema>;
 
-/** One home and who lives on the same purse: all that the rules read, and nothing that names anybody. */
+/** One home and the people who share its purse: all that the rules read, and no name. */
 export const householdSchema = z.readonly(
   z.object({
     adults: z.readonly(z.array(adultSchema).check(z.minLength(1), z.maxLength(2))),

@@ -91,7 +91,7 @@ export function parametersOn(date: CalendarDate, table: ParameterTable = shipped
   return { date, of, count: (id) => of(id).toNumber() };
 }
 
-/** A parameter that somebody has to look at again. */
+/** A parameter to review again. */
 export interface StaleParameter {
   readonly id: string;
   readonly article: string;
@@ -99,7 +99,7 @@ export interface StaleParameter {
   readonly latest: { readonly from: CalendarDate; readonly value: number };
 }
 
-/** The parameters that nobody has reviewed for `today`, those due longest first. */
+/** The parameters without a review for `today`, those due longest first. */
 export function staleParameters(
   today: CalendarDate,
   table: ParameterTable = shippedParameters,

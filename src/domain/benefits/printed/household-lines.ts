@@ -10,7 +10,7 @@ import {
 import { Exact } from '../money/exact.ts';
 import type { Amount } from '../money/unit.ts';
 
-/** One answer as it is summed up on paper: no name, no date of birth, no number of anybody. */
+/** One answer in the summary on paper: no name, no date of birth, no personal number. */
 export type HouseholdLine =
   /** Full years, on the first day of the month of the right. */
   | { readonly id: 'adults' | 'children'; readonly ages: readonly number[] }

@@ -6,7 +6,7 @@ import type { AmountTopicKey, UnitOf } from './amount-topics.ts';
 import type { Answer, Answers, Facts, PersonId, QuarterAmounts } from './question.ts';
 import type { TopicKey } from './topic-keys.ts';
 
-/** What was said so far, and what is known without asking. */
+/** The answers so far, and the facts known without asking. */
 export interface Interview {
   readonly answers: Answers;
   readonly facts: Facts;
@@ -54,7 +54,7 @@ export const parametersOf = ({ facts }: Interview): Parameters => parametersOn(f
 /** The year whose income the family benefits look at: the last but one (CSS, art. R532-1). */
 export const incomeYearOf = ({ facts }: Interview): number => Number(facts.month.slice(0, 4)) - 2;
 
-/** A birthday nobody told is taken to be half a year ago: the child had that age in each month of the quarter. */
+/** An age without a birthday counts as half a year old: the child had that age in each month of the quarter. */
 const MONTHS_SINCE_BIRTHDAY = 6;
 
 export function birthDateOf(interview: Interview, person: PersonId): CalendarDate | undefined {

@@ -40,7 +40,7 @@ export function buildHousehold(interview: Interview): Household {
   };
 }
 
-/** Age of an adult who has not told it yet. */
+/** Age of an adult whose age is not known yet. */
 const ADULT_YEARS = 30;
 
 function adult(interview: Interview, person: PersonId): Adult {

@@ -21,8 +21,8 @@ export const askedQuestions = (answers: Answers, facts: Facts): readonly Questio
   [...walk(answers, facts)].map(({ question }) => question);
 
 /**
- * The answers with that one given. What depended on the former answer is dropped: a question that is no longer asked,
- * or is another one now (other options, other limits). An answer that is none to its question changes nothing.
+ * Gives an answer. Drops the answers that depended on the previous one: a question that is no longer asked, or that
+ * changed (other options, other limits). An answer of the wrong kind or outside the limits changes nothing.
  */
 export function withAnswer(answers: Answers, question: Question, answer: Answer, facts: Facts): Answers {
   if (!isAnswerTo(question, answer, facts)) return answers;

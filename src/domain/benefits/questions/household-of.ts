@@ -7,7 +7,7 @@ import type { TopicKey } from './topic-keys.ts';
 
 /** What an « I do not know » was read as, for the result to say. */
 const readings = {
-  /** Profit as the visitor told it for a month, not that of the tax notice. */
+  /** Profit as the visitor estimates it for a month, not that of the tax notice. */
   profitAsTold: 'profit',
   /** The smallest flat deduction of the three trades. */
   smallestDeduction: 'microActivity',
@@ -31,12 +31,12 @@ const readings = {
   noSavings: 'savings',
 } as const satisfies Readonly<Record<string, TopicKey>>;
 
-/** `birthday`: where an age was told in place of a date, the birthday is taken to be half a year ago. */
+/** `birthday`: the visitor gave an age without a date, so the birthday counts as half a year ago. */
 export type AssumptionId = keyof typeof readings | 'birthday';
 
 const read = Object.keys(readings) as readonly (keyof typeof readings)[];
 
-/** All of them, in the order in which they are told. */
+/** All of them, in the order of display. */
 export const assumptionIds: readonly AssumptionId[] = ['birthday', ...read];
 
 /**

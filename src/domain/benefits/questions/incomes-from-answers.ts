@@ -78,7 +78,10 @@ const untaxed: readonly IncomeKind[] = ['aah', 'minimumBenefit'];
 /** Taxed whole: the deduction of 10 % is for pay, replacement income and pensions (CGI, art. 83, 3° and 158, 5 a). */
 const taxedWhole: readonly IncomeKind[] = ['selfEmployed', 'capital'];
 
-/** A year at the mean of the quarter’s taxable income, when nobody knows the year, in whole euros. */
+/**
+ * The yearly income in whole euros when the visitor does not know it: twelve times the monthly mean of the quarter’s
+ * taxable income.
+ */
 export function yearFromQuarter(interview: Interview, adults: readonly PersonId[]): Amount<'perYear'> {
   const kept = one.minus(parametersOf(interview).of('income.wageDeduction'));
   const months = adults.flatMap((person) => {

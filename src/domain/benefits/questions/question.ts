@@ -14,14 +14,14 @@ export interface Facts {
   readonly table?: ParameterTable;
 }
 
-/** Whom a question is about. Nobody is named: the children by their place, the first one asked for being 1. */
+/** The person a question is about, without a name: children by number, 1 for the first one asked for. */
 export type PersonId = 'you' | 'partner' | `child${number}`;
 
 /** What the visitor may give, and the field that takes it. */
 export type AnswerKind =
   /** One of `options`. */
   | 'choice'
-  /** Any of `options`, none too (`values: []`). Options may be people: `child1`, `child2`… */
+  /** Any of `options`, or none (`values: []`). Options may be people: `child1`, `child2`… */
   | 'choices'
   /** A whole number from `min` to `max`. */
   | 'count'
@@ -34,7 +34,7 @@ export type AnswerKind =
   /** A postal code, then one of its communes. */
   | 'commune';
 
-/** One question as it is asked now: a topic, and whom it is about. */
+/** One question as it is asked now: a topic, and the person it is about. */
 export interface Question {
   /** `topic`, or `topic.person`: names its answer, and only it. */
   readonly key: string;

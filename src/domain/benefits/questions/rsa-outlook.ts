@@ -6,8 +6,8 @@ import type { PersonId } from './question.ts';
 import { adultsOf, answerOf, hasChosen, parametersOf, type Interview } from './answers.ts';
 
 /**
- * The last questions matter to RSA alone. They are asked only of those who would have some if they answered at their
- * best: RSA only falls with savings and with income, so nobody else can be concerned.
+ * The last questions matter to RSA alone. They are asked only of households that could get RSA with their best answers:
+ * savings and income only lower RSA, so the questions change nothing for the others.
  */
 export const couldHaveRsa = (interview: Interview): boolean =>
   hasRsa(interview, atBest(interview, buildHousehold(interview), adultsOf(interview)));

@@ -9,7 +9,7 @@ import type { TopicKey } from './topic-keys.ts';
  */
 export interface Topic extends Pick<Question, 'kind' | 'min' | 'max' | 'per' | 'mayBeUnknown' | 'mayBeNone'> {
   readonly key: TopicKey;
-  /** All options, or those of whom it may be said. */
+  /** All options, or those that fit the person. */
   readonly options?: readonly string[] | ((interview: Interview, person: PersonId) => readonly string[]);
   readonly figures?: (facts: Facts) => Readonly<Record<string, number>>;
   /** Whether the answer can change anything, given those before; absent, it always can. `person` is « you » outside a round. */
@@ -24,7 +24,7 @@ export interface Round {
 
 export const yesOrNo = ['yes', 'no'] as const;
 
-/** More than anybody here has: a slip of the finger is refused. */
+/** Above any real amount in a hall: refuses a slip of the finger. */
 export const MAX_PER_MONTH = 100_000;
 const MAX_PER_YEAR = 1_000_000;
 

@@ -72,7 +72,7 @@ const workAged = (interview: Interview) =>
     parametersOf(interview).count('rsa.dependantAge') + 1,
   );
 
-/** Which children earn money of their own, so that the pay of each is asked. */
+/** The children with their own pay; the pay of each is asked next. */
 const childrenWithPay: Topic = {
   key: 'childrenWithPay',
   kind: 'choices',
@@ -80,7 +80,7 @@ const childrenWithPay: Topic = {
   appliesTo: (interview) => workAged(interview).length > 0,
 };
 
-/** → `children[].monthlyWage`: above 55 % of the SMIC a child lives on its own (CSS, art. L512-3 and R512-2). */
+/** → `children[].monthlyWage`: above 55 % of the SMIC a child counts as independent (CSS, art. L512-3 and R512-2). */
 const childPay = amountTopic('childPay', {
   appliesTo: (interview, person) => hasChosen(interview, 'childrenWithPay', person),
 });

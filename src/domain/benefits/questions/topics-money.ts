@@ -52,7 +52,7 @@ const profit = amountTopic('profit', {
   appliesTo: (interview, person) => hasChosen(interview, 'situation', 'selfEmployed', person),
 });
 
-/** → `incomes[].selfEmployed`, told as it is now by those who do not know the profit of that year. */
+/** → `incomes[].selfEmployed`, the profit of today, for visitors who do not know the profit of that year. */
 const recentProfit = amountTopic('recentProfit', {
   appliesTo: (interview, person) => isUnknown(interview, 'profit', person),
 });

@@ -1,7 +1,7 @@
 import { toCents, zero, type Exact } from '../money/exact.ts';
 import type { Amount, MoneyUnit, Unit } from '../money/unit.ts';
 
-/** One operation of a calculation, to be told on a screen and checked by a test. */
+/** One operation of a calculation, shown on a screen and checked by a test. */
 export interface Step {
   /** Id of its sentence in the catalogues. */
   readonly id: string;

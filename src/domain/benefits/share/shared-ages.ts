@@ -15,7 +15,7 @@ export type DayPart = 'first' | 'early' | 'late';
 
 const days = { first: '01', early: '10', late: '20' } as const satisfies Readonly<Record<DayPart, string>>;
 
-/** Whole years are read as a birthday half a year ago, as the questionnaire reads an age that was told. */
+/** A whole age counts as a birthday half a year ago, as in the questionnaire. */
 const MONTHS_SINCE_BIRTHDAY = 6;
 const EARLY_UNTIL = 15;
 

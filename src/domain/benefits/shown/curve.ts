@@ -31,7 +31,7 @@ export interface CurveInput {
 
 const STEP = 50;
 const MARGIN = 4 * STEP;
-/** Without any right up to here, there is none: only a student needs a first pay, far below. */
+/** A household without a right up to this salary has none above: only a student needs a first pay, far below. */
 const SEARCHED_UP_TO = 3000;
 const HIGHEST = 12_000;
 

@@ -9,7 +9,7 @@ export interface ExplanationGroup {
   readonly steps: readonly Step[];
 }
 
-/** Additions that most households do not have: nothing is told of one that adds nothing. */
+/** Additions that most households do not have: hidden when they add nothing. */
 const silentAtZero: ReadonlySet<string> = new Set([
   'af.ageIncrease',
   'af.flat',
@@ -19,7 +19,7 @@ const silentAtZero: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The steps of a result in order, month by month where the rule goes by months; months that went alike are told once.
+ * The steps of a result in order, month by month where the rule works by months; equal months are shown once.
  * @param months the reference months, the most recent first: the operand `month` counts them from 1
  */
 export function explanationOf(

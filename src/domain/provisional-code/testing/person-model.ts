@@ -53,7 +53,7 @@ export function happen(person: Person, event: PersonEvent, now: EpochMs): Person
   }
 }
 
-/** A claim that was seen already, whoever carries it this time, does nothing. */
+/** A repeated claim does nothing, from a kiosk or a phone. */
 function receive(
   person: Person,
   { id, issuedAt }: { readonly id: string; readonly issuedAt: EpochMs },
