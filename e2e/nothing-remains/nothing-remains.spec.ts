@@ -79,8 +79,8 @@ interface Report extends SearchReport {
 }
 
 /**
- * A terminal whose power is cut in the middle of a visit; its disk is read while it is off. Each visit has a new one:
- * after a crash Chromium writes no session of its pages until somebody has seen its message.
+ * A terminal whose power is cut in the middle of a visit; the test reads its disk while it is off. Each visit has a new
+ * terminal: after a crash Chromium stores no session until its message has been closed.
  */
 async function runTerminal({ gateway, powerOn }: Power, visit: Visit, person: MarkerPerson): Promise<Report> {
   const profile = await powerOn();

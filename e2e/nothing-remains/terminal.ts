@@ -21,9 +21,9 @@ interface Turn {
 /** English, very large, white on black: each visitor changes one of them, and all are seen at each ending. */
 const comfortOptions = ['200', 'light-on-dark', 'en'] as const;
 
-/** A terminal that one visitor after the other uses, with a disk of its own. Its clock can be moved. */
+/** A terminal for one visitor after the other, with its own disk. The test can move its clock. */
 export class UsedTerminal {
-  /** Every writing of everybody who was here. */
+  /** Every spelling of all visitors so far. */
   readonly #markers: string[] = [];
   #visitors = 0;
 
@@ -80,7 +80,7 @@ export class UsedTerminal {
     await this.#expectCleanHeap();
   }
 
-  /** Searched for everybody who was here: a page that is loaded anew has the heap of the one before. */
+  /** Searches for all visitors so far: a reloaded page keeps the heap of the previous one. */
   async #expectCleanHeap(): Promise<void> {
     expect(found(this.#markers, await heapOf(this.kiosk.page)), 'alive in the fresh document').toEqual([]);
   }

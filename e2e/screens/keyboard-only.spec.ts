@@ -86,7 +86,7 @@ test(
   },
 );
 
-/** A new screen: one h1, it or its field has focus, landmarks are there, the title says nothing of anybody. */
+/** A new screen: one h1, focus on it or on its field, landmarks, and a title without personal data. */
 async function arrive(page: Page, title: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(title);

@@ -55,7 +55,7 @@ function ofMonth(benefit: Benefit, household: CaseHousehold, period: string): ob
   return { benefit, period, household, ...rule };
 }
 
-/** The command, as anybody runs it. */
+/** Runs the public command. */
 async function simulate(cases: readonly object[]): Promise<readonly Amounts[]> {
   const folder = await mkdtemp(join(tmpdir(), 'borne-cases-'));
   const file = join(folder, 'cases.json');

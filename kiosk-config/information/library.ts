@@ -25,7 +25,7 @@ const folders: Readonly<Record<string, DocumentKind>> = {
   links: 'link',
 };
 
-/** Everything there is to read in one language, each kind in its own order. */
+/** All documents in one language, each kind in its own order. */
 export interface Library {
   readonly sheets: readonly InformationDocument[];
   readonly news: readonly InformationDocument[];
@@ -35,7 +35,7 @@ export interface Library {
 
 const read = new Map<LanguageId, readonly InformationDocument[]>();
 
-/** Files are read once, when somebody first wants to know; one that is not understood is left out, and `npm run check` names it. */
+/** Reads the files once, at first use. Leaves out an unreadable file; `npm run check` names it. */
 function documentsIn(language: LanguageId): readonly InformationDocument[] {
   const known = read.get(language);
   if (known) return known;

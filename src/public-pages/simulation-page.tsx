@@ -20,7 +20,7 @@ import { useTexts } from './texts.ts';
 interface SimulationPageProps {
   /** What the fragment held; undefined when it held nothing that we can read. */
   readonly shared: SharedHousehold | undefined;
-  /** Whether there was a fragment at all. */
+  /** Whether the address had a fragment. */
   readonly isScanned: boolean;
   readonly today: CalendarDate;
   readonly benefitsTexts: BenefitsTexts;

@@ -46,7 +46,7 @@ export function simulateCase(asked: SimulationCase): CaseResult {
 
 type WithPolicy = Extract<SimulationCase, { benefit: 'ppa' | 'rsa' }>;
 
-/** A case says which months count; without a policy of its own it takes the parameters of those months. */
+/** A case says which months count; without its own policy it takes the parameters of those months. */
 function policyOf(asked: WithPolicy, referenceRule: PpaPolicy['referenceRule']): PpaPolicy {
   return {
     referenceRule: asked.reference_rule ?? referenceRule,

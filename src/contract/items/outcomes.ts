@@ -8,8 +8,8 @@ export const activeOutcome = z.strictObject({ kind: z.literal('active'), validUn
 export const awaitingCaisseOutcome = z.strictObject({ kind: z.literal('awaitingCaisse') });
 
 /**
- * A claim: a check of the caisse failed; the same sentence for every reason (SECURITY « One path, online and offline
- * »).
+ * A claim: a check of the caisse failed; the same sentence for every reason (SECURITY « One path, online and
+ * offline »).
  */
 export const refusedOutcome = z.strictObject({ kind: z.literal('refused') });
 

@@ -24,8 +24,8 @@ export const codeUseAnswerSchema = z.strictObject({
 export type CodeUseAnswer = z.infer<typeof codeUseAnswerSchema>;
 
 /**
- * Why a code opens nothing. Only the right digits get an answer other than `doesNotMatch` (SECURITY « Provisional codes
- * »).
+ * Why a code opens nothing. Only the right digits get an answer other than `doesNotMatch` (SECURITY « Provisional
+ * codes »).
  */
 export const CODE_USE_PROBLEMS = [
   'doesNotMatch',

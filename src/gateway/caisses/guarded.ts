@@ -28,8 +28,8 @@ export type CallGate = (caisse: CaisseId) => void;
 
 export interface GuardOptions {
   /**
-   * `refused` for every connector but `reference`: elsewhere a fictitious number names no real person (SECURITY «
-   * Demonstration »).
+   * `refused` for every connector but `reference`: elsewhere a fictitious number names no real person (SECURITY
+   * « Demonstration »).
    */
   readonly fictitiousPeople: 'served' | 'refused';
   readonly timeoutsMs?: CaisseTimeouts;

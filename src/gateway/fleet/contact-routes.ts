@@ -18,8 +18,8 @@ import { configurationVersion } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
 /**
- * A hall does not issue 200 codes an hour: beyond this limit an operator is alerted, and the kiosk goes on (SECURITY «
- * Allotment »).
+ * A hall does not issue 200 codes an hour: beyond this limit an operator is alerted, and the kiosk goes on (SECURITY
+ * « Allotment »).
  */
 const manyAllotments: ThrottleRule = { name: 'allotments', limit: 8, windowMs: HOUR_MS };
 

@@ -19,8 +19,8 @@ import { siteNamed } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
 /**
- * The only routes open to a retired kiosk: what it sealed before stays good, and each item is judged alone (SECURITY «
- * Revocation »).
+ * The only routes open to a retired kiosk: what it sealed before stays good, and each item is judged alone (SECURITY
+ * « Revocation »).
  */
 const heardWhenRetired: readonly string[] = [outboxRoute.path];
 

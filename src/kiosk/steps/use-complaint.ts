@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 /** What the journey found wrong with an answer that could be read. */
 export interface RefusedAnswer {
   readonly words: string;
-  /** Another one for each refusal in a row: the same words are then said anew. */
+  /** A new one for each refusal in a row, so that the same words are spoken again. */
   readonly id: string | number;
 }
 

@@ -20,7 +20,7 @@ interface Way {
   readonly needs?: (steps: readonly Step[]) => Needs;
 }
 
-/** Every screen of a chart that is come to without a failure or a time-out, each by the shortest way. */
+/** Every screen of a chart that a visitor reaches without a failure or a time-out, each by the shortest way. */
 export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () => ({}) }: Way): readonly Stop[] {
   const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
   return ways.map(([screen, steps]) => ({
@@ -43,7 +43,7 @@ export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () =
   }));
 }
 
-/** Answers with the whole text, as a quick visitor would, and waits until the question is gone. */
+/** Answers with the whole text, as a quick visitor would, and waits until the question disappears. */
 export function answering(textOf: (visitor: Visitor) => string): Act {
   return async (visitor) => {
     const { driver } = visitor;
@@ -59,7 +59,7 @@ export const pressing =
   ({ driver }) =>
     driver.press(name);
 
-/** What saying who one is asks for, in every journey. */
+/** The acts for the identity questions, in every journey. */
 export const identityActs: Readonly<Record<string, Act>> = {
   BEGIN: pressing('Commencer'),
   NIR_GIVEN: answering(({ person }) => person.nir),

@@ -23,7 +23,7 @@ export interface IssueParts extends PostNowParts {
   readonly cardKeys: Pick<CardKeys, 'of'>;
   /** `crypto.getRandomValues`. */
   readonly random: RandomBytes;
-  /** Asks the gateway once for time and allotments, within a short limit; whatever comes of it. */
+  /** Asks the gateway once for time and allotments, within a short limit. Resolves even when the contact fails. */
   readonly renew: () => Promise<void>;
 }
 
@@ -95,8 +95,8 @@ function drawClaim(
 }
 
 /**
- * What the gateway said, or that it said nothing, as a slip. Any refusal is one sentence whatever its reason (SECURITY
- * « One path, online and offline »).
+ * The answer of the gateway, or its silence, as a slip. One refusal for every reason (SECURITY « One path, online and
+ * offline »).
  */
 function answerOf(claim: Claim, envelope: Bytes, { publicUrl }: ReadySealer, news: ItemNews): IssueAnswer {
   const issued = (facts: Pick<SlipFacts, 'state' | 'validUntil' | 'claimUrl'>): IssueAnswer => ({

@@ -67,7 +67,7 @@ function code(slip: SlipWords): Block {
   );
 }
 
-/** An inactive code says so in a frame of its own; an active one needs no more than a line. */
+/** An inactive code says so in a frame; for an active one a line is enough. */
 function state(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: BODY_PT } as const;
   return slip.state.id === 'active'

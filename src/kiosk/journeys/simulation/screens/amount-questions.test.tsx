@@ -11,7 +11,7 @@ import { QuestionScreen } from './question.tsx';
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const t = allTextsIn('fr');
 
-/** Draws the question as somebody sees it who has answered that before. */
+/** Draws the question for a visitor who has answered it before. */
 function ask(key: string, { given, ...change }: Partial<SimulationContext> & { readonly given?: Answer } = {}) {
   const sample = simulationSamples.question.find(({ question }) => question?.key === key);
   if (!sample) throw new Error(`no sample asks ${key}`);

@@ -5,7 +5,7 @@ import type { HouseholdAnswers } from './answers.ts';
 /** How numbers are typed: key by key on the screen, or at once, as a quick hand on a hardware keyboard. */
 export type Hand = 'touch' | 'quick';
 
-/** Runs the questions of the simulation for one household, whatever they are, until the summary. */
+/** Answers the questions of the simulation for one household, until the summary. */
 export class Respondent {
   constructor(
     readonly driver: Driver,

@@ -18,7 +18,7 @@ export interface ExplanationScreenProps {
   /** As the journey names it: `simulation.explanation`. */
   readonly screenId: string;
   readonly facts: ResultFacts;
-  /** The benefit told first; the others follow. */
+  /** The benefit shown first; the others follow. */
   readonly benefit: BenefitId;
   readonly onClose: () => void;
   /** For the gallery: the page that comes first. */
