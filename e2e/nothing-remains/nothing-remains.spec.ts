@@ -8,7 +8,7 @@ import { addMarkerPeople, type MarkerPerson } from './marker-person.ts';
 import { receive } from './receive.ts';
 import { untilWritten } from './sentinel.ts';
 import { expect, test } from './stage.ts';
-import { found } from './terminal.ts';
+import { markersIn } from './terminal.ts';
 import { searchDisk } from './whole-disk.ts';
 import type { SearchReport } from '../disk-search/search.ts';
 
@@ -71,7 +71,9 @@ async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
   ).toBe(true);
   expect(reports.flatMap((report) => report.finds)).toEqual([]);
   const markers = reports.flatMap((report) => report.markers);
-  expect(found(markers, power.gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual([]);
+  expect(markersIn(markers, power.gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual(
+    [],
+  );
 }
 
 interface Report extends SearchReport {
@@ -94,7 +96,7 @@ async function runTerminal({ gateway, powerOn }: Power, visit: Visit, person: Ma
   const restarted = await powerOn(profile.folder);
   const next = new Kiosk(await restarted.page());
   await next.open(gateway.url);
-  expect(found(markers, await everythingReadable(next.page)), 'what the next visitor can read').toEqual([]);
+  expect(markersIn(markers, await everythingReadable(next.page)), 'what the next visitor can read').toEqual([]);
   await restarted.close();
   return { ...report, markers };
 }

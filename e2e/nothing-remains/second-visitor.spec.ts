@@ -4,7 +4,7 @@ import { about, journeyProofs } from '../support/journeys.ts';
 import { endingNames } from './endings.ts';
 import { addMarkerPeople } from './marker-person.ts';
 import { expect, test } from './stage.ts';
-import { found, UsedTerminal } from './terminal.ts';
+import { markersIn, UsedTerminal } from './terminal.ts';
 import { searchDisk } from './whole-disk.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -27,7 +27,9 @@ async function serveAll(terminal: UsedTerminal, gateway: RunningGateway, visits:
       terminal.serve({ visit, ending, person, caisse: index % 2 === 0 ? 'caf-31' : 'cpam-31' }));
   }
   await terminal.goBackAndForward();
-  expect(found(terminal.markers, gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual([]);
+  expect(markersIn(terminal.markers, gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual(
+    [],
+  );
 }
 
 /** What all these visitors wrote is nowhere on the disk that their terminal leaves. */

@@ -20,7 +20,7 @@ export const nameOf = ({ screen, mode }: View): string => `${screen}-${mode}`;
 const fileOf = (stop: string): string => join(folder, `${stop}.json`);
 
 /** The pictures of one stop as they were recorded. */
-export function recorded(stop: string): Pictures {
+export function readPictures(stop: string): Pictures {
   return existsSync(fileOf(stop)) ? (JSON.parse(readFileSync(fileOf(stop), 'utf8')) as Pictures) : {};
 }
 

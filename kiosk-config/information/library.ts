@@ -65,12 +65,12 @@ export function libraryOf(
   );
   const of = (kind: DocumentKind): readonly InformationDocument[] => own.filter((document) => document.kind === kind);
   const ids: readonly string[] = sheetIds;
-  const wanted = (id: string): number =>
+  const rankOf = (id: string): number =>
     questionsFirst.includes(id) ? questionsFirst.indexOf(id) : questionsFirst.length;
   return {
     sheets: of('sheet').toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     news: of('news').toSorted((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id)),
-    questions: of('question').toSorted((a, b) => wanted(a.id) - wanted(b.id) || a.order - b.order),
+    questions: of('question').toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || a.order - b.order),
     links: of('link').toSorted((a, b) => a.order - b.order),
   };
 }

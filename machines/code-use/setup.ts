@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { isOpen, learned } from '../common/identity.ts';
+import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import type { CodeUseContext, CodeUseEvent } from './context.ts';
 import { codeUseDelays } from './delays.ts';
@@ -27,7 +27,7 @@ export const codeUse = setup({
     mayTypeAnotherCode: ({ context }) => context.refusal !== undefined && context.refusal.kind !== 'tooManyTries',
   },
   actions: {
-    learn: assign((parts, answer: KnownData) => learned(parts, answer)),
+    learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     noteSilence: assign({ notNow: 'offline' }),
     forgetPassword: assign({ password: undefined, passwordProblem: undefined }),
     forgetOpened: assign({ opened: undefined, password: undefined, passwordProblem: undefined }),

@@ -25,7 +25,7 @@ export const isOpen = (
 ): boolean => context.known[field] === undefined;
 
 /** For the `assign` of `learn` in the setup of the journey. */
-export const learned = (
+export const knownWith = (
   { context }: { readonly context: IdentityContext },
   answer: KnownData,
 ): { readonly known: KnownData } => ({ known: { ...context.known, ...answer } });

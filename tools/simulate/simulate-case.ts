@@ -116,12 +116,12 @@ function ars(household: Household, year: number): CaseResult {
 
 function al(household: Household, month: Month): CaseResult {
   const { net, parts } = housingAid(household, month);
-  const paid = (kind: string) => (parts?.kind === kind ? net : 0);
+  const aidOf = (kind: string) => (parts?.kind === kind ? net : 0);
   return {
     aide_logement: net,
-    apl: paid('apl'),
-    als: paid('als'),
-    alf: paid('alf'),
+    apl: aidOf('apl'),
+    als: aidOf('als'),
+    alf: aidOf('alf'),
     aide_logement_montant: net,
     aide_logement_montant_brut: parts ? cents(parts.beforeReduction) : 0,
     aide_logement_loyer_plafond: parts ? cents(parts.rentCeiling) : 0,

@@ -47,15 +47,15 @@ export type ReleaseVerdict =
 
 /** Whether `release.json` may follow the version that runs (P40, SECURITY « Terminal »). Never throws. */
 export async function verifyRelease(text: string, running: RunningRelease): Promise<ReleaseVerdict> {
-  const signed = signedReleaseSchema.safeParse(parsed(text));
-  if (!signed.success) return refused('unreadable');
+  const signed = signedReleaseSchema.safeParse(parseJson(text));
+  if (!signed.success) return refuse('unreadable');
   const { key, signature, payload } = signed.data;
   const trusted = running.keys.includes(key) ? await readPublicSigningKey(key) : undefined;
-  if (trusted === undefined) return refused('unknownKey');
-  if (!(await isValueSigned('release', utf8Bytes(payload), signature, trusted))) return refused('altered');
-  const release = releaseSchema.safeParse(parsed(payload));
-  if (!release.success) return refused('unreadable');
-  return isOlder(release.data.version, running.version) ? refused('older') : { kind: 'genuine', release: release.data };
+  if (trusted === undefined) return refuse('unknownKey');
+  if (!(await isValueSigned('release', utf8Bytes(payload), signature, trusted))) return refuse('altered');
+  const release = releaseSchema.safeParse(parseJson(payload));
+  if (!release.success) return refuse('unreadable');
+  return isOlder(release.data.version, running.version) ? refuse('older') : { kind: 'genuine', release: release.data };
 }
 
 /** Whether these bytes are those of the file that the release names. */
@@ -74,12 +74,12 @@ function isOlder(version: string, running: string): boolean {
 
 const numbers = (version: string): readonly number[] => version.split('.').map(Number);
 
-const refused = (reason: Extract<ReleaseVerdict, { readonly kind: 'refused' }>['reason']): ReleaseVerdict => ({
+const refuse = (reason: Extract<ReleaseVerdict, { readonly kind: 'refused' }>['reason']): ReleaseVerdict => ({
   kind: 'refused',
   reason,
 });
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -26,8 +26,8 @@ export function mistakesBetween(one: string, other: string, max: number): number
   return above[other.length] ?? 0;
 }
 
-/** Mistakes that are forgiven in a word: none in a very short one, where each letter makes another word. */
-export function forgivenIn(word: string): number {
+/** Mistakes allowed in a word: none in a very short one, where each letter makes another word. */
+export function allowedMistakesIn(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }

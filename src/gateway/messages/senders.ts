@@ -25,10 +25,10 @@ export async function openMessageSenders({
   const mailbox = isDemonstration ? await openMailbox(clock) : undefined;
   const smsBox = isDemonstration ? await openSmsBox(clock) : undefined;
   const mail = smtpMailSender({
-    url: required(configuration.smtpUrl ?? mailbox?.smtpUrl),
+    url: requireUrl(configuration.smtpUrl ?? mailbox?.smtpUrl),
     from: configuration.mailFrom,
   });
-  const sms = httpSmsSender({ url: required(configuration.smsUrl ?? smsBox?.smsUrl) }, clock);
+  const sms = httpSmsSender({ url: requireUrl(configuration.smsUrl ?? smsBox?.smsUrl) }, clock);
   return {
     mail,
     sms,
@@ -47,7 +47,7 @@ export async function openMessageSenders({
 }
 
 /** The configuration demands both addresses in production. */
-function required(url: string | undefined): string {
+function requireUrl(url: string | undefined): string {
   if (url === undefined) throw new Error('a way to send messages is not configured');
   return url;
 }

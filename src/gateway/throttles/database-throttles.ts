@@ -31,14 +31,14 @@ export function databaseThrottles({ database, clock, keys }: Needs): Throttles {
       const { rows } = await tryStatement(rule, name, previous, now).execute(database);
       const [row] = rows;
       if (row === undefined) return { kind: 'refused', retryAt: await retryAt(rule, subject, now) };
-      return allowed(rule, row.count);
+      return allowedOutcome(rule, row.count);
     },
     async peek(rule, subject) {
       const now = clock.now();
       const { count, lastAt } = await tally(rule, subject, now);
       const spaced = lastAt === undefined || now - lastAt >= (rule.spacingMs ?? 0);
       if (count >= rule.limit || !spaced) return { kind: 'refused', retryAt: await retryAt(rule, subject, now) };
-      return allowed(rule, count);
+      return allowedOutcome(rule, count);
     },
     async lift(rule, subject) {
       const { name, previous } = digests(subject);
@@ -79,7 +79,7 @@ export function databaseThrottles({ database, clock, keys }: Needs): Throttles {
   }
 }
 
-function allowed(rule: ThrottleRule, count: number): ThrottleOutcome {
+function allowedOutcome(rule: ThrottleRule, count: number): ThrottleOutcome {
   return { kind: 'allowed', count, remaining: Math.max(0, rule.limit - count) };
 }
 

@@ -96,14 +96,14 @@ function meanPay(adult: Adult | undefined): Amount<'perMonth'> {
 }
 
 function earning(household: Household, worker: number, wage: Amount<'perMonth'>): Household {
-  const paid = (income: MonthIncome): MonthIncome => ({
+  const withWage = (income: MonthIncome): MonthIncome => ({
     ...Object.fromEntries(Object.entries(income).filter(([kind]) => !isActivity(kind))),
     wage,
   });
   const adults = household.adults.map((adult, index): Adult => {
     if (index !== worker) return adult;
     const [first, second, third] = adult.incomes;
-    return { ...adult, incomes: [paid(first), paid(second), paid(third)] };
+    return { ...adult, incomes: [withWage(first), withWage(second), withWage(third)] };
   });
   return { ...household, adults };
 }

@@ -33,18 +33,18 @@ export function explanationOf(
     return own.length > 0 ? [{ months: [month], steps: own }] : [];
   });
   return [
-    ...byMonth.reduce<readonly ExplanationGroup[]>(joined, []),
+    ...byMonth.reduce<readonly ExplanationGroup[]>(withGroup, []),
     ...(whole.length > 0 ? [{ months: [], steps: whole }] : []),
   ];
 }
 
-function joined(groups: readonly ExplanationGroup[], next: ExplanationGroup): readonly ExplanationGroup[] {
-  const alike = groups.find(({ steps }) => wentAlike(steps, next.steps));
+function withGroup(groups: readonly ExplanationGroup[], next: ExplanationGroup): readonly ExplanationGroup[] {
+  const alike = groups.find(({ steps }) => areAlike(steps, next.steps));
   if (!alike) return [...groups, next];
   return groups.map((group) => (group === alike ? { ...group, months: [...group.months, ...next.months] } : group));
 }
 
-const wentAlike = (one: readonly Step[], other: readonly Step[]): boolean => written(one) === written(other);
+const areAlike = (one: readonly Step[], other: readonly Step[]): boolean => comparable(one) === comparable(other);
 
-const written = (steps: readonly Step[]): string =>
+const comparable = (steps: readonly Step[]): string =>
   JSON.stringify(steps.map(({ id, operands, result }) => ({ id, operands: { ...operands, month: 0 }, result })));

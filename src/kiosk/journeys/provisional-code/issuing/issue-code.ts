@@ -99,7 +99,7 @@ function drawClaim(
  * offline »).
  */
 function answerOf(claim: Claim, envelope: Bytes, { publicUrl }: ReadySealer, news: ItemNews): IssueAnswer {
-  const issued = (facts: Pick<SlipFacts, 'state' | 'validUntil' | 'claimUrl'>): IssueAnswer => ({
+  const issuedAnswer = (facts: Pick<SlipFacts, 'state' | 'validUntil' | 'claimUrl'>): IssueAnswer => ({
     kind: 'issued',
     slip: {
       caisse: claim.caisse,
@@ -113,12 +113,12 @@ function answerOf(claim: Claim, envelope: Bytes, { publicUrl }: ReadySealer, new
   const latestEnd = validUntilOf({ issuedAt: claim.issuedAt, receivedAt: claim.issuedAt });
   switch (news.kind) {
     case 'active':
-      return issued({ state: 'active', validUntil: news.validUntil });
+      return issuedAnswer({ state: 'active', validUntil: news.validUntil });
     case 'awaitingCaisse':
-      return issued({ state: 'awaitingCaisse', validUntil: latestEnd });
+      return issuedAnswer({ state: 'awaitingCaisse', validUntil: latestEnd });
     case 'notSent':
     case 'retry':
-      return issued({ state: 'deferred', validUntil: latestEnd, claimUrl: claimUrl(publicUrl, envelope) });
+      return issuedAnswer({ state: 'deferred', validUntil: latestEnd, claimUrl: claimUrl(publicUrl, envelope) });
     default:
       return { kind: 'refused' };
   }

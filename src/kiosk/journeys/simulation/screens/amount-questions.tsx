@@ -107,15 +107,15 @@ function useAmountKeyboard(): (entry: TextEntry) => ComponentChildren {
 }
 
 export function numberProblemWords(t: KioskTexts, problem: NumberProblem, unit: 'number' | 'euros' = 'number'): string {
-  const shown = (value: number): string => (unit === 'euros' ? formatEuros(value, t.language) : String(value));
+  const format = (value: number): string => (unit === 'euros' ? formatEuros(value, t.language) : String(value));
   switch (problem.code) {
     case 'empty':
       return t(unit === 'euros' ? 'simulation.problem.empty' : 'simulation.problem.emptyCount');
     case 'badCharacter':
       return t('simulation.problem.badCharacter');
     case 'tooLow':
-      return t('simulation.problem.tooLow', { min: shown(problem.min) });
+      return t('simulation.problem.tooLow', { min: format(problem.min) });
     case 'tooHigh':
-      return t('simulation.problem.tooHigh', { max: shown(problem.max) });
+      return t('simulation.problem.tooHigh', { max: format(problem.max) });
   }
 }

@@ -89,7 +89,7 @@ export class Respondent {
         await this.type(String(answer.years));
         break;
       case 'amount':
-        await this.type(typed(answer.euros));
+        await this.type(textOf(answer.euros));
         break;
       case 'quarter':
         await this.giveQuarter(key, answer.euros);
@@ -104,7 +104,7 @@ export class Respondent {
     for (const [index, amount] of euros.entries()) {
       await this.driver.expectScreen(`simulation.question.${key}.${index + 1}`);
       if (index > 0 && amount === euros[index - 1]) await this.driver.press(/^Comme en/);
-      else await this.type(typed(amount));
+      else await this.type(textOf(amount));
     }
   }
 
@@ -136,6 +136,6 @@ function answerTo(answers: HouseholdAnswers['answers'], key: string): Answer {
   return answer;
 }
 
-function typed(euros: number): string {
+function textOf(euros: number): string {
   return Number.isInteger(euros) ? String(euros) : euros.toFixed(2).replace('.', ',');
 }
