@@ -8,7 +8,7 @@ import { publicUrlSchema } from './public-url.ts';
 /** The page where a phone does the estimate of the kiosk again, under `PUBLIC_URL`. */
 const SIMULATION_PATH = '/simulation';
 
-/** Of a fragment: far above the largest family, far below what would keep a phone busy. */
+/** The limit of a fragment: far above the largest family, far below what would keep a phone busy. */
 const MAX_CHARACTERS = 2000;
 
 /**
@@ -18,7 +18,7 @@ const MAX_CHARACTERS = 2000;
 export const shareFragment = (household: Household, month: Month, assumptions: readonly AssumptionId[] = []): string =>
   toBase64Url(householdToBytes({ household, month, assumptions }));
 
-/** What `shareFragment` wrote, with or without its `#`; undefined for any other text. */
+/** Reads the text of `shareFragment`, with or without its `#`; undefined for any other text. */
 export function readShareFragment(text: string): SharedHousehold | undefined {
   const written = text.replace(/^#/, '');
   if (written.length > MAX_CHARACTERS) return undefined;
@@ -27,8 +27,8 @@ export function readShareFragment(text: string): SharedHousehold | undefined {
 }
 
 /**
- * What the QR code of a result says; browsers do not send the fragment.
- * @throws RangeError when the public address is not one that a QR code can hold
+ * The address in the QR code of a result; browsers do not send the fragment.
+ * @throws RangeError when the public address does not fit a QR code
  */
 export function simulationUrl(publicUrl: string, { household, month, assumptions }: SharedHousehold): string {
   const base = publicUrlSchema.safeParse(publicUrl.replace(/\/$/, ''));

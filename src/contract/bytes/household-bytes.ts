@@ -216,7 +216,7 @@ function cents(writer: NumberWriter, euros: number): void {
 
 const readCents = (reader: NumberReader): number => reader.number(MAX_CENTS) / 100;
 
-/** 0 for nothing said; one more than the cents otherwise. */
+/** 0 when the amount is absent; one more than the cents otherwise. */
 function optionalCents(writer: NumberWriter, euros: number | undefined): void {
   if (euros === undefined) writer.number(0);
   else writer.number(Math.round(euros * 100) + 1);

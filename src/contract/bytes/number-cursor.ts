@@ -36,7 +36,7 @@ export function numberWriter(): NumberWriter {
 
 /** Reads back what a `NumberWriter` wrote. */
 export interface NumberReader {
-  /** @throws UnreadableNumberError past the end, or when it is above `most` */
+  /** @throws UnreadableNumberError past the end, or above `max` */
   readonly number: (max: number) => number;
   readonly flags: (count: number) => readonly boolean[];
   readonly isAtEnd: () => boolean;

@@ -22,5 +22,5 @@ export const acceptedOutcome = z.strictObject({ kind: z.literal('accepted') });
 /** Any item. Not readable, not signed by this kiosk, or not for this gateway: a dead letter. */
 export const rejectOutcome = z.strictObject({ kind: z.literal('reject') });
 
-/** Any item. The gateway failed on this one alone; the others are done. */
+/** Any item. The gateway failed on this item only; the others are done. */
 export const retryOutcome = z.strictObject({ kind: z.literal('retry') });

@@ -31,7 +31,7 @@ export const challengeAnswerSchema = z.strictObject({
 });
 export type ChallengeAnswer = z.infer<typeof challengeAnswerSchema>;
 
-/** What a phone asks for before each public request that changes something. */
+/** The challenge that a phone fetches before each public request that changes something. */
 export const challengeRoute = route({
   method: 'GET',
   path: '/api/public/challenge',

@@ -30,7 +30,7 @@ export const publicClaimRoute = route({
   level: 'public',
   summary: 'Activates the provisional code of a slip issued offline.',
   body: z.strictObject({
-    /** What stands in the fragment of the slip's QR code. */
+    /** The fragment of the slip's QR code. */
     claim: base64UrlOf(CLAIM_ENVELOPE_BYTES),
     challengeAnswer: challengeAnswerSchema,
   }),

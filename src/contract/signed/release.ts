@@ -33,7 +33,7 @@ export type Release = z.infer<typeof releaseSchema>;
 /** `release.json`: the release as text, exactly as it was signed, and by which key. */
 const signedReleaseSchema = z.strictObject({ key: publicKeySchema, signature: signatureSchema, payload: z.string() });
 
-/** What the kiosk that runs knows of itself: built in, never asked for. */
+/** What the running kiosk knows of itself: built in, never asked for. */
 export interface RunningRelease {
   readonly version: string;
   /** Ed25519 keys whose releases may follow this one. */

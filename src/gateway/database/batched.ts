@@ -1,4 +1,4 @@
-/** Most that one run takes: what comes later waits for the next. */
+/** The most items in one run; later ones wait for the next. */
 const maxAtOnce = 64;
 
 interface Waiting<Item, Result> {
@@ -8,7 +8,7 @@ interface Waiting<Item, Result> {
 }
 
 interface BatchOptions<Item> {
-  /** What an item touches: two items with a key in common are never in one run, and keep their order. */
+  /** The resources of an item: two items with a key in common never share a run, and keep their order. */
   readonly keysOf?: (item: Item) => readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function batched<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let isRunning = false;
 
-  /** The oldest that have no key in common. An item behind one that must wait, with a key of it, waits too. */
+  /** The oldest items without a common key. An item also waits when it shares a key with a waiting one. */
   function takeBatch(): readonly Waiting<Item, Result>[] {
     const batch: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];

@@ -16,9 +16,9 @@ const renewAfterMs = 12 * HOUR_MS;
 const renewBelow = 25;
 
 /**
- * How much of an allotment a kiosk says it has spent; believed only to renew earlier, never to accept a claim. A kiosk
- * that has lost its storage says nothing of the allotments it was given: it gets new ones, for on the old ones it would
- * begin again at the first index, and two claims never share one.
+ * How much of an allotment a kiosk says it has spent; used only to renew earlier, never to accept a claim. A kiosk that
+ * has lost its storage names no allotment, so it gets new ones: on the old ones it would start again at the first
+ * index, and two claims never share one.
  */
 export interface SpentAllotment {
   readonly allotmentId: AllotmentId;
@@ -57,7 +57,7 @@ export async function renewedAllotments(
   return { signed, added };
 }
 
-/** More than two days of a fleet's; past it the oldest are read again. */
+/** More than two days of a fleet's; beyond it the oldest are read again. */
 const maxKept = 5_000;
 
 /** Finds the allotment that a claim names. An allotment never changes once it was given: it is kept once read. */

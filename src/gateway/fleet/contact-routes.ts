@@ -24,7 +24,7 @@ import type { VerifiedKiosk } from './verified-kiosk.ts';
 const manyAllotments: ThrottleRule = { name: 'allotments', limit: 8, windowMs: HOUR_MS };
 
 /**
- * The heartbeat. The kiosk says how it is; it gets the time, the keys to seal to, its allotments, its agents, its
+ * The heartbeat. The kiosk reports its state; it gets the time, the keys to seal to, its allotments, its agents, its
  * site's configuration when it has another one, and which caisses answer.
  */
 export function registerContactRoutes(

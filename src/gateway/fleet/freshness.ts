@@ -17,7 +17,7 @@ export type Freshness = 'fresh' | 'nonceUsed' | 'counterForked' | 'counterBack';
 export interface SignedRequest {
   readonly kioskId: KioskId;
   readonly keyId: number;
-  /** From 1, greater than that of every earlier request of this key. */
+  /** From 1. Above every earlier counter of this key. */
   readonly counter: number;
   readonly nonce: GivenNonce;
 }

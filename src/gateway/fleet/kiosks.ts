@@ -63,7 +63,7 @@ export async function latestKey(database: Database, kioskId: KioskId): Promise<B
   return row?.public_key;
 }
 
-/** Two machines seem to use one key: closes the kiosk until an admin has looked. Only an active one. */
+/** Suspends a kiosk whose key two machines seem to use, until an admin has looked. Only an active one. */
 export async function suspendKiosk(
   database: Database,
   kioskId: KioskId,

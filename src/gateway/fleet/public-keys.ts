@@ -6,7 +6,7 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { Database } from '../database/database.ts';
 import { kioskKey } from './kiosks.ts';
 
-/** More kiosks than one gateway serves; past it the oldest are read again. */
+/** More kiosks than one gateway serves; beyond it the oldest are read again. */
 const maxKept = 2_000;
 
 /** The keys kiosks sign with, ready for use. */

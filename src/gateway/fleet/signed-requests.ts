@@ -126,7 +126,7 @@ function kioskOf(record: KioskKey, { configuration, log }: GatewayDependencies):
   return refuse('unavailable');
 }
 
-/** Reading a large body takes time on a slow line, and the kiosk sets its clock by this header. */
+/** Set late: a large body takes time on a slow line, and the kiosk sets its clock by this header. */
 function refreshTime(reply: FastifyReply, { clock }: GatewayDependencies): void {
   void reply.header(TIME_HEADER, String(clock.now()));
 }

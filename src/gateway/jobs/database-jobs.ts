@@ -31,7 +31,7 @@ interface Needs {
 
 /** Jobs executed side by side by one instance. */
 const concurrency = 16;
-/** New ones are taken when no more than these still run, so that under load one statement takes several. */
+/** Takes new jobs when no more than these still run, so that under load one statement takes several. */
 const refillBelow = 8;
 /** The longest wait of a job when `wake` is not called. */
 const pollMs = SECOND_MS;

@@ -74,8 +74,8 @@ export async function jobWithKey(database: Database | Transaction, kind: string,
 }
 
 /**
- * Takes the jobs that are due for the longest, also those whose worker died. Several instances may ask at once:
- * rows that another one is taking are skipped.
+ * Takes the oldest due jobs, also those of a dead worker. Several instances may ask at once: each skips rows that
+ * another is taking.
  *
  * @param max how many jobs.
  */
@@ -107,7 +107,7 @@ export interface JobEnd {
   readonly reason: string | null;
 }
 
-/** Ends jobs and erases their payloads. Does nothing to one whose lease was lost. */
+/** Ends jobs and erases their payloads. Skips a job whose lease was lost. */
 export async function endJobs(database: Database, ends: readonly JobEnd[], now: EpochMs): Promise<void> {
   const list = JSON.stringify(ends.map(({ job, state, reason }) => ({ id: job.id, lease: job.lease, state, reason })));
   await sql`

@@ -5,7 +5,7 @@ import type { KeyFile, StoredSealingPair, StoredSecret } from './key-file.ts';
 export const keyPeriodMs = 30 * DAY_MS;
 /** SECURITY « Provisional codes »: old keys of codes, throttles and decoys are kept 7 days. */
 export const oldHmacKeyLifeMs = 7 * DAY_MS;
-/** Longer than anything sealed in a box waits: renewed PINs (7 days) and jobs (30 days). */
+/** Longer than any content of a box is needed: renewed PINs (7 days) and jobs (30 days). */
 const oldBoxKeyLifeMs = 60 * DAY_MS;
 /** SECURITY « Sealing and keys »: past `sealUntil` a kiosk refuses to seal. */
 export const sealUntilMs = 30 * DAY_MS;

@@ -61,7 +61,7 @@ export function SalaryGraph(props: SalaryGraphProps) {
   );
 }
 
-/** Units of the drawing: it is stretched to its place, lines keep their thickness. */
+/** Units of the drawing: it stretches to its box, and lines keep their thickness. */
 const SIDE = 1000;
 
 function Plot({ curve, wageLabel, bonusLabel, wageTicks, bonusTicks }: SalaryGraphProps) {

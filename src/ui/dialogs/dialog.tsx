@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly children?: ComponentChildren;
   /** Its buttons, in an `Actions`; the one with `takesFocus` has focus at first, else the heading. */
   readonly actions: ComponentChildren;
-  /** Escape on a hardware keyboard: what the harmless button does. */
+  /** Escape on a hardware keyboard: does what the harmless button does. */
   readonly onDismiss: () => void;
   readonly scrollLabels: ScrollLabels;
   /** `alert` interrupts: it is read out at once. */
@@ -25,8 +25,8 @@ function focusBehind(before: Element | null): void {
 }
 
 /**
- * A panel over everything: the rest of the page is inert and dimmed, focus stays inside and goes back where it was
- * when the panel goes. It is there as long as it is rendered.
+ * A panel over everything: the rest of the page is inert and dimmed, focus stays inside and returns when the panel
+ * closes. It is open as long as it is rendered.
  */
 export function Dialog(props: DialogProps) {
   const { title, icon: Icon, lead, children, actions, onDismiss, scrollLabels, kind = 'plain' } = props;

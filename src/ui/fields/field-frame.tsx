@@ -5,7 +5,7 @@ export interface FieldWords {
   /** Above the field, always visible (A35). */
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What is wrong and what to do. */
+  /** The problem and the remedy. */
   readonly error?: string | undefined;
 }
 

@@ -17,7 +17,7 @@ export interface TextEntryOptions {
 /** Ties one field to the keyboard that writes into it. */
 export interface TextEntry {
   readonly edit: Edit;
-  /** The same, asked of the field itself: a browser tells of a selection some time after it was made. */
+  /** The same, read from the field itself: browsers report a selection some time after it was made. */
   readonly editNow: () => Edit;
   readonly format: EntryFormat;
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -50,9 +50,8 @@ function focusAt(input: HTMLInputElement | null, edit: Edit, format: EntryFormat
 }
 
 /**
- * The state of one text being typed, by the on-screen keyboard and a hardware one alike (A14).
- * The field itself knows best where its caret is, so it is asked before each change; until it had focus the caret
- * stands at the end.
+ * The state of one text, for the on-screen keyboard and a hardware one alike (A14). The field knows best where its
+ * caret is, so it is asked before each change; before the first focus the caret is at the end.
  */
 export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptions): TextEntry {
   const inputRef = useRef<HTMLInputElement | null>(null);

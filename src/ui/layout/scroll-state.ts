@@ -20,8 +20,8 @@ export const noScroll: ScrollState = { overflows: false, isAtTop: true, isAtEnd:
 const roundingPx = 2;
 
 /**
- * Without buttons the whole place counts. Once they are there they go only when the content fits beside them too:
- * otherwise content whose height follows its place would make them come and go for ever.
+ * Without buttons the whole height counts. Once shown, the buttons disappear only when the content fits beside them
+ * too; otherwise content whose height follows its box would make them flicker for ever.
  */
 export function readScroll(measure: ScrollMeasure, previous: ScrollState): ScrollState {
   const { zoneHeight, viewHeight, contentHeight, top } = measure;

@@ -26,8 +26,8 @@ export const otherKinds = [
 ] as const;
 
 /**
- * What an adult receives in a month, by how the law counts it; nothing said is nothing received. AAH is activity or other, by
- * the wage beside it (CSS, art. L842-8).
+ * The monthly income of an adult, by kind as the law counts it; an absent kind is zero. AAH is activity or other,
+ * depending on the wage beside it (CSS, art. L842-8).
  */
 export const incomeKindSchema = z.enum([...activityKinds, ...otherKinds, 'aah']);
 export type IncomeKind = z.infer<typeof incomeKindSchema>;
@@ -44,7 +44,7 @@ const adultSchema = z.readonly(
     student: z.boolean(),
     /** Hours worked in the last three years, for RSA before 25; absent means none. */
     hoursInThreeYears: z.optional(z.number().check(z.gte(0))),
-    /** What ended since the quarter without other income taking its place (CASF, art. R262-13). */
+    /** Incomes that ended since the quarter and were not replaced (CASF, art. R262-13). */
     stopped: z.optional(z.readonly(z.array(z.enum(['work', 'other'])))),
   }),
 );
@@ -57,7 +57,7 @@ const childSchema = z.readonly(
     monthlyWage: z.optional(monthlySchema),
     /** Lives by turns with each parent, who share the allowances. */
     sharedCustody: z.optional(z.boolean()),
-    /** Neither parent is there: the higher ASF. */
+    /** Both parents are absent: the higher ASF. */
     withoutParents: z.optional(z.boolean()),
     disabled: z.optional(z.boolean()),
   }),

@@ -26,7 +26,7 @@ const parameterSchema = z.object({
   article: z.string().check(z.minLength(1)),
   /** Somebody has to look again after this day. */
   reviewedUntil: calendarDateSchema,
-  /** The oldest first: the last one that began holds. */
+  /** The oldest first: the last one that has begun applies. */
   values: z.array(datedValueSchema).check(
     z.minLength(1),
     z.refine((values) => values.every(({ from }, index) => index === 0 || (values[index - 1]?.from ?? from) < from)),
@@ -71,7 +71,7 @@ export function readParameterTable(data: unknown): ParameterTable {
 /** The table this version ships. */
 export const shippedParameters: ParameterTable = readParameterTable(shipped);
 
-/** All parameters as they stand on one day. */
+/** All parameters on one day. */
 export interface Parameters {
   readonly date: CalendarDate;
   /** @throws {RangeError} when the table does not reach back to that day */
@@ -80,7 +80,7 @@ export interface Parameters {
   count(id: ParameterIdOf<'plain'>): Amount<'plain'>;
 }
 
-/** The parameters in force on a day; where none was entered since, the last one known. */
+/** The parameters in force on a day; without a newer one, the last one known. */
 export function parametersOn(date: CalendarDate, table: ParameterTable = shippedParameters): Parameters {
   const read = new Map<ParameterId, Exact<never>>();
   const of = (id: ParameterId): Exact<never> => {

@@ -35,7 +35,7 @@ const areOptions = (values: readonly string[], options: readonly string[]): bool
 const isWholeWithin = ({ min = 0, max = Number.MAX_SAFE_INTEGER }: Question, value: number): boolean =>
   Number.isInteger(value) && value >= min && value <= max;
 
-/** Whole cents: what a number pad gives, and what the phone is handed. */
+/** Whole cents, as the number pad and the address for the phone give them. */
 const isEuros = ({ max = 0 }: Question, euros: number): boolean =>
   euros >= 0 && euros <= max && Math.round(euros * 100) / 100 === euros;
 

@@ -64,7 +64,7 @@ export function birthDateOf(interview: Interview, person: PersonId): CalendarDat
   return firstDayOf(monthsBefore(interview.facts.month, answer.years * 12 + MONTHS_SINCE_BIRTHDAY));
 }
 
-/** Full years on the first of the month; undefined as long as it was not said. Below zero before birth. */
+/** Full years on the first of the month; undefined without an answer. Below zero before birth. */
 export function ageOf(interview: Interview, person: PersonId): number | undefined {
   const birthDate = birthDateOf(interview, person);
   return birthDate === undefined ? undefined : ageOn(birthDate, firstDayOf(interview.facts.month));

@@ -64,7 +64,7 @@ function child(interview: Interview, person: PersonId): Child {
   };
 }
 
-/** What a buyer pays changes no amount that we estimate; only that it is not nothing (CSS, art. R844-3). */
+/** The amount of a buyer's instalments changes no estimate; only whether there are some (CSS, art. R844-3). */
 const SOMETHING_PAID = 1;
 
 function housing(interview: Interview): Housing {

@@ -43,8 +43,8 @@ const answersIn = (asked: Iterable<Asked>): Answers =>
   Object.fromEntries([...asked].flatMap(({ question, answer }) => (answer ? [[question.key, answer]] : [])));
 
 /**
- * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions that have
- * no answer, only the first comes: it may decide on the others.
+ * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions without an
+ * answer it gives only the first, since that answer may decide on the others.
  * @param isSame whether a question is still the one that was answered; without it, all are
  */
 function* walk(

@@ -5,7 +5,7 @@ import type { Answers, Facts } from './question.ts';
 import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Interview } from './answers.ts';
 import type { TopicKey } from './topic-keys.ts';
 
-/** What an « I do not know » was read as, for the result to say. */
+/** How each « I do not know » was read, for the result to say. */
 const readings = {
   /** Profit as the visitor estimates it for a month, not that of the tax notice. */
   profitAsTold: 'profit',
@@ -40,8 +40,8 @@ const read = Object.keys(readings) as readonly (keyof typeof readings)[];
 export const assumptionIds: readonly AssumptionId[] = ['birthday', ...read];
 
 /**
- * The household of the answers that count, always one of `householdSchema`, and how each « I do not know » was read.
- * Answers may be incomplete: what was not said is nothing.
+ * The household of the relevant answers, always one of `householdSchema`, and how each « I do not know » was read.
+ * Answers may be incomplete: a missing amount is zero.
  */
 export function householdOf(
   answers: Answers,
@@ -57,7 +57,7 @@ function assumptionsOf(interview: Interview): readonly AssumptionId[] {
   return isBirthdayAssumed(interview) ? ['birthday', ...made] : made;
 }
 
-/** Only of those whose month of birth can change an amount: children, and adults around the ages that open rights. */
+/** Only where the month of birth can change an amount: children, and adults around the ages that open rights. */
 function isBirthdayAssumed(interview: Interview): boolean {
   const adultAge = parametersOf(interview).count('rsa.ageMin') + 1;
   const isOpen = adultsOf(interview).filter((person) => (ageOf(interview, person) ?? adultAge) < adultAge);

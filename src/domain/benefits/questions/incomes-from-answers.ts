@@ -10,7 +10,7 @@ import type { TopicKey } from './topic-keys.ts';
 
 type Incomes = readonly [MonthIncome, MonthIncome, MonthIncome];
 
-/** Topics whose three months are an income as they stand. */
+/** Topics whose three months are an income without any change. */
 const plain = {
   wage: 'wage',
   studentPay: 'training',
@@ -26,7 +26,7 @@ const plain = {
 
 const plainTopics = Object.keys(plain) as readonly (keyof typeof plain)[];
 
-/** What one adult received in each month of the quarter, in whole cents; a kind that is nothing is left out. */
+/** The income of one adult in each month of the quarter, in whole cents, without the kinds that are zero. */
 export function incomesOf(interview: Interview, person: PersonId): Incomes {
   return [monthOf(interview, person, 0), monthOf(interview, person, 1), monthOf(interview, person, 2)];
 }

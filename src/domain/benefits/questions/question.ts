@@ -5,7 +5,7 @@ import type { ParameterTable } from '../parameters/parameters.ts';
 import type { ZoneAnswer } from '../zones/zones.ts';
 import type { Per } from './amount-topics.ts';
 
-/** What is known without asking. */
+/** Facts known without asking. */
 export interface Facts {
   /** Month in which the rights would open. */
   readonly month: Month;
@@ -17,7 +17,7 @@ export interface Facts {
 /** The person a question is about, without a name: children by number, 1 for the first one asked for. */
 export type PersonId = 'you' | 'partner' | `child${number}`;
 
-/** What the visitor may give, and the field that takes it. */
+/** The kind of answer, and so of the field. */
 export type AnswerKind =
   /** One of `options`. */
   | 'choice'

@@ -12,7 +12,7 @@ import { adultsOf, answerOf, hasChosen, parametersOf, type Interview } from './a
 export const couldHaveRsa = (interview: Interview): boolean =>
   hasRsa(interview, atBest(interview, buildHousehold(interview), adultsOf(interview)));
 
-/** Whether it is the hours of that adult, still unknown, that open RSA before 25 (CASF, art. L262-7-1). */
+/** Whether the hours of that adult, still unknown, open RSA before 25 (CASF, art. L262-7-1). */
 export function hoursDecide(interview: Interview, person: PersonId): boolean {
   const household = atBest(interview, buildHousehold(interview), []);
   return !hasRsa(interview, household) && hasRsa(interview, atBest(interview, household, [person]));
@@ -29,7 +29,10 @@ export function workEndedFor(interview: Interview, person: PersonId): boolean {
 const hasRsa = (interview: Interview, household: Household): boolean =>
   activeSolidarityIncome(household, interview.facts.month, interview.facts.table).eligible;
 
-/** Nothing came in the place of what ended, and these people worked enough hours, as long as they did not say. */
+/**
+ * The household with its open answers at their best for RSA: ended incomes not replaced, and enough hours for these
+ * people.
+ */
 function atBest(interview: Interview, household: Household, withHours: readonly PersonId[]): Household {
   const hours = parametersOf(interview).count('rsa.youngHours');
   const adults = adultsOf(interview).map((person, index): Adult | undefined => {

@@ -28,7 +28,7 @@ export const yesOrNo = ['yes', 'no'] as const;
 export const MAX_PER_MONTH = 100_000;
 const MAX_PER_YEAR = 1_000_000;
 
-/** A question for one amount: what it is per, and so its limit, stands in the table of such topics. */
+/** A question for one amount. Its period, and so its limit, come from the table of these topics. */
 export function amountTopic(
   key: AmountTopicKey,
   more: Pick<Topic, 'figures' | 'mayBeUnknown' | 'mayBeNone' | 'appliesTo'>,

@@ -18,7 +18,7 @@ import {
 import { amountTopic, MAX_PER_MONTH, yesOrNo, type Round, type Topic } from './topic.ts';
 import type { TopicKey } from './topic-keys.ts';
 
-/** How each adult lived since the quarter began: only the money that goes with it is asked. #196, #204 */
+/** The situation of each adult since the quarter began: decides which incomes are asked. #196, #204 */
 const situation: Topic = {
   key: 'situation',
   kind: 'choices',
@@ -74,7 +74,7 @@ const studentPay: Topic = {
     !['employee', 'workEnded'].some((option) => hasChosen(interview, 'situation', option, person)),
 };
 
-/** Which other money each adult receives: one question spares seven. #196, #204 */
+/** Other incomes of each adult: one question spares seven. #196, #204 */
 const otherMoney: Topic = {
   key: 'otherMoney',
   kind: 'choices',

@@ -5,7 +5,7 @@ import type { Amount, MoneyUnit, Unit } from '../money/unit.ts';
 export interface Step {
   /** Id of its sentence in the catalogues. */
   readonly id: string;
-  /** What went in, by name, as shown. */
+  /** The operands, by name, as shown. */
   readonly operands: Readonly<Record<string, number>>;
   readonly result: number;
   /** Article of law. */
@@ -31,7 +31,7 @@ export type Reason =
   | 'noPregnancy'
   | 'decidedByMdph';
 
-/** What a rule says. Amounts are euros in whole cents. */
+/** The result of a rule. Amounts are euros in whole cents. */
 export interface BenefitResult<U extends MoneyUnit> {
   readonly amount: Amount<U>;
   /** After CRDS, where it is due. */

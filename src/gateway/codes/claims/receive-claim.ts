@@ -27,7 +27,7 @@ export interface ClaimReceiver {
 
 type ClaimPlace = Pick<Claim, 'allotmentId' | 'index'>;
 
-/** A claim within its rights, before its outcome. */
+/** An admissible claim, before its outcome. */
 interface Arrival {
   readonly taken: TakenEnvelope;
   readonly claim: Claim;
@@ -165,7 +165,7 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
   return { receive, resume };
 }
 
-/** Soon at first, since most breaks are short; then once a minute for as long as it takes. */
+/** Soon at first, since most failures are short; then once a minute until it succeeds. */
 function retryAfterMs(attempt: number): number {
   return attempt <= 24 ? 5 * SECOND_MS : MINUTE_MS;
 }

@@ -123,8 +123,8 @@ export async function recordWrongTry(
 }
 
 /**
- * True, and makes the transaction write to the log of PostgreSQL whether a row changes or not: a commit that wrote
- * waits for the disk, one that wrote nothing does not, and that wait would tell who has a code (I7).
+ * Always true, and makes the transaction write to the log of PostgreSQL. A commit that wrote waits for the disk, one
+ * that wrote nothing does not: that wait would show which people have a code (I7).
  */
 const isWritten = sql<boolean>`(select pg_logical_emit_message(true, 'borne', 'try') is not null)`;
 

@@ -1,7 +1,7 @@
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
 
-/** Enough for any minute; what is left waits for the next. */
+/** More than one minute brings; the rest waits for the next. */
 const atOnce = 200;
 
 /**

@@ -76,7 +76,7 @@ export async function tryCode(services: CodeServices, typed: TypedCode, person: 
   return await judgeLiveCode(services, match);
 }
 
-/** The digits are right and the code lives: what happened at the caisse since it was issued still counts. */
+/** The digits are right and the code lives: changes at the caisse since its issue still count. */
 async function judgeLiveCode(services: CodeServices, code: Candidate): Promise<TryOutcome> {
   const { database, clock, caisses } = services;
   const caisse = caisses[code.caisse];
