@@ -11,7 +11,7 @@ export interface TimingProblem {
     | 'moreTimeTooSmall'
     | 'sessionLimitTooShort'
     | 'sessionLimitTooLong';
-  /** What the setting must reach, or must not pass, in its own unit. */
+  /** The limit of the setting, in its own unit. */
   readonly bound: number;
 }
 

@@ -48,11 +48,11 @@ export function auditSite(site: SiteConfig, offer: Offer): readonly AuditProblem
 }
 
 function auditCaisses({ caisses }: SiteConfig): readonly AuditProblem[] {
-  const twice = repeated(caisses.map(({ id }) => id));
+  const twice = duplicatesOf(caisses.map(({ id }) => id));
   return [
     ...twice.map((caisse) => ({ code: 'caisseTwice', severity: 'error', caisse }) as const),
     ...caisses
-      .filter(({ identification }) => repeated(identification).length > 0)
+      .filter(({ identification }) => duplicatesOf(identification).length > 0)
       .map(({ id }) => ({ code: 'identificationTwice', severity: 'error', caisse: id }) as const),
   ];
 }
@@ -61,7 +61,7 @@ function auditCaisses({ caisses }: SiteConfig): readonly AuditProblem[] {
 function auditLanguages({ languages, defaultLanguage }: SiteConfig, offer: Offer): readonly AuditProblem[] {
   const incomplete = languages.filter((language) => !offer.languages.includes(language));
   return [
-    ...repeated(languages).map((language) => ({ code: 'languageTwice', severity: 'error', language }) as const),
+    ...duplicatesOf(languages).map((language) => ({ code: 'languageTwice', severity: 'error', language }) as const),
     ...incomplete.map((language) => ({ code: 'languageIncomplete', severity: 'error', language }) as const),
     ...problemIf(!languages.includes(defaultLanguage), 'defaultLanguageMissing'),
     ...problemIf(!languages.includes('fr'), 'frenchMissing'),
@@ -70,7 +70,7 @@ function auditLanguages({ languages, defaultLanguage }: SiteConfig, offer: Offer
 
 function auditServices(site: SiteConfig, { journeys }: Offer): readonly AuditProblem[] {
   const served = site.caisses.map(({ id }) => caisseKindOf(id));
-  const twice = repeated(site.services).map(
+  const twice = duplicatesOf(site.services).map(
     (service) => ({ code: 'serviceTwice', severity: 'error', service }) as const,
   );
   const impossible = [...new Set(site.services)].flatMap((service): readonly AuditProblem[] => {
@@ -93,6 +93,6 @@ function problemIf<Code extends 'defaultLanguageMissing' | 'frenchMissing'>(
   return wrong ? [{ code, severity: 'error' }] : [];
 }
 
-function repeated<Item>(items: readonly Item[]): readonly Item[] {
+function duplicatesOf<Item>(items: readonly Item[]): readonly Item[] {
   return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
 }

@@ -17,7 +17,7 @@ const timingsSchema = z.readonly(
   z.object({
     /** Without a touch this long, a session on a reading screen ends; the warning included. */
     idleReadingMs: positiveMs,
-    /** The same on a screen where one types. */
+    /** The same on a screen with a text field. */
     idleTypingMs: positiveMs,
     /** How long before that end the warning is seen and heard. */
     warningMs: positiveMs,
@@ -47,7 +47,7 @@ const screenSchema = z.readonly(
 );
 export type Screen = z.infer<typeof screenSchema>;
 
-/** One caisse served here, and the ways to say who one is, in the order offered. */
+/** One caisse of the hall and its identification methods, in the order offered. */
 const siteCaisseSchema = z.readonly(
   z.object({
     id: caisseIdSchema,

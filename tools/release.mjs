@@ -8,7 +8,7 @@ const usage = `Releases of the kiosk. Commands:
   sign [folder]        signs a build (dist/kiosk) with RELEASE_KEY_FILE`;
 
 /** @param {string | undefined} file */
-function given(file) {
+function requireFile(file) {
   if (!file) throw new Stop(usage);
   return file;
 }
@@ -16,9 +16,9 @@ function given(file) {
 await runCommand(async () => {
   const [command, parameter] = process.argv.slice(2);
   if (command === 'create-key') {
-    console.log(`Public key: ${createReleaseKey(given(parameter))}`);
+    console.log(`Public key: ${createReleaseKey(requireFile(parameter))}`);
   } else if (command === 'public-key') {
-    console.log(publicKeyText(readReleaseKey(given(parameter))));
+    console.log(publicKeyText(readReleaseKey(requireFile(parameter))));
   } else if (command === 'sign') {
     const file = process.env['RELEASE_KEY_FILE'];
     if (!file) throw new Stop('Set RELEASE_KEY_FILE to the file of the release key.');

@@ -2,10 +2,10 @@
 export function readVarint(bytes: Buffer, at: number): { readonly value: number; readonly next: number } | undefined {
   let value = 0;
   let factor = 1;
-  for (let place = at; place < bytes.length && place < at + 8; place += 1) {
-    const byte = bytes[place] ?? 0;
+  for (let index = at; index < bytes.length && index < at + 8; index += 1) {
+    const byte = bytes[index] ?? 0;
     value += (byte & 0x7f) * factor;
-    if (byte < 0x80) return { value, next: place + 1 };
+    if (byte < 0x80) return { value, next: index + 1 };
     factor *= 128;
   }
   return undefined;

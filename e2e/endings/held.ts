@@ -114,7 +114,7 @@ function noteWhatIsMade(): void {
       ];
     },
   });
-  // « pagehide » is not told when the kiosk replaces its document. This listener lives on with it: its last word.
+  // « pagehide » does not fire when the kiosk replaces its document. This listener reports instead.
   window.addEventListener('beforeunload', () => {
     const frames = [...document.querySelectorAll('iframe')].map(() => 'frame');
     window.name = JSON.stringify([...things().map(({ from }) => from), ...frames]);

@@ -35,7 +35,7 @@ export const endings: readonly Ending[] = [
   },
 ];
 
-/** Right for both caisses, and no part of anybody's number or date. */
+/** Fulfils the rules of both caisses, and is part of no number or date in the tests. */
 const password = 'Garonne31Verte';
 
 /** A terminal that one visitor after the other uses, watched from outside. Its clock can be moved. */

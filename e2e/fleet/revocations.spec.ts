@@ -102,7 +102,7 @@ test('whoever is there when the kiosk is revoked finishes their word; then all o
   await kiosk.press('Commencer');
   await kiosk.typeOnHardware(visitor.nir.slice(0, 4));
   await command('retire', '1');
-  // From here on time passes in the page only as this says: so slowly does nobody's machine type.
+  // From here on the test moves the page's time: no real machine types so slowly.
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   await contactNow(kiosk);
   for (const digit of visitor.nir.slice(4)) {

@@ -1,4 +1,4 @@
-import { received } from '../support/demonstration.ts';
+import { messagesTo } from '../support/demonstration.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
 import { SealingKiosk, type SlipInHand } from '../support/sealing-kiosk.ts';
 import { expect, test, type OwnGateway } from '../support/stage.ts';
@@ -13,9 +13,9 @@ interface Case {
   readonly make: (kiosk: SealingKiosk, person: AddedPerson, sql: OwnGateway['sql']) => Promise<SlipInHand>;
 }
 
-const altered = (slip: SlipInHand, place: number): SlipInHand => {
+const altered = (slip: SlipInHand, index: number): SlipInHand => {
   const envelope = slip.envelope.slice();
-  envelope[place] = (envelope[place] ?? 0) ^ 1;
+  envelope[index] = (envelope[index] ?? 0) ^ 1;
   return { ...slip, envelope };
 };
 
@@ -66,7 +66,7 @@ for (const { name, make } of cases) {
     expect(phone.page.url(), 'the claim has left the address').toBe(`${gateway.url}/c`);
     expect(await sql(`SELECT state FROM provisional_codes WHERE kiosk_id = ${kiosk.id}`)).toEqual([]);
     expect(await kiosk.use(visitor, caisse, slip.code, 'Garonne31Verte')).toBe('doesNotMatch');
-    expect(await received(gateway, 'mail', visitor.mail ?? '')).toEqual([]);
+    expect(await messagesTo(gateway, 'mail', visitor.mail ?? '')).toEqual([]);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expectMessage, received } from '../support/demonstration.ts';
+import { expectMessage, messagesTo } from '../support/demonstration.ts';
 import { addPerson, unknownPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
@@ -46,7 +46,7 @@ test('asked for offline, the code by SMS is recorded, and sent when the network 
   await kiosk.declare(known, 'cpam-31');
   await kiosk.expectTitle('Votre demande est enregistrée');
   await expect(kiosk.page.getByText('Votre demande partira dès son retour en ligne.')).toBeVisible();
-  expect(await received(gateway, 'sms', known.mobile ?? '')).toEqual([]);
+  expect(await messagesTo(gateway, 'sms', known.mobile ?? '')).toEqual([]);
   await kiosk.page.context().setOffline(false);
   await expectMessage(gateway, 'sms', known.mobile ?? '', /votre code provisoire est \d{4}/);
 });

@@ -32,12 +32,12 @@ test('I8 a touch on « Un instant… », before the app is loaded, starts the se
 test('the console says nothing while a kiosk starts', async ({ page, gateway, kiosk }) => {
   await kiosk.open(gateway.url);
   await kiosk.waitForServiceWorker();
-  const said: string[] = [];
+  const logged: string[] = [];
   page.on('console', (message) => {
     // How a kiosk that holds no nonce yet gets one.
-    if (!message.text().includes('401')) said.push(`${message.type()}: ${message.text()}`);
+    if (!message.text().includes('401')) logged.push(`${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('pageerror', (error) => logged.push(String(error)));
   await kiosk.open(gateway.url);
-  expect(said).toEqual([]);
+  expect(logged).toEqual([]);
 });

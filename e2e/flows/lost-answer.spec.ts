@@ -1,4 +1,4 @@
-import { expectMessage, received } from '../support/demonstration.ts';
+import { expectMessage, messagesTo } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
@@ -28,7 +28,7 @@ test('the password was saved and the answer lost: one touch more says that the a
   await kiosk.expectTitle('Votre compte est ouvert');
   expect(arrivals, 'asked again').toBeGreaterThan(1);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
-  const changed = (await received(gateway, 'mail', visitor.mail ?? '')).filter(
+  const changed = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
     ({ subject }) => subject === 'Votre mot de passe a été modifié',
   );
   expect(changed, 'told once').toHaveLength(1);

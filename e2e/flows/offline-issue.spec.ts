@@ -1,5 +1,5 @@
 import { contactUntil } from '../support/contact-until.ts';
-import { expectMessage, received, setCaisse } from '../support/demonstration.ts';
+import { expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { readQr } from '../support/qr.ts';
 import { expect, test } from '../support/stage.ts';
@@ -41,7 +41,7 @@ for (const database of ['postgres', 'embedded'] as const) {
     await kiosk.choosePassword('Pastel+Violette');
     await kiosk.expectTitle('Votre compte est ouvert');
     await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
-    const issued = (await received(gateway, 'mail', visitor.mail ?? '')).filter(
+    const issued = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
       ({ subject }) => subject === 'Un code provisoire a été délivré',
     );
     expect(issued, 'exactly one code').toHaveLength(1);

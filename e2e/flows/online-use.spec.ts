@@ -1,4 +1,4 @@
-import { expectMessage, received } from '../support/demonstration.ts';
+import { expectMessage, messagesTo } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test, type DatabaseKind } from '../support/stage.ts';
 
@@ -61,8 +61,8 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
       await expectMessage(gateway, 'sms', mobile ?? '', /un code provisoire a été délivré/);
       await expectMessage(gateway, 'sms', mobile ?? '', /mot de passe .* a été modifié/);
       const texts = [
-        ...(await received(gateway, 'mail', mail ?? '')),
-        ...(await received(gateway, 'sms', mobile ?? '')),
+        ...(await messagesTo(gateway, 'mail', mail ?? '')),
+        ...(await messagesTo(gateway, 'sms', mobile ?? '')),
       ];
       const secrets = new RegExp(`\\b${code}\\b|${visitor.nir}|${visitor.birthName}`);
       expect(texts.map(({ text }) => text).join('\n'), 'no notice tells code, number or name').not.toMatch(secrets);

@@ -13,7 +13,7 @@ const replaced = 'Ce code a été remplacé';
 const active = 'Votre code est actif';
 const refused = 'Ce code ne peut pas être activé';
 
-/** What happens to somebody's two slips; the phone is a real one, on the page of the slip's QR. */
+/** Events of a person's two slips; the phone is a real one, on the page of the slip's QR. */
 type Event = 'phone' | 'kiosk' | 'newer' | 'firstUse' | 'expiry';
 
 interface Order {
@@ -98,7 +98,7 @@ for (const { events, codes } of orders) {
   test(`order ${events.map(([event]) => event).join(' → ')}`, async ({ gateway, phone, sql }) => {
     const visitor = await addPerson(gateway);
     const kiosk = await SealingKiosk.enrol(gateway);
-    // Nobody turns the gateway's clock: a claim that comes too late was issued so long ago.
+    // The gateway's clock cannot be moved: a late claim gets an early issue time instead.
     const issuedAgoMs = events[0]?.[0] === 'expiry' ? 49 * hourMs : 3 * minuteMs;
     await sql(`UPDATE allotments SET issued_at = issued_at - ${50 * hourMs} WHERE kiosk_id = ${kiosk.id}`);
     const issuedAt = Date.now() - issuedAgoMs;

@@ -28,7 +28,7 @@ const quit: End = async (kiosk) => {
   return kiosk;
 };
 
-/** Nobody touches anything any more: the clock of the page is moved. */
+/** The visitor has left: the test moves the clock of the page. */
 const idle: End = async (kiosk, _place, { stopsAt }) => {
   await passUntilWarning(kiosk.page, stopsAt);
   await kiosk.page.getByRole('alertdialog').waitFor();
@@ -44,7 +44,7 @@ const staffReset: End = async (kiosk, { gateway }) => {
   return kiosk;
 };
 
-/** A new version takes over, or somebody finds the key F5: the document is loaded anew. */
+/** A new version takes over, or a visitor finds the key F5: the document reloads. */
 const reload: End = async (kiosk) => {
   await kiosk.page.reload();
   await kiosk.waitForAttract();

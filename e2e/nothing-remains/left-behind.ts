@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** What a visitor could find on the terminal without any tool: all of it is the same before and after anybody. */
+/** What a visitor could find on the terminal without any tool: the same before and after each visit. */
 export interface Found {
   readonly title: string;
   readonly address: string;

@@ -35,10 +35,10 @@ export async function addMarkerPeople(
 }
 
 /**
- * Every writing of a person, of their code and of their password for which a disk, a log or a heap is searched.
+ * Every spelling of a person, their code and their password, to search for on a disk, in a log or in a heap.
  *
- * Left out, since they stand everywhere by chance: four digits alone, a postal code, a birth date of eight digits
- * without separators. The code is searched for beside what would stand beside it where somebody stored it.
+ * Left out, since they occur everywhere by chance: four digits alone, a postal code, a birth date of eight digits
+ * without separators. The code is searched for beside its usual neighbours in storage.
  */
 export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly string[] {
   const { nir, birthName, firstName, isoBirthDate, birthDate, mobile, mail, password } = person;

@@ -8,7 +8,7 @@ import { addMarkerPeople, type MarkerPerson } from './marker-person.ts';
 import { receive } from './receive.ts';
 import { untilWritten } from './sentinel.ts';
 import { expect, test } from './stage.ts';
-import { found } from './terminal.ts';
+import { markersIn } from './terminal.ts';
 import { searchDisk } from './whole-disk.ts';
 import type { SearchReport } from '../disk-search/search.ts';
 
@@ -41,12 +41,12 @@ test(
 
 interface Power {
   readonly gateway: RunningGateway;
-  readonly powerOn: (formerFolder?: string) => Promise<Profile>;
+  readonly powerOn: (previousFolder?: string) => Promise<Profile>;
 }
 
 /** A terminal for each visit, and what all of them leave. */
 async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
-  const saidBefore = power.gateway.output.length;
+  const outputBefore = power.gateway.output.length;
   const waiting = [...(await addMarkerPeople(power.gateway, visits.length))];
   const left = [...visits];
   const reports: Report[] = [];
@@ -71,7 +71,9 @@ async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
   ).toBe(true);
   expect(reports.flatMap((report) => report.finds)).toEqual([]);
   const markers = reports.flatMap((report) => report.markers);
-  expect(found(markers, power.gateway.output.slice(saidBefore)), 'markers in the logs of the gateway').toEqual([]);
+  expect(markersIn(markers, power.gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual(
+    [],
+  );
 }
 
 interface Report extends SearchReport {
@@ -79,8 +81,8 @@ interface Report extends SearchReport {
 }
 
 /**
- * A terminal whose power is cut in the middle of a visit; its disk is read while it is off. Each visit has a new one:
- * after a crash Chromium writes no session of its pages until somebody has seen its message.
+ * A terminal whose power is cut in the middle of a visit; the test reads its disk while it is off. Each visit has a new
+ * terminal: after a crash Chromium stores no session until its message has been closed.
  */
 async function runTerminal({ gateway, powerOn }: Power, visit: Visit, person: MarkerPerson): Promise<Report> {
   const profile = await powerOn();
@@ -94,7 +96,7 @@ async function runTerminal({ gateway, powerOn }: Power, visit: Visit, person: Ma
   const restarted = await powerOn(profile.folder);
   const next = new Kiosk(await restarted.page());
   await next.open(gateway.url);
-  expect(found(markers, await everythingReadable(next.page)), 'what the next visitor can read').toEqual([]);
+  expect(markersIn(markers, await everythingReadable(next.page)), 'what the next visitor can read').toEqual([]);
   await restarted.close();
   return { ...report, markers };
 }

@@ -11,7 +11,10 @@ interface Arrival {
   readonly caisse: CaisseId;
 }
 
-/** Somebody comes with what their visit needs, and goes half way. @returns them, and what is searched for afterwards */
+/**
+ * Brings a visitor with what their visit needs to the middle of it.
+ * @returns the visitor, and what to search for afterwards
+ */
 export async function receive(
   { gateway, kiosk, person, caisse }: Arrival,
   { needs = {}, comeHalfWay }: Visit,

@@ -4,7 +4,7 @@ import { about, journeyProofs } from '../support/journeys.ts';
 import { endingNames } from './endings.ts';
 import { addMarkerPeople } from './marker-person.ts';
 import { expect, test } from './stage.ts';
-import { found, UsedTerminal } from './terminal.ts';
+import { markersIn, UsedTerminal } from './terminal.ts';
 import { searchDisk } from './whole-disk.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -18,16 +18,18 @@ const proves = 'I1 P17 P19 P20 P21 P22 P32 A50';
 
 /** The visits in turn, one visitor each. */
 async function serveAll(terminal: UsedTerminal, gateway: RunningGateway, visits: readonly Visit[]): Promise<void> {
-  const saidBefore = gateway.output.length;
+  const outputBefore = gateway.output.length;
   const people = await addMarkerPeople(gateway, endingNames.length);
-  for (const [place, ending] of endingNames.entries()) {
-    const [visit, person] = [visits[place % visits.length], people[place]];
+  for (const [index, ending] of endingNames.entries()) {
+    const [visit, person] = [visits[index % visits.length], people[index]];
     if (visit === undefined || person === undefined) throw new Error('a visitor is missing');
     await test.step(`${visit.name}, ${ending}`, () =>
-      terminal.serve({ visit, ending, person, caisse: place % 2 === 0 ? 'caf-31' : 'cpam-31' }));
+      terminal.serve({ visit, ending, person, caisse: index % 2 === 0 ? 'caf-31' : 'cpam-31' }));
   }
   await terminal.goBackAndForward();
-  expect(found(terminal.markers, gateway.output.slice(saidBefore)), 'markers in the logs of the gateway').toEqual([]);
+  expect(markersIn(terminal.markers, gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual(
+    [],
+  );
 }
 
 /** What all these visitors wrote is nowhere on the disk that their terminal leaves. */

@@ -3,15 +3,15 @@ import { test as base } from '../support/stage.ts';
 
 interface TestParts {
   /** Starts a browser with a disk of its own, or again on the disk of one that was killed; all is removed after the test. */
-  readonly powerOn: (formerFolder?: string) => Promise<Profile>;
+  readonly powerOn: (previousFolder?: string) => Promise<Profile>;
 }
 
 export const test = base.extend<TestParts>({
   hasAgents: true,
   powerOn: async ({}, use) => {
     const opened: Profile[] = [];
-    await use(async (formerFolder) => {
-      const profile = await openProfile(formerFolder === undefined ? {} : { folder: formerFolder });
+    await use(async (previousFolder) => {
+      const profile = await openProfile(previousFolder === undefined ? {} : { folder: previousFolder });
       opened.push(profile);
       return profile;
     });

@@ -21,9 +21,9 @@ interface Turn {
 /** English, very large, white on black: each visitor changes one of them, and all are seen at each ending. */
 const comfortOptions = ['200', 'light-on-dark', 'en'] as const;
 
-/** A terminal that one visitor after the other uses, with a disk of its own. Its clock can be moved. */
+/** A terminal for one visitor after the other, with its own disk. The test can move its clock. */
 export class UsedTerminal {
-  /** Every writing of everybody who was here. */
+  /** Every spelling of all visitors so far. */
   readonly #markers: string[] = [];
   #visitors = 0;
 
@@ -63,7 +63,7 @@ export class UsedTerminal {
     const { visitor, markers } = await receive({ gateway, kiosk: this.kiosk, person, caisse }, visit);
     if (this.#visitors === 0) {
       const heap = await heapOf(this.kiosk.page);
-      expect(found(markers, heap), 'the search of the heap finds who is there').not.toEqual([]);
+      expect(markersIn(markers, heap), 'the search of the heap finds who is there').not.toEqual([]);
     }
     this.#markers.push(...markers);
     if (ending.afterSuccess === true) await visit.complete(visitor);
@@ -76,20 +76,20 @@ export class UsedTerminal {
     this.kiosk = await ending.end(this.kiosk, { profile, gateway }, visit);
     if (ending.documentDies === true) watch.documentDied();
     expect(await watch.find(this.kiosk.page)).toEqual(untouched);
-    expect(found(markers, await everythingReadable(this.kiosk.page)), 'what can be read').toEqual([]);
+    expect(markersIn(markers, await everythingReadable(this.kiosk.page)), 'what can be read').toEqual([]);
     await this.#expectCleanHeap();
   }
 
-  /** Searched for everybody who was here: a page that is loaded anew has the heap of the one before. */
+  /** Searches for all visitors so far: a reloaded page keeps the heap of the previous one. */
   async #expectCleanHeap(): Promise<void> {
-    expect(found(this.#markers, await heapOf(this.kiosk.page)), 'alive in the fresh document').toEqual([]);
+    expect(markersIn(this.#markers, await heapOf(this.kiosk.page)), 'alive in the fresh document').toEqual([]);
   }
 
   async goBackAndForward(): Promise<void> {
     const { page } = this.kiosk;
     for (const go of [() => page.goBack(), () => page.goForward()]) {
       await go();
-      expect(found(this.#markers, await page.content())).toEqual([]);
+      expect(markersIn(this.#markers, await page.content())).toEqual([]);
     }
     await this.kiosk.waitForAttract();
   }
@@ -105,7 +105,7 @@ export class UsedTerminal {
 }
 
 /** The markers that stand in a text. */
-export function found(markers: readonly string[], text: string): readonly string[] {
+export function markersIn(markers: readonly string[], text: string): readonly string[] {
   const needles = markers.map((marker) => ({ marker, form: 'utf-8', bytes: Buffer.from(marker) }));
   return [...new NeedleIndex(needles).in(Buffer.from(text))].map(({ marker }) => marker);
 }

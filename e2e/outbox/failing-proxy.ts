@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 
 /** What became of requests to the outbox that the proxy spoiled. */
 export interface Spoiled {
-  /** The gateway never heard of it. */
+  /** Cut before they reached the gateway. */
   cutBefore: number;
   /** The gateway got it whole, and the kiosk was cut off before the answer came. */
   cutDuring: number;
@@ -24,7 +24,10 @@ export interface FailingProxy {
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
 
-/** Stands between a page and its gateway, under one address: serves the page's files, passes all else on, and fails as told. */
+/**
+ * A proxy between a page and its gateway, under one address: serves the page's files, passes the rest on, and fails as
+ * configured.
+ */
 export async function startFailingProxy(
   gatewayUrl: string,
   pageFolder: string,
@@ -70,7 +73,7 @@ export async function startFailingProxy(
         }, cut);
       },
     );
-    // The gateway is gone: so is the connection.
+    // The gateway closed the connection: close ours.
     passed.once('error', cut);
     passed.end(body);
   }

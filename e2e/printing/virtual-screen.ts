@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
-/** A screen that nobody looks at, for a browser with windows. */
+/** An invisible screen, for a browser with windows. */
 export interface VirtualScreen {
   /** For the variable `DISPLAY`. */
   readonly display: string;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeProblems } from '../screens/accessibility.ts';
 import { expect } from '../support/stage.ts';
 
-/** What must hold of every step of a public page, whatever it says. */
+/** What must hold at every step of a public page. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await axeProblems(page), page.url()).toEqual([]);
   const tooWide = await page.evaluate(

@@ -7,7 +7,7 @@ import type { View } from './modes.ts';
 import { nameOf } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
-/** What no tour comes to in a few seconds: accidents, waits, ends of time, and the second look of some screens. */
+/** What a tour does not reach within seconds: accidents, waits, ends of time, and the second look of some screens. */
 const offTour = {
   provisionalCode:
     /^provisional-code-(insert-card-[234]|card-problem.*|offer-request|printing|print-problem-2|done-3|refused-[234]|nir-2)$/,

@@ -3,7 +3,7 @@ import { fieldProblems } from './fields.ts';
 import { lookAt, type Look } from './look.ts';
 import { modes, type ScreenName, type View } from './modes.ts';
 import type { Phases } from './phases.ts';
-import { areRecorded, differences, isUpdating, nameOf, record, recorded } from './pictures.ts';
+import { areRecorded, differences, isUpdating, nameOf, record, readPictures } from './pictures.ts';
 
 /**
  * 150 % is seen where it is hardest, on the smallest screen. Each list begins with `normal`. axe: all rules once, those of
@@ -52,7 +52,7 @@ export async function problemsAt(
   extent: Extent = 'every view',
 ): Promise<readonly string[]> {
   const found: string[] = [...(await fieldProblems(page))];
-  const before = recorded(stop);
+  const before = readPictures(stop);
   const drawn: Record<string, readonly string[]> = {};
   for (const [screen, allLooks] of Object.entries(seen) as [ScreenName, readonly Look[]][]) {
     const looks = extent === 'every view' ? allLooks : allLooks.filter((look) => look.isPictured || look.isExtreme);

@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 const productTitle = /^Borne multiservice$/;
 /** More stops than any screen has. */
-const mostStops = 60;
+const maxStops = 60;
 
 test(
   'A14 A37 A41 P21 the journey with a card goes from attract to the code by keyboard alone',
@@ -86,7 +86,7 @@ test(
   },
 );
 
-/** A new screen: one h1, it or its field has focus, landmarks are there, the title says nothing of anybody. */
+/** A new screen: one h1, focus on it or on its field, landmarks, and a title without personal data. */
 async function arrive(page: Page, title: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(title);
@@ -102,7 +102,7 @@ async function arrive(page: Page, title: string): Promise<void> {
 async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void> {
   const control = page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   await control.waitFor();
-  for (let stop = 0; stop < mostStops; stop += 1) {
+  for (let stop = 0; stop < maxStops; stop += 1) {
     await page.keyboard.press('Tab');
     const { ringPx, isThere } = await control.evaluate(readFocus);
     expect(ringPx, 'the focus is seen').toBeGreaterThanOrEqual(3);
@@ -121,7 +121,7 @@ async function answerByKeyboard(kiosk: Kiosk, title: string, text: string): Prom
   const field = page.getByRole('textbox');
   for (
     let stop = 0;
-    stop < mostStops && !(await field.evaluate((element) => element === document.activeElement));
+    stop < maxStops && !(await field.evaluate((element) => element === document.activeElement));
     stop += 1
   ) {
     await page.keyboard.press('Tab');

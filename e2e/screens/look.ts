@@ -92,7 +92,7 @@ async function lookInTurn({
   const seen: Seen[] = [];
   for (const { name, mode, runOnly, isPictured } of orders) {
     const times = [performance.now()];
-    // A visitor who is there: however long all this takes, nobody has gone away meanwhile.
+    // Touches the page, so that the visitor does not count as gone, however long all this takes.
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }));
     page.writeMode(mode);
     await page.untilSettled();

@@ -25,7 +25,7 @@ export function findSizeProblems({ pitchMm, mode }: Bounds): string[] {
   const problems: string[] = [];
   const touchMm = 20;
   const gapMm = 3;
-  const leastPx = 44;
+  const minPx = 44;
   /** Height of this typeface's capitals, as a share of its size. */
   const capital = 0.668;
   const isReach = mode === 'reach' || mode === 'reach200';
@@ -74,8 +74,8 @@ export function findSizeProblems({ pitchMm, mode }: Bounds): string[] {
   const buttons = touched.filter((element) => !(element instanceof HTMLInputElement));
   for (const element of touched) {
     const { width: across, height: tall } = element.getBoundingClientRect();
-    if (Math.min(across, tall) < leastPx - 0.5)
-      problems.push(`${nameOf(element)} is under ${leastPx} px: ${across} × ${tall}`);
+    if (Math.min(across, tall) < minPx - 0.5)
+      problems.push(`${nameOf(element)} is under ${minPx} px: ${across} × ${tall}`);
   }
   for (const button of buttons) {
     const box = button.getBoundingClientRect();
@@ -148,9 +148,8 @@ export function findSizeProblems({ pitchMm, mode }: Bounds): string[] {
     const keepsSize = parent.closest(
       '.bar, .keyboard, .screen-header, .attract-header, button, .status-pill, .known-answers',
     );
-    const leastMm = isLarge && !keepsSize ? 7.3 : 3.5;
-    if (capitalMm < leastMm - 0.02)
-      problems.push(`capitals of « ${text.slice(0, 30)} » are ${capitalMm.toFixed(1)} mm`);
+    const minMm = isLarge && !keepsSize ? 7.3 : 3.5;
+    if (capitalMm < minMm - 0.02) problems.push(`capitals of « ${text.slice(0, 30)} » are ${capitalMm.toFixed(1)} mm`);
     const range = document.createRange();
     range.selectNodeContents(node);
     const button = parent.closest('button');

@@ -20,7 +20,7 @@ export const nameOf = ({ screen, mode }: View): string => `${screen}-${mode}`;
 const fileOf = (stop: string): string => join(folder, `${stop}.json`);
 
 /** The pictures of one stop as they were recorded. */
-export function recorded(stop: string): Pictures {
+export function readPictures(stop: string): Pictures {
   return existsSync(fileOf(stop)) ? (JSON.parse(readFileSync(fileOf(stop), 'utf8')) as Pictures) : {};
 }
 
@@ -45,7 +45,7 @@ export function differences(before: Picture, now: Picture): readonly string[] {
 
 function isSame(one: string, other: string): boolean {
   const [first, second] = [one.split(' '), other.split(' ')];
-  const boxes = [0, 1, 2, 3].every((place) => Math.abs(Number(first[place]) - Number(second[place])) <= tolerancePx);
+  const boxes = [0, 1, 2, 3].every((index) => Math.abs(Number(first[index]) - Number(second[index])) <= tolerancePx);
   return boxes && first.slice(4).join(' ') === second.slice(4).join(' ');
 }
 

@@ -34,7 +34,7 @@ export const staff: Tour = {
   },
 };
 
-/** A terminal that nobody has enrolled; then it is one of the small Caf desk: landscape, French only. */
+/** A terminal before its enrolment; then it is one of the small Caf desk: landscape, French only. */
 export const notInstalled: Tour = {
   name: 'not installed',
   async walk({ kiosk, gateway }, at) {

@@ -35,17 +35,17 @@ export async function amountsOfCommand(
   month: string,
 ): Promise<readonly Amounts[]> {
   const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household })));
-  const known = households.map(({ household }, place): CaseHousehold => {
-    const paid = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
-    return { aide_logement: paid ? housingAids[place]?.['aide_logement_montant_brut'] : 0, ...household };
+  const known = households.map(({ household }, index): CaseHousehold => {
+    const paid = (housingAids[index]?.['aide_logement'] ?? 0) > 0;
+    return { aide_logement: paid ? housingAids[index]?.['aide_logement_montant_brut'] : 0, ...household };
   });
   const results = await simulate(
     known.flatMap((household) => benefits.map(({ benefit }) => ofMonth(benefit, household, month))),
   );
-  return households.map((_, place) => {
-    const own = results.slice(place * benefits.length);
+  return households.map((_, index) => {
+    const own = results.slice(index * benefits.length);
     const amounts = benefits.map(({ key, id }, index) => [id, own[index]?.[key] ?? 0] as const);
-    const isHoused = (housingAids[place]?.['aide_logement'] ?? 0) > 0;
+    const isHoused = (housingAids[index]?.['aide_logement'] ?? 0) > 0;
     return Object.fromEntries(amounts.filter(([id, amount]) => amount > 0 && (id !== 'housingAid' || isHoused)));
   });
 }
@@ -55,7 +55,7 @@ function ofMonth(benefit: Benefit, household: CaseHousehold, period: string): ob
   return { benefit, period, household, ...rule };
 }
 
-/** The command, as anybody runs it. */
+/** Runs the public command. */
 async function simulate(cases: readonly object[]): Promise<readonly Amounts[]> {
   const folder = await mkdtemp(join(tmpdir(), 'borne-cases-'));
   const file = join(folder, 'cases.json');

@@ -61,7 +61,7 @@ async function compareAmounts(
   const visitor = new SimulationVisitor(kiosk, hand);
   await kiosk.start();
   await kiosk.chooseCaisse('caf-31');
-  for (const [place, household] of compared.entries()) {
+  for (const [index, household] of compared.entries()) {
     await test.step(household.name, async () => {
       await visitor.beginFromHome();
       await visitor.answerAll(household);
@@ -69,7 +69,7 @@ async function compareAmounts(
       const counted = Object.fromEntries(
         Object.entries(shown).filter(([benefit]) => commandBenefits.includes(benefit)),
       );
-      expect.soft(counted, household.name).toEqual(expected[place]);
+      expect.soft(counted, household.name).toEqual(expected[index]);
       await kiosk.press('Imprimer');
       await kiosk.expectTitle('Le papier est-il sorti ?');
       const words = await wordsOfLastPaper(kiosk.page);

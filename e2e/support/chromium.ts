@@ -20,8 +20,8 @@ export const quiet = [
 ];
 
 /**
- * A place that nobody can write to: no copy of a visitor's memory when a page crashes (SECURITY « Terminal »).
- * `--disable-breakpad` no longer does it (Chromium 156), and with `--disable-crashpad-for-testing` no page loads.
+ * A read-only place: no copy of a visitor's memory when a page crashes (SECURITY « Terminal »). `--disable-breakpad` no
+ * longer does it (Chromium 156), and with `--disable-crashpad-for-testing` no page loads.
  */
 export const noCrashDumps = { BREAKPAD_DUMP_LOCATION: '/proc' } as const;
 

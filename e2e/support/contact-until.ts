@@ -5,8 +5,8 @@ import { expect } from './expect.ts';
 export const soon = { timeout: 500 };
 
 /**
- * Looks whether that holds; as long as it does not, asks for a contact now, instead of waiting for the next minute. One ask
- * alone may fall into a contact under way, which has already heard the gateway's former answer.
+ * Checks a condition, and asks for a contact until it holds, instead of waiting for the next minute. It asks more than
+ * once: a contact under way may already hold the gateway's previous answer.
  */
 export async function contactUntil(page: Page, holds: () => Promise<void>): Promise<void> {
   await expect(async () => {

@@ -12,7 +12,7 @@ export interface ReceivedMessage {
 }
 
 /** What the mailbox or the SMS receiver of the demonstration got for one address or number. */
-export async function received(where: Where, way: 'mail' | 'sms', to: string): Promise<readonly ReceivedMessage[]> {
+export async function messagesTo(where: Where, way: 'mail' | 'sms', to: string): Promise<readonly ReceivedMessage[]> {
   const receiver = way === 'sms' ? `+33${to.slice(1)}` : to;
   const response = await fetch(`${where.url}/demonstration/${way}?format=json&to=${encodeURIComponent(receiver)}`);
   return ((await response.json()) as { messages: readonly ReceivedMessage[] }).messages;
@@ -26,7 +26,7 @@ export async function expectMessage(
   words: RegExp,
 ): Promise<ReceivedMessage> {
   const matching = async (): Promise<readonly ReceivedMessage[]> =>
-    (await received(where, way, to)).filter(({ subject = '', text }) => words.test(`${subject}\n${text}`));
+    (await messagesTo(where, way, to)).filter(({ subject = '', text }) => words.test(`${subject}\n${text}`));
   await expect.poll(async () => (await matching()).length, { message: `${way} ${words}` }).toBeGreaterThan(0);
   const [first] = await matching();
   if (first === undefined) throw new Error('the message is gone');

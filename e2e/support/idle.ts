@@ -4,10 +4,7 @@ import { defaultTimings } from '#kiosk-config/defaults.ts';
 const { idleReadingMs, idleTypingMs, warningMs } = defaultTimings;
 const moreMs = 500;
 
-/**
- * Moves the page's clock, which was installed before the page was opened, instead of waiting: nobody touches anything
- * until the warning is due.
- */
+/** Moves the page's clock to the warning instead of waiting. The clock must be installed before the page opens. */
 export async function passUntilWarning(page: Page, screen: 'reading' | 'typing'): Promise<void> {
   const idleMs = screen === 'typing' ? idleTypingMs : idleReadingMs;
   await page.clock.fastForward(idleMs - warningMs + moreMs);

@@ -2,7 +2,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 import { SealingKiosk, type ClaimedPerson } from './sealing-kiosk.ts';
 
-/** A code that works, made at another terminal: for those who come to use one. */
+/** A code that works, issued at another terminal. */
 export async function issueLiveCode(
   where: { readonly url: string },
   person: ClaimedPerson,

@@ -2,7 +2,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import type { CardHolder } from './kiosk.ts';
 
-/** A fictitious person whom a test adds to the reference caisse, for itself alone. */
+/** A fictitious person whom a test adds to the reference caisse for itself. */
 export interface AddedPerson extends CardHolder {
   readonly birthName: string;
   /** YYYY-MM-DD */
@@ -33,7 +33,7 @@ interface Where {
 
 let drawn = 0;
 
-/** Adds somebody of whom nothing is known yet: no account, no code, no try. They stand first in the reader's list. */
+/** Adds a person without account, code or tries. They come first in the reader's list. */
 export async function addPerson(where: Where, traits: PersonTraits = {}): Promise<AddedPerson> {
   const { person, record } = draft(traits);
   const response = await fetch(`${where.url}/demonstration/people`, {
@@ -45,7 +45,7 @@ export async function addPerson(where: Where, traits: PersonTraits = {}): Promis
   return person;
 }
 
-/** Somebody whom no caisse knows; nothing is added anywhere. */
+/** A person unknown to every caisse; adds nothing. */
 export function unknownPerson(): AddedPerson {
   return draft({}).person;
 }

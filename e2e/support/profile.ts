@@ -12,7 +12,7 @@ export interface Profile {
   readonly context: BrowserContext;
   page(): Promise<Page>;
   close(): Promise<void>;
-  /** As the power cut does it: the browser's process is gone at once, nothing is put away. */
+  /** Like a power cut: ends the browser's process at once, without saving. */
   kill(): Promise<void>;
   remove(): Promise<void>;
 }

@@ -152,7 +152,7 @@ export class SealingKiosk {
     return held.allotment;
   }
 
-  /** A kiosk whose nonce is not fresh is told one, and asks again. */
+  /** A kiosk with a stale nonce gets a fresh one, and asks again. */
   async #call<R extends Route>(route: R, body: BodyOf<R>): Promise<Answer> {
     const answer = await this.#once(route, JSON.stringify(body));
     return answer.status === 401 && String(answer.body['type']).endsWith('nonceStale')

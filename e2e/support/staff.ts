@@ -5,7 +5,7 @@ import { Kiosk } from './kiosk.ts';
 
 const agent = 'Camille Fictive';
 
-/** The agent's area, opened over whatever the kiosk shows. */
+/** The agent's area, over any screen of the kiosk. */
 export class Staff {
   readonly #kiosk: Kiosk;
   readonly #pin: string;

@@ -28,7 +28,7 @@ interface TestParts {
    * second on purpose: only where an agent comes.
    */
   readonly hasAgents: boolean;
-  /** The common gateway, where nobody has tried anything yet from this address. Each test has its own people. */
+  /** The common gateway, without tries from this address. Each test has its own people. */
   readonly gateway: RunningGateway;
   /** On the common gateway's database. */
   readonly sql: OwnGateway['sql'];

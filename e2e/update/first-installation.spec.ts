@@ -15,7 +15,7 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open: () => open() };
 }
 
-/** Holds the files that the service worker asks for until the gateway is gone. */
+/** Holds the files that the service worker asks for until the gateway has stopped. */
 async function holdInstallation(
   context: BrowserContext,
 ): Promise<{ readonly cutOff: (gateway: RunningGateway) => Promise<void> }> {

@@ -31,7 +31,7 @@ test('P40 a new release waits while a visitor types, activates after the wipe, a
 }) => {
   const next = await readRelease(join(nextRelease, 'kiosk'));
   await openInService(kiosk, stage.gateway.url);
-  const former = (await workers(page)).active;
+  const previous = (await workers(page)).active;
   await kiosk.start();
   await kiosk.chooseCaisse('cpam-31');
   await kiosk.chooseService('codeUse');
@@ -41,12 +41,12 @@ test('P40 a new release waits while a visitor types, activates after the wipe, a
   const during = await documentOf();
 
   await stage.publish(nextRelease);
-  await contactUntil(page, async () => expect(await workers(page)).toEqual({ active: former, waiting: next.worker }));
+  await contactUntil(page, async () => expect(await workers(page)).toEqual({ active: previous, waiting: next.worker }));
   await kiosk.type(camille.nir.slice(6));
   await expect(page.locator('input').last(), 'what was typed is kept').not.toHaveValue('');
   await kiosk.press('Continuer');
   await kiosk.expectTitle('Votre date de naissance');
-  expect(await workers(page), 'nothing changes for the visitor').toEqual({ active: former, waiting: next.worker });
+  expect(await workers(page), 'nothing changes for the visitor').toEqual({ active: previous, waiting: next.worker });
   expect(await documentOf()).toBe(during);
 
   await kiosk.quit();

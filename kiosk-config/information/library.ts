@@ -25,7 +25,7 @@ const folders: Readonly<Record<string, DocumentKind>> = {
   links: 'link',
 };
 
-/** Everything there is to read in one language, each kind in its own order. */
+/** All documents in one language, each kind in its own order. */
 export interface Library {
   readonly sheets: readonly InformationDocument[];
   readonly news: readonly InformationDocument[];
@@ -35,7 +35,7 @@ export interface Library {
 
 const read = new Map<LanguageId, readonly InformationDocument[]>();
 
-/** Files are read once, when somebody first wants to know; one that is not understood is left out, and `npm run check` names it. */
+/** Reads the files once, at first use. Leaves out an unreadable file; `npm run check` names it. */
 function documentsIn(language: LanguageId): readonly InformationDocument[] {
   const known = read.get(language);
   if (known) return known;
@@ -65,12 +65,12 @@ export function libraryOf(
   );
   const of = (kind: DocumentKind): readonly InformationDocument[] => own.filter((document) => document.kind === kind);
   const ids: readonly string[] = sheetIds;
-  const wanted = (id: string): number =>
+  const rankOf = (id: string): number =>
     questionsFirst.includes(id) ? questionsFirst.indexOf(id) : questionsFirst.length;
   return {
     sheets: of('sheet').toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     news: of('news').toSorted((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id)),
-    questions: of('question').toSorted((a, b) => wanted(a.id) - wanted(b.id) || a.order - b.order),
+    questions: of('question').toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || a.order - b.order),
     links: of('link').toSorted((a, b) => a.order - b.order),
   };
 }

@@ -13,10 +13,10 @@ export type CodeUseRefusal = { readonly kind: CodeEnd } | { readonly kind: 'tooM
 export type PasswordProblem = 'breaksRules' | 'refusedByCaisse' | 'mismatch';
 
 export interface CodeUseContext extends JourneyMachineInput {
-  /** Kept until the account is active: a token that dies meanwhile is asked for again with it. */
+  /** Kept until the account is active: when the token expires, it asks for a new one. */
   readonly code: ProvisionalCode | undefined;
   readonly opened: Opened | undefined;
-  /** Memory only, gone as soon as it is saved or given up (P14). */
+  /** In memory only. Deleted when it is saved or given up (P14). */
   readonly password: string | undefined;
   readonly passwordProblem: PasswordProblem | undefined;
   /** The token was renewed once already. */
@@ -62,9 +62,7 @@ export function initialContext(input: JourneyMachineInput): CodeUseContext {
   };
 }
 
-/**
- * @throws Error when an answer is missing: the chart lets nobody come so far without them.
- */
+/** @throws Error when an answer is missing. Unreachable: the chart asks for all three first. */
 export function openInputOf({ caisse, known, code }: CodeUseContext): OpenInput {
   const { nir, birthDate } = known;
   if (!nir || !birthDate || !code) throw new Error('an answer is missing');

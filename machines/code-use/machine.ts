@@ -7,9 +7,9 @@ import { choosing, leaving, saving } from './password.ts';
 import { codeUse } from './setup.ts';
 
 /**
- * « J'ai un code provisoire »: number, birth date and code open the account, and the first use
- * forces the definitive password (P04). It needs gateway and caisse; when either goes away half
- * way nothing is lost and the same act may be tried again.
+ * « J'ai un code provisoire »: number, birth date and code open the account, and the first use forces the definitive
+ * password (P04). It needs gateway and caisse. When one of them stops answering, nothing is lost and the visitor may
+ * repeat the same act.
  */
 export const codeUseMachine = codeUse.createMachine({
   id: 'codeUse',
@@ -46,7 +46,7 @@ export const codeUseMachine = codeUse.createMachine({
     },
     notice: {
       meta: { screen: 'notice' },
-      // Ends rather than being left: what was typed is not asked again later (A30).
+      // Ends instead of leaving: the answers are not asked again later (A30).
       on: { BEGIN: 'asking', BACK: 'ended' },
     },
     asking,
@@ -64,7 +64,7 @@ export const codeUseMachine = codeUse.createMachine({
         LEAVE: { target: 'ended', actions: 'endRefused' },
       },
     },
-    /** Gateway or caisse went away: everything typed is kept. */
+    /** Gateway or caisse does not answer: everything typed is kept. */
     tryAgain: {
       meta: { screen: 'tryAgain' },
       on: {
@@ -77,7 +77,7 @@ export const codeUseMachine = codeUse.createMachine({
       meta: { screen: 'refused' },
       entry: ['forgetOpened', assign({ code: undefined })],
       on: {
-        // Another slip may be in the visitor's hand: number and date are kept for it (I8).
+        // The visitor may hold another slip: number and date are kept (I8).
         RETRY: { guard: 'mayTypeAnotherCode', target: 'asking.code' },
         NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
         LEAVE: { target: 'ended', actions: 'endRefused' },

@@ -7,7 +7,7 @@ import { codeUse } from './setup.ts';
 
 const fields = ['nir', 'birthDate'] as const;
 
-/** The three answers; what the session knows already is not asked again (A30). */
+/** The three questions; those that the session already answers are skipped (A30). */
 export const asking = codeUse.createStateConfig({
   initial: 'next',
   states: {

@@ -77,9 +77,9 @@ export const saving = codeUse.createStateConfig({
       },
     },
     /**
-     * Who types slowly outlives the token (A29). The code is not over before its first use has
-     * succeeded, so it may open once more, without a word to the visitor. A password that was saved
-     * and whose answer was lost never comes here: the gateway answers its repeat (`setPassword`).
+     * The token can expire while the visitor types (A29). The code is still valid until its first use succeeds, so the
+     * chart opens with it once more, and the visitor notices nothing. After a saved password whose answer was lost, the
+     * chart never comes here: the gateway answers the repeat (`setPassword`).
      */
     renewing: {
       meta: waiting('saving'),

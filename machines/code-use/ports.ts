@@ -9,7 +9,7 @@ export type TryAgainReason = 'offline' | 'caisseUnavailable';
 
 export type ReadinessAnswer = { readonly kind: 'ready' } | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
 
-/** Looks whether the gateway and the caisse answer, before anything is asked of the visitor. */
+/** Checks that gateway and caisse answer, before the visitor is asked anything. */
 export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>('codeUse.checkReadiness');
 
 export interface OpenInput {
@@ -19,12 +19,12 @@ export interface OpenInput {
   readonly code: ProvisionalCode;
 }
 
-/** Reasons told only to who typed the right digits (SECURITY « Provisional codes »). */
+/** Reasons. The gateway gives them only for the right digits (SECURITY « Provisional codes »). */
 export type CodeEnd = 'codeExpired' | 'codeUsed' | 'codeReplaced' | 'codeDestroyed';
 
 /**
- * `token` stands for the visitor token; the port may give a mere handle. Either way the port also
- * registers it with what the wipe revokes.
+ * `token` names the visitor token; the port may give a handle instead. Either way the port also registers it with what
+ * the wipe revokes.
  */
 export interface Opened {
   readonly token: string;

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { isOpen, learned } from '../common/identity.ts';
+import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import type { CodeUseContext, CodeUseEvent } from './context.ts';
 import { codeUseDelays } from './delays.ts';
@@ -23,11 +23,11 @@ export const codeUse = setup({
   },
   guards: {
     isOpen,
-    /** A code that ended says nothing against another one; too many tries do. */
+    /** After a code that ended, another code may work; after too many tries, none does. */
     mayTypeAnotherCode: ({ context }) => context.refusal !== undefined && context.refusal.kind !== 'tooManyTries',
   },
   actions: {
-    learn: assign((parts, answer: KnownData) => learned(parts, answer)),
+    learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     noteSilence: assign({ notNow: 'offline' }),
     forgetPassword: assign({ password: undefined, passwordProblem: undefined }),
     forgetOpened: assign({ opened: undefined, password: undefined, passwordProblem: undefined }),

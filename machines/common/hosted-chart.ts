@@ -1,8 +1,8 @@
 import type { ActorLogic, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
 
 /**
- * An actor that runs the chart found when it starts, and is that chart to whoever invokes it: for charts that are
- * loaded late. A chart that is not found is an error of the actor.
+ * Runs a chart that is loaded late, and behaves as that chart towards the invoking machine. A missing chart is an error
+ * of the actor.
  */
 export function hostedChart<Input>(
   find: (input: Input) => AnyStateMachine,

@@ -4,7 +4,7 @@ import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { KnownData } from './journey.ts';
 
-/** What the questions about who one is need of a journey's context. */
+/** What the identity questions need from a journey's context. */
 interface IdentityContext {
   readonly known: KnownData;
 }
@@ -25,7 +25,7 @@ export const isOpen = (
 ): boolean => context.known[field] === undefined;
 
 /** For the `assign` of `learn` in the setup of the journey. */
-export const learned = (
+export const knownWith = (
   { context }: { readonly context: IdentityContext },
   answer: KnownData,
 ): { readonly known: KnownData } => ({ known: { ...context.known, ...answer } });

@@ -7,8 +7,8 @@ import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import { setup } from 'xstate';
 
 /**
- * What the visitor has already said in this session, for this caisse: never asked twice (A30).
- * Nothing here is proven; how far it is, only the identity's level says.
+ * What the visitor has already said in this session, for this caisse: never asked twice (A30). Nothing here is proven;
+ * only the level of the identity says how far it is.
  */
 export interface KnownData {
   readonly nir?: Nir;

@@ -8,8 +8,8 @@ import {
 } from 'xstate';
 
 /**
- * A port that answers once: what a machine declares, and the kiosk replaces with `provide`.
- * Left as it is, it rejects: a forgotten port is seen at once and never waits for ever.
+ * A port that answers once: a machine declares it, and the kiosk replaces it with `provide`. An unprovided port
+ * rejects, so that a forgotten port fails at once instead of waiting for ever.
  */
 export type AnswerPort<Input extends NonReducibleUnknown, Output> = PromiseActorLogic<Output, Input>;
 
@@ -19,14 +19,14 @@ export function answerPort<Input extends NonReducibleUnknown, Output>(name: stri
 }
 
 /**
- * A port that keeps telling things to its machine while its state lasts: it sends the machine's
- * own events, and stops in its clean-up function. It may also receive events.
+ * A port that sends events to its machine while its state lasts, and stops in its clean-up function. It may also
+ * receive events.
  */
 export type ListenPort<Input extends NonReducibleUnknown> = CallbackActorLogic<EventObject, Input>;
 
 /**
- * Declares a port that keeps telling. Left as it is, it throws when it starts, so that the
- * `onError` of the invoking state runs.
+ * Declares a port that sends events. An unprovided port throws when it starts, so that the `onError` of the invoking
+ * state runs.
  */
 export function listenPort<Input extends NonReducibleUnknown>(name: string): ListenPort<Input> {
   return fromCallback<EventObject, Input>(() => {

@@ -4,7 +4,7 @@ import type { PrintResult } from '../printing/ports.ts';
 /** What a journey that prints keeps of its paper. */
 export interface PaperContext {
   readonly printResult: PrintResult | undefined;
-  /** The visitor may ask for the paper once more, by an act of their own. */
+  /** The visitor may print the paper once more. */
   readonly mayPrintAgain: boolean;
 }
 
@@ -35,9 +35,9 @@ const noteResult = {
 } as const;
 
 /**
- * Print, ask whether it came out, and on a problem print once more: never by itself, only by an act of the visitor
- * (I3, P26). The journey's setup has the delay `printLimit`, the guard `mayPrintAgain`, and the actions
- * `notePrintResult`, `spendPrintAgain` and that of the visitor's answer.
+ * Prints and asks whether the paper came out. After a problem the visitor may print once more; the chart never prints
+ * again on its own (I3, P26). The journey's setup has the delay `printLimit`, the guard `mayPrintAgain`, and the
+ * actions `notePrintResult`, `spendPrintAgain` and that of the visitor's answer.
  */
 export function paperSequence<
   const Print extends string,
@@ -53,7 +53,7 @@ export function paperSequence<
   readonly input: (parts: { readonly context: Context }) => Input;
   /** The action that tells staff what the visitor answered. */
   readonly report: Report;
-  /** Where one goes on with the paper in hand. */
+  /** The next state once the visitor holds the paper. */
   readonly taken: Taken;
   /** Further ways out of `cameOut` and `problem`. */
   readonly cameOutWays: CameOutWays;

@@ -1,6 +1,6 @@
 /**
- * What a state says of the screen to show. Every state that can rest says exactly one of these;
- * a graph test proves it for every reachable configuration.
+ * What a state says about the screen to show. Every state in which the machine can rest says exactly one of these; a
+ * graph test proves it for every reachable configuration.
  */
 export type ScreenMeta<Screen extends string, Waiting extends string = never> =
   | RestingMeta<Screen>
@@ -12,9 +12,9 @@ export interface RestingMeta<Screen extends string> {
 }
 
 /**
- * Something is under way. The screen shown before stays for `keepsFormerScreenMs`, so that a quick
- * answer never flashes a spinner; then the waiting screen says what is being waited for.
- * The kiosk does the keeping: the machine cannot know what is painted.
+ * Work is under way. The previous screen stays for `keepsFormerScreenMs`, so that a quick answer never flashes a
+ * spinner; then the waiting screen names the work. The kiosk keeps the screen: the machine does not know what is
+ * painted.
  */
 export interface WaitingMeta<Waiting extends string> {
   readonly screen: 'waiting';

@@ -7,8 +7,8 @@ export interface ConnectivityDelays {
   /** Between two contacts while the gateway does not answer. */
   readonly backOff: BackOff;
   /**
-   * Failed contacts before the kiosk says « hors connexion »: one lost answer proves nothing, and
-   * a state that flickers is believed by nobody.
+   * Failed contacts before the kiosk says « hors connexion ». One lost answer proves nothing, and people stop believing
+   * a state that flickers.
    */
   readonly failuresBeforeOffline: number;
 }

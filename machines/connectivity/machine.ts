@@ -20,7 +20,7 @@ export interface ConnectivityContext extends ConnectivityInput {
 }
 
 export type ConnectivityEvent =
-  /** The browser's `online`/`offline`: a hint that asks for a real contact, and nothing more. */
+  /** The browser's `online`/`offline`: a hint. It only triggers a real contact. */
   | { readonly type: 'NETWORK_HINT' }
   /** A request failed elsewhere, or an agent asks: contact now. */
   | { readonly type: 'CONTACT_NOW' }
@@ -74,7 +74,7 @@ export const connectivityMachine = setup({
         checking: { on: { ANSWERED: 'online', GIVEN_UP: 'offline' } },
         online: { entry: emit({ type: 'wentOnline' }), on: { GIVEN_UP: 'offline' } },
         offline: {
-          // What the caisses answered is old news now.
+          // The caisses' last answers are out of date.
           entry: [assign({ caisses: {} }), emit({ type: 'wentOffline' })],
           on: { ANSWERED: 'online' },
         },

@@ -19,5 +19,5 @@ export type ContactAnswer =
 export type ContactRefusal = 'revoked' | 'suspended' | 'unknownKiosk';
 export type OfflineCause = 'network' | 'gateway';
 
-/** A real signed contact, with a time limit of its own: the only proof of being online. */
+/** One signed contact, with its own time limit: the only proof of being online. */
 export const contact = answerPort<Record<never, never>, ContactAnswer>('connectivity.contact');

@@ -18,7 +18,7 @@ export interface InformationContext extends JourneyMachineInput {
   readonly about: string | undefined;
   /** What was read last of each kind: shown, and found again in its list. */
   readonly chosen: Readonly<Partial<Record<DocumentKind, string>>>;
-  /** Kept so that it can be changed (I8); gone with the session. */
+  /** Kept so that the visitor can change it (I8); deleted with the session. */
   readonly typed: string;
   /** What was opened from the results of a search: back leads there again. */
   readonly found: DocumentKind | undefined;

@@ -38,8 +38,8 @@ const information = setup({
 
 /**
  * « M'informer » (#64–#70, #76, #243–245, #326–329): sheets of benefits by list, theme or search, news, frequent
- * questions, useful links. Everything is on the terminal: nothing is waited for, nothing leaves it. Newer figures than
- * the app's come in while the first screen stands; without them, those of the app are shown.
+ * questions, useful links. Everything is on the terminal: the journey waits for nothing and sends nothing. While the
+ * first screen is shown, newer figures replace those of the app, if there are any.
  */
 export const informationMachine = information.createMachine({
   id: 'information',

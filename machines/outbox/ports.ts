@@ -18,5 +18,5 @@ export type DrainAnswer =
   | { readonly kind: 'authRefused'; readonly remaining: number }
   | { readonly kind: 'drainedElsewhere' };
 
-/** Posts the oldest waiting items once, under the lock, with a time limit of its own. */
+/** Posts the oldest waiting items once, under the lock, with its own time limit. */
 export const drainBatch = answerPort<DrainInput, DrainAnswer>('outbox.drainBatch');

@@ -30,7 +30,7 @@ export const printingMachine = setup({
         src: 'recordJob',
         input: ({ context }) => ({ jobId: context.jobId }),
         onDone: 'sending',
-        // Not recorded is not sent: a page nobody could account for must not come out.
+        // Do not print without a record: staff could not account for that page.
         onError: {
           target: 'ended',
           actions: assign({ result: { kind: 'failed', failure: 'notRecorded' } }),
@@ -57,7 +57,7 @@ export const printingMachine = setup({
         src: 'recordResult',
         input: ({ context }) => ({ jobId: context.jobId, result: context.result }),
         onDone: 'ended',
-        // The record then says `unknown` to staff; the visitor is told what is known here.
+        // The record says `unknown` to staff; the visitor reads what is known here.
         onError: 'ended',
       },
     },

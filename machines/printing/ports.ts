@@ -14,8 +14,8 @@ export interface PrintJob<Content = unknown> {
 export type PrintFailure = 'notRecorded' | 'notDrawn' | 'outOfPaper' | 'jammed' | 'unreachable';
 
 /**
- * How a job ended, as far as anybody can know. « Printed » is not a word here: `handedOver` means
- * the system took the pages (I4). `unknown` is shown to staff and never tried again by itself (I3).
+ * How a job ended, as far as the kiosk can know. There is no « printed »: `handedOver` means the system took the pages
+ * (I4). `unknown` is shown to staff, and the kiosk never tries that job again (I3).
  */
 export type PrintResult =
   | { readonly kind: 'handedOver' }

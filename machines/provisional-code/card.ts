@@ -6,8 +6,8 @@ import { cardHolderOf } from './context.ts';
 import { provisionalCode } from './setup.ts';
 
 /**
- * With the card: it stays in the reader until the visitor has confirmed; pulled out before, the
- * identity is gone and one starts again (SECURITY « Identity and levels »).
+ * Identification with the card. The card stays in the reader until the visitor has confirmed; pulled out earlier, it
+ * takes the identity with it and the visitor starts again (SECURITY « Identity and levels »).
  */
 export const card = provisionalCode.createStateConfig({
   entry: 'forgetCard',

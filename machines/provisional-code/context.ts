@@ -71,18 +71,14 @@ export function initialContext(input: JourneyMachineInput): ProvisionalCodeConte
   };
 }
 
-/**
- * @throws Error when no genuine card is there: the chart lets nobody come so far without one.
- */
+/** @throws Error when there is no genuine card. Unreachable: the chart reads one first. */
 export function cardHolderOf(context: ProvisionalCodeContext): IssueInput & CardHolderClaim {
   const { caisse, card, cardBirthDate } = context;
   if (!card?.proof || cardBirthDate === undefined) throw new Error('no verified card and date');
   return { caisse, nir: card.nir, birthDate: cardBirthDate, proof: card.proof };
 }
 
-/**
- * @throws Error when a field is missing: the chart lets nobody come so far without them.
- */
+/** @throws Error when a field is missing. Unreachable: the chart asks for all fields first. */
 export function requestOf({ caisse, known }: ProvisionalCodeContext): CodeRequest {
   const { nir, birthName, birthDate, postalCode } = known;
   if (!nir || !birthName || !birthDate || !postalCode) throw new Error('a field is missing');

@@ -1,8 +1,8 @@
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 
 /**
- * Named delays of the journey. The two limits are insurance: the ports have time limits of their
- * own, and a journey must never stand still for ever.
+ * Named delays of the journey. The two limits are a safety net, so that a journey never hangs: each port has its own,
+ * shorter time limit.
  */
 export const provisionalCodeDelays = {
   /** No card seen this long: the screen says how to hold it. */

@@ -37,8 +37,8 @@ export const issuing = provisionalCode.createStateConfig({
 });
 
 /**
- * The code is there and stays reachable whatever the printer does. « Retour » rests. A slip is
- * printed again only by an act of the visitor, and once (P26).
+ * The code is issued and stays reachable when printing fails. « Retour » rests. The visitor may print the slip once
+ * more, and the chart never does (P26).
  */
 export const issued = provisionalCode.createStateConfig({
   tags: 'noReturn',

@@ -8,13 +8,13 @@ import type { CardRefusal } from '../card-reader/ports.ts';
 import { answerPort } from '../common/not-provided.ts';
 import type { PrintResult } from '../printing/ports.ts';
 
-/** What can be wrong with a card before any check; each has its own sentence and a way on. */
+/** Problems of a card before any check; each has its own sentence and a next step. */
 export type CardProblem = CardRefusal | 'readerMissing';
 
 /** Expected refusals that end the attempt; each has its own sentence. */
 export type ProvisionalCodeRefusal =
   | { readonly kind: 'cardBlocked'; readonly until: EpochMs }
-  /** A check of the caisse failed: one sentence whatever the reason (SECURITY « One path, online and offline »). */
+  /** A check of the caisse failed: the same sentence for every reason (SECURITY « One path, online and offline »). */
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooManyCodesForCard' }
   /** Nothing may be sealed or kept now: the service is closed, not delayed. */

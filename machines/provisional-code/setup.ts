@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { cardReaderMachine } from '../card-reader/machine.ts';
-import { isOpen, learned } from '../common/identity.ts';
+import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import { mayPrintAgain, printAgainSpent, printResultOf } from '../common/paper.ts';
 import type { ProvisionalCodeContext, ProvisionalCodeEvent } from './context.ts';
@@ -45,7 +45,7 @@ export const provisionalCode = setup({
     noteRemovedCard: assign({ ...noCard, cardProblem: 'cardRemoved' }),
     forgetCard: assign({ ...noCard, hinted: false }),
     noteChanging: assign({ changing: true }),
-    learn: assign((parts, answer: KnownData) => learned(parts, answer)),
+    learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     notePrintResult: assign(printResultOf),
     spendPrintAgain: assign(printAgainSpent),
     /** The visitor has said whether the slip came out. The kiosk keeps it for staff; here nothing follows from it. */

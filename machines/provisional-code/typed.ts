@@ -44,7 +44,7 @@ export const typed = provisionalCode.createStateConfig({
   },
 });
 
-/** The same wait and the same screens whoever is asked for (P08). */
+/** The wait and the screens are the same for every person (P08). */
 export const requesting = provisionalCode.createStateConfig({
   meta: waiting('requesting'),
   tags: ['busy', 'noReturn'],

@@ -2,9 +2,9 @@ import { assign } from 'xstate';
 import { session } from './setup.ts';
 
 /**
- * The idle clock (A27). Deadlines stand in the context; `after` only wakes. While a journey is at
- * work the clock stands still: a code being issued or a page being printed is never lost because
- * nobody touched; the journey bounds its work, and `busyLimit` bounds the journey.
+ * The idle clock (A27). Deadlines are in the context; `after` only wakes. The clock stands still while a journey is at
+ * work, so that idleness never ends the issue of a code or a print. The journey bounds its work, and `busyLimit` bounds
+ * the journey.
  *
  * Only inner states re-enter themselves: re-entering the region would restart the whole session.
  */
@@ -46,12 +46,12 @@ export const activity = session.createStateConfig({
         ],
       },
     },
-    /** Behind the staff overlay nobody can touch the session, so nobody is idle. */
+    /** The staff overlay covers the session: the visitor cannot touch it, so the idle clock stops. */
     hidden: { on: { STAFF_CLOSED: 'active' } },
   },
 });
 
-/** The absolute end (P17), with its own warning. It gives way once to work under way. */
+/** The absolute end (P17), with its own warning. It waits once for work under way. */
 export const limit = session.createStateConfig({
   initial: 'far',
   on: { STAFF_OPENED: '.suspended' },

@@ -4,7 +4,7 @@ import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 export interface SessionTimings {
   /** Without a touch this long on a reading screen the session ends; the warning included. */
   readonly idleReadingMs: number;
-  /** The same on a screen where one types. */
+  /** The same on a screen with a text field. */
   readonly idleTypingMs: number;
   /** How long before an end the warning is seen and heard; at least 20 s (A27). */
   readonly warningMs: number;
@@ -12,7 +12,7 @@ export interface SessionTimings {
   readonly extensions: number;
   /** « Plus de temps » multiplies idle times and their warning (A27). */
   readonly moreTimeFactor: number;
-  /** A session lasts no longer, whoever is there (P17). */
+  /** The longest session, even with a visitor who keeps touching (P17). */
   readonly sessionLimitMs: number;
 }
 

@@ -11,7 +11,7 @@ export interface AgentCallInput {
   readonly journey: JourneyId | null;
 }
 
-/** `notRecorded`: nobody was told, the screen sends the visitor to the desk. */
+/** `notRecorded`: no agent was called; the screen sends the visitor to the desk. */
 export type AgentCallAnswer = { readonly kind: 'recorded' } | { readonly kind: 'notRecorded' };
 
 /** Records that a visitor calls an agent to this kiosk. */
@@ -20,7 +20,7 @@ export const callAgent = answerPort<AgentCallInput, AgentCallAnswer>('session.ca
 /** Brings the journey's chart and screens; rejects when they cannot be loaded. */
 export const loadJourney = answerPort<{ readonly journey: JourneyId }, void>('session.loadJourney');
 
-/** What the chosen journey is told: a chart reads its own part of it. */
+/** Input of the chosen journey; each chart reads its own part. */
 export interface RunJourneyInput extends JourneyMachineInput {
   readonly journey: JourneyId;
 }

@@ -85,7 +85,7 @@ function waysTo(walk: Walk): ReadonlyMap<string, readonly EventObject[]> {
   return ways;
 }
 
-/** The walked chart, whose work never answers by itself: the way says what it answers. */
+/** The walked chart with work that never ends: the test gives the answers. */
 function withEndlessWork({ machine, input }: Walk, work: { started: number; stopped: number }): AnyStateMachine {
   const endless = fromPromise(({ signal }) => {
     work.started += 1;

@@ -30,7 +30,7 @@ export const session = setup({
     panelIsOpen: not(stateIn('#session.running.panel.none')),
     backRests: ({ context }) => context.journeyNow.backRests,
     stopsIdleClock: ({ context }) => context.journeyNow.busy && !context.busyOverrun,
-    /** The terminal slept past the end: whoever touches it now is not that visitor. */
+    /** The terminal slept past the end: the next touch comes from another visitor. */
     isOverdue: ({ context }) => context.now() > context.idleEndsAt,
     mayExtend: ({ context }) => context.extensionsLeft > 0,
     mayStretchLimit: ({ context }) => context.journeyNow.busy && !context.limitStretched,

@@ -43,9 +43,9 @@ export const asking = simulation.createStateConfig({
           actions: assign({ postalCode: ({ event }) => event.postalCode, communeProblem: undefined }),
         },
         BACK: [
-          { guard: 'hasMonths', actions: 'askFormerMonth' },
+          { guard: 'hasMonths', actions: 'askPreviousMonth' },
           { guard: 'onlyChanges', target: '#simulation.summary' },
-          { guard: 'hasFormer', actions: 'askFormer' },
+          { guard: 'hasPrevious', actions: 'askPrevious' },
           { target: '#simulation.conditions' },
         ],
       },

@@ -24,7 +24,9 @@ export interface SimulationContext extends JourneyMachineInput, PaperContext {
   readonly answers: Answers;
   /** The one asked now. */
   readonly question: Question | undefined;
-  /** Euros typed for the months of a quarter, the most recent first; kept while one goes back among them (I8). */
+  /**
+   * Euros typed for the months of a quarter, the most recent first. Kept while the visitor goes back among them (I8).
+   */
   readonly months: readonly number[];
   /** Months of the quarter that are answered: the next one is on screen. */
   readonly monthsGiven: number;

@@ -1,6 +1,6 @@
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 
-/** Insurance only: everything is on the kiosk already, and the ports have time limits of their own. */
+/** A safety net: everything is already on the kiosk, and each port has its own, shorter time limit. */
 export const simulationDelays = {
   /** Data of the precache that take longer are not there. */
   answerLimitMs: 20 * SECOND_MS,

@@ -4,10 +4,9 @@ import { factsOf, type Asked } from './questions.ts';
 
 /**
  * All benefits from the answers.
- *
- * @throws Error before the figures are loaded: the chart lets nobody come so far without them.
+ * @throws Error without figures. Unreachable: the chart loads the figures first.
  */
-export function estimatedOf(asked: Asked): Estimated {
+export function estimateAnswers(asked: Asked): Estimated {
   const { answers, prepared, questionnaire } = asked;
   if (!prepared) throw new Error('the figures are not loaded');
   const { table } = prepared;

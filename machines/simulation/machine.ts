@@ -2,7 +2,7 @@ import { assign } from 'xstate';
 import { waiting } from '../common/screen-meta.ts';
 import { asking } from './asking.ts';
 import { initialContext } from './context.ts';
-import { estimatedOf } from './estimate-answers.ts';
+import { estimateAnswers } from './estimate-answers.ts';
 import { paper } from './paper.ts';
 import { askedOf } from './questions.ts';
 import { simulation } from './setup.ts';
@@ -62,7 +62,7 @@ export const simulationMachine = simulation.createMachine({
             monthsGiven: 0,
           }),
         },
-        ESTIMATE: { target: 'result', actions: assign({ estimated: ({ context }) => estimatedOf(context) }) },
+        ESTIMATE: { target: 'result', actions: assign({ estimated: ({ context }) => estimateAnswers(context) }) },
         BACK: { target: 'asking.question', actions: 'askLast' },
       },
     },

@@ -2,7 +2,7 @@ import { paperSequence } from '../common/paper.ts';
 import type { SimulationContext } from './context.ts';
 import { simulation } from './setup.ts';
 
-/** The summary on paper. The result stays reachable whatever the printer does. */
+/** The summary on paper. The result stays reachable when printing fails. */
 export const paper = simulation.createStateConfig({
   initial: 'printing',
   states: paperSequence({

@@ -13,7 +13,7 @@ export interface Questionnaire {
     answers: Answers,
     facts: Facts,
   ) => { readonly household: Household; readonly assumptions: readonly AssumptionId[] };
-  /** Why nothing can be estimated here, whatever else is said. */
+  /** Why nothing can be estimated, if these answers already decide it. */
   readonly outOfScope: (answers: Answers) => string | undefined;
 }
 

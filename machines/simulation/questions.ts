@@ -7,7 +7,7 @@ import type { Questionnaire } from './questionnaire.ts';
 const MONTH_LENGTH = 'YYYY-MM'.length;
 const MONTHS_OF_QUARTER = 3;
 
-/** The questionnaire, what was said so far, and what it is asked by. */
+/** The questionnaire, the answers so far, and what decides on the questions. */
 export interface Asked {
   readonly questionnaire: Questionnaire;
   readonly answers: Answers;
@@ -27,9 +27,8 @@ interface Months {
 }
 
 /**
- * What questions are asked by: the month it is in Paris, in which the right would open, the zones and the figures.
- *
- * @throws Error before the zones are loaded: the chart lets nobody come so far without them.
+ * What decides on the questions: the current month in Paris, in which the right would open, the zones and the figures.
+ * @throws Error without zones. Unreachable: the chart loads the zones first.
  */
 export function factsOf({ prepared, now }: Pick<Asked, 'prepared' | 'now'>): Facts {
   if (!prepared) throw new Error('the zones are not loaded');
@@ -47,8 +46,8 @@ export function nextOf(asked: Asked): Question | undefined {
   return asked.questionnaire.nextQuestion(asked.answers, factsOf(asked));
 }
 
-/** The one before the question on screen; undefined at the first. */
-export function formerOf(asking: Asking): Question | undefined {
+/** The question before the one on screen; undefined at the first. */
+export function previousOf(asking: Asking): Question | undefined {
   const asked = askedOf(asking);
   const index = asked.findIndex(({ key }) => key === asking.question?.key);
   return asked[index - 1];

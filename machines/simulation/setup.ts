@@ -4,7 +4,7 @@ import { mayPrintAgain, noPaper, printAgainSpent, printResultOf } from '../commo
 import type { SimulationContext, SimulationEvent, SimulationInput } from './context.ts';
 import { simulationDelays } from './delays.ts';
 import { findCommunes, prepare, printSummary } from './ports.ts';
-import { askedOf, completesQuarter, formerOf, nextOf } from './questions.ts';
+import { askedOf, completesQuarter, previousOf, nextOf } from './questions.ts';
 import type { SimulationMeta } from './screens.ts';
 
 const nothingTyped = { months: [], monthsGiven: 0, communeProblem: undefined } as const;
@@ -29,7 +29,7 @@ export const simulation = setup({
     isComplete: ({ context }) => nextOf(context) === undefined,
     /** Changing one line and nothing new is asked: « Retour » is the summary. */
     onlyChanges: ({ context }) => context.changing && nextOf(context) === undefined,
-    hasFormer: ({ context }) => formerOf(context) !== undefined,
+    hasPrevious: ({ context }) => previousOf(context) !== undefined,
     hasMonths: ({ context }) => context.monthsGiven > 0,
     completesQuarter: ({ context }) => completesQuarter(context),
     mayPrint: ({ context }) => context.prepared?.printsSummary === true && context.printResult === undefined,
@@ -37,9 +37,9 @@ export const simulation = setup({
   },
   actions: {
     askNext: assign({ question: ({ context }) => nextOf(context), ...nothingTyped }),
-    askFormer: assign({ question: ({ context }) => formerOf(context), ...nothingTyped }),
+    askPrevious: assign({ question: ({ context }) => previousOf(context), ...nothingTyped }),
     askLast: assign({ question: ({ context }) => askedOf(context).at(-1), ...nothingTyped }),
-    askFormerMonth: assign({ monthsGiven: ({ context }) => context.monthsGiven - 1 }),
+    askPreviousMonth: assign({ monthsGiven: ({ context }) => context.monthsGiven - 1 }),
     /** Other answers are another paper. */
     forgetPaper: assign({ ...noPaper }),
     notePrintResult: assign(printResultOf),

@@ -9,8 +9,8 @@ import { getStateNodes } from 'xstate/graph';
 import { activeNodesOf, allPathsOf, keyOf, leafIdsOf, placesOf, reachedBy, type Place, type Walk } from './graph.ts';
 
 /**
- * What the graph tests of every machine ask. Each function returns findings: an empty list is the
- * proof, and a failing test names the states.
+ * What the graph tests of every machine check. Each function returns findings: an empty list is the proof, and a
+ * failing test names the states.
  */
 
 /** States that no sequence of events reaches: dead code, or a walk that forgot an event. */

@@ -15,13 +15,13 @@ export interface Walk {
   /** Everything that may be sent from outside; sent in every state. */
   readonly events: readonly AnyEventObject[];
   /**
-   * What each invoked actor may answer, by invoke id: instant actors. That it may also fail is
-   * added by the walk. An actor that never ends by itself has an empty list.
+   * The answers of each invoked actor, by invoke id; actors answer at once. The walk adds the failure. An actor that
+   * never ends has an empty list.
    */
   readonly answers: Readonly<Record<string, readonly unknown[]>>;
   /** Snapshots that a watched child may show, by invoke id. */
   readonly childSnapshots?: Readonly<Record<string, readonly unknown[]>>;
-  /** The few parts of the context that change where an event leads; keep it small. */
+  /** The few parts of the context that decide where an event leads; keep it small. */
   readonly distinguish?: (context: Readonly<Record<string, unknown>>) => unknown;
 }
 

@@ -3,7 +3,7 @@ import type { JourneyId } from '#domain/journey/journey.ts';
 import { hostedChart } from '../common/hosted-chart.ts';
 import type { RunJourneyInput, loadJourney, runJourney } from '../session/ports.ts';
 
-/** Answers as soon as it is asked: what a test need not wait for. */
+/** Answers at once, so that a test need not wait. */
 function atOnce(): ActorLogic<Snapshot<undefined>, EventObject, unknown> {
   const done: Snapshot<undefined> = { status: 'done', output: undefined, error: undefined };
   return { getInitialSnapshot: () => done, transition: (snapshot) => snapshot, getPersistedSnapshot: () => done };

@@ -5,7 +5,7 @@ import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { ReadCard } from '../card-reader/ports.ts';
 import { START } from './clock.ts';
 
-/** A fictitious person: the number is of the range that belongs to nobody (P41). */
+/** A fictitious person: no real person holds a number of this range (P41). */
 export const someNir = fictitiousNir({ first: '2', year: '82', month: '06', department: '31', serial: 7 });
 export const someBirthDate = '1982-06-14';
 

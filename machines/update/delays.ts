@@ -1,13 +1,13 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 
 export interface UpdateDelays {
-  /** Between two looks for a new version; a tab that never closes looks by itself. */
+  /** Between two looks for a new version: the page must look itself, since its tab never closes. */
   readonly checkEveryMs: number;
   /** After a check or an installation failed, or found no gateway. */
   readonly retryMs: number;
   /**
    * Between holding the attract screen and activating. Right after a session, when the fresh page asks for a lot, one
-   * update in two hung for minutes in Chromium: what was under way seemed to hold the former service worker.
+   * update in two hung for minutes in Chromium: requests under way seemed to hold the previous service worker.
    */
   readonly pauseMs: number;
   /** An activation that takes longer has failed: an open request may park it for ever. */

@@ -14,10 +14,10 @@ function start() {
     updateMachine.provide({ actors: { checkForUpdate: check.logic, activateUpdate: activate.logic } }),
     { input: { delays }, clock: time.clock },
   );
-  const told: UpdateEmitted[] = [];
-  actor.on('*', (event) => told.push(event));
+  const emitted: UpdateEmitted[] = [];
+  actor.on('*', (event) => emitted.push(event));
   actor.start();
-  return { ...time, actor, check, activate, told, state: () => actor.getSnapshot().value };
+  return { ...time, actor, check, activate, emitted, state: () => actor.getSnapshot().value };
 }
 
 describe('updates', () => {
@@ -29,14 +29,14 @@ describe('updates', () => {
   });
 
   test('wait for as long as nobody holds the attract screen for them', async () => {
-    const { check, activate, state, pass, actor, told } = start();
+    const { check, activate, state, pass, actor, emitted } = start();
     await check.answer({ kind: 'waiting' });
     pass(10 * delays.checkEveryMs);
     actor.send({ type: 'CHECK_NOW' });
     actor.send({ type: 'VERSION_WAITS' });
     expect(state()).toBe('waiting');
     expect(activate.calls).toHaveLength(0);
-    expect(told).toEqual([{ type: 'updateWaits' }]);
+    expect(emitted).toEqual([{ type: 'updateWaits' }]);
   });
 
   test('are settled once none is found, and not while one waits or takes over', async () => {
@@ -53,13 +53,13 @@ describe('updates', () => {
   });
 
   test('activate when the attract screen is held', async () => {
-    const { check, activate, state, actor, told, pass } = start();
+    const { check, activate, state, actor, emitted, pass } = start();
     await check.answer({ kind: 'waiting' });
     actor.send({ type: 'ATTRACT_HELD' });
     pass(delays.pauseMs);
     await activate.answer({ kind: 'activated' });
     expect(state()).toBe('activated');
-    expect(told).toContainEqual({ type: 'updateActivated' });
+    expect(emitted).toContainEqual({ type: 'updateActivated' });
   });
 
   test('leave what is under way its time to end before they activate', async () => {
@@ -73,37 +73,37 @@ describe('updates', () => {
   });
 
   test('report an installation that failed, and try again later', async () => {
-    const { check, state, told, pass } = start();
+    const { check, state, emitted, pass } = start();
     await check.answer({ kind: 'redundant' });
-    expect(told).toEqual([{ type: 'updateFailed', failure: 'redundant' }]);
+    expect(emitted).toEqual([{ type: 'updateFailed', failure: 'redundant' }]);
     pass(delays.retryMs);
     expect(state()).toBe('checking');
   });
 
   test('report an activation that never settles', async () => {
-    const { check, state, told, pass, actor } = start();
+    const { check, state, emitted, pass, actor } = start();
     await check.answer({ kind: 'waiting' });
     actor.send({ type: 'ATTRACT_HELD' });
     pass(delays.pauseMs);
     pass(delays.activationLimitMs);
     expect(state()).toBe('failed');
-    expect(told).toContainEqual({ type: 'updateFailed', failure: 'tooSlow' });
+    expect(emitted).toContainEqual({ type: 'updateFailed', failure: 'tooSlow' });
   });
 
   test('report an activation after which the new version is gone', async () => {
-    const { check, activate, told, actor, pass } = start();
+    const { check, activate, emitted, actor, pass } = start();
     await check.answer({ kind: 'waiting' });
     actor.send({ type: 'ATTRACT_HELD' });
     pass(delays.pauseMs);
     await activate.answer({ kind: 'redundant' });
-    expect(told).toContainEqual({ type: 'updateFailed', failure: 'redundant' });
+    expect(emitted).toContainEqual({ type: 'updateFailed', failure: 'redundant' });
   });
 
   test('are no fault when the gateway cannot be reached', async () => {
-    const { check, state, told } = start();
+    const { check, state, emitted } = start();
     await check.answer({ kind: 'unreachable' });
     expect(state()).toBe('cutOff');
-    expect(told).toEqual([]);
+    expect(emitted).toEqual([]);
   });
 
   test('are looked for again soon after the gateway could not be reached, and at once when told that it is back', async () => {
@@ -116,9 +116,9 @@ describe('updates', () => {
   });
 
   test('P40 report a release that does not verify, which nothing can then activate', async () => {
-    const { check, activate, state, told, actor } = start();
+    const { check, activate, state, emitted, actor } = start();
     await check.answer({ kind: 'notVerified' });
-    expect(told).toEqual([{ type: 'updateFailed', failure: 'notVerified' }]);
+    expect(emitted).toEqual([{ type: 'updateFailed', failure: 'notVerified' }]);
     actor.send({ type: 'ATTRACT_HELD' });
     expect(state()).toBe('failed');
     expect(activate.calls).toHaveLength(0);

@@ -15,7 +15,7 @@ export interface UpdateContext extends UpdateInput {
 export type UpdateEvent =
   /** An agent or the gateway asks for a look. */
   | { readonly type: 'CHECK_NOW' }
-  /** The browser found a waiting version by itself. */
+  /** The browser found a waiting version without being asked. */
   | { readonly type: 'VERSION_WAITS' }
   /**
    * The kiosk lets no visitor start and waits for this update: sent by the port `activateUpdate` of
@@ -89,7 +89,7 @@ export const updateMachine = setup({
       entry: [assign({ failure: undefined }), emit({ type: 'updateWaits' })],
       on: { ATTRACT_HELD: 'pausing' },
     },
-    /** The attract screen is held, and what this page asked of the former version comes to its end. */
+    /** The attract screen is held while this page's requests to the previous version end. */
     pausing: { after: { pause: 'activating' } },
     activating: {
       after: { activationLimit: { target: 'failed', actions: assign({ failure: 'tooSlow' }) } },

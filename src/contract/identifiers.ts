@@ -29,6 +29,6 @@ export type SignatureText = z.infer<typeof signatureSchema>;
 export const sessionIdSchema = base64UrlOf(16);
 export type SessionId = z.infer<typeof sessionIdSchema>;
 
-/** What proves, after a right provisional code, that one goes on: 32 random bytes. */
+/** Proof of a right provisional code, for the requests that follow: 32 random bytes. */
 export const visitorTokenSchema = base64UrlOf(32);
 export type VisitorToken = z.infer<typeof visitorTokenSchema>;

@@ -34,10 +34,7 @@ export const wordSchema = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9.-]{0,59}
 /** A version of one of our programs, as its build names it: `0.1.0+3f2a91c`. */
 export const versionSchema = z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,59}$/));
 
-/**
- * An object schema of the domain, refusing members it does not know: what crosses the network
- * holds nothing that nobody reads.
- */
+/** An object schema of the domain that refuses unknown members: the network carries only members that a reader uses. */
 export function strictly<Shape extends z.core.$ZodLooseShape>(
   schema: z.ZodMiniReadonly<z.ZodMiniObject<Shape, z.core.$strip>>,
 ): z.ZodMiniReadonly<z.ZodMiniObject<Shape, z.core.$strict>> {

@@ -10,7 +10,7 @@ const MAX_DRAWS = 1_000;
 /**
  * Draws until `accept` keeps a value.
  *
- * @throws Error when the source keeps giving refused values, which only a broken one does.
+ * @throws Error when the source keeps giving refused values, which means that it is broken.
  */
 export function drawUntil<Value>(draw: () => Value, accept: (value: Value) => boolean): Value {
   for (let drawn = 0; drawn < MAX_DRAWS; drawn += 1) {

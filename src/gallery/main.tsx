@@ -1,4 +1,4 @@
-// First, as in the kiosk: what a journey says of its own screens comes after it.
+// First, as in the kiosk: the styles of a journey come after those of the shell.
 import '../kiosk/shell/kiosk-screens.css';
 import { render } from 'preact';
 import { Index } from './index-page.tsx';
@@ -26,6 +26,6 @@ function show(into: HTMLElement): void {
 
 if (place !== null) {
   show(place);
-  // The tests go from one specimen to the next without loading the page anew.
+  // The tests go from one specimen to the next without reloading the page.
   addEventListener('popstate', () => show(place));
 }

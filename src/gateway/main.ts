@@ -117,7 +117,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** One plain sentence for what somebody can mend; for the rest the class of the error, never its words. */
+/** One plain sentence for an error that the operator can fix; otherwise the class of the error, never its words. */
 function explain(error: unknown): string {
   const known = [CommandRefused, ConfigurationError, FolderInUse, KeyFileError, SchemaMismatch];
   if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;

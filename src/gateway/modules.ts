@@ -14,7 +14,7 @@ import { kioskPublicKeys } from './fleet/public-keys.ts';
 import { intakeModule } from './intake/intake-module.ts';
 import { caisseNotices } from './messages/notices.ts';
 import { outgoingMessages } from './messages/outgoing.ts';
-import { openWaysOut } from './messages/ways-out.ts';
+import { openMessageSenders } from './messages/senders.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
 import { staffModule } from './staff/staff-module.ts';
@@ -27,7 +27,7 @@ export async function gatewayModules(dependencies: GatewayDependencies): Promise
   return [...foundationModules(dependencies, services), ...services];
 }
 
-/** What every gateway has, whatever it offers: its kiosks and its agents. */
+/** The modules of every gateway: kiosks and agents. */
 export function foundationModules(
   dependencies: GatewayDependencies,
   services: readonly GatewayModule[],
@@ -43,14 +43,14 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   const { configuration, database, jobs } = dependencies;
   const caisseSwitch = createCaisseSwitch();
   const caisses = connectors(dependencies, caisseSwitch);
-  const waysOut = await openWaysOut(dependencies);
+  const senders = await openMessageSenders(dependencies);
   const services: CodeServices = {
     ...dependencies,
     caisses,
     publicKeys: kioskPublicKeys(database),
     allotment: allotmentReader(database),
-    notices: caisseNotices(database, jobs, caisses, outgoingMessages(jobs, waysOut)),
-    sms: waysOut.sms,
+    notices: caisseNotices(database, jobs, caisses, outgoingMessages(jobs, senders)),
+    sms: senders.sms,
     random: (count) => randomBytes(count),
     demonstration: configuration.mode === 'demonstration',
     origin: await originTag(configuration.publicUrl),
@@ -59,7 +59,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   const claims = claimReceiver(services);
   const guards = publicGuards(services);
   return [
-    waysOut.module,
+    senders.module,
     caissesModule(dependencies, caisses, caisseSwitch),
     intakeModule(services, {
       claim: claimHandler(claims),

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { problemName, problemSchema, type ProblemName } from '#contract/routes/problem.ts';
 import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
 
-/** What a request came to: the answer, a refusal by name, or no gateway at all. */
+/** The result of a request: the answer, a refusal by name, or no gateway. */
 export type Reply<R extends Route> =
   | { readonly kind: 'answer'; readonly answer: AnswerOf<R> }
   | { readonly kind: 'refused'; readonly problem: ProblemName }
   | { readonly kind: 'offline' };
 
-/** Calls a public route. What comes back is checked against the contract before anybody reads it. */
+/** Calls a public route, and checks the answer against the contract. */
 export async function call<R extends Route>(route: R, body?: BodyOf<R>): Promise<Reply<R>> {
   let response: Response;
   try {

@@ -20,7 +20,7 @@ import { useTexts } from './texts.ts';
 interface SimulationPageProps {
   /** What the fragment held; undefined when it held nothing that we can read. */
   readonly shared: SharedHousehold | undefined;
-  /** Whether there was a fragment at all. */
+  /** Whether the address had a fragment. */
   readonly isScanned: boolean;
   readonly today: CalendarDate;
   readonly benefitsTexts: BenefitsTexts;
@@ -73,12 +73,12 @@ function Estimated({ shared, today, benefitsTexts }: EstimatedProps) {
   );
 }
 
-interface ToldProps {
+interface EstimateProps {
   readonly facts: ResultFacts;
   readonly benefitsTexts: BenefitsTexts;
 }
 
-function Explanation({ facts, benefitsTexts }: ToldProps) {
+function Explanation({ facts, benefitsTexts }: EstimateProps) {
   return explanationWords(benefitsTexts, facts).map(({ benefit, name, groups }) => (
     <details key={benefit} class="public-details">
       <summary>
@@ -92,7 +92,7 @@ function Explanation({ facts, benefitsTexts }: ToldProps) {
 }
 
 /** What another salary would change. */
-function OtherSalary({ facts, benefitsTexts }: ToldProps) {
+function OtherSalary({ facts, benefitsTexts }: EstimateProps) {
   const words = useMemo(() => curveWords(benefitsTexts, facts), [benefitsTexts, facts]);
   if (!words) return null;
   return (

@@ -1,13 +1,13 @@
 /**
- * What the address brings after its `#`: it leaves the address before anything else happens (SECURITY « QR »). A slip
- * scanned while the page is open changes the fragment only, without loading the page anew.
+ * Hands on the text after the `#`, and first removes it from the address (SECURITY « QR »). A slip scanned while the
+ * page is open only changes the fragment, so the page listens for that too.
  */
-export function takeFragments(show: (fragment: string) => void): void {
+export function takeFragments(onFragment: (fragment: string) => void): void {
   const take = (): string => {
     const { hash, pathname } = location;
     history.replaceState(null, '', pathname);
     return hash;
   };
-  addEventListener('hashchange', () => show(take()));
-  show(take());
+  addEventListener('hashchange', () => onFragment(take()));
+  onFragment(take());
 }

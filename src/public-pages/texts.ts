@@ -16,7 +16,7 @@ const catalogues: Readonly<Record<LanguageId, typeof french>> = {
 export type PageKey = TextKey<typeof french>;
 export type PageTexts = Translate<PageKey>;
 
-/** The phone says which language its owner reads; French for all we have no catalogue of. */
+/** The language of the phone; French when we have no catalogue of it. */
 export function languageOfPhone(preferred: readonly string[]): LanguageId {
   return preferred.map(languageOfTag).find((known) => known !== undefined) ?? 'fr';
 }

@@ -19,7 +19,7 @@ import { checkUnused } from './unused.mjs';
  * @typedef {{ name: string, run: () => Promise<Outcome> }} Step
  */
 
-/** While this file stands, the issue is open: what is still to come is told and fails nothing. */
+/** While this file exists, the issue is open: what is still to do is printed and fails nothing. */
 const isUnderWay = () => existsSync(join(root, 'PLAN.md'));
 
 /**

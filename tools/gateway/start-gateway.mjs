@@ -55,7 +55,7 @@ export class RunningGateway {
     this.url = `http://localhost:${port}`;
   }
 
-  /** All its output so far, to search it for what must not stand there. */
+  /** All its output, for tests that search it for secrets. */
   get output() {
     return this.lines.join('\n');
   }

@@ -42,7 +42,7 @@ export function readCases(text: string): ReadCases {
   };
 }
 
-/** Sentences for the problems: `zod/mini` has none of its own. */
+/** `zod/mini` brings no messages; these are the English ones. */
 const inEnglish = z.locales.en().localeError;
 
 interface ReadCase {

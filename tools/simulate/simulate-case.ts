@@ -46,7 +46,7 @@ export function simulateCase(asked: SimulationCase): CaseResult {
 
 type WithPolicy = Extract<SimulationCase, { benefit: 'ppa' | 'rsa' }>;
 
-/** A case says which months count; without a policy of its own it takes the parameters of those months. */
+/** A case says which months count; without its own policy it takes the parameters of those months. */
 function policyOf(asked: WithPolicy, referenceRule: PpaPolicy['referenceRule']): PpaPolicy {
   return {
     referenceRule: asked.reference_rule ?? referenceRule,
@@ -116,12 +116,12 @@ function ars(household: Household, year: number): CaseResult {
 
 function al(household: Household, month: Month): CaseResult {
   const { net, parts } = housingAid(household, month);
-  const paid = (kind: string) => (parts?.kind === kind ? net : 0);
+  const aidOf = (kind: string) => (parts?.kind === kind ? net : 0);
   return {
     aide_logement: net,
-    apl: paid('apl'),
-    als: paid('als'),
-    alf: paid('alf'),
+    apl: aidOf('apl'),
+    als: aidOf('als'),
+    alf: aidOf('alf'),
     aide_logement_montant: net,
     aide_logement_montant_brut: parts ? cents(parts.beforeReduction) : 0,
     aide_logement_loyer_plafond: parts ? cents(parts.rentCeiling) : 0,

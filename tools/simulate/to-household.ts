@@ -38,7 +38,7 @@ export function toHousehold(from: CaseHousehold): Household {
   };
 }
 
-/** Several names may be the same income to the domain: they add up. */
+/** Adds up the names that are the same income to the domain. */
 function incomeIn(parent: CaseParent, index: 0 | 1 | 2): MonthIncome {
   const income: Partial<Record<IncomeKind, number>> = {};
   for (const [name, kind] of Object.entries(incomeNames) as [keyof typeof incomeNames, IncomeKind][]) {

@@ -70,7 +70,7 @@ const failuresIn = {
       `--outputFile.json=${report}`,
     ];
     await runQuietly(process.execPath, [...vitest, ...pattern, ...tests], { cwd: copy, env });
-    return failed(testsOfVitest(read(report)).filter(({ wasRun }) => wasRun));
+    return failedNames(testsOfVitest(read(report)).filter(({ wasRun }) => wasRun));
   },
 
   async e2e({ tests, names, builds = [] }, { copy, env, report }) {
@@ -90,7 +90,7 @@ const failuresIn = {
       [...playwright, '--reporter=json', '--max-failures=1', '--grep-invert', '@exhaustive', ...pattern, ...tests],
       { cwd: copy, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
     );
-    return failed(testsOfPlaywright(read(report)).filter(({ wasRun }) => wasRun));
+    return failedNames(testsOfPlaywright(read(report)).filter(({ wasRun }) => wasRun));
   },
 };
 
@@ -101,7 +101,7 @@ function read(report) {
 }
 
 /** @param {readonly import('./reports.mjs').Test[]} tests */
-function failed(tests) {
+function failedNames(tests) {
   if (tests.length === 0) throw new Error('No test was run.');
   return tests.filter(({ hasPassed }) => !hasPassed).map(({ name }) => name);
 }

@@ -3,7 +3,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 
 /** @typedef {{ pid: number, command: string }} Process command: its arguments, joined by spaces */
 
-/** How long a process may take to end by itself, then how long PostgreSQL may take to drop its connections. */
+/** How long a process may take to end, then how long PostgreSQL may take to drop its connections. */
 const politeMs = 3_000;
 const lastMs = 6_000;
 
@@ -78,6 +78,6 @@ function send(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }

@@ -62,7 +62,7 @@ export function communesOf(entries) {
     named.set(key, (named.get(key) ?? new Set()).add(code));
   }
   const today = communes.filter(({ type, zone }) => type === 'commune-actuelle' && zone !== 'com');
-  const former = new Map(today.map(({ code, anciensCodes = [] }) => [code, anciensCodes]));
+  const previousCodes = new Map(today.map(({ code, anciensCodes = [] }) => [code, anciensCodes]));
   const codes = new Set(communes.flatMap(({ code, anciensCodes = [] }) => [code, ...anciensCodes]));
   /** @type {Map<string, string[]>} */
   const delegated = new Map();
@@ -74,7 +74,7 @@ export function communesOf(entries) {
     codesOf: (departement, name) => [...(named.get(`${departement} ${plain(name)}`) ?? [])],
     existed: (code) => codes.has(code),
     partsOf: (code, named) => {
-      const joined = (former.get(code) ?? []).filter((part) => joinedLately.has(part) || named.has(part));
+      const joined = (previousCodes.get(code) ?? []).filter((part) => joinedLately.has(part) || named.has(part));
       return [...new Set([code, ...(delegated.get(code) ?? []), ...joined])];
     },
   };

@@ -25,7 +25,7 @@ export interface FirePage {
   issueOffline(holders: readonly IssueInput[]): Promise<number>;
   /** Puts in an envelope no gateway can read, and one that makes the whole request refused. */
   addPoison(): Promise<void>;
-  /** From now on the outbox empties itself, whatever happens. */
+  /** Starts the loop that empties the outbox. It never stops. */
   startDraining(): void;
   states(): Promise<Readonly<Record<string, number>>>;
 }

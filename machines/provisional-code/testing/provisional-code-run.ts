@@ -28,7 +28,7 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
     slots.push(sendBack);
     return () => slots.splice(slots.indexOf(sendBack), 1);
   });
-  /** What was told of slips, in order: whether each came out. */
+  /** The visitor's answers about slips, in order: whether each came out. */
   const slipReports: boolean[] = [];
   const journey = createActor(
     provisionalCodeMachine.provide({

@@ -4,7 +4,7 @@ import type { Walk } from '#machines/testing/graph.ts';
 import { someBirthDate, someCard, someNir, someSlipFacts, someUnverifiedCard } from '#machines/testing/samples.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';
 
-/** « Obtenir un code provisoire », with these ways to say who one is and this printer. */
+/** « Obtenir un code provisoire », with these identification methods and this printer. */
 export function provisionalCodeWalk(identification: readonly IdentificationMethod[], printer: PrinterKind): Walk {
   return {
     machine: provisionalCodeMachine,

@@ -12,15 +12,15 @@ const smallQuestions = {
 function order(answers: Answers): readonly Question[] {
   const { choice, amount, quarter, commune } = smallQuestions;
   const first = answers['choice'];
-  const saidYes = first?.kind === 'choice' && first.value === 'yes';
-  return [choice, ...(saidYes ? [amount] : []), quarter, commune];
+  const isYes = first?.kind === 'choice' && first.value === 'yes';
+  return [choice, ...(isYes ? [amount] : []), quarter, commune];
 }
 
 function nextQuestion(answers: Answers): Question | undefined {
   return order(answers).find(({ key }) => answers[key] === undefined);
 }
 
-/** Enough of a questionnaire to walk the chart; the true one has its own tests. */
+/** A questionnaire large enough to walk the chart; the real one has its own tests. */
 export const smallQuestionnaire: Questionnaire = {
   nextQuestion,
   askedQuestions(answers) {

@@ -124,8 +124,8 @@ describe('hostile text', () => {
   test('made from a true one by one wrong byte is the same', () => {
     const bytes = Uint8Array.from(Buffer.from(shareFragment(family, month), 'base64url'));
     fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.nat(255), (place, byte) => {
-        const shared = readShareFragment(toBase64Url(bytes.with(place, byte)));
+      fc.property(fc.nat(bytes.length - 1), fc.nat(255), (index, byte) => {
+        const shared = readShareFragment(toBase64Url(bytes.with(index, byte)));
         if (shared) expect(() => estimate(shared)).not.toThrow();
       }),
       { numRuns: 300 },

@@ -8,27 +8,27 @@ import { publicUrlSchema } from './public-url.ts';
 /** The page where a phone does the estimate of the kiosk again, under `PUBLIC_URL`. */
 const SIMULATION_PATH = '/simulation';
 
-/** Of a fragment: far above the largest family, far below what would keep a phone busy. */
-const MOST_CHARACTERS = 2000;
+/** The limit of a fragment: far above the largest family, far below what would keep a phone busy. */
+const MAX_CHARACTERS = 2000;
 
 /**
- * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, no
- * date of birth, no postal code, and nothing that names anybody. The estimate of what is read back is the same.
+ * A household and the month of its estimate as the text of a fragment, 30 to 60 characters for most: ages and zone, but
+ * no name, date of birth or postal code. Read back, it gives the same estimate.
  */
 export const shareFragment = (household: Household, month: Month, assumptions: readonly AssumptionId[] = []): string =>
   toBase64Url(householdToBytes({ household, month, assumptions }));
 
-/** What `shareFragment` wrote, with or without its `#`; undefined for any other text. */
+/** Reads the text of `shareFragment`, with or without its `#`; undefined for any other text. */
 export function readShareFragment(text: string): SharedHousehold | undefined {
   const written = text.replace(/^#/, '');
-  if (written.length > MOST_CHARACTERS) return undefined;
+  if (written.length > MAX_CHARACTERS) return undefined;
   const bytes = fromBase64Url(written);
   return bytes && householdFromBytes(bytes);
 }
 
 /**
- * What the QR code of a result says; browsers do not send the fragment.
- * @throws RangeError when the public address is not one that a QR code can hold
+ * The address in the QR code of a result; browsers do not send the fragment.
+ * @throws RangeError when the public address does not fit a QR code
  */
 export function simulationUrl(publicUrl: string, { household, month, assumptions }: SharedHousehold): string {
   const base = publicUrlSchema.safeParse(publicUrl.replace(/\/$/, ''));

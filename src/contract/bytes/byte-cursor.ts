@@ -20,8 +20,8 @@ export function byteWriter(): ByteWriter {
       if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** (8 * byteLength)) {
         throw new RangeError(`the value does not fit in ${byteLength} bytes`);
       }
-      for (let place = byteLength - 1; place >= 0; place -= 1) {
-        written.push(Math.floor(value / 2 ** (8 * place)) % 256);
+      for (let index = byteLength - 1; index >= 0; index -= 1) {
+        written.push(Math.floor(value / 2 ** (8 * index)) % 256);
       }
       return writer;
     },

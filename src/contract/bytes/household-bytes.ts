@@ -32,11 +32,11 @@ export interface SharedHousehold {
 const VERSION = 1;
 /** Months are counted from here: the first whose quarter and ceilings the parameters know. */
 const FIRST_MONTH: Month = '2024-01';
-const MOST_MONTHS = 1200;
-const MOST_CENTS = 10_000_000_000;
-const MOST_YEARS = 130;
-const MOST_CHILDREN = 30;
-const MOST_HOURS = 100_000;
+const MAX_MONTHS = 1200;
+const MAX_CENTS = 10_000_000_000;
+const MAX_YEARS = 130;
+const MAX_CHILDREN = 30;
+const MAX_HOURS = 100_000;
 
 const kinds = incomeKindSchema.options;
 const dayParts: readonly DayPart[] = ['first', 'early', 'late'];
@@ -70,13 +70,13 @@ export function householdFromBytes(bytes: Uint8Array): SharedHousehold | undefin
   try {
     const reader = numberReader(bytes);
     if (reader.number(VERSION) !== VERSION) return undefined;
-    const month = monthSchema.parse(monthsBefore(FIRST_MONTH, -reader.number(MOST_MONTHS)));
+    const month = monthSchema.parse(monthsBefore(FIRST_MONTH, -reader.number(MAX_MONTHS)));
     const adults = reader.number(2);
-    const children = reader.number(MOST_CHILDREN);
+    const children = reader.number(MAX_CHILDREN);
     const made = reader.flags(assumptionIds.length);
     const household = householdSchema.safeParse(readHousehold(reader, month, adults, children));
     if (!household.success || !reader.isAtEnd()) return undefined;
-    return { household: household.data, month, assumptions: assumptionIds.filter((_, place) => made[place]) };
+    return { household: household.data, month, assumptions: assumptionIds.filter((_, index) => made[index]) };
   } catch (problem) {
     if (problem instanceof UnreadableNumberError) return undefined;
     throw problem;
@@ -153,7 +153,7 @@ function writeIncome(writer: NumberWriter, { incomes }: Adult, kind: IncomeKind)
 function readAdult(reader: NumberReader, month: Month): Adult {
   const birthDate = birthDateFor(readAge(reader), month);
   const [student = false, work, other, hasHours] = reader.flags(4);
-  const hoursInThreeYears = hasHours ? reader.number(MOST_HOURS) : undefined;
+  const hoursInThreeYears = hasHours ? reader.number(MAX_HOURS) : undefined;
   const received = Array.from({ length: reader.number(kinds.length) }, () => readIncome(reader));
   const ofMonth = (index: 0 | 1 | 2) =>
     Object.fromEntries(received.flatMap(({ kind, euros }) => (euros[index] > 0 ? [[kind, euros[index]]] : [])));
@@ -200,10 +200,10 @@ function writeAge(writer: NumberWriter, age: SharedAge | undefined): void {
 }
 
 function readAge(reader: NumberReader): SharedAge {
-  const code = reader.number(MOST_YEARS * 12 * 4);
+  const code = reader.number(MAX_YEARS * 12 * 4);
   const count = Math.floor(code / 4);
   const day = dayParts[(code % 4) - 1];
-  if (count > (day ? MOST_YEARS * 12 : MOST_YEARS)) throw new UnreadableNumberError();
+  if (count > (day ? MAX_YEARS * 12 : MAX_YEARS)) throw new UnreadableNumberError();
   return day ? { unit: 'months', count, day } : { unit: 'years', count };
 }
 
@@ -214,16 +214,16 @@ function cents(writer: NumberWriter, euros: number): void {
   writer.number(whole);
 }
 
-const readCents = (reader: NumberReader): number => reader.number(MOST_CENTS) / 100;
+const readCents = (reader: NumberReader): number => reader.number(MAX_CENTS) / 100;
 
-/** 0 for nothing said; one more than the cents otherwise. */
+/** 0 when the amount is absent; one more than the cents otherwise. */
 function optionalCents(writer: NumberWriter, euros: number | undefined): void {
   if (euros === undefined) writer.number(0);
   else writer.number(Math.round(euros * 100) + 1);
 }
 
 function readOptionalCents(reader: NumberReader): number | undefined {
-  const code = reader.number(MOST_CENTS + 1);
+  const code = reader.number(MAX_CENTS + 1);
   return code === 0 ? undefined : (code - 1) / 100;
 }
 

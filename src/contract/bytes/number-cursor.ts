@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.ts';
 
 const BASE = 128;
 /** Of one number: enough for ten thousand million cents. */
-const MOST_BYTES = 6;
+const MAX_BYTES = 6;
 
 /** Writes whole numbers, small ones short: seven bits a byte, the least first (as LEB128). */
 export interface NumberWriter {
@@ -17,7 +17,7 @@ export function numberWriter(): NumberWriter {
   const written: number[] = [];
   const writer: NumberWriter = {
     number(value) {
-      if (!Number.isSafeInteger(value) || value < 0 || value >= BASE ** MOST_BYTES) {
+      if (!Number.isSafeInteger(value) || value < 0 || value >= BASE ** MAX_BYTES) {
         throw new RangeError('the number cannot be written');
       }
       let left = value;
@@ -28,7 +28,7 @@ export function numberWriter(): NumberWriter {
       written.push(left);
       return writer;
     },
-    flags: (...flags) => writer.number(flags.reduce((sum, flag, place) => sum + (flag ? 2 ** place : 0), 0)),
+    flags: (...flags) => writer.number(flags.reduce((sum, flag, index) => sum + (flag ? 2 ** index : 0), 0)),
     done: () => new Uint8Array(written),
   };
   return writer;
@@ -36,8 +36,8 @@ export function numberWriter(): NumberWriter {
 
 /** Reads back what a `NumberWriter` wrote. */
 export interface NumberReader {
-  /** @throws UnreadableNumberError past the end, or when it is above `most` */
-  readonly number: (most: number) => number;
+  /** @throws UnreadableNumberError past the end, or above `max` */
+  readonly number: (max: number) => number;
   readonly flags: (count: number) => readonly boolean[];
   readonly isAtEnd: () => boolean;
 }
@@ -46,15 +46,15 @@ export class UnreadableNumberError extends Error {}
 
 export function numberReader(source: Uint8Array): NumberReader {
   let offset = 0;
-  const number = (most: number): number => {
+  const number = (max: number): number => {
     let value = 0;
-    for (let place = 0; place < MOST_BYTES; place += 1) {
+    for (let index = 0; index < MAX_BYTES; index += 1) {
       const byte = source[offset];
       if (byte === undefined) break;
       offset += 1;
-      value += (byte % BASE) * BASE ** place;
+      value += (byte % BASE) * BASE ** index;
       if (byte < BASE) {
-        if (value > most) break;
+        if (value > max) break;
         return value;
       }
     }
@@ -64,7 +64,7 @@ export function numberReader(source: Uint8Array): NumberReader {
     number,
     flags(count) {
       const value = number(2 ** count - 1);
-      return Array.from({ length: count }, (_, place) => Math.floor(value / 2 ** place) % 2 === 1);
+      return Array.from({ length: count }, (_, index) => Math.floor(value / 2 ** index) % 2 === 1);
     },
     isAtEnd: () => offset === source.length,
   };

@@ -7,7 +7,7 @@ import { readDate, writeDate } from '../bytes/date-bytes.ts';
 import { NIR_BYTES, nirFromNumber, nirToNumber } from '../bytes/nir-bytes.ts';
 import { INSTANT_BYTES } from '../wire.ts';
 
-/** What a claim says inside its seal; caisse, allotment and index stand in the header. */
+/** The content of a claim inside its seal; caisse, allotment and index are in the header. */
 export type ClaimContent = Omit<Claim, 'caisse' | 'allotmentId' | 'index'>;
 
 const PROOF_CODES = { card: 1, demonstrationReader: 2 } as const satisfies Record<ClaimProof['kind'], number>;

@@ -6,7 +6,7 @@ import { utf8Bytes, utf8Text, type Bytes } from '../bytes/bytes.ts';
 import { readDate, writeDate } from '../bytes/date-bytes.ts';
 import { NIR_BYTES, nirFromNumber, nirToNumber } from '../bytes/nir-bytes.ts';
 
-/** What a request for a code by SMS says inside its seal; the caisse stands in the header. */
+/** The content of a request for a code by SMS inside its seal; the caisse is in the header. */
 export type CodeRequestContent = Omit<CodeRequest, 'caisse'>;
 
 const POSTAL_CODE_BYTES = 3;

@@ -27,7 +27,7 @@ export type ItemOutcomeSchema = ItemTypes[ItemType]['outcomes'][number];
 /** The names of all types, in the order of the list. */
 export const itemTypeNames = Object.keys(itemTypes) as readonly ItemType[];
 
-/** The description of one type, read alike whatever its type. */
+/** The description of a type, in the same shape for all types. */
 export function itemType(type: ItemType): ItemDescription {
   return itemTypes[type];
 }

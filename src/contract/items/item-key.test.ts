@@ -30,12 +30,12 @@ describe('the key of an item', () => {
         (header, at, put) => {
           const key = itemKeyOf(header);
           expect(isStored(key) || isNewer(key)).toBe(true);
-          const place = at % (key.length + 1);
+          const index = at % (key.length + 1);
           for (const changed of [
             key,
-            key.slice(0, place) + put + key.slice(place),
-            key.slice(0, place) + put + key.slice(place + 1),
-            key.slice(0, place),
+            key.slice(0, index) + put + key.slice(index),
+            key.slice(0, index) + put + key.slice(index + 1),
+            key.slice(0, index),
           ]) {
             expect(isAccepted(changed), changed).toBe(isStored(changed) || isNewer(changed));
           }

@@ -3,7 +3,10 @@ import type { ByteReader, ByteWriter } from '../bytes/byte-cursor.ts';
 import { fromHex, toHex } from '../bytes/hex.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 
-/** All that envelopes, the outbox and the gateway must know of one type of sealed item; its texts are elsewhere. */
+/**
+ * Everything that envelopes, the outbox and the gateway need to know about one type of sealed item; its texts are
+ * elsewhere.
+ */
 export interface ItemDescription<Id extends object = object, Outcome extends z.ZodMiniType = z.ZodMiniType> {
   /** Stands for the type in the header; never changes, never used again. */
   readonly wireCode: number;

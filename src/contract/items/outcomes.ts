@@ -7,17 +7,20 @@ export const activeOutcome = z.strictObject({ kind: z.literal('active'), validUn
 /** A claim: kept, and finished when the caisse answers again. */
 export const awaitingCaisseOutcome = z.strictObject({ kind: z.literal('awaitingCaisse') });
 
-/** A claim: a check of the caisse failed; one sentence whatever the reason (SECURITY « One path, online and offline »). */
+/**
+ * A claim: a check of the caisse failed; the same sentence for every reason (SECURITY « One path, online and
+ * offline »).
+ */
 export const refusedOutcome = z.strictObject({ kind: z.literal('refused') });
 
 /** A claim: something newer came before; this code never lives. */
 export const supersededOutcome = z.strictObject({ kind: z.literal('superseded') });
 
-/** A request: taken, whatever comes of it (P08). */
+/** A request: always taken (P08). */
 export const acceptedOutcome = z.strictObject({ kind: z.literal('accepted') });
 
 /** Any item. Not readable, not signed by this kiosk, or not for this gateway: a dead letter. */
 export const rejectOutcome = z.strictObject({ kind: z.literal('reject') });
 
-/** Any item. The gateway failed on this one alone; the others are done. */
+/** Any item. The gateway failed on this item only; the others are done. */
 export const retryOutcome = z.strictObject({ kind: z.literal('retry') });

@@ -49,7 +49,7 @@ export async function sealCodeRequest(codeRequest: CodeRequest, itemId: ItemId, 
   });
 }
 
-/** What a verified envelope holds, or undefined when it does not open or holds nothing readable. */
+/** The content of a verified envelope; undefined when it does not open or its content is unreadable. */
 export async function openItem(envelope: VerifiedEnvelope, gatewayKeyPair: KeyPair): Promise<OpenedItem | undefined> {
   const opening = await openEnvelope(envelope, gatewayKeyPair);
   if (!opening.ok) return undefined;

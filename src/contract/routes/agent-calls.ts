@@ -3,7 +3,7 @@ import { journeyIdSchema } from '#domain/journey/journey.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { route } from './route.ts';
 
-/** What the visitor stood before when they called; `help` from the permanent bar. */
+/** The screen or the problem from which the visitor called; `help` from the permanent bar. */
 const agentCallReasonSchema = z.enum(['help', 'refused', 'cardNotRead', 'notPrinted', 'fault']);
 export type AgentCallReason = z.infer<typeof agentCallReasonSchema>;
 

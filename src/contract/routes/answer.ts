@@ -5,7 +5,7 @@ import type { AnswerOf, Route } from './route.ts';
 export type AnswerReading<R extends Route> =
   | { readonly kind: 'answer'; readonly answer: AnswerOf<R> }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** Not from our gateway, or from one that speaks otherwise: a portal's page, a proxy's error. */
+  /** Not an answer of our gateway, or of one that speaks otherwise: a portal's page, a proxy's error. */
   | { readonly kind: 'unreadable' };
 
 /**

@@ -24,8 +24,8 @@ export const codeUseAnswerSchema = z.strictObject({
 export type CodeUseAnswer = z.infer<typeof codeUseAnswerSchema>;
 
 /**
- * Why a code opens nothing. All but `doesNotMatch` are told only to who typed the right digits
- * (SECURITY « Provisional codes »).
+ * Why a code opens nothing. Only the right digits get an answer other than `doesNotMatch` (SECURITY « Provisional
+ * codes »).
  */
 export const CODE_USE_PROBLEMS = [
   'doesNotMatch',
@@ -42,7 +42,7 @@ export const CODE_USE_PROBLEMS = [
  */
 export const newPasswordSchema = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** What a password that was accepted gives (P04: the code is over). */
+/** The answer to an accepted password (P04: the code is over). */
 export const passwordAnswerSchema = z.strictObject({
   status: z.literal('active'),
   /** The channel of the confirmation; `none` when no contact is on file. */

@@ -32,7 +32,7 @@ export const kioskReportSchema = z.strictObject({
   outbox: z.strictObject({
     pending: countSchema,
     dead: countSchema,
-    /** Age of the oldest item that waits; null when none does. */
+    /** Age of the oldest waiting item; null when none waits. */
     oldestMs: z.nullable(countSchema),
   }),
   /** Allotments held and how much of each is spent: tells the gateway what to renew. */
@@ -57,7 +57,7 @@ export const contactAnswerSchema = z.strictObject({
   mode: z.enum(['demonstration', 'production']),
   publicUrl: publicUrlSchema,
   sealingKeys: sealingKeysSchema,
-  /** All those that count now: at most one fresh one a caisse, and those not spent. */
+  /** All valid allotments: at most one fresh one a caisse, and the unspent ones. */
   allotments: z.array(signedAllotmentSchema).check(z.maxLength(20)),
   /** All agents of this kiosk; those absent are forgotten. */
   staff: z.array(staffVerifierSchema).check(z.maxLength(50)),
@@ -70,7 +70,7 @@ export const contactAnswerSchema = z.strictObject({
 });
 export type ContactAnswer = z.infer<typeof contactAnswerSchema>;
 
-/** The kiosk's heartbeat: it says how it is, and gets all it needs to be cut off for a while. */
+/** The kiosk's heartbeat: it reports its state, and gets everything it needs for some time offline. */
 export const contactRoute = route({
   method: 'POST',
   path: '/api/kiosk/contact',

@@ -9,7 +9,7 @@ const demonstrationCardSchema = z.strictObject({
   label: z.string().check(z.minLength(1), z.maxLength(120)),
   cardSerial: cardSerialSchema,
   nir: nirSchema,
-  /** What to type: shown beside the card, since nobody knows a fictitious birthday. */
+  /** What to type: shown beside the card, since a fictitious birthday cannot be guessed. */
   birthDate: recordedBirthDateSchema,
 });
 export type DemonstrationCard = z.infer<typeof demonstrationCardSchema>;

@@ -13,7 +13,7 @@ export const NONCE_HEADER = 'borne-nonce';
 export const COUNTER_HEADER = 'borne-request-counter';
 
 /**
- * The nonce of a kiosk that was just started and was given none yet. It is never
- * fresh: the gateway answers `nonceStale` with a true one, and the kiosk asks again.
+ * The nonce of a kiosk that has just started and has none yet. It is never fresh: the gateway answers `nonceStale` with
+ * a real one, and the kiosk asks again.
  */
 export const NO_NONCE_YET = 'none-yet';

@@ -46,7 +46,7 @@ export const kioskPasswordRoute = route({
   problems: PASSWORD_PROBLEMS,
 });
 
-/** What the wipe asks for: unknown and ended tokens get the same answer. */
+/** The revocation by the wipe: unknown and ended tokens get the same answer. */
 export const revokeVisitorTokenRoute = route({
   method: 'DELETE',
   path: '/api/kiosk/visitor-token',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { route } from './route.ts';
 import { signedParametersSchema } from '../signed/signed-parameters.ts';
 
-/** The table of parameters that a contact told of. The gateway only carries it: the kiosk judges who signed it. */
+/** The table of parameters that a contact named. The gateway only carries it: the kiosk checks its signature. */
 export const parametersRoute = route({
   method: 'GET',
   path: '/api/kiosk/parameters',

@@ -5,10 +5,10 @@ import { countSchema, wordSchema } from '../wire.ts';
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
 /**
- * What a program does after a refusal without asking anybody:
- * - `retry`: the same request later (with the time it names, if any);
- * - `authenticate`: sign again, with a fresh nonce or after enrolling;
- * - `never`: the same request will always be refused.
+ * What a program does after a refusal, without a person:
+ * - `retry`: sends the same request later (after the time it names, if any);
+ * - `authenticate`: signs again, with a fresh nonce or after enrolling;
+ * - `never`: gives up, since the same request will always be refused.
  */
 export type Recovery = 'retry' | 'authenticate' | 'never';
 
@@ -59,7 +59,7 @@ export type ProblemName = keyof typeof problems;
 /** The stable `type` of a problem: `urn:borne:problem:<name>`. */
 export type ProblemType = `urn:borne:problem:${ProblemName}`;
 
-/** The `type` that a name stands for. */
+/** The `type` of a name. */
 export function problemType<Name extends ProblemName>(name: Name): `urn:borne:problem:${Name}` {
   return `urn:borne:problem:${name}`;
 }
@@ -80,8 +80,8 @@ function plainProblem<Name extends ProblemName>(name: Name) {
 export const fieldPathSchema = z.string().check(z.regex(/^[A-Za-z0-9.]{1,80}$/));
 
 /**
- * RFC 9457 problem details: one member of a union for each name, told apart by
- * `type`. No `detail` and no `instance`: free text is where personal data leaks (P21).
+ * RFC 9457 problem details: one member of a union for each name, with its own `type`. No `detail` and no `instance`:
+ * free text is where personal data leaks (P21).
  */
 export const problemSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -91,7 +91,7 @@ export const problemSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...plain('tooManyTries'),
-    /** How long to wait before a further try can be heard. */
+    /** How long to wait before the next try counts. */
     retryAfterMs: countSchema,
   }),
   z.strictObject({

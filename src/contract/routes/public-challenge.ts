@@ -5,8 +5,8 @@ import { countSchema } from '../wire.ts';
 const hexSchema = z.string().check(z.regex(/^[0-9a-f]{1,128}$/));
 
 /**
- * An ALTCHA challenge: the phone searches a number, nobody reads distorted letters (A31). The
- * shape is that of altcha-lib 2, less what this gateway never sends.
+ * An ALTCHA challenge: the phone searches a number, and people read no distorted letters (A31). The shape is that of
+ * altcha-lib 2, less what this gateway never sends.
  */
 export const challengeSchema = z.strictObject({
   parameters: z.strictObject({
@@ -31,7 +31,7 @@ export const challengeAnswerSchema = z.strictObject({
 });
 export type ChallengeAnswer = z.infer<typeof challengeAnswerSchema>;
 
-/** What a phone asks for before each public request that changes something. */
+/** The challenge that a phone fetches before each public request that changes something. */
 export const challengeRoute = route({
   method: 'GET',
   path: '/api/public/challenge',

@@ -7,8 +7,8 @@ import { base64UrlOf } from '../wire.ts';
 import { challengeAnswerSchema } from './public-challenge.ts';
 
 /**
- * What the phone that carried a claim is told. The reference fills the next form; it stands on
- * the slip anyway. No identity, no session, and « activated » is the same as « already active ».
+ * The answer to the phone that carried a claim. The reference fills the next form; the slip shows it too. No identity,
+ * no session, and « activated » is the same as « already active ».
  */
 const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -18,7 +18,7 @@ const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('awaitingCaisse'), reference: referenceSchema }),
   z.strictObject({ kind: z.literal('superseded') }),
-  /** One sentence whatever the reason (SECURITY « One path, online and offline »). */
+  /** The same sentence for every reason (SECURITY « One path, online and offline »). */
   z.strictObject({ kind: z.literal('refused') }),
 ]);
 export type CarriedClaimOutcome = z.infer<typeof carriedClaimOutcomeSchema>;
@@ -30,7 +30,7 @@ export const publicClaimRoute = route({
   level: 'public',
   summary: 'Activates the provisional code of a slip issued offline.',
   body: z.strictObject({
-    /** What stands in the fragment of the slip's QR code. */
+    /** The fragment of the slip's QR code. */
     claim: base64UrlOf(CLAIM_ENVELOPE_BYTES),
     challengeAnswer: challengeAnswerSchema,
   }),

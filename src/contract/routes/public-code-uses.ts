@@ -15,8 +15,8 @@ import {
 import { challengeAnswerSchema } from './public-challenge.ts';
 
 /**
- * Away from a kiosk: NIR, reference and code. A wrong reference never touches the code's
- * counter, so nobody destroys a neighbour's code from home (SECURITY « Provisional codes »).
+ * Away from a kiosk: NIR, reference and code. A wrong reference never touches the code's counter, so a neighbour cannot
+ * destroy a code from home (SECURITY « Provisional codes »).
  */
 export const publicCodeUseRoute = route({
   method: 'POST',
@@ -35,7 +35,7 @@ export const publicCodeUseRoute = route({
   problems: [...CODE_USE_PROBLEMS, 'challengeRefused'],
 });
 
-/** The definitive password that a first use forces (P04); the token stands for the proof of work. */
+/** The definitive password that a first use forces (P04); the token replaces the proof of work. */
 export const publicPasswordRoute = route({
   method: 'POST',
   path: '/api/public/code-uses/password',

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { ProblemName } from './problem.ts';
 
-/** A schema of the contract, whatever its kind. */
+/** Any schema of the contract. */
 type AnySchema = z.ZodMiniType;
 
 /**
- * Who may call a route: `public` anybody (throttled), `kiosk` an enrolled kiosk
- * that signs the request (RFC 9421), `operations` those who run the gateway.
+ * Who may call a route: `public` everyone (throttled), `kiosk` an enrolled kiosk that signs the request (RFC 9421),
+ * `operations` those who run the gateway.
  */
 export type RouteLevel = 'public' | 'kiosk' | 'operations';
 

@@ -25,8 +25,8 @@ export function formatEnrolmentCode(code: EnrolmentCode): string {
 }
 
 /**
- * What somebody typed, as a code, or undefined. Case, spaces and dashes of any kind do
- * not matter; O is read as zero, I and L as one (Crockford).
+ * Reads a typed code; undefined when it is none. Case, spaces and dashes of any kind do not matter; O is read as zero,
+ * I and L as one (Crockford).
  */
 export function readEnrolmentCode(typed: string): EnrolmentCode | undefined {
   const plain = typed

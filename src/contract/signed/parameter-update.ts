@@ -16,7 +16,7 @@ const updateSchema = z.strictObject({ format: z.literal(1), version: parametersV
 
 export type ParameterVerdict =
   | { readonly kind: 'genuine'; readonly version: number; readonly table: ParameterTable }
-  /** `older`: going back is a table of its own, under a higher number. */
+  /** `older`: to go back, publish another table under a higher number. */
   | { readonly kind: 'refused'; readonly reason: 'unknownKey' | 'altered' | 'unreadable' | 'older' };
 
 /**
@@ -32,7 +32,7 @@ export async function judgeParameters(
   if (trusted === undefined) return { kind: 'refused', reason: 'unknownKey' };
   if (!(await isValueSigned('parameters', utf8Bytes(payload), signature, trusted)))
     return { kind: 'refused', reason: 'altered' };
-  const update = updateSchema.safeParse(parsed(payload));
+  const update = updateSchema.safeParse(parseJson(payload));
   const table = update.success ? tableOf(update.data.table) : undefined;
   if (!update.success || table === undefined) return { kind: 'refused', reason: 'unreadable' };
   const { version } = update.data;
@@ -58,7 +58,7 @@ function tableOf(data: unknown): ParameterTable | undefined {
   }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -33,7 +33,7 @@ export type Release = z.infer<typeof releaseSchema>;
 /** `release.json`: the release as text, exactly as it was signed, and by which key. */
 const signedReleaseSchema = z.strictObject({ key: publicKeySchema, signature: signatureSchema, payload: z.string() });
 
-/** What the kiosk that runs knows of itself: built in, never asked for. */
+/** What the running kiosk knows of itself: built in, never asked for. */
 export interface RunningRelease {
   readonly version: string;
   /** Ed25519 keys whose releases may follow this one. */
@@ -42,20 +42,20 @@ export interface RunningRelease {
 
 export type ReleaseVerdict =
   | { readonly kind: 'genuine'; readonly release: Release }
-  /** `older`: going back is a release of its own, under a higher number. */
+  /** `older`: to go back, publish another release under a higher number. */
   | { readonly kind: 'refused'; readonly reason: 'unreadable' | 'unknownKey' | 'altered' | 'older' };
 
 /** Whether `release.json` may follow the version that runs (P40, SECURITY « Terminal »). Never throws. */
 export async function verifyRelease(text: string, running: RunningRelease): Promise<ReleaseVerdict> {
-  const signed = signedReleaseSchema.safeParse(parsed(text));
-  if (!signed.success) return refused('unreadable');
+  const signed = signedReleaseSchema.safeParse(parseJson(text));
+  if (!signed.success) return refuse('unreadable');
   const { key, signature, payload } = signed.data;
   const trusted = running.keys.includes(key) ? await readPublicSigningKey(key) : undefined;
-  if (trusted === undefined) return refused('unknownKey');
-  if (!(await isValueSigned('release', utf8Bytes(payload), signature, trusted))) return refused('altered');
-  const release = releaseSchema.safeParse(parsed(payload));
-  if (!release.success) return refused('unreadable');
-  return isOlder(release.data.version, running.version) ? refused('older') : { kind: 'genuine', release: release.data };
+  if (trusted === undefined) return refuse('unknownKey');
+  if (!(await isValueSigned('release', utf8Bytes(payload), signature, trusted))) return refuse('altered');
+  const release = releaseSchema.safeParse(parseJson(payload));
+  if (!release.success) return refuse('unreadable');
+  return isOlder(release.data.version, running.version) ? refuse('older') : { kind: 'genuine', release: release.data };
 }
 
 /** Whether these bytes are those of the file that the release names. */
@@ -68,18 +68,18 @@ export async function isFileOf(release: Pick<Release, 'files'>, path: string, by
 /** Compares number by number: 0.10 comes after 0.9, and 1 is 1.0. Equal is not older: a version may be built again. */
 function isOlder(version: string, running: string): boolean {
   const [ours, theirs] = [numbers(version), numbers(running)];
-  const difference = [0, 1, 2, 3].map((place) => (ours[place] ?? 0) - (theirs[place] ?? 0)).find((each) => each !== 0);
+  const difference = [0, 1, 2, 3].map((index) => (ours[index] ?? 0) - (theirs[index] ?? 0)).find((each) => each !== 0);
   return (difference ?? 0) < 0;
 }
 
 const numbers = (version: string): readonly number[] => version.split('.').map(Number);
 
-const refused = (reason: Extract<ReleaseVerdict, { readonly kind: 'refused' }>['reason']): ReleaseVerdict => ({
+const refuse = (reason: Extract<ReleaseVerdict, { readonly kind: 'refused' }>['reason']): ReleaseVerdict => ({
   kind: 'refused',
   reason,
 });
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

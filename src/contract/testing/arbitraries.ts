@@ -6,7 +6,7 @@ import type { ClaimContent } from '../items/claim-bytes.ts';
 import type { CodeRequestContent } from '../items/code-request-bytes.ts';
 import type { EnvelopeHeader } from '../items/envelope/header.ts';
 
-/** Everything here is drawn at random: values of the right shape, of nobody. */
+/** Everything here is random: values of the right shape, which name no person. */
 
 function hex(byteLength: number): fc.Arbitrary<string> {
   return fc.stringMatching(new RegExp(`^[0-9a-f]{${2 * byteLength}}$`));

@@ -44,7 +44,7 @@ export interface EstimateInput {
   readonly household: Household;
   readonly month: Month;
   readonly policy?: PpaPolicy;
-  /** Without one, that of this version. */
+  /** Absent: the parameters of this version. */
   readonly table?: ParameterTable;
 }
 

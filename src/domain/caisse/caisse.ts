@@ -23,7 +23,7 @@ export function caisseKindOf(id: CaisseId): CaisseKind {
   return caisses[id].kind;
 }
 
-/** The caisse a byte stands for, or undefined when this version does not know it. */
+/** The caisse of a wire code; undefined when this version does not know it. */
 export function caisseOfWireCode(wireCode: number): CaisseId | undefined {
   return caisseIds.find((id) => caisses[id].wireCode === wireCode);
 }

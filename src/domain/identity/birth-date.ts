@@ -46,8 +46,8 @@ function digitsOf(text: string): string {
 }
 
 /**
- * A birth date as a caisse records it. Where day or month was never known the caisse writes a
- * value outside the calendar (00, 32, 15…): a « lunar » date, which nobody types.
+ * A birth date as a caisse records it. Where day or month was never known the caisse writes a value outside the
+ * calendar (00, 32, 15…): a « lunar » date, which people do not type.
  */
 export const recordedBirthDateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export type RecordedBirthDate = z.infer<typeof recordedBirthDateSchema>;

@@ -54,7 +54,7 @@ const LEADING_PARTICLE = /^(?:de la|de l|du|des|de|d) (?=\S)/;
 export function sameName(one: string, other: string): boolean {
   const a = words(one);
   const b = words(other);
-  return joined(a) === joined(b) || joined(bare(a)) === joined(bare(b));
+  return withoutSpaces(a) === withoutSpaces(b) || withoutSpaces(bare(a)) === withoutSpaces(bare(b));
 }
 
 function bare(name: string): string {
@@ -72,6 +72,6 @@ function words(name: string): string {
     .replace(/\bst(e?)(?= )/g, 'saint$1');
 }
 
-function joined(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replaceAll(' ', '');
 }

@@ -20,7 +20,7 @@ export function groupNir(typed: string): string {
   return groups.join(GAP);
 }
 
-/** P25: « 1 82 06 •• ••• ••• », with no-break spaces; what is typed so far, when that is less. */
+/** P25: « 1 82 06 •• ••• ••• », with no-break spaces; a shorter text as typed. */
 export function maskNir(typed: string): string {
   const masked = typed.slice(0, VISIBLE_LENGTH).padEnd(typed.length, MASK);
   return groupNir(masked);

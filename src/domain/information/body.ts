@@ -1,14 +1,14 @@
 import type { Block, Section } from './document.ts';
 import { runsOf } from './runs.ts';
 
-/** A line that is none of the few things a text may hold. */
+/** A line outside the few kinds that a text may hold. */
 export interface LineProblem {
   /** From 1, in the whole file. */
   readonly line: number;
   readonly code: 'heading' | 'html' | 'markup' | 'brace' | 'listMark' | 'emptySection';
 }
 
-/** What begins like other kinds of Markdown, which nobody would see as meant. */
+/** Beginnings of other kinds of Markdown, which would be shown as plain text. */
 const otherMarkup = /^(?:[>|`=]|\d+[.)] |\[|!\[|-{3,}|_{3,})|\*\*|__|`/;
 
 /**
@@ -20,15 +20,15 @@ export function readBody(
   lines: readonly string[],
   firstLine: number,
 ): { readonly sections: readonly Section[]; readonly problems: readonly LineProblem[] } {
-  const problems = lines.flatMap((line, place) => problemOf(line, firstLine + place));
+  const problems = lines.flatMap((line, index) => problemOf(line, firstLine + index));
   const parts: { heading: string; line: number; lines: string[] }[] = [{ heading: '', line: firstLine, lines: [] }];
-  for (const [place, line] of lines.entries()) {
-    if (line.startsWith('## ')) parts.push({ heading: line.slice(3).trim(), line: firstLine + place, lines: [] });
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('## ')) parts.push({ heading: line.slice(3).trim(), line: firstLine + index, lines: [] });
     else parts.at(-1)?.lines.push(line.trim());
   }
   const sections = parts.map(({ heading, lines: own }) => ({ heading, blocks: blocksOf(own) }));
-  const empty = parts.flatMap(({ heading, line }, place): LineProblem[] =>
-    heading !== '' && sections[place]?.blocks.length === 0 ? [{ line, code: 'emptySection' }] : [],
+  const empty = parts.flatMap(({ heading, line }, index): LineProblem[] =>
+    heading !== '' && sections[index]?.blocks.length === 0 ? [{ line, code: 'emptySection' }] : [],
   );
   return {
     sections: sections.filter(({ blocks }) => blocks.length > 0),

@@ -1,11 +1,11 @@
 /**
  * How many single mistakes lie between two words: a letter too many, one missing, another one, or two neighbours
- * the wrong way round. Counting stops above `most`.
+ * the wrong way round. Counting stops above `max`.
  */
-export function mistakesBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+export function mistakesBetween(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) > max) return max + 1;
   let twoAbove: readonly number[] = [];
-  let above: readonly number[] = Array.from({ length: other.length + 1 }, (_, place) => place);
+  let above: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row];
     for (let column = 1; column <= other.length; column += 1) {
@@ -26,8 +26,8 @@ export function mistakesBetween(one: string, other: string, most: number): numbe
   return above[other.length] ?? 0;
 }
 
-/** Mistakes that are forgiven in a word: none in a very short one, where each letter makes another word. */
-export function forgivenIn(word: string): number {
+/** Mistakes allowed in a word: none in a very short one, where each letter makes another word. */
+export function allowedMistakesIn(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }

@@ -27,14 +27,14 @@ export function figureText({ value, unit }: Pick<Figure, 'value' | 'unit'>, lang
 
 /** Cents are written when there are any. */
 function amountText(value: number, language: LanguageId): string {
-  return grouped(value, language, Number.isInteger(value) ? 0 : 2, 2);
+  return groupDigits(value, language, Number.isInteger(value) ? 0 : 2, 2);
 }
 
 function plainText(value: number, language: LanguageId): string {
-  return grouped(value, language, 0, 3);
+  return groupDigits(value, language, 0, 3);
 }
 
-function grouped(
+function groupDigits(
   value: number,
   language: LanguageId,
   minimumFractionDigits: number,

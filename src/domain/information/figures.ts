@@ -62,7 +62,7 @@ const namedAmounts = {
 
 const amountIds: readonly string[] = Object.keys(namedAmounts);
 
-/** Every name that stands for a figure, as texts write it between double braces. */
+/** Every name of a figure, as texts write it between double braces. */
 export const figureNames: readonly string[] = [
   ...parameterIds.map((id) => `parameter:${id}`),
   ...amountIds.map((id) => `amount:${id}`),
@@ -78,8 +78,8 @@ export interface Figure {
 }
 
 /**
- * What a name in a text stands for on a day.
- * @throws {RangeError} for a name that is none of `figureNames`
+ * The figure of a name on a day.
+ * @throws {RangeError} for a name outside `figureNames`
  */
 export function figureOn(name: string, today: CalendarDate, table: ParameterTable = shippedParameters): Figure {
   const [kind, id = ''] = name.split(':');

@@ -52,12 +52,12 @@ const isAll = (value: string, test: (one: string) => boolean): boolean =>
   listOf(value).length > 0 && listOf(value).every(test);
 const isYesNo = (value: string): boolean => value === 'yes' || value === 'no';
 const isDay = (value: string): boolean => calendarDateSchema.safeParse(value).success;
-const isSaid = (value: string): boolean => value !== '' && !/[{}<>]/.test(value);
+const isPlainText = (value: string): boolean => value !== '' && !/[{}<>]/.test(value);
 
 const isGood: Readonly<Record<Key, (value: string) => boolean>> = {
-  title: isSaid,
-  summary: isSaid,
-  words: (value) => isAll(value, isSaid),
+  title: isPlainText,
+  summary: isPlainText,
+  words: (value) => isAll(value, isPlainText),
   themes: (value) => isAll(value, isTheme),
   caisses: (value) => isAll(value, isCaisse),
   updated: isDay,
@@ -118,8 +118,8 @@ function readHead(kind: DocumentKind, lines: readonly string[]) {
   const { needs, may } = keysOf[kind];
   const values = new Map<Key, string>();
   const problems: DocumentProblem[] = [];
-  for (const [place, text] of lines.entries()) {
-    const line = place + 2;
+  for (const [index, text] of lines.entries()) {
+    const line = index + 2;
     const match = /^([a-z]+): ?(.*)$/.exec(text);
     const key = [...needs, ...may].find((known) => known === match?.[1]);
     const value = (match?.[2] ?? '').trim();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forgivenIn, mistakesBetween } from './distance.ts';
+import { allowedMistakesIn, mistakesBetween } from './distance.ts';
 import { wordsOf } from './fold.ts';
 import { search } from './search.ts';
 
@@ -90,6 +90,6 @@ describe('mistakes', () => {
   });
 
   test('are forgiven more in long words, and never in the shortest', () => {
-    expect(['rsa', 'loyer', 'naissance'].map(forgivenIn)).toEqual([0, 1, 2]);
+    expect(['rsa', 'loyer', 'naissance'].map(allowedMistakesIn)).toEqual([0, 1, 2]);
   });
 });

@@ -1,4 +1,4 @@
-import { forgivenIn, mistakesBetween } from './distance.ts';
+import { allowedMistakesIn, mistakesBetween } from './distance.ts';
 import { wordsOf } from './fold.ts';
 
 /** What is searched of a document. */
@@ -29,7 +29,7 @@ export function search<Item extends Searchable>(typed: string, items: readonly I
 }
 
 interface Judgement {
-  /** Words of the question that are met at all. */
+  /** Words of the question with at least one match. */
   readonly met: number;
   readonly score: number;
 }
@@ -53,7 +53,7 @@ function judge(asked: readonly string[], item: Searchable): Judgement {
 function like(typed: string, word: string): number {
   if (typed === word) return likeness.same;
   if (typed.length >= 3 && word.startsWith(typed)) return likeness.beginning;
-  const forgiven = forgivenIn(typed);
+  const forgiven = allowedMistakesIn(typed);
   const mistakes = forgiven === 0 ? 1 : mistakesBetween(typed, word, forgiven);
   if (mistakes <= forgiven) return mistakes === 1 ? likeness.oneMistake : likeness.twoMistakes;
   // Half typed, and with a mistake: « alloct » for « allocation ».

@@ -12,7 +12,7 @@ export type JourneyId = z.infer<typeof journeyIdSchema>;
 
 /** What the site allows, for one session. */
 export interface JourneyPolicy {
-  /** Ways to say who one is, in the order offered; never empty. */
+  /** Identification methods, in the order offered; never empty. */
   readonly identification: readonly IdentificationMethod[];
   readonly printer: PrinterKind;
   /** The gateway runs in demonstration mode: the demonstration reader exists. */

@@ -5,7 +5,7 @@ export type { PinVerifier, StaffAgent, StaffPin } from './staff-schema.ts';
 
 /** SECURITY « Staff on the kiosk ». */
 export const VERIFIER_LIFE_MS = 7 * DAY_MS;
-/** The panel closes by itself (P37). */
+/** The panel closes after this time (P37). */
 export const STAFF_PANEL_LIFE_MS = 5 * MINUTE_MS;
 const FIRST_DELAY_MS = SECOND_MS;
 const MAX_DELAY_MS = 60 * SECOND_MS;

@@ -18,7 +18,7 @@ export type PasswordContext = KnownPerson;
 export interface PasswordCheck {
   /** Each code of the caisse's checklist, and whether it is fulfilled. */
   readonly items: Readonly<Partial<Record<PasswordItemCode, boolean>>>;
-  /** Among the passwords that everybody tries first (P13). */
+  /** Is on the list of common passwords, which attackers try first (P13). */
   readonly common: boolean;
   /** Every item fulfilled and not common. */
   readonly accepted: boolean;

@@ -14,7 +14,7 @@ export const OFFLINE_CODES_MS = 72 * HOUR_MS;
 export const allotmentIdSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 export type AllotmentId = z.infer<typeof allotmentIdSchema>;
 
-/** A kiosk's number, unsigned 32 bits; 0 is nobody. */
+/** A kiosk's number, unsigned 32 bits; 0 is never given. */
 export const kioskIdSchema = z.int().check(z.gte(1), z.lte(0xffff_ffff));
 export type KioskId = z.infer<typeof kioskIdSchema>;
 

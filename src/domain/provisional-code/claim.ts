@@ -20,8 +20,8 @@ const claimProofSchema = z.readonly(
 export type ClaimProof = z.infer<typeof claimProofSchema>;
 
 /**
- * The content of a claim (SECURITY « One path, online and offline »): the kiosk seals and signs
- * it, and whoever carries it, it takes effect once. Its bytes belong to the contract.
+ * The content of a claim (SECURITY « One path, online and offline »): the kiosk seals and signs it, and it takes effect
+ * once, by the kiosk or by a phone. The contract defines its bytes.
  */
 export const claimSchema = z.readonly(
   z.object({

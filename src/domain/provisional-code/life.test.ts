@@ -10,7 +10,7 @@ import {
   MAX_TRIES,
   mayHearWhy,
   mayTry,
-  refusalTold,
+  refusalFor,
   stateAfterTry,
   stateAt,
   validUntilOf,
@@ -124,15 +124,15 @@ describe('P06 the tries of a code', () => {
 
 describe('what is told when a code opens nothing', () => {
   test('P08 is one and the same to who has not the right digits', () => {
-    for (const state of codeStates) expect(refusalTold(state, false)).toBe('notMatching');
+    for (const state of codeStates) expect(refusalFor(state, false)).toBe('notMatching');
   });
 
   test('is the true reason to who has', () => {
-    for (const state of ended) expect(refusalTold(state, true)).toBe(state);
+    for (const state of ended) expect(refusalFor(state, true)).toBe(state);
   });
 
   test('says nothing of a code that waits for its caisse', () => {
-    expect(refusalTold('pending', true)).toBe('notMatching');
+    expect(refusalFor('pending', true)).toBe('notMatching');
   });
 });
 

@@ -6,8 +6,8 @@ export const CODE_LIFE_MS = CODE_LIFE_HOURS * HOUR_MS;
 /** Three wrong tries destroy a code (P06). */
 export const MAX_TRIES = 3;
 /**
- * Digits compared with an ended code after its own tries. Its holder still hears why it ended; whoever guesses learns
- * nothing but an ended code, and stops soon.
+ * Digits compared with an ended code after its own tries. Its holder still reads why it ended; an attacker learns only
+ * that a code ended, and is stopped soon.
  */
 export const TRIES_AFTER_END = 3;
 /**
@@ -102,7 +102,7 @@ export function isForgettable(endedAt: EpochMs, now: EpochMs): boolean {
 export type CodeRefusal = 'expired' | 'used' | 'superseded' | 'destroyed' | 'notMatching';
 
 /** The true reason goes only to who typed the right digits; all others get one sentence. */
-export function refusalTold(state: CodeState, digitsMatch: boolean): CodeRefusal {
+export function refusalFor(state: CodeState, digitsMatch: boolean): CodeRefusal {
   if (!digitsMatch || state === 'pending' || state === 'active') return 'notMatching';
   return state;
 }

@@ -29,10 +29,10 @@ export function believedTime(sources: TimeSources): BelievedTime {
   const { anchor, monotonicMs, systemTime, lastSeen, allotmentEnd } = sources;
   if (anchor) {
     const elapsedMs = monotonicMs - anchor.monotonicMs;
-    return elapsedMs < 0 ? { kind: 'unknown' } : known(anchor.gatewayTime + elapsedMs);
+    return elapsedMs < 0 ? { kind: 'unknown' } : knownTime(anchor.gatewayTime + elapsedMs);
   }
   if (lastSeen === undefined || allotmentEnd === undefined) return { kind: 'unknown' };
-  return systemTime < lastSeen || systemTime > allotmentEnd ? { kind: 'unknown' } : known(systemTime);
+  return systemTime < lastSeen || systemTime > allotmentEnd ? { kind: 'unknown' } : knownTime(systemTime);
 }
 
 /** What to keep on the disk as the last time seen: it never goes back. */
@@ -41,6 +41,6 @@ export function laterSeen(lastSeen: EpochMs | undefined, believed: BelievedTime)
   return Math.max(lastSeen ?? 0, believed.now);
 }
 
-function known(now: number): BelievedTime {
+function knownTime(now: number): BelievedTime {
   return { kind: 'known', now: Math.floor(now) };
 }

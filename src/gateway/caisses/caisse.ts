@@ -73,7 +73,7 @@ export type PasswordOutcome =
   | { readonly kind: 'set'; readonly passwordChangedAt: EpochMs }
   /** The caisse knows the person's NIR and birth date: it applies the rules the gateway cannot. */
   | { readonly kind: 'passwordRefused'; readonly failed: readonly string[] }
-  /** Standing or account do not allow it (any more). */
+  /** Standing or account forbid it. */
   | { readonly kind: 'notAllowed' };
 
 export interface CardQuery {
@@ -86,7 +86,7 @@ export type CardStanding = 'valid' | 'opposed' | 'otherHolder' | 'unknown';
 /** Why the gateway asks for a lock; the caisse shows its own words to the person. */
 export type LockReason = 'kioskCompromised';
 
-/** Who somebody is, and whether the caisse lets them hold an account. */
+/** Finds a person, and says whether the caisse lets them hold an account. */
 export interface CaissePeople {
   find(query: PersonQuery, signal?: AbortSignal): Promise<PersonFound>;
   standing(person: PersonId, signal?: AbortSignal): Promise<Standing>;

@@ -7,8 +7,8 @@ import type { Caisse } from './caisse.ts';
 export type Caisses = Readonly<Record<CaisseId, Caisse>>;
 
 /**
- * Watches whether the caisses answer, so that kiosks can be told without waiting for one (SECURITY « One path, online
- * and offline »).
+ * Watches whether the caisses answer, so that the gateway answers kiosks at once (SECURITY « One path, online and
+ * offline »).
  */
 export interface CaisseWatch {
   states(): readonly CaisseHealth[];

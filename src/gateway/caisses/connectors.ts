@@ -7,8 +7,8 @@ import { installedConnectors, reference, type Connector } from './installed.ts';
 import type { CaisseSwitch } from './switch.ts';
 
 /**
- * Demonstration has self-enrolment, a reader anybody can use and pages that show every mail: never before real
- * people (SECURITY « Demonstration »).
+ * Refuses a demonstration with a real connector: self-enrolment, an open card reader and pages that show every mail
+ * must never meet real people (SECURITY « Demonstration »).
  *
  * @throws ConfigurationError, so that the gateway does not start.
  */

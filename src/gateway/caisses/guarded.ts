@@ -28,7 +28,8 @@ export type CallGate = (caisse: CaisseId) => void;
 
 export interface GuardOptions {
   /**
-   * `refused` for every connector but `reference`: there a fictitious number is nobody (SECURITY « Demonstration »).
+   * `refused` for every connector but `reference`: elsewhere a fictitious number names no real person (SECURITY
+   * « Demonstration »).
    */
   readonly fictitiousPeople: 'served' | 'refused';
   readonly timeoutsMs?: CaisseTimeouts;
@@ -61,13 +62,13 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
           });
       });
     } finally {
-      // A reason of its own: else each call would build an exception nobody reads.
+      // A constant reason, since without one each call builds an exception.
       settled.abort('settled');
     }
   }
 
   /** The methods of one capability, each with its limit; without the capability each is refused. */
-  function guarded<Name extends Capability>(name: Name): CaisseCapabilities[Name] {
+  function guard<Name extends Capability>(name: Name): CaisseCapabilities[Name] {
     const methods = caisse[name] as Readonly<Record<string, ConnectorMethod>> | undefined;
     const limits: Readonly<Record<string, number>> = timeoutsMs[name];
     const guardedMethods = Object.entries(limits).map(([method, limitMs]) => [
@@ -82,7 +83,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     return Object.fromEntries(guardedMethods) as CaisseCapabilities[Name];
   }
 
-  const people = guarded('people');
+  const people = guard('people');
   return {
     id: caisse.id,
     capabilities: capabilities.filter((name) => caisse[name] !== undefined),
@@ -91,9 +92,9 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
       find: async (query) =>
         fictitiousPeople === 'refused' && isFictitiousNir(query.nir) ? { kind: 'unknown' } : await people.find(query),
     },
-    contacts: guarded('contacts'),
-    accounts: guarded('accounts'),
-    cards: guarded('cards'),
+    contacts: guard('contacts'),
+    accounts: guard('accounts'),
+    cards: guard('cards'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }

@@ -15,7 +15,7 @@ const housekeepingEveryMs = MINUTE_MS;
 /** Cards are another matter: a site says by which ways a caisse knows people. */
 const neededOfCaisse = ['people', 'contacts', 'accounts'] as const satisfies readonly Capability[];
 
-/** Provisional codes: how they come (claims, requests), how they are used, what time and revocation do to them. */
+/** Provisional codes: their issue (claims, requests), their use, their end by time and revocation. */
 export function codesModule(services: CodeServices, claims: ClaimReceiver): GatewayModule {
   const { clock, log } = services;
   registerSendCode(services);

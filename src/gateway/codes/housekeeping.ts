@@ -6,7 +6,7 @@ import type { CodeServices } from './services.ts';
 import { withCodeTables, type CodeTables } from './tables.ts';
 import { tellOfDestroyedCodes } from './uses/tell-destroyed.ts';
 
-/** A code whose SMS was not handed over after so long never will be: its job is gone. */
+/** After this time the job that hands over the SMS of a code has ended. */
 const pendingLimitMs = HOUR_MS;
 /** A claim still waiting after so long lost its job, or the process that took it. */
 const orphanClaimMs = MINUTE_MS;
@@ -21,9 +21,9 @@ export interface Housekeeping {
 }
 
 /**
- * What time does to codes: ends those past their term, erases SMS that will not go, tells of codes that wrong tries
- * destroyed, forgets what ended 30 days ago (tombstones), tokens and challenges that are over; takes up claims that
- * nobody finishes.
+ * What time does to codes. Ends codes past their term, erases SMS that will not leave, tells holders of codes that
+ * wrong tries destroyed, forgets what ended 30 days ago (tombstones), and forgets ended tokens and challenges. Resumes
+ * claims whose process has died.
  */
 export async function keepHouse(
   services: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log' | 'notices' | 'jobs'>,

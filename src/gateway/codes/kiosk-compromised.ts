@@ -21,9 +21,9 @@ const lockPayload = z.strictObject({
 });
 
 /**
- * Undoes what a kiosk did while its key was in strange hands (SECURITY « Revocation »): its unused
- * codes are destroyed, claims of it that wait are refused, accounts first used through its codes are locked.
- * Everybody concerned is told. What counts is when a code was received: its issue time is the kiosk's own word.
+ * Undoes what a kiosk did while its key was in strange hands (SECURITY « Revocation »): destroys its unused codes,
+ * refuses its waiting claims, locks accounts first used through its codes, and tells the holders. The time of receipt
+ * counts, since the kiosk itself wrote the issue time.
  */
 export async function undoCompromisedKiosk(
   services: Pick<CodeServices, 'notices' | 'jobs'>,

@@ -16,7 +16,7 @@ export interface ArrivingCode {
 /** Somebody of a caisse. */
 type Holder = Pick<ArrivingCode, 'caisse' | 'person'>;
 
-/** An arriving code and what the caisse said of the account just before: a password changed elsewhere counts too. */
+/** An arriving code, and the state of the account just before: a password changed elsewhere counts too. */
 export interface Arrival {
   readonly code: ArrivingCode;
   readonly account: Account;
@@ -29,9 +29,9 @@ export interface ArrivalVerdict {
 }
 
 /**
- * Makes what happens to the codes of these people happen one after the other, until the transaction ends. The unique
- * index on live codes would refuse a second one; this lock makes the loser wait and see the first instead. All take
- * their locks in one order, so that no two wait for each other.
+ * Locks people until the transaction ends, so that changes to their codes happen one after the other. The unique index
+ * on live codes would refuse a second one; this lock makes the loser wait and see the first instead. All locks are
+ * taken in one order, so that transactions do not deadlock.
  */
 export async function lockPeople(transaction: Transaction, people: readonly Holder[]): Promise<void> {
   const names = JSON.stringify(people.map(({ caisse, person }) => `codes/${caisse}/${person}`).sort());
@@ -45,8 +45,8 @@ export async function lockPerson(transaction: Transaction, caisse: CaisseId, per
 }
 
 /**
- * What becomes of arriving codes, in the order of issue times (SECURITY « Provisional codes »). Call it under
- * `lockPeople`, with at most one code a person; those that live replace what lived before by `supersedeLiveCodes`.
+ * Decides on arriving codes, in the order of issue times (SECURITY « Provisional codes »). Call it under `lockPeople`,
+ * with at most one code a person; the codes that live then replace earlier ones by `supersedeLiveCodes`.
  */
 export async function judgeArrivals(
   transaction: Transaction,

@@ -27,10 +27,10 @@ onPostgres('guessing from home', (suite) => {
     for (const index of [0, 1, 2]) {
       const reference = references[index] ?? '';
       const wrong = Array.from({ length: parallelGuesses }, () => drawCode(random, { birthDate: '1950-01-15' }));
-      const heard = await Promise.all(
+      const answers = await Promise.all(
         wrong.filter((code) => code !== '4826').map((code) => guess(index, reference, code)),
       );
-      expect(new Set(heard)).toEqual(new Set(['doesNotMatch']));
+      expect(new Set(answers)).toEqual(new Set(['doesNotMatch']));
       const code = (await codes()).find((each) => each.reference === reference);
       expect(code?.state).toBe('destroyed');
       // Its holder may still hear why it ended: three more, that open nothing.

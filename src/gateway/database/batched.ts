@@ -1,5 +1,5 @@
-/** Most that one run takes: what comes later waits for the next. */
-const mostAtOnce = 64;
+/** The most items in one run; later ones wait for the next. */
+const maxAtOnce = 64;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -8,16 +8,16 @@ interface Waiting<Item, Result> {
 }
 
 interface BatchOptions<Item> {
-  /** What an item touches: two items with a key in common are never in one run, and keep their order. */
+  /** The resources of an item: two items with a key in common never share a run, and keep their order. */
   readonly keysOf?: (item: Item) => readonly string[];
 }
 
 /**
- * Does many small works in one: what is asked for while a run is under way is done together in the next, so that
- * requests at the same time share statements and commits, and a lonely one waits for nobody.
+ * Groups small works: while a run is under way, requests collect and share the next run. Simultaneous requests share
+ * statements and commits; a single request runs at once.
  *
- * Should a run of several fail, each is done again alone, so that one bad item spoils no other. So `run` must do all
- * of its work or nothing (one statement, one transaction), and be harmless to repeat.
+ * When a run of several fails, each is repeated alone, so that one bad item spoils no other. So `run` must do all of
+ * its work or nothing (one statement, one transaction), and be harmless to repeat.
  *
  * @param run gives one result for each item, in their order.
  */
@@ -28,14 +28,14 @@ export function batched<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let isRunning = false;
 
-  /** The oldest that have no key in common. An item behind one that must wait, with a key of it, waits too. */
+  /** The oldest items without a common key. An item also waits when it shares a key with a waiting one. */
   function takeBatch(): readonly Waiting<Item, Result>[] {
     const batch: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
     const touched = new Set<string>();
     for (const each of waiting) {
       const keys = keysOf(each.item);
-      const isFree = batch.length < mostAtOnce && !keys.some((key) => touched.has(key));
+      const isFree = batch.length < maxAtOnce && !keys.some((key) => touched.has(key));
       (isFree ? batch : left).push(each);
       for (const key of keys) touched.add(key);
     }

@@ -73,7 +73,7 @@ async function bury(lockFile: string, stale: string, grave: string): Promise<voi
   }
 }
 
-/** The process that a lock names, or `undefined` when it is gone. */
+/** The process that a lock names; undefined when it has ended. */
 async function livingOwner(text: string): Promise<number | undefined> {
   const { pid, started } = ownerIn(text);
   if (pid === undefined) return undefined;

@@ -1,14 +1,14 @@
 import pg from 'pg';
 
 /** Texts beyond this are sent whole each time: no statement of ours is built without end, but a list may have any length. */
-const mostPrepared = 300;
+const maxPrepared = 300;
 
 /** A name for each text, the same on every connection. */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostPrepared) return known;
+  if (known !== undefined || names.size >= maxPrepared) return known;
   const name = `s${names.size}`;
   names.set(text, name);
   return name;

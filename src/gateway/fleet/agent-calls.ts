@@ -15,7 +15,7 @@ export interface AgentCall {
 /** P32: what an operator may look back on. */
 const callLifeMs = 183 * DAY_MS;
 
-/** Records a call: where, why and when, never for whom. */
+/** Records where, why and when an agent was called, never for which visitor. */
 export async function recordAgentCall(database: Database | Transaction, call: AgentCall): Promise<void> {
   await database
     .insertInto('agent_calls')

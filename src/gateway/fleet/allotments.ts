@@ -16,9 +16,9 @@ const renewAfterMs = 12 * HOUR_MS;
 const renewBelow = 25;
 
 /**
- * How much of an allotment a kiosk says it has spent; believed only to renew earlier, never to accept a claim. A kiosk
- * that has lost its storage says nothing of the allotments it was given: it gets new ones, for on the old ones it would
- * begin again at the first index, and two claims never share one.
+ * How much of an allotment a kiosk says it has spent; used only to renew earlier, never to accept a claim. A kiosk that
+ * has lost its storage names no allotment, so it gets new ones: on the old ones it would start again at the first
+ * index, and two claims never share one.
  */
 export interface SpentAllotment {
   readonly allotmentId: AllotmentId;
@@ -33,8 +33,8 @@ interface Renewal {
 }
 
 /**
- * The allotments a kiosk should hold now, one fresh one a caisse, signed. The kiosk gets the same ones again while
- * they last and it says that it holds them. After a lost answer it gets others: an allotment nobody uses costs a row.
+ * The signed allotments a kiosk should hold now, one for each caisse. The kiosk gets the same ones again while they
+ * last and it says that it holds them. After a lost answer it gets others: an unused allotment costs a row.
  */
 export async function renewedAllotments(
   database: Database,
@@ -57,8 +57,8 @@ export async function renewedAllotments(
   return { signed, added };
 }
 
-/** More than two days of a fleet's; past it the oldest are read again. */
-const mostKept = 5_000;
+/** More than two days of a fleet's; beyond it the oldest are read again. */
+const maxKept = 5_000;
 
 /** Finds the allotment that a claim names. An allotment never changes once it was given: it is kept once read. */
 export function allotmentReader(database: Database): (id: AllotmentId) => Promise<Allotment | undefined> {
@@ -74,7 +74,7 @@ export function allotmentReader(database: Database): (id: AllotmentId) => Promis
     const allotment = kept.get(id) ?? (await read(id));
     if (allotment === undefined || kept.has(id)) return allotment;
     const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
     kept.set(id, allotment);
     return allotment;
   };

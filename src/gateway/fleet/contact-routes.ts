@@ -18,13 +18,13 @@ import { configurationVersion } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
 /**
- * A hall does not issue 200 codes an hour: past this an operator is told, and the kiosk goes on (SECURITY « Allotment
- * »).
+ * A hall does not issue 200 codes an hour: beyond this limit an operator is alerted, and the kiosk goes on (SECURITY
+ * « Allotment »).
  */
 const manyAllotments: ThrottleRule = { name: 'allotments', limit: 8, windowMs: HOUR_MS };
 
 /**
- * The heartbeat. The kiosk says how it is; it gets the time, the keys to seal to, its allotments, its agents, its
+ * The heartbeat. The kiosk reports its state; it gets the time, the keys to seal to, its allotments, its agents, its
  * site's configuration when it has another one, and which caisses answer.
  */
 export function registerContactRoutes(

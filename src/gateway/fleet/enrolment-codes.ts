@@ -51,7 +51,7 @@ export async function createEnrolmentCode(
   }
 }
 
-/** What a right code stands for; `usedBy` when it was used already, by that kiosk. */
+/** What a right code grants; `usedBy` names the kiosk that used it already. */
 export interface EnrolmentGrant {
   readonly locator: string;
   readonly siteId: string;
@@ -60,8 +60,8 @@ export interface EnrolmentGrant {
 }
 
 /**
- * Finds what a code opens, or `undefined`: no difference is told between wrong, expired and tried too often. The
- * try is counted by one conditional statement before the comparison.
+ * Finds what a code grants. Undefined for wrong, expired and tried too often, without a difference. One conditional
+ * statement counts the try before the comparison.
  */
 export async function tryEnrolmentCode(
   database: Database,

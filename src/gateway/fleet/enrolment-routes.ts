@@ -19,7 +19,7 @@ const byAddress: ThrottleRule = { name: 'enrolment', limit: 20, windowMs: HOUR_M
 /** Codes tried at this gateway altogether. */
 const byGateway: ThrottleRule = { name: 'enrolmentAll', limit: 200, windowMs: HOUR_MS };
 
-/** Enrolment with a code, and by itself in demonstration. */
+/** Enrolment with a code, and without one in demonstration. */
 export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDependencies): void {
   registerRoute(server, enrolRoute, async ({ body, request, reply }) => {
     for (const [rule, subject] of [

@@ -8,7 +8,7 @@ import { registerParameterRoutes } from './parameter-routes.ts';
 import { registerSignedRequests } from './signed-requests.ts';
 
 /**
- * Kiosks: how they enrol, how their requests are verified, what they are told. Comes before all kiosk routes.
+ * Kiosks: their enrolment, the verification of their requests, their contacts. Comes before all kiosk routes.
  *
  * @param others the modules that say which caisses answer, and what they can do.
  */

@@ -7,8 +7,8 @@ import type { KioskKey } from './kiosks.ts';
 import type { GivenNonce } from './nonces.ts';
 
 /**
- * Requests of one kiosk that overtake each other arrive out of order: this far back a counter may still come,
- * once. Farther back, or a second time, somebody else uses the key.
+ * Requests of one kiosk may overtake each other: a counter may arrive this far behind, once. A counter farther behind,
+ * or a second time, means that another machine uses the key.
  */
 export const counterTolerance = 32;
 
@@ -17,12 +17,15 @@ export type Freshness = 'fresh' | 'nonceUsed' | 'counterForked' | 'counterBack';
 export interface SignedRequest {
   readonly kioskId: KioskId;
   readonly keyId: number;
-  /** From 1, greater than that of every earlier request of this key. */
+  /** From 1. Above every earlier counter of this key. */
   readonly counter: number;
   readonly nonce: GivenNonce;
 }
 
-/** The kiosk as it is now, and whether its request is fresh. A kiosk that is not heard spends nothing: judge its status first. */
+/**
+ * The kiosk as it is now, and whether its request is fresh. Judge the status first: a kiosk that may not send spends
+ * nothing.
+ */
 export interface JudgedRequest {
   readonly key: KioskKey;
   readonly freshness: Freshness;
@@ -38,13 +41,13 @@ interface JudgedRow extends KioskKey {
 const window = sql.lit(2 ** counterTolerance - 1);
 
 /**
- * Reads the kiosk and spends the nonce and the counter of requests whose signatures are good, in one statement: of
- * two instances that get the same bytes one finds them used. Requests at the same time share the statement; no two
- * of one key or one nonce do, or both would count.
+ * Reads the kiosk and spends the nonce and the counter of requests with good signatures, in one statement: when two
+ * instances get the same bytes, the second finds them used. Simultaneous requests share the statement, but never two of
+ * one key or one nonce, since both would count.
  *
- * A used nonce alone is a repeat (a network's, an attacker's) and moves nothing: replaying a request never
- * suspends a kiosk. A counter that comes again *with a fresh nonce* was signed anew by a second holder of the key.
- * Only kiosks that may be heard spend: an active one, and a retired one for what its outbox still holds.
+ * A used nonce alone is a repeat (a network's, an attacker's) and changes nothing: replaying a request never suspends a
+ * kiosk. A repeated counter *with a fresh nonce* was signed by a second holder of the key. Only kiosks that may send
+ * spend: an active one, and a retired one for the rest of its outbox.
  */
 export function freshnessJudge(database: Database): (request: SignedRequest) => Promise<JudgedRequest | undefined> {
   return batched(async (requests) => await judgeAll(database, requests), {
@@ -56,8 +59,8 @@ async function judgeAll(
   database: Database,
   requests: readonly SignedRequest[],
 ): Promise<readonly (JudgedRequest | undefined)[]> {
-  const asked = requests.map(({ kioskId, keyId, counter, nonce }, place) => ({
-    place,
+  const asked = requests.map(({ kioskId, keyId, counter, nonce }, index) => ({
+    place: index,
     kiosk_id: kioskId,
     key_id: keyId,
     counter,
@@ -98,7 +101,7 @@ async function judgeAll(
       coalesce(known.highest, 0) as highest
     from asked left join kiosk_request_counters as known using (kiosk_id, key_id)`.execute(database);
   const judged = new Map(rows.map(({ place, ...row }) => [place, row]));
-  return requests.map((request, place) => judgedRequest(request, judged.get(place)));
+  return requests.map((request, index) => judgedRequest(request, judged.get(index)));
 }
 
 function judgedRequest(

@@ -21,7 +21,7 @@ export interface KioskKey {
   readonly publicKey: Buffer;
 }
 
-/** The kiosk that an envelope or a request names, whatever its status; judge it after the signature. */
+/** The kiosk that an envelope or a request names, in any status; judge the status after the signature. */
 export async function kioskKey(
   database: Database | Transaction,
   kioskId: KioskId,
@@ -46,7 +46,7 @@ export async function kioskKey(
     .executeTakeFirst();
 }
 
-/** What an operator is told about one kiosk. */
+/** What an operator reads about one kiosk. */
 export async function findKiosk(database: Database | Transaction, kioskId: KioskId) {
   return await database.selectFrom('kiosks').selectAll().where('id', '=', kioskId).executeTakeFirst();
 }
@@ -63,7 +63,7 @@ export async function latestKey(database: Database, kioskId: KioskId): Promise<B
   return row?.public_key;
 }
 
-/** Two machines seem to use one key: closes the kiosk until an admin has looked. Only an active one. */
+/** Suspends a kiosk whose key two machines seem to use, until an admin has looked. Only an active one. */
 export async function suspendKiosk(
   database: Database,
   kioskId: KioskId,

@@ -3,7 +3,7 @@ import { toBase64Url, fromBase64Url } from '#contract/bytes/base64url.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { sameMac, type HmacKey, type HmacKeyRing } from '../keys/hmac.ts';
 
-/** A kiosk that hears nothing for longer asks twice: once for a nonce, once for what it wants. */
+/** After a longer silence a kiosk asks twice: once for a nonce, once for its request. */
 export const nonceLifeMs = 5 * MINUTE_MS;
 
 const expiryLength = 6;
@@ -17,8 +17,8 @@ export interface GivenNonce {
 }
 
 /**
- * A new nonce: `expiry ‖ random ‖ HMAC`, so that giving one writes nothing and any instance recognises it, also
- * after a restart. Only used ones are written down, until they would have expired.
+ * A new nonce: `expiry ‖ random ‖ HMAC`. Giving one writes nothing, and every instance recognises it, also after a
+ * restart. Only used ones are stored, until they would have expired.
  */
 export function giveNonce(keys: HmacKeyRing, now: EpochMs): string {
   const head = Buffer.alloc(expiryLength + idLength);

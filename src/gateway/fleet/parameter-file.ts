@@ -14,15 +14,15 @@ export interface OfferedParameters {
 }
 
 export interface ParameterFile {
-  /** What the file holds now; undefined without a file, or when it is none of `npm run parameters -- sign`. */
+  /** What the file holds now; undefined without a file, or when `npm run parameters -- sign` did not make it. */
   current(): Promise<OfferedParameters | undefined>;
 }
 
 const payloadSchema = z.object({ version: parametersVersionSchema });
 
 /**
- * Reads the file again whenever it changed, so that new parameters need no restart. Who signed it is for the kiosks to judge:
- * the gateway has no release key, not even a public one (SECURITY « Terminal »).
+ * Reads the file again after each change, so that new parameters need no restart. The kiosks check the signature: the
+ * gateway has no release key, not even a public one (SECURITY « Terminal »).
  */
 export function parameterFile(path: string, log: EventLog): ParameterFile {
   let seen = '';

@@ -6,12 +6,12 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { Database } from '../database/database.ts';
 import { kioskKey } from './kiosks.ts';
 
-/** More kiosks than one gateway serves; past it the oldest are read again. */
-const mostKept = 2_000;
+/** More kiosks than one gateway serves; beyond it the oldest are read again. */
+const maxKept = 2_000;
 
 /** The keys kiosks sign with, ready for use. */
 export interface KioskPublicKeys {
-  /** The public key with this number, whatever the state of its kiosk; undefined when there is none. */
+  /** The public key with this number, for a kiosk in any state; undefined when there is none. */
   of(kioskId: KioskId, keyId: KioskKeyId): Promise<Key | undefined>;
 }
 
@@ -30,7 +30,7 @@ export function kioskPublicKeys(database: Database): KioskPublicKeys {
       const key = row && (await readPublicSigningKey(toBase64Url(row.publicKey)));
       if (key === undefined) return undefined;
       const [oldest] = kept.keys();
-      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
       kept.set(name, key);
       return key;
     },

@@ -3,9 +3,9 @@ import type { GatewayModule } from '../server/module.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 
 /**
- * The site as its caisses can serve it: each caisse names what its connector lacks, and a service or a caisse with nothing
- * left goes. A service that no module speaks of needs nothing of a caisse. When no service would be left the site stays
- * whole: a kiosk refuses one without.
+ * The site without what its caisses cannot serve: each caisse names what its connector lacks, and a service or a caisse
+ * with nothing left is dropped. A service that no module names needs nothing of a caisse. A site without any service
+ * left stays whole, since a kiosk refuses an empty one.
  */
 export function servedSite(site: SiteConfig, modules: readonly GatewayModule[]): SiteConfig {
   const capabilities = new Map(modules.flatMap((module) => Object.entries(module.capabilities?.() ?? {})));

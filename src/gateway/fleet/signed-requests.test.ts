@@ -176,14 +176,14 @@ onEachDatabase('signed requests', (suite) => {
   it('of a compromised kiosk are not heard, and every module undoes its part in the same transaction', async () => {
     const { send, database, kiosk, deps } = await world(suite);
     const now = deps.clock.now();
-    const told: unknown[] = [];
+    const events: unknown[] = [];
     const module = {
       name: 'witness',
-      kioskCompromised: async (_transaction: unknown, event: unknown) => void told.push(event),
+      kioskCompromised: async (_transaction: unknown, event: unknown) => void events.push(event),
     };
     const compromise = { kioskId: kiosk.id, since: now - MINUTE_MS, now };
     expect(await compromiseKiosk(database, compromise, [module])).toBe('done');
-    expect(told).toEqual([{ kioskId: kiosk.id, since: now - MINUTE_MS, at: now }]);
+    expect(events).toEqual([{ kioskId: kiosk.id, since: now - MINUTE_MS, at: now }]);
     expect(await send()).toMatchObject(refusal(403, 'kioskRevoked'));
 
     // Later knowledge may move the instant back, never forward.

@@ -19,8 +19,8 @@ import { siteNamed } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
 /**
- * A retired kiosk is heard here alone: what it sealed before stays good, each item being judged by itself (SECURITY «
- * Revocation »).
+ * The only routes open to a retired kiosk: what it sealed before stays good, and each item is judged alone (SECURITY
+ * « Revocation »).
  */
 const heardWhenRetired: readonly string[] = [outboxRoute.path];
 
@@ -79,7 +79,7 @@ async function isSigned(request: FastifyRequest, claimed: ClaimedSignature, publ
   return (await verifyRequest(received, claimed, publicKey)).ok;
 }
 
-/** Kiosk and freshness as they are now. A nonce of nobody is as good as one that was used. */
+/** Kiosk and freshness as they are now. A nonce that the gateway did not give counts as used. */
 async function judgeRequest(
   { kioskId, kioskKeyId, counter, nonce }: ClaimedSignature,
   { database, keys, clock, judge }: Verification,
@@ -117,7 +117,7 @@ async function refusalOfFreshness(
   return refuse('counterForked');
 }
 
-/** A kiosk whose site's file is gone cannot be told how to behave. */
+/** Refuses a kiosk whose site file is missing: it has no configuration. */
 function kioskOf(record: KioskKey, { configuration, log }: GatewayDependencies): VerifiedKiosk | Refusal {
   const { kioskId, keyId, siteId } = record;
   const site = siteNamed(configuration.sites, siteId);
@@ -126,7 +126,7 @@ function kioskOf(record: KioskKey, { configuration, log }: GatewayDependencies):
   return refuse('unavailable');
 }
 
-/** Reading a large body takes time on a slow line, and the kiosk sets its clock by this header. */
+/** Set late: a large body takes time on a slow line, and the kiosk sets its clock by this header. */
 function refreshTime(reply: FastifyReply, { clock }: GatewayDependencies): void {
   void reply.header(TIME_HEADER, String(clock.now()));
 }

@@ -8,7 +8,7 @@ export function siteNamed(sites: readonly SiteConfig[], siteId: string): SiteCon
   return sites.find((site) => site.siteId === siteId);
 }
 
-/** The site of a kiosk that enrols itself and names none. */
+/** The site of a kiosk that enrols itself without naming one. */
 export function firstSite(sites: readonly SiteConfig[]): SiteConfig {
   const [first] = sites;
   if (first === undefined) throw new Error('kiosk-config holds no site');
@@ -20,14 +20,13 @@ export function configurationVersion(site: SiteConfig): string {
   return `c${createHash('sha256').update(JSON.stringify(site)).digest('hex').slice(0, 16)}`;
 }
 
-/** What a file says of sites, by their names: what differs from the site of this build, or a whole site. */
+/** The sites in a file, by name: changes to the site of this build, or a whole site. */
 const siteChangesSchema = z.record(z.string(), z.looseObject({ timings: z.optional(z.looseObject({})) }));
 
 /**
- * The sites of this build with the changes of a JSON file laid over them: a demonstration or a test with other
- * times or services than an administrator would write.
+ * The sites of this build with the changes of a JSON file: for a demonstration or a test with other times or services.
  *
- * @throws Error when the file cannot be read, or what comes of it is no site.
+ * @throws Error when the file cannot be read, or does not give valid sites.
  */
 export function sitesChangedBy(path: string, sites: readonly SiteConfig[]): readonly SiteConfig[] {
   const changes = siteChangesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

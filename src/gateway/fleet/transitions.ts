@@ -49,14 +49,14 @@ export async function retireKiosk(database: Database, kioskId: KioskId, now: Epo
 
 interface Compromise {
   readonly kioskId: KioskId;
-  /** From when on nothing of it is believed; saying it again may only move it back. */
+  /** The instant from which the kiosk is not believed; another call may only move it back. */
   readonly since: EpochMs;
   readonly now: EpochMs;
 }
 
 /**
- * Declares that a kiosk's key was in strange hands. Every module then undoes what it must, in the same
- * transaction: unused codes destroyed, accounts locked, notices queued.
+ * Declares that a kiosk's key was in strange hands. Every module then undoes its part in the same transaction: destroys
+ * unused codes, locks accounts, queues notices.
  */
 export async function compromiseKiosk(
   database: Database,

@@ -2,7 +2,7 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { KioskKey } from './kiosks.ts';
 
-/** A kiosk whose signature, nonce, counter and status were found good for the request in hand. */
+/** A kiosk with a valid signature, nonce, counter and status in this request. */
 export interface VerifiedKiosk {
   readonly id: KioskId;
   readonly keyId: number;

@@ -14,7 +14,7 @@ export interface IntakeServices extends Pick<GatewayDependencies, 'database' | '
   readonly origin: OriginTag;
 }
 
-/** An envelope whose signature is its kiosk's. Whether that kiosk still counts is judged next, then it is opened. */
+/** An envelope with its kiosk's signature. The next steps: judge that kiosk, then open the envelope. */
 export interface TakenEnvelope<Type extends ItemType = ItemType> {
   readonly header: { readonly [Each in Type]: HeaderOf<Each> }[Type];
   readonly issuer: KioskKey;
@@ -48,7 +48,7 @@ export function isSealedToLeakedKey({ keys }: Pick<IntakeServices, 'keys'>, { he
   return keys.sealing.byId(header.gatewayKeyId)?.leaked === true;
 }
 
-/** The plaintext of a taken envelope; undefined when its key is gone or it was sealed to another. */
+/** The plaintext of a taken envelope; undefined when it was sealed to a destroyed or foreign key. */
 export async function openTaken(
   { keys }: Pick<IntakeServices, 'keys'>,
   { header, verified }: TakenEnvelope,

@@ -7,7 +7,7 @@ import { takeEnvelope, type IntakeServices, type TakenEnvelope } from './envelop
 import type { ItemHandler, ItemHandlers } from './items.ts';
 
 export interface OutboxReceiver {
-  /** Results in the order of the items; one item that fails does not hold the others up (I3). */
+  /** Results in the order of the items; a failing item does not delay the others (I3). */
   receiveAll(items: readonly string[], sender?: KioskKey): Promise<OutboxResult[]>;
 }
 

@@ -31,13 +31,13 @@ interface Needs {
 
 /** Jobs executed side by side by one instance. */
 const concurrency = 16;
-/** New ones are taken when no more than these still run, so that under load one statement takes several. */
+/** Takes new jobs when no more than these still run, so that under load one statement takes several. */
 const refillBelow = 8;
-/** How long a job may wait when nobody calls `wake`. */
+/** The longest wait of a job when `wake` is not called. */
 const pollMs = SECOND_MS;
 /** Past this the handler's signal aborts… */
 const handlerLimitMs = MINUTE_MS;
-/** …and past this another worker may take the job: the first one is surely gone. */
+/** …and after this time another worker takes the job over: the first one has died. */
 const leaseMs = 2 * MINUTE_MS;
 const defaultMaxAttempts = 8;
 /** Without an answer of the database for so long the worker is « down ». */
@@ -62,8 +62,8 @@ export function databaseJobs({ database, clock, keys, log, metrics }: Needs): Jo
   metrics.gauge('borne_jobs_dead', 'Jobs that were given up.', () => countJobs(database, 'dead'));
   metrics.gauge('borne_jobs_waiting', 'Jobs that wait.', () => countJobs(database, 'waiting'));
 
-  const claim = async (most: number) => {
-    const jobs = await claimJobs(database, [...kinds.keys()], { now: clock.now(), leaseMs, most });
+  const claim = async (max: number) => {
+    const jobs = await claimJobs(database, [...kinds.keys()], { now: clock.now(), leaseMs, max });
     lastAnswerMs = clock.monotonicMs();
     return jobs;
   };

@@ -7,7 +7,7 @@ import type { SecretBox } from '../keys/secret-box.ts';
 import type { JobOptions } from './jobs.ts';
 import type { JobRow } from './tables.ts';
 
-/** A job taken by this worker: nobody else touches it until the lease ends. */
+/** A job taken by this worker: other workers leave it alone until the lease ends. */
 export interface ClaimedJob {
   readonly id: string;
   readonly kind: string;
@@ -25,7 +25,7 @@ export function sealPayload(box: SecretBox, kind: string, id: string, payload: u
   return box.seal('job', Buffer.from(JSON.stringify(payload), 'utf8'), `${kind}/${id}`);
 }
 
-/** The payload read back; `undefined` when it was altered or its key is gone. */
+/** The payload; `undefined` when it was altered or its key was destroyed. */
 export function openPayload(box: SecretBox, job: ClaimedJob): { readonly payload: unknown } | undefined {
   const opened = box.open('job', job.payload, `${job.kind}/${job.id}`);
   return opened === undefined ? undefined : { payload: JSON.parse(opened.toString('utf8')) as unknown };
@@ -74,15 +74,15 @@ export async function jobWithKey(database: Database | Transaction, kind: string,
 }
 
 /**
- * Takes the jobs that are due for the longest, also those whose worker died. Several instances may ask at once:
- * rows that another one is taking are skipped.
+ * Takes the oldest due jobs, also those of a dead worker. Several instances may ask at once: each skips rows that
+ * another is taking.
  *
- * @param most how many at most.
+ * @param max how many jobs.
  */
 export async function claimJobs(
   database: Database,
   kinds: readonly string[],
-  { now, leaseMs, most }: { readonly now: EpochMs; readonly leaseMs: number; readonly most: number },
+  { now, leaseMs, max }: { readonly now: EpochMs; readonly leaseMs: number; readonly max: number },
 ): Promise<readonly ClaimedJob[]> {
   if (kinds.length === 0) return [];
   const lease = randomUUID();
@@ -91,7 +91,7 @@ export async function claimJobs(
       select id from jobs
       where kind in (${sql.join(kinds)})
         and ((state = 'waiting' and run_at <= ${now}) or (state = 'running' and lease_until <= ${now}))
-      order by run_at limit ${most}
+      order by run_at limit ${max}
       for update skip locked
     )
     update jobs set state = 'running', lease = ${lease}, lease_until = ${now + leaseMs}::bigint, attempts = attempts + 1
@@ -107,7 +107,7 @@ export interface JobEnd {
   readonly reason: string | null;
 }
 
-/** Ends jobs and erases their payloads. Does nothing to one whose lease was lost. */
+/** Ends jobs and erases their payloads. Skips a job whose lease was lost. */
 export async function endJobs(database: Database, ends: readonly JobEnd[], now: EpochMs): Promise<void> {
   const list = JSON.stringify(ends.map(({ job, state, reason }) => ({ id: job.id, lease: job.lease, state, reason })));
   await sql`

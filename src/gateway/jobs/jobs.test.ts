@@ -122,7 +122,7 @@ onEachDatabase('jobs', (suite) => {
   it('of a worker that died are taken over when its lease ends, not before', async () => {
     const { jobs, add, database, clock, runs } = await world(suite);
     await add();
-    expect(await claimJobs(database, ['note'], { now: clock.now(), leaseMs: MINUTE_MS, most: 5 })).toHaveLength(1);
+    expect(await claimJobs(database, ['note'], { now: clock.now(), leaseMs: MINUTE_MS, max: 5 })).toHaveLength(1);
     expect(await jobs.runDue()).toBe(0);
     clock.advance(MINUTE_MS);
     expect(await jobs.runDue()).toBe(1);
@@ -133,7 +133,7 @@ onEachDatabase('jobs', (suite) => {
     const { jobs, add, database, clock, runs, rows } = await world(suite);
     await add();
     for (let deaths = 0; deaths < 3; deaths += 1) {
-      await claimJobs(database, ['note'], { now: clock.now(), leaseMs: MINUTE_MS, most: 1 });
+      await claimJobs(database, ['note'], { now: clock.now(), leaseMs: MINUTE_MS, max: 1 });
       clock.advance(MINUTE_MS);
     }
     await jobs.runDue();

@@ -25,7 +25,7 @@ export interface JobOptions {
 
 export interface JobKind<Payload> {
   readonly kind: string;
-  /** Reads the payload back; throws when it is not one. */
+  /** Reads the payload; throws when it is invalid. */
   readonly parse: (payload: unknown) => Payload;
   /**
    * Does the work, outside any transaction. It may run more than once (at least once): it must be harmless

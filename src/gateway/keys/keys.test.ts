@@ -130,11 +130,11 @@ describe('a box', () => {
   it('does not open for another purpose, another item, altered, cut, or without its key', () => {
     expect(box.open('waitingSms', sealed, 'item-1')).toBeUndefined();
     expect(box.open('job', sealed, 'item-2')).toBeUndefined();
-    for (let place = 0; place < sealed.length; place += 1) {
+    for (let index = 0; index < sealed.length; index += 1) {
       const altered = Buffer.from(sealed);
-      altered[place] = (altered[place] ?? 0) ^ 1;
+      altered[index] = (altered[index] ?? 0) ^ 1;
       expect(box.open('job', altered, 'item-1')).toBeUndefined();
-      expect(box.open('job', sealed.subarray(0, place), 'item-1')).toBeUndefined();
+      expect(box.open('job', sealed.subarray(0, index), 'item-1')).toBeUndefined();
     }
     expect(secretBox(() => [second]).open('job', sealed, 'item-1')).toBeUndefined();
   });

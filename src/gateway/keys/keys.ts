@@ -21,7 +21,7 @@ export interface SealingKeyPair {
   readonly privateKey: webcrypto.CryptoKey;
   readonly publicKey: webcrypto.CryptoKey;
   readonly publicKeyBytes: Uint8Array;
-  /** Others have read the private key: whoever held a claim sealed to it may know its code. */
+  /** The private key leaked: others may know the code of any claim sealed to it. */
   readonly leaked: boolean;
 }
 

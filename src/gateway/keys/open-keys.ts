@@ -40,7 +40,7 @@ export async function createKeyFile(path: string, now: EpochMs): Promise<KeyFile
 }
 
 /**
- * Others have read the file: replaces what a running gateway can do without. Returns the names of what was replaced.
+ * Replaces, after a leak of the file, the keys that a running gateway can replace. Returns their names.
  *
  * @throws KeyFileError when there is no key file.
  */

@@ -32,7 +32,7 @@ export async function importedPair(
   return { publicKey, privateKey };
 }
 
-/** A file put together by hand from two pairs would seal what nobody can open. */
+/** Refuses a file put together by hand from two pairs: kiosks would seal what the gateway cannot open. */
 function assertOnePair(curve: Curve, pkcs8: Buffer, publicKey: Uint8Array): void {
   const derived = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' });
   if (!Buffer.from(derived.x ?? '', 'base64url').equals(publicKey)) {

@@ -5,7 +5,7 @@ import type { KeyFile, StoredSealingPair, StoredSecret } from './key-file.ts';
 export const keyPeriodMs = 30 * DAY_MS;
 /** SECURITY « Provisional codes »: old keys of codes, throttles and decoys are kept 7 days. */
 export const oldHmacKeyLifeMs = 7 * DAY_MS;
-/** Longer than anything sealed in a box waits: renewed PINs (7 days) and jobs (30 days). */
+/** Longer than any content of a box is needed: renewed PINs (7 days) and jobs (30 days). */
 const oldBoxKeyLifeMs = 60 * DAY_MS;
 /** SECURITY « Sealing and keys »: past `sealUntil` a kiosk refuses to seal. */
 export const sealUntilMs = 30 * DAY_MS;
@@ -40,13 +40,13 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
 }
 
 /**
- * The file after others have read it: nothing that it held is trusted any more, at once and whatever its age, but for
- * the long-term key, which kiosks have pinned and only a new enrolment replaces.
+ * Replaces all keys after a leak, whatever their age. Exception: the long-term key, which kiosks have pinned and only a
+ * new enrolment replaces.
  *
- * - Sealing pairs: two new ones; every former one is `leaked`. They stay as long as replaced ones, since a kiosk that
- *   is cut off goes on sealing to the key it knows, and requests must not get lost (I3).
- * - Codes, decoys, nonces: the former keys are destroyed. A hash made with a leaked key hides no code from who also
- *   reads the database, so the codes alive now open nothing any more.
+ * - Sealing pairs: two new ones; every previous one is `leaked`. They stay as long as replaced ones, since an offline
+ *   kiosk goes on sealing to the key it knows, and requests must not get lost (I3).
+ * - Codes, decoys, nonces: the previous keys are destroyed. A hash made with a leaked key hides no code from a reader
+ *   of the database, so the codes alive now stop working.
  * - Throttles and boxes: replaced as in every rotation. Counters go on, and jobs and PINs at rest can still be read.
  */
 export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {

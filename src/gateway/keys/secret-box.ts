@@ -10,7 +10,7 @@ export type BoxPurpose = 'job' | 'waitingSms' | 'agentPin';
 export interface SecretBox {
   /** @param context bound to the box (an item's identifier): the box opens only with the same one. */
   seal(purpose: BoxPurpose, plaintext: Uint8Array, context: string): Buffer;
-  /** The plaintext, or `undefined` when the box is altered, foreign, or its key is gone. */
+  /** The plaintext; `undefined` when the box is altered or foreign, or its key was destroyed. */
   open(purpose: BoxPurpose, box: Uint8Array, context: string): Buffer | undefined;
 }
 

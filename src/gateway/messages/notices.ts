@@ -20,9 +20,9 @@ export interface Notice {
 /** Tells people what happened to their account, on every contact on file (SECURITY « Provisional codes »). */
 export interface Notices {
   /**
-   * Records that a person must be told; the contacts are asked of the caisse later, by a job.
+   * Records that a person must be told; a job asks the caisse for the contacts later.
    *
-   * @param about what the notice is about (a code's identifier): the same thing is told once.
+   * @param about the subject of the notice (a code's identifier): each is told once.
    */
   tell(database: Database | Transaction, notice: Notice, about: string): Promise<void>;
   /** The same for many, in one statement. */
@@ -55,7 +55,7 @@ export function caisseNotices(database: Database, jobs: Jobs, caisses: Caisses, 
     const contacts = await contactsOf(notice);
     if (contacts === 'caisseDown') return { kind: 'retry' };
     const { mail, mobile } = recipients(notice.kind, contacts);
-    // Each is queued once whatever happens between the two: a repeat of this job finds the first one's key.
+    // Each message is queued once, even when this job stops between the two: a repeat finds the first one's key.
     if (mail !== null) await outgoing.mail(database, { to: mail, ...noticeMail(notice) }, `${jobId}:mail`);
     if (mobile !== null) await outgoing.sms(database, { to: mobile, text: noticeSms(notice) }, `${jobId}:sms`);
     jobs.wake();

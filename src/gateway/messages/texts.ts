@@ -15,7 +15,7 @@ const translators: Readonly<Record<LanguageId, Translate<MessageKey>>> = {
   en: createTranslator('en', { messages: en }),
 };
 
-/** What a person is told of, on every contact on file; each has a subject, a mail and an SMS in the catalogue. */
+/** The notices to a person, sent to every contact on file; each has a subject, a mail and an SMS in the catalogue. */
 export const noticeKinds = [
   'codeIssued',
   'passwordChanged',
@@ -33,8 +33,8 @@ export interface NoticeFacts {
 }
 
 /**
- * A mail in the manner of #266–#274. It names nobody and holds no code and no NIR: whoever reads it
- * over a shoulder learns that something happened, not to whom.
+ * A mail in the manner of #266–#274. It holds no name, no code and no NIR: a reader over the shoulder learns what
+ * happened, and not to which person.
  */
 export function noticeMail(
   { kind, caisse, at }: NoticeFacts,

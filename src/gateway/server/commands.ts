@@ -47,16 +47,16 @@ export const commands: Readonly<Record<string, Command>> = {
   'confirm-kiosk': {
     usage: 'confirm-kiosk <id>                its fingerprint is the one its screen shows',
     run: async ({ dependencies: { database, clock } }, [id]) =>
-      told(await confirmKiosk(database, kioskNumber(id), clock.now())),
+      linesFor(await confirmKiosk(database, kioskNumber(id), clock.now())),
   },
   'resume-kiosk': {
     usage: 'resume-kiosk <id>                 ends a suspension: only one machine holds its key',
-    run: async ({ dependencies: { database } }, [id]) => told(await resumeKiosk(database, kioskNumber(id))),
+    run: async ({ dependencies: { database } }, [id]) => linesFor(await resumeKiosk(database, kioskNumber(id))),
   },
   retire: {
     usage: 'retire <id>                       out of use; what it issued before stays good',
     run: async ({ dependencies: { database, clock } }, [id]) =>
-      told(await retireKiosk(database, kioskNumber(id), clock.now())),
+      linesFor(await retireKiosk(database, kioskNumber(id), clock.now())),
   },
   compromise: {
     usage: 'compromise <id> <since>           its key was in strange hands since, like 2026-11-24T15:40:00Z',
@@ -65,7 +65,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const compromise = { kioskId: kioskNumber(id), since: instant(since), now: clock.now() };
       const modules = await gatewayModules(dependencies);
       try {
-        return told(await compromiseKiosk(database, compromise, modules));
+        return linesFor(await compromiseKiosk(database, compromise, modules));
       } finally {
         for (const module of modules.toReversed()) await module.stop?.();
       }
@@ -102,7 +102,7 @@ function instant(text: string | undefined): EpochMs {
   return read.data;
 }
 
-function told(transition: Transition): readonly string[] {
+function linesFor(transition: Transition): readonly string[] {
   if (transition === 'unknown') throw new CommandRefused('No kiosk has this number.');
   if (transition === 'notAllowed') throw new CommandRefused('The state of this kiosk does not allow it.');
   return ['done'];

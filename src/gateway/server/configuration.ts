@@ -9,7 +9,7 @@ import { sitesChangedBy } from '../fleet/sites.ts';
 
 export type Mode = 'demonstration' | 'production';
 
-/** Everything the gateway is told from outside, checked once at start-up. */
+/** The whole configuration from outside, checked once at start-up. */
 export interface Configuration {
   /**
    * Demonstration is a way to start the gateway, never something a site file can switch on (SECURITY « Demonstration
@@ -31,7 +31,7 @@ export interface Configuration {
   readonly mailFrom: string;
   /** Lets `/api/metrics` be read from elsewhere than this machine. */
   readonly metricsToken: string | undefined;
-  /** Reverse proxies whose forwarding headers are believed, for counting by address. None unless told. */
+  /** Reverse proxies with trusted forwarding headers, for counting by address. None by default. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'info' | 'warn';
   /** The site files of this build; in demonstration with what `SITES_FILE` changes of them. */

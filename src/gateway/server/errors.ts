@@ -9,8 +9,8 @@ import type { GatewayServer } from './routing.ts';
 const maxFields = 20;
 
 /**
- * Turns everything that goes wrong into a problem of the contract. What nobody foresaw becomes `internal`: a stable
- * type, no detail; the log gets its class and its place, not its words (P21, P39).
+ * Turns every error into a problem of the contract. An unexpected one becomes `internal`: a stable type, no detail; the
+ * log gets its class and its place, not its words (P21, P39).
  */
 export function registerErrors(server: GatewayServer, log: EventLog): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {

@@ -1,6 +1,6 @@
 import type { LanguageId } from '#domain/language.ts';
 
-/** Text that is HTML already: made by `html`, never by hand from what somebody typed. */
+/** Text that is already HTML. Only `html` makes it; never wrap typed text by hand. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -12,13 +12,13 @@ type Part = string | number | Html | readonly Part[] | undefined;
 
 /** A template whose values are escaped, unless they are HTML themselves; lists are joined, `undefined` is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.reduce((text, string, index) => text + rendered(parts[index - 1]) + string));
+  return new Html(strings.reduce((text, string, index) => text + render(parts[index - 1]) + string));
 }
 
-function rendered(part: Part): string {
+function render(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Html) return part.text;
-  if (typeof part === 'object') return part.map(rendered).join('');
+  if (typeof part === 'object') return part.map(render).join('');
   return String(part).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -72,14 +72,14 @@ export function eventLog(destination: DestinationStream, level: 'info' | 'warn' 
   const formatters = { level: (label: string) => ({ level: label }) };
   const logger = pino({ base: null, level, formatters, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
-    event: (entry) => logger.info(allowed(entry)),
-    warning: (entry) => logger.warn(allowed(entry)),
-    failure: (entry, error) => logger.error({ ...allowed(entry), error: describeError(error) }),
+    event: (entry) => logger.info(allowedFields(entry)),
+    warning: (entry) => logger.warn(allowedFields(entry)),
+    failure: (entry, error) => logger.error({ ...allowedFields(entry), error: describeError(error) }),
   };
 }
 
 /** Keeps the listed fields whose values look like words of ours; types alone do not stop a cast. */
-function allowed(entry: LogEvent): Record<string, string | number> {
+function allowedFields(entry: LogEvent): Record<string, string | number> {
   const kept: Record<string, string | number> = {};
   for (const field of everyFieldListed ? fields : []) {
     const value = entry[field];

@@ -22,8 +22,8 @@ export interface Maintenance {
 }
 
 /**
- * What must happen without anybody asking: follow the key file, delete what says nothing any more. In demonstration
- * the gateway also rotates its keys; in production an operator does it for all instances at once (`rotate-keys`).
+ * Recurring work: follows the key file, deletes expired rows. In demonstration the gateway also rotates its keys; in
+ * production an operator does it for all instances at once (`rotate-keys`).
  */
 export function createMaintenance(deps: Omit<GatewayDependencies, 'keys'>, keys: LivingKeys): Maintenance {
   const { clock, configuration, database, log } = deps;

@@ -20,7 +20,7 @@ export function registerRequestLog(server: GatewayServer, { log, metrics }: Gate
     });
   });
 
-  // API answers are about somebody or about now: no copy is kept anywhere (P22).
+  // API answers concern a person or the moment: no cache keeps a copy (P22).
   server.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.template !== undefined) void reply.header('cache-control', 'no-store');
   });

@@ -12,7 +12,7 @@ const nothing: Policy = {
   'frame-ancestors': ["'none'"],
 };
 
-/** Programs of ours: their own scripts, styles, pictures and API, and no other origin at all. */
+/** Our own programs: their scripts, styles, pictures and API, from no other origin. */
 const app: Policy = {
   ...nothing,
   'script-src': ["'self'"],
@@ -34,9 +34,9 @@ const policies = {
     'media-src': ["'self'"],
   },
   publicPages: app,
-  /** It holds what the visitor told the kiosk, and reaches no server at all: not even ours. */
+  /** The page holds what the visitor told the kiosk, so it reaches no server, not even ours. */
   simulationPage: { ...app, 'connect-src': ["'none'"] },
-  /** Pages the gateway writes itself: documentation and demonstration. No script at all. */
+  /** Pages written by the gateway: documentation and demonstration. No scripts. */
   ownPages: { ...nothing, 'style-src': ["'self'"], 'img-src': ["'self'"], 'form-action': ["'self'"] },
   data: nothing,
 } as const satisfies Record<string, Policy>;

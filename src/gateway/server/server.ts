@@ -17,7 +17,7 @@ import { registerStaticFiles, releaseTrouble } from './static-files.ts';
 import { addressPrefix } from '../throttles/subject-digest.ts';
 
 const bodyLimitBytes = 65_536;
-/** A visitor has long gone when a request takes so long. */
+/** Past this time the visitor has left. */
 const requestLimitMs = 30_000;
 /** Turns of the event loop slower than this: the gateway refuses a part rather than answer all too late. */
 const defaultEventLoopLimitMs = 2_000;

@@ -2,8 +2,8 @@ import type { Foundation, RunningGateway } from './gateway.ts';
 import { demonstrationStaff } from '../staff/demonstration-agents.ts';
 
 /**
- * What the gateway says to people when it has started: addresses, a warning about the embedded database, and in
- * demonstration whom one can play.
+ * What the gateway prints at start-up: addresses, a warning about the embedded database, and in demonstration the
+ * people to play.
  */
 export async function startLines(
   { dependencies, engine }: Foundation,

@@ -43,12 +43,12 @@ export async function addAgent(database: Database, box: SecretBox, agent: NewAge
   return pin;
 }
 
-/** Local audits that name an agent are kept six months (P32); after a year nobody needs the name. */
+/** Local audits that name an agent are kept six months (P32); after a year the name has no use. */
 const agentNameLifeMs = 365 * DAY_MS;
 
 /**
- * The agent has left: no kiosk is given their verifier any more, and each drops the one it holds at its next contact.
- * The sealed PIN goes too. Returns false when nobody by this id was there.
+ * Removes an agent. No kiosk gets their verifier again, and each drops its copy at its next contact; the sealed PIN is
+ * deleted too. Returns false for an unknown id.
  */
 export async function removeAgent(database: Database, agentId: string, now: EpochMs): Promise<boolean> {
   return await database.transaction().execute(async (transaction) => {
@@ -73,7 +73,7 @@ export async function sweepAgents(database: Database, now: EpochMs): Promise<num
   return Number(numDeletedRows);
 }
 
-/** Agents and PINs, readable only with the key file at hand. `pin` is undefined when its key is gone. */
+/** Agents and PINs, readable only with the key file. `pin` is undefined when its key was destroyed. */
 export async function agentsWithPins(database: Database, box: SecretBox) {
   const rows = await database
     .selectFrom('agents')

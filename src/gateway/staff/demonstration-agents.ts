@@ -15,8 +15,8 @@ export interface DemonstrationAgent {
 }
 
 /**
- * The agents one can play in the demonstration. Their PINs are drawn at the first start, never written in the
- * sources, and told at each start.
+ * The agents of the demonstration. Their PINs are drawn at the first start, never written in the sources, and printed
+ * at each start.
  */
 export async function demonstrationStaff(
   database: Database,

@@ -56,7 +56,7 @@ export async function makeVerifiers(
   const due = await agentsDue(database, kioskId, now);
   for (const { agentId, pinBox } of due) {
     const pin = pinBox === null ? undefined : openPin(box, agentId, pinBox);
-    // The key is gone: the agent needs a new PIN, which a command gives.
+    // The key was destroyed: the agent needs a new PIN, which a command gives.
     if (pin === undefined || pinBox === null) continue;
     const verifier = JSON.stringify(await pinVerifier(pin, cost));
     const row = { verifier, created_at: now, expires_at: now + VERIFIER_LIFE_MS };

@@ -9,7 +9,7 @@ import { createMetrics } from '../server/metrics.ts';
 import { databaseThrottles } from '../throttles/database-throttles.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';
 
-/** What a gateway in demonstration is told; a test changes what it is about. */
+/** The configuration of a demonstration gateway; a test changes the part under test. */
 export const testConfiguration: Configuration = {
   mode: 'demonstration',
   host: '127.0.0.1',

@@ -40,7 +40,7 @@ export interface SigningKiosk {
   send(route: Route, body?: unknown, mischief?: Mischief): Promise<Answer>;
 }
 
-/** Sends JSON to a route as anybody can, and reads the answer. */
+/** Sends JSON to a route without a signature, and reads the answer. */
 export async function sendPlainly(
   server: GatewayServer,
   route: Route,

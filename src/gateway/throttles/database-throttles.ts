@@ -16,47 +16,47 @@ interface Needs {
  * Throttles kept in the database: they survive a restart and hold for all instances.
  *
  * A window opens with a subject's first try. After a rotation of the throttle key a subject has a new name; what
- * was counted under its former names still counts until its window ends, so a rotation resets nobody.
+ * was counted under its previous names still counts until its window ends, so a rotation resets nobody.
  */
 export function databaseThrottles({ database, clock, keys }: Needs): Throttles {
   const digests = (subject: ThrottleSubject) => {
-    const former = keys.throttles.all().map((key) => subjectDigest(key, subject));
-    return { name: subjectDigest(keys.throttles.current(), subject), former: former.slice(1) };
+    const previous = keys.throttles.all().map((key) => subjectDigest(key, subject));
+    return { name: subjectDigest(keys.throttles.current(), subject), previous: previous.slice(1) };
   };
 
   return {
     async count(rule, subject) {
-      const { name, former } = digests(subject);
+      const { name, previous } = digests(subject);
       const now = clock.now();
-      const { rows } = await tryStatement(rule, name, former, now).execute(database);
+      const { rows } = await tryStatement(rule, name, previous, now).execute(database);
       const [row] = rows;
       if (row === undefined) return { kind: 'refused', retryAt: await retryAt(rule, subject, now) };
-      return allowed(rule, row.count);
+      return allowedOutcome(rule, row.count);
     },
     async peek(rule, subject) {
       const now = clock.now();
       const { count, lastAt } = await tally(rule, subject, now);
       const spaced = lastAt === undefined || now - lastAt >= (rule.spacingMs ?? 0);
       if (count >= rule.limit || !spaced) return { kind: 'refused', retryAt: await retryAt(rule, subject, now) };
-      return allowed(rule, count);
+      return allowedOutcome(rule, count);
     },
     async lift(rule, subject) {
-      const { name, former } = digests(subject);
+      const { name, previous } = digests(subject);
       await database
         .deleteFrom('throttle_counters')
         .where('rule', '=', rule.name)
-        .where('subject', 'in', [name, ...former])
+        .where('subject', 'in', [name, ...previous])
         .execute();
     },
   };
 
   async function openWindows(rule: ThrottleRule, subject: ThrottleSubject, now: EpochMs) {
-    const { name, former } = digests(subject);
+    const { name, previous } = digests(subject);
     return await database
       .selectFrom('throttle_counters')
       .select(['count', 'window_started_at', 'last_at'])
       .where('rule', '=', rule.name)
-      .where('subject', 'in', [name, ...former])
+      .where('subject', 'in', [name, ...previous])
       .where('window_started_at', '>', now - rule.windowMs)
       .execute();
   }
@@ -79,7 +79,7 @@ export function databaseThrottles({ database, clock, keys }: Needs): Throttles {
   }
 }
 
-function allowed(rule: ThrottleRule, count: number): ThrottleOutcome {
+function allowedOutcome(rule: ThrottleRule, count: number): ThrottleOutcome {
   return { kind: 'allowed', count, remaining: Math.max(0, rule.limit - count) };
 }
 
@@ -87,22 +87,22 @@ function allowed(rule: ThrottleRule, count: number): ThrottleOutcome {
  * Counts and decides in one statement, so that parallel guesses cannot slip between a check and a count.
  * It gives a row exactly when the try is allowed.
  */
-function tryStatement(rule: ThrottleRule, name: Buffer, former: readonly Buffer[], now: EpochMs) {
+function tryStatement(rule: ThrottleRule, name: Buffer, previous: readonly Buffer[], now: EpochMs) {
   const windowStart = now - rule.windowMs;
   const spacingStart = now - (rule.spacingMs ?? 0);
   const expiresAt = now + Math.max(rule.windowMs, rule.spacingMs ?? 0);
-  const underFormerNames =
-    former.length === 0
+  const underPreviousNames =
+    previous.length === 0
       ? sql`select 0::bigint as tries, 0::bigint as last_at`
       : sql`select coalesce(sum(count), 0) as tries, coalesce(max(last_at), 0) as last_at
             from throttle_counters
-            where rule = ${rule.name} and subject in (${sql.join(former)}) and window_started_at > ${windowStart}`;
+            where rule = ${rule.name} and subject in (${sql.join(previous)}) and window_started_at > ${windowStart}`;
   return sql<{ count: number }>`
-    with former as (${underFormerNames})
+    with previous as (${underPreviousNames})
     insert into throttle_counters as mine (rule, subject, window_started_at, count, last_at, expires_at)
     select ${rule.name}, ${name}::bytea, ${now}::bigint, 1, ${now}::bigint, ${expiresAt}::bigint
-    from former
-    where former.tries < ${rule.limit}::bigint and former.last_at <= ${spacingStart}::bigint
+    from previous
+    where previous.tries < ${rule.limit}::bigint and previous.last_at <= ${spacingStart}::bigint
     on conflict (rule, subject) do update set
       count = case when mine.window_started_at <= ${windowStart} then 1 else mine.count + 1 end,
       window_started_at =
@@ -111,11 +111,11 @@ function tryStatement(rule: ThrottleRule, name: Buffer, former: readonly Buffer[
       expires_at = greatest(mine.expires_at, excluded.expires_at)
     where mine.last_at <= ${spacingStart}
       and (mine.window_started_at <= ${windowStart}
-        or mine.count + (select tries from former) < ${rule.limit}::bigint)
-    returning mine.count + (select tries from former) as count`;
+        or mine.count + (select tries from previous) < ${rule.limit}::bigint)
+    returning mine.count + (select tries from previous) as count`;
 }
 
-/** Deletes counters that say nothing any more. Returns how many. */
+/** Deletes expired counters. Returns how many. */
 export async function sweepThrottles(database: Database, now: EpochMs): Promise<number> {
   const result = await database.deleteFrom('throttle_counters').where('expires_at', '<=', now).executeTakeFirst();
   return Number(result.numDeletedRows);

@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { HmacKey } from '../keys/hmac.ts';
 import type { ThrottleSubject } from './throttles.ts';
 
-/** The name under which a subject is counted: an HMAC, so that the table tells nobody who tried what. */
+/** The name under which a subject is counted: an HMAC, so that the table does not say which person tried what. */
 export function subjectDigest(key: HmacKey, subject: ThrottleSubject): Buffer {
   return key.mac(['throttle/v1', subject.kind, ...partsOf(subject)]);
 }

@@ -17,7 +17,7 @@ export interface ProofOfWork {
 const algorithm = 'PBKDF2/SHA-256';
 /** Rounds per candidate: about half a second of work on an old phone for the counters below. */
 const cost = 500;
-const counters = { least: 300, most: 900 };
+const counters = { min: 300, max: 900 };
 const lifeMs = 10 * MINUTE_MS;
 
 /** @param keys signs challenges with the decoys' keys: a purpose of its own keeps the two apart. */
@@ -32,7 +32,7 @@ export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, cloc
       algorithm,
       cost,
       deriveKey,
-      counter: randomInt(counters.most, counters.least),
+      counter: randomInt(counters.max, counters.min),
       expiresAt: Math.ceil((clock.now() + lifeMs) / 1000),
       ...secretsOf(keys.decoys.current()),
     });

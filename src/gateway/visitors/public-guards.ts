@@ -3,7 +3,7 @@ import type { GatewayDependencies } from '../server/dependencies.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
 import { challengeAddressRule, publicAddressRule } from './limits.ts';
 import { proofOfWork } from './proof-of-work.ts';
-import { throttled } from './throttled.ts';
+import { countOrRefuse } from './count-or-refuse.ts';
 
 /** What a visitor's phone meets first: each request counted by address before any cryptography (SECURITY « Throttles »). */
 export interface PublicGuards {
@@ -19,10 +19,10 @@ export function publicGuards(
 ): PublicGuards {
   const proof = proofOfWork(services.database, services.keys, services.clock);
   const byAddress: PublicGuards['byAddress'] = async (address) =>
-    await throttled(services, publicAddressRule, { kind: 'address', address });
+    await countOrRefuse(services, publicAddressRule, { kind: 'address', address });
   return {
     challenge: async (address) =>
-      (await throttled(services, challengeAddressRule, { kind: 'address', address })) ?? (await proof.challenge()),
+      (await countOrRefuse(services, challengeAddressRule, { kind: 'address', address })) ?? (await proof.challenge()),
     byAddress,
     async byWork(address, answer) {
       const refusal = await byAddress(address);

@@ -11,7 +11,7 @@ export type VisitorTokenRow = {
   caisse: CaisseId;
   person: PersonId;
   level: IdentityLevel;
-  /** What gave it: always a code so far. */
+  /** What proved the visitor's right to the token. Today always a code. */
   origin: 'code';
   code_id: string;
   kiosk_id: KioskId | null;

@@ -5,7 +5,7 @@ import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Refusal } from '../server/problems.ts';
 import { identityOnKioskRule, kioskFailuresRule } from './limits.ts';
-import { throttled } from './throttled.ts';
+import { countOrRefuse } from './count-or-refuse.ts';
 
 /** What the place of a try adds around it: its throttle before, what it notes after. */
 export interface TryGuards {
@@ -37,7 +37,7 @@ export function kioskGuards(
   const { throttles, database, clock, log } = services;
   const identity = { kind: 'identityOnKiosk', caisse, identity: nir, kioskId: kiosk.id } as const;
   return {
-    before: async () => await throttled(services, identityOnKioskRule, identity),
+    before: async () => await countOrRefuse(services, identityOnKioskRule, identity),
     async after(outcome) {
       if (outcome === 'rightDigits') {
         await throttles.lift(identityOnKioskRule, identity);

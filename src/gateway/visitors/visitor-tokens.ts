@@ -100,15 +100,15 @@ export async function revokeToken(database: Database, token: VisitorToken, place
     .execute();
 }
 
-/** A first use as its own visitor can name it again. */
+/** A first use, as its own visitor repeats it. */
 export interface FirstUse {
   readonly token: VisitorToken;
   readonly password: string;
 }
 
 /**
- * Ends the tokens of a code after its first use. The one that made it opens nothing any more; it is kept to its
- * absolute end to answer a repeat, whose first answer may have been lost.
+ * Ends the tokens of a code after its first use. The token of that use opens nothing more; it is kept to its absolute
+ * end to answer a repeat, since the first answer may be lost.
  */
 export async function endTokensAfterUse(transaction: Transaction, codeId: string, use: FirstUse): Promise<void> {
   const tables = withVisitorTables(transaction);

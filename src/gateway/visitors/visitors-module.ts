@@ -6,7 +6,7 @@ import { registerRoute } from '../server/routing.ts';
 import type { PublicGuards } from './public-guards.ts';
 import { placeOnKiosk, revokeToken } from './visitor-tokens.ts';
 
-/** What visitors meet whatever they came for: the end of a token on a kiosk, the challenge of a phone. */
+/** What all visitors share: the end of a token on a kiosk, the challenge of a phone. */
 export function visitorsModule(database: Database, guards: Pick<PublicGuards, 'challenge'>): GatewayModule {
   return {
     name: 'visitors',

@@ -8,7 +8,10 @@ import { FRAME_LIMIT_MS } from './print-frame.ts';
 const PDF = new Uint8Array([37, 80, 68, 70]);
 const JOB = { jobId: 'job-1', kind: 'slip', content: someSlipFacts } as const;
 
-/** happy-dom loads no pages, and says so loudly: a plain element stands for the frame, and `loads` says when it has loaded. */
+/**
+ * happy-dom loads no pages, and says so loudly: a plain element replaces the frame, and `loads` says when it has
+ * loaded.
+ */
 const page = {
   body: document.body,
   createElement: () => Object.assign(document.createElement('div'), { id: 'frame' }),

@@ -9,10 +9,11 @@ export interface BrowserPrinterParts<Content> {
 }
 
 /**
- * Prints through the browser: the port `handOver`. `handedOver` is the most it can know: `afterprint` also fires on cancel
- * (anchors, failure mode 16), so nothing is concluded from it.
+ * Prints through the browser: the port `handOver`. `handedOver` is the most it can know: `afterprint` also fires on
+ * cancel (anchors, failure mode 16), so it proves nothing.
  *
- * @throws Error when printing broke after the document was there: then nobody knows, and the machine says `unknown`.
+ * @throws Error when printing broke after the document had loaded: the result is unknown, and the machine says
+ * `unknown`.
  */
 export async function handOverToBrowser<Content>(
   parts: BrowserPrinterParts<Content>,

@@ -15,6 +15,6 @@ export interface CardHolderCheck {
 /** A card reader: the ports of `cardReader`, and the check. */
 export interface CardDriver extends CardHolderCheck {
   /** Tells the state of the slot, first of all the present one; the returned function stops that. */
-  readonly watchSlot: (tell: (event: CardReaderEvent) => void) => () => void;
+  readonly watchSlot: (onEvent: (event: CardReaderEvent) => void) => () => void;
   readonly readCard: () => Promise<ReadAnswer>;
 }

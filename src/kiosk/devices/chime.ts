@@ -10,15 +10,15 @@ export type Chime = () => () => void;
 /** Two notes that rise, soft and round: an F and the A above it. */
 const notesHz = [698.5, 880];
 const noteSeconds = 0.35;
-/** Of full loudness 1: heard by who stands there, not across the hall. */
+/** 0 to 1. Audible at the kiosk, not across the hall. */
 const loudness = 0.12;
 const fadeInSeconds = 0.03;
 /** An exponential ramp may not reach 0. */
 const silence = 0.0001;
 
 /**
- * A sound of less than a second (A06) beside a warning that is seen (A12, A27). It needs no file and no network.
- * A terminal without a loudspeaker stays silent: never an error.
+ * A sound of less than a second (A06) beside a visible warning (A12, A27). It needs no file and no network. A terminal
+ * without a loudspeaker stays silent: never an error.
  *
  * @param openOutput called at each sound; its owner closes it
  */
@@ -26,7 +26,7 @@ export function createChime(openOutput: () => AudioOutput): Chime {
   return () => {
     try {
       const output = openOutput();
-      for (const [place, hz] of notesHz.entries()) playNote(output, hz, output.currentTime + place * noteSeconds);
+      for (const [index, hz] of notesHz.entries()) playNote(output, hz, output.currentTime + index * noteSeconds);
       return () => void output.close().catch(() => undefined);
     } catch {
       return () => undefined;

@@ -45,13 +45,13 @@ describe('the demonstration reader', () => {
 
   test('tells the present state of its slot at once, then each change, until nobody listens', () => {
     const demonstration = reader();
-    const told: CardReaderEvent['type'][] = [];
-    const stop = demonstration.watchSlot(({ type }) => void told.push(type));
+    const events: CardReaderEvent['type'][] = [];
+    const stop = demonstration.watchSlot(({ type }) => void events.push(type));
     demonstration.insert(CARD);
     demonstration.remove();
     stop();
     demonstration.insert(CARD);
-    expect(told).toEqual(['SLOT_EMPTY', 'SLOT_FILLED', 'SLOT_EMPTY']);
+    expect(events).toEqual(['SLOT_EMPTY', 'SLOT_FILLED', 'SLOT_EMPTY']);
   });
 
   test('lets its card out when nobody watches the slot any more, as who takes it back at the end', () => {
@@ -62,9 +62,9 @@ describe('the demonstration reader', () => {
     expect(demonstration.cardIn()).toBeDefined();
     stops[1]?.();
     expect(demonstration.cardIn()).toBeUndefined();
-    const told: CardReaderEvent['type'][] = [];
-    demonstration.watchSlot(({ type }) => void told.push(type));
-    expect(told).toEqual(['SLOT_EMPTY']);
+    const events: CardReaderEvent['type'][] = [];
+    demonstration.watchSlot(({ type }) => void events.push(type));
+    expect(events).toEqual(['SLOT_EMPTY']);
   });
 
   test('gives a proof that says it is a demonstration’s, and never the birth date', async () => {

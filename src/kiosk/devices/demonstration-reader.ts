@@ -18,9 +18,9 @@ export type DemonstrationCards = readonly DemonstrationCard[] | 'notAsked' | 'un
 export interface DemonstrationReader extends CardDriver {
   /** Asks the gateway for the cards; when it cannot give them now: « saisir une carte fictive ». */
   readonly load: (options?: CallOptions) => Promise<DemonstrationCards>;
-  /** What the last load brought: a screen that is drawn anew says at once what it said before. */
+  /** The cards of the last load: a screen drawn again shows them at once. */
   readonly cards: () => DemonstrationCards;
-  /** Puts a card in. A number outside the fictitious range is refused: nobody's own card is ever typed here. */
+  /** Puts a card in. Refuses a number outside the fictitious range, so that visitors never type a real card here. */
   readonly insert: (card: FictitiousCard) => 'inserted' | 'notFictitious';
   readonly remove: () => void;
   /** Empties slot and list (SECURITY « Wipe »). */

@@ -1,9 +1,9 @@
 import type { CardDriver } from './card-driver.ts';
 
-/** A terminal without a card reader: the slot is missing, and whoever has a card types. */
+/** A terminal without a card reader: the slot is missing, and a visitor with a card types the number. */
 export const noReader: CardDriver = {
-  watchSlot(tell) {
-    tell({ type: 'SLOT_MISSING' });
+  watchSlot(onEvent) {
+    onEvent({ type: 'SLOT_MISSING' });
     return () => undefined;
   },
   readCard: async () => ({ kind: 'refused', reason: 'cardUnreadable' }),

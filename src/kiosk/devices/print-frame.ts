@@ -12,7 +12,7 @@ export interface PrintFrameParts {
   readonly title: string;
 }
 
-/** Shows a PDF in a frame nobody sees; gives the frame's window once the document is there, or undefined. */
+/** Loads a PDF in a hidden frame. Gives the frame's window, or undefined when the document does not load. */
 export async function loadPrintFrame(
   parts: PrintFrameParts,
   pdf: Uint8Array<ArrayBuffer>,

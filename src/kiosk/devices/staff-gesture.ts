@@ -8,10 +8,10 @@ const WITHIN_MS = 4 * SECOND_MS;
 const CORNER_SHARE = 0.15;
 
 /**
- * Opens the staff area by five touches in the corner where « who and where » stands, or by Ctrl + Alt + S on a
- * keyboard. The gesture keeps nobody out: the PIN does. Single touches only, so that it works for everybody (A15).
+ * Opens the staff area: five touches in the corner of « who and where », or Ctrl + Alt + S on a keyboard. The PIN
+ * protects the area, not the gesture. Single touches only, so that all agents can make it (A15).
  */
-export function openStaffByGesture(page: Document, timers: Timers, open: () => void): () => void {
+export function openStaffByGesture(page: Document, timers: Timers, onGesture: () => void): () => void {
   const listening = new AbortController();
   let touches = 0;
   let forget = (): void => undefined;
@@ -31,14 +31,14 @@ export function openStaffByGesture(page: Document, timers: Timers, open: () => v
       });
       if (touches < TOUCHES) return;
       touches = 0;
-      open();
+      onGesture();
     },
     { signal: listening.signal, capture: true },
   );
   page.addEventListener(
     'keydown',
     (event) => {
-      if (event.ctrlKey && event.altKey && event.code === 'KeyS') open();
+      if (event.ctrlKey && event.altKey && event.code === 'KeyS') onGesture();
     },
     { signal: listening.signal },
   );

@@ -7,8 +7,9 @@ export interface WakeLocks {
 export type VisiblePage = Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
 
 /**
- * Keeps the screen on. The browser drops a lock whenever the page is hidden, so it is asked for again each time it is seen.
- * Without support, or refused, the screen's own settings decide: never an error. The returned function gives the lock back.
+ * Keeps the screen on. The browser drops the lock when the page is hidden, so each return of the page asks again.
+ * Without support, or when refused, the settings of the screen decide: never an error. The returned function gives the
+ * lock back.
  */
 export function keepScreenOn(wakeLocks: WakeLocks | undefined, page: VisiblePage): () => void {
   if (wakeLocks === undefined) return () => undefined;

@@ -11,7 +11,7 @@ import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import { loadTestPage } from './load-test-page.ts';
 import type { Paper, PaperSetting } from './paper.ts';
 
-/** A page without anybody's data that says what it is. */
+/** Prints a page that says what it is, without personal data. */
 export async function printTestPage(terminal: VisitTerminal, around: Surroundings): Promise<PrintResult> {
   const caisse = around.firstCaisse();
   if (caisse === undefined) return { kind: 'failed', failure: 'notDrawn' };
@@ -19,7 +19,10 @@ export async function printTestPage(terminal: VisitTerminal, around: Surrounding
   return print(terminal, around, crypto.randomUUID(), await loadTestPage(), facts);
 }
 
-/** Prints one kind of paper for a visitor, and keeps for staff what the visitor says of the last one: its record names nobody. */
+/**
+ * Prints one kind of paper for a visitor, and keeps the visitor's answer about the last one for staff: its record names
+ * no person.
+ */
 export function visitorPrinting<Content, Words>(
   terminal: VisitTerminal,
   around: Surroundings,

@@ -4,7 +4,7 @@ import { readFact } from '../storage/facts.ts';
 import { heldVersion } from './held-version.ts';
 import type { ParameterParts } from './take-parameters.ts';
 
-/** A table that was refused is asked for again after this: somebody may have put it right under the same number. */
+/** Asks again for a refused table after this time: it may have been corrected under the same number. */
 const RETRY_AFTER_MS = HOUR_MS;
 /** A refusal older than this is no news: the gateway offers that table no more. */
 const TOLD_FOR_MS = 2 * HOUR_MS;
@@ -26,7 +26,7 @@ export async function hearOfParameters(parts: ParameterParts, { version, at }: O
   await takeParameters(parts, { version, at });
 }
 
-/** Whether the table that the gateway offers was refused: staff and the gateway are told (`parametersRefused`). */
+/** Whether the table of the gateway was refused; staff and the gateway read it (`parametersRefused`). */
 export async function areParametersRefused(database: KioskDatabase): Promise<boolean> {
   const [refused, held, lastContactAt] = await Promise.all([
     readFact(database, 'parametersRefused'),

@@ -82,7 +82,7 @@ export function StaffPanel(props: StaffPanelProps) {
 interface StateItems {
   /** How the terminal is: only read. */
   readonly states: readonly SummaryItem[];
-  /** What somebody should look at: touched where there is something. */
+  /** What needs a look: a button where there is a record. */
   readonly records: readonly SummaryItem[];
 }
 

@@ -22,7 +22,10 @@ interface StaffRecordsProps {
 /** As many as fit without scrolling; the next ones come up as these are seen. */
 const SHOWN_AT_ONCE = 5;
 
-/** What no agent has seen yet: the kind, the hour, the caisse and a reference; nobody's data (SECURITY « Staff on the kiosk »). */
+/**
+ * The records that no agent has seen: kind, hour, caisse and a reference, without personal data (SECURITY « Staff on
+ * the kiosk »).
+ */
 export function StaffRecords({ kiosk, header }: StaffRecordsProps) {
   const t = useTexts();
   const records = useSelector(kiosk, (snapshot) => snapshot.context.records);

@@ -23,13 +23,13 @@ export function staffPorts({ database, time, clock, timers }: StaffParts) {
     async verifyPin({ agentId, pin }: { readonly agentId: string; readonly pin: string }): Promise<PinAnswer> {
       const agent = (await agents()).find((known) => known.agentId === agentId);
       const failures = await readFact(database, 'pinFailures');
-      const former = failures?.count ?? 0;
+      const previous = failures?.count ?? 0;
       // The chart keeps this delay; after a restart only this record knows it.
-      const waitMs = failures ? failures.lastAt + pinDelayMs(former) - clock.now() : 0;
-      if (waitMs > 0) await timers.wait(Math.min(waitMs, pinDelayMs(former)));
-      await writeFact(database, 'pinFailures', { count: former + 1, lastAt: clock.now() });
+      const waitMs = failures ? failures.lastAt + pinDelayMs(previous) - clock.now() : 0;
+      if (waitMs > 0) await timers.wait(Math.min(waitMs, pinDelayMs(previous)));
+      await writeFact(database, 'pinFailures', { count: previous + 1, lastAt: clock.now() });
       const { isRightPin } = await import('./pin-verifier.ts');
-      if (!agent || !(await isRightPin(pin, agent.verifier))) return { kind: 'wrong', failures: former + 1 };
+      if (!agent || !(await isRightPin(pin, agent.verifier))) return { kind: 'wrong', failures: previous + 1 };
       await writeFact(database, 'pinFailures', { count: 0, lastAt: clock.now() });
       return { kind: 'right' };
     },

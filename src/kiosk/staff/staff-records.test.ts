@@ -8,7 +8,7 @@ import { acknowledgeRecord, listRecords } from './staff-records.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 14, 40);
 
-/** A slip that nobody spoke of, an item that the gateway refused and one that grew too old. */
+/** A slip without an answer, an item that the gateway refused and one that grew too old. */
 async function somethingToSee() {
   const database = await openTestDatabase();
   await recordPrintJob(database, { jobId: 'job-1', kind: 'slip' }, NOW + 5);

@@ -11,7 +11,7 @@ export interface SeenRecord {
   readonly agentId: string;
 }
 
-/** Prints that may lie in the printer and dead letters, oldest first. Nothing in them says whom they were about. */
+/** Prints that may lie in the printer and dead letters, oldest first. They name no person. */
 export async function listRecords(database: KioskDatabase): Promise<readonly StaffRecord[]> {
   const [prints, letters] = await Promise.all([printsToSee(database), listDeadLetters(database)]);
   return [...prints.map(recordOfPrint), ...letters.map(recordOfLetter)].toSorted((one, other) => one.at - other.at);

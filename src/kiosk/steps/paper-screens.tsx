@@ -60,7 +60,7 @@ interface PrintProblemProps extends ScreenWords, KeptContent {
   readonly send: Send;
 }
 
-/** Nothing is repeated by itself (I3): the visitor does without paper, or asks for one more, once. */
+/** The kiosk never prints again on its own (I3): the visitor does without paper, or asks for one more, once. */
 export function PrintProblemScreen(props: PrintProblemProps) {
   const { kept, note, ways, again, mayPrintAgain, send, ...words } = props;
   const [first, ...others] = ways;

@@ -32,7 +32,7 @@ export function PostalCodeQuestion({ words, ...question }: PostalCodeQuestionPro
   );
 }
 
-/** Asks for the address of a person whom this caisse knows. */
+/** Asks for the address of a person known to this caisse. */
 export const identityPostalCodeWords = (t: KioskTexts, caisse: CaisseId): PostalCodeWords => ({
   title: t('identity.postalCode.title'),
   label: t('identity.postalCode.label'),

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 /** What the journey found wrong with an answer that could be read. */
 export interface RefusedAnswer {
   readonly words: string;
-  /** Another one for each refusal in a row: the same words are then said anew. */
+  /** A new one for each refusal in a row, so that the same words are spoken again. */
   readonly id: string | number;
 }
 
@@ -23,9 +23,9 @@ export function useComplaint<Problem>(
 ): Complaint<Problem> {
   const [found, setFound] = useState<{ readonly problem: Problem } | undefined>();
   const [past, setPast] = useState<RefusedAnswer['id'] | undefined>();
-  const told = refused === undefined || refused.id === past ? undefined : refused.words;
+  const shown = refused === undefined || refused.id === past ? undefined : refused.words;
   return {
-    error: found === undefined ? told : wording(found.problem),
+    error: found === undefined ? shown : wording(found.problem),
     complain: (problem) => setFound({ problem }),
     withdraw: () => {
       setFound(undefined);

@@ -16,15 +16,15 @@ export interface KeptText {
   /** What « Continuer » answers: what was typed, or what stands there masked. */
   readonly text: string;
   readonly entry: TextEntry;
-  /** Drawn in the place of a text that nobody asked to see. */
+  /** Drawn instead of the text while it is hidden. */
   readonly masked: string | undefined;
   /** Where there is something to show and to hide again. */
   readonly reveal: Reveal | undefined;
 }
 
 /**
- * The text of one question. An identity number that was typed before comes back masked, with the field itself empty:
- * it is shown on demand, for 10 s after the last key (P25), and a key in its masked state starts it anew.
+ * The text of one question. An identity number typed earlier comes back masked, with an empty field. The visitor can
+ * show it, for 10 s after the last key (P25); a key in its masked state starts a new text.
  */
 export function useKeptText({ initial, format, mask, onTyped }: KeptTextOptions): KeptText {
   const [text, setText] = useState(initial ?? '');

@@ -11,7 +11,7 @@ function nameOf(path: string): readonly [language: string, namespace: string] {
   return [language, file.replace('.json', '').replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase())];
 }
 
-/** Every namespace in one language, whatever it belongs to: for tests and the gallery, where all screens stand side by side. */
+/** Every namespace in one language: for tests and the gallery, which show all screens side by side. */
 export function allCatalogues(language: LanguageId): Catalogues {
   const ofLanguage = Object.entries(files).flatMap(([path, catalogue]) => {
     const [of, namespace] = nameOf(path);

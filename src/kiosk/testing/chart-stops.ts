@@ -20,7 +20,7 @@ interface Way {
   readonly needs?: (steps: readonly Step[]) => Needs;
 }
 
-/** Every screen of a chart that is come to without a failure or a time-out, each by the shortest way. */
+/** Every screen of a chart that a visitor reaches without a failure or a time-out, each by the shortest way. */
 export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () => ({}) }: Way): readonly Stop[] {
   const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
   return ways.map(([screen, steps]) => ({
@@ -34,8 +34,8 @@ export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () =
       // Cut off just before the touch that asks the gateway.
       if (offlineAt === 0) await driver.cutNetwork();
       await driver.chooseService(journey);
-      for (const [place, step] of steps.entries()) {
-        if (offlineAt > 0 && place === offlineAt - 1) await driver.cutNetwork();
+      for (const [index, step] of steps.entries()) {
+        if (offlineAt > 0 && index === offlineAt - 1) await driver.cutNetwork();
         await acts[step.type]?.(visitor, step);
       }
       await driver.expectScreen(`${journey}.${screen}`);
@@ -43,7 +43,7 @@ export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () =
   }));
 }
 
-/** Answers with the whole text, as a quick visitor would, and waits until the question is gone. */
+/** Answers with the whole text, as a quick visitor would, and waits until the question disappears. */
 export function answering(textOf: (visitor: Visitor) => string): Act {
   return async (visitor) => {
     const { driver } = visitor;
@@ -59,7 +59,7 @@ export const pressing =
   ({ driver }) =>
     driver.press(name);
 
-/** What saying who one is asks for, in every journey. */
+/** The acts for the identity questions, in every journey. */
 export const identityActs: Readonly<Record<string, Act>> = {
   BEGIN: pressing('Commencer'),
   NIR_GIVEN: answering(({ person }) => person.nir),

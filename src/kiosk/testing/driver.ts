@@ -22,7 +22,7 @@ export interface Driver {
   readonly expectTitle: (title: string | RegExp) => Promise<void>;
   /** Waits for a screen, by the name that the charts give it. */
   readonly expectScreen: (screen: string | RegExp) => Promise<void>;
-  /** Waits until that screen has gone. */
+  /** Waits until that screen disappears. */
   readonly expectGone: (screen: string) => Promise<void>;
   readonly expectWords: (words: string) => Promise<void>;
   /** What stands in the field. */

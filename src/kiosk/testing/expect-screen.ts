@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { allCatalogues } from './all-texts.ts';
 
-/** Names of texts as the code writes them, in every namespace of the kiosk; none may ever be seen or heard. */
+/** Names of texts as the code writes them, in every namespace of the kiosk; a visitor must never see or hear one. */
 const rawKey = new RegExp(`\\b(?:${Object.keys(allCatalogues('fr')).join('|')})\\.[a-z]\\w*`);
 
 const spokenAttributes = ['aria-label', 'aria-description', 'alt', 'title'];

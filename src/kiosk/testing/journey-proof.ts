@@ -39,7 +39,7 @@ export interface Visitor {
 export interface Needs {
   /** With a live code. */
   readonly code?: boolean;
-  /** Somebody whom the caisse does not serve. */
+  /** A person whom the caisse does not serve. */
   readonly refusal?: boolean;
 }
 
@@ -53,9 +53,9 @@ export interface Stop {
 export interface Visit {
   readonly name: string;
   readonly needs?: Needs;
-  /** What the screen half way is for. */
+  /** The kind of the screen in the middle of the visit. */
   readonly stopsAt: 'reading' | 'typing';
-  /** Whether a PDF stands in a frame half way. */
+  /** Whether that screen holds a PDF in a frame. */
   readonly prints?: true;
   /** From attract to the screen that says most about the visitor; every field was empty when they came to it. */
   readonly comeHalfWay: (visitor: Visitor) => Promise<Traces>;

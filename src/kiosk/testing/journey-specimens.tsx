@@ -48,9 +48,9 @@ export function specimensOf<Name extends string, Context, Event>(
   const { journey, group, screens, samples } = parts;
   const named = Object.entries(samples) as unknown as readonly (readonly [Name, readonly Context[]])[];
   return named.flatMap(([name, contexts]) =>
-    contexts.map((context, place): ScreenSpecimen => {
+    contexts.map((context, index): ScreenSpecimen => {
       const Screen: JourneyScreen<Context, Event> = screens[name];
-      const number = place === 0 ? '' : `-${place + 1}`;
+      const number = index === 0 ? '' : `-${index + 1}`;
       return {
         id: `${kebab(journey)}-${kebab(name)}${number}`,
         group,

@@ -58,7 +58,7 @@ export async function startKiosk({
   const abortAll = vi.fn();
   const terminal = {
     clock: { now: () => START, monotonicMs: () => 0 },
-    // Nothing that waits comes to an end here.
+    // Waits never end here.
     timers: { wait: () => new Promise(() => undefined), after: () => () => undefined },
     database,
     gateway: { abortAll, call: async () => ({ kind: 'offline' }) },

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 class Worker extends EventTarget {
-  readonly told: unknown[] = [];
+  readonly messages: unknown[] = [];
   constructor(
     readonly scriptURL: string,
     public state: ServiceWorkerState,
@@ -30,7 +30,7 @@ class Worker extends EventTarget {
     this.dispatchEvent(new Event('statechange'));
   }
   postMessage(message: unknown): void {
-    this.told.push(message);
+    this.messages.push(message);
   }
 }
 
@@ -88,7 +88,7 @@ it('P40 installs a genuine release, and lets it take over when told', async () =
   expect(await updates.checkForUpdate()).toEqual({ kind: 'waiting' });
   const worker = registration.waiting;
   const activation = updates.activateUpdate();
-  expect(worker?.told).toEqual([{ type: 'SKIP_WAITING' }]);
+  expect(worker?.messages).toEqual([{ type: 'SKIP_WAITING' }]);
   worker?.become('activating');
   worker?.become('activated');
   expect(await activation).toEqual({ kind: 'activated' });
@@ -154,7 +154,7 @@ it('P40 never lets a worker take over that came under the name of the one in for
   registration.waiting = new Worker(BASE + workerIn(files), 'installed');
   expect(await updates.checkForUpdate()).toEqual({ kind: 'notVerified' });
   expect(await updates.activateUpdate()).toEqual({ kind: 'redundant' });
-  expect(registration.waiting.told).toEqual([]);
+  expect(registration.waiting.messages).toEqual([]);
 });
 
 it('has taken over when the browser did it by itself: no page was under the former version', async () => {
@@ -162,7 +162,7 @@ it('has taken over when the browser did it by itself: no page was under the form
   await updates.checkForUpdate();
   registration.waiting?.become('activated');
   expect(await updates.activateUpdate()).toEqual({ kind: 'activated' });
-  expect(registration.waiting?.told).toEqual([]);
+  expect(registration.waiting?.messages).toEqual([]);
 });
 
 it('is no failure of the update when the gateway cannot be reached', async () => {

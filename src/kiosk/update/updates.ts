@@ -20,9 +20,9 @@ export interface UpdateParts {
 }
 
 /**
- * Updates over the service worker. The version that runs judges the next one before the browser hears of it: signature,
- * number, and the worker's own bytes (P40). Each release has a worker of its own name; the browser looks for changes of
- * a registered worker by itself, and must find none.
+ * Updates over the service worker. The running version judges the next one before the browser gets it: signature,
+ * number, and the worker's own bytes (P40). Each release has its own worker name. The browser also looks for changes of
+ * a registered worker, and must find none.
  */
 export function createUpdates({ registrations, readFile, running, base, register }: UpdateParts): UpdateService {
   /** The one worker that may take over. */
@@ -38,10 +38,10 @@ export function createUpdates({ registrations, readFile, running, base, register
     const { release } = verdict;
     const address = new URL(release.worker, base).href;
     if (registration?.active?.scriptURL === address) {
-      // Under its own name another worker came: nobody signed that.
+      // An unsigned worker came under its name.
       if (registration.waiting || registration.installing) return { kind: 'notVerified' };
       if (release.version === running.version) return { kind: 'upToDate' };
-      // It took over by itself, minutes after it was told to: only this page is of the former version.
+      // The worker took over late, minutes after the request: only this page is of the previous version.
       trusted = registration.active;
       return { kind: 'waiting' };
     }
@@ -52,7 +52,7 @@ export function createUpdates({ registrations, readFile, running, base, register
     return install(release, address, registration?.active ?? null);
   }
 
-  async function install(release: Release, address: string, former: ServiceWorker | null): Promise<CheckAnswer> {
+  async function install(release: Release, address: string, previous: ServiceWorker | null): Promise<CheckAnswer> {
     const registered = await register(address).catch(() => undefined);
     if (!registered) return { kind: 'unreachable' };
     const worker = [registered.installing, registered.waiting, registered.active].find(
@@ -61,8 +61,8 @@ export function createUpdates({ registrations, readFile, running, base, register
     // Gone already: it failed before we looked.
     const end = worker && (await whenIn(worker, ['installed', 'activating', 'activated', 'redundant']));
     if (!worker || end === 'redundant') return whyRedundant(release);
-    // The very first version replaces nothing: it takes over by itself, and no page changes hands.
-    if (former === null) return { kind: 'upToDate' };
+    // The first version replaces nothing: it takes over at once, and no page changes hands.
+    if (previous === null) return { kind: 'upToDate' };
     trusted = worker;
     return { kind: 'waiting' };
   }
@@ -70,7 +70,7 @@ export function createUpdates({ registrations, readFile, running, base, register
   /** An installation fails without saying why: the files say it. Cut off in the middle is no fault of the release. */
   async function whyRedundant(release: Release): Promise<CheckAnswer> {
     for (const { path } of release.files) {
-      // The query keeps the worker in force from answering out of its own files.
+      // The query keeps the active worker from answering out of its own files.
       const file = await readFile(`${path}?release=${release.version}`);
       if (file.kind === 'unreachable') return { kind: 'unreachable' };
       if (file.kind === 'missing' || !(await isFileOf(release, path, file.bytes))) return { kind: 'notVerified' };
@@ -81,7 +81,7 @@ export function createUpdates({ registrations, readFile, running, base, register
   async function activateUpdate(): Promise<ActivateAnswer> {
     const worker = trusted;
     if (!worker) return { kind: 'redundant' };
-    // With no page under the former worker the browser has already let this one take over.
+    // With no page under the previous worker, the browser has already let this one take over.
     if (worker.state === 'installed') void messageSW(worker, { type: 'SKIP_WAITING' });
     const end = await whenIn(worker, ['activated', 'redundant']);
     return { kind: end === 'activated' ? 'activated' : 'redundant' };

@@ -31,15 +31,15 @@ export function curveWords(t: BenefitsTexts, facts: ResultFacts): CurveWords | u
   const { household, month, table, policy } = facts;
   const curve = salaryCurve({ household, month, table, ...(policy ? { policy } : {}) });
   if (!curve) return undefined;
-  const ticks = (highest: number, most: number): readonly Tick[] =>
-    roundSteps(highest, most).map((at) => ({ at, label: t('benefits.graph.tick', { amount: at }) }));
+  const ticks = (highest: number, max: number): readonly Tick[] =>
+    roundSteps(highest, max).map((at) => ({ at, label: t('benefits.graph.tick', { amount: at }) }));
   const { own, points, exit } = curve;
   return {
     curve,
     wageLabel: t('benefits.graph.wage'),
     bonusLabel: t('benefits.graph.bonus'),
-    wageTicks: ticks(points.at(-1)?.wage ?? 0, MOST_ACROSS),
-    bonusTicks: ticks(Math.max(...points.map(({ amount }) => amount), own.amount), MOST_UP),
+    wageTicks: ticks(points.at(-1)?.wage ?? 0, MAX_ACROSS),
+    bonusTicks: ticks(Math.max(...points.map(({ amount }) => amount), own.amount), MAX_UP),
     own: t('benefits.graph.own', { ...own }),
     exit: t('benefits.graph.exit', { wage: Math.floor(exit) }),
     rows: rowsOf(t, curve),
@@ -59,11 +59,11 @@ function rowsOf(t: BenefitsTexts, { own, ...curve }: SalaryCurve): readonly Curv
 
 const TICK_STEPS = [50, 100, 200, 250, 500, 1000, 2000, 5000];
 /** As many steps as find room with their words: beside each other, and one above the other. */
-const MOST_ACROSS = 3;
-const MOST_UP = 5;
+const MAX_ACROSS = 3;
+const MAX_UP = 5;
 
 /** 0 and a few round numbers up to the highest. */
-function roundSteps(highest: number, most: number): readonly number[] {
-  const step = TICK_STEPS.find((each) => highest / each < most) ?? highest;
+function roundSteps(highest: number, max: number): readonly number[] {
+  const step = TICK_STEPS.find((each) => highest / each < max) ?? highest;
   return Array.from({ length: Math.floor(highest / step) + 1 }, (_, index) => index * step);
 }

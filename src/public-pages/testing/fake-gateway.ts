@@ -29,7 +29,7 @@ async function easyChallenge() {
 
 const answering = (status: number, content: unknown): Response => new Response(JSON.stringify(content), { status });
 
-/** A gateway that a page asks by `fetch`: a test says what it answers. It gives a challenge unless told otherwise. */
+/** A gateway that a page asks by `fetch`: a test sets its answers. By default it gives a challenge. */
 export function fakeGateway() {
   const asked: Asked[] = [];
   const challenge = easyChallenge();

@@ -6,7 +6,7 @@ export interface HeadlineRun {
 
 export interface BenefitHeadlineProps {
   readonly runs: readonly HeadlineRun[];
-  /** The amount stands on a line of its own, large: where little follows. */
+  /** Shows the amount large, on its own line, for a short screen. */
   readonly isLarge?: boolean;
 }
 

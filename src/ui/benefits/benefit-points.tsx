@@ -5,7 +5,7 @@ export interface BenefitPointsProps {
   readonly points: readonly { readonly id: string; readonly content: ComponentChildren }[];
 }
 
-/** A short list of what to do, to bring or to know. */
+/** A short list of things to do, to bring or to know. */
 export function BenefitPoints({ title, points }: BenefitPointsProps) {
   return (
     <section>

@@ -9,14 +9,14 @@ export interface BenefitStep {
 }
 
 export interface BenefitStepsProps {
-  /** What the steps are about: « Pour chaque mois : … ». */
+  /** The scope of the steps: « Pour chaque mois : … ». */
   readonly title: string;
   readonly steps: readonly BenefitStep[];
   /** Number of the first step: a long calculation goes over several pages. */
   readonly start?: number | undefined;
 }
 
-/** A calculation step by step: what, how much, how, and by which text of law. */
+/** A calculation step by step: operation, result, explanation, and text of law. */
 export function BenefitSteps({ title, steps, start = 1 }: BenefitStepsProps) {
   return (
     <section class="benefit-steps">

@@ -24,8 +24,8 @@ export interface SalaryGraphProps {
 }
 
 /**
- * Prime d’activité against salary: a line with the visitor’s point for who sees it, and the same in a table beside it for
- * everybody. The words stand in HTML, so that they follow the visitor’s text size.
+ * Prime d’activité against salary: a line with the visitor’s point for sighted visitors, and the same in a table beside
+ * it for all. The words are HTML, so that they follow the visitor’s text size.
  */
 export function SalaryGraph(props: SalaryGraphProps) {
   const { own, exit, wageLabel, bonusLabel, rows } = props;
@@ -61,7 +61,7 @@ export function SalaryGraph(props: SalaryGraphProps) {
   );
 }
 
-/** Units of the drawing: it is stretched to its place, lines keep their thickness. */
+/** Units of the drawing: it stretches to its box, and lines keep their thickness. */
 const SIDE = 1000;
 
 function Plot({ curve, wageLabel, bonusLabel, wageTicks, bonusTicks }: SalaryGraphProps) {

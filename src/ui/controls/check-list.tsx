@@ -10,7 +10,7 @@ export interface CheckListProps {
   readonly onChange: (ticked: readonly string[]) => void;
 }
 
-/** Answers of which several may be true, one under the other: a touch ticks one or takes its tick away (A51). */
+/** Answers of which several may be true, one under the other: a touch ticks or unticks one (A51). */
 export function CheckList({ label, options, ticked, onChange }: CheckListProps) {
   const toggle = (id: string): void => {
     onChange(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);

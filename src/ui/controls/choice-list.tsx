@@ -17,13 +17,13 @@ export interface Choice {
 export interface ChoiceListProps {
   readonly choices: readonly Choice[];
   readonly onChoose: (id: string) => void;
-  /** The answer given before, when one comes back to the question. */
+  /** The previous answer, when the visitor returns to the question. */
   readonly chosen?: string | undefined;
   /** Name of the group: usually the question. */
   readonly label: string;
 }
 
-/** Answers to one question, one under the other; touching one answers and goes on. */
+/** Answers to one question, one under the other; a touch answers and opens the next question. */
 export function ChoiceList({ choices, onChoose, chosen, label }: ChoiceListProps) {
   return (
     <ul class="choices" aria-label={label}>

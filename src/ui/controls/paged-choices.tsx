@@ -5,12 +5,12 @@ import { Pager, type PagerLabels } from './pager.tsx';
 import { choiceRoom, tilePages } from './tile-pages.ts';
 
 export interface PagedChoicesProps extends Omit<ChoiceListProps, 'chosen'> {
-  /** Where one comes back to: the page that holds this choice is shown first. */
+  /** The choice to return to: the page that holds it is shown first. */
   readonly startAt?: string | undefined;
   readonly labels: PagerLabels;
 }
 
-/** A list of any length, one under the other; past what finds room, pages with ▲▼. */
+/** A list of any length, one under the other; a list that does not fit gets pages with ▲▼. */
 export function PagedChoices({ choices, onChoose, label, startAt, labels }: PagedChoicesProps) {
   const mode = useRootMode();
   const pages = tilePages(choices, choiceRoom(mode));

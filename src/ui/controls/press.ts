@@ -1,7 +1,7 @@
 import type { TargetedEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 
-/** How a control was worked: a finger or mouse, or a key press and assistive technology. */
+/** The input: a finger or mouse, or a key press and assistive technology. */
 export type PressSource = 'pointer' | 'keyboard';
 
 export interface Press {

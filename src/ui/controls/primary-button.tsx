@@ -7,7 +7,7 @@ export interface PrimaryButtonProps {
   readonly label: string;
   readonly onPress: () => void;
   readonly icon?: IconComponent;
-  /** Where the icon stands: an arrow that goes on comes after the words. */
+  /** The side of the icon: an arrow forward comes after the words. */
   readonly iconPlace?: 'before' | 'after';
   readonly disabled?: boolean;
   /** Takes focus when its dialog opens. */

@@ -8,14 +8,14 @@ export interface SecondaryButtonProps {
   readonly icon?: IconComponent;
   readonly iconPlace?: 'before' | 'after';
   readonly disabled?: boolean;
-  /** The whole name, where the visible label alone could be mistaken: it begins with that label. */
+  /** The whole name, when the visible label alone is ambiguous; it begins with that label. */
   readonly spoken?: string;
-  /** What cannot be undone is framed in the colour of danger; its words say so first. */
+  /** Frames an irreversible act in the colour of danger; its words say so first. */
   readonly tone?: 'quiet' | 'danger';
   readonly takesFocus?: boolean;
 }
 
-/** Everything beside the one filled button: white, framed. */
+/** Every button beside the one filled button: white, framed. */
 export function SecondaryButton(props: SecondaryButtonProps) {
   const { label, onPress, icon: Icon, iconPlace = 'before', disabled, spoken, tone, takesFocus } = props;
   return (

@@ -15,7 +15,7 @@ export interface Tile {
   /** What it is or how long it takes, in a few words. */
   readonly detail?: string | undefined;
   readonly icon: IconComponent;
-  /** Paints the tile in the accent of a caisse: where one chooses between them. */
+  /** Paints the tile in the accent of a caisse, for the choice of a caisse. */
   readonly caisse?: 'caf' | 'cpam' | undefined;
   readonly theme?: ThemeId | undefined;
 }
@@ -34,7 +34,7 @@ const fewTiles = 3;
 /** More rows than these, or rows with ▲▼ below, stand closer together. */
 const comfortableRows = 4;
 
-/** Services: one large filled tile, then quiet ones; past what finds room, pages with ▲▼. */
+/** Services: one large filled tile, then quiet ones. Tiles that do not fit get pages with ▲▼. */
 export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridProps) {
   const mode = useRootMode();
   const [wanted, setWanted] = useState(0);
@@ -64,7 +64,7 @@ export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridPr
   );
 }
 
-/** Rows that so many tiles make: the large one has its own. */
+/** The number of rows for so many tiles: the large tile has its own row. */
 function rowsOf(amount: number, hasLarge: boolean, isOneColumn: boolean): number {
   if (isOneColumn) return amount;
   return hasLarge ? 1 + Math.ceil((amount - 1) / 2) : Math.ceil(amount / 2);

@@ -12,7 +12,7 @@ export interface ToggleRowProps {
   readonly onChange: (on: boolean) => void;
 }
 
-/** One setting that is on or off; the whole row is touched, and its state stands in words. */
+/** One setting that is on or off. The whole row is the button, and shows its state in words. */
 export function ToggleRow({ label, detail, icon: Icon, on, stateLabel, onChange }: ToggleRowProps) {
   return (
     <TouchButton class="setting toggle" role="switch" aria-checked={on} onPress={() => onChange(!on)}>

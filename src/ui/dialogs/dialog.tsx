@@ -10,14 +10,14 @@ export interface DialogProps {
   readonly children?: ComponentChildren;
   /** Its buttons, in an `Actions`; the one with `takesFocus` has focus at first, else the heading. */
   readonly actions: ComponentChildren;
-  /** Escape on a hardware keyboard: what the harmless button does. */
+  /** Escape on a hardware keyboard: does what the harmless button does. */
   readonly onDismiss: () => void;
   readonly scrollLabels: ScrollLabels;
   /** `alert` interrupts: it is read out at once. */
   readonly kind?: 'plain' | 'alert' | undefined;
 }
 
-/** Back where focus was; to the heading of the screen if nothing had it, or what had it is gone. */
+/** Gives focus back to where it was, or to the heading of the screen when that element has disappeared. */
 function focusBehind(before: Element | null): void {
   const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
   const target = isThere ? before : document.querySelector<HTMLElement>('main h1');
@@ -25,8 +25,8 @@ function focusBehind(before: Element | null): void {
 }
 
 /**
- * A panel over everything: the rest of the page is inert and dimmed, focus stays inside and goes back where it was
- * when the panel goes. It is there as long as it is rendered.
+ * A panel over everything: the rest of the page is inert and dimmed, focus stays inside and returns when the panel
+ * closes. It is open as long as it is rendered.
  */
 export function Dialog(props: DialogProps) {
   const { title, icon: Icon, lead, children, actions, onDismiss, scrollLabels, kind = 'plain' } = props;

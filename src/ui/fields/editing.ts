@@ -1,4 +1,4 @@
-/** Text being typed, without its separators, and what is selected in it; a caret is an empty selection. */
+/** The text without its separators, and the selection in it; a caret is an empty selection. */
 export interface Edit {
   readonly text: string;
   readonly from: number;
@@ -18,7 +18,7 @@ export interface EntryFormat {
   readonly accepts: (character: string, index: number, text: string) => boolean;
   /** Draws the missing characters as places to fill. */
   readonly showsPlaces: boolean;
-  /** Numbers and codes run left to right, whatever the language. */
+  /** Numbers and codes run left to right in every language. */
   readonly alwaysLeftToRight: boolean;
 }
 
@@ -66,7 +66,10 @@ export function deleteForward(edit: Edit): Edit {
     : cut(edit, edit.from, Math.min(edit.text.length, edit.to + 1));
 }
 
-/** One change from a key; a deletion that leaves what the format refuses is still done: the rest is kept as typed. */
+/**
+ * One change from a key. A deletion is always done, even when the rest no longer fits the format: the rest stays as
+ * typed.
+ */
 export function applyChange(edit: Edit, change: EntryChange, format: EntryFormat): Edit {
   switch (change.kind) {
     case 'insert':

@@ -9,8 +9,8 @@ export interface EntryDrawingProps {
 }
 
 /**
- * Drawn over the real field, silent: a caret one can see from afar, and the places still to fill.
- * The typed part is there only to take its width.
+ * Drawn over the real field, and silent: a large caret, and the characters still to type. The typed part only takes its
+ * width.
  */
 export function EntryDrawing({ entry, places, scrolledPx }: EntryDrawingProps) {
   const { edit, format } = entry;

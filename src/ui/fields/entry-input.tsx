@@ -13,11 +13,11 @@ export interface EntryInputProps {
   readonly invalid?: boolean | undefined;
   /** What is typed is drawn as dots. */
   readonly hidden?: boolean | undefined;
-  /** On a phone the phone's own keyboard writes; on the terminal none may come up. */
+  /** On a phone the phone's own keyboard writes; on the terminal none may open. */
   readonly ownKeyboard?: 'none' | 'numeric' | 'text' | 'email' | undefined;
   /** Enter on a hardware keyboard. */
   readonly onEnter?: (() => void) | undefined;
-  /** Told after each drawing, with what has scrolled out at the start, in px. */
+  /** Called after each drawing, with the px that have scrolled out at the start. */
   readonly onDrawn?: ((scrolledPx: number) => void) | undefined;
 }
 
@@ -47,7 +47,7 @@ export function EntryInput(props: EntryInputProps) {
   useLayoutEffect(() => {
     const input = inputRef.current;
     if (input === null) return;
-    // Until it has focus, a long text shows its end: there the next character goes.
+    // Without focus, a long text shows its end, where the next character goes.
     if (ownKeyboard === 'none' && document.activeElement !== input) input.scrollLeft = input.scrollWidth;
     onDrawn?.(input.scrollLeft);
   });
@@ -62,7 +62,7 @@ export function EntryInput(props: EntryInputProps) {
     entry.set(next);
   };
 
-  // The Tab key selects everything, and the next key would replace it all: the caret stays where it was.
+  // The Tab key selects everything, and the next key would replace it all: put the caret back.
   const onFocus = (event: TargetedEvent<HTMLInputElement>): void => {
     const from = toShownIndex(edit.from, format);
     const to = toShownIndex(edit.to, format);

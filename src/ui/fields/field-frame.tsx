@@ -5,7 +5,7 @@ export interface FieldWords {
   /** Above the field, always visible (A35). */
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What is wrong and what to do. */
+  /** The problem and the remedy. */
   readonly error?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export function describedBy(
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
-/** Label, hint and error above whatever is typed into. */
+/** Label, hint and error above a field. */
 export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
   return (
     <div class="field">

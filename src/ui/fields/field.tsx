@@ -8,10 +8,10 @@ import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx';
 import { widthInEm } from './grouping.ts';
 import type { TextEntry } from './use-text-entry.ts';
 
-/** A field whose content is hidden until its owner asks to see it (A32, P25). */
+/** A field that hides its content until the visitor asks to see it (A32, P25). */
 export interface SecretOptions {
   readonly shown: boolean;
-  /** What the button will do: « Afficher », « Masquer ». */
+  /** The act of the button: « Afficher », « Masquer ». */
   readonly toggleLabel: string;
   readonly onToggle: () => void;
 }
@@ -21,19 +21,19 @@ export interface FieldProps extends FieldWords {
   /** One sign for each missing character, such as JJMMAAAA. */
   readonly places?: string | undefined;
   readonly secret?: SecretOptions | undefined;
-  /** Drawn in the place of what was typed before (P25); the field itself is empty then. */
+  /** Drawn instead of an earlier answer (P25); the field itself is then empty. */
   readonly masked?: string | undefined;
   /** The on-screen keyboard writes here: drawn as focused even while the heading has focus. */
   readonly active?: boolean | undefined;
-  /** Focus came here: with several fields the screen gives them the keyboard in turn. */
+  /** Called when the field gets focus: with several fields the screen gives them the keyboard in turn. */
   readonly onActivate?: (() => void) | undefined;
-  /** Enter on a hardware keyboard: what « Continuer » does. */
+  /** Enter on a hardware keyboard: does what « Continuer » does. */
   readonly onEnter?: (() => void) | undefined;
-  /** Only on pages that a visitor's own phone opens. */
+  /** Only on pages for a visitor's own phone. */
   readonly ownKeyboard?: EntryInputProps['ownKeyboard'];
 }
 
-/** A labelled text field. Focus comes to it when an error appears (A09). */
+/** A labelled text field. An error gives it the focus (A09). */
 export function Field(props: FieldProps) {
   const { entry, label, hint, error, places, secret, masked, active = true } = props;
   const { onActivate, onEnter, ownKeyboard = 'none' } = props;

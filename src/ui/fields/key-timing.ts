@@ -16,8 +16,8 @@ export const defaultSameKeyMs = 150;
 export const maximumSameKeyMs = 500;
 
 /** Whether a stroke counts: any other key at once, the same key only after its deaf time. */
-export function acceptsStroke(former: KeyStroke | null, next: KeyStroke, sameKeyMs: number): boolean {
-  if (former === null || former.key !== next.key) return true;
+export function acceptsStroke(previous: KeyStroke | null, next: KeyStroke, sameKeyMs: number): boolean {
+  if (previous === null || previous.key !== next.key) return true;
   const deafMs = Math.min(Math.max(sameKeyMs, 0), maximumSameKeyMs);
-  return next.atMs - former.atMs >= deafMs;
+  return next.atMs - previous.atMs >= deafMs;
 }

@@ -6,7 +6,7 @@ import { showGrouped, toShownIndex, toTextIndex } from './grouping.ts';
 import { acceptsStroke, defaultSameKeyMs, type KeyStroke } from './key-timing.ts';
 
 export interface TextEntryOptions {
-  /** What was typed so far, without separators; the screen keeps it. */
+  /** The text without separators; the screen keeps it. */
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly format: EntryFormat;
@@ -17,7 +17,7 @@ export interface TextEntryOptions {
 /** Ties one field to the keyboard that writes into it. */
 export interface TextEntry {
   readonly edit: Edit;
-  /** The same, asked of the field itself: a browser tells of a selection some time after it was made. */
+  /** The same, read from the field itself: browsers report a selection some time after it was made. */
   readonly editNow: () => Edit;
   readonly format: EntryFormat;
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -50,27 +50,26 @@ function focusAt(input: HTMLInputElement | null, edit: Edit, format: EntryFormat
 }
 
 /**
- * The state of one text being typed, by the on-screen keyboard and a hardware one alike (A14).
- * The field itself knows best where its caret is, so it is asked before each change; until it had focus the caret
- * stands at the end.
+ * The state of one text, for the on-screen keyboard and a hardware one alike (A14). The field knows best where its
+ * caret is, so it is asked before each change; before the first focus the caret is at the end.
  */
 export function useTextEntry({ text, onText, format, sameKeyMs }: TextEntryOptions): TextEntry {
   const inputRef = useRef<HTMLInputElement | null>(null);
-  const formerStroke = useRef<KeyStroke | null>(null);
+  const previousStroke = useRef<KeyStroke | null>(null);
   const [selection, select] = useState({ from: text.length, to: text.length });
 
   const edit: Edit = selection.to <= text.length ? { text, from: selection.from, to: selection.to } : atEnd(text);
 
   const set = (next: Edit): void => {
-    select((former) =>
-      former.from === next.from && former.to === next.to ? former : { from: next.from, to: next.to },
+    select((previous) =>
+      previous.from === next.from && previous.to === next.to ? previous : { from: next.from, to: next.to },
     );
     if (next.text !== text) onText(next.text);
   };
 
   const takesStroke = (stroke: KeyStroke): boolean => {
-    if (!acceptsStroke(formerStroke.current, stroke, sameKeyMs ?? defaultSameKeyMs)) return false;
-    formerStroke.current = stroke;
+    if (!acceptsStroke(previousStroke.current, stroke, sameKeyMs ?? defaultSameKeyMs)) return false;
+    previousStroke.current = stroke;
     return true;
   };
 

@@ -7,7 +7,7 @@ const COMMA = ',';
 export interface AmountKeyboardProps {
   readonly entry: TextEntry;
   readonly labels: NumberKeyboardLabels & {
-    /** What the key « , » is called. */
+    /** The accessible name of the key « , ». */
     readonly comma: string;
   };
 }

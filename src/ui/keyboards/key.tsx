@@ -8,7 +8,7 @@ export interface KeyProps {
   readonly children: ComponentChildren;
   /** Columns it takes. */
   readonly span?: number | undefined;
-  /** What it is called when its face does not say so by itself. */
+  /** The accessible name, when the face of the key is not enough. */
   readonly spoken?: string | undefined;
   /** `quiet`: it changes the text or the keyboard rather than adding a character. */
   readonly tone?: 'plain' | 'quiet' | undefined;

@@ -2,7 +2,7 @@ import type { ComponentChildren, TargetedEvent } from 'preact';
 import { classNames } from '../class-names.ts';
 
 export interface KeyboardPanelProps {
-  /** What the group of keys is called. */
+  /** The accessible name of the group of keys. */
   readonly label: string;
   /** `pad`: three columns; `wide`: ten. */
   readonly shape: 'pad' | 'wide';
@@ -14,7 +14,7 @@ function keepFocus(event: TargetedEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
-/** The ground of an on-screen keyboard. Keys run left to right in every language, and are never shuffled (A25). */
+/** The panel of an on-screen keyboard. Keys run left to right in every language, and are never shuffled (A25). */
 export function KeyboardPanel({ label, shape, children }: KeyboardPanelProps) {
   return (
     <div

@@ -15,8 +15,8 @@ export interface NirKeyboardProps {
 }
 
 /**
- * Digits and, left of the zero, the Corsican départements. That key rests except at the one place where a letter may
- * stand, after the 2 (#147); there it parts into 2A and 2B.
+ * Digits and, left of the zero, the Corsican départements. That key rests except after a 2 in the seventh position, the
+ * only one for a letter (#147); there it splits into 2A and 2B.
  */
 export function NirKeyboard({ entry, labels }: NirKeyboardProps) {
   const isAwaited = awaitsCorsicanLetter(entry.edit.text, entry.edit.from);

@@ -34,7 +34,7 @@ export function PasswordKeyboard({ entry, labels, signs = '' }: PasswordKeyboard
   const [page, setPage] = useState<'letters' | 'signs'>('letters');
   const [isShifted, shift] = useState(false);
   const hasSigns = signs !== '';
-  const cased = (row: string): string => (isShifted ? row.toUpperCase() : row);
+  const applyCase = (row: string): string => (isShifted ? row.toUpperCase() : row);
   const unshift = (): void => shift(false);
   const { whole, last } = signRows(signs);
 
@@ -43,8 +43,8 @@ export function PasswordKeyboard({ entry, labels, signs = '' }: PasswordKeyboard
       <CharacterRow entry={entry} characters={digitRow} />
       {page === 'letters' ? (
         <>
-          <CharacterRow entry={entry} characters={cased(azertyRows.first)} onTyped={unshift} />
-          <CharacterRow entry={entry} characters={cased(azertyRows.second)} onTyped={unshift} />
+          <CharacterRow entry={entry} characters={applyCase(azertyRows.first)} onTyped={unshift} />
+          <CharacterRow entry={entry} characters={applyCase(azertyRows.second)} onTyped={unshift} />
         </>
       ) : (
         whole.map((row) => <CharacterRow key={row} entry={entry} characters={row} />)
@@ -70,7 +70,11 @@ export function PasswordKeyboard({ entry, labels, signs = '' }: PasswordKeyboard
           {page === 'signs' ? lettersFace : signsFace}
         </Key>
       )}
-      <CharacterRow entry={entry} characters={page === 'letters' ? cased(azertyRows.third) : last} onTyped={unshift} />
+      <CharacterRow
+        entry={entry}
+        characters={page === 'letters' ? applyCase(azertyRows.third) : last}
+        onTyped={unshift}
+      />
       {page === 'signs' && last.length < 6 && <span class="key-gap" data-span={6 - last.length} />}
       <DeleteKey entry={entry} label={labels.delete} span={2} />
     </KeyboardPanel>

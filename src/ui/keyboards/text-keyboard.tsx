@@ -28,20 +28,20 @@ export interface TextKeyboardProps {
 export function TextKeyboard({ entry, labels, letterCase = 'upper' }: TextKeyboardProps) {
   const [page, setPage] = useState<'letters' | 'accents'>('letters');
   const rows = page === 'letters' ? azertyRows : accentRows;
-  const cased = (row: string): string => (letterCase === 'upper' ? row.toUpperCase() : row);
+  const applyCase = (row: string): string => (letterCase === 'upper' ? row.toUpperCase() : row);
   const toLetters = (): void => setPage('letters');
   const isAccents = page === 'accents';
 
   return (
     <KeyboardPanel label={labels.panel} shape="wide">
-      <CharacterRow entry={entry} characters={cased(rows.first)} onTyped={toLetters} />
-      <CharacterRow entry={entry} characters={cased(rows.second)} onTyped={toLetters} />
-      <CharacterRow entry={entry} characters={cased(rows.third)} onTyped={toLetters} />
+      <CharacterRow entry={entry} characters={applyCase(rows.first)} onTyped={toLetters} />
+      <CharacterRow entry={entry} characters={applyCase(rows.second)} onTyped={toLetters} />
+      <CharacterRow entry={entry} characters={applyCase(rows.third)} onTyped={toLetters} />
       <CharacterKey entry={entry} character="'" onTyped={toLetters} />
       <CharacterKey entry={entry} character="-" onTyped={toLetters} />
       <DeleteKey entry={entry} label={labels.delete} span={2} />
       <Key span={3} face="word" tone="quiet" onPress={() => setPage(isAccents ? 'letters' : 'accents')}>
-        <span>{cased(isAccents ? lettersFace : accentsFace)}</span>
+        <span>{applyCase(isAccents ? lettersFace : accentsFace)}</span>
         <span>{isAccents ? labels.letters : labels.accents}</span>
       </Key>
       <Key span={7} face="word" onPress={(press) => entry.press(' ', { kind: 'insert', text: ' ' }, press)}>

@@ -6,11 +6,11 @@ export interface CharacterKeyProps {
   readonly entry: TextEntry;
   readonly character: string;
   readonly span?: number | undefined;
-  /** Told after the key was worked: to leave shift or a page of signs. */
+  /** Called after each key, to leave shift or a page of signs. */
   readonly onTyped?: (() => void) | undefined;
 }
 
-/** A key that writes what stands on it. */
+/** A key that types its own label. */
 export function CharacterKey({ entry, character, span, onTyped }: CharacterKeyProps) {
   return (
     <Key
@@ -31,12 +31,12 @@ export interface CharacterRowProps {
   readonly onTyped?: (() => void) | undefined;
 }
 
-/** Keys side by side, one for each character. A key that changes its face keeps its place, and its focus. */
+/** Keys side by side, one for each character. A key whose face changes keeps its position and its focus. */
 export function CharacterRow({ entry, characters, onTyped }: CharacterRowProps) {
   return (
     <>
-      {[...characters].map((character, place) => (
-        <CharacterKey key={place} entry={entry} character={character} onTyped={onTyped} />
+      {[...characters].map((character, index) => (
+        <CharacterKey key={index} entry={entry} character={character} onTyped={onTyped} />
       ))}
     </>
   );

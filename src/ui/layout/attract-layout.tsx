@@ -39,12 +39,12 @@ export interface AttractLayoutProps {
   readonly site?: string | undefined;
   readonly network?: StatusPillProps | undefined;
   readonly time?: string | undefined;
-  /** « Un instant… », until the terminal knows what it offers. */
+  /** « Un instant… », until the terminal knows its services. */
   readonly waiting: string;
   readonly ready?: AttractReady | undefined;
 }
 
-/** As many services as are named here; the others come after the first touch. */
+/** The number of services named here; the others follow after the first touch. */
 const namedServices = 6;
 
 /**

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export interface CoverProps {
   /** « Vos informations sont effacées. » */
   readonly message: string;
-  /** What not to forget when leaving, below it. */
+  /** A reminder for leaving, below it. */
   readonly note?: string | undefined;
 }
 

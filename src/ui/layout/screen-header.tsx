@@ -1,7 +1,7 @@
 import { StatusPill, type StatusPillProps } from './status-pill.tsx';
 
 export interface ScreenHeaderProps {
-  /** Whose terminal this is now: the product, or the caisse that was chosen. */
+  /** The owner of the terminal: the product, or the chosen caisse. */
   readonly organisation: string;
   readonly site?: string | undefined;
   readonly network?: StatusPillProps | undefined;

@@ -16,16 +16,16 @@ export interface ScrollState {
 
 export const noScroll: ScrollState = { overflows: false, isAtTop: true, isAtEnd: true };
 
-/** Browsers round heights: a difference of one pixel is none. */
+/** Browsers round heights: ignore a difference of one pixel. */
 const roundingPx = 2;
 
 /**
- * Without buttons the whole place counts. Once they are there they go only when the content fits beside them too:
- * otherwise content whose height follows its place would make them come and go for ever.
+ * Without buttons the whole height counts. Once shown, the buttons disappear only when the content fits beside them
+ * too; otherwise content whose height follows its box would make them flicker for ever.
  */
-export function readScroll(measure: ScrollMeasure, former: ScrollState): ScrollState {
+export function readScroll(measure: ScrollMeasure, previous: ScrollState): ScrollState {
   const { zoneHeight, viewHeight, contentHeight, top } = measure;
-  const room = former.overflows ? viewHeight : zoneHeight;
+  const room = previous.overflows ? viewHeight : zoneHeight;
   if (contentHeight <= room + roundingPx) return noScroll;
   return {
     overflows: true,

@@ -20,10 +20,10 @@ beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      constructor(readonly told: () => void) {}
+      constructor(readonly onResize: () => void) {}
       observe = (element: Element): void => {
-        watched.set(element, this.told);
-        this.told();
+        watched.set(element, this.onResize);
+        this.onResize();
       };
       unobserve = (element: Element): unknown => watched.delete(element);
       disconnect = (): void => watched.clear();

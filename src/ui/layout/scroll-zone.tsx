@@ -19,15 +19,15 @@ export interface ScrollZoneProps {
   readonly labels: ScrollLabels;
   readonly children: ComponentChildren;
   readonly class?: string;
-  /** Where ▲▼ stand: below with their words, or beside, where height is scarce: above a keyboard. */
+  /** The position of ▲▼: below with their words, or beside the content above a keyboard, where height is scarce. */
   readonly buttons?: 'below' | 'beside' | undefined;
   /** Puts ▲▼ into another element: in reach mode what is read stays up while what moves it is low (A23). */
   readonly buttonSlot?: HTMLElement | null | undefined;
 }
 
 /**
- * Content that may be taller than its place at 150 and 200 %: then, and only then, two large buttons move it by most
- * of a page. No gesture is needed (A15), though a finger may drag it.
+ * Content that may overflow at 150 and 200 %: then, and only then, two large buttons move it by most of a page. No
+ * gesture is needed (A15), though a finger may drag it.
  */
 export function ScrollZone(props: ScrollZoneProps) {
   const { labels, children, class: more, buttons = 'below', buttonSlot } = props;
@@ -44,13 +44,13 @@ export function ScrollZone(props: ScrollZoneProps) {
       contentHeight: view.current.scrollHeight,
       top: view.current.scrollTop,
     };
-    setState((former) => {
-      const next = readScroll(now, former);
-      return sameScroll(former, next) ? former : next;
+    setState((previous) => {
+      const next = readScroll(now, previous);
+      return sameScroll(previous, next) ? previous : next;
     });
   };
 
-  // Another text size is another question: it starts without buttons again. Nothing need have another size by then.
+  // Another text size starts without buttons again. Sizes may be the same by then.
   const measuredAt = useRef(textSize);
   useLayoutEffect(() => {
     if (measuredAt.current === textSize) return;

@@ -18,7 +18,7 @@ export interface ChecklistProps {
 
 const icons = { waiting: CircleIcon, met: CircleCheckIcon, unmet: CircleXIcon } as const;
 
-/** Rules judged while one types (#164, A32). */
+/** Rules judged at each keystroke (#164, A32). */
 export function Checklist({ title, lines, stateLabels }: ChecklistProps) {
   return (
     <section class="checklist">

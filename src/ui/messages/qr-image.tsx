@@ -1,7 +1,7 @@
 export interface QrImageProps {
   /** Rows of modules; true is dark. */
   readonly matrix: readonly (readonly boolean[])[];
-  /** What the code leads to, for who does not see it. */
+  /** Describes the target of the code, for a screen reader. */
   readonly label: string;
 }
 

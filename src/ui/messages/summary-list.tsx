@@ -6,7 +6,7 @@ export interface SummaryItem {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  /** Absent for what cannot be changed here. */
+  /** Absent for an answer that cannot be changed here. */
   readonly onChange?: (() => void) | undefined;
 }
 
@@ -15,11 +15,11 @@ export interface SummaryListProps {
   readonly changeLabel: string;
   /** The whole name of a « Modifier » button, since all look alike: « Modifier : nom de naissance ». */
   readonly changeName: (label: string) => string;
-  /** A pencil, where the act is not another one than to change. */
+  /** Replaces the pencil, for an act other than a change. */
   readonly changeIcon?: IconComponent | undefined;
 }
 
-/** The answers, to be checked before anything that cannot be undone; each can be changed (A33). */
+/** The answers, to check before an irreversible act; each can be changed (A33). */
 export function SummaryList({ items, changeLabel, changeName, changeIcon: ChangeIcon = PencilIcon }: SummaryListProps) {
   return (
     <dl class="summary">

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
 export interface TicketProps {
-  /** What the picture shows, for who does not see it. */
+  /** Describes the picture, for a screen reader. */
   readonly label: string;
   readonly children: ComponentChildren;
 }
 
-/** A slip of paper as it will come out: to show what to take, not to be read from. */
+/** A picture of the slip: shows what to take, not what to read. */
 export function Ticket({ label, children }: TicketProps) {
   return (
     <figure class="ticket" aria-label={label}>

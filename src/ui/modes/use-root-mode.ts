@@ -15,7 +15,7 @@ export function useRootMode(): RootMode {
   useEffect(() => {
     const follow = (): void => {
       const next = currentMode();
-      setMode((former) => (sameRootMode(former, next) ? former : next));
+      setMode((previous) => (sameRootMode(previous, next) ? previous : next));
     };
     follow();
     const orientation = matchMedia(landscapeQuery);

@@ -80,10 +80,10 @@ const cases = modes.flatMap((mode) =>
   accentEntries.map(([accent, tokens]) => ({ ...mode, accent, tokens: { ...mode.tokens, ...tokens } })),
 );
 
-function tooWeak(tokens: Tokens, pairs: readonly (readonly [string, string])[], least: number): string[] {
+function tooWeak(tokens: Tokens, pairs: readonly (readonly [string, string])[], min: number): string[] {
   return pairs.flatMap(([front, ground]) => {
     const ratio = contrastRatio(resolveToken(tokens, front), resolveToken(tokens, ground));
-    return ratio < least ? [`${front} on ${ground}: ${ratio.toFixed(2)}`] : [];
+    return ratio < min ? [`${front} on ${ground}: ${ratio.toFixed(2)}`] : [];
   });
 }
 

@@ -9,10 +9,7 @@ const template = /`([a-zA-Z]\w*\.[^`\s]*\$\{[^`]*)`/g;
 /** @param {string} text */
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/**
- * The expression that a template stands for: each `${…}` is any text.
- * @param {string} source
- */
+/** The expression of a template: each `${…}` is any text. @param {string} source */
 function patternOf(source) {
   const literals = source.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
   return new RegExp(`^${literals.map(escaped).join('.+')}$`);

@@ -17,14 +17,14 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
 /** What both languages say alike. */
 const shared = ['themes', 'caisses', 'updated', 'expires', 'page', 'simulate', 'local', 'about', 'order'] as const;
 
-/** In each department, one of them its own (#64). */
+/** In each department; one of them is local (#64). */
 const newsWanted = 4;
 const departments = [...new Set(caisseIds.map((id) => caisses[id].department))];
 const soonDays = 30;
 /** An amount, written as such. */
 const typedAmount = /\d[\d\s.,]*(?:€|euros?\b)|€\s?\d/i;
 
-/** A text to be judged as French is, whoever judges it. */
+/** A text for the checks of French. */
 export interface FrenchText {
   readonly file: string;
   readonly text: string;

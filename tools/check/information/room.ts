@@ -7,7 +7,7 @@ import type { InformationDocument, Run, Section } from '#domain/information/docu
 const tall = { titleSigns: 26, titleLines: 1.9, signs: 52, lines: 26 };
 const beside = { startSigns: 38, startLines: 8, signs: 54, lines: 20 };
 const heading = 1.6;
-const most = { title: 72, summary: 90 };
+const max = { title: 72, summary: 90 };
 
 /** What is too long for the screen, in words for its writer. */
 export function roomProblems({ kind, title, summary, sections }: InformationDocument): readonly string[] {
@@ -17,8 +17,8 @@ export function roomProblems({ kind, title, summary, sections }: InformationDocu
   const whole = Math.ceil(title.length / tall.titleSigns) * tall.titleLines + linesOf(sections, tall.signs);
   const tooLong = right > beside.lines || whole > tall.lines;
   return [
-    ...(title.length > most.title ? [`le titre compte ${title.length} signes, au plus ${most.title}`] : []),
-    ...(summary.length > most.summary ? [`le résumé compte ${summary.length} signes, au plus ${most.summary}`] : []),
+    ...(title.length > max.title ? [`le titre compte ${title.length} signes, au plus ${max.title}`] : []),
+    ...(summary.length > max.summary ? [`le résumé compte ${summary.length} signes, au plus ${max.summary}`] : []),
     ...(start > beside.startLines
       ? [`le début du texte est trop long : environ ${start} lignes, au plus ${beside.startLines}`]
       : []),

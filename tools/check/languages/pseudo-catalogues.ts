@@ -57,7 +57,7 @@ function markedDocument(document: InformationDocument, mark: (text: string) => s
   return { ...document, title: mark(document.title), summary: mark(document.summary), sections };
 }
 
-/** What stands outside the marks of a language, whatever is nested in them. */
+/** The text outside the marks of a language, at any depth of nesting. */
 export function outside(text: string, language: LanguageId): string {
   const [open, close] = marksOf(language);
   let depth = 0;

@@ -23,7 +23,7 @@ import { SimulationPage } from '../../../src/public-pages/simulation-page.tsx';
 import { TextsProvider, textsIn } from '../../../src/public-pages/texts.ts';
 import { UsePage } from '../../../src/public-pages/use-page.tsx';
 
-/** One run of words that somebody reads or hears, and where. */
+/** One run of words on a screen or in a sound, and its place. */
 export interface Words {
   readonly place: string;
   readonly text: string;
@@ -148,7 +148,7 @@ function phonePages(language: LanguageId): readonly Words[] {
 
 const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'title', 'placeholder'];
 
-/** What is read of a page, run by run with ` | ` between, and what is heard of it. */
+/** The text of a page, run by run with ` | ` between, and its spoken text. */
 function wordsOf(place: string, page: ComponentChild): readonly Words[] {
   const { container } = render(<>{page}</>);
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);

@@ -5,7 +5,7 @@ import { homes } from '../homes.mjs';
 /** @typedef {import('./oxlint.d.ts').Rule} Rule */
 /** @typedef {import('./oxlint.d.ts').Visitor} Visitor */
 
-/** Examples stand for product code, wherever a rule looks. */
+/** Every rule treats the examples as product code. */
 const examplesFolder = 'tools/lint/examples/';
 
 /**

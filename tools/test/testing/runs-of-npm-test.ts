@@ -41,9 +41,10 @@ export function runsOfNpmTest() {
       env: { PATH, HOME, TMPDIR: temporary, ...(CHROMIUM_PATH === undefined ? {} : { CHROMIUM_PATH }) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
-    return { process: child, ended: new Promise((resolve) => child.once('close', () => resolve(said))) };
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    return { process: child, ended: new Promise((resolve) => child.once('close', () => resolve(output))) };
   }
 
   /** Its processes once each pattern fits one of them. */

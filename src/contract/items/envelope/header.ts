@@ -20,7 +20,7 @@ interface CommonHeader {
   readonly gatewayKeyId: GatewayKeyId;
 }
 
-/** What stands in clear in front of an envelope of this type: never anything about a visitor. */
+/** The clear text in front of an envelope of this type: never anything about a visitor. */
 export type HeaderOf<Type extends ItemType> = CommonHeader & { readonly type: Type } & ItemIdOf<Type>;
 
 /** The same of any type. */

@@ -24,7 +24,7 @@ export type EnvelopeVerdict =
 
 /** Checks an envelope's form, then its signature under the key that its header names. */
 export async function verifyEnvelope(envelope: Uint8Array, kioskPublicKey: Key): Promise<EnvelopeVerdict> {
-  // The header is read from the copy: nobody can change the bytes between check and use.
+  // Read the header from the copy: the caller may change the bytes between check and use.
   const bytes = copyBytes(envelope);
   const header = readHeader(bytes);
   if (header === undefined) return { ok: false, reason: 'unreadable' };

@@ -38,14 +38,14 @@ export async function sealWithEphemeralKey(
       info: hpkeInfo(header.type),
       ...(ephemeralKey && { ekm: ephemeralKey }),
     },
-    padded(plaintext, itemType(header.type).plaintextBytes),
+    pad(plaintext, itemType(header.type).plaintextBytes),
     head,
   );
   const signed = concatBytes(head, new Uint8Array(enc), new Uint8Array(ct));
   return concatBytes(signed, await sign(signed, kioskSigningKey));
 }
 
-function padded(plaintext: Bytes, byteLength: number): Bytes {
+function pad(plaintext: Bytes, byteLength: number): Bytes {
   if (plaintext.length > byteLength) throw new RangeError('the plaintext is too large for its type');
   return concatBytes(plaintext, new Uint8Array(byteLength - plaintext.length));
 }

@@ -87,7 +87,7 @@ export async function verifyRequest(
     coveredComponents(request.method, request.target, claimed.digest, claimed.counter),
     parametersText(claimed),
   );
-  // The signature first: it costs the same whatever the size of the body.
+  // The signature first: its cost does not depend on the size of the body.
   if (!(await isSignatureOf(claimed.signature, base, kioskPublicKey))) {
     return { ok: false, reason: 'wrongSignature' };
   }

@@ -7,17 +7,17 @@ export interface Commune {
 }
 
 /**
- * The communes of a postal code, by name; none for a code that nobody has. Overseas départements too; Saint-Martin and the
- * like, which are none, are not here.
+ * The communes of a postal code, by name; empty for an unused code. Includes the overseas départements, but not
+ * Saint-Martin and the like, which are not départements.
  */
 export type CommunesOf = (postalCode: PostalCode) => readonly Commune[];
 
 const byName = new Intl.Collator('fr');
 
 /**
- * Reads `communes.json`: all of France in one file, so that nobody learns from what is loaded where a visitor lives.
+ * Reads `communes.json`: all of France in one file, so that loading it does not reveal where a visitor lives.
  * @param data by the first two signs of the INSEE code; a line a commune: how far its number is from the one before
- *   (nothing: 1), its name, its postal codes, of which those that begin like the INSEE code keep three figures
+ * (nothing: 1), its name, its postal codes, of which those that begin like the INSEE code keep three figures
  */
 export function readCommunes(data: Readonly<Record<string, string>>): CommunesOf {
   const found = new Map<PostalCode, Commune[]>();

@@ -11,7 +11,7 @@ export const isLone = ({ adults }: Household): boolean => adults.length === 1;
 export const ageIn = (child: { readonly birthDate: string }, month: Month): number =>
   ageOn(child.birthDate, firstDayOf(month));
 
-/** Pay from which a child lives on its own: 55 % of a flat month at SMIC (CSS, art. R512-2). */
+/** Pay above which a child counts as independent: 55 % of a flat month at SMIC (CSS, art. R512-2). */
 export function wageFloor(parameters: Parameters): Exact<'perMonth'> {
   const pay = payOfHours(parameters.of('smic.hourly'), parameters.of('smic.flatHours'));
   return pay.times(parameters.of('dependant.wageShare'));

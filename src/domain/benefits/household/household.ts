@@ -26,8 +26,8 @@ export const otherKinds = [
 ] as const;
 
 /**
- * What an adult receives in a month, by how the law counts it; nothing said is nothing received. AAH is activity or other, by
- * the wage beside it (CSS, art. L842-8).
+ * The monthly income of an adult, by kind as the law counts it; an absent kind is zero. AAH is activity or other,
+ * depending on the wage beside it (CSS, art. L842-8).
  */
 export const incomeKindSchema = z.enum([...activityKinds, ...otherKinds, 'aah']);
 export type IncomeKind = z.infer<typeof incomeKindSchema>;
@@ -42,9 +42,9 @@ const adultSchema = z.readonly(
     incomes: z.readonly(z.tuple([monthIncomeSchema, monthIncomeSchema, monthIncomeSchema])),
     /** Pupil, student, trainee or apprentice. */
     student: z.boolean(),
-    /** Hours worked in the last three years, for RSA before 25; nothing said is none. */
+    /** Hours worked in the last three years, for RSA before 25; absent means none. */
     hoursInThreeYears: z.optional(z.number().check(z.gte(0))),
-    /** What ended since the quarter without other income taking its place (CASF, art. R262-13). */
+    /** Incomes that ended since the quarter and were not replaced (CASF, art. R262-13). */
     stopped: z.optional(z.readonly(z.array(z.enum(['work', 'other'])))),
   }),
 );
@@ -57,7 +57,7 @@ const childSchema = z.readonly(
     monthlyWage: z.optional(monthlySchema),
     /** Lives by turns with each parent, who share the allowances. */
     sharedCustody: z.optional(z.boolean()),
-    /** Neither parent is there: the higher ASF. */
+    /** Both parents are absent: the higher ASF. */
     withoutParents: z.optional(z.boolean()),
     disabled: z.optional(z.boolean()),
   }),
@@ -90,7 +90,7 @@ const housingSchema = z.readonly(
 );
 export type Housing = z.infer<typeof housingSchema>;
 
-/** One home and who lives on the same purse: all that the rules read, and nothing that names anybody. */
+/** One home and the people who share its purse: all that the rules read, and no name. */
 export const householdSchema = z.readonly(
   z.object({
     adults: z.readonly(z.array(adultSchema).check(z.minLength(1), z.maxLength(2))),

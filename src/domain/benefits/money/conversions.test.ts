@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Household } from '../household/household.ts';
 import { parametersOn } from '../parameters/parameters.ts';
-import { eurosOf, type Said } from '../questions/said.ts';
+import { eurosOf, type Interview } from '../questions/answers.ts';
 import type { BenefitResult } from '../rules/result.ts';
 import { monthlyShare, once, payOfHours, perMonth, perYear, yieldOf } from './conversions.ts';
 import { Exact, one, zero } from './exact.ts';
@@ -30,7 +30,11 @@ describe('money changes its unit', () => {
 });
 
 /** Never run: the type check fails when one of these lines has no error. */
-export function refusedByTheCompiler(household: Household, said: Said, { of, count }: ReturnType<typeof parametersOn>) {
+export function refusedByTheCompiler(
+  household: Household,
+  said: Interview,
+  { of, count }: ReturnType<typeof parametersOn>,
+) {
   // @ts-expect-error a month and a year do not add up
   aMonth.plus(aYear);
   // @ts-expect-error nor are they taken off one another

@@ -37,7 +37,7 @@ export class Exact<U extends Unit = 'plain'> {
 
   plus(other: Exact<U>): Exact<U> {
     if (this.denominator === other.denominator) return new Exact(this.numerator + other.numerator, this.denominator);
-    return reduced(
+    return makeReduced(
       this.numerator * other.denominator + other.numerator * this.denominator,
       this.denominator * other.denominator,
       (n, d) => new Exact(n, d),
@@ -50,7 +50,11 @@ export class Exact<U extends Unit = 'plain'> {
 
   times(other: Exact | Amount<'plain'>): Exact<U> {
     const factor = typeof other === 'number' ? Exact.of(other) : other;
-    return reduced(this.numerator * factor.numerator, this.denominator * factor.denominator, (n, d) => new Exact(n, d));
+    return makeReduced(
+      this.numerator * factor.numerator,
+      this.denominator * factor.denominator,
+      (n, d) => new Exact(n, d),
+    );
   }
 
   /** @throws {RangeError} when the divisor is zero */
@@ -114,7 +118,7 @@ const SHOWN = 10n ** BigInt(SHOWN_DECIMALS);
 /** Above this, a fraction is brought to its lowest terms; below, that costs more than it spares. */
 const REDUCE_ABOVE = 1n << 128n;
 
-function reduced<U extends Unit>(
+function makeReduced<U extends Unit>(
   numerator: bigint,
   denominator: bigint,
   make: (n: bigint, d: bigint) => Exact<U>,

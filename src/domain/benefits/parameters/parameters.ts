@@ -27,10 +27,10 @@ const parameterSchema = z.object({
   article: z.string().check(z.minLength(1)),
   /** Somebody has to look again after this day. */
   reviewedUntil: calendarDateSchema,
-  /** The oldest first: the last one that began holds. */
+  /** The oldest first: the last one that has begun applies. */
   values: z.array(datedValueSchema).check(
     z.minLength(1),
-    z.refine((values) => values.every(({ from }, place) => place === 0 || (values[place - 1]?.from ?? from) < from)),
+    z.refine((values) => values.every(({ from }, index) => index === 0 || (values[index - 1]?.from ?? from) < from)),
   ),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
@@ -72,7 +72,7 @@ export function readParameterTable(data: unknown): ParameterTable {
 /** The table this version ships. */
 export const shippedParameters: ParameterTable = readParameterTable(shipped);
 
-/** All parameters as they stand on one day. */
+/** All parameters on one day. */
 export interface Parameters {
   readonly date: CalendarDate;
   /** @throws {RangeError} when the table does not reach back to that day */
@@ -81,7 +81,7 @@ export interface Parameters {
   count(id: ParameterIdOf<'plain'>): Amount<'plain'>;
 }
 
-/** The parameters in force on a day; where none was entered since, the last one known. */
+/** The parameters in force on a day; without a newer one, the last one known. */
 export function parametersOn(date: CalendarDate, table: ParameterTable = shippedParameters): Parameters {
   const read = new Map<ParameterId, Exact<never>>();
   const of = (id: ParameterId): Exact<never> => {
@@ -92,7 +92,7 @@ export function parametersOn(date: CalendarDate, table: ParameterTable = shipped
   return { date, of, count: (id) => of(id).toNumber() };
 }
 
-/** A parameter that somebody has to look at again. */
+/** A parameter to review again. */
 export interface StaleParameter {
   readonly id: string;
   readonly article: string;
@@ -100,7 +100,7 @@ export interface StaleParameter {
   readonly latest: { readonly from: CalendarDate; readonly value: number };
 }
 
-/** The parameters that nobody has reviewed for `today`, those due longest first. */
+/** The parameters without a review for `today`, those due longest first. */
 export function staleParameters(
   today: CalendarDate,
   table: ParameterTable = shippedParameters,

@@ -10,7 +10,7 @@ import {
 import { Exact } from '../money/exact.ts';
 import type { Amount } from '../money/unit.ts';
 
-/** One answer as it is summed up on paper: no name, no date of birth, no number of anybody. */
+/** One answer in the summary on paper: no name, no date of birth, no personal number. */
 export type HouseholdLine =
   /** Full years, on the first day of the month of the right. */
   | { readonly id: 'adults' | 'children'; readonly ages: readonly number[] }
@@ -29,7 +29,7 @@ export type HouseholdLine =
 
 const people = ['you', 'partner'] as const;
 
-/** What an estimate was made from, in the order of the questions. */
+/** The answers behind an estimate, in the order of the questions. */
 export function householdLines(household: Household, month: Month): readonly HouseholdLine[] {
   const { adults, children, housing, annualIncome, housingIncome, supportReceived } = household;
   const day = firstDayOf(month);
@@ -47,7 +47,7 @@ export function householdLines(household: Household, month: Month): readonly Hou
   ];
 }
 
-/** Nothing is also what was never asked for: it is not put into the visitor’s mouth. */
+/** Leaves out zero: the question may not have been asked. */
 const unlessNothing = (line: Extract<HouseholdLine, { euros: number }>): readonly HouseholdLine[] =>
   line.euros > 0 ? [line] : [];
 

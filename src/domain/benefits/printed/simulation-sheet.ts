@@ -3,13 +3,13 @@ import type { EpochMs } from '../../time/instant.ts';
 import type { ResultFacts } from '../shown/facts.ts';
 import { householdLines, type HouseholdLine } from './household-lines.ts';
 
-/** A simulation as it is printed: plain facts, in no language. Neither a name nor a NIR has a place here. */
+/** A simulation to print: plain facts, in no language. It holds neither a name nor a NIR. */
 export interface SimulationSheet {
   readonly caisse: CaisseId;
   readonly issuedAt: EpochMs;
   readonly result: ResultFacts;
   readonly answers: readonly HouseholdLine[];
-  /** What the QR code opens on a phone: ages in whole years and the zone, no birth date, no postal code. */
+  /** The address in the QR code, for a phone: ages in whole years and the zone, no birth date, no postal code. */
   readonly phoneUrl?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { TopicKey } from './topic-keys.ts';
 
-/** The topics answered by one amount, each with what it is: euros a month, a year, or in all. */
+/** The topics answered with one amount, each with its unit: euros a month, a year, or in all. */
 export const amountPer = {
   childPay: 'month',
   profit: 'year',

@@ -32,16 +32,16 @@ export function isAnswerTo(question: Question, answer: Answer, facts: Pick<Facts
 const areOptions = (values: readonly string[], options: readonly string[]): boolean =>
   new Set(values).size === values.length && values.every((value) => options.includes(value));
 
-const isWholeWithin = ({ least = 0, most = Number.MAX_SAFE_INTEGER }: Question, value: number): boolean =>
-  Number.isInteger(value) && value >= least && value <= most;
+const isWholeWithin = ({ min = 0, max = Number.MAX_SAFE_INTEGER }: Question, value: number): boolean =>
+  Number.isInteger(value) && value >= min && value <= max;
 
-/** Whole cents: what a number pad gives, and what the phone is handed. */
-const isEuros = ({ most = 0 }: Question, euros: number): boolean =>
-  euros >= 0 && euros <= most && Math.round(euros * 100) / 100 === euros;
+/** Whole cents, as the number pad and the address for the phone give them. */
+const isEuros = ({ max = 0 }: Question, euros: number): boolean =>
+  euros >= 0 && euros <= max && Math.round(euros * 100) / 100 === euros;
 
 /** A day that exists, of an age within the limits on the first of the month; a newborn may be younger than that. */
-function isBirthDate({ least = 0, most = 0 }: Question, date: string, { month }: Pick<Facts, 'month'>): boolean {
+function isBirthDate({ min = 0, max = 0 }: Question, date: string, { month }: Pick<Facts, 'month'>): boolean {
   if (!calendarDateSchema.safeParse(date).success || date >= firstDayOf(monthsBefore(month, -1))) return false;
   const years = ageOn(date, firstDayOf(month));
-  return years <= most && (least === 0 || years >= least);
+  return years <= max && (min === 0 || years >= min);
 }

@@ -3,7 +3,7 @@ import type { Adult, Child, Household, Housing, Tenure } from '../household/hous
 import { tenureSchema } from '../household/household.ts';
 import { Exact, one, toCents } from '../money/exact.ts';
 import type { Amount } from '../money/unit.ts';
-import { incomesOf, yearFromQuarter } from './incomes-said.ts';
+import { incomesOf, yearFromQuarter } from './incomes-from-answers.ts';
 import type { PersonId } from './question.ts';
 import {
   adultsOf,
@@ -16,72 +16,72 @@ import {
   isUnknown,
   isYes,
   parametersOf,
-  type Said,
-} from './said.ts';
+  type Interview,
+} from './answers.ts';
 
 /** The household that these answers describe; what was not said yet is nothing, or the plainest case. */
-export function buildHousehold(said: Said): Household {
-  const grantHolder = isYes(said, 'grantHolder');
-  const untaxedSavings = eurosOf(said, 'savings');
+export function buildHousehold(interview: Interview): Household {
+  const grantHolder = isYes(interview, 'grantHolder');
+  const untaxedSavings = eurosOf(interview, 'savings');
   return {
-    adults: adultsOf(said).map((person) => adult(said, person)),
-    children: childrenOf(said).map((person) => child(said, person)),
-    housing: housing(said),
-    pregnant: isYes(said, 'pregnant'),
-    recentlySingle: isYes(said, 'recentlySingle'),
-    annualIncome: isUnknown(said, 'annualIncome')
-      ? yearFromQuarter(said, adultsOf(said))
-      : eurosOf(said, 'annualIncome'),
-    housingIncome: housingIncome(said),
-    twoEarners: isYes(said, 'twoEarners'),
+    adults: adultsOf(interview).map((person) => adult(interview, person)),
+    children: childrenOf(interview).map((person) => child(interview, person)),
+    housing: housing(interview),
+    pregnant: isYes(interview, 'pregnant'),
+    recentlySingle: isYes(interview, 'recentlySingle'),
+    annualIncome: isUnknown(interview, 'annualIncome')
+      ? yearFromQuarter(interview, adultsOf(interview))
+      : eurosOf(interview, 'annualIncome'),
+    housingIncome: housingIncome(interview),
+    twoEarners: isYes(interview, 'twoEarners'),
     supportReceived: 0,
     ...(grantHolder && { grantHolder }),
     ...(untaxedSavings > 0 && { untaxedSavings }),
   };
 }
 
-/** Age of an adult who has not told it yet. */
+/** Age of an adult whose age is not known yet. */
 const ADULT_YEARS = 30;
 
-function adult(said: Said, person: PersonId): Adult {
-  const hoursInThreeYears = parametersOf(said).count('rsa.youngHours');
+function adult(interview: Interview, person: PersonId): Adult {
+  const hoursInThreeYears = parametersOf(interview).count('rsa.youngHours');
   return {
-    birthDate: birthDateOf(said, person) ?? firstDayOf(monthsBefore(said.facts.month, ADULT_YEARS * 12)),
-    incomes: incomesOf(said, person),
-    student: hasChosen(said, 'situation', 'student', person),
-    ...(isYes(said, 'hoursWorked', person) && { hoursInThreeYears }),
-    ...(choiceOf(said, 'replacement', person) === 'no' && { stopped: ['work'] as const }),
+    birthDate: birthDateOf(interview, person) ?? firstDayOf(monthsBefore(interview.facts.month, ADULT_YEARS * 12)),
+    incomes: incomesOf(interview, person),
+    student: hasChosen(interview, 'situation', 'student', person),
+    ...(isYes(interview, 'hoursWorked', person) && { hoursInThreeYears }),
+    ...(choiceOf(interview, 'replacement', person) === 'no' && { stopped: ['work'] as const }),
   };
 }
 
-function child(said: Said, person: PersonId): Child {
-  const monthlyWage = eurosOf(said, 'childPay', person);
+function child(interview: Interview, person: PersonId): Child {
+  const monthlyWage = eurosOf(interview, 'childPay', person);
   return {
-    birthDate: birthDateOf(said, person) ?? firstDayOf(said.facts.month),
+    birthDate: birthDateOf(interview, person) ?? firstDayOf(interview.facts.month),
     ...(monthlyWage > 0 && { monthlyWage }),
-    ...(hasChosen(said, 'sharedCustody', person) && { sharedCustody: true }),
-    ...(hasChosen(said, 'withoutParents', person) && { withoutParents: true }),
+    ...(hasChosen(interview, 'sharedCustody', person) && { sharedCustody: true }),
+    ...(hasChosen(interview, 'withoutParents', person) && { withoutParents: true }),
   };
 }
 
-/** What a buyer pays changes no amount that we estimate; only that it is not nothing (CSS, art. R844-3). */
+/** The amount of a buyer's instalments changes no estimate; only whether there are some (CSS, art. R844-3). */
 const SOMETHING_PAID = 1;
 
-function housing(said: Said): Housing {
-  const tenure: Tenure = tenureSchema.safeParse(choiceOf(said, 'tenure')).data ?? 'tenant';
-  const commune = answerOf(said, 'commune');
-  const zone = commune?.kind === 'commune' ? said.facts.zoneOf(commune.commune) : undefined;
-  const dwelling = choiceOf(said, 'dwelling');
-  const rentReduction = eurosOf(said, 'rentReduction');
-  const aidReceived = eurosOf(said, 'aidReceived');
+function housing(interview: Interview): Housing {
+  const tenure: Tenure = tenureSchema.safeParse(choiceOf(interview, 'tenure')).data ?? 'tenant';
+  const commune = answerOf(interview, 'commune');
+  const zone = commune?.kind === 'commune' ? interview.facts.zoneOf(commune.commune) : undefined;
+  const dwelling = choiceOf(interview, 'dwelling');
+  const rentReduction = eurosOf(interview, 'rentReduction');
+  const aidReceived = eurosOf(interview, 'aidReceived');
   return {
     tenure,
-    rent: tenure === 'buyer' ? SOMETHING_PAID : eurosOf(said, 'rent'),
+    rent: tenure === 'buyer' ? SOMETHING_PAID : eurosOf(interview, 'rent'),
     ...(zone?.kind === 'zone' && { zone: zone.zone }),
     ...(dwelling === 'shared' && { shared: true }),
     ...(dwelling === 'room' && { room: true }),
     ...(rentReduction > 0 && { rentReduction }),
-    ...(isYes(said, 'sharesCosts') && { sharesCosts: true }),
+    ...(isYes(interview, 'sharesCosts') && { sharesCosts: true }),
     ...(aidReceived > 0 && { aidReceived }),
   };
 }
@@ -91,14 +91,15 @@ function housing(said: Said): Housing {
  * R822-4; CGI, art. 83, 3°). Of a home with self-employed people nothing is taken off, since we do not know which part
  * was pay.
  */
-function housingIncome(said: Said): Amount<'perYear'> {
-  const adults = adultsOf(said);
-  if (isUnknown(said, 'housingIncome')) return yearFromQuarter(said, adults);
-  const received = Exact.of(eurosOf(said, 'housingIncome'));
-  const isMixed = adults.some((person) => isSelfEmployed(said, person));
-  const kept = isMixed ? one : one.minus(parametersOf(said).of('income.wageDeduction'));
+function housingIncome(interview: Interview): Amount<'perYear'> {
+  const adults = adultsOf(interview);
+  if (isUnknown(interview, 'housingIncome')) return yearFromQuarter(interview, adults);
+  const received = Exact.of(eurosOf(interview, 'housingIncome'));
+  const isMixed = adults.some((person) => isSelfEmployed(interview, person));
+  const kept = isMixed ? one : one.minus(parametersOf(interview).of('income.wageDeduction'));
   return toCents(received.times(kept)).toNumber();
 }
 
-const isSelfEmployed = (said: Said, person: PersonId): boolean =>
-  hasChosen(said, 'situation', 'selfEmployed', person) || hasChosen(said, 'situation', 'microEntrepreneur', person);
+const isSelfEmployed = (interview: Interview, person: PersonId): boolean =>
+  hasChosen(interview, 'situation', 'selfEmployed', person) ||
+  hasChosen(interview, 'situation', 'microEntrepreneur', person);

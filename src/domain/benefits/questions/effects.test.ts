@@ -18,7 +18,7 @@ import {
 } from './testing/asking.ts';
 import { topicKeys, type TopicKey } from './topic-keys.ts';
 
-/** What the others said, and two answers to one question which lead to other amounts. */
+/** The answers to the other questions, and two answers to one question that give different amounts. */
 interface Effect {
   readonly key?: string;
   readonly others: Script;

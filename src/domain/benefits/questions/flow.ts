@@ -5,7 +5,7 @@ import { familyRounds } from './topics-family.ts';
 import { homeRounds } from './topics-home.ts';
 import { moneyRounds } from './topics-money.ts';
 import type { Answer, Answers, Facts, PersonId, Question } from './question.ts';
-import { keyOf, type Said } from './said.ts';
+import { keyOf, type Interview } from './answers.ts';
 import type { Round, Topic } from './topic.ts';
 
 const rounds: readonly Round[] = [...familyRounds, ...moneyRounds, ...homeRounds];
@@ -21,8 +21,8 @@ export const askedQuestions = (answers: Answers, facts: Facts): readonly Questio
   [...walk(answers, facts)].map(({ question }) => question);
 
 /**
- * The answers with that one given. What depended on the former answer is dropped: a question that is no longer asked,
- * or is another one now (other options, other limits). An answer that is none to its question changes nothing.
+ * Gives an answer. Drops the answers that depended on the previous one: a question that is no longer asked, or that
+ * changed (other options, other limits). An answer of the wrong kind or outside the limits changes nothing.
  */
 export function withAnswer(answers: Answers, question: Question, answer: Answer, facts: Facts): Answers {
   if (!isAnswerTo(question, answer, facts)) return answers;
@@ -43,8 +43,8 @@ const answersIn = (asked: Iterable<Asked>): Answers =>
   Object.fromEntries([...asked].flatMap(({ question, answer }) => (answer ? [[question.key, answer]] : [])));
 
 /**
- * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions that have
- * no answer, only the first comes: it may decide on the others.
+ * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions without an
+ * answer it gives only the first, since that answer may decide on the others.
  * @param isSame whether a question is still the one that was answered; without it, all are
  */
 function* walk(
@@ -53,13 +53,13 @@ function* walk(
   isSame: (question: Question) => boolean = () => true,
 ): Generator<Asked, void> {
   const kept: Record<string, Answer> = {};
-  const said: Said = { answers: kept, facts };
+  const interview: Interview = { answers: kept, facts };
   let isNextKnown = false;
-  for (const { topic, person } of lines(said)) {
+  for (const { topic, person } of lines(interview)) {
     if (outOfScope(kept)) return;
     const given = answers[keyOf(topic.key, person)];
-    if ((!given && isNextKnown) || topic.appliesTo?.(said, person ?? 'you') === false) continue;
-    const question = questionOf(topic, said, person);
+    if ((!given && isNextKnown) || topic.appliesTo?.(interview, person ?? 'you') === false) continue;
+    const question = questionOf(topic, interview, person);
     const answer = given && isAnswerTo(question, given, facts) && isSame(question) ? given : undefined;
     if (answer) kept[question.key] = answer;
     if (answer || !isNextKnown) yield { question, answer };
@@ -68,28 +68,30 @@ function* walk(
 }
 
 /** Every topic of every person, in order; who the people are is known when their round comes. */
-function* lines(said: Said): Generator<{ readonly topic: Topic; readonly person: PersonId | undefined }, void> {
+function* lines(
+  interview: Interview,
+): Generator<{ readonly topic: Topic; readonly person: PersonId | undefined }, void> {
   for (const { people, topics } of rounds) {
-    for (const person of people?.(said) ?? [undefined]) {
+    for (const person of people?.(interview) ?? [undefined]) {
       for (const topic of topics) yield { topic, person };
     }
   }
 }
 
-function questionOf(topic: Topic, said: Said, person: PersonId | undefined): Question {
-  const { key, kind, options, figures, least, most, per, mayBeUnknown, mayBeNone } = topic;
-  const offered = typeof options === 'function' ? options(said, person ?? 'you') : options;
+function questionOf(topic: Topic, interview: Interview, person: PersonId | undefined): Question {
+  const { key, kind, options, figures, min, max, per, mayBeUnknown, mayBeNone } = topic;
+  const offered = typeof options === 'function' ? options(interview, person ?? 'you') : options;
   return {
     key: keyOf(key, person),
     topic: key,
     kind,
     ...(person && { person }),
     ...(offered && { options: offered }),
-    ...(least !== undefined && { least }),
-    ...(most !== undefined && { most }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
     ...(per && { per }),
-    ...(kind === 'quarter' && { months: referenceMonths(said.facts.month, defaultPpaPolicy.referenceRule) }),
-    ...(figures && { figures: figures(said.facts) }),
+    ...(kind === 'quarter' && { months: referenceMonths(interview.facts.month, defaultPpaPolicy.referenceRule) }),
+    ...(figures && { figures: figures(interview.facts) }),
     ...(mayBeUnknown && { mayBeUnknown }),
     ...(mayBeNone && { mayBeNone }),
   };

@@ -2,12 +2,12 @@ import type { Household } from '../household/household.ts';
 import { buildHousehold } from './build-household.ts';
 import { relevantAnswers } from './flow.ts';
 import type { Answers, Facts } from './question.ts';
-import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Said } from './said.ts';
+import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Interview } from './answers.ts';
 import type { TopicKey } from './topic-keys.ts';
 
-/** What an « I do not know » was read as, for the result to say. */
+/** How each « I do not know » was read, for the result to say. */
 const readings = {
-  /** Profit as the visitor told it for a month, not that of the tax notice. */
+  /** Profit as the visitor estimates it for a month, not that of the tax notice. */
   profitAsTold: 'profit',
   /** The smallest flat deduction of the three trades. */
   smallestDeduction: 'microActivity',
@@ -31,35 +31,35 @@ const readings = {
   noSavings: 'savings',
 } as const satisfies Readonly<Record<string, TopicKey>>;
 
-/** `birthday`: where an age was told in place of a date, the birthday is taken to be half a year ago. */
+/** `birthday`: the visitor gave an age without a date, so the birthday counts as half a year ago. */
 export type AssumptionId = keyof typeof readings | 'birthday';
 
 const read = Object.keys(readings) as readonly (keyof typeof readings)[];
 
-/** All of them, in the order in which they are told. */
+/** All of them, in the order of display. */
 export const assumptionIds: readonly AssumptionId[] = ['birthday', ...read];
 
 /**
- * The household of the answers that count, always one of `householdSchema`, and how each « I do not know » was read.
- * Answers may be incomplete: what was not said is nothing.
+ * The household of the relevant answers, always one of `householdSchema`, and how each « I do not know » was read.
+ * Answers may be incomplete: a missing amount is zero.
  */
 export function householdOf(
   answers: Answers,
   facts: Facts,
 ): { readonly household: Household; readonly assumptions: readonly AssumptionId[] } {
-  const said: Said = { answers: relevantAnswers(answers, facts), facts };
-  return { household: buildHousehold(said), assumptions: assumptionsOf(said) };
+  const interview: Interview = { answers: relevantAnswers(answers, facts), facts };
+  return { household: buildHousehold(interview), assumptions: assumptionsOf(interview) };
 }
 
-function assumptionsOf(said: Said): readonly AssumptionId[] {
-  const people = adultsOf(said);
-  const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(said, readings[id], person)));
-  return isBirthdayAssumed(said) ? ['birthday', ...made] : made;
+function assumptionsOf(interview: Interview): readonly AssumptionId[] {
+  const people = adultsOf(interview);
+  const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(interview, readings[id], person)));
+  return isBirthdayAssumed(interview) ? ['birthday', ...made] : made;
 }
 
-/** Only of those whose month of birth can change an amount: children, and adults around the ages that open rights. */
-function isBirthdayAssumed(said: Said): boolean {
-  const adultAge = parametersOf(said).count('rsa.ageMin') + 1;
-  const isOpen = adultsOf(said).filter((person) => (ageOf(said, person) ?? adultAge) < adultAge);
-  return [...isOpen, ...childrenOf(said)].some((person) => answerOf(said, 'birth', person)?.kind === 'age');
+/** Only where the month of birth can change an amount: children, and adults around the ages that open rights. */
+function isBirthdayAssumed(interview: Interview): boolean {
+  const adultAge = parametersOf(interview).count('rsa.ageMin') + 1;
+  const isOpen = adultsOf(interview).filter((person) => (ageOf(interview, person) ?? adultAge) < adultAge);
+  return [...isOpen, ...childrenOf(interview)].some((person) => answerOf(interview, 'birth', person)?.kind === 'age');
 }

@@ -17,7 +17,7 @@ const eachChild = (household: Household, changes: Partial<Child>): Household => 
   children: household.children.map((child) => ({ ...child, ...changes })),
 });
 
-/** What the other answer would have given, where a topic was not asked of anybody. */
+/** What the other answer would have changed, where the topic was not asked. */
 const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => readonly Household[]>>> = {
   sharedCustody: (household) => [eachChild(household, { sharedCustody: true })],
   withoutParents: (household) => [eachChild(household, { withoutParents: true })],

@@ -76,8 +76,8 @@ describe('a changed answer', () => {
   test('drops what is asked no more or otherwise, keeps all the rest, and invents nothing', () => {
     atEachWalk((turns, draw) => {
       const { question, answer } = changed(turns, draw);
-      const former = lastOf(turns);
-      const after = withAnswer(former, question, answer, facts);
+      const previous = lastOf(turns);
+      const after = withAnswer(previous, question, answer, facts);
       const now = new Map(askedQuestions(after, facts).map((each) => [each.key, each]));
       for (const { question: then } of turns) {
         const isSame = JSON.stringify(now.get(then.key)) === JSON.stringify(then);
@@ -85,9 +85,9 @@ describe('a changed answer', () => {
         // The one asked next has no answer yet.
         if (isKept) expect(isSame).toBe(true);
         if (isSame && then.key !== nextQuestion(after, facts)?.key) expect(isKept).toBe(true);
-        if (isKept && then.key !== question.key) expect(after[then.key]).toEqual(former[then.key]);
+        if (isKept && then.key !== question.key) expect(after[then.key]).toEqual(previous[then.key]);
       }
-      expect(Object.keys(after).every((key) => key in former)).toBe(true);
+      expect(Object.keys(after).every((key) => key in previous)).toBe(true);
     });
   });
 

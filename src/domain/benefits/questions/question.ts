@@ -5,7 +5,7 @@ import type { ParameterTable } from '../parameters/parameters.ts';
 import type { ZoneAnswer } from '../zones/zones.ts';
 import type { Per } from './amount-topics.ts';
 
-/** What is known without asking. */
+/** Facts known without asking. */
 export interface Facts {
   /** Month in which the rights would open. */
   readonly month: Month;
@@ -14,27 +14,27 @@ export interface Facts {
   readonly table?: ParameterTable;
 }
 
-/** Whom a question is about. Nobody is named: the children by their place, the first one asked for being 1. */
+/** The person a question is about, without a name: children by number, 1 for the first one asked for. */
 export type PersonId = 'you' | 'partner' | `child${number}`;
 
-/** What the visitor may give, and the field that takes it. */
+/** The kind of answer, and so of the field. */
 export type AnswerKind =
   /** One of `options`. */
   | 'choice'
-  /** Any of `options`, none too (`values: []`). Options may be people: `child1`, `child2`… */
+  /** Any of `options`, or none (`values: []`). Options may be people: `child1`, `child2`… */
   | 'choices'
-  /** A whole number from `least` to `most`. */
+  /** A whole number from `min` to `max`. */
   | 'count'
-  /** A date of birth, or an age in whole years where the visitor prefers; `least` and `most` are ages. */
+  /** A date of birth, or an age in whole years where the visitor prefers; `min` and `max` are ages. */
   | 'birth'
-  /** Euros in whole cents, up to `most`: a month, a year or in all, as `per` says. */
+  /** Euros in whole cents, up to `max`: a month, a year or in all, as `per` says. */
   | 'amount'
-  /** Euros in whole cents of each of `months`, the most recent first, each up to `most`. */
+  /** Euros in whole cents of each of `months`, the most recent first, each up to `max`. */
   | 'quarter'
   /** A postal code, then one of its communes. */
   | 'commune';
 
-/** One question as it is asked now: a topic, and whom it is about. */
+/** One question as it is asked now: a topic, and the person it is about. */
 export interface Question {
   /** `topic`, or `topic.person`: names its answer, and only it. */
   readonly key: string;
@@ -43,8 +43,8 @@ export interface Question {
   readonly person?: PersonId;
   readonly kind: AnswerKind;
   readonly options?: readonly string[];
-  readonly least?: number;
-  readonly most?: number;
+  readonly min?: number;
+  readonly max?: number;
   readonly per?: Per;
   /** Months that a `quarter` is about. */
   readonly months?: readonly [Month, Month, Month];

@@ -3,39 +3,43 @@ import { quarterMean } from '../rules/incomes.ts';
 import { activeSolidarityIncome } from '../rules/rsa.ts';
 import { buildHousehold } from './build-household.ts';
 import type { PersonId } from './question.ts';
-import { adultsOf, answerOf, hasChosen, parametersOf, type Said } from './said.ts';
+import { adultsOf, answerOf, hasChosen, parametersOf, type Interview } from './answers.ts';
 
 /**
- * The last questions matter to RSA alone. They are asked only of those who would have some if they answered at their
- * best: RSA only falls with savings and with income, so nobody else can be concerned.
+ * The last questions matter to RSA alone. They are asked only of households that could get RSA with their best answers:
+ * savings and income only lower RSA, so the questions change nothing for the others.
  */
-export const couldHaveRsa = (said: Said): boolean => hasRsa(said, atBest(said, buildHousehold(said), adultsOf(said)));
+export const couldHaveRsa = (interview: Interview): boolean =>
+  hasRsa(interview, atBest(interview, buildHousehold(interview), adultsOf(interview)));
 
-/** Whether it is the hours of that adult, still unknown, that open RSA before 25 (CASF, art. L262-7-1). */
-export function hoursDecide(said: Said, person: PersonId): boolean {
-  const household = atBest(said, buildHousehold(said), []);
-  return !hasRsa(said, household) && hasRsa(said, atBest(said, household, [person]));
+/** Whether the hours of that adult, still unknown, open RSA before 25 (CASF, art. L262-7-1). */
+export function hoursDecide(interview: Interview, person: PersonId): boolean {
+  const household = atBest(interview, buildHousehold(interview), []);
+  return !hasRsa(interview, household) && hasRsa(interview, atBest(interview, household, [person]));
 }
 
 /** Work or unemployment benefit of the quarter that may have ended, and no work beside it. */
-export function workEndedFor(said: Said, person: PersonId): boolean {
+export function workEndedFor(interview: Interview, person: PersonId): boolean {
   const working = ['employee', 'selfEmployed', 'microEntrepreneur', 'student'];
-  if (working.some((option) => hasChosen(said, 'situation', option, person))) return false;
-  const adult = buildHousehold(said).adults[adultsOf(said).indexOf(person)];
+  if (working.some((option) => hasChosen(interview, 'situation', option, person))) return false;
+  const adult = buildHousehold(interview).adults[adultsOf(interview).indexOf(person)];
   return adult !== undefined && quarterMean(adult).work.isPositive;
 }
 
-const hasRsa = (said: Said, household: Household): boolean =>
-  activeSolidarityIncome(household, said.facts.month, said.facts.table).eligible;
+const hasRsa = (interview: Interview, household: Household): boolean =>
+  activeSolidarityIncome(household, interview.facts.month, interview.facts.table).eligible;
 
-/** Nothing came in the place of what ended, and these people worked enough hours, as long as they did not say. */
-function atBest(said: Said, household: Household, withHours: readonly PersonId[]): Household {
-  const hours = parametersOf(said).count('rsa.youngHours');
-  const adults = adultsOf(said).map((person, index): Adult | undefined => {
+/**
+ * The household with its open answers at their best for RSA: ended incomes not replaced, and enough hours for these
+ * people.
+ */
+function atBest(interview: Interview, household: Household, withHours: readonly PersonId[]): Household {
+  const hours = parametersOf(interview).count('rsa.youngHours');
+  const adults = adultsOf(interview).map((person, index): Adult | undefined => {
     const adult = household.adults[index];
     if (adult === undefined) return undefined;
-    const isHoursOpen = withHours.includes(person) && answerOf(said, 'hoursWorked', person) === undefined;
-    const isEndOpen = answerOf(said, 'replacement', person) === undefined && workEndedFor(said, person);
+    const isHoursOpen = withHours.includes(person) && answerOf(interview, 'hoursWorked', person) === undefined;
+    const isEndOpen = answerOf(interview, 'replacement', person) === undefined && workEndedFor(interview, person);
     return {
       ...adult,
       ...(isHoursOpen && { hoursInThreeYears: hours }),

@@ -10,14 +10,14 @@ import {
   isCouple,
   isYes,
   parametersOf,
-  type Said,
-} from './said.ts';
+  type Interview,
+} from './answers.ts';
 import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 
 /** Nobody is asked about a pregnancy past that age; no rule says so, tact does. */
-const PREGNANCY_MOST_YEARS = 60;
+const PREGNANCY_MAX_YEARS = 60;
 const OLDEST_YEARS = 120;
-const MOST_DEPENDANTS = 20;
+const MAX_DEPENDANTS = 20;
 
 /** Whether the visitor lives in France: rights need it (CSS, art. L512-1, L842-2). #199 */
 const inFrance: Topic = { key: 'inFrance', kind: 'choice', options: yesOrNo };
@@ -26,7 +26,7 @@ const inFrance: Topic = { key: 'inFrance', kind: 'choice', options: yesOrNo };
 const commune: Topic = { key: 'commune', kind: 'commune', mayBeUnknown: true };
 
 /** → `adults[].birthDate`: 18 years for prime d’activité, 25 for RSA (CSS, art. L842-2; CASF, art. L262-4). #199 */
-const adultBirth: Topic = { key: 'birth', kind: 'birth', least: 15, most: OLDEST_YEARS };
+const adultBirth: Topic = { key: 'birth', kind: 'birth', min: 15, max: OLDEST_YEARS };
 
 /** → one adult or two. #200 */
 const couple: Topic = { key: 'couple', kind: 'choice', options: ['alone', 'couple'] };
@@ -36,24 +36,25 @@ const pregnant: Topic = {
   key: 'pregnant',
   kind: 'choice',
   options: yesOrNo,
-  appliesTo: (said) => adultsOf(said).some((person) => (ageOf(said, person) ?? 0) < PREGNANCY_MOST_YEARS),
+  appliesTo: (interview) => adultsOf(interview).some((person) => (ageOf(interview, person) ?? 0) < PREGNANCY_MAX_YEARS),
 };
 
 /** → `children`. #200 */
-const dependants: Topic = { key: 'dependants', kind: 'count', least: 0, most: MOST_DEPENDANTS };
+const dependants: Topic = { key: 'dependants', kind: 'count', min: 0, max: MAX_DEPENDANTS };
 
 /** → `children[].birthDate`. #196 */
-const childBirth: Topic = { key: 'birth', kind: 'birth', least: 0, most: OLDEST_YEARS };
+const childBirth: Topic = { key: 'birth', kind: 'birth', min: 0, max: OLDEST_YEARS };
 
 /** Children of family benefits now or in the quarter before, when they were a year younger at most. */
-const familyAged = (said: Said) => childrenAged(said, 0, parametersOf(said).count('dependant.ageLimit') + 1);
+const familyAged = (interview: Interview) =>
+  childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit') + 1);
 
 /** → `children[].sharedCustody`: halves the share in allocations familiales, from two children (CSS, art. L521-2). */
 const sharedCustody: Topic = {
   key: 'sharedCustody',
   kind: 'choices',
   options: familyAged,
-  appliesTo: (said) => familyAged(said).length >= 2,
+  appliesTo: (interview) => familyAged(interview).length >= 2,
 };
 
 /** → `children[].withoutParents`: the higher ASF of an adult alone (CSS, art. L523-1 and D523-1). */
@@ -61,23 +62,27 @@ const withoutParents: Topic = {
   key: 'withoutParents',
   kind: 'choices',
   options: familyAged,
-  appliesTo: (said) => !isCouple(said) && familyAged(said).length > 0,
+  appliesTo: (interview) => !isCouple(interview) && familyAged(interview).length > 0,
 };
 
-const workAged = (said: Said) =>
-  childrenAged(said, parametersOf(said).count('dependant.workAge'), parametersOf(said).count('rsa.dependantAge') + 1);
+const workAged = (interview: Interview) =>
+  childrenAged(
+    interview,
+    parametersOf(interview).count('dependant.workAge'),
+    parametersOf(interview).count('rsa.dependantAge') + 1,
+  );
 
-/** Which children earn money of their own, so that the pay of each is asked. */
+/** The children with their own pay; the pay of each is asked next. */
 const childrenWithPay: Topic = {
   key: 'childrenWithPay',
   kind: 'choices',
   options: workAged,
-  appliesTo: (said) => workAged(said).length > 0,
+  appliesTo: (interview) => workAged(interview).length > 0,
 };
 
-/** → `children[].monthlyWage`: above 55 % of the SMIC a child lives on its own (CSS, art. L512-3 and R512-2). */
+/** → `children[].monthlyWage`: above 55 % of the SMIC a child counts as independent (CSS, art. L512-3 and R512-2). */
 const childPay = amountTopic('childPay', {
-  appliesTo: (said, person) => hasChosen(said, 'childrenWithPay', person),
+  appliesTo: (interview, person) => hasChosen(interview, 'childrenWithPay', person),
 });
 
 /** → `recentlySingle`: the raised amount of a lone parent (CASF, art. L262-9 and R262-2). */
@@ -85,15 +90,16 @@ const recentlySingle: Topic = {
   key: 'recentlySingle',
   kind: 'choice',
   options: yesOrNo,
-  appliesTo: (said) => !isCouple(said) && !isYes(said, 'pregnant') && hasChildrenAllAboveThree(said),
+  appliesTo: (interview) =>
+    !isCouple(interview) && !isYes(interview, 'pregnant') && hasChildrenAllAboveThree(interview),
 };
 
 /** A child below three all along the quarter already gives the raised amount. */
-function hasChildrenAllAboveThree(said: Said): boolean {
-  const { month } = said.facts;
-  const parameters = parametersOf(said);
+function hasChildrenAllAboveThree(interview: Interview): boolean {
+  const { month } = interview.facts;
+  const parameters = parametersOf(interview);
   const first = referenceMonths(month, defaultPpaPolicy.referenceRule)[2];
-  const counted = incomeDependants(buildHousehold(said), month, parameters);
+  const counted = incomeDependants(buildHousehold(interview), month, parameters);
   const limit = parameters.count('rsa.isolatedChildAge');
   return counted.length > 0 && !counted.some((child) => ageIn(child, month) < limit && ageIn(child, first) >= 0);
 }
@@ -102,7 +108,7 @@ export const familyRounds: readonly Round[] = [
   { topics: [inFrance, commune] },
   { people: () => ['you'], topics: [adultBirth] },
   { topics: [couple] },
-  { people: (said) => adultsOf(said).slice(1), topics: [adultBirth] },
+  { people: (interview) => adultsOf(interview).slice(1), topics: [adultBirth] },
   { topics: [pregnant, dependants] },
   { people: childrenOf, topics: [childBirth] },
   { topics: [sharedCustody, withoutParents, childrenWithPay] },

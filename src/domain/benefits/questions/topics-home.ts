@@ -1,21 +1,21 @@
 import { tenureSchema, type Tenure } from '../household/household.ts';
 import type { Facts, PersonId } from './question.ts';
 import { couldHaveRsa, hoursDecide, workEndedFor } from './rsa-outlook.ts';
-import { adultsOf, answerOf, choiceOf, hasChosen, parametersOf, type Said } from './said.ts';
+import { adultsOf, answerOf, choiceOf, hasChosen, parametersOf, type Interview } from './answers.ts';
 import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 
 /** → `housing.tenure`: who pays rent has housing aid, who pays nothing a flat sum (CSS, art. R844-3). #200 */
 const tenure: Topic = { key: 'tenure', kind: 'choice', options: tenureSchema.options };
 
-const isTenure = (said: Said, ...tenures: readonly Tenure[]): boolean =>
-  tenures.some((each) => choiceOf(said, 'tenure') === each);
+const isTenure = (interview: Interview, ...tenures: readonly Tenure[]): boolean =>
+  tenures.some((each) => choiceOf(interview, 'tenure') === each);
 
-const isTenant = (said: Said): boolean => isTenure(said, 'tenant', 'furnishedTenant', 'socialTenant');
+const isTenant = (interview: Interview): boolean => isTenure(interview, 'tenant', 'furnishedTenant', 'socialTenant');
 
 /** A tenant in a commune whose zone we know: without it no housing aid is estimated. */
-function hasHousingAid(said: Said): boolean {
-  const commune = answerOf(said, 'commune');
-  return isTenant(said) && commune?.kind === 'commune' && said.facts.zoneOf(commune.commune).kind === 'zone';
+function hasHousingAid(interview: Interview): boolean {
+  const commune = answerOf(interview, 'commune');
+  return isTenant(interview) && commune?.kind === 'commune' && interview.facts.zoneOf(commune.commune).kind === 'zone';
 }
 
 /** → `housing.sharesCosts`: housed free, but not for nothing (CSS, art. R844-3). */
@@ -23,7 +23,7 @@ const sharesCosts: Topic = {
   key: 'sharesCosts',
   kind: 'choice',
   options: yesOrNo,
-  appliesTo: (said) => isTenure(said, 'housedFree'),
+  appliesTo: (interview) => isTenure(interview, 'housedFree'),
 };
 
 /** → `housing.rent`, without charges (CCH, art. D823-16). */
@@ -34,14 +34,14 @@ const dwelling: Topic = {
   key: 'dwelling',
   kind: 'choice',
   options: ['whole', 'shared', 'room'],
-  appliesTo: (said) => hasHousingAid(said) && !isTenure(said, 'socialTenant'),
+  appliesTo: (interview) => hasHousingAid(interview) && !isTenure(interview, 'socialTenant'),
 };
 
 /** → `housing.rentReduction`: the reduction (RLS) that a social landlord writes on the rent receipt (CCH, art. L442-2-1). */
 const rentReduction = amountTopic('rentReduction', {
   mayBeNone: true,
   mayBeUnknown: true,
-  appliesTo: (said) => hasHousingAid(said) && isTenure(said, 'socialTenant'),
+  appliesTo: (interview) => hasHousingAid(interview) && isTenure(interview, 'socialTenant'),
 });
 
 /** → `grantHolder`: the income a student tenant is taken to have (CCH, art. R822-20). */
@@ -49,8 +49,9 @@ const grantHolder: Topic = {
   key: 'grantHolder',
   kind: 'choice',
   options: yesOrNo,
-  appliesTo: (said) =>
-    hasHousingAid(said) && adultsOf(said).every((person) => hasChosen(said, 'situation', 'student', person)),
+  appliesTo: (interview) =>
+    hasHousingAid(interview) &&
+    adultsOf(interview).every((person) => hasChosen(interview, 'situation', 'student', person)),
 };
 
 /** → `housingIncome`: of the whole home, in the last twelve months (CCH, art. R822-2). */
@@ -64,7 +65,8 @@ const housingIncome = amountTopic('housingIncome', {
 const aidReceived = amountTopic('aidReceived', {
   mayBeNone: true,
   mayBeUnknown: true,
-  appliesTo: (said) => isTenant(said) || isTenure(said, 'buyer') || choiceOf(said, 'sharesCosts') === 'yes',
+  appliesTo: (interview) =>
+    isTenant(interview) || isTenure(interview, 'buyer') || choiceOf(interview, 'sharesCosts') === 'yes',
 });
 
 /**
@@ -76,7 +78,7 @@ const replacement: Topic = {
   kind: 'choice',
   options: yesOrNo,
   mayBeUnknown: true,
-  appliesTo: (said, person) => workEndedFor(said, person) && couldHaveRsa(said),
+  appliesTo: (interview, person) => workEndedFor(interview, person) && couldHaveRsa(interview),
 };
 
 /** → `adults[].hoursInThreeYears`: RSA before 25 (CASF, art. L262-7-1 and D262-25-1). */
@@ -86,14 +88,14 @@ const hoursWorked: Topic = {
   options: yesOrNo,
   mayBeUnknown: true,
   figures: (facts: Facts) => ({ hours: parametersOf({ answers: {}, facts }).count('rsa.youngHours') }),
-  appliesTo: (said: Said, person: PersonId) => hoursDecide(said, person),
+  appliesTo: (interview: Interview, person: PersonId) => hoursDecide(interview, person),
 };
 
 /** → `untaxedSavings`: 3 % a year of them count for RSA (CASF, art. R132-1). */
 const savings = amountTopic('savings', {
   mayBeNone: true,
   mayBeUnknown: true,
-  appliesTo: (said) => couldHaveRsa(said),
+  appliesTo: (interview) => couldHaveRsa(interview),
 });
 
 export const homeRounds: readonly Round[] = [

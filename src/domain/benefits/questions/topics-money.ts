@@ -13,12 +13,12 @@ import {
   isYes,
   parametersOf,
   quarterOf,
-  type Said,
-} from './said.ts';
-import { amountTopic, MOST_A_MONTH, yesOrNo, type Round, type Topic } from './topic.ts';
+  type Interview,
+} from './answers.ts';
+import { amountTopic, MAX_PER_MONTH, yesOrNo, type Round, type Topic } from './topic.ts';
 import type { TopicKey } from './topic-keys.ts';
 
-/** How each adult lived since the quarter began: only the money that goes with it is asked. #196, #204 */
+/** The situation of each adult since the quarter began: decides which incomes are asked. #196, #204 */
 const situation: Topic = {
   key: 'situation',
   kind: 'choices',
@@ -31,17 +31,17 @@ const figuresOfYear = (facts: Facts) => ({ year: incomeYearOf({ answers: {}, fac
 const ofSituation = (key: TopicKey, situations: readonly string[], mayBeNone = false): Topic => ({
   key,
   kind: 'quarter',
-  most: MOST_A_MONTH,
+  max: MAX_PER_MONTH,
   mayBeNone,
-  appliesTo: (said, person) => situations.some((option) => hasChosen(said, 'situation', option, person)),
+  appliesTo: (interview, person) => situations.some((option) => hasChosen(interview, 'situation', option, person)),
 });
 
 /** Three months of one income, for those who receive it. */
 const ofOtherMoney = (key: TopicKey): Topic => ({
   key,
   kind: 'quarter',
-  most: MOST_A_MONTH,
-  appliesTo: (said, person) => hasChosen(said, 'otherMoney', key, person),
+  max: MAX_PER_MONTH,
+  appliesTo: (interview, person) => hasChosen(interview, 'otherMoney', key, person),
 });
 
 /** → `incomes[].selfEmployed`: a twelfth of the profit of the last but one year (CSS, art. R843-1 and R844-5). #196 */
@@ -49,12 +49,12 @@ const profit = amountTopic('profit', {
   mayBeNone: true,
   mayBeUnknown: true,
   figures: figuresOfYear,
-  appliesTo: (said, person) => hasChosen(said, 'situation', 'selfEmployed', person),
+  appliesTo: (interview, person) => hasChosen(interview, 'situation', 'selfEmployed', person),
 });
 
-/** → `incomes[].selfEmployed`, told as it is now by those who do not know the profit of that year. */
+/** → `incomes[].selfEmployed`, the profit of today, for visitors who do not know the profit of that year. */
 const recentProfit = amountTopic('recentProfit', {
-  appliesTo: (said, person) => isUnknown(said, 'profit', person),
+  appliesTo: (interview, person) => isUnknown(interview, 'profit', person),
 });
 
 /** Trade of a micro-entrepreneur: which flat deduction his turnover has (CGI, art. 50-0 and 102 ter). #196 */
@@ -63,18 +63,18 @@ const microActivity: Topic = {
   kind: 'choice',
   options: ['sales', 'services', 'liberal'],
   mayBeUnknown: true,
-  appliesTo: (said, person) => hasChosen(said, 'situation', 'microEntrepreneur', person),
+  appliesTo: (interview, person) => hasChosen(interview, 'situation', 'microEntrepreneur', person),
 };
 
 /** → `incomes[].training`: grant of a trainee, pay of an apprentice; a student with a job says it as pay. #204 */
 const studentPay: Topic = {
   ...ofSituation('studentPay', [], true),
-  appliesTo: (said, person) =>
-    hasChosen(said, 'situation', 'student', person) &&
-    !['employee', 'workEnded'].some((option) => hasChosen(said, 'situation', option, person)),
+  appliesTo: (interview, person) =>
+    hasChosen(interview, 'situation', 'student', person) &&
+    !['employee', 'workEnded'].some((option) => hasChosen(interview, 'situation', option, person)),
 };
 
-/** Which other money each adult receives: one question spares seven. #196, #204 */
+/** Other incomes of each adult: one question spares seven. #196, #204 */
 const otherMoney: Topic = {
   key: 'otherMoney',
   kind: 'choices',
@@ -87,16 +87,16 @@ const sickLeave: Topic = {
   kind: 'choice',
   options: ['recent', 'long'],
   mayBeUnknown: true,
-  appliesTo: (said, person) => {
-    const pay = quarterOf(said, 'sickPay', person);
-    return quarterOf(said, 'wage', person).some((wage, index) => wage === 0 && (pay[index] ?? 0) > 0);
+  appliesTo: (interview, person) => {
+    const pay = quarterOf(interview, 'sickPay', person);
+    return quarterOf(interview, 'wage', person).some((wage, index) => wage === 0 && (pay[index] ?? 0) > 0);
   },
 };
 
 /** → `incomes[].capital`: a twelfth of the last but one year (CSS, art. R844-5). #204 */
 const capital = amountTopic('capital', {
   figures: figuresOfYear,
-  appliesTo: (said, person) => hasChosen(said, 'otherMoney', 'capital', person),
+  appliesTo: (interview, person) => hasChosen(interview, 'otherMoney', 'capital', person),
 });
 
 /**
@@ -107,18 +107,22 @@ const annualIncome = amountTopic('annualIncome', {
   mayBeNone: true,
   mayBeUnknown: true,
   figures: figuresOfYear,
-  appliesTo: (said) => {
-    const parameters = parametersOf(said);
-    const ofFamily = childrenAged(said, 0, parameters.count('cf.ageLimit'));
+  appliesTo: (interview) => {
+    const parameters = parametersOf(interview);
+    const ofFamily = childrenAged(interview, 0, parameters.count('cf.ageLimit'));
     // A year more on both sides: the age of ARS is that of the year’s end, or of the middle of September.
-    const atSchool = childrenAged(said, parameters.count('ars.primaryAge') - 1, parameters.count('ars.endAge') + 1);
-    return isYes(said, 'pregnant') || hasSmallChild(said) || ofFamily.length >= 2 || atSchool.length > 0;
+    const atSchool = childrenAged(
+      interview,
+      parameters.count('ars.primaryAge') - 1,
+      parameters.count('ars.endAge') + 1,
+    );
+    return isYes(interview, 'pregnant') || hasSmallChild(interview) || ofFamily.length >= 2 || atSchool.length > 0;
   },
 });
 
 /** Below three now, or at some month of the quarter. */
-const hasSmallChild = (said: Said): boolean =>
-  childrenAged(said, 0, parametersOf(said).count('paje.ageLimit') + 1).length > 0;
+const hasSmallChild = (interview: Interview): boolean =>
+  childrenAged(interview, 0, parametersOf(interview).count('paje.ageLimit') + 1).length > 0;
 
 /** → `twoEarners`: a higher ceiling of PAJE and complément familial (CSS, art. R522-2 and R531-1). */
 const twoEarners: Topic = {
@@ -131,11 +135,11 @@ const twoEarners: Topic = {
     const floor = twoEarnersFloor(parametersOn(firstDayOf(`${year}-12`), facts.table));
     return { year, floor: toCents(floor).toNumber() };
   },
-  appliesTo: (said) => {
-    const parameters = parametersOf(said);
-    const forSupplement = childrenAged(said, parameters.count('cf.ageMin'), parameters.count('cf.ageLimit'));
+  appliesTo: (interview) => {
+    const parameters = parametersOf(interview);
+    const forSupplement = childrenAged(interview, parameters.count('cf.ageMin'), parameters.count('cf.ageLimit'));
     const manyChildren = forSupplement.length >= parameters.count('cf.childrenMin');
-    return isCouple(said) && (isYes(said, 'pregnant') || hasSmallChild(said) || manyChildren);
+    return isCouple(interview) && (isYes(interview, 'pregnant') || hasSmallChild(interview) || manyChildren);
   },
 };
 

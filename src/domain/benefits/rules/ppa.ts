@@ -13,7 +13,7 @@ import { housingFlatSum, isolatedFactor, sizeFactor } from './scale.ts';
 export type ReferenceRule = 'M-2..M-4' | 'M-1..M-3';
 
 /**
- * Whose parameters apply: those of the month of the right, as the CAF did in April 2025 and April 2026, or those of
+ * Which parameters apply: those of the month of the right, as the CAF did in April 2025 and April 2026, or those of
  * each reference month, as décret n° 2018-1197 wrote of its own change.
  */
 export type ParameterPolicy = 'rightMonth' | 'referenceMonth';
@@ -26,7 +26,7 @@ export interface PpaPolicy {
 export const defaultPpaPolicy: PpaPolicy = { referenceRule: 'M-2..M-4', parameters: 'rightMonth' };
 
 export interface PpaResult extends BenefitResult<'perMonth'> {
-  /** Somebody worked enough in the quarter, or is an isolated parent, of whom no floor of pay is asked. */
+  /** An adult worked enough in the quarter, or is an isolated parent, for whom there is no minimum pay. */
   readonly activityCondition: boolean;
 }
 
@@ -59,7 +59,7 @@ export function activityBonus(
 
   const amounts = quarter.map((index) => {
     const parameters = quarterParameters[index] ?? rightParameters;
-    // The family benefits are those that were received that month, whatever the policy.
+    // The family benefits are those received that month, under both policies.
     const family = familyResources(household, months[index], index, ofMonth[index] ?? parameters).counted;
     return monthAmount({ household, month: months[index], index, parameters, family, steps });
   });
@@ -144,15 +144,15 @@ function bonusOf(activity: Exact<'perMonth'>, parameters: Parameters): Exact<'pe
   const smic = parameters.of('smic.hourly');
   const start = payOfHours(smic, parameters.of('ppa.bonusStart'));
   const full = payOfHours(smic, parameters.of('ppa.bonusFull'));
-  const most = toCents(parameters.of('ppa.base').times(parameters.of('ppa.bonusRate')));
+  const max = toCents(parameters.of('ppa.base').times(parameters.of('ppa.bonusRate')));
   if (!activity.isAbove(start)) return zero;
-  if (activity.isAtLeast(full)) return most;
-  return most.times(activity.minus(start).over(full.minus(start)));
+  if (activity.isAtLeast(full)) return max;
+  return max.times(activity.minus(start).over(full.minus(start)));
 }
 
 /**
- * Why nobody here has worked enough, or nothing when somebody has (CSS, art. L842-1, L842-2 and D842-1): a student
- * needs pay above a floor in each month, unless an isolated parent.
+ * Why no adult has worked enough; undefined when one has (CSS, art. L842-1, L842-2 and D842-1): a student needs pay
+ * above a floor in each month, unless an isolated parent.
  */
 function activityRefusal(
   adults: readonly Adult[],

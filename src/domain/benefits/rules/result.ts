@@ -1,11 +1,11 @@
 import { toCents, zero, type Exact } from '../money/exact.ts';
 import type { Amount, MoneyUnit, Unit } from '../money/unit.ts';
 
-/** One operation of a calculation, to be told on a screen and checked by a test. */
+/** One operation of a calculation, shown on a screen and checked by a test. */
 export interface Step {
   /** Id of its sentence in the catalogues. */
   readonly id: string;
-  /** What went in, by name, as shown. */
+  /** The operands, by name, as shown. */
   readonly operands: Readonly<Record<string, number>>;
   readonly result: number;
   /** Article of law. */
@@ -31,7 +31,7 @@ export type Reason =
   | 'noPregnancy'
   | 'decidedByMdph';
 
-/** What a rule says. Amounts are euros in whole cents. */
+/** The result of a rule. Amounts are euros in whole cents. */
 export interface BenefitResult<U extends MoneyUnit> {
   readonly amount: Amount<U>;
   /** After CRDS, where it is due. */

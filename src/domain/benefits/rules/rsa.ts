@@ -11,7 +11,7 @@ import { housingFlatSum, isolatedFactor, sizeFactor } from './scale.ts';
 
 export interface RsaResult extends BenefitResult<'perMonth'> {
   readonly parts: {
-    /** Zero for those too young to have a right of their own. */
+    /** Zero for adults too young for their own right. */
     readonly flat: Exact<'perMonth'>;
     /** Zero without the raised amount. */
     readonly isolatedFlat: Exact<'perMonth'>;

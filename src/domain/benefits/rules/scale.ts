@@ -2,7 +2,7 @@ import type { Household } from '../household/household.ts';
 import { Exact, one, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
-/** The two benefits that share one scale, each with parameters of its own. */
+/** The two benefits on the same scale, each with its own parameters. */
 export type ScaleFamily = 'ppa' | 'rsa';
 
 /**

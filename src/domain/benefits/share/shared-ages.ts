@@ -15,7 +15,7 @@ export type DayPart = 'first' | 'early' | 'late';
 
 const days = { first: '01', early: '10', late: '20' } as const satisfies Readonly<Record<DayPart, string>>;
 
-/** Whole years are read as a birthday half a year ago, as the questionnaire reads an age that was told. */
+/** A whole age counts as a birthday half a year ago, as in the questionnaire. */
 const MONTHS_SINCE_BIRTHDAY = 6;
 const EARLY_UNTIL = 15;
 
@@ -59,12 +59,14 @@ const split = ({ adults }: Household, ages: readonly SharedAge[]): SharedAges =>
 
 /** The household with a day of birth made from each age. */
 function withAges(household: Household, ages: SharedAges, month: Month): Household {
-  const dated = <Person extends { readonly birthDate: CalendarDate }>(person: Person, age: SharedAge | undefined) =>
-    age ? { ...person, birthDate: birthDateFor(age, month) } : person;
+  const withBirthDate = <Person extends { readonly birthDate: CalendarDate }>(
+    person: Person,
+    age: SharedAge | undefined,
+  ) => (age ? { ...person, birthDate: birthDateFor(age, month) } : person);
   return {
     ...household,
-    adults: household.adults.map((adult, index) => dated(adult, ages.adults[index])),
-    children: household.children.map((child, index) => dated(child, ages.children[index])),
+    adults: household.adults.map((adult, index) => withBirthDate(adult, ages.adults[index])),
+    children: household.children.map((child, index) => withBirthDate(child, ages.children[index])),
   };
 }
 

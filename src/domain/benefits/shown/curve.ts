@@ -31,7 +31,7 @@ export interface CurveInput {
 
 const STEP = 50;
 const MARGIN = 4 * STEP;
-/** Without any right up to here, there is none: only a student needs a first pay, far below. */
+/** A household without a right up to this salary has none above: only a student needs a first pay, far below. */
 const SEARCHED_UP_TO = 3000;
 const HIGHEST = 12_000;
 
@@ -96,14 +96,14 @@ function meanPay(adult: Adult | undefined): Amount<'perMonth'> {
 }
 
 function earning(household: Household, worker: number, wage: Amount<'perMonth'>): Household {
-  const paid = (income: MonthIncome): MonthIncome => ({
+  const withWage = (income: MonthIncome): MonthIncome => ({
     ...Object.fromEntries(Object.entries(income).filter(([kind]) => !isActivity(kind))),
     wage,
   });
   const adults = household.adults.map((adult, index): Adult => {
     if (index !== worker) return adult;
     const [first, second, third] = adult.incomes;
-    return { ...adult, incomes: [paid(first), paid(second), paid(third)] };
+    return { ...adult, incomes: [withWage(first), withWage(second), withWage(third)] };
   });
   return { ...household, adults };
 }
@@ -111,12 +111,12 @@ function earning(household: Household, worker: number, wage: Amount<'perMonth'>)
 const isActivity = (kind: string): boolean => activityKinds.some((each) => each === kind);
 
 /** Few enough rows to be read on one screen. */
-const MOST_STEPS = 7;
+const MAX_STEPS = 7;
 const ROW_STEPS = [100, 200, 250, 500, 1000, 2000];
 
 /** The rows of a table beside the curve: round salaries from nothing on, the last one past the end of the right. */
 export function curveRows({ points, exit }: SalaryCurve): readonly SalaryPoint[] {
-  const step = ROW_STEPS.find((each) => exit / each <= MOST_STEPS) ?? HIGHEST;
+  const step = ROW_STEPS.find((each) => exit / each <= MAX_STEPS) ?? HIGHEST;
   const within = points.filter(({ wage }) => wage % step === 0 && wage <= exit);
   return [...within, { wage: within.length * step, amount: 0 }];
 }

@@ -9,7 +9,7 @@ export interface ExplanationGroup {
   readonly steps: readonly Step[];
 }
 
-/** Additions that most households do not have: nothing is told of one that adds nothing. */
+/** Additions that most households do not have: hidden when they add nothing. */
 const silentAtZero: ReadonlySet<string> = new Set([
   'af.ageIncrease',
   'af.flat',
@@ -19,32 +19,32 @@ const silentAtZero: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The steps of a result in order, month by month where the rule goes by months; months that went alike are told once.
+ * The steps of a result in order, month by month where the rule works by months; equal months are shown once.
  * @param months the reference months, the most recent first: the operand `month` counts them from 1
  */
 export function explanationOf(
   { steps }: Pick<BenefitResult<MoneyUnit>, 'steps'>,
   months: readonly Month[],
 ): readonly ExplanationGroup[] {
-  const told = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));
-  const whole = told.filter(({ operands }) => operands['month'] === undefined);
+  const shownSteps = steps.filter(({ id, result }) => result !== 0 || !silentAtZero.has(id));
+  const whole = shownSteps.filter(({ operands }) => operands['month'] === undefined);
   const byMonth = months.flatMap((month, index) => {
-    const own = told.filter(({ operands }) => operands['month'] === index + 1);
+    const own = shownSteps.filter(({ operands }) => operands['month'] === index + 1);
     return own.length > 0 ? [{ months: [month], steps: own }] : [];
   });
   return [
-    ...byMonth.reduce<readonly ExplanationGroup[]>(joined, []),
+    ...byMonth.reduce<readonly ExplanationGroup[]>(withGroup, []),
     ...(whole.length > 0 ? [{ months: [], steps: whole }] : []),
   ];
 }
 
-function joined(groups: readonly ExplanationGroup[], next: ExplanationGroup): readonly ExplanationGroup[] {
-  const alike = groups.find(({ steps }) => wentAlike(steps, next.steps));
+function withGroup(groups: readonly ExplanationGroup[], next: ExplanationGroup): readonly ExplanationGroup[] {
+  const alike = groups.find(({ steps }) => areAlike(steps, next.steps));
   if (!alike) return [...groups, next];
   return groups.map((group) => (group === alike ? { ...group, months: [...group.months, ...next.months] } : group));
 }
 
-const wentAlike = (one: readonly Step[], other: readonly Step[]): boolean => written(one) === written(other);
+const areAlike = (one: readonly Step[], other: readonly Step[]): boolean => comparable(one) === comparable(other);
 
-const written = (steps: readonly Step[]): string =>
+const comparable = (steps: readonly Step[]): string =>
   JSON.stringify(steps.map(({ id, operands, result }) => ({ id, operands: { ...operands, month: 0 }, result })));

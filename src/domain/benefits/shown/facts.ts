@@ -6,7 +6,7 @@ import type { ParameterTable } from '../parameters/parameters.ts';
 import type { AssumptionId } from '../questions/household-of.ts';
 import type { PpaPolicy } from '../rules/ppa.ts';
 
-/** All that a result is told from: on the kiosk, on the phone and on paper. */
+/** Everything that the screen, the phone and the paper need to show a result. */
 export interface ResultFacts {
   readonly estimate: Estimate;
   readonly household: Household;
@@ -18,6 +18,6 @@ export interface ResultFacts {
   readonly assumptions: readonly AssumptionId[];
   /** The day on which the review dates of the parameters are judged: today. */
   readonly staleOn: CalendarDate;
-  /** The benefit that the visitor came for, told first when it would be paid. */
+  /** The benefit that the visitor came for, shown first when it would be paid. */
   readonly asked?: BenefitId | undefined;
 }

@@ -19,7 +19,7 @@ export interface ShownRefusal {
   readonly reasons: readonly Reason[];
 }
 
-/** An estimate in the order in which it is told. */
+/** An estimate in the order of display. */
 export interface Outcome {
   /** What the headline is about; nothing when nothing would be paid. */
   readonly first: ShownAmount | undefined;
@@ -31,9 +31,9 @@ export interface Outcome {
 }
 
 /**
- * Puts an estimate in order: what comes each month, what comes once, then what would not be paid and why. The amounts add
- * up: each rule has already counted the others as the law does (CSS, art. R844-4; CASF, art. R262-10).
- * @param asked the benefit that the visitor came for, told first when it would be paid
+ * Puts an estimate in order: what comes each month, what comes once, then what would not be paid and why. The amounts
+ * add up: each rule has already counted the others as the law does (CSS, art. R844-4; CASF, art. R262-10).
+ * @param asked the benefit that the visitor came for, shown first when it would be paid
  */
 export function outcomeOf(estimate: Estimate, asked?: BenefitId): Outcome {
   const granted = benefitIds.filter((benefit) => estimate[benefit].eligible);

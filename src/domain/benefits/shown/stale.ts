@@ -2,11 +2,11 @@ import type { CalendarDate } from '../../time/instant.ts';
 import type { BenefitId } from '../estimate.ts';
 import { staleParameters, type ParameterTable } from '../parameters/parameters.ts';
 
-/** One family of parameters that nobody has reviewed for today. */
+/** One family of parameters without a review for today. */
 export interface StaleFamily {
   /** The benefit it serves alone; nothing when it serves several. */
   readonly benefit: BenefitId | undefined;
-  /** Last day for which somebody vouched. */
+  /** Last day that the review covers. */
   readonly reviewedUntil: CalendarDate;
   /** Since when the values used hold: the latest one entered. */
   readonly inForceSince: CalendarDate;

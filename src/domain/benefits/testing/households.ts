@@ -8,7 +8,7 @@ export function adult(income: MonthIncome = {}, changes: Partial<Adult> = {}): A
 
 export const worker = (wage: number): Adult => adult({ wage });
 
-/** A single tenant without income or children, unless told otherwise. */
+/** A single tenant without income or children, except for `changes`. */
 export function household(changes: Partial<Household> = {}): Household {
   return {
     adults: [adult()],

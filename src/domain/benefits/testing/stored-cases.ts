@@ -20,7 +20,7 @@ type Row = readonly [
 ];
 
 interface StoredFile {
-  /** Short names in the households, each with the one it stands for. */
+  /** Short names in the households, each with its long one. */
   readonly names: Readonly<Record<string, string>>;
   /** What the amounts of a row are, in order. */
   readonly keys: readonly string[];

@@ -1,4 +1,4 @@
-/** A sheet as somebody might write it, with some lines changed. */
+/** A sheet as an author might write it, with some lines changed. */
 export function someSheet(
   change: { readonly head?: Readonly<Record<string, string | undefined>>; readonly text?: string } = {},
 ): string {

@@ -38,14 +38,14 @@ export const nobodyYet: Person = { codes: [] };
 
 /** What the event does at `now`; time has ended what it ends before. */
 export function happen(person: Person, event: PersonEvent, now: EpochMs): Person {
-  const current = { ...person, codes: person.codes.map((code) => moved(code, stateAt(code, now))) };
+  const current = { ...person, codes: person.codes.map((code) => withState(code, stateAt(code, now))) };
   switch (event.kind) {
     case 'claim':
       return receive(current, event, now);
     case 'confirmed':
       return confirm(current, event.id, now);
     case 'refused':
-      return change(current, event.id, (code) => (code.state === 'pending' ? moved(code, 'destroyed') : code));
+      return change(current, event.id, (code) => (code.state === 'pending' ? withState(code, 'destroyed') : code));
     case 'try':
       return attempt(current, event, now);
     case 'passwordChanged':
@@ -53,7 +53,7 @@ export function happen(person: Person, event: PersonEvent, now: EpochMs): Person
   }
 }
 
-/** A claim that was seen already, whoever carries it this time, does nothing. */
+/** A repeated claim does nothing, from a kiosk or a phone. */
 function receive(
   person: Person,
   { id, issuedAt }: { readonly id: string; readonly issuedAt: EpochMs },
@@ -69,17 +69,17 @@ function receive(
     tries: 0,
     everActive: false,
   };
-  return { ...person, codes: [...person.codes, moved(code, stateAt(code, now))] };
+  return { ...person, codes: [...person.codes, withState(code, stateAt(code, now))] };
 }
 
 function confirm(person: Person, id: string, now: EpochMs): Person {
   const code = person.codes.find((known) => known.id === id);
   if (code?.state !== 'pending') return person;
   const verdict = activationVerdict(code, historyOf(person), now);
-  if (verdict !== 'active') return change(person, id, (found) => moved(found, verdict));
+  if (verdict !== 'active') return change(person, id, (found) => withState(found, verdict));
   const codes = person.codes.map((other) => {
-    if (other.id === id) return { ...moved(other, 'active'), everActive: true };
-    return other.state === 'active' ? moved(other, 'superseded') : other;
+    if (other.id === id) return { ...withState(other, 'active'), everActive: true };
+    return other.state === 'active' ? withState(other, 'superseded') : other;
   });
   return { ...person, codes };
 }
@@ -93,7 +93,7 @@ function attempt(
   if (!code || !mayTry(code, now)) return person;
   const tries = code.tries + 1;
   const state = stateAfterTry(tries, digitsMatch);
-  const tried = change(person, id, (found) => ({ ...moved(found, state), tries }));
+  const tried = change(person, id, (found) => ({ ...withState(found, state), tries }));
   return state === 'used' ? { ...tried, lastFirstUseAt: now } : tried;
 }
 
@@ -111,7 +111,7 @@ function change(person: Person, id: string, update: (code: ModelCode) => ModelCo
   return { ...person, codes: person.codes.map((code) => (code.id === id ? update(code) : code)) };
 }
 
-function moved(code: ModelCode, state: CodeState): ModelCode {
+function withState(code: ModelCode, state: CodeState): ModelCode {
   if (state === code.state) return code;
   if (isEnded(code.state) || !canMove(code.state, state)) {
     throw new Error(`a code cannot go from ${code.state} to ${state}`);

@@ -67,7 +67,7 @@ export async function registerDemonstrationRoutes(server: GatewayServer, needs: 
       : answerRefusal(reply, refuse('demonstrationOnly')),
   );
 
-  // A scope of its own: only here is a form read, the one of the page's buttons.
+  // Its own scope: forms are read only here, for the buttons of the page.
   await server.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
       payload.resume();

@@ -5,11 +5,11 @@ import { referencePeople, unknownPeople } from './people.ts';
 import type { ReferenceTables } from './tables.ts';
 
 /** As many as the contract allows in one answer. */
-const mostCards = 200;
+const maxCards = 200;
 
 /**
- * The cards one can put in the demonstration reader: people whom a test added first, then those of `people.ts`
- * in its order, then somebody whom no caisse knows.
+ * The cards of the demonstration reader: first the people a test added, then those of `people.ts` in its order, then
+ * people unknown to every caisse.
  */
 export async function demonstrationCards(database: Database): Promise<DemonstrationCard[]> {
   const written = [...referencePeople, ...unknownPeople];
@@ -34,7 +34,7 @@ export async function demonstrationCards(database: Database): Promise<Demonstrat
       nir: row.nir,
       birthDate: row.birth_date,
     }));
-  return [...added, ...written.flatMap(cardOf)].slice(0, mostCards);
+  return [...added, ...written.flatMap(cardOf)].slice(0, maxCards);
 }
 
 function cardOf({ label, firstName, birthName, nir, birthDate, card }: DemonstrationPerson): DemonstrationCard[] {

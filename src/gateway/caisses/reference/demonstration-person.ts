@@ -14,14 +14,14 @@ export interface DemonstrationPerson {
   readonly nir: Nir;
   readonly birthDate: RecordedBirthDate;
   readonly postalCode: string;
-  /** Where the person has a file; empty for somebody whom no caisse knows. */
+  /** The caisses that know the person; empty for an unknown person. */
   readonly caisses: readonly CaisseId[];
   readonly standing: Exclude<Standing, 'minor'>;
   readonly mobile: string | null;
   /** Days since the mobile was added or changed, when the caisse was filled. */
   readonly mobileChangedDaysAgo: number;
   readonly mail: string | null;
-  /** An account that is already active, with its password in clear: nobody real. */
+  /** The password in clear of an account that is already active. The person is fictitious. */
   readonly accountPassword: string | null;
   /** The carte Vitale that the demonstration reader offers. */
   readonly card: { readonly serial: string; readonly opposed: boolean } | null;

@@ -109,7 +109,7 @@ const unknown: readonly Case[] = [
 /** The fictitious people whom the reference caisses know. */
 export const referencePeople: readonly DemonstrationPerson[] = cases.map(toPerson);
 
-/** People to show what happens to somebody whom no caisse knows; they are in no table. */
+/** People to show what happens to a person unknown to every caisse; they are in no table. */
 export const unknownPeople: readonly DemonstrationPerson[] = unknown.map((person, index) =>
   toPerson(person, cases.length + index),
 );

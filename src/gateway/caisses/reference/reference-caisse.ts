@@ -30,8 +30,8 @@ import type { ReferenceTables } from './tables.ts';
 const ownAccountAgeYears = 15;
 
 /**
- * A complete working caisse in our own database, filled with fictitious people: demonstration, development,
- * tests. It answers as a real one must, so it is also the example for whoever writes a connector.
+ * A complete working caisse in our own database, filled with fictitious people: for demonstration, development and
+ * tests. It answers as a real one must, so it is also the example for a new connector.
  */
 export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): ConnectedCaisse & CaisseCapabilities {
   const tables = database.withTables<ReferenceTables>();
@@ -176,7 +176,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
   };
 }
 
-/** The codes of the rules that a password breaks, `common` for one that everybody tries first (P13). */
+/** The codes of the rules that a password breaks; `common` for one of the passwords that attackers try first (P13). */
 function failedRules(caisse: CaisseId, password: string, context: PasswordContext): readonly string[] {
   const { items, common } = checkPassword(caisseKindOf(caisse), password, context);
   const broken = Object.entries(items).flatMap(([code, fulfilled]) => (fulfilled ? [] : [code]));

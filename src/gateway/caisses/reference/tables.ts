@@ -15,7 +15,7 @@ export type ReferenceTables = {
     birth_name: string;
     birth_date: string;
     postal_code: string;
-    /** A minor is told by the birth date, not by the row. */
+    /** Never `minor`: the birth date says it. */
     standing: Exclude<Standing, 'minor'>;
   };
   reference_contacts: {

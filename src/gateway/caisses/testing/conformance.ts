@@ -10,7 +10,7 @@ import {
   type Standing,
 } from '../caisse.ts';
 
-/** Somebody whom the connector under test knows. */
+/** A person known to the connector under test. */
 export interface KnownPerson {
   readonly nir: string;
   readonly birthName: string;
@@ -21,7 +21,7 @@ export interface KnownPerson {
   readonly cardSerial: string;
 }
 
-/** What a caisse must offer to be put through the suite: a test installation of its own systems. */
+/** What a caisse must provide for the suite: a test installation of its own systems. */
 export interface ConformanceSubject {
   readonly caisse: ConnectedCaisse;
   /** Active, without account, with a card in order, a mobile and an e-mail. */
@@ -41,8 +41,8 @@ export interface ConformanceSubject {
 }
 
 /**
- * What every connector must do, whatever stands behind it. A connector's own test calls this with a factory;
- * the factory runs before each test and may return the same installation.
+ * The suite that every connector must pass. A connector's own test calls it with a factory; the factory runs before
+ * each test and may return the same installation.
  */
 export function describeCaisse(
   name: string,
@@ -58,7 +58,7 @@ export function describeCaisse(
     if (found.kind !== 'found') throw new Error('the subject does not know its own person');
     return found.person;
   };
-  /** Each suite calls the capability it is about, and `people`, which every caisse needs to name somebody. */
+  /** Each suite calls its own capability, and `people`, which names the person. */
   const subject = async () => {
     const given = await factory();
     return { ...given, caisse: given.caisse as ConnectedCaisse & CaisseCapabilities };

@@ -3,7 +3,10 @@ import type { Account, Caisse, PersonId } from '../../caisses/caisse.ts';
 
 export type CaisseVerdict =
   | { readonly kind: 'confirmed'; readonly person: PersonId; readonly account: Account }
-  /** One kind whatever the reason: nobody is told which check failed (SECURITY « One path, online and offline »). */
+  /**
+   * One kind for every failed check, so that the answer does not say which one failed (SECURITY « One path, online and
+   * offline »).
+   */
   | { readonly kind: 'refused' };
 
 const refused: CaisseVerdict = { kind: 'refused' };

@@ -152,10 +152,10 @@ onEachDatabase('claims', (suite) => {
 
     it('is rejected when one byte of it was changed', async () => {
       const { envelope } = await kiosk.claim(camille);
-      for (let place = 0; place < envelope.length; place += 1) {
+      for (let index = 0; index < envelope.length; index += 1) {
         const altered = envelope.slice();
-        altered[place] = (altered[place] ?? 0) ^ 1;
-        expect(await gateway.bring(altered), `byte ${place}`).toBe('rejected');
+        altered[index] = (altered[index] ?? 0) ^ 1;
+        expect(await gateway.bring(altered), `byte ${index}`).toBe('rejected');
       }
       expect(await gateway.codesOf(camille)).toEqual([]);
     });

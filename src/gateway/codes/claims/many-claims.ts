@@ -4,7 +4,7 @@ import type { ThrottleRule } from '../../throttles/throttles.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
 
-/** More claims than a hall brings forth in its busiest hour. */
+/** More claims than the busiest hour of a hall brings. */
 export const manyClaimsPerHour = 60;
 
 /** Said once an hour at most. */

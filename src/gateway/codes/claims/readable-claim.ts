@@ -7,8 +7,8 @@ import { isSealedToLeakedKey, openTaken, type TakenEnvelope } from '../../intake
 import type { CodeServices } from '../services.ts';
 
 /**
- * Opens a claim, once its kiosk counts at all; undefined when it does not, when the envelope holds no claim, or when
- * it was sealed to a key that leaked: others may have read its code, so it must never live.
+ * Opens a claim. Undefined when its kiosk does not count, when the envelope holds no claim, or when it was sealed to a
+ * leaked key: others may have read its code, so it must never live.
  */
 export async function openClaim(
   services: Pick<CodeServices, 'keys'>,

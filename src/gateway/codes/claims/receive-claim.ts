@@ -13,7 +13,7 @@ import { checkWithCaisse } from './caisse-checks.ts';
 import { isWithinRights, openClaim } from './readable-claim.ts';
 import { claimSettler, storedOutcome, type ClaimOutcome } from './settle-claim.ts';
 
-/** What becomes of a claim, whoever carries it. The reference goes to a phone only, which has it on the slip. */
+/** The outcome of a claim, from a kiosk or a phone. Only a phone gets the reference, which is also on its slip. */
 export type ClaimResult = (ClaimOutcome | { readonly kind: 'awaitingCaisse' }) & {
   readonly reference: Reference | undefined;
 };
@@ -21,13 +21,13 @@ export type ClaimResult = (ClaimOutcome | { readonly kind: 'awaitingCaisse' }) &
 export interface ClaimReceiver {
   /** One handler for the kiosk's outbox and the public page; a repeat changes nothing and answers the same. */
   receive(taken: TakenEnvelope): Promise<ClaimResult>;
-  /** Takes up a claim that waits and that nobody finishes any more: the process that took it is gone. */
+  /** Resumes a waiting claim whose process has died. */
   resume(place: ClaimPlace): Promise<void>;
 }
 
 type ClaimPlace = Pick<Claim, 'allotmentId' | 'index'>;
 
-/** A claim within its rights, before its outcome. */
+/** An admissible claim, before its outcome. */
 interface Arrival {
   readonly taken: TakenEnvelope;
   readonly claim: Claim;
@@ -101,7 +101,7 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
       if (row?.envelope == null) return { kind: 'done' };
       const taken = await takeEnvelope(services, row.envelope);
       const claim = taken && (await openClaim(services, taken));
-      // Its kiosk was revoked meanwhile, or the key it was sealed to is gone.
+      // Its kiosk was revoked in between, or the key it was sealed to was destroyed.
       if (taken === undefined || claim === undefined) {
         await refuseWaiting(row);
         return { kind: 'done' };
@@ -165,7 +165,7 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
   return { receive, resume };
 }
 
-/** Soon at first, since most breaks are short; then once a minute for as long as it takes. */
+/** Soon at first, since most failures are short; then once a minute until it succeeds. */
 function retryAfterMs(attempt: number): number {
   return attempt <= 24 ? 5 * SECOND_MS : MINUTE_MS;
 }

@@ -29,7 +29,7 @@ export interface JudgedClaim {
   readonly caisseVerdict: CaisseVerdict;
 }
 
-/** A judged claim on its way: its code and what becomes of it. No code when caisse or kiosk do not stand for it. */
+/** A judged claim with its code and verdict. No code when caisse or kiosk refuse it. */
 interface Arriving extends JudgedClaim {
   readonly code: ArrivingCode | undefined;
   readonly verdict: ActivationVerdict | undefined;
@@ -37,9 +37,9 @@ interface Arriving extends JudgedClaim {
 }
 
 /**
- * Gives claims their effect, each once: whose place is taken already, by an outcome or by another claim, is `known` and
- * changes nothing. Claims that come at the same time share one transaction of database statements only; a place and a
- * person come once in it.
+ * Settles claims, each once: a claim whose place is taken already, by an outcome or by another claim, is `known` and
+ * changes nothing. Simultaneous claims share one transaction of database statements only; it holds each place and each
+ * person once.
  */
 export function claimSettler(services: CodeServices): (claim: JudgedClaim) => Promise<ClaimOutcome | 'known'> {
   const { database, jobs } = services;

@@ -23,8 +23,8 @@ export interface Recipient {
 }
 
 /**
- * To whom a code may be sent now, if to anybody. Only a request that names the person completely is counted, so
- * that nobody uses up another's three a day with a number alone (P09).
+ * The recipient of a code, if one may be sent now. Only a request that names the person completely is counted, so that
+ * a number alone cannot use up another person's three a day (P09).
  *
  * @throws CaisseUnavailable
  */

@@ -6,8 +6,8 @@ import type { CodeServices } from '../services.ts';
 import { requestLifeMs, sendCodeJob, type SendCodePayload } from './send-code.ts';
 
 /**
- * Takes a sealed request: writes one job, and answers. Nothing is looked up here, so the answer takes the same
- * time for everybody (P08). The unique key makes a repeat harmless.
+ * Takes a sealed request: writes one job and answers. It looks nothing up, so the answer takes the same time for every
+ * person (P08). The unique key makes a repeat harmless.
  */
 export async function receiveRequest(
   { database, jobs, clock }: Pick<CodeServices, 'database' | 'jobs' | 'clock'>,
@@ -23,7 +23,7 @@ export async function receiveRequest(
   jobs.wake();
 }
 
-/** Requests from an outbox: taken, whatever comes of them. */
+/** Requests from an outbox: always taken (P08). */
 export function codeRequestHandler(
   services: Pick<CodeServices, 'database' | 'jobs' | 'clock'>,
 ): ItemHandler<'codeRequest'> {

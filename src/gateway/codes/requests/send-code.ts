@@ -15,19 +15,19 @@ import { activateHandedOver, dropWaiting, findWaiting, holdCode, readWaiting } f
 
 export const sendCodeJob = 'codes.sendCode';
 
-/** As long as a request may wait in an outbox (SECURITY « Provisional codes »): past it nothing is sent any more. */
+/** The time a request may wait in an outbox (SECURITY « Provisional codes »). A later request sends nothing. */
 export const requestLifeMs = codeRequestItem.lifeMs;
 
 const sendCodePayload = z.strictObject({ envelope: z.string(), receivedAt: epochMsSchema });
 export type SendCodePayload = z.infer<typeof sendCodePayload>;
 
-/** For as long as the request lives. */
+/** As long as the request lives. */
 const maxAttempts = 100_000;
 const retryAfterMs = 10 * SECOND_MS;
 
 /**
- * The work behind « si un dossier correspond, un SMS part maintenant »: looks the person up, judges whether a
- * code may be sent, draws it, hands it over, and only then lets it live. Who asked learns nothing of all this.
+ * The work behind « si un dossier correspond, un SMS part maintenant »: looks the person up, judges whether a code may
+ * be sent, draws it, hands it over, and only then activates it. The sender of the request learns nothing of this.
  */
 export function registerSendCode(services: CodeServices): void {
   const { database, jobs, log } = services;
@@ -90,7 +90,7 @@ interface ReadRequest {
   readonly kioskId: number;
 }
 
-/** An SMS that comes hours later only puzzles; by then an agent has helped. */
+/** An SMS hours later only confuses: by then an agent has helped. */
 const handOverLimitMs = 30 * 60 * SECOND_MS;
 
 function isTooLate(now: EpochMs, drawnAt: EpochMs): boolean {

@@ -67,13 +67,13 @@ export async function findWaiting(database: Database, requestId: string): Promis
     .executeTakeFirst();
 }
 
-/** The SMS of a waiting code; undefined when its key is gone. */
+/** The SMS of a waiting code; undefined when its key was destroyed. */
 export function readWaiting({ keys }: Pick<CodeServices, 'keys'>, codeId: string, box: Buffer): SmsContent | undefined {
   const opened = keys.box.open('waitingSms', box, codeId);
   return opened && smsContent.parse(JSON.parse(opened.toString('utf8')));
 }
 
-/** The SMS is on its way: the code lives, the one before it ends, and what was encrypted is erased. */
+/** The SMS was handed over: activates the code, ends the previous one and erases the encrypted text. */
 export async function activateHandedOver(services: CodeServices, waiting: WaitingCode): Promise<void> {
   const { database, clock, caisses, notices, jobs } = services;
   const { id, caisse, person } = waiting;

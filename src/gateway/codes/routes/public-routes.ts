@@ -9,7 +9,7 @@ import { choosePassword, useCode } from '../uses/code-use.ts';
 import type { PublicGuards } from '../../visitors/public-guards.ts';
 import { noMoreGuards } from '../../visitors/try-guards.ts';
 
-/** What a visitor's phone calls, each request behind its guards. */
+/** The routes for a visitor's phone, each behind its guards. */
 export function registerPublicRoutes(
   server: GatewayServer,
   services: CodeServices,
@@ -38,7 +38,7 @@ export function registerPublicRoutes(
   });
 }
 
-/** « Activated » and « already active » are one answer; no identity, nothing but what the slip says. */
+/** « Activated » and « already active » are one answer: no identity, only what the slip shows. */
 function carriedOutcome(result: ClaimResult): CarriedClaimOutcome {
   const { reference } = result;
   if (reference === undefined) return { kind: 'refused' };

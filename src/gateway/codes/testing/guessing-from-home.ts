@@ -71,9 +71,9 @@ export function guessingFromHome(suite: SuiteDatabase, holders: number) {
     const answer = await sendPlainly(server, publicCodeUseRoute, body, { headers });
     if (answer.status === 200) return 'opened';
     const problems = ['doesNotMatch', 'codeDestroyed'] as const;
-    const told = problems.find((name) => answer.body['type'] === problemType(name));
-    if (told === undefined) throw new Error(`a guess was answered with ${JSON.stringify(answer.body)}`);
-    return told;
+    const problem = problems.find((name) => answer.body['type'] === problemType(name));
+    if (problem === undefined) throw new Error(`a guess was answered with ${JSON.stringify(answer.body)}`);
+    return problem;
   };
   const codes = () =>
     withCodeTables(deps.database)
@@ -83,15 +83,15 @@ export function guessingFromHome(suite: SuiteDatabase, holders: number) {
 
   const tokens = () => withCodeTables(deps.database).selectFrom('visitor_tokens').selectAll().execute();
 
-  /** Tries the right code with the numbers of so many people, in many requests at once; gives what they heard. */
+  /** Tries the right code with so many people's numbers, in many requests at once; gives the different answers. */
   const sweep = async (numbers: number): Promise<readonly string[]> => {
-    const heard = new Set<string>();
+    const answers = new Set<string>();
     let next = 0;
     const sweepOn = async () => {
-      while (next < numbers) heard.add(await guess(next++, drawReference(random), '4826'));
+      while (next < numbers) answers.add(await guess(next++, drawReference(random), '4826'));
     };
     await Promise.all(Array.from({ length: guessesAtOnce }, sweepOn));
-    return [...heard];
+    return [...answers];
   };
 
   return { guess, codes, tokens, sweep, references };

@@ -23,7 +23,7 @@ export interface OneCode {
   row(): Promise<CodeRow>;
 }
 
-/** Makes it anew before each test of the suite; its parts may be read in tests only. */
+/** Issues a new code before each test of the suite; read its parts only inside tests. */
 export function withOneCode(suite: SuiteDatabase): OneCode {
   const camille = personNamed('camille');
   const code = '4826';

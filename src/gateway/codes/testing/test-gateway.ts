@@ -30,16 +30,16 @@ import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
 import { findTriedPerson, tryCode, type TryOutcome, type TypedCode } from '../uses/try-code.ts';
 import { testKiosk, type TestKiosk } from './test-kiosk.ts';
 
-/** The whole code services on a database, with senders that keep what they are given. */
+/** The whole code services on a database, with senders that keep their messages. */
 export interface TestGateway {
   readonly services: CodeServices & TestDependencies;
   readonly claims: ClaimReceiver;
-  /** What becomes of each type of item that an outbox brings. */
+  /** The outcome of each type of item from an outbox. */
   readonly items: ItemHandlers;
   readonly caisseSwitch: CaisseSwitch;
   readonly sent: { readonly mails: Mail[]; readonly sms: Sms[]; smsAnswer: HandOver };
   kiosk(): Promise<TestKiosk>;
-  /** What the phone or the kiosk does with a claim. */
+  /** What the phone or the kiosk sends with a claim. */
   bring(envelope: Uint8Array): Promise<ClaimResult | 'rejected'>;
   try(typed: TypedCode): Promise<TryOutcome>;
   personId(person: DemonstrationPerson, caisse?: CaisseId): Promise<PersonId>;

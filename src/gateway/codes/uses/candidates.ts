@@ -23,7 +23,7 @@ export type Candidate = Pick<
   'id' | 'caisse' | 'person' | 'reference' | 'hash' | 'hash_key_id' | 'state' | 'issued_at' | 'valid_until'
 >;
 
-/** As many comparisons for everybody, whether codes exist or not. */
+/** The number of comparisons, equal for all people, with or without codes. */
 const comparisons = { newest: 4, reference: 1 } as const;
 
 /**
@@ -62,8 +62,8 @@ export async function countTry(
 }
 
 /**
- * The candidate whose digits were typed, a live one before an ended one. Missing candidates are replaced by
- * decoys under a key of their own: the same number of HMACs whoever was asked about (I7).
+ * The candidate whose digits were typed, a live one before an ended one. Decoys under their own key replace missing
+ * candidates: the number of HMACs is the same for every person (I7).
  */
 export function matchingCandidate(
   keys: Pick<Keys, 'codes' | 'decoys'>,
@@ -90,7 +90,7 @@ export function matchingCandidate(
   return match;
 }
 
-/** Gives a try back to whoever typed the right digits: only wrong ones count. */
+/** Gives a try back after the right digits: only wrong ones count. */
 export async function giveTriesBack(database: Database, candidates: readonly Candidate[]): Promise<void> {
   await withCodeTables(database)
     .updateTable('provisional_codes')
@@ -100,8 +100,8 @@ export async function giveTriesBack(database: Database, candidates: readonly Can
 }
 
 /**
- * Three wrong tries destroy a code (P06); that its holder must be told is noted in the same statement, and done by
- * housekeeping. Runs, and touches nothing, when there was no code.
+ * Three wrong tries destroy a code (P06). The same statement notes that its holder must be told; housekeeping tells
+ * them. Without a code it runs too, and changes nothing.
  */
 export async function recordWrongTry(
   database: Database,
@@ -123,12 +123,12 @@ export async function recordWrongTry(
 }
 
 /**
- * True, and makes the transaction write to the log of PostgreSQL whether a row changes or not: a commit that wrote
- * waits for the disk, one that wrote nothing does not, and that wait would tell who has a code (I7).
+ * Always true, and makes the transaction write to the log of PostgreSQL. A commit that wrote waits for the disk, one
+ * that wrote nothing does not: that wait would show which people have a code (I7).
  */
 const isWritten = sql<boolean>`(select pg_logical_emit_message(true, 'borne', 'try') is not null)`;
 
-/** The same statement, with as many values, for nobody's code as for somebody's. */
+/** The same statement with as many values, whether the person has codes or not. */
 function isOneOf(candidates: readonly Candidate[]) {
   const ids = Array.from({ length: comparisons.newest }, (_, index) => candidates[index]?.id ?? decoyId);
   return sql<boolean>`id = any(${sql.val(ids)}::text[])`;

@@ -26,7 +26,7 @@ const problemOf: Readonly<Record<CodeRefusal, PlainProblem>> = {
   destroyed: 'codeDestroyed',
 };
 
-/** From the typed code to a visitor token, or the refusal that may be told. */
+/** From the typed code to a visitor token, or to a refusal that the visitor may read. */
 export async function useCode(
   services: CodeServices,
   typed: TypedCode,
@@ -79,7 +79,7 @@ export async function choosePassword(
   });
 }
 
-/** The account is active whatever happens now: a caisse that stops answering hides only where the mail goes. */
+/** Where the notice goes. The account is already active: a silent caisse only hides the channel. */
 async function channelOf(
   services: CodeServices,
   caisse: CaisseId,

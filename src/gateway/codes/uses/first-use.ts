@@ -84,7 +84,7 @@ async function releaseLease(database: Database, { hash, codeId }: { hash: Buffer
     .execute();
 }
 
-/** The first use succeeded: the code and its tokens end, whoever holds the account is told. */
+/** Ends the code and its tokens after the first use, and tells the holder of the account. */
 async function endCode(
   { database, notices, jobs }: CodeServices,
   code: LeasedCode,

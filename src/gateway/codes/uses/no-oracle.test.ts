@@ -10,7 +10,7 @@ import { onEachDatabase } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { receiveRequest } from '../requests/receive-request.ts';
 import { takeEnvelope } from '../../intake/envelopes.ts';
-import { observed, type Observation } from '../testing/observed.ts';
+import { observe, type Observation } from '../testing/observe.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
 import { countTry, recordWrongTry } from './candidates.ts';
@@ -27,7 +27,7 @@ onEachDatabase('no oracle', (suite) => {
 
   beforeAll(async () => {
     const clock = manualClock();
-    observation = observed(suite.open().kysely, await keysInMemory(clock.now()));
+    observation = observe(suite.open().kysely, await keysInMemory(clock.now()));
     gateway = await testGateway(observation.database, { clock, keys: observation.keys });
     kiosk = await gateway.kiosk();
   });

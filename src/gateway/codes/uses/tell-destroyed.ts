@@ -1,12 +1,12 @@
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
 
-/** Enough for any minute; what is left waits for the next. */
+/** More than one minute brings; the rest waits for the next. */
 const atOnce = 200;
 
 /**
- * Tells people, on each contact on file, that three wrong tries destroyed their code: somebody tried to guess it.
- * Apart from the tries, by housekeeping and jobs: who guesses sees neither a statement nor a moment more (I7).
+ * Tells people, on each contact on file, that three wrong tries destroyed their code. Runs apart from the tries, in
+ * housekeeping and jobs, so that a try costs no further statement and no more time (I7).
  *
  * @returns how many codes were told of.
  */

@@ -1,7 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
-import { refusalTold, stateAt, type CodeRefusal } from '#domain/provisional-code/life.ts';
+import { refusalFor, stateAt, type CodeRefusal } from '#domain/provisional-code/life.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { PersonId, PersonQuery } from '../../caisses/caisse.ts';
@@ -16,7 +16,7 @@ import {
   type CandidateScope,
 } from './candidates.ts';
 
-/** What somebody typed to use a code: on a kiosk with the birth date, elsewhere with the reference. */
+/** What the visitor typed to use a code: on a kiosk with the birth date, elsewhere with the reference. */
 export type TypedCode = {
   readonly caisse: CaisseId;
   readonly nir: Nir;
@@ -32,11 +32,12 @@ export type TryOutcome =
 
 const notMatching: TryOutcome = { kind: 'refused', reason: 'notMatching' };
 
-/** Whom a try is about: somebody the caisse knows, or a stand-in who has no code anywhere. */
+/** The person of a try: known to the caisse, or a stand-in who has no code. */
 export type TriedPerson = PersonId;
 
 /**
- * Asks the caisse whom the typed data name. Apart from `tryCode`, so that a caisse that is down costs no try.
+ * Asks the caisse for the person of the typed data. Separate from `tryCode`, so that an unavailable caisse costs no
+ * try.
  *
  * @throws CaisseUnavailable
  */
@@ -45,15 +46,15 @@ export async function findTriedPerson(
   typed: TypedCode,
 ): Promise<TriedPerson> {
   const { caisse, nir } = typed;
-  // Made for everybody, before the answer is known: one HMAC more or less would tell (I7).
+  // Always computed, before the answer is known: a missing HMAC would show in the time (I7).
   const standIn = keys.decoys.current().mac(['person/v1', caisse, nir]).toString('hex') as PersonId;
   const found = await caisses[caisse].people.find(queryOf(typed));
   return found.kind === 'found' ? found.person : standIn;
 }
 
 /**
- * Judges what was typed. Somebody who exists and somebody who does not cause the same statements and the same
- * HMACs in the same order, until the digits are right (I7).
+ * Judges what was typed. Known and unknown people cause the same statements and the same HMACs in the same order, until
+ * the digits are right (I7).
  *
  * @throws CaisseUnavailable once the digits are right.
  */
@@ -71,11 +72,11 @@ export async function tryCode(services: CodeServices, typed: TypedCode, person: 
   }
   await giveTriesBack(database, candidates);
   const state = stateAt({ state: match.state, validUntil: match.valid_until }, now);
-  if (state !== 'active') return { kind: 'refused', reason: refusalTold(state, true) };
+  if (state !== 'active') return { kind: 'refused', reason: refusalFor(state, true) };
   return await judgeLiveCode(services, match);
 }
 
-/** The digits are right and the code lives: what happened at the caisse since it was issued still counts. */
+/** The digits are right and the code lives: changes at the caisse since its issue still count. */
 async function judgeLiveCode(services: CodeServices, code: Candidate): Promise<TryOutcome> {
   const { database, clock, caisses } = services;
   const caisse = caisses[code.caisse];

@@ -10,14 +10,14 @@ export interface ReceivedMessages<Message> {
   clear(): void;
 }
 
-const mostKept = 500;
+const maxKept = 500;
 
 export function receivedMessages<Message extends { readonly to: string }>(): ReceivedMessages<Message> {
   const kept: Received<Message>[] = [];
   return {
     add(receivedAt, message) {
       kept.unshift({ ...message, receivedAt });
-      kept.length = Math.min(kept.length, mostKept);
+      kept.length = Math.min(kept.length, maxKept);
     },
     list: (to) => (to === undefined ? [...kept] : kept.filter((message) => message.to === to)),
     clear: () => void kept.splice(0),

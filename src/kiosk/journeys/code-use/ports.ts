@@ -17,7 +17,7 @@ export interface CodeUseParts {
     readonly network: NetworkState;
     readonly caisses: Readonly<Partial<Record<CaisseId, CaisseState>>>;
   };
-  /** One contact now, within a short limit, whatever comes of it. */
+  /** Contacts the gateway once, within a short limit. Resolves even when the contact fails. */
   readonly renew: () => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function createCodeUsePorts(parts: CodeUseParts): CodeUsePorts {
     async checkReadiness({ caisse }) {
       const known = readinessOf(caisse);
       if (known.kind === 'ready') return known;
-      // The last contact may be a minute old: nobody is sent away for what was true then.
+      // The last contact may be a minute old: do not send a visitor away for a state that has changed.
       await parts.renew();
       return readinessOf(caisse);
     },

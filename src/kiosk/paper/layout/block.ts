@@ -40,7 +40,7 @@ export function beside(columns: readonly { readonly offsetPt: number; readonly b
 }
 
 /** A block inside a frame with rounded corners. */
-export function framed(
+export function inFrame(
   block: Block,
   frame: {
     readonly widthPt: number;

@@ -3,7 +3,7 @@ import type { StructureTag } from '../pdf/drawing.ts';
 import { faces, widthOf, type Weight } from '../pdf/face.ts';
 import { paintText } from '../pdf/paint.ts';
 import type { Block } from './block.ts';
-import { balanced, wrap, type Line } from './wrap.ts';
+import { wrapEvenly, wrap, type Line } from './wrap.ts';
 
 /** No text of a document is smaller: A46 (≥ 12 pt, capitals ≥ 3 mm on a ticket at 13 pt). */
 export const SMALLEST_TEXT_PT = 13;
@@ -23,7 +23,7 @@ const CAPITALS = faces.medium.capHeight / 1000;
 
 /** A paragraph or a heading, wrapped. */
 export function text(runs: readonly TextRun[], style: TextStyle): Block {
-  const lines = (style.align === 'centre' ? balanced : wrap)(runs, style.sizePt, style.widthPt);
+  const lines = (style.align === 'centre' ? wrapEvenly : wrap)(runs, style.sizePt, style.widthPt);
   const lineHeightPt = style.sizePt * (style.leading ?? 1.28);
   return {
     heightPt: lines.length * lineHeightPt,
@@ -47,7 +47,7 @@ export const plain = (content: string, weight: Weight, style: TextStyle): Block 
   text([{ text: content, strong: weight === 'bold' }], style);
 
 /** One line of spaced characters, such as a code, centred in its width. */
-export function spaced(
+export function spacedLine(
   content: string,
   style: {
     readonly tag: StructureTag;

@@ -1,6 +1,6 @@
 import { array, assert, property, stringMatching } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanced, wrap, type Line } from './wrap.ts';
+import { wrapEvenly, wrap, type Line } from './wrap.ts';
 
 const SIZE_PT = 13;
 const plain = (text: string): readonly { readonly text: string; readonly strong: boolean }[] => [
@@ -46,7 +46,7 @@ describe('breaking lines', () => {
 
   test('balances centred lines without adding any', () => {
     const text = plain('Scannez pour utiliser le code chez vous');
-    const [usual, even] = [wrap(text, SIZE_PT, 200), balanced(text, SIZE_PT, 200)];
+    const [usual, even] = [wrap(text, SIZE_PT, 200), wrapEvenly(text, SIZE_PT, 200)];
     expect(even).toHaveLength(usual.length);
     const widths = even.map(({ widthPt }) => widthPt);
     expect(Math.max(...widths)).toBeLessThan(Math.max(...usual.map(({ widthPt }) => widthPt)));
@@ -54,6 +54,6 @@ describe('breaking lines', () => {
 
   test('an empty text has no line', () => {
     expect(wrap(plain(''), SIZE_PT, 100)).toEqual([]);
-    expect(balanced(plain(''), SIZE_PT, 100)).toEqual([]);
+    expect(wrapEvenly(plain(''), SIZE_PT, 100)).toEqual([]);
   });
 });

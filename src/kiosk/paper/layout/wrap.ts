@@ -45,7 +45,7 @@ export function wrap(runs: readonly TextRun[], sizePt: number, widthPt: number):
 }
 
 /** As few lines as `wrap` makes, but of about equal length: for centred text. */
-export function balanced(runs: readonly TextRun[], sizePt: number, widthPt: number): readonly Line[] {
+export function wrapEvenly(runs: readonly TextRun[], sizePt: number, widthPt: number): readonly Line[] {
   const lineCount = wrap(runs, sizePt, widthPt).length;
   let [tooNarrowPt, enoughPt] = [widthPt / 2, widthPt];
   while (enoughPt - tooNarrowPt > 1) {

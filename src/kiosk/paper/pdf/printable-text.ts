@@ -1,6 +1,6 @@
 import { canDraw } from './face.ts';
 
-/** What stands for a character that the font cannot draw at all. */
+/** Replaces a character that the font cannot draw. */
 const REPLACEMENT = '?';
 
 export interface PrintableText {

@@ -26,7 +26,7 @@ export async function writeTaggedPdf(drawing: Drawing): Promise<Uint8Array<Array
       [FONT_NAMES.bold]: embedFace(context, faces.bold),
     },
   };
-  for (const [place, pageRef] of pageRefs.entries()) {
+  for (const [index, pageRef] of pageRefs.entries()) {
     context.assign(
       pageRef,
       context.obj({
@@ -34,8 +34,8 @@ export async function writeTaggedPdf(drawing: Drawing): Promise<Uint8Array<Array
         Parent: pagesRef,
         MediaBox: [0, 0, drawing.widthPt, drawing.heightPt],
         Resources: resources,
-        Contents: context.register(context.stream(contents[place] ?? '')),
-        StructParents: place,
+        Contents: context.register(context.stream(contents[index] ?? '')),
+        StructParents: index,
         Tabs: 'S',
       }),
     );
@@ -72,8 +72,8 @@ function writeStructure(
   { pageRefs, structureRootRef }: Places,
 ): readonly string[] {
   const documentRef = context.nextRef();
-  const pages = drawing.pages.map((content, place) =>
-    writePage(context, content, documentRef, pageRefs[place] ?? documentRef),
+  const pages = drawing.pages.map((content, index) =>
+    writePage(context, content, documentRef, pageRefs[index] ?? documentRef),
   );
   const [firstPage] = pageRefs;
   context.assign(
@@ -91,7 +91,7 @@ function writeStructure(
     context.obj({
       Type: 'StructTreeRoot',
       K: [documentRef],
-      ParentTree: context.register(context.obj({ Nums: pages.flatMap(({ owners }, place) => [place, owners]) })),
+      ParentTree: context.register(context.obj({ Nums: pages.flatMap(({ owners }, index) => [index, owners]) })),
       ParentTreeNextKey: pages.length,
     }),
   );

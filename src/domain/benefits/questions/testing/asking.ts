@@ -60,7 +60,7 @@ function plainest(question: Question): Answer {
     case 'choices':
       return choices();
     case 'count':
-      return count(question.least ?? 0);
+      return count(question.min ?? 0);
     case 'birth':
       return age(30);
     case 'amount':

@@ -55,7 +55,7 @@ export function TryAgain({ context, send }: Props) {
   );
 }
 
-/** The answer got lost: nobody here knows whether the password was saved, and the screen says so (I4). */
+/** The answer was lost: the kiosk does not know whether the password was saved, and the screen says so (I4). */
 export function NotSavedYet({ context, send }: Props) {
   const t = useTexts();
   const { notNow: reason = 'offline' } = context;

@@ -26,14 +26,14 @@ export interface PasswordQuestionProps {
   readonly rulesKind: CaisseKind;
   /** What the journey says of the password it judged last. */
   readonly problem: string | undefined;
-  /** Drawn anew with each key. */
+  /** Drawn again after each key. */
   readonly reading?: (typed: string) => ComponentChildren;
   readonly onAnswer: (password: string) => void;
 }
 
 /**
- * A password to type: dots until its owner asks to see it, and again 10 s after the last key (A32, P14, P25). The text lives in this component only and is
- * gone with the screen; a problem holds as long as the text is the one that was judged.
+ * A password field: dots until the visitor asks to see it, and again 10 s after the last key (A32, P14, P25). Only this
+ * component holds the text, and drops it with the screen. A problem stays while the text is the one that was judged.
  */
 export function PasswordQuestion(props: PasswordQuestionProps) {
   const t = useTexts();

@@ -12,7 +12,7 @@ const problemKeys: Readonly<Record<PasswordProblem, KioskKey>> = {
   mismatch: 'password.mismatch',
 };
 
-/** The definitive password under the caisse's own rules (#162–165, #271), judged while one types. */
+/** The definitive password under the caisse's own rules (#162–165, #271), judged at each key. */
 export function Password({ context, send }: Props) {
   const t = useTexts();
   const { rulesKind } = openedOf(context);
@@ -32,7 +32,7 @@ export function Password({ context, send }: Props) {
   );
 }
 
-/** The same once more: a slip of the finger would lock its owner out. */
+/** The password again: a slip of the finger would lock the visitor out. */
 export function ConfirmPassword({ context, send }: Props) {
   const t = useTexts();
   return (
@@ -53,7 +53,7 @@ function useProblem({ passwordProblem }: CodeUseContext): string | undefined {
   return passwordProblem && t(problemKeys[passwordProblem]);
 }
 
-/** @throws Error when nothing was opened: the chart lets nobody come so far. */
+/** @throws Error when nothing was opened. Unreachable: the chart opens the account first. */
 function openedOf({ opened }: CodeUseContext): Opened {
   if (!opened) throw new Error('nothing was opened');
   return opened;

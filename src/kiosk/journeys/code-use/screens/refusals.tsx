@@ -15,9 +15,7 @@ import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { KnownIdentity } from './known-identity.tsx';
 import type { Props } from './screen.ts';
 
-/**
- * One sentence for a wrong number, date or code: which of them it was, nobody is told (SECURITY « Provisional codes »).
- */
+/** One sentence for a wrong number, date or code: it does not say which one (SECURITY « Provisional codes »). */
 export function DoesNotMatch({ context, send }: Props) {
   const t = useTexts();
   return (
@@ -47,8 +45,8 @@ type RefusalKind = CodeUseRefusal['kind'];
 type Way = 'home' | 'newCode' | 'otherCode';
 
 /**
- * What helps, the best first. Another slip may be in the visitor's hand; nobody needs a new code who must only wait, or
- * whose account is open already.
+ * What helps, the best first. The visitor may hold another slip. No new code for a visitor who must only wait, or whose
+ * account is already open.
  */
 const waysOn: Readonly<Record<RefusalKind, readonly [Way, ...Way[]]>> = {
   codeExpired: ['newCode', 'otherCode', 'home'],
@@ -73,10 +71,7 @@ function reasonValues(refusal: CodeUseRefusal, language: LanguageId): TextValues
   }
 }
 
-/**
- * Why the code opens nothing more, told only to who typed the right digits (SECURITY « Provisional codes »), and what
- * to do.
- */
+/** Why the code opens nothing, shown only after the right digits (SECURITY « Provisional codes »), and what to do. */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
   const { refusal } = context;

@@ -173,8 +173,8 @@ describe('the password', () => {
 });
 
 describe('a refusal', () => {
-  const buttonsFor = (place: number): readonly (string | null)[] => {
-    draw('refused', codeUseSamples.refused[place]);
+  const buttonsFor = (index: number): readonly (string | null)[] => {
+    draw('refused', codeUseSamples.refused[index]);
     const names = [...document.querySelectorAll('.actions button')].map((button) => button.textContent);
     cleanup();
     return names;

@@ -8,7 +8,7 @@ import type { Stop } from '#kiosk/testing/journey-proof.ts';
 /** They take a fault of the caisse or of the clock at the right moment. */
 export const notWalkedTo = ['tryAgain', 'refused', 'notSavedYet', 'tokenExpired'] as const;
 
-/** Drawn for nobody, or for one in ten thousand. */
+/** Drawn for at most one visitor in ten thousand. */
 const someCode = '4071';
 
 export const codeUseStops = (): readonly Stop[] =>

@@ -54,7 +54,7 @@ export function Home({ context, send }: Props) {
   );
 }
 
-/** Sheets and themes are the Caf's; news and questions are for everybody. */
+/** Sheets and themes belong to the Caf; news and questions to both caisses. */
 function useDoors(hasSheets: boolean): readonly Door[] {
   const t = useTexts();
   const sheets: readonly Door[] = [

@@ -21,7 +21,7 @@ function useShown(document: InformationDocument, { table }: Pick<Props['context'
   return shownOn(document, { today: parisDateOf(now()), language: useLanguage(), table });
 }
 
-/** A benefit: what it is for, for whom, how much, how to ask for it (#76). */
+/** A benefit: its purpose, its recipients, its amount, how to ask for it (#76). */
 export function Sheet({ context, send }: Props) {
   const t = useTexts();
   const { services } = useFrame();
@@ -123,7 +123,7 @@ function ShortText({ screenId, document, lead, context, send }: ShortTextProps) 
   );
 }
 
-/** How old the text and its amounts are; a warning once nobody has read them again in time. */
+/** The age of the text and its amounts, with a warning once the review is overdue. */
 function ReadingFoot({ document, shown }: { readonly document: InformationDocument; readonly shown: Shown }) {
   const t = useTexts();
   const { amountsSince, isStale, hasStaleFigures } = shown;

@@ -41,7 +41,7 @@ interface TakeAwayProps extends Pick<Props, 'send'> {
   readonly url: string;
 }
 
-/** The kiosk opens no site: a code for a camera, and the address in letters for everybody else. */
+/** The kiosk opens no site: it shows a code for a camera, and the address in letters. */
 function TakeAway({ screenId, title, lead, url, send }: TakeAwayProps) {
   const t = useTexts();
   const matrix = useMemo(() => qrMatrix(url), [url]);
@@ -75,7 +75,7 @@ function TakeAway({ screenId, title, lead, url, send }: TakeAwayProps) {
   );
 }
 
-/** As one types it: without scheme, `www.` kept, without a last slash. */
+/** As people type it: without scheme, `www.` kept, without a last slash. */
 function inLetters(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

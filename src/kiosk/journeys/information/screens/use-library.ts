@@ -24,7 +24,7 @@ const shelves = { sheet: 'sheets', news: 'news', question: 'questions', link: 'l
 
 /**
  * The document of a kind that was chosen last.
- * @throws Error when there is none: the chart shows no document that nobody chose.
+ * @throws Error when there is none. Unreachable: the chart shows a document after its choice.
  */
 export function useChosen(kind: DocumentKind, context: InformationContext): InformationDocument {
   const found = useLibrary(context)[shelves[kind]].find(({ id }) => id === context.chosen[kind]);

@@ -23,7 +23,7 @@ export interface IssueParts extends PostNowParts {
   readonly cardKeys: Pick<CardKeys, 'of'>;
   /** `crypto.getRandomValues`. */
   readonly random: RandomBytes;
-  /** Asks the gateway once for time and allotments, within a short limit; whatever comes of it. */
+  /** Asks the gateway once for time and allotments, within a short limit. Resolves even when the contact fails. */
   readonly renew: () => Promise<void>;
 }
 
@@ -95,11 +95,11 @@ function drawClaim(
 }
 
 /**
- * What the gateway said, or that it said nothing, as a slip. Any refusal is one sentence whatever its reason (SECURITY
- * « One path, online and offline »).
+ * The answer of the gateway, or its silence, as a slip. One refusal for every reason (SECURITY « One path, online and
+ * offline »).
  */
 function answerOf(claim: Claim, envelope: Bytes, { publicUrl }: ReadySealer, news: ItemNews): IssueAnswer {
-  const issued = (facts: Pick<SlipFacts, 'state' | 'validUntil' | 'claimUrl'>): IssueAnswer => ({
+  const issuedAnswer = (facts: Pick<SlipFacts, 'state' | 'validUntil' | 'claimUrl'>): IssueAnswer => ({
     kind: 'issued',
     slip: {
       caisse: claim.caisse,
@@ -113,12 +113,12 @@ function answerOf(claim: Claim, envelope: Bytes, { publicUrl }: ReadySealer, new
   const latestEnd = validUntilOf({ issuedAt: claim.issuedAt, receivedAt: claim.issuedAt });
   switch (news.kind) {
     case 'active':
-      return issued({ state: 'active', validUntil: news.validUntil });
+      return issuedAnswer({ state: 'active', validUntil: news.validUntil });
     case 'awaitingCaisse':
-      return issued({ state: 'awaitingCaisse', validUntil: latestEnd });
+      return issuedAnswer({ state: 'awaitingCaisse', validUntil: latestEnd });
     case 'notSent':
     case 'retry':
-      return issued({ state: 'deferred', validUntil: latestEnd, claimUrl: claimUrl(publicUrl, envelope) });
+      return issuedAnswer({ state: 'deferred', validUntil: latestEnd, claimUrl: claimUrl(publicUrl, envelope) });
     default:
       return { kind: 'refused' };
   }

@@ -17,8 +17,8 @@ export interface RequestParts extends PostNowParts {
 }
 
 /**
- * Asks for a code by SMS: the port `requestCodeBySms`. Nothing here depends on who the person is: whoever it is, one item is
- * sealed, kept and posted (P08).
+ * Asks for a code by SMS: the port `requestCodeBySms`. It does the same for every person: seals, keeps and posts one
+ * item (P08).
  *
  * @throws Error when the gateway will never take the item: a failure of ours.
  */

@@ -12,10 +12,10 @@ export interface VerifyParts {
 }
 
 /**
- * Compares the typed birth date with the card's: the port `verifyCardHolder`. A blocked card is refused before any comparison;
- * three wrong dates block it here for 24 h, restarts included (SECURITY « Identity and levels »).
+ * Compares the typed birth date with the card's: the port `verifyCardHolder`. A blocked card is refused before any
+ * comparison; three wrong dates block it here for 24 h, restarts included (SECURITY « Identity and levels »).
  *
- * @throws Error when the card is no longer in the reader: its removal is told by the reader itself.
+ * @throws Error when the card has left the reader: the reader reports the removal itself.
  */
 export async function verifyCardHolder(
   parts: VerifyParts,

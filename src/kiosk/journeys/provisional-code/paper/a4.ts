@@ -1,9 +1,9 @@
 import { mm, type Drawing } from '#kiosk/paper/pdf/drawing.ts';
 import { INK } from '#kiosk/paper/pdf/paint.ts';
-import { beside, framed, gap, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
+import { beside, gap, inFrame, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
 import { list } from '#kiosk/paper/layout/list.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
-import { plain, spaced, text } from '#kiosk/paper/layout/text.ts';
+import { plain, spacedLine, text } from '#kiosk/paper/layout/text.ts';
 import type { SlipWords } from './slip-words.ts';
 
 const PAGE = { widthPt: mm(210), heightPt: mm(297) } as const;
@@ -72,18 +72,18 @@ function code(slip: SlipWords): Block {
   const innerPt = WIDTH_PT - 2 * paddingPt;
   const codePt = innerPt * 0.58;
   const referencePt = innerPt - codePt;
-  return framed(
+  return inFrame(
     beside([
       {
         offsetPt: 0,
-        block: spaced(slip.code, { tag: 'P', sizePt: 88, widthPt: codePt, letterSpacingPt: 13, heightPt: 92 }),
+        block: spacedLine(slip.code, { tag: 'P', sizePt: 88, widthPt: codePt, letterSpacingPt: 13, heightPt: 92 }),
       },
       {
         offsetPt: codePt,
         block: stack([
           gap(18),
           plain(slip.reference.label, 'medium', { tag: 'P', sizePt: BODY_PT, widthPt: referencePt, align: 'centre' }),
-          spaced(slip.reference.text, {
+          spacedLine(slip.reference.text, {
             tag: 'P',
             sizePt: 29,
             widthPt: referencePt,
@@ -101,7 +101,7 @@ function state(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: BODY_PT } as const;
   return slip.state.id === 'active'
     ? text(slip.state.text, { ...style, sizePt: 17, widthPt: WIDTH_PT })
-    : framed(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 28 }), {
+    : inFrame(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 28 }), {
         ...FRAME,
         widthPt: WIDTH_PT,
         paddingPt: 14,

@@ -1,9 +1,9 @@
 import { mm, type Drawing } from '#kiosk/paper/pdf/drawing.ts';
 import { INK } from '#kiosk/paper/pdf/paint.ts';
-import { framed, gap, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
+import { gap, inFrame, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
 import { list } from '#kiosk/paper/layout/list.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
-import { plain, SMALLEST_TEXT_PT, spaced, text } from '#kiosk/paper/layout/text.ts';
+import { plain, SMALLEST_TEXT_PT, spacedLine, text } from '#kiosk/paper/layout/text.ts';
 import type { SlipWords } from './slip-words.ts';
 
 /** A roll of 80 mm prints 72 mm of them. */
@@ -54,25 +54,25 @@ export function ticket(slip: SlipWords): Drawing {
 /** Code and reference in one frame: both are needed away from the kiosk. */
 function code(slip: SlipWords): Block {
   const widthPt = WIDTH_PT - 20;
-  return framed(
+  return inFrame(
     stack([
-      spaced(slip.code, { tag: 'P', sizePt: 62, widthPt, letterSpacingPt: 9, heightPt: 58 }),
+      spacedLine(slip.code, { tag: 'P', sizePt: 62, widthPt, letterSpacingPt: 9, heightPt: 58 }),
       gap(6),
       rule(widthPt, 2, 0.75),
       gap(6),
       plain(slip.reference.label, 'medium', { tag: 'P', sizePt: BODY_PT, widthPt, align: 'centre' }),
-      spaced(slip.reference.text, { tag: 'P', sizePt: 27, widthPt, letterSpacingPt: 1.5, heightPt: 30 }),
+      spacedLine(slip.reference.text, { tag: 'P', sizePt: 27, widthPt, letterSpacingPt: 1.5, heightPt: 30 }),
     ]),
     { ...FRAME, paddingPt: 10 },
   );
 }
 
-/** An inactive code says so in a frame of its own; an active one needs no more than a line. */
+/** An inactive code says so in a frame; for an active one a line is enough. */
 function state(slip: SlipWords): Block {
   const style = { tag: 'P', sizePt: BODY_PT } as const;
   return slip.state.id === 'active'
     ? text(slip.state.text, { ...style, widthPt: WIDTH_PT })
-    : framed(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 18 }), { ...FRAME, paddingPt: 9 });
+    : inFrame(text(slip.state.text, { ...style, widthPt: WIDTH_PT - 18 }), { ...FRAME, paddingPt: 9 });
 }
 
 function next(slip: SlipWords): Block {

@@ -61,7 +61,7 @@ export function Done({ context, send }: Props) {
   );
 }
 
-/** One and the same screen for everybody, known or not (P08). */
+/** The same screen for every person, known or not (P08). */
 export function Requested({ send }: Props) {
   const t = useTexts();
   return (

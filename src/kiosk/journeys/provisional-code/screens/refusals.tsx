@@ -21,7 +21,7 @@ const titles: Readonly<Record<ProvisionalCodeRefusal['kind'], KioskKey>> = {
   closed: 'provisionalCode.unavailable.title',
 };
 
-/** Why, as far as it may be told. A closed service says what it waits for. */
+/** The reason, if the visitor may read it. A closed service says what it waits for. */
 function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
   const t = useTexts();
   switch (refusal.kind) {
@@ -38,7 +38,7 @@ function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
   }
 }
 
-/** An expected refusal: a plain sentence, and what to do. One sentence whatever the caisse's reason. */
+/** An expected refusal: a plain sentence, and what to do. The same sentence for every reason of the caisse. */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
   const { refusal = { kind: 'refused' } } = context;

@@ -145,9 +145,9 @@ test('the card is not forgotten once the code is there', () => {
 });
 
 describe('the demonstration reader', () => {
-  const cards: readonly DemonstrationCard[] = Array.from({ length: 6 }, (_, place) => ({
-    label: `Cas ${place + 1}`,
-    cardSerial: String(100 + place),
+  const cards: readonly DemonstrationCard[] = Array.from({ length: 6 }, (_, index) => ({
+    label: `Cas ${index + 1}`,
+    cardSerial: String(100 + index),
     nir: someNir,
     birthDate: someBirthDate,
   }));

@@ -2,7 +2,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { answer, type CardHolder, type Driver } from '#kiosk/testing/driver.ts';
 import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 
-/** From home to the ways to say who one is. */
+/** From home to the identification methods. */
 export async function begin(driver: Driver): Promise<void> {
   await driver.chooseService('provisionalCode');
   await driver.press('Commencer');

@@ -5,7 +5,7 @@ import { chartStops, hasAnswered, identityActs, pressing } from '#kiosk/testing/
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
 import { insertCard } from './acts.ts';
 
-/** Gone before anybody can stop there, or a fault of the caisse, of the clock or of the reader at the right moment. */
+/** Too short to stop there, or they need a fault of the caisse, the clock or the reader at the right moment. */
 export const notWalkedTo = ['printing', 'cardProblem', 'offerRequest'] as const;
 
 export const provisionalCodeStops = (): readonly Stop[] =>

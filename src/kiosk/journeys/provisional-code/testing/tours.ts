@@ -58,7 +58,7 @@ const card: Tour = {
   },
 };
 
-/** Without a card, at the Caf: four questions, one answer for everybody. */
+/** Without a card, at the Caf: four questions, the same answer for every person. */
 const declared: Tour = {
   name: 'declared',
   async walk({ driver }, at) {

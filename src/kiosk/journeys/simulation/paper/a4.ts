@@ -2,7 +2,7 @@ import { mm, type Drawing, type Drawn } from '#kiosk/paper/pdf/drawing.ts';
 import { faces, widthOf } from '#kiosk/paper/pdf/face.ts';
 import { INK, paintText } from '#kiosk/paper/pdf/paint.ts';
 import { amountRow } from '#kiosk/paper/layout/amount-row.ts';
-import { beside, framed, gap, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
+import { beside, gap, inFrame, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
 import { list } from '#kiosk/paper/layout/list.ts';
 import { onPages } from '#kiosk/paper/layout/pages.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
@@ -30,9 +30,9 @@ export function a4(sheet: SimulationWords): Drawing {
     ...PAGE,
     title: sheet.title,
     language: sheet.language,
-    pages: pages.map((blocks, place) => [
+    pages: pages.map((blocks, index) => [
       ...stack(blocks).draw({ leftPt, topPt: PAGE.heightPt - mm(TOP_MM) }),
-      ...(pages.length > 1 ? [pageNumber(place + 1, pages.length)] : []),
+      ...(pages.length > 1 ? [pageNumber(index + 1, pages.length)] : []),
     ]),
   };
 }
@@ -56,7 +56,7 @@ function head(sheet: SimulationWords): Block {
 }
 
 const warning = (words: string): Block =>
-  framed(
+  inFrame(
     text([{ text: words, strong: false }], { tag: 'P', sizePt: SMALL_PT, widthPt: WIDTH_PT - 2 * FRAME.paddingPt }),
     FRAME,
   );
@@ -80,7 +80,7 @@ function next({ next: steps, qr }: SimulationWords): Block {
   return stack([
     gap(9),
     beside([
-      { offsetPt: 0, block: listed(steps, textPt) },
+      { offsetPt: 0, block: listBlock(steps, textPt) },
       {
         offsetPt: textPt + COLUMN_GAP_PT,
         block: stack([
@@ -93,12 +93,12 @@ function next({ next: steps, qr }: SimulationWords): Block {
   ]);
 }
 
-const further = (lines: WordList): Block => stack([gap(9), listed(lines, WIDTH_PT)]);
+const further = (lines: WordList): Block => stack([gap(9), listBlock(lines, WIDTH_PT)]);
 
 const heading = (title: string, widthPt = WIDTH_PT): Block =>
   stack([plain(title, 'bold', { tag: 'H2', sizePt: 18, widthPt, leading: 1.2 }), gap(5)]);
 
-const listed = ({ title, lines }: WordList, widthPt: number): Block =>
+const listBlock = ({ title, lines }: WordList, widthPt: number): Block =>
   stack([heading(title, widthPt), list(lines, { sizePt: SMALL_PT, widthPt, spacingPt: 1 })]);
 
 /** A screen reader knows the page it is on. */

@@ -15,7 +15,7 @@ export interface WordList {
 
 /** Everything that is written on the paper of a simulation, in words: what its layouts draw. Plain data, for the worker. */
 export interface SimulationWords {
-  /** Also the PDF’s title and the print job’s name: says nothing of anybody. */
+  /** Also the PDF’s title and the print job’s name: contains no personal data. */
   readonly title: string;
   readonly language: string;
   readonly caisseName: string;

@@ -1,7 +1,7 @@
 import { mm, type Drawing } from '#kiosk/paper/pdf/drawing.ts';
 import { INK } from '#kiosk/paper/pdf/paint.ts';
 import { amountRow } from '#kiosk/paper/layout/amount-row.ts';
-import { framed, gap, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
+import { gap, inFrame, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
 import { list } from '#kiosk/paper/layout/list.ts';
 import { qrFigure } from '#kiosk/paper/layout/qr-figure.ts';
 import { plain, SMALLEST_TEXT_PT, text } from '#kiosk/paper/layout/text.ts';
@@ -58,7 +58,7 @@ function amounts({ amounts: rows, total }: SimulationWords): readonly Block[] {
 }
 
 const warning = (words: string): Block =>
-  framed(plain(words, 'medium', { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT - 2 * FRAME.paddingPt }), FRAME);
+  inFrame(plain(words, 'medium', { tag: 'P', sizePt: BODY_PT, widthPt: WIDTH_PT - 2 * FRAME.paddingPt }), FRAME);
 
 function qr({ qr: square }: SimulationWords): readonly Block[] {
   if (!square) return [];

@@ -11,7 +11,7 @@ import { QuestionScreen } from './question.tsx';
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const t = allTextsIn('fr');
 
-/** Draws the question as somebody sees it who has answered that before. */
+/** Draws the question for a visitor who has answered it before. */
 function ask(key: string, { given, ...change }: Partial<SimulationContext> & { readonly given?: Answer } = {}) {
   const sample = simulationSamples.question.find(({ question }) => question?.key === key);
   if (!sample) throw new Error(`no sample asks ${key}`);
@@ -113,9 +113,9 @@ test.each([
   [{ code: 'empty' }, 'number', 'Tapez un nombre.'],
   [{ code: 'empty' }, 'euros', 'Tapez un nombre. Rien reçu ? Tapez 0.'],
   [{ code: 'badCharacter' }, 'euros', 'Tapez seulement des chiffres.'],
-  [{ code: 'tooLow', least: 15 }, 'number', 'Tapez 15 ou plus.'],
-  [{ code: 'tooHigh', most: 12 }, 'number', 'Vérifiez ce nombre : il dépasse 12.'],
-  [{ code: 'tooHigh', most: 3_000 }, 'euros', 'Vérifiez ce nombre : il dépasse 3 000 €.'],
+  [{ code: 'tooLow', min: 15 }, 'number', 'Tapez 15 ou plus.'],
+  [{ code: 'tooHigh', max: 12 }, 'number', 'Vérifiez ce nombre : il dépasse 12.'],
+  [{ code: 'tooHigh', max: 3_000 }, 'euros', 'Vérifiez ce nombre : il dépasse 3 000 €.'],
 ] as const)('says of %o as %s what to do', (problem, unit, words) => {
   expect(plain(numberProblemWords(t, problem, unit))).toBe(words);
 });

@@ -61,21 +61,21 @@ export function AmountQuestion({ question, given, onAnswer }: AskedProps) {
 export function QuarterQuestion({ context, send, question, given, onAnswer }: AskedProps) {
   const t = useTexts();
   const { screenId, step } = useAsked(question);
-  const { months, monthsGiven: place } = context;
+  const { months, monthsGiven: monthIndex } = context;
   const names = (question.months ?? []).map((month) => monthInWords(month, t.language));
-  const before = place > 0 ? months[place - 1] : undefined;
-  const initial = months[place] ?? (given?.kind === 'quarter' ? given.euros[place] : undefined);
+  const before = monthIndex > 0 ? months[monthIndex - 1] : undefined;
+  const initial = months[monthIndex] ?? (given?.kind === 'quarter' ? given.euros[monthIndex] : undefined);
   const give = (euros: number): void => send({ type: 'MONTH_GIVEN', euros });
   const same = before !== undefined && {
-    label: t('simulation.quarter.same', { month: names[place - 1] ?? '', euros: formatEuros(before, t.language) }),
+    label: t('simulation.quarter.same', { month: names[monthIndex - 1] ?? '', euros: formatEuros(before, t.language) }),
     onPress: () => give(before),
   };
   return (
     <TypedQuestion
-      screenId={`${screenId}.${place + 1}`}
+      screenId={`${screenId}.${monthIndex + 1}`}
       step={step}
       title={titleOf(t, question)}
-      label={t('simulation.quarter.label', { place: place + 1, month: names[place] ?? '' })}
+      label={t('simulation.quarter.label', { place: monthIndex + 1, month: names[monthIndex] ?? '' })}
       format={amountFormat}
       initial={initial === undefined ? undefined : typedEuros(initial)}
       parse={(typed) => parseEuros(typed, question)}
@@ -85,7 +85,7 @@ export function QuarterQuestion({ context, send, question, given, onAnswer }: As
       keyboardShape="pad"
       below={
         <OtherAnswers
-          question={place === 0 ? question : withoutOthers(question)}
+          question={monthIndex === 0 ? question : withoutOthers(question)}
           onAnswer={onAnswer}
           quick={same || undefined}
         />
@@ -107,15 +107,15 @@ function useAmountKeyboard(): (entry: TextEntry) => ComponentChildren {
 }
 
 export function numberProblemWords(t: KioskTexts, problem: NumberProblem, unit: 'number' | 'euros' = 'number'): string {
-  const shown = (value: number): string => (unit === 'euros' ? formatEuros(value, t.language) : String(value));
+  const format = (value: number): string => (unit === 'euros' ? formatEuros(value, t.language) : String(value));
   switch (problem.code) {
     case 'empty':
       return t(unit === 'euros' ? 'simulation.problem.empty' : 'simulation.problem.emptyCount');
     case 'badCharacter':
       return t('simulation.problem.badCharacter');
     case 'tooLow':
-      return t('simulation.problem.tooLow', { least: shown(problem.least) });
+      return t('simulation.problem.tooLow', { min: format(problem.min) });
     case 'tooHigh':
-      return t('simulation.problem.tooHigh', { most: shown(problem.most) });
+      return t('simulation.problem.tooHigh', { max: format(problem.max) });
   }
 }

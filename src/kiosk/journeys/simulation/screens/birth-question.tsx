@@ -52,7 +52,7 @@ export function BirthQuestion(props: AskedProps) {
         label={t('simulation.birth.age')}
         format={countFormat}
         initial={given?.kind === 'age' ? String(given.years) : undefined}
-        parse={(typed) => parseCount(typed, { most: question.most ?? OLDEST, least: question.least })}
+        parse={(typed) => parseCount(typed, { max: question.max ?? OLDEST, min: question.min })}
         wording={(problem) => numberProblemWords(t, problem)}
         onAnswer={(years) => onAnswer({ kind: 'age', years })}
         keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
@@ -88,11 +88,11 @@ const OLDEST = 120;
 
 type BirthProblem =
   | BirthDateProblem
-  | { readonly code: 'ageRange'; readonly range: { readonly least: number; readonly most: number } };
+  | { readonly code: 'ageRange'; readonly range: { readonly min: number; readonly max: number } };
 
 /** A date that exists, of an age that the question takes. */
 function parseBirth(typed: string, context: SimulationContext, question: Question): Parsed<CalendarDate, BirthProblem> {
   const read = parseBirthDate(typed, parisDateOf(context.now()));
   if (!read.ok || isAnswerTo(question, { kind: 'birthDate', value: read.value }, factsOf(context))) return read;
-  return unreadable({ code: 'ageRange', range: { least: question.least ?? 0, most: question.most ?? OLDEST } });
+  return unreadable({ code: 'ageRange', range: { min: question.min ?? 0, max: question.max ?? OLDEST } });
 }

@@ -18,9 +18,9 @@ describe('an amount', () => {
     ['12a', { code: 'badCharacter' }],
     [',5', { code: 'badCharacter' }],
     ['1,234', { code: 'badCharacter' }],
-    ['5001', { code: 'tooHigh', most: 5_000 }],
+    ['5001', { code: 'tooHigh', max: 5_000 }],
   ])('« %s » gets its reason', (typed, problem) => {
-    expect(parseEuros(typed, { most: 5_000 })).toEqual({ ok: false, problem });
+    expect(parseEuros(typed, { max: 5_000 })).toEqual({ ok: false, problem });
   });
 
   test('comes back as it was typed, to the cent', () => {
@@ -34,9 +34,9 @@ describe('an amount', () => {
 
 describe('a whole number', () => {
   test('is read between its bounds', () => {
-    expect(parseCount('3', { least: 1, most: 10 })).toEqual({ ok: true, value: 3 });
-    expect(parseCount('0', { least: 1 })).toEqual({ ok: false, problem: { code: 'tooLow', least: 1 } });
-    expect(parseCount('11', { most: 10 })).toEqual({ ok: false, problem: { code: 'tooHigh', most: 10 } });
+    expect(parseCount('3', { min: 1, max: 10 })).toEqual({ ok: true, value: 3 });
+    expect(parseCount('0', { min: 1 })).toEqual({ ok: false, problem: { code: 'tooLow', min: 1 } });
+    expect(parseCount('11', { max: 10 })).toEqual({ ok: false, problem: { code: 'tooHigh', max: 10 } });
   });
 
   test('is no fraction', () => {

@@ -3,28 +3,28 @@ import { parsed, unreadable, type Parsed } from '#domain/parsed.ts';
 export type NumberProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'badCharacter' }
-  | { readonly code: 'tooLow'; readonly least: number }
-  | { readonly code: 'tooHigh'; readonly most: number };
+  | { readonly code: 'tooLow'; readonly min: number }
+  | { readonly code: 'tooHigh'; readonly max: number };
 
 interface Bounds {
-  readonly least?: number | undefined;
-  readonly most?: number | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** Reads a whole number, such as an age or a number of children. */
-export function parseCount(typed: string, { least = 0, most = Infinity }: Bounds): Parsed<number, NumberProblem> {
+export function parseCount(typed: string, { min = 0, max = Infinity }: Bounds): Parsed<number, NumberProblem> {
   const text = typed.replaceAll(/\s/g, '');
   if (text === '') return unreadable({ code: 'empty' });
   if (!/^\d+$/.test(text)) return unreadable({ code: 'badCharacter' });
-  return within(Number(text), { least, most });
+  return within(Number(text), { min, max });
 }
 
 /** Reads an amount in euros: « 1234,56 », « 1 200 », « 1200. ». */
-export function parseEuros(typed: string, { most = Infinity }: Bounds): Parsed<number, NumberProblem> {
+export function parseEuros(typed: string, { max = Infinity }: Bounds): Parsed<number, NumberProblem> {
   const text = typed.replaceAll(/\s/g, '').replace(',', '.');
   if (text === '') return unreadable({ code: 'empty' });
   if (!/^\d+(?:\.\d{0,2})?$/.test(text)) return unreadable({ code: 'badCharacter' });
-  return within(Number(text), { least: 0, most });
+  return within(Number(text), { min: 0, max });
 }
 
 /** An amount as one types it: « 1234,5 » is « 1234,50 ». */
@@ -34,9 +34,9 @@ export function typedEuros(euros: number): string {
 
 function within(
   value: number,
-  { least, most }: { readonly least: number; readonly most: number },
+  { min, max }: { readonly min: number; readonly max: number },
 ): Parsed<number, NumberProblem> {
-  if (value < least) return unreadable({ code: 'tooLow', least });
-  if (value > most) return unreadable({ code: 'tooHigh', most });
+  if (value < min) return unreadable({ code: 'tooLow', min });
+  if (value > max) return unreadable({ code: 'tooHigh', max });
   return parsed(value);
 }

@@ -19,7 +19,7 @@ describe('the pages of the summary', () => {
           expect(parts.reduce((lines, { questions }) => lines + questions.length + 0.6, 0)).toBeLessThanOrEqual(room);
         }
         const groups = pages.flatMap((parts) => parts.map(({ group }) => group));
-        expect(groups.filter((group, place) => group !== groups[place - 1])).toEqual([...new Set(groups)]);
+        expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)]);
       }),
     );
   });

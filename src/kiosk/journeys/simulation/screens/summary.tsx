@@ -24,21 +24,21 @@ export function Summary({ context, send }: Props) {
     parts.some(({ questions }) => questions.some(({ key }) => key === changed)),
   );
   const [wanted, setWanted] = useState(Math.max(0, ofChanged));
-  const place = Math.min(wanted, pages.length - 1);
-  const isLast = place === pages.length - 1;
+  const pageIndex = Math.min(wanted, pages.length - 1);
+  const isLast = pageIndex === pages.length - 1;
   const show = (): void => send({ type: 'ESTIMATE' });
   return (
     <KioskScreen
       screenId="simulation.summary"
       step={useStep('situation')}
       title={t('simulation.summary.title')}
-      lead={t('simulation.summary.page', { page: place + 1, pages: pages.length })}
+      lead={t('simulation.summary.page', { page: pageIndex + 1, pages: pages.length })}
       personal
       actions={
         <Actions arrangement="row">
           {isLast ? (
             <>
-              {place > 0 && <SecondaryButton label={t('simulation.summary.again')} onPress={() => setWanted(0)} />}
+              {pageIndex > 0 && <SecondaryButton label={t('simulation.summary.again')} onPress={() => setWanted(0)} />}
               <PrimaryButton label={t('simulation.summary.estimate')} icon={CalculatorIcon} onPress={show} />
             </>
           ) : (
@@ -48,14 +48,14 @@ export function Summary({ context, send }: Props) {
                 label={t('simulation.summary.next')}
                 icon={ArrowRightIcon}
                 iconPlace="after"
-                onPress={() => setWanted(place + 1)}
+                onPress={() => setWanted(pageIndex + 1)}
               />
             </>
           )}
         </Actions>
       }
     >
-      {(pages[place] ?? []).map(({ group, questions }) => (
+      {(pages[pageIndex] ?? []).map(({ group, questions }) => (
         <section key={group} class="summary-group">
           <h2 class="summary-group-title">{t(`simulation.group.${group}`)}</h2>
           <SummaryList

@@ -16,7 +16,10 @@ export const quarter = (...months: readonly [number, number, number]): Answer =>
 export const each = (amount: number): Answer => quarter(amount, amount, amount);
 export const none: Answer = { kind: 'none' };
 
-/** Said by everybody who has nothing else to say. Income of the last twelve months counts for nine tenths: see `housingIncome`. */
+/**
+ * The answers of a visitor with nothing special to say. Income of the last twelve months counts for nine tenths: see
+ * `housingIncome`.
+ */
 export const usual: Readonly<Record<string, Answer>> = {
   inFrance: choice('yes'),
   couple: choice('alone'),

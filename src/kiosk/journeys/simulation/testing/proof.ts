@@ -4,7 +4,7 @@ import type { JourneyProof, Stop, Visit } from '#kiosk/testing/journey-proof.ts'
 import { born, choice, choices, usual, type HouseholdAnswers } from './answers.ts';
 import { Respondent } from './respondent.ts';
 
-/** The screens that hold most of the visitor; the others show what one of these shows, or nothing of anybody. */
+/** The screens that hold most of the visitor; the others show a part of these, or no personal data. */
 const stopped: readonly string[] = ['question', 'summary', 'result'];
 
 /** Few questions: one person without money. */

@@ -5,7 +5,7 @@ import type { HouseholdAnswers } from './answers.ts';
 /** How numbers are typed: key by key on the screen, or at once, as a quick hand on a hardware keyboard. */
 export type Hand = 'touch' | 'quick';
 
-/** Runs the questions of the simulation for one household, whatever they are, until the summary. */
+/** Answers the questions of the simulation for one household, until the summary. */
 export class Respondent {
   constructor(
     readonly driver: Driver,
@@ -89,7 +89,7 @@ export class Respondent {
         await this.type(String(answer.years));
         break;
       case 'amount':
-        await this.type(typed(answer.euros));
+        await this.type(textOf(answer.euros));
         break;
       case 'quarter':
         await this.giveQuarter(key, answer.euros);
@@ -101,10 +101,10 @@ export class Respondent {
 
   /** « Comme le mois précédent » where the month is like the one before. */
   private async giveQuarter(key: string, euros: readonly [number, number, number]): Promise<void> {
-    for (const [place, amount] of euros.entries()) {
-      await this.driver.expectScreen(`simulation.question.${key}.${place + 1}`);
-      if (place > 0 && amount === euros[place - 1]) await this.driver.press(/^Comme en/);
-      else await this.type(typed(amount));
+    for (const [index, amount] of euros.entries()) {
+      await this.driver.expectScreen(`simulation.question.${key}.${index + 1}`);
+      if (index > 0 && amount === euros[index - 1]) await this.driver.press(/^Comme en/);
+      else await this.type(textOf(amount));
     }
   }
 
@@ -136,6 +136,6 @@ function answerTo(answers: HouseholdAnswers['answers'], key: string): Answer {
   return answer;
 }
 
-function typed(euros: number): string {
+function textOf(euros: number): string {
   return Number.isInteger(euros) ? String(euros) : euros.toFixed(2).replace('.', ',');
 }

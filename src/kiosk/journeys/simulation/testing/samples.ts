@@ -3,7 +3,7 @@ import type { Answer, Answers } from '#domain/benefits/questions/question.ts';
 import { someCaf, somePlace } from '#domain/caisse/testing/some-caisses.ts';
 import { anonymous } from '#domain/journey/identity.ts';
 import { initialContext, type SimulationContext } from '#machines/simulation/context.ts';
-import { estimatedOf } from '#machines/simulation/estimate-answers.ts';
+import { estimateAnswers } from '#machines/simulation/estimate-answers.ts';
 import { answersWith, nextOf } from '#machines/simulation/questions.ts';
 import type { SimulationScreen } from '#machines/simulation/screens.ts';
 import { START } from '#machines/testing/clock.ts';
@@ -62,11 +62,11 @@ const family: Answers = {
 
 /** The chart as it stands when that question is asked, with `given` as what was answered to it before. */
 function asking(key: string, given: Answers = {}): SimulationContext {
-  return walked({ ...family, ...given }, key);
+  return walkThrough({ ...family, ...given }, key);
 }
 
 /** Goes through the questions; up to the one named, or to the summary. */
-function walked(script: Answers, key?: string): SimulationContext {
+function walkThrough(script: Answers, key?: string): SimulationContext {
   let context: SimulationContext = { ...begun, commune: somePlace.commune };
   for (let question = nextOf(context); question; question = nextOf(context)) {
     context = { ...context, question };
@@ -77,8 +77,12 @@ function walked(script: Answers, key?: string): SimulationContext {
   return { ...context, question: undefined };
 }
 
-const complete = walked(family);
-const estimated: SimulationContext = { ...complete, estimated: estimatedOf(complete), explained: 'familyAllowances' };
+const complete = walkThrough(family);
+const estimated: SimulationContext = {
+  ...complete,
+  estimated: estimateAnswers(complete),
+  explained: 'familyAllowances',
+};
 const wage = asking('wage.you');
 
 /** A context that the chart can be in at each screen, and the others worth looking at. */

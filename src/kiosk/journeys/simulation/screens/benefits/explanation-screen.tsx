@@ -18,7 +18,7 @@ export interface ExplanationScreenProps {
   /** As the journey names it: `simulation.explanation`. */
   readonly screenId: string;
   readonly facts: ResultFacts;
-  /** The benefit told first; the others follow. */
+  /** The benefit shown first; the others follow. */
   readonly benefit: BenefitId;
   readonly onClose: () => void;
   /** For the gallery: the page that comes first. */
@@ -41,16 +41,16 @@ export function ExplanationScreen({ screenId, facts, benefit, onClose, initialPa
     0,
     pages.findIndex((page) => page.benefit === benefit),
   );
-  const place = Math.min(wanted ?? start, pages.length - 1);
-  const page = pages[place];
+  const pageIndex = Math.min(wanted ?? start, pages.length - 1);
+  const page = pages[pageIndex];
   if (!page) return null;
-  const nextBenefit = pages.findIndex((other, index) => index > place && other.benefit !== page.benefit);
-  const isLast = place === pages.length - 1;
+  const nextBenefit = pages.findIndex((other, index) => index > pageIndex && other.benefit !== page.benefit);
+  const isLast = pageIndex === pages.length - 1;
   return (
     <KioskScreen
       screenId={screenId}
-      key={place}
-      step={t('benefits.page', { page: place + 1, pages: pages.length })}
+      key={pageIndex}
+      step={t('benefits.page', { page: pageIndex + 1, pages: pages.length })}
       title={t(page.kind === 'graph' ? 'benefits.graph.title' : 'benefits.explanation.title')}
       lead={page.kind === 'graph' ? t('benefits.graph.lead') : page.name}
       contentIsRead
@@ -59,10 +59,10 @@ export function ExplanationScreen({ screenId, facts, benefit, onClose, initialPa
         <Actions arrangement="many">
           <PrimaryButton
             label={t(isLast ? 'benefits.action.back' : 'benefits.action.more')}
-            onPress={isLast ? onClose : () => setWanted(place + 1)}
+            onPress={isLast ? onClose : () => setWanted(pageIndex + 1)}
             {...(isLast ? {} : { icon: ArrowRightIcon, iconPlace: 'after' as const })}
           />
-          {nextBenefit > place + 1 && (
+          {nextBenefit > pageIndex + 1 && (
             <SecondaryButton label={t('benefits.action.nextBenefit')} onPress={() => setWanted(nextBenefit)} />
           )}
           {!isLast && <SecondaryButton label={t('benefits.action.back')} onPress={onClose} />}

@@ -8,10 +8,10 @@ test('pages are of about equal length, keep the order and lose nothing', () => {
     [4, 5],
   ]);
   fc.assert(
-    fc.property(fc.array(fc.integer(), { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (items, most) => {
-      const pages = evenPages(items, most);
+    fc.property(fc.array(fc.integer(), { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (items, max) => {
+      const pages = evenPages(items, max);
       expect(pages.flat()).toEqual(items);
-      expect(pages.every(({ length }) => length > 0 && length <= most)).toBe(true);
+      expect(pages.every(({ length }) => length > 0 && length <= max)).toBe(true);
     }),
   );
 });

@@ -14,9 +14,9 @@ const room: Readonly<Record<RootMode['orientation'], Room>> = {
 
 export const roomOf = ({ orientation }: Pick<RootMode, 'orientation'>): Room => room[orientation];
 
-/** Cuts a list into pages of about equal length, none longer than `most`. */
-export function evenPages<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / most);
+/** Cuts a list into pages of about equal length, none longer than `max`. */
+export function evenPages<T>(items: readonly T[], max: number): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / max);
   const length = Math.ceil(items.length / Math.max(1, count));
   return Array.from({ length: count }, (_, page) => items.slice(page * length, (page + 1) * length));
 }
@@ -29,9 +29,9 @@ export interface StepPage {
 }
 
 /** The steps of a calculation on pages; a group never shares its page with another. */
-export function stepPages(groups: readonly GroupWords[], most: number): readonly StepPage[] {
+export function stepPages(groups: readonly GroupWords[], max: number): readonly StepPage[] {
   return groups.flatMap(({ title, steps }) => {
-    const pages = evenPages(steps, most);
+    const pages = evenPages(steps, max);
     return pages.map((page, index) => ({
       title,
       steps: page,

@@ -6,29 +6,29 @@ import { openSmsBox } from './demonstration/sms-box.ts';
 import { smtpMailSender, type MailSender } from './mail.ts';
 import { httpSmsSender, type SmsSender } from './sms.ts';
 
-/** How messages leave this gateway, and the module that opens and closes the way. */
-export interface WaysOut {
+/** Sends mails and SMS. `module` closes the senders with the gateway. */
+export interface MessageSenders {
   readonly mail: MailSender;
   readonly sms: SmsSender;
   readonly module: GatewayModule;
 }
 
 /**
- * Real adapters in every mode: SMTP and HTTP. Where demonstration was given no `SMTP_URL` or `SMS_URL`, receivers
- * on the loopback stand in for the outside, with a page to read what they got.
+ * Real adapters in every mode: SMTP and HTTP. A demonstration without `SMTP_URL` or `SMS_URL` sends to receivers on the
+ * loopback, whose pages show the messages.
  */
-export async function openWaysOut({
+export async function openMessageSenders({
   configuration,
   clock,
-}: Pick<GatewayDependencies, 'configuration' | 'clock'>): Promise<WaysOut> {
+}: Pick<GatewayDependencies, 'configuration' | 'clock'>): Promise<MessageSenders> {
   const isDemonstration = configuration.mode === 'demonstration';
   const mailbox = isDemonstration ? await openMailbox(clock) : undefined;
   const smsBox = isDemonstration ? await openSmsBox(clock) : undefined;
   const mail = smtpMailSender({
-    url: required(configuration.smtpUrl ?? mailbox?.smtpUrl),
+    url: requireUrl(configuration.smtpUrl ?? mailbox?.smtpUrl),
     from: configuration.mailFrom,
   });
-  const sms = httpSmsSender({ url: required(configuration.smsUrl ?? smsBox?.smsUrl) }, clock);
+  const sms = httpSmsSender({ url: requireUrl(configuration.smsUrl ?? smsBox?.smsUrl) }, clock);
   return {
     mail,
     sms,
@@ -47,7 +47,7 @@ export async function openWaysOut({
 }
 
 /** The configuration demands both addresses in production. */
-function required(url: string | undefined): string {
+function requireUrl(url: string | undefined): string {
   if (url === undefined) throw new Error('a way to send messages is not configured');
   return url;
 }

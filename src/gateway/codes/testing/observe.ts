@@ -10,7 +10,7 @@ export interface Observation {
 }
 
 /** A database and keys that note each statement's text and the sizes of each HMAC's parts, not their values. */
-export function observed(database: Database, keys: Keys): Observation {
+export function observe(database: Database, keys: Keys): Observation {
   const seen: string[] = [];
   const executor = database.getExecutor();
   const noteStatements: KyselyPlugin = {

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../server/problems.ts';
 import type { ThrottleRule, ThrottleSubject } from '../throttles/throttles.ts';
 
 /** Counts one try; the refusal to give when there were too many. */
-export async function throttled(
+export async function countOrRefuse(
   { throttles, clock }: Pick<GatewayDependencies, 'throttles' | 'clock'>,
   rule: ThrottleRule,
   subject: ThrottleSubject,

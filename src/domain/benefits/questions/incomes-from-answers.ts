@@ -5,12 +5,12 @@ import type { Amount } from '../money/unit.ts';
 import type { ParameterIdOf } from '../parameters/parameters.ts';
 import { quarter, type QuarterIndex } from '../rules/incomes.ts';
 import type { PersonId } from './question.ts';
-import { choiceOf, eurosOf, parametersOf, quarterOf, type Said } from './said.ts';
+import { choiceOf, eurosOf, parametersOf, quarterOf, type Interview } from './answers.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 type Incomes = readonly [MonthIncome, MonthIncome, MonthIncome];
 
-/** Topics whose three months are an income as they stand. */
+/** Topics whose three months are an income without any change. */
 const plain = {
   wage: 'wage',
   studentPay: 'training',
@@ -26,26 +26,30 @@ const plain = {
 
 const plainTopics = Object.keys(plain) as readonly (keyof typeof plain)[];
 
-/** What one adult received in each month of the quarter, in whole cents; a kind that is nothing is left out. */
-export function incomesOf(said: Said, person: PersonId): Incomes {
-  return [monthOf(said, person, 0), monthOf(said, person, 1), monthOf(said, person, 2)];
+/** The income of one adult in each month of the quarter, in whole cents, without the kinds that are zero. */
+export function incomesOf(interview: Interview, person: PersonId): Incomes {
+  return [monthOf(interview, person, 0), monthOf(interview, person, 1), monthOf(interview, person, 2)];
 }
 
-function monthOf(said: Said, person: PersonId, index: QuarterIndex): MonthIncome {
-  const sickPay = quarterOf(said, 'sickPay', person)[index];
-  const counted = sicknessKind(said, person, quarterOf(said, 'wage', person)[index]);
+function monthOf(interview: Interview, person: PersonId, index: QuarterIndex): MonthIncome {
+  const sickPay = quarterOf(interview, 'sickPay', person)[index];
+  const counted = sicknessKind(interview, person, quarterOf(interview, 'wage', person)[index]);
   const entries: readonly (readonly [IncomeKind, Amount<'perMonth'>])[] = [
-    ...plainTopics.map((topic) => [plain[topic], quarterOf(said, topic, person)[index]] as const),
-    ['selfEmployed', selfEmployedIncome(said, person, index)],
-    ['capital', monthly(eurosOf(said, 'capital', person))],
+    ...plainTopics.map((topic) => [plain[topic], quarterOf(interview, topic, person)[index]] as const),
+    ['selfEmployed', selfEmployedIncome(interview, person, index)],
+    ['capital', monthly(eurosOf(interview, 'capital', person))],
     [counted, sickPay],
   ];
   return Object.fromEntries(entries.filter(([, euros]) => euros > 0));
 }
 
 /** Sick pay is activity in the first three months, or beside pay (CSS, art. R844-1, 3°); in doubt it is not. */
-function sicknessKind(said: Said, person: PersonId, wage: Amount<'perMonth'>): 'sickPayWhileWorking' | 'sickPay' {
-  return wage > 0 || choiceOf(said, 'sickLeave', person) === 'recent' ? 'sickPayWhileWorking' : 'sickPay';
+function sicknessKind(
+  interview: Interview,
+  person: PersonId,
+  wage: Amount<'perMonth'>,
+): 'sickPayWhileWorking' | 'sickPay' {
+  return wage > 0 || choiceOf(interview, 'sickLeave', person) === 'recent' ? 'sickPayWhileWorking' : 'sickPay';
 }
 
 const monthly = (euros: Amount<'perYear'>): Amount<'perMonth'> => toCents(perMonth(Exact.of(euros))).toNumber();
@@ -61,12 +65,12 @@ const abatements: Readonly<Record<string, ParameterIdOf<'plain'>>> = {
  * micro-entrepreneur the turnover less the flat deduction for his trade (CGI, art. 50-0 and 102 ter); not knowing
  * the trade, the smallest one.
  */
-function selfEmployedIncome(said: Said, person: PersonId, index: QuarterIndex): Amount<'perMonth'> {
-  const turnover = Exact.of(quarterOf(said, 'turnover', person)[index]);
-  const id = abatements[choiceOf(said, 'microActivity', person) ?? 'liberal'] ?? 'income.microLiberal';
-  const micro = turnover.times(one.minus(parametersOf(said).of(id)));
-  const profit = Exact.of(monthly(eurosOf(said, 'profit', person)));
-  return toCents(Exact.sum([micro, profit, Exact.of(eurosOf(said, 'recentProfit', person))])).toNumber();
+function selfEmployedIncome(interview: Interview, person: PersonId, index: QuarterIndex): Amount<'perMonth'> {
+  const turnover = Exact.of(quarterOf(interview, 'turnover', person)[index]);
+  const id = abatements[choiceOf(interview, 'microActivity', person) ?? 'liberal'] ?? 'income.microLiberal';
+  const micro = turnover.times(one.minus(parametersOf(interview).of(id)));
+  const profit = Exact.of(monthly(eurosOf(interview, 'profit', person)));
+  return toCents(Exact.sum([micro, profit, Exact.of(eurosOf(interview, 'recentProfit', person))])).toNumber();
 }
 
 /** Not taxed, so no part of the yearly income (CGI, art. 81). */
@@ -74,11 +78,14 @@ const untaxed: readonly IncomeKind[] = ['aah', 'minimumBenefit'];
 /** Taxed whole: the deduction of 10 % is for pay, replacement income and pensions (CGI, art. 83, 3° and 158, 5 a). */
 const taxedWhole: readonly IncomeKind[] = ['selfEmployed', 'capital'];
 
-/** A year at the mean of the quarter’s taxable income, when nobody knows the year, in whole euros. */
-export function yearFromQuarter(said: Said, adults: readonly PersonId[]): Amount<'perYear'> {
-  const kept = one.minus(parametersOf(said).of('income.wageDeduction'));
+/**
+ * The yearly income in whole euros when the visitor does not know it: twelve times the monthly mean of the quarter’s
+ * taxable income.
+ */
+export function yearFromQuarter(interview: Interview, adults: readonly PersonId[]): Amount<'perYear'> {
+  const kept = one.minus(parametersOf(interview).of('income.wageDeduction'));
   const months = adults.flatMap((person) => {
-    const incomes = incomesOf(said, person);
+    const incomes = incomesOf(interview, person);
     return quarter.map((index) => taxable(incomes[index], kept));
   });
   return perYear(Exact.sum(months).over(quarter.length)).rounded(0).toNumber();
