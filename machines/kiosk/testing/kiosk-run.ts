@@ -111,7 +111,8 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
       await hand.openStorage.answer({ kind: 'usable' });
       await hand.recover.answer({ kind: 'clean' });
       await hand.loadConfiguration.answer(answer);
-      if (snapshot().matches({ front: 'attract' })) await hand.prepare.answer({ kind: 'ready', site: oneCaisseSite });
+      if (answer.kind === 'configured' && snapshot().matches({ front: 'attract' }))
+        await hand.prepare.answer({ kind: 'ready', site: answer.site });
     },
     /** Opens the staff panel as Ada. */
     enterStaff: async () => {
