@@ -15,7 +15,10 @@ export class Staff {
     gateway: RunningGateway,
   ) {
     this.#kiosk = new Kiosk(page);
-    this.#pin = new RegExp(`${agent} +PIN (\\d+)`).exec(gateway.output)?.[1] ?? '';
+    // As said last: a gateway that starts while no agent works takes them on again, with another PIN.
+    const pin = [...gateway.output.matchAll(new RegExp(`${agent} +PIN (\\d+)`, 'g'))].at(-1)?.[1];
+    if (pin === undefined) throw new Error(`the gateway named no ${agent}`);
+    this.#pin = pin;
   }
 
   /** Waits until the kiosk knows so many of its agents: the gateway makes their verifiers, one by one, after the first contact. */
