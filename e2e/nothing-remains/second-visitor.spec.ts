@@ -14,7 +14,6 @@ test.describe.configure({ mode: 'parallel' });
  * end the terminal's disk is searched for all of them at once.
  */
 const claim = 'after every ending the next visitor, the heap, the disk and the logs know nothing';
-const proves = 'I1 P17 P19 P20 P21 P22 P32 A50';
 
 /** The visits in turn, one visitor each. */
 async function serveAll(terminal: UsedTerminal, gateway: RunningGateway, visits: readonly Visit[]): Promise<void> {
@@ -47,11 +46,15 @@ async function searchWholeDisk(terminal: UsedTerminal): Promise<void> {
 
 for (const { journey, visits } of journeyProofs) {
   const prove = (name: string, tag: string | undefined, chosen: readonly Visit[]): void => {
-    test(`${proves} ${name}: ${claim}`, { ...about(journey), tag: tag ?? [] }, async ({ gateway, powerOn }) => {
-      const terminal = await UsedTerminal.open(gateway, await powerOn());
-      await serveAll(terminal, gateway, chosen);
-      await searchWholeDisk(terminal);
-    });
+    test(
+      `I1 P17 P19 P20 P21 P22 P32 A50 ${name}: ${claim}`,
+      { ...about(journey), tag: tag ?? [] },
+      async ({ gateway, powerOn }) => {
+        const terminal = await UsedTerminal.open(gateway, await powerOn());
+        await serveAll(terminal, gateway, chosen);
+        await searchWholeDisk(terminal);
+      },
+    );
   };
   prove(journey, undefined, visits);
   // The endings that each visit did not meet above.
