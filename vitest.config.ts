@@ -30,7 +30,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     // One more than there are cores was no quicker (measured).
-    maxWorkers: availableParallelism(),
+    maxWorkers: Math.min(availableParallelism(), 3),
     // Files share the modules of their worker: loading them anew for each file took longer than the tests. So no file
     // may keep state in a module.
     isolate: false,

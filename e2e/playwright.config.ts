@@ -15,8 +15,8 @@ export default defineConfig({
   snapshotPathTemplate: `${process.env['PICTURES_FOLDER'] ?? '{testDir}/{testFileDir}/pictures'}/{arg}{ext}`,
   // A picture is painted when one asks for it, never because it is missing.
   updateSnapshots: 'none',
-  // One more than there are cores was no quicker (measured).
-  workers: availableParallelism(),
+  // One more than there are cores was no quicker (measured); PostgreSQL and memory bear three (measured).
+  workers: Math.min(availableParallelism(), 3),
   retries: 0,
   forbidOnly: true,
   // Both are for hangs only: slow is no failure.

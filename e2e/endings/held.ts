@@ -42,7 +42,7 @@ function noteWhatIsMade(): void {
     else ofTheKiosk.add(from);
   };
   /** The call that ends a token has a limit: it begins when the session gives back, and its document may end before. */
-  const isGivingBack = (): boolean => /\.dispose\b/.test(new Error().stack ?? '');
+  const isGivingBack = (): boolean => /\.call\b[^]*\.dispose\b/.test(new Error().stack ?? '');
   const things = (): Thing[] => [...living.values()].filter(({ from }) => !ofTheKiosk.has(from));
 
   for (const [make, end, repeats] of [

@@ -1,12 +1,12 @@
-import { assign } from 'xstate';
+import { and, assign, not } from 'xstate';
 import { only } from '../common/answer.ts';
 import type { SessionStart } from '../session/context.ts';
 import type { KioskEvent } from './context.ts';
 import { kiosk } from './setup.ts';
 
 /**
- * Waits for a visitor. The screen stands there before the kiosk has proved that it may serve: a touch meanwhile is kept,
- * and dropped when it may not.
+ * Waits for a visitor. Shows its screen before the kiosk has proved that it may serve: keeps a touch until then, and drops
+ * it when the kiosk may not.
  */
 export const attract = kiosk.createStateConfig({
   meta: { screen: 'attract' },
@@ -20,12 +20,13 @@ export const attract = kiosk.createStateConfig({
     onError: { actions: 'reportBlind' },
   },
   on: {
-    UPDATE_READY: { guard: 'staffIsClosed', target: '#kiosk.front.updating' },
-    // Who touched before is not who stands there when the agent leaves.
+    // A touch goes first: the update waits for the end of the session, and `prepare` reads the new settings.
+    UPDATE_READY: { guard: and(['staffIsClosed', not('wasTouched')]), target: '#kiosk.front.updating' },
+    CONFIGURATION_CHANGED: { guard: not('wasTouched'), target: '#kiosk.front.boot' },
+    // The agent may leave the kiosk to another visitor.
     STAFF_OPENED: { actions: 'forgetStart' },
-    // Watched anew: what was told behind the overlay was not heard.
+    // Re-enter: events were missed while the staff overlay was open.
     STAFF_CLOSED: { target: '#kiosk.front.attract', reenter: true },
-    CONFIGURATION_CHANGED: { target: '#kiosk.front.boot' },
   },
   states: {
     preparing: {

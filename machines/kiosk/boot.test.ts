@@ -112,6 +112,15 @@ describe('a kiosk that shows its attract screen and has yet to prove that it may
     expect(failed.context().outOfService).toBe('bootFailed');
   });
 
+  test.each(['UPDATE_READY', 'CONFIGURATION_CHANGED'] as const)('does not lose the touch to %s', async (type) => {
+    const { send, front, prepare, session } = await shown();
+    send({ type: 'START', language: 'en' });
+    send({ type });
+    expect(front()).toBe('attract');
+    await prepare.answer({ kind: 'ready', site: oneCaisseSite });
+    expect(session().getSnapshot().context.comfort.language).toBe('en');
+  });
+
   test('drops the touch when an agent comes', async () => {
     const { send, front, prepare } = await shown();
     send({ type: 'START' });

@@ -112,7 +112,7 @@ function bootPorts({ readBoot, late, known, learn }: KioskParts) {
 
     async loadConfiguration(): Promise<ConfigurationAnswer> {
       const atBoot = read && knownAtBoot(read);
-      // Once only: whatever comes later is read anew.
+      // For this boot only: a later one reads anew.
       read = undefined;
       if (!atBoot) return (await late.load()).enrolment.loadConfiguration();
       learn(atBoot);

@@ -1,5 +1,5 @@
 import type { Timers } from '../clock.ts';
-import { namesAround, type BrowserPlaces, type StoredNames } from './durable-inventory.ts';
+import { browserNames, type BrowserPlaces, type StoredNames } from './durable-inventory.ts';
 import { DATA_FORMAT, DATABASE_NAME } from './layout.ts';
 
 /** What boot reads: all names, and the facts as they stand, which no schema has judged yet. */
@@ -11,7 +11,7 @@ export interface BootRead extends StoredNames {
 const LIMIT_MS = 4_000;
 
 /**
- * Reads what boot needs, all at once: the database in one transaction, and the places around it. Writes nothing. The
+ * Reads what boot needs, all at once: the database in one transaction, and the names of databases and caches. Writes nothing. The
  * storage proper, which is much code, opens behind the attract screen.
  *
  * @returns undefined when this is not the storage of this format, or cannot be read: the storage proper then says why.
@@ -26,8 +26,8 @@ export async function readAtBoot(
   });
   const opening = opened(places.databases);
   const reading = async (): Promise<BootRead | undefined> => {
-    const [database, around] = await Promise.all([opening.then(factsIn), namesAround(places)]);
-    return database && { ...database, ...around };
+    const [database, browser] = await Promise.all([opening.then(factsIn), browserNames(places)]);
+    return database && { ...database, ...browser };
   };
   try {
     return await Promise.race([reading(), limit]);

@@ -30,12 +30,12 @@ export interface StoredNames {
 
 /** Read anew, the kiosk's own database through its open connection. */
 export async function namesIn(database: KioskDatabase, places: BrowserPlaces): Promise<StoredNames> {
-  const [facts, around] = await Promise.all([database.facts.toCollection().primaryKeys(), namesAround(places)]);
-  return { tables: database.tables.map(({ name }) => name), facts, ...around };
+  const [facts, browser] = await Promise.all([database.facts.toCollection().primaryKeys(), browserNames(places)]);
+  return { tables: database.tables.map(({ name }) => name), facts, ...browser };
 }
 
 /** Databases and caches of the browser. */
-export async function namesAround({
+export async function browserNames({
   databases,
   caches,
 }: BrowserPlaces): Promise<Omit<StoredNames, 'tables' | 'facts'>> {

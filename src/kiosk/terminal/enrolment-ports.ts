@@ -17,7 +17,7 @@ interface EnrolmentParts {
  * A kiosk that was just enrolled has no settings before its first contact. A slow gateway gets this many before the kiosk
  * closes and tries again a minute later; each is short, so that all of them end before the boot's own limit.
  */
-const MOST_CONTACTS = 5;
+const MAX_CONTACTS = 5;
 
 /** How often an unconfirmed kiosk asks whether an admin has compared the fingerprints. */
 const CONFIRMATION_POLL_MS = 5_000;
@@ -62,7 +62,7 @@ export function enrolmentPorts({ terminal, askedSite, contactNow, learn }: Enrol
     async loadConfiguration(): Promise<ConfigurationAnswer> {
       for (let contacts = 0; ; contacts += 1) {
         const answer = await configuration();
-        if (answer.kind !== 'unusable' || contacts === MOST_CONTACTS) return answer;
+        if (answer.kind !== 'unusable' || contacts === MAX_CONTACTS) return answer;
         await contactNow();
       }
     },
