@@ -55,6 +55,12 @@ describe('the audit of a site', () => {
     ]);
   });
 
+  test('sees what only the gateway may say of a caisse', () => {
+    const [caf, ...others] = toulouseRiquet.caisses;
+    const caisses = [{ ...caf!, lacks: ['codeUse'] }, ...others];
+    expect(codesOf({ ...toulouseRiquet, caisses })).toEqual(['lacksWritten']);
+  });
+
   test('sees languages that are repeated, incomplete, or lack French', () => {
     expect(codesOf({ ...toulouseRiquet, languages: ['fr', 'fr'] })).toEqual(['languageTwice']);
     expect(codesOf({ ...toulouseRiquet, languages: ['en'] })).toEqual(['defaultLanguageMissing', 'frenchMissing']);

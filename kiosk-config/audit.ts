@@ -27,7 +27,7 @@ export type AuditProblem = (ListProblem | ServiceProblem | TimingProblem | Scree
 
 type ListProblem =
   | { readonly code: 'caisseTwice'; readonly caisse: CaisseId }
-  | { readonly code: 'identificationTwice'; readonly caisse: CaisseId }
+  | { readonly code: 'identificationTwice' | 'lacksWritten'; readonly caisse: CaisseId }
   | { readonly code: 'languageTwice' | 'languageIncomplete'; readonly language: LanguageId }
   | { readonly code: 'defaultLanguageMissing' | 'frenchMissing' };
 
@@ -54,6 +54,9 @@ function auditCaisses({ caisses }: SiteConfig): readonly AuditProblem[] {
     ...caisses
       .filter(({ identification }) => duplicatesOf(identification).length > 0)
       .map(({ id }) => ({ code: 'identificationTwice', severity: 'error', caisse: id }) as const),
+    ...caisses
+      .filter(({ lacks }) => lacks !== undefined)
+      .map(({ id }) => ({ code: 'lacksWritten', severity: 'error', caisse: id }) as const),
   ];
 }
 
