@@ -1,6 +1,7 @@
 import type { Tour as JourneyTour } from '#kiosk/testing/journey-proof.ts';
 import { setCaisse } from '../support/demonstration.ts';
 import { journeyProofs } from '../support/journeys.ts';
+import type { Kiosk } from '../support/kiosk.ts';
 import type { Tour } from './tour-parts.ts';
 import { notInstalled, staff } from './tours-apart.ts';
 import { expect } from './stage.ts';
@@ -17,8 +18,7 @@ const shell: Tour = {
     await kiosk.chooseCaisse('caf-31');
     await kiosk.expectTitle('Que voulez-vous faire ?');
     await at('home.caf');
-    await kiosk.quit();
-    await kiosk.waitForAttract();
+    await quitAndStayOnline(kiosk);
     await kiosk.start();
     await kiosk.expectTitle('Quelle caisse vous concerne ?');
     await at('choosingCaisse');
@@ -46,6 +46,13 @@ const shell: Tour = {
   },
 };
 
+/** The document is a new one after the wipe: it knows « En ligne » from its first contact only. */
+async function quitAndStayOnline(kiosk: Kiosk): Promise<void> {
+  await kiosk.quit();
+  await kiosk.waitForAttract();
+  await kiosk.waitForOnline();
+}
+
 /** A journey's own tour, on a terminal that is in contact with its gateway and could lose it. */
 function onTerminal({ name, site, walk }: JourneyTour): Tour {
   return {
@@ -60,8 +67,7 @@ function onTerminal({ name, site, walk }: JourneyTour): Tour {
           stopCaisse: (caisse) => setCaisse(gateway, caisse, 'down'),
           async liveCode(holder, caisse) {
             const { code } = await kiosk.issueCode(holder, caisse);
-            await kiosk.quit();
-            await kiosk.waitForAttract();
+            await quitAndStayOnline(kiosk);
             return code;
           },
         },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { featuresOff } from './features-off.ts';
 
 export interface ChromiumLaunch {
   /** Undefined: Playwright's own Chromium. */
@@ -39,7 +40,7 @@ export function chromiumLaunch(extra: readonly string[] = []): ChromiumLaunch {
   const preview = extra.includes('--kiosk-printing') ? [] : [noPreview];
   return {
     executablePath: process.env['CHROMIUM_PATH'] ?? (existsSync(debian) ? debian : undefined),
-    args: [...quiet, ...preview, ...asRoot, ...extra],
+    args: [...quiet, featuresOff, ...preview, ...asRoot, ...extra],
     env: { ...(process.env as Record<string, string>), ...noCrashDumps },
   };
 }

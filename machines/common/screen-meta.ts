@@ -12,14 +12,14 @@ export interface RestingMeta<Screen extends string> {
 }
 
 /**
- * Work is under way. The previous screen stays for `keepsFormerScreenMs`, so that a quick answer never flashes a
+ * Work is under way. The previous screen stays for `keepsPreviousScreenMs`, so that a quick answer never flashes a
  * spinner; then the waiting screen names the work. The kiosk keeps the screen: the machine does not know what is
  * painted.
  */
 export interface WaitingMeta<Waiting extends string> {
   readonly screen: 'waiting';
   readonly waitingFor: Waiting;
-  readonly keepsFormerScreenMs: number;
+  readonly keepsPreviousScreenMs: number;
 }
 
 /** The screen is that of the running child with this id. */
@@ -32,5 +32,5 @@ const KEEPS_FORMER_SCREEN_MS = 400;
 
 /** Meta of a waiting state. */
 export function waiting<Waiting extends string>(waitingFor: Waiting): WaitingMeta<Waiting> {
-  return { screen: 'waiting', waitingFor, keepsFormerScreenMs: KEEPS_FORMER_SCREEN_MS };
+  return { screen: 'waiting', waitingFor, keepsPreviousScreenMs: KEEPS_FORMER_SCREEN_MS };
 }

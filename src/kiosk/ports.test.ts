@@ -70,7 +70,7 @@ describe('the start', () => {
     expect(kiosk.getSnapshot().context.outOfService).toBe(reason);
   });
 
-  it('P19 closes while something of a former visitor is still there', async () => {
+  it('P19 closes while something of a previous visitor is still there', async () => {
     document.body.append(document.createElement('input'));
     const { kiosk, reach } = await start();
     await reach({ front: 'outOfService' });
@@ -98,7 +98,7 @@ describe('a kiosk in service shows its attract screen before the storage is open
     expect(late.loaded(), 'nothing but the boot read was there').toBeUndefined();
     visit.begin(kiosk, { language: 'en' });
     await reach({ front: 'session' });
-    expect(late.loaded()?.devices.storage.getSnapshot().matches('open')).toBe(true);
+    expect(late.loaded()?.services.storage.getSnapshot().matches('open')).toBe(true);
   });
 
   it.each([
@@ -147,13 +147,13 @@ describe('P19 the wipe at the end of a session', () => {
     const { kiosk, reach, resources, abortAll, visit } = world;
     const dispose = vi.fn();
     resources.own('frame', dispose);
-    const former = abortAll.mock.calls.length;
+    const previous = abortAll.mock.calls.length;
     const forget = vi.spyOn(await visit.load(), 'forget');
     sessionOf(kiosk)?.send({ type: 'QUIT' });
     await reach({ front: { wiping: 'saying' } });
     expect(dispose).toHaveBeenCalledOnce();
     expect(forget).toHaveBeenCalledOnce();
-    expect(abortAll.mock.calls.length).toBe(former + 1);
+    expect(abortAll.mock.calls.length).toBe(previous + 1);
   });
 
   it('closes the kiosk when something is left, and names the place only', async () => {

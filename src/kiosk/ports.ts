@@ -13,11 +13,11 @@ import type { Visit } from './shell/visit.tsx';
 import { readAppFile } from './gateway-client/app-files.ts';
 import { painted } from './painted.ts';
 import { answering } from './terminal/answer-actor.ts';
-import type { Devices } from './terminal/devices.ts';
+import type { LongLivedServices } from './terminal/long-lived-services.ts';
 import { knownAtBoot } from './terminal/known-at-boot.ts';
 import { sessionOf, type KioskActor } from './terminal/kiosk-actor.ts';
 import type { LateTerminal } from './terminal/late-terminal.ts';
-import type { Surroundings } from './terminal/surroundings.ts';
+import type { Environment } from './terminal/environment.ts';
 import { delaysOf, sessionSite, type KnownSite } from './terminal/site.ts';
 import type { BootRead } from './storage/boot-read.ts';
 import { browserPlaces, pagePlaces } from './storage/browser-places.ts';
@@ -44,7 +44,7 @@ type Asked<Port extends 'verifyPin' | 'setService' | 'acknowledgeRecord'> = Para
 export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; readonly visit: LazyVisit } {
   const { base, late, known } = parts;
   const boot = bootPorts(parts);
-  const visit = createLazyVisit(late, (devices) => surroundingsOf(devices, known, () => kiosk));
+  const visit = createLazyVisit(late, (services) => environmentFor(services, known, () => kiosk));
   // Loaded with what visitors need: the pages of staff are there too.
   const staff = async () => (await visit.load()).staff;
 
@@ -63,7 +63,7 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         wipe: answering(() => wipeTerminal(parts, visit, () => readNamesAnew(late))),
         freshDocument: answering(() => replaceDocument(browserSource(readAppFile, base.timers.wait))),
         watchUpdates: watchUpdates(late),
-        activateUpdate: answering(async () => activatedUpdate((await late.load()).devices)),
+        activateUpdate: answering(async () => activatedUpdate((await late.load()).services)),
         listAgents: answering(async () => (await staff()).listAgents()),
         verifyPin: answering(async (typed: Asked<'verifyPin'>) => (await staff()).verifyPin(typed)),
         setService: answering(async (asked: Asked<'setService'>) => (await staff()).setService(asked)),
@@ -107,7 +107,7 @@ function bootPorts({ readBoot, late, known, learn }: KioskParts) {
     async openStorage(): Promise<OpenStorageAnswer> {
       const found = late.loaded() === undefined ? await readBoot() : undefined;
       read = found && knownAtBoot(found) && found;
-      return read ? { kind: 'usable' } : openedStorage((await late.load()).devices);
+      return read ? { kind: 'usable' } : openedStorage((await late.load()).services);
     },
 
     async loadConfiguration(): Promise<ConfigurationAnswer> {
@@ -122,8 +122,8 @@ function bootPorts({ readBoot, late, known, learn }: KioskParts) {
 
     async prepare(): Promise<PrepareAnswer> {
       await painted();
-      const { devices, enrolment } = await late.load();
-      const opened = await openedStorage(devices);
+      const { services, enrolment } = await late.load();
+      const opened = await openedStorage(services);
       if (opened.kind === 'unusable') return { kind: 'unusable', reason: opened.fault };
       if (isUnjudged) await enrolment.learnSite();
       isUnjudged = false;
@@ -139,28 +139,28 @@ function bootPorts({ readBoot, late, known, learn }: KioskParts) {
 }
 
 async function readNamesAnew({ load }: LateTerminal): Promise<StoredNames> {
-  const { devices, terminal } = await load();
-  await openedStorage(devices);
+  const { services, terminal } = await load();
+  await openedStorage(services);
   return namesIn(terminal.database, browserPlaces());
 }
 
-function surroundingsOf(devices: Devices, known: () => KnownSite, kiosk: () => KioskActor): Surroundings {
+function environmentFor(services: LongLivedServices, known: () => KnownSite, kiosk: () => KioskActor): Environment {
   return {
-    network: () => devices.connectivity.getSnapshot().value.network,
-    caisses: () => devices.connectivity.getSnapshot().context.caisses,
+    network: () => services.connectivity.getSnapshot().value.network,
+    caisses: () => services.connectivity.getSnapshot().context.caisses,
     firstCaisse: () => known().site?.caisses[0]?.id,
     printer: () => known().site?.printer ?? 'none',
     publicUrl: () => known().publicUrl,
     visitorLanguage: () =>
       sessionOf(kiosk())?.getSnapshot().context.comfort.language ?? known().site?.defaultLanguage ?? 'fr',
     isDemonstration: () => known().isDemonstration,
-    renew: devices.contactNow,
-    updatesSettled: async () => void (await waitFor(devices.update, (snapshot) => snapshot.hasTag('settled'))),
-    enqueued: () => devices.outbox.send({ type: 'ENQUEUED' }),
+    renew: services.contactNow,
+    updatesSettled: async () => void (await waitFor(services.update, (snapshot) => snapshot.hasTag('settled'))),
+    enqueued: () => services.outbox.send({ type: 'ENQUEUED' }),
   };
 }
 
-async function openedStorage({ storage }: Devices): Promise<OpenStorageAnswer> {
+async function openedStorage({ storage }: LongLivedServices): Promise<OpenStorageAnswer> {
   const settled = await waitFor(storage, (snapshot) => !snapshot.matches('opening'));
   if (settled.matches('open')) return { kind: 'usable' };
   return {
@@ -212,7 +212,7 @@ async function wipeTerminal(
 function watchUpdates({ whenLoaded }: LateTerminal) {
   return fromCallback<EventObject, Record<never, never>>(({ sendBack }) => {
     const watching = new AbortController();
-    void whenLoaded.then(({ devices: { update } }) => {
+    void whenLoaded.then(({ services: { update } }) => {
       if (watching.signal.aborted) return;
       const tell = (): void => sendBack({ type: 'UPDATE_READY' });
       const subscription = update.on('updateWaits', tell);
@@ -223,7 +223,7 @@ function watchUpdates({ whenLoaded }: LateTerminal) {
   });
 }
 
-async function activatedUpdate({ update }: Devices): Promise<{ readonly kind: 'activated' | 'failed' }> {
+async function activatedUpdate({ update }: LongLivedServices): Promise<{ readonly kind: 'activated' | 'failed' }> {
   update.send({ type: 'ATTRACT_HELD' });
   const end = await waitFor(update, (snapshot) => snapshot.matches('activated') || snapshot.matches('failed'));
   return { kind: end.matches('activated') ? 'activated' : 'failed' };

@@ -74,7 +74,7 @@ async function renewAllotments(): Promise<void> {
         now: systemClock.now(),
       }),
     browserIsOnline: () => true,
-    heard: () => undefined,
+    onAnswer: () => undefined,
   });
   if (answer.kind !== 'answered') throw new Error(`the contact ended as ${answer.kind}`);
 }

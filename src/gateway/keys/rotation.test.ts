@@ -85,7 +85,7 @@ describe('the key file after a leak', () => {
     ]);
   });
 
-  it('keeps no former key of codes, decoys and nonces, and reads on what throttles and boxes hold', () => {
+  it('keeps no previous key of codes, decoys and nonces, and reads on what throttles and boxes hold', () => {
     for (const name of ['codes', 'decoys', 'nonces'] as const) {
       expect(after[name]).toHaveLength(1);
       expect(once[name].map(({ id }) => id)).not.toContain(after[name][0]?.id);

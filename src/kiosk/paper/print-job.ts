@@ -6,17 +6,17 @@ import { handOverToBrowser } from '#kiosk/devices/browser-printer.ts';
 import { createPrintingPorts } from '#kiosk/devices/printing.ts';
 import { recordPaperAnswer } from '#kiosk/storage/print-records.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import { loadTestPage } from './load-test-page.ts';
 import type { Paper, PaperSetting } from './paper.ts';
 
 /** Prints a page that says what it is, without personal data. */
-export async function printTestPage(terminal: VisitTerminal, around: Surroundings): Promise<PrintResult> {
-  const caisse = around.firstCaisse();
+export async function printTestPage(terminal: VisitTerminal, environment: Environment): Promise<PrintResult> {
+  const caisse = environment.firstCaisse();
   if (caisse === undefined) return { kind: 'failed', failure: 'notDrawn' };
   const facts = { caisse, now: terminal.clock.now() };
-  return print(terminal, around, crypto.randomUUID(), await loadTestPage(), facts);
+  return print(terminal, environment, crypto.randomUUID(), await loadTestPage(), facts);
 }
 
 /**
@@ -25,14 +25,14 @@ export async function printTestPage(terminal: VisitTerminal, around: Surrounding
  */
 export function visitorPrinting<Content, Words>(
   terminal: VisitTerminal,
-  around: Surroundings,
+  environment: Environment,
   paper: Paper<Content, Words>,
 ) {
   let last: PrintJobId | undefined;
   return {
     print: (content: Content): Promise<PrintResult> => {
       last = crypto.randomUUID();
-      return print(terminal, around, last, paper, content);
+      return print(terminal, environment, last, paper, content);
     },
     report: (cameOut: boolean): void => {
       // Unwritten it counts as unanswered: an agent looks once too often.
@@ -44,12 +44,12 @@ export function visitorPrinting<Content, Words>(
 /** Runs one print job to its end: recorded, sent, recorded again (I3). */
 async function print<Content, Words>(
   terminal: VisitTerminal,
-  around: Surroundings,
+  environment: Environment,
   jobId: PrintJobId,
   { kind, words }: Paper<Content, Words>,
   content: Content,
 ): Promise<PrintResult> {
-  const format = around.printer();
+  const format = environment.printer();
   if (format === 'none') return { kind: 'failed', failure: 'unreachable' };
   const ports = createPrintingPorts({
     database: terminal.database,
@@ -58,7 +58,7 @@ async function print<Content, Words>(
     handOver: (job) =>
       handOverToBrowser(
         {
-          draw: async (printed) => terminal.papers.write(kind, words(printed, settingOf(around)), format),
+          draw: async (printed) => terminal.papers.write(kind, words(printed, settingOf(environment)), format),
           frame: () => ({ document, owner: terminal.resources, after: terminal.timers.after, title: '' }),
         },
         job as PrintJob<Content>,
@@ -79,10 +79,10 @@ async function print<Content, Words>(
   return toPromise(job);
 }
 
-function settingOf(around: Surroundings): PaperSetting {
+function settingOf(environment: Environment): PaperSetting {
   return {
-    visitorLanguage: around.visitorLanguage(),
-    publicUrl: around.publicUrl(),
-    isDemonstration: around.isDemonstration(),
+    visitorLanguage: environment.visitorLanguage(),
+    publicUrl: environment.publicUrl(),
+    isDemonstration: environment.isDemonstration(),
   };
 }

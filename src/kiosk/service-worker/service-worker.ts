@@ -15,7 +15,7 @@ declare const self: ServiceWorkerGlobalScope;
 /**
  * The kiosk offline: an allow-list of precached files and nothing else. Nothing under `/api` is ever
  * answered or stored here (SECURITY « Requests », P22). The build gives each file its hash (P40): one that fails to
- * download, or has other bytes, fails the whole installation: the former version stays, and the page reports it.
+ * download, or has other bytes, fails the whole installation: the previous version stays, and the page reports it.
  */
 precache(self.__WB_MANIFEST);
 addPrecacheRoute({ cleanURLs: false, ignoreURLParametersMatching: [] });

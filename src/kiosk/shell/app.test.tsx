@@ -43,7 +43,7 @@ function show({ kiosk, known = { site }, network = 'online', loaded = visit }: W
   const load = vi.fn(async () => visit);
   const opened = {
     terminal: { clock },
-    devices: { connectivity: still({ value: { network }, context: { caisses: {} } }) },
+    services: { connectivity: still({ value: { network }, context: { caisses: {} } }) },
   };
   const props = {
     kiosk,

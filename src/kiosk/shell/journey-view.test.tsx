@@ -12,7 +12,7 @@ const machine = createMachine({
       meta: { screen: 'asking' },
       on: { GO: 'waiting', LOSE: 'lost', HIDE: 'hidden' },
     },
-    waiting: { meta: { waitingFor: 'answer', keepsFormerScreenMs: 400 }, on: { ANSWERED: 'answered' } },
+    waiting: { meta: { waitingFor: 'answer', keepsPreviousScreenMs: 400 }, on: { ANSWERED: 'answered' } },
     answered: { meta: { screen: 'answered' } },
     hidden: {},
     lost: { meta: { screen: 'unknown' } },

@@ -6,7 +6,7 @@ import type { RestingMeta, WaitingMeta } from '#machines/common/screen-meta.ts';
 import { textsIn } from '#kiosk/texts/texts-in.ts';
 import { TextsProvider, useTexts } from '#kiosk/texts/texts.ts';
 import type { Journey } from './journey.ts';
-import { useKeptFormer } from './use-kept-former.ts';
+import { useKeepsPrevious } from './use-keeps-previous.ts';
 import { useSelector } from './use-selector.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
 
@@ -31,7 +31,7 @@ function ScreenNow({ id, journey, actor }: JourneyViewProps) {
   const snapshot = useSelector(actor, (now: AnyMachineSnapshot) => now);
   const meta = metaOf(snapshot);
   const rested = useRef<ComponentChild>(undefined);
-  const keeps = useKeptFormer(meta && 'waitingFor' in meta ? meta : undefined, rested.current !== undefined);
+  const keeps = useKeepsPrevious(meta && 'waitingFor' in meta ? meta : undefined, rested.current !== undefined);
 
   if (meta === undefined) return rested.current;
   if ('waitingFor' in meta)

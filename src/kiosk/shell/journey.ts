@@ -4,7 +4,7 @@ import type { Catalogues } from '#languages/translator.ts';
 import type { JourneyEnd, JourneyMachineInput } from '#machines/common/journey.ts';
 import type { JourneyConditions } from '#machines/session/context.ts';
 import type { IconComponent } from '#ui/icons/icon.tsx';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import type { JourneyScreen } from './journey-screen.ts';
@@ -21,7 +21,7 @@ export interface JourneyOffer extends JourneyConditions {
 }
 
 /** Gives a journey's chart its ports and joins it with its screens. */
-export type OpenJourney = (terminal: VisitTerminal, around: Surroundings) => Journey;
+export type OpenJourney = (terminal: VisitTerminal, environment: Environment) => Journey;
 
 /** A journey that is loaded. */
 export interface Journey {

@@ -3,23 +3,23 @@ import { createActor } from 'xstate';
 import { START } from '#machines/testing/clock.ts';
 import { someSite } from '#machines/testing/site.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { OpenTerminal } from '#kiosk/terminal/late-terminal.ts';
 import { createLazyVisit } from './lazy-visit.ts';
 
 /** A visit that cannot be made until that many tries have failed. */
 function lazyVisit(failures = 0) {
   let tries = 0;
-  const around = {
+  const environment = {
     printer: () => {
       tries += 1;
       if (tries <= failures) throw new Error('on purpose');
       return 'none';
     },
-  } as unknown as Surroundings;
+  } as unknown as Environment;
   const send = vi.fn();
-  const late = { load: async () => ({ terminal: {}, devices: {} }) as unknown as OpenTerminal };
-  return { visit: createLazyVisit(late, () => around), kiosk: { send } as unknown as KioskActor, send };
+  const late = { load: async () => ({ terminal: {}, services: {} }) as unknown as OpenTerminal };
+  return { visit: createLazyVisit(late, () => environment), kiosk: { send } as unknown as KioskActor, send };
 }
 
 it('is loaded once, however often it is asked for', async () => {

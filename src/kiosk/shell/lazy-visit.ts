@@ -2,9 +2,9 @@ import { hostedChart } from '#machines/common/hosted-chart.ts';
 import type { SessionStart } from '#machines/session/context.ts';
 import type { SessionMachine } from '#machines/session/machine.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
-import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LongLivedServices } from '#kiosk/terminal/long-lived-services.ts';
 import type { LateTerminal } from '#kiosk/terminal/late-terminal.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import { fetchJourneys } from './fetch-journeys.ts';
 import type { Visit } from './visit.tsx';
 
@@ -21,14 +21,14 @@ export interface LazyVisit {
 
 export function createLazyVisit(
   late: Pick<LateTerminal, 'load'>,
-  surroundings: (devices: Devices) => Surroundings,
+  environmentFor: (services: LongLivedServices) => Environment,
 ): LazyVisit {
   let loading: Promise<Visit> | undefined;
   let loaded: Visit | undefined;
 
   const read = async (): Promise<Visit> => {
-    const [{ createVisit }, { terminal, devices }] = await Promise.all([import('./visit.tsx'), late.load()]);
-    loaded = createVisit(terminal, surroundings(devices));
+    const [{ createVisit }, { terminal, services }] = await Promise.all([import('./visit.tsx'), late.load()]);
+    loaded = createVisit(terminal, environmentFor(services));
     fetchJourneys(document);
     return loaded;
   };

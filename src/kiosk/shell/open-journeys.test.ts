@@ -2,19 +2,19 @@ import { expect, it, vi } from 'vitest';
 import { createActor, toPromise } from 'xstate';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import type { Journey, JourneyOffer } from './journey.ts';
 import { openJourneys } from './open-journeys.ts';
 
 const terminal = {} as VisitTerminal;
-const around = {} as Surroundings;
+const environment = {} as Environment;
 
 /** A visit that offers the fixture journey. */
 function visit() {
   const openJourney = vi.fn((): Journey => ({ machine: fixtureJourney, screens: {}, waits: {}, texts: {} as never }));
   const offer = { ...fixture, load: async () => ({ openJourney }) } as unknown as JourneyOffer;
-  const journeys = openJourneys([offer], terminal, around);
+  const journeys = openJourneys([offer], terminal, environment);
   const load = (journey: string) => toPromise(createActor(journeys.actors.loadJourney, { input: { journey } }).start());
   const run = () =>
     createActor(journeys.actors.journey, { input: { ...someJourneyInput, journey: 'fixture' } as never });
@@ -26,7 +26,7 @@ it('opens a journey when it is chosen, with the terminal and what surrounds it',
   expect(journeys.opened('fixture')).toBeUndefined();
   expect(openJourney).not.toHaveBeenCalled();
   await load('fixture');
-  expect(openJourney).toHaveBeenCalledExactlyOnceWith(terminal, around);
+  expect(openJourney).toHaveBeenCalledExactlyOnceWith(terminal, environment);
   expect(journeys.opened('fixture')?.machine).toBe(fixtureJourney);
 });
 

@@ -1,7 +1,7 @@
 import type { JourneyId } from '#domain/journey/journey.ts';
 import { hostedChart } from '#machines/common/hosted-chart.ts';
 import type { loadJourney, runJourney, RunJourneyInput } from '#machines/session/ports.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import type { Journey, JourneyOffer } from './journey.ts';
@@ -18,14 +18,14 @@ export interface OpenJourneys {
 export function openJourneys(
   offers: readonly JourneyOffer[],
   terminal: VisitTerminal,
-  around: Surroundings,
+  environment: Environment,
 ): OpenJourneys {
   const opened = new Map<JourneyId, Journey>();
   const open = async ({ journey }: { readonly journey: JourneyId }): Promise<void> => {
     const offer = offers.find(({ id }) => id === journey);
     if (!offer) throw new Error(`no journey ${journey}`);
     const { openJourney } = await offer.load();
-    if (!opened.has(journey)) opened.set(journey, openJourney(terminal, around));
+    if (!opened.has(journey)) opened.set(journey, openJourney(terminal, environment));
   };
   const chartOf = ({ journey }: RunJourneyInput): Journey['machine'] => {
     const loaded = opened.get(journey);

@@ -17,7 +17,7 @@ import { TextsProvider, useTexts } from '#kiosk/texts/texts.ts';
 import { FrameProvider, type Frame } from './frame.tsx';
 import type { JourneyOffer } from './journey.ts';
 import type { OpenJourneys } from './open-journeys.ts';
-import { useKeptFormer } from './use-kept-former.ts';
+import { useKeepsPrevious } from './use-keeps-previous.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
 import { JourneyView } from './journey-view.tsx';
 import { SessionOverlays } from './session-overlays.tsx';
@@ -91,14 +91,14 @@ function Framed(props: SessionViewProps) {
 function Place({ session, journeys, terminal, context }: SessionViewProps & { readonly context: SessionContext }) {
   const meta = useSelector(session, (snapshot) => placeOf(snapshot.getMeta()));
   const running = useSelector(session, (snapshot): AnyActorRef | undefined => snapshot.children['journey']);
-  const former = useRef<ComponentChild>(undefined);
+  const previous = useRef<ComponentChild>(undefined);
   const { site, caisse, journeyId } = context;
   const isLoading = meta !== undefined && 'waitingFor' in meta;
-  const keeps = useKeptFormer(isLoading ? meta : undefined, former.current !== undefined);
+  const keeps = useKeepsPrevious(isLoading ? meta : undefined, previous.current !== undefined);
 
-  if (isLoading && journeyId !== undefined) return keeps ? former.current : <WaitingScreen journey={journeyId} />;
-  former.current = place();
-  return former.current;
+  if (isLoading && journeyId !== undefined) return keeps ? previous.current : <WaitingScreen journey={journeyId} />;
+  previous.current = place();
+  return previous.current;
 
   function place(): ComponentChild {
     if (meta?.screen === 'choosingCaisse')

@@ -6,7 +6,7 @@ import { formatHour } from '#domain/time/french-time.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { Clock } from '#kiosk/clock.ts';
-import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LongLivedServices } from '#kiosk/terminal/long-lived-services.ts';
 import type { LateTerminal } from '#kiosk/terminal/late-terminal.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import type { ScreenHeaderProps } from '#ui/layout/screen-header.tsx';
@@ -14,7 +14,7 @@ import type { StatusPillProps } from '#ui/layout/status-pill.tsx';
 import { CloudOffIcon, ServerOffIcon, WifiIcon } from '#ui/icons/attract-icons.tsx';
 import { useNow } from './use-now.ts';
 
-/** What the terminal knows of its surroundings, shown on every screen. */
+/** What the terminal knows of gateway and caisses, shown on every screen. */
 export interface TerminalState {
   readonly network: NetworkState;
   readonly caisses: Readonly<Partial<Record<CaisseId, CaisseState>>>;
@@ -23,7 +23,7 @@ export interface TerminalState {
 /** Before the terminal is there nothing is known. */
 const nothingHeard: TerminalState = { network: 'checking', caisses: {} };
 
-const stateOf = ({ connectivity }: Devices): TerminalState => {
+const stateOf = ({ connectivity }: LongLivedServices): TerminalState => {
   const { value, context } = connectivity.getSnapshot();
   return { network: value.network, caisses: context.caisses };
 };
@@ -32,20 +32,20 @@ const stateOf = ({ connectivity }: Devices): TerminalState => {
 export function useTerminalState({ loaded, whenLoaded }: LateTerminal): TerminalState {
   const [state, setState] = useState(() => {
     const opened = loaded();
-    return opened ? stateOf(opened.devices) : nothingHeard;
+    return opened ? stateOf(opened.services) : nothingHeard;
   });
 
   useEffect(() => {
     const following = new AbortController();
-    void whenLoaded.then(({ devices }) => {
+    void whenLoaded.then(({ services }) => {
       if (following.signal.aborted) return;
       const read = (): void => {
-        const next = stateOf(devices);
+        const next = stateOf(services);
         setState((previous) =>
           previous.network === next.network && previous.caisses === next.caisses ? previous : next,
         );
       };
-      const subscription = devices.connectivity.subscribe(read);
+      const subscription = services.connectivity.subscribe(read);
       following.signal.addEventListener('abort', () => subscription.unsubscribe());
       read();
     });

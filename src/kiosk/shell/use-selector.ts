@@ -12,7 +12,7 @@ export function useSelector<A extends AnyActorRef, T>(
   useEffect(() => {
     const read = (): void => {
       const next = select(actor.getSnapshot() as SnapshotFrom<A>);
-      setSelected((former) => (same(former, next) ? former : next));
+      setSelected((previous) => (same(previous, next) ? previous : next));
     };
     read();
     const subscription = actor.subscribe(read);

@@ -6,7 +6,7 @@ import { journeys as offers } from '#kiosk/journeys/index.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
 import { callAgent } from '#kiosk/terminal/call-agent.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import { printTestPage } from '#kiosk/paper/print-job.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createVisitTerminal, forgetVisit } from '#kiosk/terminal/visit-terminal.ts';
@@ -31,12 +31,12 @@ export interface Visit {
 }
 
 /** Everything that is only needed once somebody touches the screen; loaded right after the attract screen. */
-export function createVisit(plainTerminal: Terminal, around: Surroundings): Visit {
+export function createVisit(plainTerminal: Terminal, environment: Environment): Visit {
   const terminal = createVisitTerminal(plainTerminal);
-  const journeys = openJourneys(offers, terminal, around);
-  const format = around.printer();
-  // A worker opened while a service worker takes over holds the former one for minutes (Chromium): the update would fail.
-  if (format !== 'none') void around.updatesSettled().then(() => terminal.papers.warmUp(format));
+  const journeys = openJourneys(offers, terminal, environment);
+  const format = environment.printer();
+  // A worker opened while a service worker takes over holds the previous one for minutes (Chromium): the update would fail.
+  if (format !== 'none') void environment.updatesSettled().then(() => terminal.papers.warmUp(format));
   return {
     SessionView,
     StaffView,
@@ -47,7 +47,7 @@ export function createVisit(plainTerminal: Terminal, around: Surroundings): Visi
     journeys,
     reader: terminal.reader,
     staff: staffPorts(terminal),
-    printTestPage: () => printTestPage(terminal, around),
+    printTestPage: () => printTestPage(terminal, environment),
     forget: () => forgetVisit(terminal),
   };
 }

@@ -5,7 +5,7 @@ import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import type { KioskContext } from '#machines/kiosk/context.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
-import { standInDevices, standInKiosk } from '#kiosk/testing/stand-in-kiosk.ts';
+import { standInServices, standInKiosk } from '#kiosk/testing/stand-in-kiosk.ts';
 import { nothingKnown, type KnownSite } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { StaffPanel } from './panel.tsx';
@@ -25,13 +25,13 @@ interface Standing {
 function show({ front = 'attract', context = {}, update, storageFault, known }: Standing = {}) {
   const kiosk = standInKiosk({ front, staff: 'staffPanel', context: { agents, agentId: 'agent-1', ...context } });
   const send = vi.spyOn(kiosk, 'send');
-  const devices = standInDevices(update);
-  if (storageFault) Object.assign(devices.storage.getSnapshot().context, { fault: storageFault });
+  const services = standInServices(update);
+  if (storageFault) Object.assign(services.storage.getSnapshot().context, { fault: storageFault });
   render(
     <Framed>
       <StaffPanel
         kiosk={kiosk}
-        devices={devices}
+        services={services}
         terminal={{} as Terminal}
         known={known ?? { ...nothingKnown, site: toulouseRiquet }}
         state={{ network: 'offline', caisses: { [someCaf]: 'down' } }}

@@ -86,11 +86,11 @@ interface StateItems {
   readonly records: readonly SummaryItem[];
 }
 
-function useStateItems({ kiosk, devices, known, state }: StaffViewProps): StateItems {
+function useStateItems({ kiosk, services, known, state }: StaffViewProps): StateItems {
   const t = useTexts();
   const counters = useSelector(kiosk, (snapshot) => snapshot.context.counters);
-  const update = useSelector(devices.update, (snapshot) => snapshot.value);
-  const storageFault = useSelector(devices.storage, (snapshot) => snapshot.context.fault);
+  const update = useSelector(services.update, (snapshot) => snapshot.value);
+  const storageFault = useSelector(services.storage, (snapshot) => snapshot.context.fault);
   const hasPrinter = known.site !== undefined && known.site.printer !== 'none';
   const item = (id: string, label: string, value: string): SummaryItem => ({ id, label, value });
   /** A counter that leads to what it counts. */

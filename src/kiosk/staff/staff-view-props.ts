@@ -1,5 +1,5 @@
 import type { TerminalState } from '#kiosk/shell/terminal-state.ts';
-import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LongLivedServices } from '#kiosk/terminal/long-lived-services.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import type { KnownSite } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
@@ -7,7 +7,7 @@ import type { Terminal } from '#kiosk/terminal/terminal.ts';
 /** What the staff's pages look at. */
 export interface StaffViewProps {
   readonly kiosk: KioskActor;
-  readonly devices: Devices;
+  readonly services: LongLivedServices;
   readonly terminal: Terminal;
   readonly known: KnownSite;
   readonly state: TerminalState;

@@ -8,7 +8,7 @@ import { systemClock } from '#kiosk/clock.ts';
 import { nothingKnown } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { InGallery, kebab, type ScreenSpecimen } from '../testing/journey-specimens.tsx';
-import { standInDevices, standInKiosk } from '../testing/stand-in-kiosk.ts';
+import { standInServices, standInKiosk } from '../testing/stand-in-kiosk.ts';
 import { StaffView } from './staff-view.tsx';
 
 const agents = [
@@ -62,7 +62,7 @@ export const specimens: readonly ScreenSpecimen[] = samples.map(({ staff, varian
     <InGallery>
       <StaffView
         kiosk={standInKiosk({ staff, ...(front && { front }), ...(context && { context }) })}
-        devices={standInDevices()}
+        services={standInServices()}
         terminal={terminal}
         known={known}
         state={{ network: 'online', caisses: { [someCaf]: 'up', [someCpam]: 'down' } }}

@@ -26,22 +26,22 @@ async function contacting(
 ) {
   const secrets = await testGateway();
   const { database } = await testKiosk(secrets, [await secrets.allotment()]);
-  const heard = vi.fn();
+  const onAnswer = vi.fn();
   const parts: ContactParts = {
     database,
     gateway: { call: (() => answer(secrets)) as GatewayClient['call'] },
     report: () => Promise.resolve(REPORT),
     browserIsOnline: () => online,
-    heard,
+    onAnswer,
   };
-  return { secrets, database, heard, parts };
+  return { secrets, database, onAnswer, parts };
 }
 
 const failing = (failure: CallFailure, online?: boolean) => contacting(() => Promise.resolve(failure), online);
 
 describe('a contact', () => {
   test('puts away what it brought before it answers', async () => {
-    const { parts, database, heard } = await contacting(async (secrets) => ({
+    const { parts, database, onAnswer } = await contacting(async (secrets) => ({
       kind: 'answer',
       answer: await secrets.contactAnswer(
         [await secrets.allotment({ id: 'fedcba9876543210', caisse: 'cpam-31' })],
@@ -54,7 +54,7 @@ describe('a contact', () => {
     ]);
     expect(await readFact(database, 'lastContactAt')).toBe(NOW + MINUTE_MS);
     expect(await readFact(database, 'lastSeen')).toBe(NOW + MINUTE_MS);
-    expect(heard).toHaveBeenCalledOnce();
+    expect(onAnswer).toHaveBeenCalledOnce();
   });
 
   test.each([
@@ -142,10 +142,10 @@ describe('what a contact brings', () => {
   test('for a kiosk that enrolled again meanwhile is passed over', async () => {
     const secrets = await testGateway();
     const { database } = await testKiosk(secrets, []);
-    const former = await readFact(database, 'enrolment');
-    if (former === undefined) throw new Error('not enrolled');
+    const previous = await readFact(database, 'enrolment');
+    if (previous === undefined) throw new Error('not enrolled');
     const storing = storeContact(database, await secrets.contactAnswer([await secrets.allotment()]));
-    const again = { ...former, kioskKeyId: 2 };
+    const again = { ...previous, kioskKeyId: 2 };
     await writeFact(database, 'enrolment', again);
     await storing;
     expect(await readFact(database, 'enrolment')).toEqual(again);

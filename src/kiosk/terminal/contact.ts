@@ -15,7 +15,7 @@ export interface ContactParts {
   /** `navigator.onLine`: a hint for the words shown, never a proof. */
   readonly browserIsOnline: () => boolean;
   /** Told what the gateway said, once it is put away: version expected, configuration, mode. */
-  readonly heard: (contact: GatewayContact) => void;
+  readonly onAnswer: (contact: GatewayContact) => void;
   readonly timeoutMs?: number;
 }
 
@@ -36,7 +36,7 @@ export async function contact(parts: ContactParts): Promise<ContactAnswer> {
   });
   if (result.kind !== 'answer') return refusalOf(result, parts.browserIsOnline());
   await storeContact(database, result.answer);
-  parts.heard(result.answer);
+  parts.onAnswer(result.answer);
   // Nobody waits for it, and whatever comes of it the contact was made.
   void hearOfParameters(
     { database, gateway, keys: releaseKeys() },

@@ -85,7 +85,7 @@ describe('enrolling', () => {
     expect(await readFact(database, 'enrolment')).toBeUndefined();
   });
 
-  test('again forgets what belonged to the former enrolment', async () => {
+  test('again forgets what belonged to the previous enrolment', async () => {
     const secrets = await testGateway();
     const { database } = await testKiosk(secrets, [await secrets.allotment()]);
     await enrol({ database, gateway: takingGateway(), signer: { forget: () => undefined } }, '7F3K9QWM2T0XA');

@@ -62,7 +62,7 @@ async function withNewKey(
   return { kind: 'enrolled', enrolled: offered.answer, fingerprint: await keyFingerprint(publicKey) };
 }
 
-/** Key and enrolment together, and nothing of a former enrolment: its allotments and sealing keys are another kiosk's. */
+/** Key and enrolment together, and nothing of a previous enrolment: its allotments and sealing keys are another kiosk's. */
 async function keep(database: KioskDatabase, pair: CryptoKeyPair, enrolled: Enrolled): Promise<void> {
   await database.transaction('rw', database.facts, database.keys, database.allotments, async () => {
     await writeEnrolmentKeys(database, pair);

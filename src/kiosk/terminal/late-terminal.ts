@@ -1,11 +1,11 @@
-import type { Devices } from './devices.ts';
+import type { LongLivedServices } from './long-lived-services.ts';
 import type { enrolmentPorts } from './enrolment-ports.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The terminal at work: its storage, its way to the gateway, and what runs as long as the document. */
 export interface OpenTerminal {
   readonly terminal: Terminal;
-  readonly devices: Devices;
+  readonly services: LongLivedServices;
   readonly enrolment: ReturnType<typeof enrolmentPorts>;
 }
 

@@ -1,7 +1,7 @@
 import type { FaultId } from '#domain/kiosk/faults.ts';
 import { browserCaches } from '#kiosk/storage/browser-places.ts';
 import { createUpdateService } from '#kiosk/update/update-service.ts';
-import { createDevices, type Devices } from './devices.ts';
+import { createLongLivedServices, type LongLivedServices } from './long-lived-services.ts';
 import { enrolmentPorts } from './enrolment-ports.ts';
 import type { KioskActor } from './kiosk-actor.ts';
 import { kioskReport } from './kiosk-report.ts';
@@ -23,7 +23,7 @@ export function openTerminal({ base, kiosk, known, learn, askedSite }: OpenTermi
   const terminal = createTerminal(base);
   const { database } = terminal;
 
-  const devices = createDevices({
+  const services = createLongLivedServices({
     terminal,
     browser: {
       storage: navigator.storage,
@@ -37,12 +37,12 @@ export function openTerminal({ base, kiosk, known, learn, askedSite }: OpenTermi
         appVersion: import.meta.env.APP_VERSION,
         serviceState: serviceStateOf(kiosk),
         printer: (known().site?.printer ?? 'none') === 'none' ? 'absent' : 'unknown',
-        faults: faultsOf(devices),
-        storage: devices.storageService.lastHealth(),
-        update: updateOf(devices),
+        faults: faultsOf(services),
+        storage: services.storageService.lastHealth(),
+        update: updateOf(services),
         now: terminal.clock.now(),
       }),
-    heard: (answer) => {
+    onAnswer: (answer) => {
       void terminal.time.remember();
       if (answer.configuration === null) return;
       void readKnownSite(database).then((read) => {
@@ -53,29 +53,29 @@ export function openTerminal({ base, kiosk, known, learn, askedSite }: OpenTermi
     },
   });
 
-  devices.connectivity.on('refused', ({ reason }) => {
+  services.connectivity.on('refused', ({ reason }) => {
     if (reason !== 'unknownKiosk') kiosk.send({ type: 'KIOSK_REFUSED', reason });
   });
-  devices.connectivity.subscribe(({ context, value }) => {
+  services.connectivity.subscribe(({ context, value }) => {
     if (value.network === 'online' && context.refusal === undefined) kiosk.send({ type: 'KIOSK_ACCEPTED' });
   });
-  window.addEventListener('online', () => devices.connectivity.send({ type: 'NETWORK_HINT' }));
-  window.addEventListener('offline', () => devices.connectivity.send({ type: 'NETWORK_HINT' }));
+  window.addEventListener('online', () => services.connectivity.send({ type: 'NETWORK_HINT' }));
+  window.addEventListener('offline', () => services.connectivity.send({ type: 'NETWORK_HINT' }));
 
   // What needs the storage starts once it is open.
-  const opened = devices.storage.subscribe((snapshot) => {
+  const opened = services.storage.subscribe((snapshot) => {
     if (!snapshot.matches('open')) return;
     opened.unsubscribe();
-    devices.connectivity.start();
-    devices.outbox.start();
-    devices.update.start();
+    services.connectivity.start();
+    services.outbox.start();
+    services.update.start();
   });
-  devices.storage.start();
+  services.storage.start();
 
   return {
     terminal,
-    devices,
-    enrolment: enrolmentPorts({ terminal, askedSite, learn, contactNow: devices.contactNow }),
+    services,
+    enrolment: enrolmentPorts({ terminal, askedSite, learn, contactNow: services.contactNow }),
   };
 }
 
@@ -85,7 +85,7 @@ function serviceStateOf(kiosk: KioskActor): 'unconfigured' | 'inService' | 'outO
   return snapshot.matches({ front: 'outOfService' }) ? 'outOfService' : 'inService';
 }
 
-function faultsOf({ storage, update }: Devices): readonly FaultId[] {
+function faultsOf({ storage, update }: LongLivedServices): readonly FaultId[] {
   const storageFault = storage.getSnapshot().context.fault;
   return [
     ...(storageFault === undefined ? [] : [storageFault]),
@@ -93,7 +93,7 @@ function faultsOf({ storage, update }: Devices): readonly FaultId[] {
   ];
 }
 
-function updateOf({ update }: Devices): 'none' | 'waiting' | 'failed' {
+function updateOf({ update }: LongLivedServices): 'none' | 'waiting' | 'failed' {
   const snapshot = update.getSnapshot();
   if (snapshot.matches('waiting')) return 'waiting';
   return snapshot.matches('failed') ? 'failed' : 'none';

@@ -17,7 +17,7 @@ export async function storeContact(database: KioskDatabase, answer: ContactAnswe
   const { sealingKeys, allotments } = await verified(answer, enrolment);
 
   await database.transaction('rw', database.facts, database.allotments, async () => {
-    // Enrolled again meanwhile: this answer was for the former kiosk.
+    // Enrolled again meanwhile: this answer was for the previous kiosk.
     if (!isSameKiosk(await readFact(database, 'enrolment'), enrolment)) return;
     await writeFact(database, 'enrolment', { ...enrolment, publicUrl: answer.publicUrl, status: 'active' });
     if (sealingKeys !== undefined) await writeFact(database, 'sealingKeys', sealingKeys);

@@ -2,7 +2,7 @@ import { kioskDelays } from '#machines/kiosk/delays.ts';
 import { initialContext, type KioskContext } from '#machines/kiosk/context.ts';
 import type { FrontScreen, StaffScreen } from '#machines/kiosk/screens.ts';
 import { START } from '#machines/testing/clock.ts';
-import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LongLivedServices } from '#kiosk/terminal/long-lived-services.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 
 interface Standing {
@@ -30,11 +30,14 @@ export function standInKiosk({ front = 'attract', staff, context = {} }: Standin
   return actor as unknown as KioskActor;
 }
 
-/** Devices of which the staff panel reads the state. */
-export function standInDevices(update: 'current' | 'waiting' | 'failed' = 'current'): Devices {
+/** Services of which the staff panel reads the state. */
+export function standInServices(update: 'current' | 'waiting' | 'failed' = 'current'): LongLivedServices {
   const still = (snapshot: unknown) => ({
     getSnapshot: () => snapshot,
     subscribe: () => ({ unsubscribe: () => undefined }),
   });
-  return { update: still({ value: update }), storage: still({ context: { fault: undefined } }) } as unknown as Devices;
+  return {
+    update: still({ value: update }),
+    storage: still({ context: { fault: undefined } }),
+  } as unknown as LongLivedServices;
 }

@@ -17,7 +17,7 @@ import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { writeFact } from '#kiosk/storage/facts.ts';
 import { openTestDatabase } from '#kiosk/storage/testing/open-test-database.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
-import type { Devices } from '#kiosk/terminal/devices.ts';
+import type { LongLivedServices } from '#kiosk/terminal/long-lived-services.ts';
 import { enrolmentPorts } from '#kiosk/terminal/enrolment-ports.ts';
 import { createLateTerminal } from '#kiosk/terminal/late-terminal.ts';
 import { nothingKnown, type KnownSite } from '#kiosk/terminal/site.ts';
@@ -36,7 +36,7 @@ interface Standing {
 /** No worker for papers is opened where nothing prints. */
 const withoutPrinter: SiteConfig = { ...toulouseRiquet, printer: 'none' };
 
-/** A kiosk that starts, in true charts, on a database and devices in memory that stand there. Whoever starts it stops it. */
+/** A kiosk that starts, in true charts, on a database and services in memory that stand there. Whoever starts it stops it. */
 export async function startKiosk({
   site = withoutPrinter,
   storage: opening = { kind: 'healthy' },
@@ -81,21 +81,21 @@ export async function startKiosk({
     }),
     { input: { delays: { ...updateDelays, pauseMs: 0 } } },
   );
-  const devices = {
+  const services = {
     storage,
     update,
     connectivity: { getSnapshot: () => ({ value: { network: 'online' }, context: { caisses: {} } }) },
     outbox: { send: vi.fn() },
     contactNow: async () => undefined,
-  } as unknown as Devices;
+  } as unknown as LongLivedServices;
   let known: KnownSite = nothingKnown;
   const learn = (read: KnownSite): void => {
     known = read;
   };
-  const enrolment = enrolmentPorts({ terminal, learn, askedSite: () => undefined, contactNow: devices.contactNow });
+  const enrolment = enrolmentPorts({ terminal, learn, askedSite: () => undefined, contactNow: services.contactNow });
   const late = createLateTerminal(async () => {
     storage.start();
-    return { terminal, devices, enrolment };
+    return { terminal, services, enrolment };
   });
   const readBoot = () => readBootOf(database);
   const { kiosk, visit } = createKiosk({ base: terminal, readBoot, late, known: () => known, learn });

@@ -61,7 +61,7 @@ function kioskAt(
   files: Map<string, AppFile>,
   options: { readonly first?: true; readonly installs?: 'well' | 'badly' } = {},
 ) {
-  const active = new Worker(`${BASE}service-worker-former.js`, 'activated');
+  const active = new Worker(`${BASE}service-worker-previous.js`, 'activated');
   const registration: Registration = { installing: null, waiting: null, active: options.first ? null : active };
   const register = vi.fn(async (address: string) => {
     const worker = new Worker(address, 'installing');
@@ -157,7 +157,7 @@ it('P40 never lets a worker take over that came under the name of the one in for
   expect(registration.waiting.messages).toEqual([]);
 });
 
-it('has taken over when the browser did it by itself: no page was under the former version', async () => {
+it('has taken over when the browser did it by itself: no page was under the previous version', async () => {
   const { updates, registration } = kioskAt(served('1.1'));
   await updates.checkForUpdate();
   registration.waiting?.become('activated');

@@ -80,11 +80,11 @@ async function walk(page) {
 
 /** @param {import('playwright').Page} page @param {string} characters */
 async function type(page, characters) {
-  let former = '';
+  let previous = '';
   for (const character of characters) {
-    if (character === former) await page.waitForTimeout(sameKeyMs);
+    if (character === previous) await page.waitForTimeout(sameKeyMs);
     await page.getByRole('button', { name: character, exact: true }).tap();
-    former = character;
+    previous = character;
   }
 }
 

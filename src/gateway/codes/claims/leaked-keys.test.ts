@@ -41,7 +41,7 @@ onEachDatabase('once the keys have leaked and were replaced', (suite) => {
   const code = '4826';
   const typed = { where: 'kiosk', caisse: 'caf-31', nir: camille.nir, birthDate: camille.birthDate, code } as const;
 
-  it('a claim sealed to a former key never lives, whoever brings it and however often', async () => {
+  it('a claim sealed to a previous key never lives, whoever brings it and however often', async () => {
     const waiting = await kiosk.claim(camille);
     await replaceKeys();
     for (let time = 0; time < 2; time += 1) {

@@ -64,7 +64,7 @@ export function smallGateway(publicKey: Key, answers: Answers): SmallGateway {
         );
         if (!verdict.ok) return refuse('signatureInvalid');
         counter = signature.claimed.counter;
-        if (arrived.some((former) => former.counter === counter)) return refuse('counterForked');
+        if (arrived.some((previous) => previous.counter === counter)) return refuse('counterForked');
         if (!nonces.delete(signature.claimed.nonce)) return refuse('nonceStale');
       }
       const one: Arrived = {

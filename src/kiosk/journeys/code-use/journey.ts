@@ -1,29 +1,29 @@
 import { codeUseMachine } from '#machines/code-use/machine.ts';
 import { joinJourney, type OpenJourney } from '#kiosk/shell/journey.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { createCodeUsePorts } from './ports.ts';
 import { codeUseScreensTable, codeUseWaits } from './screens/index.ts';
 import { codeUseTexts } from './texts.ts';
 
 /** « J'ai un code provisoire »: the chart with its ports, and its screens. */
-export const openJourney: OpenJourney = (terminal, around) =>
+export const openJourney: OpenJourney = (terminal, environment) =>
   joinJourney({
-    machine: codeUseMachine.provide({ actors: codeUseActors(terminal, around) }),
+    machine: codeUseMachine.provide({ actors: codeUseActors(terminal, environment) }),
     screens: codeUseScreensTable,
     waits: codeUseWaits,
     texts: codeUseTexts,
   });
 
-function codeUseActors(terminal: Terminal, around: Surroundings) {
+function codeUseActors(terminal: Terminal, environment: Environment) {
   const ports = createCodeUsePorts({
     gateway: terminal.gateway,
     sessionId: terminal.sessionId,
     resources: terminal.resources,
     now: terminal.clock.now,
-    surroundings: () => ({ network: around.network(), caisses: around.caisses() }),
-    renew: around.renew,
+    availability: () => ({ network: environment.network(), caisses: environment.caisses() }),
+    renew: environment.renew,
   });
   return {
     checkReadiness: answering(ports.checkReadiness),

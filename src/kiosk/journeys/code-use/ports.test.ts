@@ -7,10 +7,10 @@ import type { CallResult, GatewayClient } from '#kiosk/gateway-client/gateway-cl
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createCodeUsePorts, type CodeUseParts } from './ports.ts';
 
-type Around = ReturnType<CodeUseParts['surroundings']>;
+type Availability = ReturnType<CodeUseParts['availability']>;
 
 const NOW = 1_000_000;
-const around = (network: NetworkState, caisse: CaisseState = 'up'): Around => ({
+const availabilityWith = (network: NetworkState, caisse: CaisseState = 'up'): Availability => ({
   network,
   caisses: { 'caf-31': caisse },
 });
@@ -21,8 +21,8 @@ function ports({
   result,
   resources = { own: (_kind, end) => end },
 }: {
-  readonly before: Around;
-  readonly after?: Around;
+  readonly before: Availability;
+  readonly after?: Availability;
   readonly result?: unknown;
   readonly resources?: CodeUseParts['resources'];
 }) {
@@ -36,7 +36,7 @@ function ports({
     sessionId: 'session-a',
     resources,
     now: () => NOW,
-    surroundings: () => now,
+    availability: () => now,
     renew,
   });
   return { ...made, renew, call };
@@ -44,25 +44,25 @@ function ports({
 
 describe('looking whether the journey works', () => {
   test('believes a kiosk that is online', async () => {
-    const { checkReadiness, renew } = ports({ before: around('online') });
+    const { checkReadiness, renew } = ports({ before: availabilityWith('online') });
     expect(await checkReadiness({ caisse: 'caf-31' })).toEqual({ kind: 'ready' });
     expect(renew).not.toHaveBeenCalled();
   });
 
   test.each([
-    ['an offline kiosk', around('offline')],
-    ['a kiosk that does not know yet', around('checking')],
-    ['a caisse that was down', around('online', 'down')],
+    ['an offline kiosk', availabilityWith('offline')],
+    ['a kiosk that does not know yet', availabilityWith('checking')],
+    ['a caisse that was down', availabilityWith('online', 'down')],
   ])('asks the gateway now before it refuses: %s may be back already', async (_name, before) => {
-    const { checkReadiness, renew } = ports({ before, after: around('online') });
+    const { checkReadiness, renew } = ports({ before, after: availabilityWith('online') });
     expect(await checkReadiness({ caisse: 'caf-31' })).toEqual({ kind: 'ready' });
     expect(renew).toHaveBeenCalledOnce();
   });
 
   test.each([
-    ['offline', around('offline')],
-    ['offline', around('checking')],
-    ['caisseUnavailable', around('online', 'down')],
+    ['offline', availabilityWith('offline')],
+    ['offline', availabilityWith('checking')],
+    ['caisseUnavailable', availabilityWith('online', 'down')],
   ] as const)('says %s when that contact changed nothing', async (reason, before) => {
     const { checkReadiness, renew } = ports({ before });
     expect(await checkReadiness({ caisse: 'caf-31' })).toEqual({ kind: 'notNow', reason });
@@ -72,7 +72,8 @@ describe('looking whether the journey works', () => {
 
 describe('what the gateway refuses', () => {
   const open = { caisse: 'caf-31', nir: someNir, birthDate: someBirthDate, code: '4073' } as const;
-  const refused = (body: Problem) => ports({ before: around('online'), result: { kind: 'problem', problem: body } });
+  const refused = (body: Problem) =>
+    ports({ before: availabilityWith('online'), result: { kind: 'problem', problem: body } });
 
   test.each(['codeExpired', 'codeUsed', 'codeReplaced', 'codeDestroyed'] as const)(
     '%s is told as it is',
@@ -104,7 +105,7 @@ describe('P19 the token of a visitor', () => {
 
   test.each(['the wipe', 'the visitor'] as const)('is ended by %s, once', async (by) => {
     const resources = createSessionResources();
-    const { openWithCode, releaseToken, call } = ports({ before: around('online'), result, resources });
+    const { openWithCode, releaseToken, call } = ports({ before: availabilityWith('online'), result, resources });
     await openWithCode(open);
     call.mockClear();
     if (by === 'the visitor') await releaseToken({ token: 'token' });

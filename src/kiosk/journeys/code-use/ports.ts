@@ -13,7 +13,7 @@ export interface CodeUseParts {
   readonly sessionId: string;
   readonly resources: Pick<SessionResources, 'own'>;
   readonly now: () => EpochMs;
-  readonly surroundings: () => {
+  readonly availability: () => {
     readonly network: NetworkState;
     readonly caisses: Readonly<Partial<Record<CaisseId, CaisseState>>>;
   };
@@ -34,7 +34,7 @@ export function createCodeUsePorts(parts: CodeUseParts): CodeUsePorts {
   const { gateway, sessionId, resources: owner } = parts;
   const releases = new Map<string, () => void>();
   const readinessOf = (caisse: CaisseId): ReadinessAnswer => {
-    const { network, caisses } = parts.surroundings();
+    const { network, caisses } = parts.availability();
     if (network !== 'online') return tryAgain('offline');
     return caisses[caisse] === 'down' ? tryAgain('caisseUnavailable') : { kind: 'ready' };
   };

@@ -11,20 +11,20 @@ import { verifyCardHolder } from '#kiosk/journeys/provisional-code/issuing/verif
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import { visitorPrinting } from '#kiosk/paper/print-job.ts';
 import { chance, randomBytes } from '#kiosk/terminal/random.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import { slipPaper } from './paper/slip.ts';
 import { provisionalCodeScreensTable, provisionalCodeWaits } from './screens/index.ts';
 import { provisionalCodeTexts } from './texts.ts';
 
 /** « Obtenir un code provisoire »: the chart with its ports, and its screens. */
-export const openJourney: OpenJourney = (terminal, around) => {
-  const slips = visitorPrinting(terminal, around, slipPaper);
+export const openJourney: OpenJourney = (terminal, environment) => {
+  const slips = visitorPrinting(terminal, environment, slipPaper);
   return joinJourney({
     machine: provisionalCodeMachine.provide({
       actors: {
-        cardReader: cardReader(terminal, around),
-        ...issuingActors(terminal, around),
+        cardReader: cardReader(terminal, environment),
+        ...issuingActors(terminal, environment),
         print: answering(({ facts }: { readonly facts: SlipFacts }) => slips.print(facts)),
       },
       actions: { reportSlip: (_parts, { cameOut }) => slips.report(cameOut) },
@@ -35,8 +35,8 @@ export const openJourney: OpenJourney = (terminal, around) => {
   });
 };
 
-function cardReader(terminal: VisitTerminal, around: Surroundings) {
-  const driver = (): CardDriver => driverOf(terminal, around);
+function cardReader(terminal: VisitTerminal, environment: Environment) {
+  const driver = (): CardDriver => driverOf(terminal, environment);
   return cardReaderMachine.provide({
     actors: {
       watchSlot: fromCallback<EventObject, Record<never, never>>(({ sendBack }) => driver().watchSlot(sendBack)),
@@ -46,11 +46,11 @@ function cardReader(terminal: VisitTerminal, around: Surroundings) {
 }
 
 /** A terminal of the demonstration has the fictitious reader; a real one comes with the bridge. */
-function driverOf(terminal: VisitTerminal, around: Surroundings): CardDriver {
-  return around.isDemonstration() ? terminal.reader : noReader;
+function driverOf(terminal: VisitTerminal, environment: Environment): CardDriver {
+  return environment.isDemonstration() ? terminal.reader : noReader;
 }
 
-function issuingActors(terminal: VisitTerminal, around: Surroundings) {
+function issuingActors(terminal: VisitTerminal, environment: Environment) {
   const { database, gateway, time, cardKeys, clock, resources } = terminal;
   const posting = {
     database,
@@ -58,15 +58,15 @@ function issuingActors(terminal: VisitTerminal, around: Surroundings) {
     now: clock.now,
     chance,
     owner: resources,
-    enqueued: around.enqueued,
+    enqueued: environment.enqueued,
     random: randomBytes,
   };
   return {
     verifyCardHolder: answering((claim: Parameters<typeof verifyCardHolder>[1]) =>
-      verifyCardHolder({ database, driver: driverOf(terminal, around), cardKeys, time }, claim),
+      verifyCardHolder({ database, driver: driverOf(terminal, environment), cardKeys, time }, claim),
     ),
     issueCode: answering((input: Parameters<typeof issueCode>[1]) =>
-      issueCode({ ...posting, time, cardKeys, renew: around.renew }, input),
+      issueCode({ ...posting, time, cardKeys, renew: environment.renew }, input),
     ),
     requestCodeBySms: answering((request: Parameters<typeof requestCodeBySms>[1]) =>
       requestCodeBySms({ ...posting, time }, request),

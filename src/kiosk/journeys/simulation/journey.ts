@@ -6,18 +6,18 @@ import { tableInForce } from '#kiosk/parameters/table-in-force.ts';
 import { loadCommunes } from './load-communes.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
-import type { Surroundings } from '#kiosk/terminal/surroundings.ts';
+import type { Environment } from '#kiosk/terminal/environment.ts';
 import { simulationScreensTable, simulationWaits } from './screens/index.ts';
 import { simulationTexts } from './texts.ts';
 import { summaryPrinting } from './paper/summary-printing.ts';
 
 /** « Faire une simulation »: the chart with its ports, and its screens. */
-export const openJourney: OpenJourney = (terminal, around) => {
-  const papers = summaryPrinting(terminal, around);
+export const openJourney: OpenJourney = (terminal, environment) => {
+  const papers = summaryPrinting(terminal, environment);
   return joinJourney({
     machine: simulationMachine.provide({
       actors: {
-        prepare: answering(() => prepare(terminal.database, around)),
+        prepare: answering(() => prepare(terminal.database, environment)),
         findCommunes: answering(async ({ postalCode }: { readonly postalCode: PostalCode }) =>
           (await loadCommunes())(postalCode),
         ),
@@ -32,7 +32,7 @@ export const openJourney: OpenJourney = (terminal, around) => {
 };
 
 /** Figures, and all zones: a file of one département would tell where the visitor lives. */
-async function prepare(database: KioskDatabase, around: Surroundings): Promise<Prepared> {
+async function prepare(database: KioskDatabase, environment: Environment): Promise<Prepared> {
   const [table, { zoneOf }] = await Promise.all([tableInForce(database), import('#domain/benefits/zones/zones.ts')]);
-  return { table, zoneOf, publicUrl: around.publicUrl(), printsSummary: around.printer() !== 'none' };
+  return { table, zoneOf, publicUrl: environment.publicUrl(), printsSummary: environment.printer() !== 'none' };
 }

@@ -48,13 +48,13 @@ export interface TestGateway {
   readonly contactAnswer: (allotments: readonly SignedAllotment[], time?: EpochMs) => Promise<ContactAnswer>;
 }
 
-/** @param former the same gateway, whose sealing keys were replaced */
-export async function testGateway(former?: {
+/** @param previous the same gateway, whose sealing keys were replaced */
+export async function testGateway(previous?: {
   readonly longTerm: KeyPair;
   readonly firstKeyId: number;
 }): Promise<TestGateway> {
   const [drawn, sealing] = await Promise.all([generateSigningKeyPair(), generateSealingKeyPair()]);
-  const { longTerm, firstKeyId } = former ?? { longTerm: drawn, firstKeyId: 3 };
+  const { longTerm, firstKeyId } = previous ?? { longTerm: drawn, firstKeyId: 3 };
   const key = { id: firstKeyId, publicKey: await publicSealingKeyText(sealing.publicKey) };
   return {
     longTerm,

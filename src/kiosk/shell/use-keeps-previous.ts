@@ -3,12 +3,12 @@ import type { WaitingMeta } from '#machines/common/screen-meta.ts';
 import { createTimers } from '#kiosk/clock.ts';
 
 /**
- * Whether the former screen is still shown: a quick answer never flashes a spinner.
+ * Whether the previous screen is still shown: a quick answer never flashes a spinner.
  * @param meta undefined while nothing is waited for
  */
-export function useKeptFormer(meta: WaitingMeta<string> | undefined, hasFormer: boolean): boolean {
+export function useKeepsPrevious(meta: WaitingMeta<string> | undefined, hasPrevious: boolean): boolean {
   const waitingFor = meta?.waitingFor;
-  const keepsMs = meta?.keepsFormerScreenMs ?? 0;
+  const keepsMs = meta?.keepsPreviousScreenMs ?? 0;
   const [expired, setExpired] = useState<string | undefined>();
   useEffect(() => {
     setExpired(undefined);
@@ -17,5 +17,5 @@ export function useKeptFormer(meta: WaitingMeta<string> | undefined, hasFormer: 
     timers.after(keepsMs, () => setExpired(waitingFor));
     return timers.dispose;
   }, [waitingFor, keepsMs]);
-  return hasFormer && waitingFor !== undefined && expired !== waitingFor;
+  return hasPrevious && waitingFor !== undefined && expired !== waitingFor;
 }

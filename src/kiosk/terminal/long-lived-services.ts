@@ -21,17 +21,17 @@ import { chance } from './random.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The actors that run as long as the document, whoever stands before it. */
-export interface Devices {
+export interface LongLivedServices {
   readonly storage: ActorRefFrom<typeof storageMachine>;
   readonly connectivity: ActorRefFrom<typeof connectivityMachine>;
   readonly outbox: ActorRefFrom<typeof outboxMachine>;
   readonly update: ActorRefFrom<typeof updateMachine>;
   readonly storageService: StorageService;
-  /** One contact now; resolves when it has ended, whatever came of it. */
+  /** Contacts the gateway once. Resolves even when the contact fails. */
   readonly contactNow: () => Promise<void>;
 }
 
-export interface DeviceParts {
+export interface LongLivedParts {
   readonly terminal: Terminal;
   readonly browser: {
     readonly storage: StorageManager;
@@ -41,11 +41,17 @@ export interface DeviceParts {
   };
   readonly updates: UpdateService;
   readonly report: () => Promise<KioskReport>;
-  readonly heard: (answer: ContactAnswer) => void;
+  readonly onAnswer: (answer: ContactAnswer) => void;
 }
 
-/** Makes the devices; nothing runs before `start`. Storage first: the others need it. */
-export function createDevices({ terminal, browser, updates, report, heard }: DeviceParts): Devices {
+/** Makes the services; nothing runs before `start`. Storage first: the others need it. */
+export function createLongLivedServices({
+  terminal,
+  browser,
+  updates,
+  report,
+  onAnswer,
+}: LongLivedParts): LongLivedServices {
   const { database, gateway, clock, timers, time } = terminal;
   const storageService = createStorageService({
     database,
@@ -71,9 +77,9 @@ export function createDevices({ terminal, browser, updates, report, heard }: Dev
       gateway,
       report,
       browserIsOnline: browser.isOnline,
-      heard: (answer) => {
+      onAnswer: (answer) => {
         if (answer.expectedAppVersion !== import.meta.env.APP_VERSION) lookForUpdate();
-        heard(answer);
+        onAnswer(answer);
       },
     });
   };

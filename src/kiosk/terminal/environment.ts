@@ -4,7 +4,7 @@ import type { CaisseState, NetworkState, PrinterKind } from '#domain/kiosk/state
 import type { LanguageId } from '#domain/language.ts';
 
 /** What the journeys need to know of the kiosk that runs them, read when it is needed. */
-export interface Surroundings {
+export interface Environment {
   readonly network: () => NetworkState;
   readonly caisses: () => Readonly<Partial<Record<CaisseId, CaisseState>>>;
   /** The first caisse that the site serves; undefined before the kiosk is configured. */
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly visitorLanguage: () => LanguageId;
   /** Only there a card may be a fictitious one. */
   readonly isDemonstration: () => boolean;
-  /** One contact now, whatever comes of it: time and allotments may come with it. */
+  /** Contacts the gateway once, for time and allotments. Resolves even when the contact fails. */
   readonly renew: () => Promise<void>;
   /** Resolves once no update is about to take over this page; never rejects. */
   readonly updatesSettled: () => Promise<void>;
