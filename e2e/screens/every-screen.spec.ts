@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { own, problemsAt } from './judge.ts';
+import { own, problemsAt, type Extent } from './judge.ts';
 import { show } from './modes.ts';
 import {
   areRecorded,
@@ -20,11 +20,16 @@ test.describe.configure({ mode: 'parallel' });
 for (const tour of tours) {
   test.describe(() => {
     test.use({ hasAgents: tour.hasAgents ?? false });
-    test(`A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in every mode`, async ({
-      kiosk,
-      gateway,
-      phases,
-    }, testInfo) => {
+    judgeAlong(tour, 'recorded and extreme views');
+    judgeAlong(tour, 'every view', '@exhaustive');
+  });
+}
+
+function judgeAlong(tour: (typeof tours)[number], extent: Extent, tag?: string): void {
+  test(
+    `A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in every mode, in ${extent}`,
+    { tag: tag ?? [] },
+    async ({ kiosk, gateway, phases }, testInfo) => {
       if (tour.journey !== undefined) testInfo.annotations.push({ type: 'journey', description: tour.journey });
       const { page } = kiosk;
       const comparesPixels = paintedBy(page.context().browser()?.version() ?? '');
@@ -35,14 +40,14 @@ for (const tour of tours) {
           description: 'another browser: words, boxes and colours are compared',
         });
       const judge = async (stop: string): Promise<void> => {
-        expect.soft(await phases.time('wait', () => problemsAt(page, stop, phases)), stop).toEqual([]);
+        expect.soft(await phases.time('wait', () => problemsAt(page, stop, phases, extent)), stop).toEqual([]);
         await phases.time('view', () => show(page, own));
         if (!painted.has(stop)) return;
         await phases.time('picture', () => withSamples(page, () => comparePixels(page, stop, comparesPixels)));
       };
       await phases.time('walk', () => tour.walk({ kiosk, gateway }, judge));
-    });
-  });
+    },
+  );
 }
 
 async function comparePixels(page: Page, stop: string, compares: boolean): Promise<void> {

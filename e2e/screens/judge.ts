@@ -26,13 +26,13 @@ const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
   ],
   square19: [
     { mode: 'normal', isPictured: true },
-    { mode: 'text150', axe: 'size' },
+    { mode: 'text150', axe: 'size', isExtreme: true },
     { mode: 'text200', axe: 'size' },
     { mode: 'reach' },
     { mode: 'reach200', isExtreme: true },
   ],
 };
-/** Which views a stop is seen in: all, or those recorded and those with all at once that takes room. */
+/** Which views a stop is seen in: all, or each mode at least once, where it is recorded or takes the most room. */
 export type Extent = 'every view' | 'recorded and extreme views';
 
 /** How every tour is walked. */
@@ -45,12 +45,7 @@ export const own: View = { screen: 'tall32', mode: 'normal' };
  * @param stop names the recorded pictures
  * @returns what is wrong, one sentence each
  */
-export async function problemsAt(
-  page: Page,
-  stop: string,
-  phases: Phases,
-  extent: Extent = 'every view',
-): Promise<readonly string[]> {
+export async function problemsAt(page: Page, stop: string, phases: Phases, extent: Extent): Promise<readonly string[]> {
   const found: string[] = [...(await fieldProblems(page))];
   const before = readPictures(stop);
   const drawn: Record<string, readonly string[]> = {};

@@ -11,7 +11,7 @@ export interface Look {
   /** `all` rules where the structure is new; else `layout` instead of `all`. */
   readonly axe?: RuleSet;
   readonly isPictured?: boolean;
-  /** With all at once that takes room. */
+  /** Takes the most room: with all at once, or on the smallest screen. */
   readonly isExtreme?: boolean;
 }
 
