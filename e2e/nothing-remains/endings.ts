@@ -16,8 +16,6 @@ interface Ending {
   readonly afterSuccess?: true;
   /** Whether the document dies before the kiosk can clean up. */
   readonly documentDies?: true;
-  /** Whether the page's process dies, and its heap with it: a new one holds nothing that the next visit's search misses. */
-  readonly processDies?: true;
   /** Ends the session, and answers with the page on which the next visitor stands, at attract. */
   readonly end: (kiosk: Kiosk, place: Place, visit: Visit) => Promise<Kiosk>;
 }
@@ -67,7 +65,7 @@ const rendererCrash: End = async (kiosk, { profile, gateway }) => {
 
 /** Every ending in which the browser lives on: first those that take the document from the kiosk before it can clean up. */
 const endings = {
-  'renderer crash': { documentDies: true, processDies: true, end: rendererCrash },
+  'renderer crash': { documentDies: true, end: rendererCrash },
   reload: { documentDies: true, end: reload },
   finish: { afterSuccess: true, end: quit },
   'staff reset': { end: staffReset },
