@@ -27,7 +27,7 @@ for (const tour of tours) {
 
 function judgeAlong(tour: (typeof tours)[number], extent: Extent, tag?: string): void {
   test(
-    `A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in every mode, in ${extent}`,
+    `A17 A18 A19 A20 A22 A23 A35 A36 A42 P16 P42 every stop of « ${tour.name} » has its sizes, its looks and nothing for axe to find, in ${extent}`,
     { tag: tag ?? [] },
     async ({ kiosk, gateway, phases }, testInfo) => {
       if (tour.journey !== undefined) testInfo.annotations.push({ type: 'journey', description: tour.journey });

@@ -17,11 +17,11 @@ const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
     { mode: 'reach', axe: 'size', isPictured: true },
     { mode: 'reach200', axe: 'size', isExtreme: true },
   ],
-  tall21: [{ mode: 'normal' }, { mode: 'reach' }],
+  tall21: [{ mode: 'normal' }, { mode: 'reach', isExtreme: true }],
   wide21: [
     { mode: 'normal', axe: 'all', isPictured: true },
     { mode: 'light', axe: 'colour', isPictured: true },
-    { mode: 'text200', axe: 'size' },
+    { mode: 'text200', axe: 'size', isExtreme: true },
     { mode: 'reach', axe: 'size' },
   ],
   square19: [
@@ -32,7 +32,7 @@ const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
     { mode: 'reach200', isExtreme: true },
   ],
 };
-/** Which views a stop is seen in: all, or each mode at least once, where it is recorded or takes the most room. */
+/** Which views a stop is seen in: all, or each mode and each screen at least once, where it is recorded or takes the most room. */
 export type Extent = 'every view' | 'recorded and extreme views';
 
 /** How every tour is walked. */

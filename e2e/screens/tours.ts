@@ -1,7 +1,6 @@
 import type { Tour as JourneyTour } from '#kiosk/testing/journey-proof.ts';
 import { setCaisse } from '../support/demonstration.ts';
 import { journeyProofs } from '../support/journeys.ts';
-import type { Kiosk } from '../support/kiosk.ts';
 import type { Tour } from './tour-parts.ts';
 import { notInstalled, staff } from './tours-apart.ts';
 import { expect } from './stage.ts';
@@ -18,7 +17,7 @@ const shell: Tour = {
     await kiosk.chooseCaisse('caf-31');
     await kiosk.expectTitle('Que voulez-vous faire ?');
     await at('home.caf');
-    await quitAndStayOnline(kiosk);
+    await kiosk.leave();
     await kiosk.start();
     await kiosk.expectTitle('Quelle caisse vous concerne ?');
     await at('choosingCaisse');
@@ -46,13 +45,6 @@ const shell: Tour = {
   },
 };
 
-/** The document is a new one after the wipe: it knows « En ligne » from its first contact only. */
-async function quitAndStayOnline(kiosk: Kiosk): Promise<void> {
-  await kiosk.quit();
-  await kiosk.waitForAttract();
-  await kiosk.waitForOnline();
-}
-
 /** A journey's own tour, on a terminal that is in contact with its gateway and could lose it. */
 function onTerminal({ name, site, walk }: JourneyTour): Tour {
   return {
@@ -67,7 +59,7 @@ function onTerminal({ name, site, walk }: JourneyTour): Tour {
           stopCaisse: (caisse) => setCaisse(gateway, caisse, 'down'),
           async liveCode(holder, caisse) {
             const { code } = await kiosk.issueCode(holder, caisse);
-            await quitAndStayOnline(kiosk);
+            await kiosk.leave();
             return code;
           },
         },

@@ -5,7 +5,7 @@ import { byPlaywright } from './features-off.ts';
 
 const bundle = join(import.meta.dirname, '../../node_modules/playwright-core/lib/coreBundle.js');
 
-it('turns off at least what Playwright does, whose own list ours replaces', () => {
+it('repeats all that Playwright turns off: its own list counts no more', () => {
   const list = /disabledFeatures = \[(.*?)\]\.filter/s.exec(readFileSync(bundle, 'utf8'))?.[1] ?? '';
   const names = [...list.replaceAll(/\/\/.*/g, '').matchAll(/"(\w+)"/g)].map(([, name]) => name);
   expect(names).toContain('DestroyProfileOnBrowserClose');

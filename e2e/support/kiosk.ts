@@ -247,6 +247,12 @@ export class Kiosk implements Driver {
   async quit(): Promise<void> {
     await this.press('Quitter');
   }
+
+  async leave(): Promise<void> {
+    await this.quit();
+    await this.waitForAttract();
+    await contactUntil(this.page, () => expect(this.page.getByText(/^(En ligne|Hors connexion)$/)).toBeVisible(soon));
+  }
 }
 
 /** Split where a character comes twice in a row. */

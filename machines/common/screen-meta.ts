@@ -28,9 +28,9 @@ export interface DelegatedMeta<Child extends string> {
 }
 
 /** Below this, a wait is not worth another screen (docs/requirements.md#screens-and-durations). */
-const KEEPS_FORMER_SCREEN_MS = 400;
+const KEEPS_PREVIOUS_SCREEN_MS = 400;
 
 /** Meta of a waiting state. */
 export function waiting<Waiting extends string>(waitingFor: Waiting): WaitingMeta<Waiting> {
-  return { screen: 'waiting', waitingFor, keepsPreviousScreenMs: KEEPS_FORMER_SCREEN_MS };
+  return { screen: 'waiting', waitingFor, keepsPreviousScreenMs: KEEPS_PREVIOUS_SCREEN_MS };
 }

@@ -21,7 +21,7 @@ export interface TerminalState {
 }
 
 /** Before the terminal is there nothing is known. */
-const nothingHeard: TerminalState = { network: 'checking', caisses: {} };
+const beforeContact: TerminalState = { network: 'checking', caisses: {} };
 
 const stateOf = ({ connectivity }: LongLivedServices): TerminalState => {
   const { value, context } = connectivity.getSnapshot();
@@ -32,7 +32,7 @@ const stateOf = ({ connectivity }: LongLivedServices): TerminalState => {
 export function useTerminalState({ loaded, whenLoaded }: LateTerminal): TerminalState {
   const [state, setState] = useState(() => {
     const opened = loaded();
-    return opened ? stateOf(opened.services) : nothingHeard;
+    return opened ? stateOf(opened.services) : beforeContact;
   });
 
   useEffect(() => {

@@ -18,6 +18,11 @@ export interface Driver {
   /** Has the text at once in place of what stands in the field, as a quick hand would. */
   readonly fill: (text: string) => Promise<void>;
   readonly quit: () => Promise<void>;
+  /**
+   * Quits, and waits until attract says whether there is a network: the document that follows a wipe knows it from its
+   * first contact on.
+   */
+  readonly leave: () => Promise<void>;
 
   readonly expectTitle: (title: string | RegExp) => Promise<void>;
   /** Waits for a screen, by the name that the charts give it. */

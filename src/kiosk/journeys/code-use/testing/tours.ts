@@ -48,15 +48,13 @@ const using: Tour = {
     await answer(driver, password);
     await driver.expectTitle('Votre compte est ouvert');
     await at('codeUse.accountActive');
-    await driver.quit();
-    await driver.waitForAttract();
+    await driver.leave();
 
     await comeToCode(driver);
     await answer(driver, code);
     await driver.expectTitle('Votre code a déjà servi');
     await at('codeUse.refused');
-    await driver.quit();
-    await driver.waitForAttract();
+    await driver.leave();
 
     await driver.cutNetwork();
     await driver.start();

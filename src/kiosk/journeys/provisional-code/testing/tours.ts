@@ -31,8 +31,7 @@ const card: Tour = {
     await driver.press('Créer mon code');
     await driver.expectTitle('Nous ne pouvons pas créer de code');
     await at('provisionalCode.refused');
-    await driver.quit();
-    await driver.waitForAttract();
+    await driver.leave();
 
     await comeToCard(driver, 'cpam-31');
     await insertCard(driver, camille);
@@ -101,8 +100,7 @@ const cutOff: Tour = {
     await stopCaisse('caf-31');
     await issueCode(driver, hugo, 'caf-31');
     await at('provisionalCode.code.awaitingCaisse');
-    await driver.quit();
-    await driver.waitForAttract();
+    await driver.leave();
     await comeToCard(driver, 'cpam-31');
     await driver.expectChoices();
     await driver.cutNetwork();
@@ -130,8 +128,7 @@ const smallDesk: Tour = {
     await driver.press('Activer avec mon téléphone');
     await at('provisionalCode.code.qr');
     await driver.press('Fermer');
-    await driver.quit();
-    await driver.waitForAttract();
+    await driver.leave();
     await comeToCard(driver);
     await driver.expectWords('La liste des cartes fictives n’est pas disponible.');
     await at('provisionalCode.insertCard.offline');
