@@ -32,7 +32,7 @@ const seen: Readonly<Record<ScreenName, readonly Look[]>> = {
     { mode: 'reach200', isExtreme: true },
   ],
 };
-/** Which views a stop is seen in: all, or each mode and each screen at least once, where it is recorded or takes the most room. */
+/** Which views a stop is seen in: all, or each mode and each screen where it is recorded or takes the most room. */
 export type Extent = 'every view' | 'recorded and extreme views';
 
 /** How every tour is walked. */
