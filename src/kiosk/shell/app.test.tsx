@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render as renderAtOnce } from 'preact';
 import { createActor } from 'xstate';
 import { sites } from '#kiosk-config/sites.ts';
 import { createSessionMachine } from '#machines/session/machine.ts';
@@ -34,7 +35,13 @@ interface World {
   readonly loaded?: Visit | undefined;
 }
 
-function show({ kiosk, known = { site }, network = 'online', loaded = visit }: World) {
+function show(world: World) {
+  const { props, begin, load } = propsOf(world);
+  const { container } = render(<App {...props} />);
+  return { begin, load, container };
+}
+
+function propsOf({ kiosk, known = { site }, network = 'online', loaded = visit }: World) {
   const begin = vi.fn();
   const still = (snapshot: unknown) => ({
     getSnapshot: () => snapshot,
@@ -52,8 +59,7 @@ function show({ kiosk, known = { site }, network = 'online', loaded = visit }: W
     visit: { load, loaded: () => loaded, begin },
     known: () => ({ isDemonstration: true, publicUrl: undefined, ...known }),
   } as unknown as AppProps;
-  const { container } = render(<App {...props} />);
-  return { begin, load, container };
+  return { props, begin, load };
 }
 
 describe('the front', () => {
@@ -83,6 +89,15 @@ describe('the front', () => {
     if (first === undefined) throw new Error('there is a journey');
     fireEvent.click(screen.getByRole('button', { name: textsIn('fr')(`offers.${first.id}`) }));
     expect(begin).toHaveBeenLastCalledWith(kiosk, { journeyId: first.id });
+  });
+
+  it('A50 stands in the site’s settings from its first frame on', () => {
+    const root = document.documentElement;
+    for (const name of Object.keys(root.dataset)) delete root.dataset[name];
+    const place = document.createElement('div');
+    renderAtOnce(<App {...propsOf({ kiosk: standInKiosk({ front: 'attract' }) }).props} />, place);
+    expect({ ...root.dataset }).toMatchObject({ textSize: '100', contrast: 'normal', reach: 'off', caisse: 'none' });
+    renderAtOnce(null, place);
   });
 
   it('tells the kiosk of each touch and key', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FrontScreen, KioskMeta, StaffScreen } from '#machines/kiosk/screens.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { plainComfort, type Comfort } from '#domain/comfort/comfort.ts';
@@ -130,7 +130,8 @@ interface ShownAppearance {
 const UNKNOWN_PITCH_MM = 0.277;
 
 function Appearance({ comfort, caisse, site }: ShownAppearance) {
-  useEffect(() => {
+  // Before the paint: no frame may stand in the size or the colours of what was there before.
+  useLayoutEffect(() => {
     showAppearance(document.documentElement, { comfort, caisse, pitchMm: site?.screen.pitchMm ?? UNKNOWN_PITCH_MM });
   }, [comfort, caisse, site]);
   return null;
