@@ -29,7 +29,7 @@ type ListProblem =
   | { readonly code: 'caisseTwice'; readonly caisse: CaisseId }
   | { readonly code: 'identificationTwice' | 'lacksWritten'; readonly caisse: CaisseId }
   | { readonly code: 'languageTwice' | 'languageIncomplete'; readonly language: LanguageId }
-  | { readonly code: 'defaultLanguageMissing' | 'frenchMissing' };
+  | { readonly code: 'defaultLanguageMissing' | 'frenchMissing' | 'sendsMessageWritten' };
 
 type ServiceProblem = {
   readonly code: 'serviceTwice' | 'serviceUnknown' | 'serviceWithoutCaisse' | 'serviceNeedsPrinter';
@@ -44,6 +44,7 @@ export function auditSite(site: SiteConfig, offer: Offer): readonly AuditProblem
     ...auditServices(site, offer),
     ...auditTimings(site.timings),
     ...auditScreen(site.screen),
+    ...problemIf(site.agentCalls.sendsMessage !== undefined, 'sendsMessageWritten'),
   ];
 }
 
@@ -89,7 +90,7 @@ function auditServices(site: SiteConfig, { journeys }: Offer): readonly AuditPro
   return [...twice, ...impossible];
 }
 
-function problemIf<Code extends 'defaultLanguageMissing' | 'frenchMissing'>(
+function problemIf<Code extends 'defaultLanguageMissing' | 'frenchMissing' | 'sendsMessageWritten'>(
   wrong: boolean,
   code: Code,
 ): readonly { readonly code: Code; readonly severity: 'error' }[] {

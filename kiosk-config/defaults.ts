@@ -15,7 +15,7 @@ export const defaultTimings: Timings = {
 
 export const defaultComfort: ComfortDefaults = plainComfort;
 
-type Defaulted = 'timings' | 'comfort' | 'sounds' | 'questionsFirst';
+type Defaulted = 'timings' | 'comfort' | 'sounds' | 'questionsFirst' | 'agentCalls';
 
 /** A site file: all that has no sensible default, and what differs from the defaults. */
 export type SiteFile = Omit<SiteConfig, Defaulted> & {
@@ -23,6 +23,7 @@ export type SiteFile = Omit<SiteConfig, Defaulted> & {
   readonly comfort?: Partial<ComfortDefaults>;
   readonly sounds?: boolean;
   readonly questionsFirst?: readonly string[];
+  readonly agentCalls?: SiteConfig['agentCalls'];
 };
 
 /**

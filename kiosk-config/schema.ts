@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
+import { emailSchema, mobileSchema } from '#domain/identity/contact.ts';
 import { comfortDefaultsSchema } from '#domain/comfort/comfort-schema.ts';
 import { journeyIdSchema } from '#domain/journey/journey.ts';
 import { identificationMethodSchema, printerKindSchema } from '#domain/kiosk/states.ts';
@@ -58,6 +59,20 @@ const siteCaisseSchema = z.readonly(
 );
 export type SiteCaisse = z.infer<typeof siteCaisseSchema>;
 
+/** What « Appeler un agent » does at this site (A45). With nothing here the kiosk sends people to the desk. */
+const agentCallsSchema = z.readonly(
+  z.object({
+    /** The kiosk itself shows a band of light and sounds until the visitor goes on. */
+    signal: z.boolean(),
+    /** The hall's mailbox; stays in the gateway. */
+    mail: z.optional(emailSchema),
+    /** The hall's mobile; stays in the gateway. */
+    mobile: z.optional(mobileSchema),
+    /** Whether a message goes out: the gateway says it to the kiosk, no administrator writes it. */
+    sendsMessage: z.optional(z.boolean()),
+  }),
+);
+
 export const siteConfigSchema = z.readonly(
   z.object({
     siteId: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(60)),
@@ -76,6 +91,7 @@ export const siteConfigSchema = z.readonly(
     comfort: comfortDefaultsSchema,
     /** Discreet sounds; off in open halls, never the only signal. */
     sounds: z.boolean(),
+    agentCalls: z._default(agentCallsSchema, { signal: false }),
   }),
 );
 export type SiteConfig = z.infer<typeof siteConfigSchema>;

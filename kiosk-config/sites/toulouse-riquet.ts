@@ -19,5 +19,6 @@ export const toulouseRiquet = defineSite({
   },
   printer: 'ticket80',
   services: ['provisionalCode', 'codeUse', 'simulation', 'information'],
+  agentCalls: { signal: true },
   questionsFirst: ['mot-de-passe-oublie', 'declarer-revenus', 'changement-situation'],
 });

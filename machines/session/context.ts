@@ -10,7 +10,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { JourneyMachineInput, KnownData } from '../common/journey.ts';
 import type { SessionTimings } from './delays.ts';
 import { quietJourney, type JourneyNow } from './journey-now.ts';
-import type { AgentCallAnswer, AgentCallReason } from './ports.ts';
+import type { AgentCallOutcome, AgentCallReason } from './ports.ts';
 import type { SessionPanel } from './screens.ts';
 
 export interface SessionCaisse extends ServingCaisse {
@@ -26,6 +26,8 @@ export interface SessionSite {
   readonly comfort: Comfort;
   readonly timings: SessionTimings;
   readonly policy: Omit<JourneyPolicy, 'identification'>;
+  /** Whether the kiosk itself shows and sounds a call of an agent. */
+  readonly callSignal: boolean;
 }
 
 /** What the visitor already touched on the attract screen. */
@@ -74,7 +76,7 @@ export interface SessionContext {
   readonly last: LastJourney | undefined;
   /** The journey that could not be loaded, until another is chosen. */
   readonly notOpened: JourneyId | undefined;
-  readonly agentCall: AgentCallAnswer | undefined;
+  readonly agentCall: AgentCallOutcome | undefined;
   readonly agentReason: AgentCallReason;
   readonly waitsForAgent: boolean;
   /** The idle end; a touch moves it. */

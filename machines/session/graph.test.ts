@@ -37,7 +37,7 @@ const walk: Walk = {
     { type: 'STAFF_CLOSED' },
   ],
   answers: {
-    callAgent: [{ kind: 'recorded' }, { kind: 'notRecorded' }],
+    callAgent: [{ kind: 'messageSent' }, { kind: 'nobodyTold' }],
     loadJourney: [undefined],
     journey: [
       { outcome: { kind: 'completed' }, known: {} },

@@ -164,7 +164,7 @@ describe('the idle clock and the agent', () => {
     const { session, calls, pass, warning, context } = runSession();
     session.send({ type: 'OPEN_PANEL', panel: 'help' });
     session.send({ type: 'CALL_AGENT', reason: 'help' });
-    await calls.answer({ kind: 'recorded' });
+    await calls.answer({ kind: 'messageSent' });
     pass(sessionDelays.agentWaitMs - warningMs - 100);
     expect(warning()).toEqual([]);
     session.send({ type: 'CLOSE_PANEL' });

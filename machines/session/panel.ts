@@ -1,4 +1,6 @@
 import { assign, raise } from 'xstate';
+import type { SessionContext } from './context.ts';
+import type { AgentCallAnswer, AgentCallOutcome } from './ports.ts';
 import { session } from './setup.ts';
 
 /** What lies over the screens: comfort, help, the agent; one touch away from everywhere (A52). */
@@ -36,15 +38,23 @@ export const panel = session.createStateConfig({
           reason: context.agentReason,
           journey: context.journeyId ?? null,
         }),
-        onDone: { target: 'agentCalled', actions: assign({ agentCall: ({ event }) => event.output }) },
-        onError: { target: 'agentCalled', actions: assign({ agentCall: { kind: 'notRecorded' } }) },
+        onDone: {
+          target: 'agentCalled',
+          actions: assign({ agentCall: ({ context, event }) => outcomeOf(event.output, context) }),
+        },
+        onError: {
+          target: 'agentCalled',
+          actions: assign({ agentCall: ({ context }) => outcomeOf({ kind: 'nobodyTold' }, context) }),
+        },
       },
     },
     /** The screen asks the visitor to stay: so the session waits with them. */
     agentCalled: {
       meta: { panel: 'agentCalled' },
       entry: [
-        assign({ waitsForAgent: ({ context }) => context.agentCall?.kind === 'recorded' }),
+        assign({
+          waitsForAgent: ({ context }) => context.agentCall !== undefined && context.agentCall.kind !== 'nobodyTold',
+        }),
         raise({ type: 'SCREEN_CHANGED' }),
       ],
       exit: [assign({ waitsForAgent: false }), raise({ type: 'SCREEN_CHANGED' })],
@@ -52,3 +62,8 @@ export const panel = session.createStateConfig({
     },
   },
 });
+
+/** Where no message goes out, the kiosk's own light and sound may still bring somebody, also without network. */
+function outcomeOf(answer: AgentCallAnswer, { site }: Pick<SessionContext, 'site'>): AgentCallOutcome {
+  return answer.kind === 'nobodyTold' && site.callSignal ? { kind: 'signalled' } : answer;
+}

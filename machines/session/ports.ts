@@ -11,10 +11,13 @@ export interface AgentCallInput {
   readonly journey: JourneyId | null;
 }
 
-/** `notRecorded`: no agent was called; the screen sends the visitor to the desk. */
-export type AgentCallAnswer = { readonly kind: 'recorded' } | { readonly kind: 'notRecorded' };
+/** Whether a message is on its way to the hall. */
+export type AgentCallAnswer = { readonly kind: 'messageSent' } | { readonly kind: 'nobodyTold' };
 
-/** Records that a visitor calls an agent to this kiosk. */
+/** `signalled`: only the kiosk itself shows and sounds it. `nobodyTold`: the screen sends the visitor to the desk. */
+export type AgentCallOutcome = AgentCallAnswer | { readonly kind: 'signalled' };
+
+/** Asks that an agent comes to this kiosk. */
 export const callAgent = answerPort<AgentCallInput, AgentCallAnswer>('session.callAgent');
 
 /** Brings the journey's chart and screens; rejects when they cannot be loaded. */

@@ -18,6 +18,7 @@ export const someTimings: SessionTimings = {
 
 /** A site with both caisses. */
 export const someSite: SessionSite = {
+  callSignal: false,
   caisses: [
     { id: someCaf, identification: ['card', 'declared'] },
     { id: someCpam, identification: ['card'] },

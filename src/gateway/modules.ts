@@ -8,6 +8,7 @@ import { claimHandler } from './codes/claims/claim-handler.ts';
 import { codesModule, phoneCodesModule } from './codes/codes-module.ts';
 import { codeRequestHandler } from './codes/requests/receive-request.ts';
 import type { CodeServices } from './codes/services.ts';
+import { tellHallsOfCalls } from './fleet/agent-call-messages.ts';
 import { allotmentReader } from './fleet/allotments.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
 import { kioskPublicKeys } from './fleet/public-keys.ts';
@@ -44,12 +45,14 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   const caisseSwitch = createCaisseSwitch();
   const caisses = connectors(dependencies, caisseSwitch);
   const senders = await openMessageSenders(dependencies);
+  const outgoing = outgoingMessages(jobs, senders);
+  tellHallsOfCalls(database, jobs, outgoing, configuration.sites);
   const services: CodeServices = {
     ...dependencies,
     caisses,
     publicKeys: kioskPublicKeys(database),
     allotment: allotmentReader(database),
-    notices: caisseNotices(database, jobs, caisses, outgoingMessages(jobs, senders)),
+    notices: caisseNotices(database, jobs, caisses, outgoing),
     sms: senders.sms,
     random: (count) => randomBytes(count),
     demonstration: configuration.mode === 'demonstration',

@@ -19,6 +19,12 @@ export const agentCallRoute = route({
     journey: z.nullable(journeyIdSchema),
   }),
   bodyLimitBytes: 512,
-  response: { 200: z.strictObject({ recordedAt: epochMsSchema }) },
+  response: {
+    200: z.strictObject({
+      recordedAt: epochMsSchema,
+      /** `message`: one is on its way to the hall, or left less than two minutes ago. */
+      told: z.enum(['message', 'nobody']),
+    }),
+  },
   problems: [],
 });

@@ -13,7 +13,7 @@ import { verifiersOf } from '../staff/verifiers.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { renewedAllotments } from './allotments.ts';
 import type { ParameterFile } from './parameter-file.ts';
-import { servedSite } from './served-site.ts';
+import { servedSite, withoutAddresses } from './served-site.ts';
 import { configurationVersion } from './sites.ts';
 import type { VerifiedKiosk } from './verified-kiosk.ts';
 
@@ -47,7 +47,7 @@ export function registerContactRoutes(
       sealingKeys: await signedSealingKeys(keys, now),
       allotments: [...(await allotmentsOf(deps, kiosk, body, now))],
       staff: [...(await verifiersOf(database, kiosk.id, now))],
-      configuration: configurationFor(servedSite(kiosk.site, modules), body),
+      configuration: configurationFor(withoutAddresses(servedSite(kiosk.site, modules)), body),
       parametersVersion: (await parameters.current())?.version ?? null,
       caisses: caisseStates(kiosk, modules),
     };

@@ -1,5 +1,6 @@
 import type { Capability } from '../caisses/caisse.ts';
 import type { GatewayModule } from '../server/module.ts';
+import { sendsMessage } from './agent-call-messages.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 
 /**
@@ -26,4 +27,10 @@ export function servedSite(site: SiteConfig, modules: readonly GatewayModule[]):
     return lacked.length === 0 ? caisse : { ...caisse, lacks: lacked };
   });
   return { ...site, caisses, services };
+}
+
+/** The site as its kiosks may know it: whether a call of an agent sends a message, not where to. */
+export function withoutAddresses(site: SiteConfig): SiteConfig {
+  if (!sendsMessage(site)) return site;
+  return { ...site, agentCalls: { signal: site.agentCalls.signal, sendsMessage: true } };
 }

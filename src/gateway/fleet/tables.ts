@@ -78,6 +78,7 @@ export interface AgentCallRow {
   readonly journey: string | null;
   readonly reason: string;
   readonly called_at: EpochMs;
+  readonly sends_message: Generated<boolean>;
 }
 
 export interface FleetTables {

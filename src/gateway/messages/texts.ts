@@ -58,6 +58,37 @@ export function noticeSms({ kind, caisse, at }: NoticeFacts, language: LanguageI
   return translators[language](`messages.${kind}.sms`, values);
 }
 
+/** A call of an agent: which kiosk, and whether a visitor asked for it; never who that is. */
+export interface AgentCallFacts {
+  /** The site's name, as the kiosk shows it. */
+  readonly site: string;
+  readonly kioskId: number;
+  readonly at: EpochMs;
+  readonly byVisitor: boolean;
+}
+
+/** To the hall's own mailbox, in French as all that agents read. */
+export function agentCallMail(facts: AgentCallFacts): { readonly subject: string; readonly text: string } {
+  const t = translators.fr;
+  const values = agentCallValues(facts);
+  const paragraphs = [
+    t('messages.agentCall.mail', values),
+    t('messages.mail.date', values),
+    t('messages.mail.automatic'),
+  ];
+  return { subject: t('messages.agentCall.subject', values), text: `${paragraphs.join('\n\n')}\n` };
+}
+
+export const agentCallSms = (facts: AgentCallFacts): string =>
+  translators.fr('messages.agentCall.sms', agentCallValues(facts));
+
+const agentCallValues = ({ site, kioskId, at, byVisitor }: AgentCallFacts) => ({
+  site,
+  kiosk: kioskId,
+  at: formatMoment(at, 'fr'),
+  who: byVisitor ? 'visitor' : 'gateway',
+});
+
 export interface CodeSmsFacts {
   readonly caisse: CaisseId;
   readonly code: ProvisionalCode;

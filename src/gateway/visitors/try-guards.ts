@@ -31,10 +31,10 @@ interface TryOnKiosk {
  * Neither closes the kiosk, and neither follows the person elsewhere (P06, P09).
  */
 export function kioskGuards(
-  services: Pick<GatewayDependencies, 'throttles' | 'database' | 'clock' | 'log'>,
+  services: Pick<GatewayDependencies, 'throttles' | 'database' | 'clock' | 'log' | 'jobs'>,
   { kiosk, caisse, nir, journey }: TryOnKiosk,
 ): TryGuards {
-  const { throttles, database, clock, log } = services;
+  const { throttles, database, clock, log, jobs } = services;
   const identity = { kind: 'identityOnKiosk', caisse, identity: nir, kioskId: kiosk.id } as const;
   return {
     before: async () => await countOrRefuse(services, identityOnKioskRule, identity),
@@ -46,7 +46,7 @@ export function kioskGuards(
       const failures = await throttles.count(kioskFailuresRule, { kind: 'kiosk', kioskId: kiosk.id });
       if (failures.kind === 'allowed' && failures.remaining === 0) {
         log.warning({ event: 'manyFailures', kiosk: kiosk.id, rule: kioskFailuresRule.name });
-        await recordAgentCall(database, { kioskId: kiosk.id, reason: 'manyFailures', journey, at: clock.now() });
+        await recordAgentCall(database, jobs, { kioskId: kiosk.id, reason: 'manyFailures', journey, at: clock.now() });
       }
     },
   };

@@ -1,6 +1,8 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { useScrollLabels } from './frame.tsx';
+import type { Chime } from '#kiosk/devices/chime.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import type { AgentCallAnswer } from '#machines/session/ports.ts';
+import type { AgentCallOutcome } from '#machines/session/ports.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
@@ -9,7 +11,8 @@ import { AccessibilityIcon, HandHelpingIcon } from '#ui/icons/interface-icons.ts
 import { Waiting } from '#ui/messages/waiting.tsx';
 
 interface HelpPanelProps {
-  readonly onCall: () => void;
+  /** Undefined where a call would reach nobody: the panel then sends people to the desk. */
+  readonly onCall: (() => void) | undefined;
   readonly onAccessibility: () => void;
   readonly onClose: () => void;
 }
@@ -21,12 +24,12 @@ export function HelpPanel({ onCall, onAccessibility, onClose }: HelpPanelProps) 
     <Dialog
       title={t('shell.agent.title')}
       icon={HandHelpingIcon}
-      lead={t('shell.agent.lead')}
+      lead={t(onCall ? 'shell.agent.lead' : 'shell.agent.atDesk')}
       scrollLabels={useScrollLabels()}
       onDismiss={onClose}
       actions={
         <Actions>
-          <PrimaryButton label={t('shell.agent.call')} icon={HandHelpingIcon} onPress={onCall} takesFocus />
+          {onCall && <PrimaryButton label={t('shell.agent.call')} icon={HandHelpingIcon} onPress={onCall} takesFocus />}
           <SecondaryButton label={t('shell.help.accessibility')} icon={AccessibilityIcon} onPress={onAccessibility} />
           <SecondaryButton label={t('shell.agent.resume')} onPress={onClose} />
         </Actions>
@@ -53,19 +56,22 @@ export function CallingPanel() {
 }
 
 interface CalledPanelProps {
-  readonly answer: AgentCallAnswer | undefined;
+  readonly outcome: AgentCallOutcome | undefined;
+  /** The kiosk's own signal, where the site wants it: sounds, and shows the band of light. */
+  readonly signal: Chime | undefined;
   readonly onClose: () => void;
 }
 
-/** What happens next, honestly: a kiosk that reached nobody says so. */
-export function CalledPanel({ answer, onClose }: CalledPanelProps) {
+/** What happens next, honestly: a kiosk that reached nobody says so, and none says that an agent comes. */
+export function CalledPanel({ outcome, signal, onClose }: CalledPanelProps) {
   const t = useTexts();
-  const outcome = answer?.kind ?? 'notRecorded';
+  const kind = outcome?.kind ?? 'nobodyTold';
+  useLayoutEffect(() => signal?.(), [signal]);
   return (
     <Dialog
-      title={t(`shell.agent.${outcome}`)}
+      title={t(`shell.agent.${kind}`)}
       icon={HandHelpingIcon}
-      lead={t(`shell.agent.${outcome}.next`)}
+      lead={t(`shell.agent.${kind}.next`)}
       kind="alert"
       scrollLabels={useScrollLabels()}
       onDismiss={onClose}
@@ -74,6 +80,8 @@ export function CalledPanel({ answer, onClose }: CalledPanelProps) {
           <PrimaryButton label={t('shell.agent.resume')} onPress={onClose} takesFocus />
         </Actions>
       }
-    />
+    >
+      {signal && <div class="call-signal" aria-hidden="true" />}
+    </Dialog>
   );
 }

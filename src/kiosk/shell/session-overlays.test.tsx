@@ -51,7 +51,7 @@ it.each<[SessionPanel, object]>([
   ['help', {}],
   ['accessibility', {}],
   ['privacyNotice', { caisse: 'caf-31' }],
-  ['agentCalled', { agentCall: { kind: 'recorded' } }],
+  ['agentCalled', { agentCall: { kind: 'messageSent' } }],
 ])('the panel « %s » can be closed', (panel, context) => {
   const { send } = show({ panel, context });
   touch(/^(Fermer|J’ai fini mes réglages|Reprendre ma démarche|J’ai compris)$/);

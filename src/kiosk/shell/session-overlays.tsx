@@ -1,7 +1,7 @@
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { SessionMeta, SessionPanel, SessionWarning } from '#machines/session/screens.ts';
 import type { Clock } from '#kiosk/clock.ts';
-import { noChime, soundChime } from '#kiosk/devices/chime.ts';
+import { noChime, soundCall, soundChime } from '#kiosk/devices/chime.ts';
 import { ComfortPanel } from './comfort-panel.tsx';
 import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
@@ -53,6 +53,7 @@ interface PanelProps {
 
 function Panel({ panel, session, site }: PanelProps) {
   const { comfort, caisse, agentCall } = useSelector(session, (snapshot) => snapshot.context);
+  const { agentCalls } = site;
   const close = (): void => session.send({ type: 'CLOSE_PANEL' });
   switch (panel) {
     case 'comfort':
@@ -67,7 +68,7 @@ function Panel({ panel, session, site }: PanelProps) {
     case 'help':
       return (
         <HelpPanel
-          onCall={() => session.send({ type: 'CALL_AGENT', reason: 'help' })}
+          onCall={reachesSomebody(agentCalls) ? () => session.send({ type: 'CALL_AGENT', reason: 'help' }) : undefined}
           onAccessibility={() => session.send({ type: 'OPEN_PANEL', panel: 'accessibility' })}
           onClose={close}
         />
@@ -79,9 +80,13 @@ function Panel({ panel, session, site }: PanelProps) {
     case 'callingAgent':
       return <CallingPanel />;
     case 'agentCalled':
-      return <CalledPanel answer={agentCall} onClose={close} />;
+      return <CalledPanel outcome={agentCall} signal={agentCalls.signal ? soundCall : undefined} onClose={close} />;
   }
 }
+
+/** A call that nobody would hear of is not offered. */
+const reachesSomebody = ({ signal, sendsMessage }: SiteConfig['agentCalls']): boolean =>
+  signal || sendsMessage === true;
 
 type Metas = Readonly<Record<string, SessionMeta | undefined>>;
 

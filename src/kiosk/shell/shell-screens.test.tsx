@@ -111,10 +111,37 @@ describe('panels', () => {
     expect(page()).not.toMatch(/32 30|36 46/);
   });
 
+  it('where a call would reach nobody, help offers none and sends to the desk', () => {
+    render(
+      <Framed>
+        <HelpPanel onCall={undefined} onAccessibility={nothing} onClose={nothing} />
+      </Framed>,
+    );
+    expect(screen.queryByRole('button', { name: /Appeler/ })).toBeNull();
+    expect(page()).toMatch(/Adressez-vous à l’accueil/);
+  });
+
+  it('a call is heard and seen where the site wants it, until the panel closes, and never promises an agent', () => {
+    const end = vi.fn();
+    const signal = vi.fn(() => end);
+    for (const kind of ['messageSent', 'signalled'] as const) {
+      const { container, unmount } = render(
+        <Framed>
+          <CalledPanel outcome={{ kind }} signal={signal} onClose={nothing} />
+        </Framed>,
+      );
+      expect(container.querySelector('.call-signal')).not.toBeNull();
+      expect(page()).not.toMatch(/agent (arrive|vient)/);
+      unmount();
+    }
+    expect(signal).toHaveBeenCalledTimes(2);
+    expect(end).toHaveBeenCalledTimes(2);
+  });
+
   it('an agent’s call that reached nobody says so and sends to the desk', () => {
     render(
       <Framed>
-        <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
+        <CalledPanel outcome={{ kind: 'nobodyTold' }} signal={undefined} onClose={nothing} />
       </Framed>,
     );
     expect(page()).toMatch(/ne peut pas prévenir un agent/);

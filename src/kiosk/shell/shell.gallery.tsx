@@ -88,10 +88,18 @@ export const specimens: readonly ScreenSpecimen[] = [
     />
   )),
   panel('help', 'help', () => <HelpPanel onCall={nothing} onAccessibility={nothing} onClose={nothing} />),
+  panel('help-at-desk', 'help, sans appel', () => (
+    <HelpPanel onCall={undefined} onAccessibility={nothing} onClose={nothing} />
+  )),
   panel('calling-agent', 'callingAgent', () => <CallingPanel />),
-  panel('agent-called', 'agentCalled', () => <CalledPanel answer={{ kind: 'recorded' }} onClose={nothing} />),
+  panel('agent-called', 'agentCalled', () => (
+    <CalledPanel outcome={{ kind: 'messageSent' }} signal={undefined} onClose={nothing} />
+  )),
+  panel('agent-signalled', 'agentCalled, signal de la borne', () => (
+    <CalledPanel outcome={{ kind: 'signalled' }} signal={noChime} onClose={nothing} />
+  )),
   panel('agent-not-called', 'agentCalled, sans réponse', () => (
-    <CalledPanel answer={{ kind: 'notRecorded' }} onClose={nothing} />
+    <CalledPanel outcome={{ kind: 'nobodyTold' }} signal={undefined} onClose={nothing} />
   )),
   panel('accessibility', 'accessibility', () => <AccessibilityPanel onClose={nothing} />),
   panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse={someCaf} onClose={nothing} />),

@@ -26,6 +26,7 @@ export function sessionSite(site: SiteConfig, isDemonstration: boolean): Session
     comfort: { ...site.comfort, language: site.defaultLanguage },
     timings: site.timings,
     policy: { printer: site.printer, demonstration: isDemonstration },
+    callSignal: site.agentCalls.signal,
   };
 }
 

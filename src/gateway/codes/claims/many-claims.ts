@@ -16,7 +16,8 @@ export async function alertOfManyClaims({
   clock,
   throttles,
   log,
-}: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log'>): Promise<void> {
+  jobs,
+}: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log' | 'jobs'>): Promise<void> {
   const now = clock.now();
   const busy = await withCodeTables(database)
     .selectFrom('claims')
@@ -29,6 +30,6 @@ export async function alertOfManyClaims({
     const alert = await throttles.count(alertRule, { kind: 'kiosk', kioskId });
     if (alert.kind === 'refused') continue;
     log.warning({ event: 'manyClaims', kiosk: kioskId, rule: alertRule.name });
-    await recordAgentCall(database, { kioskId, reason: 'manyFailures', journey: 'provisionalCode', at: now });
+    await recordAgentCall(database, jobs, { kioskId, reason: 'manyFailures', journey: 'provisionalCode', at: now });
   }
 }
