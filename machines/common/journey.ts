@@ -35,9 +35,11 @@ export interface JourneyEnd {
  * What a journey tells the session about the state it is in:
  * - `typing`: the visitor types here, so the longer idle time holds;
  * - `busy`: we are at work, nobody can be expected to touch: the idle clock stands still;
- * - `noReturn`: « Retour » keeps its place and rests.
+ * - `noReturn`: « Retour » keeps its place and rests;
+ * - `awaitsMessage`: the visitor waits for an SMS or a mail of which the screen speaks, so they get that time (A29). The
+ *   screen shows nothing personal.
  */
-export type JourneyTag = 'typing' | 'busy' | 'noReturn';
+export type JourneyTag = 'typing' | 'busy' | 'noReturn' | 'awaitsMessage';
 
 /** The outside of every journey machine, as the session sees it; does nothing itself. */
 export const journeyShape = setup({

@@ -49,6 +49,7 @@ export type ProvisionalCodeEvent =
   | { readonly type: 'SHOW_CODE' }
   | { readonly type: 'NOTED' }
   | { readonly type: 'USE_CODE_HERE' }
+  | { readonly type: 'UNCOVER' }
   | { readonly type: 'FINISH' }
   /** From the reader, never from a screen. */
   | CardNews;

@@ -11,4 +11,6 @@ export const provisionalCodeDelays = {
   answerLimitMs: 45 * SECOND_MS,
   /** The job itself gives up earlier and says what it knows. */
   printLimitMs: 2 * MINUTE_MS,
+  /** Who waits for the SMS beside the kiosk is not on show: the screen is covered, one touch brings it back. */
+  coverMs: MINUTE_MS,
 } as const;

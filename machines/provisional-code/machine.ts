@@ -45,9 +45,14 @@ export const provisionalCodeMachine = provisionalCode.createMachine({
       },
     },
     requesting,
+    /** The visitor waits for the SMS: nothing personal is on the screen, which is covered after a while (A29). */
     requested: {
-      meta: { screen: 'requested' },
-      tags: 'noReturn',
+      tags: ['noReturn', 'awaitsMessage'],
+      initial: 'shown',
+      states: {
+        shown: { meta: { screen: 'requested' }, after: { cover: 'covered' } },
+        covered: { meta: { screen: 'requestedCovered' }, on: { UNCOVER: 'shown' } },
+      },
       on: {
         FINISH: { target: 'ended', actions: assign({ outcome: { kind: 'recorded' } }) },
         USE_CODE_HERE: {

@@ -20,6 +20,7 @@ export const provisionalCodeScreens = [
   'printProblem',
   'done',
   'requested',
+  'requestedCovered',
   'requestedOffline',
   'refused',
 ] as const;

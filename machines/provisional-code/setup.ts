@@ -30,6 +30,7 @@ export const provisionalCode = setup({
     cardHint: provisionalCodeDelays.cardHintMs,
     answerLimit: provisionalCodeDelays.answerLimitMs,
     printLimit: provisionalCodeDelays.printLimitMs,
+    cover: provisionalCodeDelays.coverMs,
   },
   guards: {
     hasChoice: ({ context }) => context.policy.identification.length > 1,

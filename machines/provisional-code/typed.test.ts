@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { provisionalCodeDelays } from './delays.ts';
 import { runProvisionalCode } from './testing/provisional-code-run.ts';
 import { someBirthDate, someNir } from '../testing/samples.ts';
 import { someJourneyInput } from '../testing/site.ts';
@@ -77,6 +78,19 @@ describe('a request typed without a card', () => {
     expect(screen()).toBe('requested');
     send({ type: 'FINISH' });
     expect(end()).toMatchObject({ outcome: { kind: 'recorded' }, identity: { level: 'declared' } });
+  });
+
+  test('A29 gives who waits for the SMS their time, covers the screen meanwhile, and one touch returns', async () => {
+    const { typeAll, send, request, screen, pass, hasTag } = runProvisionalCode(declaredOnly);
+    typeAll();
+    send({ type: 'CONFIRM' });
+    await request.answer({ kind: 'accepted' });
+    expect(hasTag('awaitsMessage')).toBe(true);
+    pass(provisionalCodeDelays.coverMs);
+    expect(screen()).toBe('requestedCovered');
+    expect(hasTag('awaitsMessage')).toBe(true);
+    send({ type: 'UNCOVER' });
+    expect(screen()).toBe('requested');
   });
 
   test('says that it waits for the network when the kiosk is offline (I4)', async () => {

@@ -24,4 +24,6 @@ export const sessionDelays = {
   loadingLimitMs: 15 * SECOND_MS,
   /** Who called an agent is asked to stay: the session waits this long without a touch. */
   agentWaitMs: 5 * MINUTE_MS,
+  /** The screen says « Rien reçu dans 5 minutes ? »: the session waits that long, and half a minute to read on (A29). */
+  messageWaitMs: 5 * MINUTE_MS + 30 * SECOND_MS,
 } as const;

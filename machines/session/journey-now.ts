@@ -7,6 +7,8 @@ export interface JourneyNow {
   readonly screen: string;
   readonly typing: boolean;
   readonly busy: boolean;
+  /** It waits for a message on the visitor's own device. */
+  readonly awaitsMessage: boolean;
   /** « Retour » keeps its place and rests. */
   readonly backRests: boolean;
   /** « Retour » is the journey's; otherwise it leads home. */
@@ -17,6 +19,7 @@ export const quietJourney: JourneyNow = {
   screen: '',
   typing: false,
   busy: false,
+  awaitsMessage: false,
   backRests: false,
   takesBack: false,
 };
@@ -30,6 +33,7 @@ export function journeyNowOf(snapshot: WatchedSnapshot): JourneyNow {
     screen: JSON.stringify(snapshot.value),
     typing: has('typing'),
     busy: has('busy'),
+    awaitsMessage: has('awaitsMessage'),
     backRests: has('noReturn'),
     takesBack: snapshot.can({ type: 'BACK' }),
   };

@@ -42,6 +42,12 @@ export const journey = session.createStateConfig({
         input: ({ context }) => ({ ...journeyInputOf(context), journey: runningJourney(context) }),
         onSnapshot: [
           {
+            // The cover over a screen that waits comes by itself: the wait goes on from where it was.
+            guard: ({ context, event }) =>
+              context.journeyNow.awaitsMessage && journeyNowOf(event.snapshot).awaitsMessage,
+            actions: assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))),
+          },
+          {
             guard: ({ context, event }) => journeyNowOf(event.snapshot).screen !== context.journeyNow.screen,
             actions: [
               assign(({ context, event }) => seenOf(context, journeyNowOf(event.snapshot))),

@@ -57,7 +57,11 @@ export const session = setup({
 export function idleMsOf({ site: { timings }, comfort, journeyNow, waitsForAgent }: SessionContext): number {
   const idleMs = journeyNow.typing ? timings.idleTypingMs : timings.idleReadingMs;
   const ownMs = comfort.moreTime ? idleMs * timings.moreTimeFactor : idleMs;
-  return waitsForAgent ? Math.max(ownMs, sessionDelays.agentWaitMs) : ownMs;
+  return Math.max(
+    ownMs,
+    waitsForAgent ? sessionDelays.agentWaitMs : 0,
+    journeyNow.awaitsMessage ? sessionDelays.messageWaitMs : 0,
+  );
 }
 
 function warningMsOf({ site: { timings }, comfort }: SessionContext): number {

@@ -1,3 +1,4 @@
+import type { JourneyTag } from '../../common/journey.ts';
 import { createActor, fromCallback, type EventObject } from 'xstate';
 import { cardReaderMachine, type CardReaderEvent } from '#machines/card-reader/machine.ts';
 import type { ReadAnswer } from '#machines/card-reader/ports.ts';
@@ -64,7 +65,7 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
       const [meta] = metasOf(journey.getSnapshot());
       return meta && 'waitingFor' in meta ? `waiting: ${meta.waitingFor}` : meta?.screen;
     },
-    hasTag: (tag: 'typing' | 'busy' | 'noReturn') => journey.getSnapshot().hasTag(tag),
+    hasTag: (tag: JourneyTag) => journey.getSnapshot().hasTag(tag),
     /** Up to the birth date, with a genuine card in the reader. */
     insertCard: async () => {
       send({ type: 'BEGIN' });

@@ -24,6 +24,7 @@ export function provisionalCodeWalk(identification: readonly IdentificationMetho
         'SHOW_CODE',
         'NOTED',
         'USE_CODE_HERE',
+        'UNCOVER',
         'FINISH',
       ].map((type) => ({ type })),
       ...identification.map((method) => ({ type: 'CHOOSE_METHOD', method })),

@@ -5,7 +5,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { ClockIcon, HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
+import { ClockIcon, HandHelpingIcon, HourglassIcon } from '#ui/icons/interface-icons.tsx';
 import { IdCardIcon, MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { CloudOffIcon, KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
@@ -84,6 +84,29 @@ export function Requested({ send }: Props) {
           { id: 'sms', icon: MessageIcon, content: t('provisionalCode.requested.lead') },
           { id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.requested.next') },
         ]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** The same request while nobody touches: it says neither for what nor for whom. One touch returns (A29). */
+export function RequestedCovered({ send }: Props) {
+  const t = useTexts();
+  return (
+    <KioskScreen
+      screenId="provisionalCode.requestedCovered"
+      title={t('provisionalCode.requested.covered.title')}
+      actions={
+        <Actions>
+          <PrimaryButton
+            label={t('provisionalCode.requested.covered.return')}
+            onPress={() => send({ type: 'UNCOVER' })}
+          />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        lines={[{ id: 'waiting', icon: HourglassIcon, content: t('provisionalCode.requested.covered.lead') }]}
       />
     </KioskScreen>
   );

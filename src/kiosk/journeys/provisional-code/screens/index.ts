@@ -6,7 +6,7 @@ import { CardBirthDate } from './card-birth-date.tsx';
 import { CardProblem } from './card-problem.tsx';
 import { Code } from './code.tsx';
 import { ConfirmCard, ConfirmTyped } from './confirm.tsx';
-import { Done, Requested, RequestedOffline } from './endings.tsx';
+import { Done, Requested, RequestedCovered, RequestedOffline } from './endings.tsx';
 import { InsertCard } from './insert-card.tsx';
 import { Method } from './method.tsx';
 import { Notice } from './notice.tsx';
@@ -34,6 +34,7 @@ export const provisionalCodeScreensTable = {
   printProblem: PrintProblem,
   done: Done,
   requested: Requested,
+  requestedCovered: RequestedCovered,
   requestedOffline: RequestedOffline,
   refused: Refused,
 } as const satisfies Record<ProvisionalCodeScreen, JourneyScreen<ProvisionalCodeContext, ProvisionalCodeEvent>>;

@@ -74,6 +74,7 @@ export const provisionalCodeSamples: Readonly<Record<ProvisionalCodeScreen, Samp
   ],
   done: [issued, deferred, awaiting],
   requested: [{ ...typed, requested: true }],
+  requestedCovered: [{ ...typed, requested: true }],
   requestedOffline: [{ ...typed, requested: true }],
   refused: [
     { ...checked, refusal: { kind: 'refused' } },
