@@ -16,6 +16,10 @@ export function outboxReceiver(services: IntakeServices, handlers: ItemHandlers)
     const bytes = fromBase64Url(item);
     const header = bytes && readHeader(bytes);
     if (bytes === undefined || header === undefined) return { id: null, outcome: { kind: 'reject' } };
+    // A kiosk brings its own items only: those of another one come by a phone.
+    if (sender !== undefined && sender.kioskId !== header.kioskId) {
+      return { id: itemKeyOf(header), outcome: { kind: 'reject' } };
+    }
     try {
       const taken = await takeEnvelope(services, bytes, sender);
       return { id: itemKeyOf(header), outcome: taken ? await outcomeOf(taken) : { kind: 'reject' } };

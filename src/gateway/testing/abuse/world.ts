@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import { originTag } from '#contract/addresses/public-url.ts';
+import type { Route } from '#contract/routes/route.ts';
+import { SECOND_MS } from '#domain/time/instant.ts';
+import { sites } from '#kiosk-config/sites.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
+import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
+import { referencePeople } from '../../caisses/reference/people.ts';
+import { solvedChallenge } from '../../codes/testing/solved-challenge.ts';
+import { testKiosk, type TestKiosk } from '../../codes/testing/test-kiosk.ts';
+import type { Database } from '../../database/database.ts';
+import { firstSite } from '../../fleet/sites.ts';
+import { serviceModules } from '../../modules.ts';
+import { systemClock } from '../../server/clock.ts';
+import type { GatewayServer } from '../../server/routing.ts';
+import { testDependencies, type TestDependencies } from '../dependencies.ts';
+import { manualClock } from '../manual-clock.ts';
+import { selfEnrolledKiosk, sendPlainly, type Answer, type SigningKiosk } from '../signing-kiosk.ts';
+import { testServer } from '../test-server.ts';
+
+/** A kiosk that sends signed requests, and seals claims with the same key. */
+export interface AbuseKiosk {
+  readonly signing: SigningKiosk;
+  readonly sealing: TestKiosk;
+}
+
+/** A gateway in which everybody has a place: the holder’s kiosk, and those that abuse what it was given. */
+export interface AbuseWorld {
+  readonly server: GatewayServer;
+  readonly deps: TestDependencies;
+  /** Of a hall with both caisses. */
+  readonly holder: AbuseKiosk;
+  /** Another one of the same hall. */
+  readonly neighbour: AbuseKiosk;
+  /** Of a hall with the Caf alone. */
+  readonly cafOnly: AbuseKiosk;
+  /** Of a hall that only informs. */
+  readonly informing: AbuseKiosk;
+  /** An adult with card and mobile, whose turn comes again after all others. */
+  nextPerson(): DemonstrationPerson;
+  /** One that no cell used before, so that none spends the tries of another. */
+  freshAddress(): string;
+  sendFromHome(route: Route, body: unknown, address: string): Promise<Answer>;
+  challengeAnswer(): ReturnType<typeof solvedChallenge>;
+  close(): Promise<void>;
+}
+
+const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', services: ['information'] };
+
+const ordinary = referencePeople.filter(
+  ({ standing, card, mobile, mail, accountPassword, caisses, mobileChangedDaysAgo, birthDate }) =>
+    standing === 'active' &&
+    card?.opposed === false &&
+    mobile !== null &&
+    mail !== null &&
+    accountPassword === null &&
+    caisses.length === 2 &&
+    mobileChangedDaysAgo > 7 &&
+    birthDate < '2000',
+);
+
+export const newSession = (): string => toBase64Url(randomBytes(16));
+
+export async function abuseWorld(database: Database): Promise<AbuseWorld> {
+  // The proof of work reads the machine's own clock: this one starts from it.
+  const clock = manualClock(systemClock.now());
+  const plain = await testDependencies(database, { clock });
+  const configuration = { ...plain.configuration, sites: [...sites, informingSite] };
+  const deps = await testDependencies(database, { ...plain, configuration });
+  const modules = await serviceModules(deps);
+  const { server } = await testServer(database, deps, modules);
+  for (const module of modules) await module.start?.();
+  const origin = await originTag(configuration.publicUrl);
+  const kioskOf = async (siteId: string): Promise<AbuseKiosk> => {
+    const signing = await selfEnrolledKiosk(server, siteId);
+    return { signing, sealing: await testKiosk({ ...deps, origin }, signing) };
+  };
+  let people = 0;
+  let homes = 0;
+  /** Of the range for documentation (RFC 3849). */
+  const freshAddress = (): string => `2001:db8:${(homes += 1).toString(16)}::1`;
+  return {
+    server,
+    deps,
+    holder: await kioskOf('toulouse-riquet'),
+    neighbour: await kioskOf('toulouse-riquet'),
+    cafOnly: await kioskOf('caf-saint-gaudens'),
+    informing: await kioskOf(informingSite.siteId),
+    nextPerson() {
+      // A later code of the same person is a newer one.
+      clock.advance(SECOND_MS);
+      const person = ordinary[people++ % ordinary.length];
+      if (person === undefined) throw new Error('there is no ordinary person');
+      return person;
+    },
+    freshAddress,
+    sendFromHome: (route, body, remoteAddress) => sendPlainly(server, route, body, { remoteAddress }),
+    challengeAnswer: () => solvedChallenge(deps.keys, clock.now()),
+    async close() {
+      await server.close();
+      for (const module of modules) await module.stop?.();
+    },
+  };
+}
+
+/** What the caisse, the codes and the fleet hold, counted; throttles, nonces and counters of tries may move. */
+export async function stateOf(database: Database): Promise<string> {
+  const { rows } = await sql`
+    select 'code' as part, caisse || ' ' || person || ' ' || state as text from provisional_codes
+    union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
+    union all select 'token', caisse || ' ' || person || ' ' || level from visitor_tokens
+    union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
+    union all select 'kiosk', id || ' ' || status from kiosks
+    union all select 'call', reason from agent_calls
+    order by 1, 2`.execute(database);
+  return JSON.stringify(rows);
+}
