@@ -5,7 +5,7 @@ import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { FastifyReply } from 'fastify';
 import type { GatewayDependencies } from '../server/dependencies.ts';
-import { refuse, type Refusal } from '../server/problems.ts';
+import { refuse, refuseForNow, type Refusal } from '../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { enrolItself, enrolWithCode, type EnrolledKey } from './enrol.ts';
@@ -28,7 +28,7 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
     ] as const) {
       const outcome = await deps.throttles.count(rule, subject);
       if (outcome.kind === 'refused') {
-        return refuse('tooManyTries', { retryAfterMs: outcome.retryAt - deps.clock.now() });
+        return refuseForNow(outcome);
       }
     }
     if (!(await isEnrolmentProven(body, body.proof))) return refuse('enrolmentRefused');
