@@ -22,6 +22,7 @@ import { selfEnrolledKiosk, sendPlainly, type Answer, type SigningKiosk } from '
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { testServer, type TestServer } from '../../testing/test-server.ts';
 import { serviceModules } from '../../modules.ts';
+import { solvedChallenge } from '../testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 
 const problem = (name: string) => `urn:borne:problem:${name}`;
@@ -220,12 +221,44 @@ onEachDatabase('routes of provisional codes', (suite) => {
       expect(await carry(toBase64Url(altered))).toMatchObject({ status: 200, body: { outcome: { kind: 'refused' } } });
     });
 
-    it('one address is slowed, before any cryptography', async () => {
-      const challengeAnswerOnce = await challengeAnswer();
-      const body = { claim: (await kiosk.claim(personNamed('alix'))).text, challengeAnswer: challengeAnswerOnce };
-      let last: Answer | undefined;
-      for (let time = 0; time < 70; time += 1) last = await sendPlainly(server, publicClaimRoute, body);
-      expect(last).toMatchObject({ status: 429, body: { type: problem('tooManyTries') } });
+    it('made-up and spent proofs from an address close nothing for those who share it', async () => {
+      const person = personNamed('eloise');
+      const { claim, text } = await kiosk.claim(person);
+      const spent = await solvedChallenge(deps.keys, deps.clock.now());
+      await sendPlainly(server, publicClaimRoute, { claim: text, challengeAnswer: spent });
+      const { parameters } = spent.challenge;
+      const madeUp = { ...spent, challenge: { parameters, signature: 'ab'.repeat(32) } };
+      for (let time = 0; time < 70; time += 1) {
+        const challengeAnswer = time % 2 === 0 ? madeUp : spent;
+        const junk = await sendPlainly(server, publicClaimRoute, { claim: text, challengeAnswer });
+        expect(junk).toMatchObject({ status: 403, body: { type: problem('challengeRefused') } });
+      }
+      expect(await carry(text)).toMatchObject({ status: 200, body: { outcome: { kind: 'active' } } });
+      const { reference, code } = claim;
+      const typed = { caisse: 'caf-31', nir: person.nir, reference, code };
+      const used = await sendPlainly(server, publicCodeUseRoute, {
+        ...typed,
+        challengeAnswer: await challengeAnswer(),
+      });
+      const chosen = { token: used.body['token'], password: 'Garonne2031Bleue' };
+      expect(await sendPlainly(server, publicPasswordRoute, chosen)).toMatchObject({ status: 200 });
+      expect(logged.filter((line) => line.includes('"rule":"public.falseProofs"'))).toHaveLength(1);
+    });
+
+    it('a visitor token is its own throttle: made-up ones never close the choice of a password', async () => {
+      const { claim, text } = await kiosk.claim(personNamed('loic'));
+      await carry(text);
+      const { nir } = personNamed('loic');
+      const { reference, code } = claim;
+      const typed = { caisse: 'caf-31', nir, reference, code, challengeAnswer: await challengeAnswer() };
+      const used = await sendPlainly(server, publicCodeUseRoute, typed);
+      const password = 'Garonne2031Bleue';
+      for (let time = 0; time < 70; time += 1) {
+        const madeUp = { token: toBase64Url(randomBytes(32)), password };
+        expect(await sendPlainly(server, publicPasswordRoute, madeUp)).toMatchObject({ status: 401 });
+      }
+      const chosen = { token: used.body['token'], password };
+      expect(await sendPlainly(server, publicPasswordRoute, chosen)).toMatchObject({ status: 200 });
     });
   });
 
