@@ -3,11 +3,24 @@ import { MAX_TRIES } from '#domain/provisional-code/life.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 
-/** Three tries for one identity on one kiosk, then a pause; known and unknown identities alike (P06, P08). */
+/**
+ * Three tries for one identity, a number with its birth date, on one kiosk, then a pause; known and unknown identities alike
+ * (P06, P08).
+ */
 export const identityOnKioskRule: ThrottleRule = {
   name: 'codeUse.identityOnKiosk',
   limit: MAX_TRIES,
   windowMs: identityPausePolicy.pauseMs,
+};
+
+/**
+ * Failures with one number, whatever the birth date, on all kiosks. Anybody may know a number: when it is full an agent is
+ * called, and its holder never waits for it (P09).
+ */
+export const nirFailuresRule: ThrottleRule = {
+  name: 'codeUse.nirFailures',
+  limit: 12,
+  windowMs: kioskAlertPolicy.windowMs,
 };
 
 /** When it is full an agent is called; the kiosk stays open (P06). */

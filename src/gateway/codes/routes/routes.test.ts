@@ -21,6 +21,7 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { selfEnrolledKiosk, sendPlainly, type Answer, type SigningKiosk } from '../../testing/signing-kiosk.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { testServer, type TestServer } from '../../testing/test-server.ts';
+import { nirFailuresRule } from '../../visitors/limits.ts';
 import { serviceModules } from '../../modules.ts';
 import { solvedChallenge } from '../testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
@@ -128,6 +129,30 @@ onEachDatabase('routes of provisional codes', (suite) => {
       const { claim, text } = await kiosk.claim(personNamed('chloe'));
       await signing.send(outboxRoute, { items: [text] });
       expect(await useOnKiosk('chloe', claim.code, session())).toMatchObject({ status: 200 });
+    });
+
+    it('a number alone never makes its holder wait: wrong dates call an agent, and the right date passes', async () => {
+      const { nir } = personNamed('amina');
+      const { claim, text } = await kiosk.claim(personNamed('amina'));
+      await signing.send(outboxRoute, { items: [text] });
+      const warned = () => logged.filter((line) => line.includes('"rule":"codeUse.nirFailures"')).length;
+      const before = await deps.database.selectFrom('agent_calls').select('id').execute();
+      for (let day = 1; day <= nirFailuresRule.limit; day += 1) {
+        const typed = { caisse: 'caf-31', nir, birthDate: `1990-01-${String(day).padStart(2, '0')}`, code: '1357' };
+        expect(warned()).toBe(0);
+        const answer = await signing.send(kioskCodeUseRoute, { sessionId: session(), ...typed });
+        expect(answer).toMatchObject({ status: 403, body: { type: problem('doesNotMatch') } });
+      }
+      expect(warned()).toBe(1);
+      const after = await deps.database.selectFrom('agent_calls').select('id').execute();
+      expect(after.length).toBeGreaterThan(before.length);
+      const sameDate = { caisse: 'caf-31', nir, birthDate: '1990-02-01', code: '1357' };
+      for (let time = 0; time < 3; time += 1) {
+        await signing.send(kioskCodeUseRoute, { sessionId: session(), ...sameDate });
+      }
+      const waiting = await signing.send(kioskCodeUseRoute, { sessionId: session(), ...sameDate });
+      expect(waiting, 'who tries one date again and again waits').toMatchObject({ status: 429 });
+      expect(await useOnKiosk('amina', claim.code, session())).toMatchObject({ status: 200 });
     });
 
     it('P38 no password is set by who skipped the code, or brings a token to another place', async () => {
