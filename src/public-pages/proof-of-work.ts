@@ -10,8 +10,8 @@ export type Proof =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /**
- * Asks for a proof of work and does it: about half a second on an old phone. Nobody reads distorted
- * letters (A31).
+ * Asks for a proof of work and does it: about half a second on an old phone, at most 5 behind a busy address. Nobody
+ * reads distorted letters (A31).
  */
 export async function proveWork(): Promise<Proof> {
   const reply = await call(challengeRoute);

@@ -1,7 +1,7 @@
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
-import { refuse } from '../server/problems.ts';
+import { refuseForNow } from '../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { sendsMessage } from './agent-call-messages.ts';
@@ -16,7 +16,7 @@ export function registerAgentCallRoutes(server: GatewayServer, deps: GatewayDepe
   registerRoute(server, agentCallRoute, async ({ body, kiosk }) => {
     const now = clock.now();
     const outcome = await throttles.count(calls, { kind: 'kiosk', kioskId: kiosk.id });
-    if (outcome.kind === 'refused') return refuse('tooManyTries', { retryAfterMs: outcome.retryAt - now });
+    if (outcome.kind === 'refused') return refuseForNow(outcome);
     await recordAgentCall(database, jobs, { kioskId: kiosk.id, ...body, at: now });
     log.event({ event: 'agentCalled', kiosk: kiosk.id, site: kiosk.site.siteId, outcome: body.reason });
     jobs.wake();

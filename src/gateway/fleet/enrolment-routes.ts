@@ -1,12 +1,14 @@
 import { isEnrolmentProven } from '#contract/signed/enrolment-proof.ts';
 import { NONCE_HEADER } from '#contract/routes/headers.ts';
 import { enrolRoute, selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
+import type { BodyOf } from '#contract/routes/route.ts';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { HOUR_MS } from '#domain/time/instant.ts';
 import type { FastifyReply } from 'fastify';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../server/routing.ts';
+import { alertWhenFull } from '../throttles/alert-when-full.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { enrolItself, enrolWithCode, type EnrolledKey } from './enrol.ts';
 import { tryEnrolmentCode } from './enrolment-codes.ts';
@@ -14,27 +16,18 @@ import { isLocalRequest } from './local-request.ts';
 import { giveNonce } from './nonces.ts';
 import { firstSite, siteNamed } from './sites.ts';
 
-/** Codes tried from one address: an admin who mistypes has room, a search of 65 bits has not. */
-const byAddress: ThrottleRule = { name: 'enrolment', limit: 20, windowMs: HOUR_MS };
-/** Codes tried at this gateway altogether. */
-const byGateway: ThrottleRule = { name: 'enrolmentAll', limit: 200, windowMs: HOUR_MS };
+/**
+ * Refused enrolments from one address, and altogether: alerts only. Anybody can send junk, so it must not close the door to
+ * who holds a right code; a search among 65 bits is stopped by the five tries of each code.
+ */
+const refusedFromAddress: ThrottleRule = { name: 'enrolment.address', limit: 20, windowMs: HOUR_MS };
+const refusedAltogether: ThrottleRule = { name: 'enrolment.gateway', limit: 100, windowMs: HOUR_MS };
 
 /** Enrolment with a code, and without one in demonstration. */
 export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDependencies): void {
   registerRoute(server, enrolRoute, async ({ body, request, reply }) => {
-    for (const [rule, subject] of [
-      [byAddress, { kind: 'address', address: request.ip }],
-      [byGateway, { kind: 'gateway' }],
-    ] as const) {
-      const outcome = await deps.throttles.count(rule, subject);
-      if (outcome.kind === 'refused') {
-        return refuse('tooManyTries', { retryAfterMs: outcome.retryAt - deps.clock.now() });
-      }
-    }
-    if (!(await isEnrolmentProven(body, body.proof))) return refuse('enrolmentRefused');
-    const now = deps.clock.now();
-    const grant = await tryEnrolmentCode(deps.database, deps.keys.codes, body.enrolmentCode, now);
-    const enrolled = grant && (await enrolWithCode(deps.database, grant, body.publicKey, now));
+    const enrolled = await enrolledByCode(deps, body);
+    if (enrolled === undefined) await noteRefused(deps, request.ip);
     return answer(deps, enrolled, reply);
   });
 
@@ -49,6 +42,23 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
     const enrolled = await enrolItself(deps.database, site.siteId, body.publicKey, deps.clock.now());
     return answer(deps, enrolled, reply);
   });
+}
+
+/** The proof first: it costs no statement, and who has not the private key has nothing to ask. */
+async function enrolledByCode(
+  { database, keys, clock }: GatewayDependencies,
+  { proof, ...offered }: BodyOf<typeof enrolRoute>,
+): Promise<EnrolledKey | undefined> {
+  if (!(await isEnrolmentProven(offered, proof))) return undefined;
+  const now = clock.now();
+  const grant = await tryEnrolmentCode(database, keys.codes, offered.enrolmentCode, now);
+  return grant && (await enrolWithCode(database, grant, offered.publicKey, now));
+}
+
+async function noteRefused(deps: GatewayDependencies, address: string): Promise<void> {
+  const alert = { event: 'manyEnrolmentsRefused' };
+  await alertWhenFull(deps, refusedFromAddress, { kind: 'address', address }, alert);
+  await alertWhenFull(deps, refusedAltogether, { kind: 'gateway' }, alert);
 }
 
 function answer(

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { drawEnrolmentCode } from '#contract/signed/enrolment-code.ts';
 import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
 import { problemType } from '#contract/routes/problem.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { selfEnrolRoute } from '#contract/routes/enrolments.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
+import { silentLog, type EventLog, type LogEvent } from '../server/logging.ts';
 import { testConfiguration } from '../testing/dependencies.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { offerKey, selfEnrolledKiosk, sendPlainly, signingKiosk } from '../testing/signing-kiosk.ts';
@@ -18,17 +20,20 @@ const siteId = firstSite(sites).siteId;
 const call = { reason: 'help', journey: null } as const;
 const refused = { status: 403, body: expect.objectContaining({ type: problemType('enrolmentRefused') }) as unknown };
 
+const warnings: LogEvent[] = [];
+const log: EventLog = { ...silentLog, warning: (entry) => void warnings.push(entry) };
 const servers = new WeakMap<SuiteDatabase, ReturnType<typeof testServer>>();
 
 /** A code for a new kiosk, on the one server of the suite. Each test comes from another address. */
 async function world(suite: SuiteDatabase, options: { readonly kioskId?: number } = {}) {
   const database = suite.open().kysely;
-  const starting = servers.get(suite) ?? testServer(database);
+  const starting = servers.get(suite) ?? testServer(database, { log });
   servers.set(suite, starting);
   const { server, deps } = await starting;
+  warnings.length = 0;
   await database.deleteFrom('throttle_counters').execute();
   const code = await createEnrolmentCode(database, deps.keys.codes, { siteId, now: deps.clock.now(), ...options });
-  return { database, server, deps, code, keys: await generateSigningKeyPair() };
+  return { database, server, deps, code, warnings, keys: await generateSigningKeyPair() };
 }
 
 const another = (code: string) => `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`;
@@ -101,13 +106,21 @@ onEachDatabase('enrolment with a code', (suite) => {
     expect(rows[0]?.hash).toHaveLength(32);
   });
 
-  it('slows one address down, and says for how long', async () => {
-    const { server, code, keys } = await world(suite);
-    const fromAnAddress = { remoteAddress: '192.0.2.9' };
-    for (let tries = 0; tries < 20; tries += 1) await offerKey(server, another(code), keys, fromAnAddress);
-    const late = await offerKey(server, code, keys, fromAnAddress);
-    expect(late).toMatchObject({ status: 429, body: { type: problemType('tooManyTries') } });
-    expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
+  it('stays open whatever strangers send: false proofs and wrong codes, from its own address and from many', async () => {
+    const { server, code, keys, warnings } = await world(suite);
+    const stranger = await generateSigningKeyPair();
+    const falseProof = { publicKey: keys.publicKey, privateKey: stranger.privateKey };
+    const hall = { remoteAddress: '192.0.2.9' };
+    const nowhere = (index: number) => drawEnrolmentCode((count) => new Uint8Array(count).fill(index));
+    for (let index = 0; index < 210; index += 1) {
+      const from = index % 2 === 0 ? hall : { remoteAddress: `198.51.100.${index}` };
+      const junk =
+        index % 4 < 2 ? offerKey(server, code, falseProof, from) : offerKey(server, nowhere(index), stranger, from);
+      expect(await junk).toMatchObject(refused);
+    }
+    expect(await offerKey(server, code, keys, hall)).toMatchObject({ status: 200 });
+    const alerts = warnings.filter((entry) => entry.event === 'manyEnrolmentsRefused').map((entry) => entry.rule);
+    expect(alerts).toEqual(['enrolment.address', 'enrolment.gateway']);
   });
 
   it('for a known kiosk gives it a further key, ends the first one, and asks for a new confirmation', async () => {

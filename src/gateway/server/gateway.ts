@@ -2,6 +2,7 @@ import { gatewayModules } from '../modules.ts';
 import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { connect } from '../database/connect.ts';
+import { databaseTime } from '../database/database-time.ts';
 import { migrate } from '../database/migrate.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { databaseJobs } from '../jobs/database-jobs.ts';
@@ -42,7 +43,7 @@ export async function openFoundation(configuration: Configuration, clock: Clock,
   }
   const metrics = createMetrics({ processMetrics: true });
   const shared = { configuration, clock, log, metrics, keys, database: opened.kysely };
-  const throttles = databaseThrottles(shared);
+  const throttles = databaseThrottles({ ...shared, time: databaseTime });
   const jobs = databaseJobs(shared);
   const dependencies: GatewayDependencies = { ...shared, throttles, jobs };
   const maintenance = createMaintenance(dependencies, keys);

@@ -6,13 +6,12 @@ import { sweepNonces } from '../fleet/freshness.ts';
 import { sweepJobs } from '../jobs/job-store.ts';
 import type { LivingKeys } from '../keys/keys.ts';
 import { sweepAgents } from '../staff/agents.ts';
-import { sweepThrottles } from '../throttles/database-throttles.ts';
 
 /** A key file that an operator rotates is seen by every instance within this time. */
 const everyMs = MINUTE_MS;
 const rotateEveryMs = HOUR_MS;
 
-const sweeps = [sweepNonces, sweepThrottles, sweepJobs, sweepEnrolmentCodes, sweepAgentCalls, sweepAgents];
+const sweeps = [sweepNonces, sweepJobs, sweepEnrolmentCodes, sweepAgentCalls, sweepAgents];
 
 export interface Maintenance {
   start(): void;
@@ -26,7 +25,7 @@ export interface Maintenance {
  * production an operator does it for all instances at once (`rotate-keys`).
  */
 export function createMaintenance(deps: Omit<GatewayDependencies, 'keys'>, keys: LivingKeys): Maintenance {
-  const { clock, configuration, database, log } = deps;
+  const { clock, configuration, database, log, throttles } = deps;
   const stopping = new AbortController();
   let loop: Promise<void> | undefined;
   let rotatedAtMs = Number.NEGATIVE_INFINITY;
@@ -51,6 +50,7 @@ export function createMaintenance(deps: Omit<GatewayDependencies, 'keys'>, keys:
     await attempt('reloadKeys', () => keys.reload());
     await attempt('rotateKeys', rotate);
     for (const sweep of sweeps) await attempt(sweep.name, () => sweep(database, clock.now()));
+    await attempt('sweepThrottles', () => throttles.sweep());
   };
 
   return {

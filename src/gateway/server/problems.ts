@@ -16,11 +16,16 @@ export class Refusal {
 }
 
 /** The refusal with this name, and what it carries beyond its type: nothing for most. */
-export function refuse<Name extends ProblemName>(
+export function refuse<Name extends Exclude<ProblemName, 'tooManyTries'>>(
   name: Name,
   ...members: keyof ProblemMembers<Name> extends never ? [] : [ProblemMembers<Name>]
 ): Refusal {
   return new Refusal(problem(name, ...members));
+}
+
+/** « Too many tries » and how long to wait, in whole milliseconds. A wait that is over already is 0. */
+export function refuseForNow({ retryAfterMs }: { readonly retryAfterMs: number }): Refusal {
+  return new Refusal(problem('tooManyTries', { retryAfterMs: Math.max(0, Math.ceil(retryAfterMs)) }));
 }
 
 /** A refusal from a place that cannot return one, such as a hook. Only the gateway's own server files throw it. */

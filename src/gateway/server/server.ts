@@ -8,7 +8,7 @@ import { registerErrors } from './errors.ts';
 import { registerHealthRoutes } from './health.ts';
 import type { GatewayModule } from './module.ts';
 import { registerOpenApi, registerOpenApiRoutes } from './openapi.ts';
-import { answerRefusal, refuse, RefusalThrown } from './problems.ts';
+import { answerRefusal, refuse, refuseForNow, RefusalThrown } from './problems.ts';
 import { registerRawBody } from './raw-body.ts';
 import { registerRequestLog } from './request-log.ts';
 import type { GatewayServer } from './routing.ts';
@@ -86,6 +86,6 @@ async function registerLimits(server: GatewayServer, eventLoopLimitMs: number): 
     timeWindow: MINUTE_MS,
     keyGenerator: (request) => addressPrefix(request.ip),
     allowList: (request) => request.routeOptions.config.level !== 'public',
-    errorResponseBuilder: (_request, { ttl }) => new RefusalThrown(refuse('tooManyTries', { retryAfterMs: ttl })),
+    errorResponseBuilder: (_request, { ttl }) => new RefusalThrown(refuseForNow({ retryAfterMs: ttl })),
   });
 }

@@ -7,7 +7,7 @@ import { keysInMemory } from '../keys/open-keys.ts';
 import { silentLog } from '../server/logging.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { databaseThrottles } from '../throttles/database-throttles.ts';
-import { manualClock, type ManualClock } from './manual-clock.ts';
+import { databaseTimeOf, manualClock, type ManualClock } from './manual-clock.ts';
 
 /** The configuration of a demonstration gateway; a test changes the part under test. */
 export const testConfiguration: Configuration = {
@@ -50,7 +50,7 @@ export async function testDependencies(
   };
   return {
     ...base,
-    throttles: overrides.throttles ?? databaseThrottles(base),
+    throttles: overrides.throttles ?? databaseThrottles({ ...base, time: databaseTimeOf(clock) }),
     jobs: overrides.jobs ?? databaseJobs(base),
   };
 }

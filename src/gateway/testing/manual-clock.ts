@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { DatabaseTime } from '../database/database-time.ts';
 import type { Clock } from '../server/clock.ts';
 
 /** A clock that a test turns by hand. Sleepers wake when time passes their moment. */
@@ -34,4 +36,9 @@ export function manualClock(start: EpochMs = someTuesday): ManualClock {
     advance: (ms) => set(now + ms),
     set,
   };
+}
+
+/** The time of a database whose clock a test turns by hand. */
+export function databaseTimeOf(clock: Pick<Clock, 'now'>): DatabaseTime {
+  return () => sql<EpochMs>`${clock.now()}::bigint`;
 }

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { databaseTime } from '../database/database-time.ts';
 import { hmacKey, type HmacKeyRing } from '../keys/hmac.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { testDependencies } from '../testing/dependencies.ts';
-import { databaseThrottles, sweepThrottles } from './database-throttles.ts';
+import { databaseTimeOf } from '../testing/manual-clock.ts';
+import { databaseThrottles } from './database-throttles.ts';
 import type { ThrottleRule, ThrottleSubject } from './throttles.ts';
 
 const rule: ThrottleRule = { name: 'test', limit: 3, windowMs: DAY_MS };
@@ -28,7 +31,10 @@ onEachDatabase('throttles', (suite) => {
       expect(await throttles.count(rule, someone('a'))).toEqual({ kind: 'allowed', count, remaining: 3 - count });
       clock.advance(MINUTE_MS);
     }
-    expect(await throttles.count(rule, someone('a'))).toEqual({ kind: 'refused', retryAt: start + DAY_MS });
+    expect(await throttles.count(rule, someone('a'))).toEqual({
+      kind: 'refused',
+      retryAfterMs: DAY_MS - 3 * MINUTE_MS,
+    });
     clock.set(start + DAY_MS - 1);
     expect(await throttles.count(rule, someone('a'))).toMatchObject({ kind: 'refused' });
     clock.set(start + DAY_MS);
@@ -50,10 +56,49 @@ onEachDatabase('throttles', (suite) => {
     expect(outcomes.filter((outcome) => outcome.kind === 'allowed')).toHaveLength(3);
   });
 
+  it('do not refuse a try that read the time before another one and runs after it', async () => {
+    const { throttles, clock } = await dependencies();
+    await throttles.count(rule, someone('early'));
+    clock.advance(-1_000);
+    expect(await throttles.count(rule, someone('early'))).toMatchObject({ kind: 'allowed', count: 2 });
+    const spaced: ThrottleRule = { ...rule, name: 'spacedEarly', spacingMs: MINUTE_MS };
+    await throttles.count(spaced, someone('early'));
+    clock.advance(-1_000);
+    const early = await throttles.count(spaced, someone('early'));
+    expect(early).toEqual({ kind: 'refused', retryAfterMs: MINUTE_MS + 1_000 });
+  });
+
+  it('name no wait below nothing, also when it ended between the refusal and the answer', async () => {
+    const { keys, clock } = await dependencies();
+    const readings = [0, 0, DAY_MS + 1].map((after) => clock.now() + after);
+    const time = () => databaseTimeOf({ now: () => readings.shift() ?? Number.NaN })();
+    const once: ThrottleRule = { ...rule, name: 'once', limit: 1 };
+    const runner = databaseThrottles({ database: suite.open().kysely, keys, time });
+    await runner.count(once, someone('late'));
+    expect(await runner.count(once, someone('late'))).toEqual({ kind: 'refused', retryAfterMs: 0 });
+  });
+
+  it('go by the clock of the database', async () => {
+    const { keys } = await dependencies();
+    const database = suite.open().kysely;
+    const now = async () => {
+      const { rows } = await sql<{ ms: number }>`select floor(extract(epoch from now()) * 1000)::bigint as ms`.execute(
+        database,
+      );
+      return rows[0]?.ms ?? Number.NaN;
+    };
+    const before = await now();
+    await databaseThrottles({ database, keys, time: databaseTime }).count({ ...rule, name: 'clock' }, someone('now'));
+    const counters = database.selectFrom('throttle_counters').select('last_at').where('rule', '=', 'clock');
+    const { last_at: countedAt } = await counters.executeTakeFirstOrThrow();
+    expect(countedAt).toBeGreaterThanOrEqual(before);
+    expect(countedAt).toBeLessThanOrEqual((await now()) + 1);
+  });
+
   it('P06 survive a restart: another runner on the same database goes on counting', async () => {
     const { throttles, keys, clock } = await dependencies();
     for (let tries = 0; tries < 3; tries += 1) await throttles.count(rule, someone('e'));
-    const restarted = databaseThrottles({ database: suite.open().kysely, keys, clock });
+    const restarted = databaseThrottles({ database: suite.open().kysely, keys, time: databaseTimeOf(clock) });
     expect(await restarted.count(rule, someone('e'))).toMatchObject({ kind: 'refused' });
   });
 
@@ -64,7 +109,7 @@ onEachDatabase('throttles', (suite) => {
     clock.advance(MINUTE_MS);
     expect(await throttles.count(spaced, someone('f'))).toEqual({
       kind: 'refused',
-      retryAt: clock.now() + MINUTE_MS,
+      retryAfterMs: MINUTE_MS,
     });
     clock.advance(MINUTE_MS);
     expect(await throttles.count(spaced, someone('f'))).toMatchObject({ kind: 'allowed', count: 2 });
@@ -82,10 +127,11 @@ onEachDatabase('throttles', (suite) => {
   it('still know who tried after their key has rotated', async () => {
     const database = suite.open().kysely;
     const { clock } = await dependencies();
-    const before = databaseThrottles({ database, clock, keys: { throttles: ringOf('old') } });
+    const time = databaseTimeOf(clock);
+    const before = databaseThrottles({ database, time, keys: { throttles: ringOf('old') } });
     await before.count(rule, someone('h'));
     await before.count(rule, someone('h'));
-    const after = databaseThrottles({ database, clock, keys: { throttles: ringOf('new', 'old') } });
+    const after = databaseThrottles({ database, time, keys: { throttles: ringOf('new', 'old') } });
     expect(await after.count(rule, someone('h'))).toMatchObject({ kind: 'allowed', count: 3 });
     expect(await after.count(rule, someone('h'))).toMatchObject({ kind: 'refused' });
   });
@@ -107,9 +153,11 @@ onEachDatabase('throttles', (suite) => {
     const swept: ThrottleRule = { ...rule, name: 'swept' };
     const left = () => database.selectFrom('throttle_counters').select('rule').where('rule', '=', 'swept').execute();
     await throttles.count(swept, someone('i'));
-    await sweepThrottles(database, clock.now() + DAY_MS - 1);
+    clock.advance(DAY_MS - 1);
+    await throttles.sweep();
     expect(await left()).toHaveLength(1);
-    await sweepThrottles(database, clock.now() + DAY_MS);
+    clock.advance(1);
+    await throttles.sweep();
     expect(await left()).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
-import type { EpochMs } from '#domain/time/instant.ts';
 
 /**
  * How often something may be tried. A rule slows or refuses until its window ends; none locks for ever
@@ -33,7 +32,8 @@ export type ThrottleSubject =
 
 export type ThrottleOutcome =
   | { readonly kind: 'allowed'; readonly count: number; readonly remaining: number }
-  | { readonly kind: 'refused'; readonly retryAt: EpochMs };
+  /** `retryAfterMs` is never negative. */
+  | { readonly kind: 'refused'; readonly retryAfterMs: number };
 
 export interface Throttles {
   /**
@@ -45,4 +45,6 @@ export interface Throttles {
   peek(rule: ThrottleRule, subject: ThrottleSubject): Promise<ThrottleOutcome>;
   /** Forgets the tries of a subject: after a success, or by an agent who has seen a document. */
   lift(rule: ThrottleRule, subject: ThrottleSubject): Promise<void>;
+  /** Deletes counters that say nothing any more. Returns how many. */
+  sweep(): Promise<number>;
 }

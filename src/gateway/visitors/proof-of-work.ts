@@ -5,19 +5,22 @@ import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { Clock } from '../server/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { WorkFactor } from './limits.ts';
 import { withVisitorTables } from './tables.ts';
 
 /** A proof of work before each public guess: no puzzle for people, a price for programs (A31). */
 export interface ProofOfWork {
-  challenge(): Promise<Challenge>;
+  challenge(factor?: WorkFactor): Promise<Challenge>;
   /** Whether the answer is right, in time, and used for the first time. */
   accept(answer: ChallengeAnswer): Promise<boolean>;
 }
 
 const algorithm = 'PBKDF2/SHA-256';
-/** Rounds per candidate: about half a second of work on an old phone for the counters below. */
-const cost = 500;
-const counters = { min: 300, max: 900 };
+/**
+ * Rounds for each number tried, and the numbers among which the right one is: about half a second of work on an old phone,
+ * which does 600,000 rounds a second. Four times as much is at most 1.8 million rounds: 3 seconds there.
+ */
+export const work = { rounds: 500, numbers: { min: 300, max: 900 } } as const;
 const lifeMs = 10 * MINUTE_MS;
 
 /** @param keys signs challenges with the decoys' keys: a purpose of its own keeps the two apart. */
@@ -27,12 +30,13 @@ export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, cloc
     hmacKeySignatureSecret: key.mac(['altcha/v1', 'solution']).toString('hex'),
   });
 
-  async function challenge(): Promise<Challenge> {
+  async function challenge(factor: WorkFactor = 1): Promise<Challenge> {
+    const cost = work.rounds * factor;
     const { parameters, signature } = await createChallenge({
       algorithm,
       cost,
       deriveKey,
-      counter: randomInt(counters.max, counters.min),
+      counter: randomInt(work.numbers.max, work.numbers.min),
       expiresAt: Math.ceil((clock.now() + lifeMs) / 1000),
       ...secretsOf(keys.decoys.current()),
     });

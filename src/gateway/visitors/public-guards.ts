@@ -1,33 +1,38 @@
 import type { Challenge, ChallengeAnswer } from '#contract/routes/public-challenge.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
-import { challengeAddressRule, publicAddressRule } from './limits.ts';
+import { alertWhenFull } from '../throttles/alert-when-full.ts';
+import { falseProofsRule, provenAddressRule, workFactorAfter } from './limits.ts';
 import { proofOfWork } from './proof-of-work.ts';
-import { countOrRefuse } from './count-or-refuse.ts';
 
-/** What a visitor's phone meets first: each request counted by address before any cryptography (SECURITY « Throttles »). */
+/** What a visitor's phone meets first (SECURITY « Throttles »). */
 export interface PublicGuards {
-  challenge(address: string): Promise<Challenge | Refusal>;
-  /** Before a request whose token is proof enough. */
-  byAddress(address: string): Promise<Refusal | undefined>;
-  /** Before a request that can be a guess. */
+  /** Dearer after many proofs of an address, and never refused: it is the door of everybody behind that address. */
+  challenge(address: string): Promise<Challenge>;
+  /**
+   * Before a request that can be a guess. The proof is checked before anything is counted, since checking costs two HMACs
+   * and a proof cannot be forged: what strangers send for nothing counts apart and refuses nobody.
+   */
   byWork(address: string, answer: ChallengeAnswer): Promise<Refusal | undefined>;
 }
 
 export function publicGuards(
-  services: Pick<GatewayDependencies, 'throttles' | 'clock' | 'database' | 'keys'>,
+  services: Pick<GatewayDependencies, 'throttles' | 'clock' | 'database' | 'keys' | 'log'>,
 ): PublicGuards {
   const proof = proofOfWork(services.database, services.keys, services.clock);
-  const byAddress: PublicGuards['byAddress'] = async (address) =>
-    await countOrRefuse(services, publicAddressRule, { kind: 'address', address });
   return {
-    challenge: async (address) =>
-      (await countOrRefuse(services, challengeAddressRule, { kind: 'address', address })) ?? (await proof.challenge()),
-    byAddress,
+    async challenge(address) {
+      const proofs = await services.throttles.peek(provenAddressRule, { kind: 'address', address });
+      return await proof.challenge(workFactorAfter(proofs.kind === 'allowed' ? proofs.count : provenAddressRule.limit));
+    },
     async byWork(address, answer) {
-      const refusal = await byAddress(address);
-      if (refusal !== undefined) return refusal;
-      return (await proof.accept(answer)) ? undefined : refuse('challengeRefused');
+      const subject = { kind: 'address', address } as const;
+      if (await proof.accept(answer)) {
+        await alertWhenFull(services, provenAddressRule, subject, { event: 'manyProofs' });
+        return undefined;
+      }
+      await alertWhenFull(services, falseProofsRule, subject, { event: 'manyFalseProofs' });
+      return refuse('challengeRefused');
     },
   };
 }

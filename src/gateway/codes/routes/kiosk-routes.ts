@@ -9,7 +9,8 @@ import { placeOnKiosk } from '../../visitors/visitor-tokens.ts';
 export function registerKioskRoutes(server: GatewayServer, services: CodeServices): void {
   registerRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
     const { sessionId, ...typed } = body;
-    const guards = kioskGuards(services, { kiosk, caisse: body.caisse, nir: body.nir, journey: 'codeUse' });
+    const { caisse, nir, birthDate } = typed;
+    const guards = kioskGuards(services, { kiosk, caisse, nir, birthDate, journey: 'codeUse' });
     return await useCode(services, { where: 'kiosk', ...typed }, placeOnKiosk(kiosk, sessionId), guards);
   });
 

@@ -32,10 +32,12 @@ export function registerPublicRoutes(
     return refusal ?? (await useCode(services, { where: 'phone', ...typed }, { kind: 'phone' }, noMoreGuards));
   });
 
-  registerRoute(server, publicPasswordRoute, async ({ body, request }) => {
-    const refusal = await guards.byAddress(request.ip);
-    return refusal ?? (await choosePassword(services, { ...body, place: { kind: 'phone' } }));
-  });
+  // A token of 256 random bits is its own throttle: nothing a stranger sends may close this to its bearer, who has two minutes.
+  registerRoute(
+    server,
+    publicPasswordRoute,
+    async ({ body }) => await choosePassword(services, { ...body, place: { kind: 'phone' } }),
+  );
 }
 
 /** « Activated » and « already active » are one answer: no identity, only what the slip shows. */

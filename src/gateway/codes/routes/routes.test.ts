@@ -21,7 +21,9 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { selfEnrolledKiosk, sendPlainly, type Answer, type SigningKiosk } from '../../testing/signing-kiosk.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { testServer, type TestServer } from '../../testing/test-server.ts';
+import { nirFailuresRule } from '../../visitors/limits.ts';
 import { serviceModules } from '../../modules.ts';
+import { solvedChallenge } from '../testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../testing/test-kiosk.ts';
 
 const problem = (name: string) => `urn:borne:problem:${name}`;
@@ -129,6 +131,30 @@ onEachDatabase('routes of provisional codes', (suite) => {
       expect(await useOnKiosk('chloe', claim.code, session())).toMatchObject({ status: 200 });
     });
 
+    it('a number alone never makes its holder wait: wrong dates call an agent, and the right date passes', async () => {
+      const { nir } = personNamed('amina');
+      const { claim, text } = await kiosk.claim(personNamed('amina'));
+      await signing.send(outboxRoute, { items: [text] });
+      const warned = () => logged.filter((line) => line.includes('"rule":"codeUse.nirFailures"')).length;
+      const before = await deps.database.selectFrom('agent_calls').select('id').execute();
+      for (let day = 1; day <= nirFailuresRule.limit; day += 1) {
+        const typed = { caisse: 'caf-31', nir, birthDate: `1990-01-${String(day).padStart(2, '0')}`, code: '1357' };
+        expect(warned()).toBe(0);
+        const answer = await signing.send(kioskCodeUseRoute, { sessionId: session(), ...typed });
+        expect(answer).toMatchObject({ status: 403, body: { type: problem('doesNotMatch') } });
+      }
+      expect(warned()).toBe(1);
+      const after = await deps.database.selectFrom('agent_calls').select('id').execute();
+      expect(after.length).toBeGreaterThan(before.length);
+      const sameDate = { caisse: 'caf-31', nir, birthDate: '1990-02-01', code: '1357' };
+      for (let time = 0; time < 3; time += 1) {
+        await signing.send(kioskCodeUseRoute, { sessionId: session(), ...sameDate });
+      }
+      const waiting = await signing.send(kioskCodeUseRoute, { sessionId: session(), ...sameDate });
+      expect(waiting, 'who tries one date again and again waits').toMatchObject({ status: 429 });
+      expect(await useOnKiosk('amina', claim.code, session())).toMatchObject({ status: 200 });
+    });
+
     it('P38 no password is set by who skipped the code, or brings a token to another place', async () => {
       const password = 'Garonne2031Bleue';
       const invented = { sessionId: session(), token: toBase64Url(randomBytes(32)), password };
@@ -220,12 +246,44 @@ onEachDatabase('routes of provisional codes', (suite) => {
       expect(await carry(toBase64Url(altered))).toMatchObject({ status: 200, body: { outcome: { kind: 'refused' } } });
     });
 
-    it('one address is slowed, before any cryptography', async () => {
-      const challengeAnswerOnce = await challengeAnswer();
-      const body = { claim: (await kiosk.claim(personNamed('alix'))).text, challengeAnswer: challengeAnswerOnce };
-      let last: Answer | undefined;
-      for (let time = 0; time < 70; time += 1) last = await sendPlainly(server, publicClaimRoute, body);
-      expect(last).toMatchObject({ status: 429, body: { type: problem('tooManyTries') } });
+    it('made-up and spent proofs from an address close nothing for those who share it', async () => {
+      const person = personNamed('eloise');
+      const { claim, text } = await kiosk.claim(person);
+      const spent = await solvedChallenge(deps.keys, deps.clock.now());
+      await sendPlainly(server, publicClaimRoute, { claim: text, challengeAnswer: spent });
+      const { parameters } = spent.challenge;
+      const madeUp = { ...spent, challenge: { parameters, signature: 'ab'.repeat(32) } };
+      for (let time = 0; time < 70; time += 1) {
+        const challengeAnswer = time % 2 === 0 ? madeUp : spent;
+        const junk = await sendPlainly(server, publicClaimRoute, { claim: text, challengeAnswer });
+        expect(junk).toMatchObject({ status: 403, body: { type: problem('challengeRefused') } });
+      }
+      expect(await carry(text)).toMatchObject({ status: 200, body: { outcome: { kind: 'active' } } });
+      const { reference, code } = claim;
+      const typed = { caisse: 'caf-31', nir: person.nir, reference, code };
+      const used = await sendPlainly(server, publicCodeUseRoute, {
+        ...typed,
+        challengeAnswer: await challengeAnswer(),
+      });
+      const chosen = { token: used.body['token'], password: 'Garonne2031Bleue' };
+      expect(await sendPlainly(server, publicPasswordRoute, chosen)).toMatchObject({ status: 200 });
+      expect(logged.filter((line) => line.includes('"rule":"public.falseProofs"'))).toHaveLength(1);
+    });
+
+    it('a visitor token is its own throttle: made-up ones never close the choice of a password', async () => {
+      const { claim, text } = await kiosk.claim(personNamed('loic'));
+      await carry(text);
+      const { nir } = personNamed('loic');
+      const { reference, code } = claim;
+      const typed = { caisse: 'caf-31', nir, reference, code, challengeAnswer: await challengeAnswer() };
+      const used = await sendPlainly(server, publicCodeUseRoute, typed);
+      const password = 'Garonne2031Bleue';
+      for (let time = 0; time < 70; time += 1) {
+        const madeUp = { token: toBase64Url(randomBytes(32)), password };
+        expect(await sendPlainly(server, publicPasswordRoute, madeUp)).toMatchObject({ status: 401 });
+      }
+      const chosen = { token: used.body['token'], password };
+      expect(await sendPlainly(server, publicPasswordRoute, chosen)).toMatchObject({ status: 200 });
     });
   });
 
