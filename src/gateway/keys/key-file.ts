@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
@@ -56,15 +57,12 @@ export class KeyFileError extends Error {
 /**
  * Reads the secret file, or `undefined` when there is none.
  *
- * @throws KeyFileError when others may read it or its content is not ours.
+ * @throws KeyFileError when another account may read or change it, or its content is not ours.
  */
 export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
   let text: string;
   try {
-    const { mode } = await stat(path);
-    if ((mode & 0o007) !== 0) {
-      throw new KeyFileError(`The keys in ${path} may be read by others: chmod 600 it.`);
-    }
+    refuseStrangers(path, await stat(path));
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
@@ -73,6 +71,17 @@ export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
   const read = keyFileSchema.safeParse(parseJson(text));
   if (!read.success) throw new KeyFileError(`${path} is not a key file of this gateway.`);
   return read.data;
+}
+
+/** The keys are for the gateway's account alone: not for its group, and not a file that another account can change. */
+function refuseStrangers(path: string, { mode, uid }: Pick<Stats, 'mode' | 'uid'>): void {
+  if ((mode & 0o077) !== 0) {
+    throw new KeyFileError(`The keys in ${path} are open to other accounts: chmod 600 it.`);
+  }
+  const own = process.geteuid?.();
+  if (own !== undefined && uid !== own) {
+    throw new KeyFileError(`The keys in ${path} belong to another account: chown it to the one that runs the gateway.`);
+  }
 }
 
 /** Replaces the file whole: a power cut leaves the old one or the new one, never half of one. */
