@@ -29,16 +29,26 @@ export async function enrolWithCode(
     const known = await enrolledWith(database, key);
     return known?.kioskId === grant.kioskId ? known : undefined;
   }
-  return await database.transaction().execute(async (transaction) => {
-    if ((await enrolledWith(transaction, key)) !== undefined) return undefined;
-    const kioskId =
-      grant.kioskId === null
-        ? await addKiosk(transaction, { siteId: grant.siteId, status: 'pending', now })
-        : await reopenKiosk(transaction, grant.kioskId);
-    if (kioskId === undefined) return undefined;
-    if (!(await useEnrolmentCode(transaction, grant.locator, kioskId, now))) return undefined;
-    return await addKey(transaction, kioskId, key, now);
-  });
+  try {
+    return await database.transaction().execute(async (transaction) => {
+      if ((await enrolledWith(transaction, key)) !== undefined) return undefined;
+      const kioskId =
+        grant.kioskId === null
+          ? await addKiosk(transaction, { siteId: grant.siteId, status: 'pending', now })
+          : await reopenKiosk(transaction, grant.kioskId);
+      if (kioskId === undefined) return undefined;
+      if (!(await useEnrolmentCode(transaction, grant.locator, kioskId, now))) throw new CodeUsedMeanwhile();
+      return await addKey(transaction, kioskId, key, now);
+    });
+  } catch (error) {
+    if (error instanceof CodeUsedMeanwhile) return undefined;
+    throw error;
+  }
+}
+
+/** Another request used the code first. Thrown, so that the kiosk added or reopened for this one is rolled back. */
+class CodeUsedMeanwhile extends Error {
+  override readonly name = 'CodeUsedMeanwhile';
 }
 
 /** Demonstration only: a kiosk of this machine enrols itself and is active at once. */
