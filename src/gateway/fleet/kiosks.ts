@@ -52,7 +52,7 @@ export async function findKiosk(database: Database | Transaction, kioskId: Kiosk
 }
 
 /** The public key a kiosk signs with now: the last one it enrolled. */
-export async function latestKey(database: Database, kioskId: KioskId): Promise<Buffer | undefined> {
+export async function latestKey(database: Database | Transaction, kioskId: KioskId): Promise<Buffer | undefined> {
   const row = await database
     .selectFrom('kiosk_keys')
     .select('public_key')
