@@ -34,13 +34,14 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
     if (!(await isEnrolmentProven(body, body.proof))) return refuse('enrolmentRefused');
     const now = deps.clock.now();
     const grant = await tryEnrolmentCode(deps.database, deps.keys.codes, body.enrolmentCode, now);
-    const enrolled = grant && (await enrolWithCode(deps.database, grant, body.publicKey, now));
+    const enrolled =
+      grant && (await enrolWithCode(deps.database, grant, body.publicKey, { mode: deps.configuration.mode, now }));
     return answer(deps, enrolled, reply);
   });
 
   if (deps.configuration.mode !== 'demonstration') return;
   registerRoute(server, selfEnrolRoute, async ({ body, request, reply }) => {
-    if (!isLocalRequest(request)) return refuse('demonstrationOnly');
+    if (!isLocalRequest(request, deps.configuration)) return refuse('demonstrationOnly');
     const { sites } = deps.configuration;
     const site = body.siteId === undefined ? firstSite(sites) : siteNamed(sites, body.siteId);
     if (site === undefined || !(await isEnrolmentProven({ publicKey: body.publicKey }, body.proof))) {

@@ -77,7 +77,7 @@ onEachDatabase('enrolment with a code', (suite) => {
     if (grant === undefined) throw new Error('the code was refused');
     const enrol = async () => {
       const publicKey = await publicSigningKeyText((await generateSigningKeyPair()).publicKey);
-      return await enrolWithCode(database, grant, publicKey, deps.clock.now());
+      return await enrolWithCode(database, grant, publicKey, { mode: 'demonstration', now: deps.clock.now() });
     };
     // Both read the grant before either used it, as requests of the same moment do.
     const outcomes = [await enrol(), await enrol()];
@@ -194,12 +194,39 @@ onEachDatabase('enrolment by itself', (suite) => {
       { headers: { 'x-real-ip': '127.0.0.1' } },
       { headers: { host: 'rebound.example.org' } },
       { headers: { 'sec-fetch-site': 'cross-site' } },
+      // A proxy that rewrites Host leaves the page's own origin.
+      { headers: { 'sec-fetch-site': 'same-origin', origin: 'https://borne.example.org' } },
+      ...[
+        'x-forwarded-server',
+        'x-forwarded-anything',
+        'x-original-forwarded-for',
+        'cf-connecting-ip',
+        'true-client-ip',
+        'x-client-ip',
+        'x-cluster-client-ip',
+        'fastly-client-ip',
+        'x-envoy-external-address',
+        'x-remote-addr',
+        'cdn-loop',
+        'via',
+      ].map((name) => ({ headers: { [name]: '192.0.2.9' } })),
     ];
     for (const attempt of attempts) {
       expect(await sendPlainly(server, selfEnrolRoute, offer, attempt)).toMatchObject(demonstrationOnly);
     }
     expect(await sendPlainly(server, selfEnrolRoute, offer, { remoteAddress: '::1' })).toMatchObject(refused);
   });
+
+  it.each([{ publicUrl: 'https://borne.example.org' }, { trustedProxies: ['127.0.0.1'] }])(
+    'is refused to everybody behind a proxy that says nothing of itself: %o',
+    async (behindProxy) => {
+      const configuration = { ...testConfiguration, ...behindProxy };
+      const { server } = await testServer(suite.open().kysely, { configuration });
+      // What nginx sends without any setting: its own address as Host, and no header of the visitor's.
+      const answer = await sendPlainly(server, selfEnrolRoute, offer, { headers: { host: '127.0.0.1:8080' } });
+      expect(answer).toMatchObject({ status: 403, body: { type: problemType('demonstrationOnly') } });
+    },
+  );
 
   it('believes no forwarding header even from a proxy it trusts', async () => {
     const configuration = { ...testConfiguration, trustedProxies: ['127.0.0.1'] };

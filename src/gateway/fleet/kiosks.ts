@@ -9,7 +9,7 @@ export interface KioskKey {
   readonly keyId: number;
   readonly siteId: string;
   readonly status: KioskStatus;
-  /** In demonstration a kiosk may have enrolled itself. */
+  /** Enrolled in demonstration, perhaps by itself: refused everywhere else. */
   readonly demonstration: boolean;
   /** Claims issued until then stay good to their term. */
   readonly retiredAt: EpochMs | null;

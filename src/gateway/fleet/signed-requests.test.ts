@@ -158,6 +158,15 @@ onEachDatabase('signed requests', (suite) => {
     });
   });
 
+  it('of a kiosk that enrolled in a demonstration are refused everywhere else', async () => {
+    const { database, deps, kiosk } = await world(suite);
+    const configuration = { ...deps.configuration, mode: 'production' } as const;
+    const real = await testServer(database, { configuration, keys: deps.keys, clock: deps.clock });
+    const elsewhere = signingKiosk(real.server, kiosk.keys, { status: 200, headers: {}, body: { ...kiosk.enrolled } });
+    await elsewhere.send(agentCallRoute, call);
+    expect(await elsewhere.send(agentCallRoute, call)).toMatchObject(refusal(403, 'kioskRevoked'));
+  });
+
   it('are heard again, counted anew, when an admin has looked and resumes the kiosk', async () => {
     const { send, database, kiosk } = await world(suite);
     await send({ counter: 50 });

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { gatewayKeyIdSchema } from '#contract/identifiers.ts';
+import { modes } from '../server/mode.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 
 const secret32 = z.base64().check(z.length(44));
@@ -39,6 +40,8 @@ const ring = z.array(secretSchema).check(z.minLength(1));
 /** The secret file. Rings hold the key in use first. */
 export const keyFileSchema = z.strictObject({
   format: z.literal(1),
+  /** What the keys serve: written at the first start, and never changed. */
+  installation: z.optional(z.enum(modes)),
   signing: z.strictObject({ id: keyName, createdAt: epochMsSchema, publicKey: secret32, privateKey: secret32 }),
   sealing: z.array(sealingPairSchema).check(z.minLength(2)),
   codes: ring,

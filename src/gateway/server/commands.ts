@@ -85,7 +85,8 @@ export const commands: Readonly<Record<string, Command>> = {
       if (!/^[a-z0-9-]{1,40}$/.test(agentId) || displayName === '' || sites.length === 0 || unknown !== undefined) {
         throw new CommandRefused('An agent has an id of small letters, a name, and at least one known site.');
       }
-      return [await addAgent(database, keys.box, { agentId, displayName, sites }, clock.now())];
+      const demonstration = configuration.mode === 'demonstration';
+      return [await addAgent(database, keys.box, { agentId, displayName, sites, demonstration }, clock.now())];
     },
   },
   'remove-agent': {

@@ -65,7 +65,7 @@ export async function buildServer(
   await server.register(async (scope) => {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     registerHealthRoutes(routes, deps);
-    registerOpenApiRoutes(routes);
+    registerOpenApiRoutes(routes, configuration.mode);
     for (const module of modules) await module.registerRoutes?.(routes);
     await registerStaticFiles(routes, configuration.distDir);
   });
