@@ -101,6 +101,8 @@ export type KioskEvent =
   | { readonly type: 'PUT_IN_SERVICE' }
   | { readonly type: 'TEST_PRINT' }
   | { readonly type: 'SHOW_RECORDS' }
+  | { readonly type: 'ASK_TO_FORGET' }
+  | { readonly type: 'FORGET_ENROLMENT' }
   /** « Vu ». */
   | { readonly type: 'ACKNOWLEDGE'; readonly id: string }
   // From one region to the other
@@ -108,7 +110,8 @@ export type KioskEvent =
   | { readonly type: 'STAFF_ENTERED' }
   | { readonly type: 'STAFF_CLOSED' }
   | { readonly type: 'AGENT_CLOSED' }
-  | { readonly type: 'AGENT_OPENED' };
+  | { readonly type: 'AGENT_OPENED' }
+  | { readonly type: 'ENROLMENT_FORGOTTEN' };
 
 /** For the audit: what happened and when, never who the visitor was (P32). */
 export type KioskEmitted =
@@ -126,6 +129,7 @@ export type StaffAct =
   | 'resetSession'
   | 'tookOutOfService'
   | 'putInService'
+  | 'forgotEnrolment'
   | 'testPrinted';
 
 export function initialContext(input: KioskInput): KioskContext {

@@ -20,6 +20,8 @@ export const kioskMachine = kiosk.createMachine({
       initial: 'boot',
       on: {
         PAGE_RESTORED: { target: '.wiping', actions: assign({ wipeReason: 'pageRestored' }) },
+        // A fresh document boots as a kiosk that is nobody yet.
+        ENROLMENT_FORGOTTEN: { target: '.wiping', actions: assign({ wipeReason: 'staffReset' }) },
         SCREEN_BROKE: {
           target: '.outOfService',
           actions: assign({ outOfService: 'screenBroke' }),

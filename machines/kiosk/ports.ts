@@ -110,6 +110,9 @@ export const setService = answerPort<{ readonly inService: boolean; readonly age
   'kiosk.setService',
 );
 
+/** Removes key, settings and allotments, so that the kiosk can be enrolled again. */
+export const forgetEnrolment = answerPort<Nothing, void>('kiosk.forgetEnrolment');
+
 /** Prints a page without anybody's data, as a job like any other. */
 export const testPrint = answerPort<Nothing, PrintResult>('kiosk.testPrint');
 

@@ -17,7 +17,14 @@ export const frontScreens = [
 export type FrontScreen = (typeof frontScreens)[number];
 
 /** Screens of the staff overlay; while one of them is there it hides all of the front. */
-export const staffScreens = ['staffAgents', 'staffPin', 'staffPinDelay', 'staffPanel', 'staffRecords'] as const;
+export const staffScreens = [
+  'staffAgents',
+  'staffPin',
+  'staffPinDelay',
+  'staffPanel',
+  'staffRecords',
+  'staffForget',
+] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
 export type KioskWait =
@@ -25,6 +32,7 @@ export type KioskWait =
   | 'loadingAgents'
   | 'checkingPin'
   | 'settingService'
+  | 'forgetting'
   | 'testingPrint'
   | 'readingRecords';
 

@@ -3,12 +3,14 @@ import { assign, raise } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { kiosk } from './setup.ts';
+import { staffForgetting } from './staff-forgetting.ts';
 import { staffRecords } from './staff-records.ts';
 
 /**
  * The staff overlay, over every state of the front. While it is open the front is hidden and the
  * visitor's clocks stand still. The PIN is presumed known sooner or later (SECURITY « Staff on the kiosk »), so
- * the panel can do no more than reset, close, open what it closed, test, count, and say what was seen.
+ * the panel can do no more than reset, close, open what it closed, test, count, say what was seen, and make a kiosk that
+ * its gateway refuses ready to be enrolled again.
  */
 export const staff = kiosk.createStateConfig({
   initial: 'closed',
@@ -139,6 +141,7 @@ export const staff = kiosk.createStateConfig({
                     ],
                     TEST_PRINT: 'testingPrint',
                     SHOW_RECORDS: 'records',
+                    ASK_TO_FORGET: 'forgetting',
                   },
                 },
                 settingService: {
@@ -183,6 +186,7 @@ export const staff = kiosk.createStateConfig({
                   },
                 },
                 records: staffRecords,
+                forgetting: staffForgetting,
                 testingPrint: {
                   meta: waiting('testingPrint'),
                   entry: assign({ testPrint: undefined }),

@@ -4,10 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { systemClock } from './server/clock.ts';
 import { CommandRefused, commands } from './server/commands.ts';
-import { ConfigurationError, readConfiguration, type Configuration } from './server/configuration.ts';
+import {
+  ConfigurationError,
+  configurationIn,
+  readConfiguration,
+  readSettings,
+  type Configuration,
+  type Settings,
+} from './server/configuration.ts';
 import { FolderInUse } from './database/folder-lock.ts';
 import { SchemaMismatch } from './database/migrate.ts';
 import { openFoundation, serve } from './server/gateway.ts';
+import { InstallationMismatch, recordedMode } from './installation/installation.ts';
+import { makeNewInstallation } from './installation/new-installation.ts';
 import { KeyFileError } from './keys/key-file.ts';
 import { createKeyFile, openKeys, replaceLeakedKeys } from './keys/open-keys.ts';
 import { eventLog, type EventLog } from './server/logging.ts';
@@ -15,10 +24,12 @@ import { startLines } from './server/start-lines.ts';
 
 /** The bundle stands in `dist/gateway/`, beside what it serves. */
 const distDir = dirname(dirname(fileURLToPath(import.meta.url)));
+const place = { distDir, version: import.meta.env.APP_VERSION };
 
 async function main(): Promise<void> {
-  const configuration = await configurationWithPort();
-  const log = eventLog(pino.destination({ dest: 2, sync: true }), configuration.logLevel);
+  const environment = await environmentWithPort();
+  const settings = readSettings(environment, place);
+  const log = eventLog(pino.destination({ dest: 2, sync: true }), settings.logLevel);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       log.failure({ event: 'crashed' }, error);
@@ -26,8 +37,8 @@ async function main(): Promise<void> {
     });
   }
   const [name, ...parameters] = process.argv.slice(2);
-  if (name === undefined) return await run(configuration, log);
-  await command(name, parameters, configuration, log);
+  if (name === undefined) return await run(readConfiguration(environment, place), log);
+  await command(name, parameters, settings, log);
 }
 
 /** Serves until a signal asks to stop. */
@@ -54,16 +65,11 @@ async function run(configuration: Configuration, log: EventLog): Promise<void> {
   console.log(`\nready ${gateway.localUrl}/`);
 }
 
-async function command(
-  name: string,
-  parameters: readonly string[],
-  configuration: Configuration,
-  log: EventLog,
-): Promise<void> {
+async function command(name: string, parameters: readonly string[], settings: Settings, log: EventLog): Promise<void> {
   const now = systemClock.now();
-  const path = configuration.keysFile;
+  const path = settings.keysFile;
   if (name === 'create-keys') {
-    await createKeyFile(path, now);
+    await createKeyFile(path, now, settings.askedMode);
     console.log(`Keys are in ${path}. Keep a copy apart from the database and its backups.`);
     return;
   }
@@ -79,9 +85,16 @@ async function command(
     console.log(replaced.length === 0 ? 'Nothing is due.' : `Replaced: ${replaced.join(', ')}.`);
     return;
   }
+  if (name === 'new-installation') {
+    const configuration = configurationIn(settings.askedMode ?? 'production', settings);
+    for (const line of await makeNewInstallation(configuration, parameters[0], systemClock)) console.log(line);
+    return;
+  }
   const known = commands[name];
   if (known === undefined) throw new CommandRefused(usage());
-  const foundation = await openFoundation(configuration, systemClock, log);
+  const mode = settings.askedMode ?? (await recordedMode(settings.database, systemClock));
+  if (mode === undefined) throw new CommandRefused('Nothing has run on this database yet: set BORNE_MODE.');
+  const foundation = await openFoundation(configurationIn(mode, settings), systemClock, log);
   try {
     for (const line of await known.run(foundation, parameters)) console.log(line);
   } finally {
@@ -92,6 +105,7 @@ async function command(
 function usage(): string {
   const others = [
     'create-keys                       makes the key file, once',
+    'new-installation [parameters]     a new database and new keys for production; carries signed parameters',
     'rotate-keys                       replaces the keys that have served their time',
     'rotate-keys --leaked              replaces at once what others may have read; voids the codes alive now',
   ];
@@ -100,10 +114,9 @@ function usage(): string {
 }
 
 /** With `PORT=0` a free port is chosen first, since `PUBLIC_URL` names it. */
-async function configurationWithPort(): Promise<Configuration> {
-  const place = { distDir, version: import.meta.env.APP_VERSION };
+async function environmentWithPort(): Promise<NodeJS.ProcessEnv> {
   const port = process.env['PORT'] === '0' ? { PORT: String(await freePort()) } : {};
-  return readConfiguration({ ...process.env, ...port }, place);
+  return { ...process.env, ...port };
 }
 
 function freePort(): Promise<number> {
@@ -119,7 +132,7 @@ function freePort(): Promise<number> {
 
 /** One plain sentence for an error that the operator can fix; otherwise the class of the error, never its words. */
 function explain(error: unknown): string {
-  const known = [CommandRefused, ConfigurationError, FolderInUse, KeyFileError, SchemaMismatch];
+  const known = [CommandRefused, ConfigurationError, FolderInUse, InstallationMismatch, KeyFileError, SchemaMismatch];
   if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'none';
   if (code === 'EADDRINUSE') return 'The port is in use: set PORT to another one.';

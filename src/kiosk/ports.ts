@@ -67,6 +67,7 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         listAgents: answering(async () => (await staff()).listAgents()),
         verifyPin: answering(async (typed: Asked<'verifyPin'>) => (await staff()).verifyPin(typed)),
         setService: answering(async (asked: Asked<'setService'>) => (await staff()).setService(asked)),
+        forgetEnrolment: answering(async () => (await staff()).forgetEnrolment()),
         readCounters: answering(async () => (await staff()).readCounters()),
         listRecords: answering(async () => (await staff()).listRecords()),
         acknowledgeRecord: answering(async (seen: Asked<'acknowledgeRecord'>) =>

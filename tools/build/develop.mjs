@@ -11,6 +11,7 @@ function restartingGateway() {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let running;
   let turn = Promise.resolve();
+  const env = gatewayEnvironment();
 
   const end = async () => {
     if (!running || running.exitCode !== null || running.signalCode !== null) return;
@@ -21,7 +22,7 @@ function restartingGateway() {
   const startAgain = async () => {
     await end();
     const args = ['--enable-source-maps', 'dist/gateway/main.js'];
-    running = spawn(process.execPath, args, { cwd: root, env: gatewayEnvironment(), stdio: 'inherit' });
+    running = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   };
   const next = (/** @type {() => Promise<void>} */ step) => {
     turn = turn.then(step, step);

@@ -26,7 +26,8 @@ export function caissesModule(
       registerRoute(server, demonstrationCardsRoute, async () =>
         isDemonstration ? { cards: await demonstrationCards(database) } : refuse('demonstrationOnly'),
       );
-      if (isDemonstration) await registerDemonstrationRoutes(server, { database, clock, caisseSwitch, watch });
+      if (isDemonstration)
+        await registerDemonstrationRoutes(server, { configuration, database, clock, caisseSwitch, watch });
     },
     async start() {
       if (isDemonstration) await fillReferenceCaisses(database, referencePeople, clock.now());

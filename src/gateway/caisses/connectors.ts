@@ -1,5 +1,6 @@
 import { caisseIds, forEachCaisse, type CaisseId } from '#domain/caisse/caisse.ts';
-import { ConfigurationError, type Mode } from '../server/configuration.ts';
+import { ConfigurationError } from '../server/configuration.ts';
+import type { Mode } from '../server/mode.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Caisses } from './caisses.ts';
 import { guardedCaisse } from './guarded.ts';

@@ -15,8 +15,6 @@ export interface CodeServices
   readonly notices: Notices;
   readonly sms: SmsSender;
   readonly random: RandomBytes;
-  /** Accepts proofs of the demonstration reader; refused otherwise (SECURITY « Demonstration »). */
-  readonly demonstration: boolean;
   /** Where to use a code, in letters and without scheme. */
   readonly codeAddress: string;
 }

@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../server/clock.ts';
+import { MINUTE_MS } from '#domain/time/instant.ts';
+import { systemClock, type Clock } from '../server/clock.ts';
+import { manualClock } from '../testing/manual-clock.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { connect } from './connect.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
@@ -89,25 +91,67 @@ describe('the embedded database on a disk', () => {
   });
 
   it('belongs to one process: a second one is refused until the first has closed', async () => {
-    const first = await lockFolder(folder);
-    await expect(lockFolder(folder)).rejects.toThrow(FolderInUse);
+    const first = await lockFolder(folder, systemClock);
+    await expect(lockFolder(folder, systemClock)).rejects.toThrow(FolderInUse);
     await first.release();
-    await (await lockFolder(folder)).release();
+    await (await lockFolder(folder, systemClock)).release();
   });
 
   it('is taken over from a process that died', async () => {
     // Numbers of processes end at 2^22 on Linux.
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: 4_194_999, id: 'dead' }));
-    await expect(lockFolder(folder)).resolves.toBeDefined();
+    await (await lockFolder(folder, systemClock)).release();
   });
 
   it('is taken over when the number of the dead process now belongs to another one', async () => {
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: process.pid, started: '1', id: 'dead' }));
-    await expect(lockFolder(folder)).resolves.toBeDefined();
+    await (await lockFolder(folder, systemClock)).release();
+  });
+
+  describe('locked by a process that cannot be seen from here', () => {
+    const elsewhere = { pid: 1, started: '1', id: 'elsewhere', namespace: 'another-machine/pid:[1]' };
+    /** Time passes only as the sleeper asks; `between` is what the other process does meanwhile. */
+    const clockWhile = (between: () => Promise<void>): Clock => ({
+      ...systemClock,
+      sleep: async () => await between(),
+    });
+    let lockFile: string;
+    beforeEach(async () => {
+      lockFile = join(folder, 'lock');
+      await writeFile(lockFile, JSON.stringify(elsewhere));
+      await utimes(lockFile, 1, 1);
+    });
+
+    it('stays its own while its heart beats', async () => {
+      let beats = 1;
+      const beat = async () => await utimes(lockFile, (beats += 1), beats);
+      await expect(lockFolder(folder, clockWhile(beat))).rejects.toThrow(FolderInUse);
+      expect(await readFile(lockFile, 'utf8')).toBe(JSON.stringify(elsewhere));
+    });
+
+    it('is taken over when it does not', async () => {
+      await expect(
+        lockFolder(
+          folder,
+          clockWhile(async () => undefined),
+        ),
+      ).resolves.toBeDefined();
+    });
+  });
+
+  it('shows others that its owner lives: the lock is touched again and again', async () => {
+    const clock = manualClock();
+    const lock = await lockFolder(folder, clock);
+    const touchedAt = async () => (await stat(join(folder, 'lock'))).mtimeMs;
+    for (let beats = 0; beats < 2; beats += 1) {
+      clock.advance(MINUTE_MS);
+      await expect.poll(touchedAt).toBe(clock.now());
+    }
+    await lock.release();
   });
 
   it('is not released by who lost it', async () => {
-    const lost = await lockFolder(folder);
+    const lost = await lockFolder(folder, systemClock);
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: process.pid, id: 'somebody else' }));
     await lost.release();
     expect(await readFile(join(folder, 'lock'), 'utf8')).toContain('somebody else');

@@ -32,7 +32,7 @@ export async function connect(location: DatabaseLocation, clock: Clock): Promise
   if (location.kind === 'postgresql') return connectServer(location.url);
   if (location.kind === 'memory') return openEmbedded({}, clock);
   const folder = join(location.folder, 'database');
-  const lock = await lockFolder(folder);
+  const lock = await lockFolder(folder, clock);
   try {
     const opened = await openEmbedded({ dataDir: join(folder, 'files') }, clock);
     return {

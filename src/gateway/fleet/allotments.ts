@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { signAllotment, type SignedAllotment } from '#contract/signed/signed-allotment.ts';
 import { lastUseOf, type Allotment, type AllotmentId, type KioskId } from '#domain/provisional-code/allotment.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
+import { DAY_MS, HOUR_MS, type EpochMs } from '#domain/time/instant.ts';
 import { batched } from '../database/batched.ts';
 import type { Database } from '../database/database.ts';
 import type { SigningKey } from '../keys/keys.ts';
@@ -55,6 +55,18 @@ export async function renewedAllotments(
     if (!isGood) added += 1;
   }
   return { signed, added };
+}
+
+/** A claim of it may still come for 48 h after its last use; then it is kept as long as the claims that name it. */
+const allotmentLifeMs = 30 * DAY_MS;
+
+/** Deletes allotments whose last use was long ago. Returns how many. */
+export async function sweepAllotments(database: Database, now: EpochMs): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('allotments')
+    .where('last_use_at', '<=', now - allotmentLifeMs)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** More than two days of a fleet's; beyond it the oldest are read again. */

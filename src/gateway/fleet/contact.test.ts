@@ -148,7 +148,12 @@ onEachDatabase('the contact of a kiosk', (suite) => {
   it('gives the agents of the site once their verifiers were made, and forgets who has left', async () => {
     const { contact, database, deps } = await world(suite);
     const now = deps.clock.now();
-    const agent = (agentId: string, sites: readonly string[]) => ({ agentId, displayName: 'Camille Fictive', sites });
+    const agent = (agentId: string, sites: readonly string[]) => ({
+      agentId,
+      displayName: 'Camille Fictive',
+      sites,
+      demonstration: false,
+    });
     await addAgent(database, deps.keys.box, agent('agent-1', [firstSite(sites).siteId]), now);
     await addAgent(database, deps.keys.box, agent('agent-elsewhere', ['another-site']), now);
     expect((await contact()).staff).toEqual([]);

@@ -2,6 +2,7 @@ import type { PublicKeyText } from '#contract/identifiers.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { Mode } from '../server/mode.ts';
 import { useEnrolmentCode, type EnrolmentGrant } from './enrolment-codes.ts';
 
 /** A kiosk's key was written down; `pending` until an admin confirms it. */
@@ -22,23 +23,38 @@ export async function enrolWithCode(
   database: Database,
   grant: EnrolmentGrant,
   publicKey: PublicKeyText,
-  now: EpochMs,
+  { mode, now }: { readonly mode: Mode; readonly now: EpochMs },
 ): Promise<EnrolledKey | undefined> {
   const key = Buffer.from(publicKey, 'base64url');
   if (grant.used) {
     const known = await enrolledWith(database, key);
     return known?.kioskId === grant.kioskId ? known : undefined;
   }
-  return await database.transaction().execute(async (transaction) => {
-    if ((await enrolledWith(transaction, key)) !== undefined) return undefined;
-    const kioskId =
-      grant.kioskId === null
-        ? await addKiosk(transaction, { siteId: grant.siteId, status: 'pending', now })
-        : await reopenKiosk(transaction, grant.kioskId);
-    if (kioskId === undefined) return undefined;
-    if (!(await useEnrolmentCode(transaction, grant.locator, kioskId, now))) return undefined;
-    return await addKey(transaction, kioskId, key, now);
-  });
+  try {
+    return await database.transaction().execute(async (transaction) => {
+      if ((await enrolledWith(transaction, key)) !== undefined) return undefined;
+      const kioskId =
+        grant.kioskId === null
+          ? await addKiosk(transaction, {
+              siteId: grant.siteId,
+              demonstration: mode === 'demonstration',
+              status: 'pending',
+              now,
+            })
+          : await reopenKiosk(transaction, grant.kioskId, mode);
+      if (kioskId === undefined) return undefined;
+      if (!(await useEnrolmentCode(transaction, grant.locator, kioskId, now))) throw new CodeUsedMeanwhile();
+      return await addKey(transaction, kioskId, key, now);
+    });
+  } catch (error) {
+    if (error instanceof CodeUsedMeanwhile) return undefined;
+    throw error;
+  }
+}
+
+/** Another request used the code first. Thrown, so that the kiosk added or reopened for this one is rolled back. */
+class CodeUsedMeanwhile extends Error {
+  override readonly name = 'CodeUsedMeanwhile';
 }
 
 /** Demonstration only: a kiosk of this machine enrols itself and is active at once. */
@@ -52,24 +68,26 @@ export async function enrolItself(
   return await database.transaction().execute(async (transaction) => {
     const known = await enrolledWith(transaction, key);
     if (known !== undefined) return known;
-    const kioskId = await addKiosk(transaction, { siteId, status: 'active', now });
+    const kioskId = await addKiosk(transaction, { siteId, demonstration: true, status: 'active', now });
     return await addKey(transaction, kioskId, key, now);
   });
 }
 
 interface NewKiosk {
   readonly siteId: string;
+  /** Born in demonstration: refused everywhere else. */
+  readonly demonstration: boolean;
   readonly status: 'pending' | 'active';
   readonly now: EpochMs;
 }
 
-async function addKiosk(transaction: Transaction, { siteId, status, now }: NewKiosk): Promise<KioskId> {
+async function addKiosk(transaction: Transaction, { siteId, demonstration, status, now }: NewKiosk): Promise<KioskId> {
   const { id } = await transaction
     .insertInto('kiosks')
     .values({
       site_id: siteId,
       status,
-      demonstration: status === 'active',
+      demonstration,
       created_at: now,
       confirmed_at: status === 'active' ? now : null,
     })
@@ -79,10 +97,15 @@ async function addKiosk(transaction: Transaction, { siteId, status, now }: NewKi
 }
 
 /** A kiosk that enrols again waits for its new fingerprint to be compared; a revoked one stays revoked. */
-async function reopenKiosk(transaction: Transaction, kioskId: KioskId): Promise<KioskId | undefined> {
+async function reopenKiosk(transaction: Transaction, kioskId: KioskId, mode: Mode): Promise<KioskId | undefined> {
   const kiosk = await transaction
     .updateTable('kiosks')
-    .set({ status: 'pending', suspended_at: null, suspended_reason: null })
+    .set({
+      status: 'pending',
+      demonstration: mode === 'demonstration',
+      suspended_at: null,
+      suspended_reason: null,
+    })
     .where('id', '=', kioskId)
     .where('status', 'in', ['pending', 'active', 'suspended'])
     .returning('id')

@@ -33,7 +33,7 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
 
   if (deps.configuration.mode !== 'demonstration') return;
   registerRoute(server, selfEnrolRoute, async ({ body, request, reply }) => {
-    if (!isLocalRequest(request)) return refuse('demonstrationOnly');
+    if (!isLocalRequest(request, deps.configuration)) return refuse('demonstrationOnly');
     const { sites } = deps.configuration;
     const site = body.siteId === undefined ? firstSite(sites) : siteNamed(sites, body.siteId);
     if (site === undefined || !(await isEnrolmentProven({ publicKey: body.publicKey }, body.proof))) {
@@ -46,13 +46,13 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
 
 /** The proof first: it costs no statement, and who has not the private key has nothing to ask. */
 async function enrolledByCode(
-  { database, keys, clock }: GatewayDependencies,
+  { configuration, database, keys, clock }: GatewayDependencies,
   { proof, ...offered }: BodyOf<typeof enrolRoute>,
 ): Promise<EnrolledKey | undefined> {
   if (!(await isEnrolmentProven(offered, proof))) return undefined;
   const now = clock.now();
   const grant = await tryEnrolmentCode(database, keys.codes, offered.enrolmentCode, now);
-  return grant && (await enrolWithCode(database, grant, offered.publicKey, now));
+  return grant && (await enrolWithCode(database, grant, offered.publicKey, { mode: configuration.mode, now }));
 }
 
 async function noteRefused(deps: GatewayDependencies, address: string): Promise<void> {

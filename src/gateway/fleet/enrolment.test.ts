@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawEnrolmentCode } from '#contract/signed/enrolment-code.ts';
-import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
+import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/signing-key.ts';
 import { problemType } from '#contract/routes/problem.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { selfEnrolRoute } from '#contract/routes/enrolments.ts';
@@ -10,13 +10,16 @@ import { testConfiguration } from '../testing/dependencies.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { offerKey, selfEnrolledKiosk, sendPlainly, signingKiosk } from '../testing/signing-kiosk.ts';
 import { testServer } from '../testing/test-server.ts';
-import { createEnrolmentCode, sweepEnrolmentCodes } from './enrolment-codes.ts';
+import { enrolWithCode } from './enrol.ts';
+import { createEnrolmentCode, sweepEnrolmentCodes, tryEnrolmentCode } from './enrolment-codes.ts';
 import { kioskKey } from './kiosks.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import { firstSite } from './sites.ts';
 import { confirmKiosk, retireKiosk } from './transitions.ts';
 
 const siteId = firstSite(sites).siteId;
+/** The admin compared the fingerprint of the key that is there. */
+const asCompared = async () => true;
 const call = { reason: 'help', journey: null } as const;
 const refused = { status: 403, body: expect.objectContaining({ type: problemType('enrolmentRefused') }) as unknown };
 
@@ -49,7 +52,7 @@ onEachDatabase('enrolment with a code', (suite) => {
     const kiosk = signingKiosk(server, keys, answer);
     const early = await kiosk.send(agentCallRoute, call);
     expect(early).toMatchObject({ status: 403, body: { type: problemType('kioskUnconfirmed') } });
-    expect(await confirmKiosk(database, kiosk.id, deps.clock.now())).toBe('done');
+    expect(await confirmKiosk(database, kiosk.id, asCompared, deps.clock.now())).toBe('done');
     expect(await kiosk.send(agentCallRoute, call)).toMatchObject({ status: 200 });
   });
 
@@ -71,6 +74,26 @@ onEachDatabase('enrolment with a code', (suite) => {
     const answers = await Promise.all(pairs.map((pair) => offerKey(server, code, pair)));
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     expect(answers.filter((answer) => answer.status === 403)).toHaveLength(2);
+  });
+
+  it('leaves no kiosk without a key behind when another was faster', async () => {
+    const { database, deps, code } = await world(suite);
+    const grant = await tryEnrolmentCode(database, deps.keys.codes, code, deps.clock.now());
+    if (grant === undefined) throw new Error('the code was refused');
+    const enrol = async () => {
+      const publicKey = await publicSigningKeyText((await generateSigningKeyPair()).publicKey);
+      return await enrolWithCode(database, grant, publicKey, { mode: 'demonstration', now: deps.clock.now() });
+    };
+    // Both read the grant before either used it, as requests of the same moment do.
+    const outcomes = [await enrol(), await enrol()];
+    expect(outcomes.map((outcome) => outcome !== undefined)).toEqual([true, false]);
+    const withoutKey = await database
+      .selectFrom('kiosks')
+      .leftJoin('kiosk_keys', 'kiosk_keys.kiosk_id', 'kiosks.id')
+      .where('kiosk_keys.kiosk_id', 'is', null)
+      .select('kiosks.id')
+      .execute();
+    expect(withoutKey).toEqual([]);
   });
 
   it('is over after 30 minutes', async () => {
@@ -130,7 +153,7 @@ onEachDatabase('enrolment with a code', (suite) => {
       first.keys,
       await offerKey(first.server, first.code, first.keys),
     ).enrolled;
-    await confirmKiosk(first.database, kioskId, first.deps.clock.now());
+    await confirmKiosk(first.database, kioskId, asCompared, first.deps.clock.now());
     const { server, database, code, keys, deps } = await world(suite, { kioskId });
     const answer = await offerKey(server, code, keys);
     expect(answer).toMatchObject({ status: 200, body: { kioskId, kioskKeyId: 2, status: 'awaitingConfirmation' } });
@@ -184,12 +207,39 @@ onEachDatabase('enrolment by itself', (suite) => {
       { headers: { 'x-real-ip': '127.0.0.1' } },
       { headers: { host: 'rebound.example.org' } },
       { headers: { 'sec-fetch-site': 'cross-site' } },
+      // A proxy that rewrites Host leaves the page's own origin.
+      { headers: { 'sec-fetch-site': 'same-origin', origin: 'https://borne.example.org' } },
+      ...[
+        'x-forwarded-server',
+        'x-forwarded-anything',
+        'x-original-forwarded-for',
+        'cf-connecting-ip',
+        'true-client-ip',
+        'x-client-ip',
+        'x-cluster-client-ip',
+        'fastly-client-ip',
+        'x-envoy-external-address',
+        'x-remote-addr',
+        'cdn-loop',
+        'via',
+      ].map((name) => ({ headers: { [name]: '192.0.2.9' } })),
     ];
     for (const attempt of attempts) {
       expect(await sendPlainly(server, selfEnrolRoute, offer, attempt)).toMatchObject(demonstrationOnly);
     }
     expect(await sendPlainly(server, selfEnrolRoute, offer, { remoteAddress: '::1' })).toMatchObject(refused);
   });
+
+  it.each([{ publicUrl: 'https://borne.example.org' }, { trustedProxies: ['127.0.0.1'] }])(
+    'is refused to everybody behind a proxy that says nothing of itself: %o',
+    async (behindProxy) => {
+      const configuration = { ...testConfiguration, ...behindProxy };
+      const { server } = await testServer(suite.open().kysely, { configuration });
+      // What nginx sends without any setting: its own address as Host, and no header of the visitor's.
+      const answer = await sendPlainly(server, selfEnrolRoute, offer, { headers: { host: '127.0.0.1:8080' } });
+      expect(answer).toMatchObject({ status: 403, body: { type: problemType('demonstrationOnly') } });
+    },
+  );
 
   it('believes no forwarding header even from a proxy it trusts', async () => {
     const configuration = { ...testConfiguration, trustedProxies: ['127.0.0.1'] };

@@ -9,7 +9,7 @@ export interface KioskKey {
   readonly keyId: number;
   readonly siteId: string;
   readonly status: KioskStatus;
-  /** In demonstration a kiosk may have enrolled itself. */
+  /** Enrolled in demonstration, perhaps by itself: refused everywhere else. */
   readonly demonstration: boolean;
   /** Claims issued until then stay good to their term. */
   readonly retiredAt: EpochMs | null;
@@ -52,7 +52,7 @@ export async function findKiosk(database: Database | Transaction, kioskId: Kiosk
 }
 
 /** The public key a kiosk signs with now: the last one it enrolled. */
-export async function latestKey(database: Database, kioskId: KioskId): Promise<Buffer | undefined> {
+export async function latestKey(database: Database | Transaction, kioskId: KioskId): Promise<Buffer | undefined> {
   const row = await database
     .selectFrom('kiosk_keys')
     .select('public_key')

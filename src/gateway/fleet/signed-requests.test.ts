@@ -14,6 +14,8 @@ import { findKiosk } from './kiosks.ts';
 import { nonceLifeMs } from './nonces.ts';
 import { compromiseKiosk, confirmKiosk, resumeKiosk, retireKiosk } from './transitions.ts';
 
+/** The admin compared the fingerprint of the key that is there. */
+const asCompared = async () => true;
 const call = { reason: 'help', journey: null } as const;
 
 const servers = new WeakMap<SuiteDatabase, ReturnType<typeof testServer>>();
@@ -156,6 +158,15 @@ onEachDatabase('signed requests', (suite) => {
     });
   });
 
+  it('of a kiosk that enrolled in a demonstration are refused everywhere else', async () => {
+    const { database, deps, kiosk } = await world(suite);
+    const configuration = { ...deps.configuration, mode: 'production' } as const;
+    const real = await testServer(database, { configuration, keys: deps.keys, clock: deps.clock });
+    const elsewhere = signingKiosk(real.server, kiosk.keys, { status: 200, headers: {}, body: { ...kiosk.enrolled } });
+    await elsewhere.send(agentCallRoute, call);
+    expect(await elsewhere.send(agentCallRoute, call)).toMatchObject(refusal(403, 'kioskRevoked'));
+  });
+
   it('are heard again, counted anew, when an admin has looked and resumes the kiosk', async () => {
     const { send, database, kiosk } = await world(suite);
     await send({ counter: 50 });
@@ -170,7 +181,7 @@ onEachDatabase('signed requests', (suite) => {
     expect(await retireKiosk(database, kiosk.id, deps.clock.now())).toBe('done');
     expect(await send()).toMatchObject(refusal(403, 'kioskRevoked'));
     expect(await send({ nonce: NO_NONCE_YET })).toMatchObject(refusal(403, 'kioskRevoked'));
-    expect(await confirmKiosk(database, kiosk.id, deps.clock.now())).toBe('notAllowed');
+    expect(await confirmKiosk(database, kiosk.id, asCompared, deps.clock.now())).toBe('notAllowed');
   });
 
   it('of a compromised kiosk are not heard, and every module undoes its part in the same transaction', async () => {

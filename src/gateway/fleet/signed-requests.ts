@@ -9,6 +9,7 @@ import {
 import type { Key } from '#contract/signed/key-types.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
+import type { Mode } from '../server/mode.ts';
 import { refuse, Refusal, RefusalThrown } from '../server/problems.ts';
 import type { GatewayServer } from '../server/routing.ts';
 import { freshnessJudge, type Freshness, type JudgedRequest } from './freshness.ts';
@@ -64,7 +65,7 @@ async function verifiedKiosk(request: FastifyRequest, verification: Verification
   const judged = await judgeRequest(claimed, verification);
   if (judged === undefined || judged.key.keyRevokedAt !== null) return refuse('kioskUnknown');
   return (
-    refusalOfStatus(judged.key, request) ??
+    refusalOfStatus(judged.key, verification.configuration.mode, request) ??
     (await refusalOfFreshness(judged.key, judged.freshness, verification)) ??
     kioskOf(judged.key, verification)
   );
@@ -90,7 +91,13 @@ async function judgeRequest(
   return key && { key, freshness: 'nonceUsed' };
 }
 
-function refusalOfStatus({ status }: KioskKey, request: FastifyRequest): Refusal | undefined {
+function refusalOfStatus(
+  { status, demonstration }: KioskKey,
+  mode: Mode,
+  request: FastifyRequest,
+): Refusal | undefined {
+  // Nobody compared its fingerprint (SECURITY « Demonstration »).
+  if (demonstration && mode !== 'demonstration') return refuse('kioskRevoked');
   switch (status) {
     case 'active':
       return undefined;

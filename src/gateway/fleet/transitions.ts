@@ -2,19 +2,42 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../database/database.ts';
 import type { GatewayModule } from '../server/module.ts';
+import { latestKey } from './kiosks.ts';
 
 /** Whether the kiosk changed: `unknown` when there is none, `notAllowed` when its status does not permit it. */
 export type Transition = 'done' | 'unknown' | 'notAllowed';
 
-/** An admin has compared the fingerprint on the kiosk's screen with the one here. */
-export async function confirmKiosk(database: Database, kioskId: KioskId, now: EpochMs): Promise<Transition> {
-  const result = await database
-    .updateTable('kiosks')
-    .set({ status: 'active', confirmed_at: now })
-    .where('id', '=', kioskId)
-    .where('status', '=', 'pending')
-    .executeTakeFirst();
-  return await outcome(database, kioskId, result.numUpdatedRows);
+/**
+ * An admin has compared the fingerprint on the kiosk's screen with that of its key. Returns `otherKey` when `isCompared`
+ * says no to the key that the kiosk signs with now: one enrolled after the look was never compared.
+ *
+ * @param isCompared whether this public key (32 bytes) has the fingerprint that was compared.
+ */
+export async function confirmKiosk(
+  database: Database,
+  kioskId: KioskId,
+  isCompared: (publicKey: Buffer) => Promise<boolean>,
+  now: EpochMs,
+): Promise<Transition | 'otherKey'> {
+  // An enrolment adds its key while it holds this row, so the newest key cannot change before the end.
+  return await database.transaction().execute(async (transaction) => {
+    const kiosk = await transaction
+      .selectFrom('kiosks')
+      .select('status')
+      .where('id', '=', kioskId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (kiosk === undefined) return 'unknown';
+    if (kiosk.status !== 'pending') return 'notAllowed';
+    const key = await latestKey(transaction, kioskId);
+    if (key === undefined || !(await isCompared(key))) return 'otherKey';
+    await transaction
+      .updateTable('kiosks')
+      .set({ status: 'active', confirmed_at: now })
+      .where('id', '=', kioskId)
+      .execute();
+    return 'done';
+  });
 }
 
 /**

@@ -12,6 +12,8 @@ export interface IntakeServices extends Pick<GatewayDependencies, 'database' | '
   readonly publicKeys: KioskPublicKeys;
   /** This gateway's mark in envelopes. */
   readonly origin: OriginTag;
+  /** Takes what kiosks of a demonstration sealed, and proofs of its reader; refused otherwise (SECURITY « Demonstration »). */
+  readonly demonstration: boolean;
 }
 
 /** An envelope with its kiosk's signature. The next steps: judge that kiosk, then open the envelope. */
@@ -27,7 +29,12 @@ export interface TakenEnvelope<Type extends ItemType = ItemType> {
  * @param sender the kiosk that brings it, read with this very request: most envelopes are its own.
  */
 export async function takeEnvelope(
-  { database, origin, publicKeys }: Pick<IntakeServices, 'database' | 'origin' | 'publicKeys'>,
+  {
+    database,
+    origin,
+    publicKeys,
+    demonstration,
+  }: Pick<IntakeServices, 'database' | 'origin' | 'publicKeys' | 'demonstration'>,
   bytes: Uint8Array,
   sender?: KioskKey,
 ): Promise<TakenEnvelope | undefined> {
@@ -36,7 +43,7 @@ export async function takeEnvelope(
   const { kioskId, kioskKeyId } = header;
   const isOwn = sender?.kioskId === kioskId && sender.keyId === kioskKeyId;
   const issuer = isOwn ? sender : await kioskKey(database, kioskId, kioskKeyId);
-  if (issuer === undefined) return undefined;
+  if (issuer === undefined || (issuer.demonstration && !demonstration)) return undefined;
   const publicKey = await publicKeys.of(kioskId, kioskKeyId);
   if (publicKey === undefined) return undefined;
   const verdict = await verifyEnvelope(bytes, publicKey);

@@ -1,3 +1,4 @@
+import type { EpochMs } from '#domain/time/instant.ts';
 import { hmacKey, type HmacKey, type HmacKeyRing } from './hmac.ts';
 import { KeyFileError, type KeyFile } from './key-file.ts';
 import type { Keys, SealingKeyPair, SigningKey } from './keys.ts';
@@ -13,6 +14,7 @@ export interface HeldKeys {
   readonly pairs: ReadonlyMap<number, SealingKeyPair>;
   readonly rings: Readonly<Record<RingName, readonly HmacKey[]>>;
   readonly box: readonly BoxKey[];
+  readonly usedSince: EpochMs;
 }
 
 /** @throws KeyFileError when the file lacks a sealing pair in use or the one to follow. */
@@ -48,7 +50,15 @@ export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
     pairs,
     rings: Object.fromEntries(rings) as Record<RingName, HmacKey[]>,
     box: file.box.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') })),
+    usedSince: Math.min(...beginnings(file)),
   };
+}
+
+/** Since when each key in use serves, but the long-term one, which never rotates. */
+function beginnings(file: KeyFile): readonly EpochMs[] {
+  const current = file.sealing.find(({ state }) => state === 'current');
+  const rings = ringNames.map((name) => file[name][0]?.createdAt);
+  return [current?.usedFrom, ...rings].filter((since) => since != null);
 }
 
 /** The public face of the keys; each use reads the version held at that moment. */
@@ -76,6 +86,7 @@ export function keysOver(held: () => HeldKeys): Keys {
     decoys: ring('decoys'),
     nonces: ring('nonces'),
     box: secretBox(() => held().box),
+    usedSince: () => held().usedSince,
   };
 }
 

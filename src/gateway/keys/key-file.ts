@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { gatewayKeyIdSchema } from '#contract/identifiers.ts';
+import { modes } from '../server/mode.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 
 const secret32 = z.base64().check(z.length(44));
@@ -38,6 +40,8 @@ const ring = z.array(secretSchema).check(z.minLength(1));
 /** The secret file. Rings hold the key in use first. */
 export const keyFileSchema = z.strictObject({
   format: z.literal(1),
+  /** What the keys serve: written at the first start, and never changed. */
+  installation: z.optional(z.enum(modes)),
   signing: z.strictObject({ id: keyName, createdAt: epochMsSchema, publicKey: secret32, privateKey: secret32 }),
   sealing: z.array(sealingPairSchema).check(z.minLength(2)),
   codes: ring,
@@ -56,15 +60,12 @@ export class KeyFileError extends Error {
 /**
  * Reads the secret file, or `undefined` when there is none.
  *
- * @throws KeyFileError when others may read it or its content is not ours.
+ * @throws KeyFileError when another account may read or change it, or its content is not ours.
  */
 export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
   let text: string;
   try {
-    const { mode } = await stat(path);
-    if ((mode & 0o007) !== 0) {
-      throw new KeyFileError(`The keys in ${path} may be read by others: chmod 600 it.`);
-    }
+    refuseStrangers(path, await stat(path));
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
@@ -73,6 +74,17 @@ export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
   const read = keyFileSchema.safeParse(parseJson(text));
   if (!read.success) throw new KeyFileError(`${path} is not a key file of this gateway.`);
   return read.data;
+}
+
+/** The keys are for the gateway's account alone: not for its group, and not a file that another account can change. */
+function refuseStrangers(path: string, { mode, uid }: Pick<Stats, 'mode' | 'uid'>): void {
+  if ((mode & 0o077) !== 0) {
+    throw new KeyFileError(`The keys in ${path} are open to other accounts: chmod 600 it.`);
+  }
+  const own = process.geteuid?.();
+  if (own !== undefined && uid !== own) {
+    throw new KeyFileError(`The keys in ${path} belong to another account: chown it to the one that runs the gateway.`);
+  }
 }
 
 /** Replaces the file whole: a power cut leaves the old one or the new one, never half of one. */

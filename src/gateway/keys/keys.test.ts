@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { webcrypto } from 'node:crypto';
@@ -46,10 +46,24 @@ describe('the key file', () => {
     expect(second.sealing.next().id).toBe(2);
   });
 
-  it('is refused when others may read it, and when it is not ours, without quoting it', async () => {
+  it.each([0o604, 0o602, 0o640, 0o660, 0o610, 0o644])(
+    'is refused when its mode is %o: its owner alone',
+    async (mode) => {
+      await open(true);
+      await chmod(path, mode);
+      await expect(open()).rejects.toThrow('chmod 600');
+    },
+  );
+
+  // Only root may give a file away.
+  it.skipIf(process.getuid?.() !== 0)('is refused when it belongs to another account', async () => {
     await open(true);
-    await chmod(path, 0o644);
-    await expect(open()).rejects.toThrow('chmod 600');
+    await chown(path, 12_345, 12_345);
+    await expect(open()).rejects.toThrow('another account');
+  });
+
+  it('is refused when it is not ours, without quoting it', async () => {
+    await open(true);
     await writeFile(path, '{"secret":"do not tell"}', { mode: 0o600 });
     await chmod(path, 0o600);
     await expect(open()).rejects.toThrow(/^(?!.*do not tell).*not a key file/);

@@ -48,6 +48,8 @@ export interface Keys {
   /** Marks the nonces that this gateway gave to kiosks. */
   readonly nonces: HmacKeyRing;
   readonly box: SecretBox;
+  /** Since when the oldest of the keys that rotate is in use. */
+  usedSince(): EpochMs;
 }
 
 /** Keys that follow their file: `reload` sees a rotation made by the command line or by another instance. */

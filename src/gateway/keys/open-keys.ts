@@ -4,6 +4,7 @@ import { newKeyFile, newKeys } from './generate.ts';
 import { holdKeys, keysOver } from './held-keys.ts';
 import { KeyFileError, readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
 import type { Keys, LivingKeys } from './keys.ts';
+import type { Mode } from '../server/mode.ts';
 import { ringNames, rotated, rotatedAfterLeak } from './rotation.ts';
 
 export interface OpenKeysOptions {
@@ -30,13 +31,19 @@ export async function openKeys({ path, now, createWhenMissing }: OpenKeysOptions
 /**
  * Makes the secret file.
  *
+ * @param mode what the keys will serve; without it the first start says so.
  * @throws KeyFileError when there is one already: replacing it would make every kiosk and code worthless.
  */
-export async function createKeyFile(path: string, now: EpochMs): Promise<KeyFile> {
-  if ((await readKeyFile(path)) !== undefined) throw new KeyFileError(`There are keys in ${path} already.`);
-  const file = newKeyFile(now);
+export async function createKeyFile(path: string, now: EpochMs, mode?: Mode): Promise<KeyFile> {
+  await refuseKnownKeys(path);
+  const file = { ...newKeyFile(now), ...(mode === undefined ? {} : { installation: mode }) };
   await writeKeyFile(path, file);
   return file;
+}
+
+/** @throws KeyFileError when there are keys already. */
+export async function refuseKnownKeys(path: string): Promise<void> {
+  if ((await readKeyFile(path)) !== undefined) throw new KeyFileError(`There are keys in ${path} already.`);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface SmtpOptions {
   readonly url: string;
   /** Sender address, such as `Borne multiservice <ne-pas-repondre@example.org>`. */
   readonly from: string;
+  /** Nothing is sent before the connection is encrypted (STARTTLS) and the relay's certificate holds. */
+  readonly requiresTls: boolean;
   /** Longest silence of the relay, in milliseconds. */
   readonly timeoutMs?: number;
 }
@@ -29,6 +31,7 @@ export function smtpMailSender(options: SmtpOptions): MailSender {
   const timeoutMs = options.timeoutMs ?? 10_000;
   const transport = createTransport({
     url: options.url,
+    requireTLS: options.requiresTls,
     pool: true,
     maxConnections: 3,
     connectionTimeout: timeoutMs,
@@ -59,9 +62,13 @@ export function smtpMailSender(options: SmtpOptions): MailSender {
   };
 }
 
-/** RFC 5321 §4.2.1: replies 500 to 599 will be the same next time. Authentication faults (535) are ours to mend. */
+/**
+ * RFC 5321 §4.2.1: replies 500 to 599 will be the same next time. Faults of authentication (535) and of TLS are ours to
+ * mend, and say nothing of the mail.
+ */
 function isPermanent(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('responseCode' in error)) return false;
+  if ('code' in error && error.code === 'ETLS') return false;
   const code = error.responseCode;
   return typeof code === 'number' && code >= 500 && code <= 599 && code !== 530 && code !== 535;
 }

@@ -31,7 +31,7 @@ onEachDatabase('messages through real servers', (suite) => {
     deps = await testDependencies(suite.open().kysely);
     mailbox = await openMailbox(deps.clock);
     smsBox = await openSmsBox(deps.clock);
-    sender = smtpMailSender({ url: mailbox.smtpUrl, from });
+    sender = smtpMailSender({ url: mailbox.smtpUrl, from, requiresTls: false });
     hand = createCaisseSwitch();
     const caisses = connectors(deps, hand);
     await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now());
@@ -119,15 +119,25 @@ describe('SMTP', () => {
   it('takes a relay that does not answer for one to try later', async () => {
     const mailbox = await openMailbox(systemClock);
     await mailbox.close();
-    const sender = smtpMailSender({ url: mailbox.smtpUrl, from, timeoutMs: 500 });
+    const sender = smtpMailSender({ url: mailbox.smtpUrl, from, requiresTls: false, timeoutMs: 500 });
     const mail = { id: 'a', to: 'a@example.org', subject: 'Essai', text: 'Essai' };
     expect(await sender.send(mail)).toEqual({ kind: 'unavailable' });
     sender.close();
   });
 
+  it('sends nothing in clear when TLS is demanded', async () => {
+    const mailbox = await openMailbox(systemClock);
+    const sender = smtpMailSender({ url: mailbox.smtpUrl, from, requiresTls: true, timeoutMs: 2_000 });
+    const mail = { id: 'a', to: 'a@example.org', subject: 'Essai', text: 'Essai' };
+    expect(await sender.send(mail)).toEqual({ kind: 'unavailable' });
+    expect(mailbox.messages.list('a@example.org')).toEqual([]);
+    sender.close();
+    await mailbox.close();
+  });
+
   it('gives a mail its own name, so that a repeat is recognised', async () => {
     const mailbox = await openMailbox(systemClock);
-    const sender = smtpMailSender({ url: mailbox.smtpUrl, from });
+    const sender = smtpMailSender({ url: mailbox.smtpUrl, from, requiresTls: false });
     const text = 'Première ligne\n\nDernière « ligne »';
     const mail = { id: 'job-7', to: 'a@example.org', subject: 'Été', text };
     expect(await sender.send(mail)).toEqual({ kind: 'handedOver' });

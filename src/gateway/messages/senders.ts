@@ -27,6 +27,7 @@ export async function openMessageSenders({
   const mail = smtpMailSender({
     url: requireUrl(configuration.smtpUrl ?? mailbox?.smtpUrl),
     from: configuration.mailFrom,
+    requiresTls: !isDemonstration,
   });
   const sms = httpSmsSender({ url: requireUrl(configuration.smsUrl ?? smsBox?.smsUrl) }, clock);
   return {

@@ -9,15 +9,19 @@ export interface Clock {
   now(): EpochMs;
   /** Milliseconds since an arbitrary start, never going back: for durations only. */
   monotonicMs(): number;
-  /** Resolves after `ms`, or at once when `signal` aborts (it never rejects). */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves after `ms`, or at once when `signal` aborts (it never rejects).
+   *
+   * @param process `holding`: the process stays alive meanwhile, for a wait before there is anything else.
+   */
+  sleep(ms: number, signal?: AbortSignal, process?: 'holding'): Promise<void>;
 }
 
-/** The machine's own clock. Its timers do not keep the process alive. */
+/** The machine's own clock. Its timers do not keep the process alive, unless asked to. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonicMs: () => performance.now(),
-  sleep: (ms, signal) =>
+  sleep: (ms, signal, process) =>
     new Promise((resolve) => {
       if (signal?.aborted === true) {
         resolve();
@@ -29,7 +33,7 @@ export const systemClock: Clock = {
         resolve();
       };
       const timer = setTimeout(finish, ms);
-      timer.unref();
+      if (process !== 'holding') timer.unref();
       signal?.addEventListener('abort', finish, { once: true });
     }),
 };

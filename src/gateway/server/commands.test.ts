@@ -37,8 +37,8 @@ afterAll(async () => {
 });
 
 describe('the command line', () => {
-  const enrol = async () => {
-    const [shown = ''] = await run('enrolment-code', site);
+  const enrol = async (...kiosk: string[]) => {
+    const [shown = ''] = await run('enrolment-code', site, ...kiosk);
     expect(shown).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
     const { database, keys } = foundation.dependencies;
     const { server } = await testServer(database, {
@@ -55,10 +55,21 @@ describe('the command line', () => {
     const { id, fingerprint } = await enrol();
     expect(await run('kiosk', id)).toEqual([`pending, ${site}`, fingerprint]);
     await expect(run('resume-kiosk', id)).rejects.toThrow('does not allow');
-    expect(await run('confirm-kiosk', id)).toEqual(['done']);
-    await expect(run('confirm-kiosk', id)).rejects.toThrow('does not allow');
+    await expect(run('confirm-kiosk', id)).rejects.toThrow('fingerprint');
+    expect(await run('confirm-kiosk', id, fingerprint)).toEqual(['done']);
+    await expect(run('confirm-kiosk', id, fingerprint)).rejects.toThrow('does not allow');
     expect(await run('retire', id)).toEqual(['done']);
     expect((await run('kiosk', id))[0]).toBe(`retired, ${site}`);
+  });
+
+  it('confirms the key that was compared, not one that came between the look and the command', async () => {
+    const first = await enrol();
+    const later = await enrol(first.id);
+    expect(later.id).toBe(first.id);
+    await expect(run('confirm-kiosk', first.id, first.fingerprint)).rejects.toThrow('another fingerprint');
+    expect((await run('kiosk', first.id))[0]).toBe(`pending, ${site}`);
+    // As an admin types it: in groups, or not.
+    expect(await run('confirm-kiosk', first.id, ...later.fingerprint.split(' '))).toEqual(['done']);
   });
 
   it('declares a kiosk compromised since an instant', async () => {

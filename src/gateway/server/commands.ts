@@ -45,9 +45,16 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'confirm-kiosk': {
-    usage: 'confirm-kiosk <id>                its fingerprint is the one its screen shows',
-    run: async ({ dependencies: { database, clock } }, [id]) =>
-      linesFor(await confirmKiosk(database, kioskNumber(id), clock.now())),
+    usage: 'confirm-kiosk <id> <fingerprint>  its fingerprint is the one its screen shows',
+    async run({ dependencies: { database, clock } }, [id, ...groups]) {
+      const compared = fingerprint(groups);
+      const isCompared = async (key: Buffer) => digitsOf(await keyFingerprint(toBase64Url(key))) === compared;
+      const outcome = await confirmKiosk(database, kioskNumber(id), isCompared, clock.now());
+      if (outcome === 'otherKey') {
+        throw new CommandRefused('Its key has another fingerprint: compare again, and do not confirm a stranger.');
+      }
+      return linesFor(outcome);
+    },
   },
   'resume-kiosk': {
     usage: 'resume-kiosk <id>                 ends a suspension: only one machine holds its key',
@@ -78,7 +85,8 @@ export const commands: Readonly<Record<string, Command>> = {
       if (!/^[a-z0-9-]{1,40}$/.test(agentId) || displayName === '' || sites.length === 0 || unknown !== undefined) {
         throw new CommandRefused('An agent has an id of small letters, a name, and at least one known site.');
       }
-      return [await addAgent(database, keys.box, { agentId, displayName, sites }, clock.now())];
+      const demonstration = configuration.mode === 'demonstration';
+      return [await addAgent(database, keys.box, { agentId, displayName, sites, demonstration }, clock.now())];
     },
   },
   'remove-agent': {
@@ -89,6 +97,19 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** The forty digits of a fingerprint, however they were grouped. */
+function fingerprint(groups: readonly string[]): string {
+  const digits = digitsOf(groups.join(' '));
+  if (!/^\d{40}$/.test(digits)) {
+    throw new CommandRefused('The fingerprint has eight groups of five digits: type those of the kiosk’s screen.');
+  }
+  return digits;
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/[\s-]/g, '');
+}
 
 function kioskNumber(text: string | undefined): KioskId {
   const read = kioskIdSchema.safeParse(Number(text));

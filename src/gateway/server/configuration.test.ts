@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,8 @@ import { sites } from '#kiosk-config/sites.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 
 const place = { distDir: '/srv/borne/dist', version: '1.2.3' };
-const read = (environment: Record<string, string>) => readConfiguration(environment, place);
+const read = (environment: Record<string, string>) =>
+  readConfiguration({ BORNE_MODE: 'demonstration', ...environment }, place);
 
 const sentencesFor = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -25,6 +26,8 @@ const production = {
   SMS_URL: 'https://sms.example.org/send',
   SMTP_URL: 'smtps://mail.example.org',
   MAIL_FROM: 'Borne <ne-pas-repondre@example.org>',
+  KEYS_FILE: '/etc/borne/keys.json',
+  DATA_DIR: '/var/borne',
 };
 
 describe('the configuration', () => {
@@ -68,8 +71,14 @@ describe('the configuration', () => {
     });
   });
 
-  it('is production with NODE_ENV=production, and never demonstration then', () => {
-    expect(read({ ...production, BORNE_MODE: '', NODE_ENV: 'production' }).mode).toBe('production');
+  it('has no mode by default, whatever NODE_ENV says', () => {
+    for (const environment of [{}, production, { ...production, NODE_ENV: 'production' }]) {
+      expect(sentencesFor({ ...environment, BORNE_MODE: '' })).toEqual([expect.stringContaining('BORNE_MODE')]);
+    }
+  });
+
+  it('is never demonstration with NODE_ENV=production', () => {
+    expect(read({ ...production, NODE_ENV: 'production' }).mode).toBe('production');
     expect(sentencesFor({ BORNE_MODE: 'demonstration', NODE_ENV: 'production' })).toContain(
       'Demonstration mode is refused with NODE_ENV=production.',
     );
@@ -83,12 +92,39 @@ describe('the configuration', () => {
   });
 
   it('says in one sentence each what production lacks', () => {
-    expect(sentencesFor({ BORNE_MODE: 'production', DATABASE_URL: production.DATABASE_URL })).toEqual([
+    const { BORNE_MODE, DATABASE_URL, KEYS_FILE } = production;
+    expect(sentencesFor({ BORNE_MODE, DATABASE_URL, KEYS_FILE })).toEqual([
       'PUBLIC_URL is needed in production.',
       'SMS_URL is needed in production.',
       'SMTP_URL is needed in production.',
       'MAIL_FROM is needed in production.',
     ]);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://borne.example.org'],
+    ['SMS_URL', 'http://sms.example.org/send'],
+    ['SMTP_URL', 'smtp://mail.example.org?requireTLS=false'],
+    ['KEYS_FILE', ''],
+    ['KEYS_FILE', '/var/borne/keys.json'],
+    ['KEYS_FILE', '/var/borne/secret/../keys.json'],
+  ])('refuses in production what sends in clear or puts keys beside the database: %s=%s', (name, value) => {
+    const sentences = sentencesFor({ ...production, [name]: value });
+    expect(sentences).toEqual([expect.stringContaining(name)]);
+    expect(sentencesFor({ ...production, BORNE_MODE: 'demonstration', [name]: value })).toEqual([]);
+  });
+
+  it('sees through a link that leads the keys into the data', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+    mkdirSync(join(folder, 'data'));
+    symlinkSync(join(folder, 'data'), join(folder, 'elsewhere'));
+    const paths = { DATA_DIR: join(folder, 'data'), KEYS_FILE: join(folder, 'elsewhere', 'keys.json') };
+    expect(sentencesFor({ ...production, ...paths })).toEqual([expect.stringContaining('KEYS_FILE')]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('takes an SMTP relay that begins in clear, since the sender then demands TLS', () => {
+    expect(read({ ...production, SMTP_URL: 'smtp://mail.example.org' }).smtpUrl).toBe('smtp://mail.example.org');
   });
 
   it.each([
@@ -100,6 +136,9 @@ describe('the configuration', () => {
     ['SMS_URL', 'ftp://sms'],
     ['SMTP_URL', 'mail.example.org'],
     ['BORNE_MODE', 'test'],
+    ['BORNE_MODE', 'Production'],
+    ['NODE_ENV', 'Production'],
+    ['NODE_ENV', 'live'],
     ['METRICS_TOKEN', 'short'],
     ['LOG_LEVEL', 'trace'],
     ['TRUSTED_PROXIES', 'proxy.example.org'],

@@ -6,15 +6,11 @@ import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { sitesChangedBy } from '../fleet/sites.ts';
-
-export type Mode = 'demonstration' | 'production';
+import { modes, type Mode } from './mode.ts';
+import { isInside } from './paths.ts';
 
 /** The whole configuration from outside, checked once at start-up. */
 export interface Configuration {
-  /**
-   * Demonstration is a way to start the gateway, never something a site file can switch on (SECURITY « Demonstration
-   * »).
-   */
   readonly mode: Mode;
   readonly host: string;
   readonly port: number;
@@ -60,10 +56,14 @@ const address = (sentence: string, ...schemes: readonly string[]) =>
   z.optional(z.string().check(z.refine((value) => schemes.includes(schemeOf(value)), sentence)));
 
 const environmentSchema = z.object({
-  BORNE_MODE: z.optional(
-    z.enum(['demonstration', 'production'], 'BORNE_MODE must be « demonstration » or « production ».'),
+  BORNE_MODE: z.optional(z.enum(modes, 'BORNE_MODE must be « demonstration » or « production ».')),
+  // A mistyped « production » would pass for none.
+  NODE_ENV: z.optional(
+    z.enum(
+      ['production', 'development', 'test'],
+      'NODE_ENV must be « production », « development » or « test », or be left out.',
+    ),
   ),
-  NODE_ENV: text,
   HOST: text,
   PORT: z
     ._default(z.string(), '8080')
@@ -103,49 +103,87 @@ const environmentSchema = z.object({
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'METRICS_TOKEN must have at least 16 characters.'))),
 });
 
+interface Place {
+  readonly distDir: string;
+  readonly version: string;
+}
+
+/** What the environment says, each variable checked alone. */
+export interface Settings extends Pick<Configuration, 'database' | 'keysFile' | 'dataDir' | 'logLevel'> {
+  /** Undefined when `BORNE_MODE` is absent. */
+  readonly askedMode: Mode | undefined;
+  readonly environment: z.infer<typeof environmentSchema>;
+  readonly place: Place;
+}
+
 /**
- * Reads the configuration from the environment. An empty variable counts as absent.
+ * Reads what opens database and keys. An empty variable counts as absent.
  *
  * @param place where the bundle stands and which build it is.
  * @throws ConfigurationError
  */
-export function readConfiguration(
-  environment: Environment,
-  place: { readonly distDir: string; readonly version: string },
-): Configuration {
+export function readSettings(environment: Environment, place: Place): Settings {
   const present = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
   const read = environmentSchema.safeParse(Object.fromEntries(present));
   if (!read.success) throw new ConfigurationError(read.error.issues.map((issue) => issue.message));
   const { data } = read;
-  const mode = data.BORNE_MODE ?? (data.NODE_ENV === 'production' ? 'production' : 'demonstration');
   const dataDir = resolve(data.DATA_DIR ?? 'data');
-  const port = Number(data.PORT);
-  refuseContradictions(data, mode);
   return {
-    mode,
-    host: data.HOST ?? '127.0.0.1',
-    port,
-    publicUrl: data.PUBLIC_URL ?? `http://localhost:${port}`,
+    askedMode: data.BORNE_MODE,
+    environment: data,
+    place,
     dataDir,
     database:
       data.DATABASE_URL === undefined
         ? { kind: 'embedded', folder: dataDir }
         : { kind: 'postgresql', url: data.DATABASE_URL },
     keysFile: data.KEYS_FILE === undefined ? join(dataDir, 'keys.json') : resolve(data.KEYS_FILE),
+    logLevel: data.LOG_LEVEL ?? 'info',
+  };
+}
+
+/**
+ * The whole configuration of a gateway in this mode.
+ *
+ * @throws ConfigurationError when a variable is missing or does not fit the mode.
+ */
+export function configurationIn(mode: Mode, settings: Settings): Configuration {
+  const { environment: data, askedMode: _asked, place, ...opening } = settings;
+  refuseContradictions(settings, mode);
+  const port = Number(data.PORT);
+  return {
+    ...opening,
+    mode,
+    host: data.HOST ?? '127.0.0.1',
+    port,
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${port}`,
     parametersFile:
-      data.PARAMETERS_FILE === undefined ? join(dataDir, 'parameters.json') : resolve(data.PARAMETERS_FILE),
+      data.PARAMETERS_FILE === undefined ? join(opening.dataDir, 'parameters.json') : resolve(data.PARAMETERS_FILE),
     smsUrl: data.SMS_URL,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Borne multiservice <ne-pas-repondre@example.org>',
     metricsToken: data.METRICS_TOKEN,
     trustedProxies: proxiesIn(data.TRUSTED_PROXIES ?? ''),
-    logLevel: data.LOG_LEVEL ?? 'info',
     sites: sitesOf(data.SITES_FILE),
     ...place,
   };
 }
 
-function refuseContradictions(data: z.infer<typeof environmentSchema>, mode: Mode): void {
+/**
+ * The configuration of a gateway that serves. There is no mode by default: demonstration by accident would open a real
+ * installation to everybody on the machine.
+ *
+ * @throws ConfigurationError
+ */
+export function readConfiguration(environment: Environment, place: Place): Configuration {
+  const settings = readSettings(environment, place);
+  if (settings.askedMode === undefined) {
+    throw new ConfigurationError(['BORNE_MODE is missing: it must be « demonstration » or « production ».']);
+  }
+  return configurationIn(settings.askedMode, settings);
+}
+
+function refuseContradictions({ environment: data, dataDir, keysFile }: Settings, mode: Mode): void {
   const sentences: string[] = [];
   const isProduction = mode === 'production' || data.NODE_ENV === 'production';
   if (mode === 'demonstration' && data.NODE_ENV === 'production') {
@@ -156,16 +194,31 @@ function refuseContradictions(data: z.infer<typeof environmentSchema>, mode: Mod
       'DATABASE_URL is missing: the embedded database may lose data. ALLOW_EMBEDDED_DATABASE=yes accepts that.',
     );
   }
-  if (mode === 'production' && data.SITES_FILE !== undefined) {
-    sentences.push('SITES_FILE is for the demonstration: in production the sites are those of kiosk-config.');
-  }
-  if (mode === 'production') {
-    const needed = ['PUBLIC_URL', 'SMS_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
-    sentences.push(
-      ...needed.filter((name) => data[name] === undefined).map((name) => `${name} is needed in production.`),
-    );
+  if (mode === 'production') sentences.push(...lackingInProduction(data), ...openInProduction(data));
+  if (mode === 'production' && isInside(keysFile, dataDir)) {
+    sentences.push('KEYS_FILE must lie outside DATA_DIR in production: one copy would hold the database and its keys.');
   }
   if (sentences.length > 0) throw new ConfigurationError(sentences);
+}
+
+type ReadEnvironment = z.infer<typeof environmentSchema>;
+
+function lackingInProduction(data: ReadEnvironment): readonly string[] {
+  const needed = ['PUBLIC_URL', 'SMS_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
+  return needed.filter((name) => data[name] === undefined).map((name) => `${name} is needed in production.`);
+}
+
+/** What would send codes in clear, or serve other sites than the reviewed ones. */
+function openInProduction(data: ReadEnvironment): readonly string[] {
+  const inClear = (['PUBLIC_URL', 'SMS_URL'] as const).filter((name) => data[name]?.startsWith('http:'));
+  const sentences = inClear.map((name) => `${name} must start with https:// in production.`);
+  if (data.SMTP_URL?.includes('?') === true) {
+    sentences.push('SMTP_URL must have no options behind « ? » in production: they can switch TLS off.');
+  }
+  if (data.SITES_FILE !== undefined) {
+    sentences.push('SITES_FILE is for the demonstration: in production the sites are those of kiosk-config.');
+  }
+  return sentences;
 }
 
 /** Other sites than the built ones come by a file. */

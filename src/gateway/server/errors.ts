@@ -35,8 +35,19 @@ function refusalOf(error: FastifyError): Refusal {
     case 'FST_UNDER_PRESSURE':
       return refuse('unavailable');
     default:
-      return error.statusCode === 400 ? refuse('invalidInput', { fields: [] }) : refuse('internal');
+      return refusalOfStatus(error.statusCode);
   }
+}
+
+/**
+ * A library that refuses a request (a path with `..`, a range that is none) says so by a status below 500: that is no
+ * failure of ours, and no line of the log.
+ */
+function refusalOfStatus(status = 500): Refusal {
+  if (status < 400 || status > 499) return refuse('internal');
+  if (status === 413) return refuse('payloadTooLarge');
+  if (status === 415) return refuse('unsupportedMediaType');
+  return status === 400 ? refuse('invalidInput', { fields: [] }) : refuse('notFound');
 }
 
 /** Which fields do not fit, never what stood in them. A name that is not one of ours is not repeated. */

@@ -3,7 +3,11 @@ import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { connect } from '../database/connect.ts';
 import { databaseTime } from '../database/database-time.ts';
+import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
+import { settleInstallation } from '../installation/installation.ts';
+import { markKeyFile } from '../keys/key-file-mark.ts';
+import type { LivingKeys } from '../keys/keys.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { databaseJobs } from '../jobs/database-jobs.ts';
 import { openKeys } from '../keys/open-keys.ts';
@@ -29,18 +33,14 @@ export interface Foundation {
 /**
  * Opens database and keys and brings the schema up to this build.
  *
- * @throws FolderInUse, SchemaMismatch, KeyFileError, or the database's own error.
+ * @throws FolderInUse, SchemaMismatch, InstallationMismatch, KeyFileError, or the database's own error.
  */
 export async function openFoundation(configuration: Configuration, clock: Clock, log: EventLog): Promise<Foundation> {
-  const { keysFile: path, mode } = configuration;
-  const keys = await openKeys({ path, now: clock.now(), createWhenMissing: mode === 'demonstration' });
   const opened = await connect(configuration.database, clock);
-  try {
-    for (const migration of await migrate(opened.kysely, clock)) log.event({ event: 'migrated', migration });
-  } catch (error) {
+  const keys = await prepare(configuration, opened.kysely, clock, log).catch(async (error: unknown) => {
     await opened.close();
     throw error;
-  }
+  });
   const metrics = createMetrics({ processMetrics: true });
   const shared = { configuration, clock, log, metrics, keys, database: opened.kysely };
   const throttles = databaseThrottles({ ...shared, time: databaseTime });
@@ -57,6 +57,21 @@ export async function openFoundation(configuration: Configuration, clock: Clock,
       await opened.close();
     },
   };
+}
+
+/** Brings the schema up to this build, makes sure that database and keys are of this mode, opens the keys. */
+async function prepare(
+  { keysFile, mode }: Configuration,
+  database: Database,
+  clock: Clock,
+  log: EventLog,
+): Promise<LivingKeys> {
+  for (const migration of await migrate(database, clock)) log.event({ event: 'migrated', migration });
+  const now = clock.now();
+  await settleInstallation({ database, keysFile }, mode, now);
+  const keys = await openKeys({ path: keysFile, now, createWhenMissing: mode === 'demonstration' });
+  await markKeyFile(keysFile, mode);
+  return keys;
 }
 
 /** A gateway that serves. */

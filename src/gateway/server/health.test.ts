@@ -60,4 +60,17 @@ describe('metrics', () => {
     expect((await read('192.0.2.1', 'Bearer a-token-of-an-operator')).statusCode).toBe(200);
     expect((await read('192.0.2.1', 'Bearer another')).statusCode).toBe(404);
   });
+
+  it('are read with the token alone in production: a proxy of this machine looks like this machine', async () => {
+    const production = { ...testConfiguration, mode: 'production' } as const;
+    const statusOf = async (configuration: typeof testConfiguration, authorization?: string) => {
+      const { server: guarded } = await testServer(running.opened.kysely, { configuration });
+      const headers = { host: '127.0.0.1', ...(authorization === undefined ? {} : { authorization }) };
+      return (await guarded.inject({ url: '/api/metrics', remoteAddress: '127.0.0.1', headers })).statusCode;
+    };
+    expect(await statusOf(production)).toBe(404);
+    const withToken = { ...production, metricsToken: 'a-token-of-an-operator' };
+    expect(await statusOf(withToken)).toBe(404);
+    expect(await statusOf(withToken, 'Bearer a-token-of-an-operator')).toBe(200);
+  });
 });

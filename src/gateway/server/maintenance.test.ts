@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { lastUseOf } from '#domain/provisional-code/allotment.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { renewedAllotments } from '../fleet/allotments.ts';
+import { addAgent } from '../staff/agents.ts';
+import { makeVerifiers } from '../staff/verifiers.ts';
+import { silentLog, type EventLog } from './logging.ts';
+import { createMetrics } from './metrics.ts';
 import { createMaintenance } from './maintenance.ts';
 import { freshnessJudge } from '../fleet/freshness.ts';
 import { enrolItself } from '../fleet/enrol.ts';
@@ -8,8 +14,11 @@ import type { LivingKeys } from '../keys/keys.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { testConfiguration, testDependencies } from '../testing/dependencies.ts';
 
-async function world(suite: SuiteDatabase, mode: 'demonstration' | 'production') {
-  const deps = await testDependencies(suite.open().kysely, { configuration: { ...testConfiguration, mode } });
+async function world(suite: SuiteDatabase, mode: 'demonstration' | 'production', log: Partial<EventLog> = {}) {
+  const deps = await testDependencies(suite.open().kysely, {
+    configuration: { ...testConfiguration, mode },
+    log: { ...silentLog, ...log },
+  });
   const calls: string[] = [];
   const keys: LivingKeys = Object.assign(await keysInMemory(deps.clock.now()), {
     reload: async () => void calls.push('reload'),
@@ -59,6 +68,61 @@ onEachDatabase('maintenance', (suite) => {
     expect(await left()).toEqual([0, 0]);
   });
 
+  it('deletes allotments 30 days after their last use, and verifiers at their end', async () => {
+    const { deps, maintenance } = await world(suite, 'production');
+    const { database, clock } = deps;
+    const publicKey = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+    const kiosk = await enrolItself(database, 'hall', publicKey, clock.now());
+    if (kiosk === undefined) throw new Error('the kiosk was not enrolled');
+    const { kioskId } = kiosk;
+    await renewedAllotments(database, deps.keys.signing, {
+      kioskId,
+      caisses: ['caf-31'],
+      reported: [],
+      now: clock.now(),
+    });
+    await addAgent(
+      database,
+      deps.keys.box,
+      { agentId: 'sweep', displayName: 'Camille Fictive', sites: ['hall'], demonstration: false },
+      clock.now(),
+    );
+    await makeVerifiers(database, deps.keys.box, kioskId, clock.now(), { memoryKiB: 8, iterations: 1, parallelism: 1 });
+    const left = async () => [
+      (await database.selectFrom('allotments').select('id').where('kiosk_id', '=', kioskId).execute()).length,
+      (await database.selectFrom('staff_verifiers').select('agent_id').where('kiosk_id', '=', kioskId).execute())
+        .length,
+    ];
+    await maintenance.round();
+    expect(await left()).toEqual([1, 1]);
+    clock.advance(lastUseOf(0) + 30 * DAY_MS - 1);
+    await maintenance.round();
+    expect(await left()).toEqual([1, 0]);
+    clock.advance(1);
+    await maintenance.round();
+    expect(await left()).toEqual([0, 0]);
+  });
+
+  it('says that the rotation of the keys is overdue, once a day and in the metrics', async () => {
+    const warnings: string[] = [];
+    const { deps, maintenance } = await world(suite, 'production', {
+      warning: (entry: { event: string }) => void warnings.push(entry.event),
+    });
+    const age = async () => /^borne_keys_age_days (.+)$/m.exec(await deps.metrics.render())?.[1];
+    await maintenance.round();
+    expect(await age()).toBe('0');
+    deps.clock.advance(31 * DAY_MS);
+    await maintenance.round();
+    expect([warnings, await age()]).toEqual([[], '31']);
+    deps.clock.advance(1);
+    await maintenance.round();
+    await maintenance.round();
+    expect(warnings).toEqual(['keysOverdue']);
+    deps.clock.advance(DAY_MS);
+    await maintenance.round();
+    expect(warnings).toEqual(['keysOverdue', 'keysOverdue']);
+  });
+
   it('goes on after a step that failed, and stops when asked', async () => {
     const { deps } = await world(suite, 'production');
     const failures: string[] = [];
@@ -67,7 +131,7 @@ onEachDatabase('maintenance', (suite) => {
       reload: () => Promise.reject(new Error('no file')),
       rotate: () => Promise.reject(new Error('no file')),
     });
-    const maintenance = createMaintenance({ ...deps, log }, keys);
+    const maintenance = createMaintenance({ ...deps, log, metrics: createMetrics() }, keys);
     maintenance.start();
     const failuresLater = () => {
       deps.clock.advance(MINUTE_MS);

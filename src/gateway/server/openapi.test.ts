@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '#contract/routes/all.ts';
+import { testConfiguration } from '../testing/dependencies.ts';
+import { testServer } from '../testing/test-server.ts';
 import { echoRoute, echoServer, type EchoServer } from '../testing/echo-server.ts';
 
 let running: EchoServer;
@@ -55,5 +57,13 @@ describe('the description of the API', () => {
     expect(page.body).not.toMatch(/<script|style=|<style/);
     const [, style = ''] = /href="([^"]+\.css)"/.exec(page.body) ?? [];
     expect((await server.inject({ url: style })).headers['content-type']).toContain('text/css');
+  });
+});
+
+describe('in production', () => {
+  it.each(['/api/docs', '/api/openapi.json'])('nobody is told the routes: %s', async (url) => {
+    const configuration = { ...testConfiguration, mode: 'production' } as const;
+    const { server: closed } = await testServer(running.opened.kysely, { configuration });
+    expect((await closed.inject({ url })).statusCode).toBe(404);
   });
 });

@@ -3,6 +3,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import * as z from 'zod/mini';
 import { problemSchema } from '#contract/routes/problem.ts';
 import { html, htmlPage, ownPagesStyle, ownPagesStylePath, type Html } from './html.ts';
+import type { Mode } from './mode.ts';
 import type { GatewayServer } from './routing.ts';
 
 /** Schemas that the document names once and refers to. */
@@ -31,17 +32,21 @@ export async function registerOpenApi(server: GatewayServer, version: string): P
   });
 }
 
-/** The document, and the same for people. */
-export function registerOpenApiRoutes(server: GatewayServer): void {
+/**
+ * The style of the pages that the gateway writes; in demonstration also the document, and the same for people. In
+ * production it would list every route for strangers: integrators read it from a demonstration of the same version.
+ */
+export function registerOpenApiRoutes(server: GatewayServer, mode: Mode): void {
   const hidden = { schema: { hide: true } } as const;
+  server.get(ownPagesStylePath, hidden, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(ownPagesStyle),
+  );
+  if (mode !== 'demonstration') return;
   server.get('/api/openapi.json', hidden, async (_request, reply) =>
     reply.type('application/json').send(JSON.stringify(documentOf(server))),
   );
   server.get('/api/docs', hidden, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(docsPage(documentOf(server))),
-  );
-  server.get(ownPagesStylePath, hidden, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(ownPagesStyle),
   );
 }
 

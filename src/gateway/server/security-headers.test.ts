@@ -18,7 +18,16 @@ describe('security headers', () => {
   const policyOf = async (url: string) => String((await server.inject({ url })).headers['content-security-policy']);
 
   it('P35 stand on every answer', async () => {
-    for (const url of ['/borne/', '/c', '/api/openapi.json', '/api/nothing', '/borne/assets/main-Ab3_x9Zq.js']) {
+    for (const url of [
+      '/borne/',
+      '/c',
+      '/api/openapi.json',
+      '/api/nothing',
+      '/%',
+      '/api/%zz',
+      '/borne/%C3%28',
+      '/borne/assets/main-Ab3_x9Zq.js',
+    ]) {
       const { headers } = await server.inject({ url });
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
@@ -50,8 +59,19 @@ describe('security headers', () => {
     expect(await policyOf('/code')).toContain("require-trusted-types-for 'script'");
     expect(await policyOf('/simulation')).toContain("script-src 'self'; style-src 'self'");
     expect(await policyOf('/simulation')).toContain("connect-src 'none'");
+    for (const page of ['/c', '/code', '/simulation', '/pages/simulation.html']) {
+      expect(await policyOf(page)).toContain("trusted-types 'none'");
+    }
     expect(await policyOf('/api/docs')).not.toContain('script-src');
     expect(await policyOf('/api/health/live')).not.toContain("'self'");
+  });
+
+  it('go by the file that is sent, whatever the address is called', async () => {
+    const addresses = ['/simulation', '/pages/simulation.html', '/pages/%73imulation.html', '/pages/./simulation.html'];
+    const policies = await Promise.all(addresses.map(policyOf));
+    expect(new Set(policies)).toEqual(new Set([await policyOf('/simulation')]));
+    expect(await policyOf('/pages/use.html')).toBe(await policyOf('/code'));
+    expect(await policyOf('/borne/%69ndex.html')).toBe(await policyOf('/borne/'));
   });
 
   it('P22 keep every answer of the API out of caches', async () => {

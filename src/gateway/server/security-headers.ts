@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import type { SetHeadersResponse } from '@fastify/static';
 import type { GatewayServer } from './routing.ts';
 
 /** What a browser may do with a page of ours; anything not named is forbidden (P35). */
@@ -24,6 +25,9 @@ const app: Policy = {
   'trusted-types': ['borne'],
 };
 
+/** What phones open. No script there makes a trusted type, so none can: not even one that found its way in. */
+const page: Policy = { ...app, 'trusted-types': ["'none'"] };
+
 const policies = {
   /** The kiosk prints PDFs from a frame and works in workers. */
   kiosk: {
@@ -33,13 +37,18 @@ const policies = {
     'manifest-src': ["'self'"],
     'media-src': ["'self'"],
   },
-  publicPages: app,
+  publicPages: page,
   /** The page holds what the visitor told the kiosk, so it reaches no server, not even ours. */
-  simulationPage: { ...app, 'connect-src': ["'none'"] },
+  simulationPage: { ...page, 'connect-src': ["'none'"] },
   /** Pages written by the gateway: documentation and demonstration. No scripts. */
   ownPages: { ...nothing, 'style-src': ["'self'"], 'img-src': ["'self'"], 'form-action': ["'self'"] },
   data: nothing,
 } as const satisfies Record<string, Policy>;
+
+/** What an answer is, as far as its policy goes. */
+export type Area = keyof typeof policies;
+
+const policyHeader = 'content-security-policy';
 
 const permissions = [
   'accelerometer',
@@ -71,7 +80,7 @@ const permissionsPolicy = [
 export async function registerSecurityHeaders(server: GatewayServer, isHttps: boolean): Promise<void> {
   await server.register(helmet, {
     global: true,
-    // By address, below.
+    // By what is sent, below.
     contentSecurityPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -79,25 +88,29 @@ export async function registerSecurityHeaders(server: GatewayServer, isHttps: bo
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   });
-  server.addHook('onRequest', async (request, reply) => {
-    void reply.header('content-security-policy', contentSecurityPolicy(request.url));
+  server.addHook('onRequest', async (_request, reply) => {
     void reply.header('permissions-policy', permissionsPolicy);
+  });
+  // A file brings its own: it is judged by what it is, however its address is written.
+  server.addHook('onSend', async (request, reply) => {
+    if (!reply.raw.hasHeader(policyHeader)) void reply.header(policyHeader, contentSecurityPolicy(areaOf(request.url)));
   });
 }
 
-/** The policy for what lies at an address, as one header. */
-function contentSecurityPolicy(url: string): string {
-  const policy: Policy = policies[areaOf(url)];
-  return Object.entries(policy)
+/** Gives a file that is sent the policy of its area. */
+export function setFilePolicy(response: SetHeadersResponse, area: Area): void {
+  response.setHeader(policyHeader, contentSecurityPolicy(area));
+}
+
+/** The policy of an area, as one header. */
+function contentSecurityPolicy(area: Area): string {
+  return Object.entries(policies[area] as Policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 }
 
-function areaOf(url: string): keyof typeof policies {
+/** What the gateway writes itself. */
+function areaOf(url: string): Area {
   const path = url.replace(/[?#].*$/, '');
-  if (path === '/borne' || path.startsWith('/borne/')) return 'kiosk';
-  if (path === '/simulation') return 'simulationPage';
-  if (path === '/c' || path === '/code' || path.startsWith('/pages/')) return 'publicPages';
-  if (path.startsWith('/api/docs') || path.startsWith('/demonstration')) return 'ownPages';
-  return 'data';
+  return path.startsWith('/api/docs') || path.startsWith('/demonstration') ? 'ownPages' : 'data';
 }

@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemType, PROBLEM_MEDIA_TYPE } from '#contract/routes/problem.ts';
 import { enrolRoute } from '#contract/routes/enrolments.ts';
@@ -23,6 +25,19 @@ const post = (payload: unknown, headers: Record<string, string> = {}) =>
     payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
     headers: { 'content-type': 'application/json', ...headers },
   });
+
+/** Asks for a path as it stands: other clients clean it first. */
+function getAsWritten(path: string): Promise<{ readonly status: number; readonly type: string }> {
+  const { port } = server.server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, agent: false }, (response) => {
+      response.resume();
+      response.once('end', () =>
+        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '' }),
+      );
+    }).once('error', reject);
+  });
+}
 
 describe('refusals', () => {
   const problem = (name: Parameters<typeof problemType>[0]) => ({ type: problemType(name) });
@@ -84,6 +99,16 @@ describe('refusals', () => {
     const response = await post({ nir, wish: 'leak' });
     expect(response.statusCode).toBe(500);
     expect(response.body).not.toContain(nir);
+  });
+
+  it('of an address that leads nowhere are no failure of ours, and no line of the log', async () => {
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    running.lines.length = 0;
+    const paths = ['/borne/../x', '/borne/..%2fx', '/borne/a/../../gateway/main.js', '/pages/../x', '/%', '/borne/%00'];
+    const answers = await Promise.all(paths.map((path) => getAsWritten(path)));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 400 && status !== 404)).toEqual([]);
+    for (const { type } of answers) expect(type).toContain(PROBLEM_MEDIA_TYPE);
+    expect(running.lines.join('\n')).not.toContain('requestFailed');
   });
 
   it('tell an unknown address from a known one asked otherwise', async () => {

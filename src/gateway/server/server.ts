@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import { fastify, type FastifyReply } from 'fastify';
+import { fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
@@ -17,6 +17,7 @@ import { registerStaticFiles, releaseTrouble } from './static-files.ts';
 import { addressPrefix } from '../throttles/subject-digest.ts';
 
 const bodyLimitBytes = 65_536;
+const noAddress = '/no-address';
 /** Past this time the visitor has left. */
 const requestLimitMs = 30_000;
 /** Turns of the event loop slower than this: the gateway refuses a part rather than answer all too late. */
@@ -44,8 +45,11 @@ export async function buildServer(
     trustProxy: configuration.trustedProxies.length > 0 ? [...configuration.trustedProxies] : false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    // A URL that is no URL gets our refusal, without its text.
-    frameworkErrors: (_error, _request, reply) => void answerRefusal(reply as FastifyReply, refuse('notFound')),
+    // What is no address is answered as an unknown one: with every header, without its text.
+    frameworkErrors: (_error, request, reply) => {
+      request.raw.url = noAddress;
+      server.routing(request.raw, reply.raw);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -61,7 +65,7 @@ export async function buildServer(
   await server.register(async (scope) => {
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     registerHealthRoutes(routes, deps);
-    registerOpenApiRoutes(routes);
+    registerOpenApiRoutes(routes, configuration.mode);
     for (const module of modules) await module.registerRoutes?.(routes);
     await registerStaticFiles(routes, configuration.distDir);
   });

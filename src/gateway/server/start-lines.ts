@@ -16,7 +16,7 @@ export async function startLines(
     '',
     `  kiosk         ${localUrl}/borne/`,
     `  use a code    ${publicUrl}/code`,
-    `  API           ${localUrl}/api/docs`,
+    ...(mode === 'demonstration' ? [`  API           ${localUrl}/api/docs`] : []),
   ];
   if (engine === 'embedded') {
     lines.push(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import staticFiles, { type SetHeadersResponse } from '@fastify/static';
 import type { GatewayServer } from './routing.ts';
+import { setFilePolicy, type Area } from './security-headers.ts';
 
 /** Names that change with their content: Vite puts a hash of eight characters before the ending. */
 const hashedName = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
@@ -21,13 +22,13 @@ export async function registerStaticFiles(server: GatewayServer, distDir: string
   // Each in a scope of its own: both bring their own way to send a file.
   if (existsSync(kiosk)) {
     await server.register(async (scope) => {
-      await scope.register(staticFiles, { ...serving(kiosk), prefix: '/borne/' });
+      await scope.register(staticFiles, { ...serving(kiosk, () => 'kiosk'), prefix: '/borne/' });
       scope.get('/borne', hidden, async (_request, reply) => reply.redirect('/borne/'));
     });
   }
   if (existsSync(pages)) {
     await server.register(async (scope) => {
-      await scope.register(staticFiles, { ...serving(pages), prefix: '/pages/' });
+      await scope.register(staticFiles, { ...serving(pages, areaOfPage), prefix: '/pages/' });
       for (const [path, file] of Object.entries(publicPages)) {
         scope.get(path, hidden, async (_request, reply) => reply.sendFile(file));
       }
@@ -54,7 +55,8 @@ export function releaseTrouble(distDir: string): 'releaseNotSigned' | 'releaseFo
   }
 }
 
-function serving(root: string) {
+/** @param areaOf the area of a file by its name, for its policy. */
+function serving(root: string, areaOf: (name: string) => Area) {
   return {
     root,
     index: ['index.html'],
@@ -62,15 +64,22 @@ function serving(root: string) {
     preCompressed: true,
     cacheControl: false,
     schemaHide: true,
-    setHeaders: setCacheHeaders,
+    setHeaders: (response: SetHeadersResponse, path: string) => {
+      const name = basename(path).replace(/\.(br|gz)$/, '');
+      setFilePolicy(response, areaOf(name));
+      setCacheHeaders(response, name);
+    },
   };
+}
+
+function areaOfPage(name: string): Area {
+  return name === publicPages['/simulation'] ? 'simulationPage' : 'publicPages';
 }
 
 /**
  * Files with a hash in their name never change. All others are asked for again each time, so that a new version of
  * the page, or the manifest of a new release, is seen at once.
  */
-function setCacheHeaders(response: SetHeadersResponse, path: string): void {
-  const name = basename(path).replace(/\.(br|gz)$/, '');
+function setCacheHeaders(response: SetHeadersResponse, name: string): void {
   response.setHeader('cache-control', hashedName.test(name) ? oneYear : 'no-cache');
 }

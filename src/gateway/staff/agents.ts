@@ -10,6 +10,8 @@ export interface NewAgent {
   readonly agentId: string;
   readonly displayName: string;
   readonly sites: readonly string[];
+  /** The PIN is drawn in demonstration: given to no kiosk elsewhere. */
+  readonly demonstration: boolean;
 }
 
 /** Digits drawn, never chosen: one PIN an agent, valid nowhere else (SECURITY « Staff on the kiosk »). */
@@ -24,14 +26,17 @@ function drawPin(): StaffPin {
  */
 export async function addAgent(database: Database, box: SecretBox, agent: NewAgent, now: EpochMs): Promise<StaffPin> {
   const pin = drawPin();
-  const pinBox = sealPin(box, agent.agentId, pin);
+  const row = {
+    display_name: agent.displayName,
+    pin_box: sealPin(box, agent.agentId, pin),
+    demonstration: agent.demonstration,
+    left_at: null,
+  };
   await database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('agents')
-      .values({ id: agent.agentId, display_name: agent.displayName, pin_box: pinBox, created_at: now, left_at: null })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({ pin_box: pinBox, display_name: agent.displayName, left_at: null }),
-      )
+      .values({ id: agent.agentId, created_at: now, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute();
     await transaction.deleteFrom('agent_sites').where('agent_id', '=', agent.agentId).execute();
     await transaction

@@ -27,7 +27,8 @@ export async function demonstrationStaff(
   const known = new Map((await agentsWithPins(database, box)).map((agent) => [agent.agentId, agent.pin]));
   const staff: DemonstrationAgent[] = [];
   for (const agent of demonstrationAgents) {
-    const pin = known.get(agent.agentId) ?? (await addAgent(database, box, { ...agent, sites }, now));
+    const pin =
+      known.get(agent.agentId) ?? (await addAgent(database, box, { ...agent, sites, demonstration: true }, now));
     staff.push({ displayName: agent.displayName, pin });
   }
   return staff;

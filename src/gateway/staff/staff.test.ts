@@ -13,7 +13,7 @@ import { makeVerifiers, pinCost, pinVerifier, type PinCost, verifiersAreDue, ver
 
 /** What a guess costs is one test’s matter: the others do not wait for it. */
 const lightCost: PinCost = { memoryKiB: 64, iterations: 1, parallelism: 1 };
-const agent = { agentId: 'agent-9', displayName: 'Camille Fictive', sites: ['hall'] };
+const agent = { agentId: 'agent-9', displayName: 'Camille Fictive', sites: ['hall'], demonstration: false };
 
 async function world(suite: SuiteDatabase) {
   const deps = await testDependencies(suite.open().kysely);

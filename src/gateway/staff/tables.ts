@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { PinVerifier } from '#domain/kiosk/staff.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -8,6 +8,8 @@ export interface AgentRow {
   readonly display_name: string;
   /** Null once the agent has left. */
   readonly pin_box: Buffer | null;
+  /** Their PIN was drawn, and printed, in demonstration. */
+  readonly demonstration: Generated<boolean>;
   readonly created_at: EpochMs;
   readonly left_at: EpochMs | null;
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
+import type { ExpressionBuilder } from 'kysely';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import type { StaffVerifier } from '#contract/routes/staff-verifier.ts';
 import { VERIFIER_LIFE_MS, type PinVerifier, type StaffPin } from '#domain/kiosk/staff.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../database/database.ts';
+import type { GatewayTables } from '../database/tables.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import { openPin, sealPin } from './agents.ts';
 
@@ -35,6 +37,7 @@ export async function verifiersOf(
     .where('staff_verifiers.kiosk_id', '=', kioskId)
     .where('staff_verifiers.expires_at', '>', now)
     .where('agents.left_at', 'is', null)
+    .where(isKnownHere)
     .select(['agents.id as agentId', 'agents.display_name as displayName', 'verifier', 'expires_at as expiresAt'])
     .orderBy('agents.id')
     .execute();
@@ -86,6 +89,15 @@ export async function makeVerifiers(
   return due.length;
 }
 
+/** Deletes verifiers past their end: of a kiosk that is gone, or that another site's agents know now. Returns how many. */
+export async function sweepVerifiers(database: Database, now: EpochMs): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('staff_verifiers')
+    .where('expires_at', '<=', now)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 /** A salt of its own for each agent and kiosk. The library's algorithm is Argon2id, version 1.3, unless told. */
 export async function pinVerifier(pin: StaffPin, cost: PinCost): Promise<PinVerifier> {
   const salt = randomBytes(saltBytes);
@@ -97,6 +109,12 @@ export async function pinVerifier(pin: StaffPin, cost: PinCost): Promise<PinVeri
     salt,
   });
   return { algorithm: 'argon2id', salt: toBase64Url(salt), hash: toBase64Url(hash), ...cost };
+}
+
+/** Agents of a demonstration are known in a demonstration only, as the installation says of itself. */
+function isKnownHere({ or, not, exists, ref, selectFrom }: ExpressionBuilder<GatewayTables, 'agents'>) {
+  const inDemonstration = selectFrom('installation').select('mode').where('mode', '=', 'demonstration');
+  return or([not(ref('agents.demonstration')), exists(inDemonstration)]);
 }
 
 async function agentsDue(database: Database, kioskId: KioskId, now: EpochMs) {
@@ -112,6 +130,7 @@ async function agentsDue(database: Database, kioskId: KioskId, now: EpochMs) {
     )
     .where('kiosks.id', '=', kioskId)
     .where('agents.left_at', 'is', null)
+    .where(isKnownHere)
     .where('staff_verifiers.agent_id', 'is', null)
     .select(['agents.id as agentId', 'agents.pin_box as pinBox'])
     .execute();

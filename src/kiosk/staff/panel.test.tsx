@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { caisses } from '#domain/caisse/caisse.ts';
 import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
+import type { ContactRefusal } from '#machines/connectivity/ports.ts';
 import type { KioskContext } from '#machines/kiosk/context.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { standInServices, standInKiosk } from '#kiosk/testing/stand-in-kiosk.ts';
@@ -19,13 +20,14 @@ interface Standing {
   readonly update?: 'current' | 'waiting' | 'failed';
   readonly storageFault?: 'storageNearlyFull';
   readonly known?: KnownSite;
+  readonly refusal?: ContactRefusal;
 }
 
 /** Shows the panel to an agent who is in; gives what the kiosk is sent. */
-function show({ front = 'attract', context = {}, update, storageFault, known }: Standing = {}) {
+function show({ front = 'attract', context = {}, update, storageFault, known, refusal }: Standing = {}) {
   const kiosk = standInKiosk({ front, staff: 'staffPanel', context: { agents, agentId: 'agent-1', ...context } });
   const send = vi.spyOn(kiosk, 'send');
-  const services = standInServices(update);
+  const services = standInServices(update, refusal);
   if (storageFault) Object.assign(services.storage.getSnapshot().context, { fault: storageFault });
   render(
     <Framed>
@@ -82,6 +84,19 @@ describe('the acts of an agent', () => {
     touch('Imprimer une page d’essai');
     touch('Quitter l’espace agent');
     expect(send.mock.calls).toEqual([[{ type: 'TEST_PRINT' }], [{ type: 'CLOSE_STAFF' }]]);
+  });
+});
+
+describe('forgetting the enrolment', () => {
+  it.each(['unknownKiosk', 'revoked'] as const)('is offered where the gateway refuses the kiosk: %s', (refusal) => {
+    const { send } = show({ refusal });
+    touch('Oublier et réinscrire');
+    expect(send.mock.calls).toEqual([[{ type: 'ASK_TO_FORGET' }]]);
+  });
+
+  it.each([undefined, 'suspended'] as const)('is not offered to a kiosk that the fleet counts on: %s', (refusal) => {
+    show(refusal === undefined ? {} : { refusal });
+    expect(screen.queryByRole('button', { name: 'Oublier et réinscrire' })).toBeNull();
   });
 });
 

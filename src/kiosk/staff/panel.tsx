@@ -1,11 +1,12 @@
 import { caisses } from '#domain/caisse/caisse.ts';
+import type { ContactRefusal } from '#machines/connectivity/ports.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { useSelector } from '#kiosk/shell/use-selector.ts';
 import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { ChevronRightIcon, LogOutIcon } from '#ui/icons/interface-icons.tsx';
+import { ChevronRightIcon, LogOutIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { PowerIcon, PrinterIcon } from '#ui/icons/service-icons.tsx';
 import { LiveRegion } from '#ui/messages/live-region.tsx';
 import { SummaryList, type SummaryItem } from '#ui/messages/summary-list.tsx';
@@ -25,10 +26,11 @@ export const refusals = {
 
 /** Resets, closes, tests and shows counters: no identity, no vouch (SECURITY « Staff on the kiosk »). */
 export function StaffPanel(props: StaffPanelProps) {
-  const { kiosk, header } = props;
+  const { kiosk, services, header } = props;
   const t = useTexts();
   const hasSession = useSelector(kiosk, (snapshot) => snapshot.matches({ front: 'session' }));
   const isClosed = useSelector(kiosk, (snapshot) => snapshot.matches({ front: 'outOfService' }));
+  const isUnknown = useSelector(services.connectivity, ({ context }) => mayForget(context.refusal));
   const { agents, agentId, staffRefusal, testPrint } = useSelector(kiosk, (snapshot) => snapshot.context);
   const name = agents.find((agent) => agent.agentId === agentId)?.displayName ?? '';
   const printed =
@@ -63,6 +65,13 @@ export function StaffPanel(props: StaffPanelProps) {
             icon={PrinterIcon}
             onPress={() => kiosk.send({ type: 'TEST_PRINT' })}
           />
+          {isUnknown && (
+            <SecondaryButton
+              label={t('staff.panel.forget')}
+              icon={RefreshIcon}
+              onPress={() => kiosk.send({ type: 'ASK_TO_FORGET' })}
+            />
+          )}
           <SecondaryButton
             label={t('staff.panel.leave')}
             icon={LogOutIcon}
@@ -77,6 +86,11 @@ export function StaffPanel(props: StaffPanelProps) {
       <LiveRegion text={news ? t(news) : ''} />
     </Screen>
   );
+}
+
+/** Only a kiosk that its gateway refuses for good: a PIN alone must not take a working one out of the fleet. */
+function mayForget(refusal: ContactRefusal | undefined): boolean {
+  return refusal === 'unknownKiosk' || refusal === 'revoked';
 }
 
 interface StateItems {

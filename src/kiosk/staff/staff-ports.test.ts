@@ -32,6 +32,7 @@ async function world() {
     database,
     time: { best: async () => NOW },
     clock: { now: () => NOW, monotonicMs: () => 0 },
+    signer: { forget: () => waited.push(0) },
     timers: { wait: async (delayMs: number) => void waited.push(delayMs) },
   } as unknown as Parameters<typeof staffPorts>[0]);
   await writeFact(database, 'staff', [agent('agent-1', NOW + HOUR_MS), agent('agent-2', NOW - 1)]);
@@ -69,6 +70,22 @@ it('puts the kiosk out of service and back, and writes who did it', async () => 
     { event: 'tookOutOfService', agentId: 'agent-1' },
     { event: 'putInService', agentId: 'agent-1' },
   ]);
+});
+
+it('forgets the enrolment and what the gateway gave, and keeps what waits to be sent', async () => {
+  const { database, ports } = await world();
+  await writeFact(database, 'mode', 'demonstration');
+  await writeFact(database, 'lastContactAt', NOW);
+  await database.keys.put({ id: 'enrolment' } as never);
+  await database.allotments.put({ allotmentId: 'a', caisse: 'caf-31' } as never);
+  await database.outbox.put({ id: 'claim:a:0', state: 'pending' } as never);
+  await ports.forgetEnrolment();
+  expect(await database.keys.count()).toBe(0);
+  expect(await database.allotments.count()).toBe(0);
+  for (const fact of ['enrolment', 'mode', 'staff', 'lastContactAt'] as const) {
+    expect(await readFact(database, fact)).toBeUndefined();
+  }
+  expect(await database.outbox.count()).toBe(1);
 });
 
 it('counts nothing where nothing happened', async () => {

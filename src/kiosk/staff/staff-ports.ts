@@ -7,12 +7,13 @@ import { writeAudit } from '#kiosk/storage/audit-log.ts';
 import { readFact, writeFact } from '#kiosk/storage/facts.ts';
 import { printsToSee } from '#kiosk/storage/print-records.ts';
 import { acknowledgeRecord, listRecords, type SeenRecord } from './staff-records.ts';
+import { forgetEnrolment } from '../terminal/forget-enrolment.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-type StaffParts = Pick<Terminal, 'database' | 'time' | 'clock' | 'timers'>;
+type StaffParts = Pick<Terminal, 'database' | 'time' | 'clock' | 'timers' | 'signer'>;
 
 /** The staff panel's ports: everything here works offline (SECURITY « Staff on the kiosk »). */
-export function staffPorts({ database, time, clock, timers }: StaffParts) {
+export function staffPorts({ database, time, clock, timers, signer }: StaffParts) {
   const agents = async () => agentsAt((await readFact(database, 'staff')) ?? [], await time.best());
 
   return {
@@ -38,6 +39,8 @@ export function staffPorts({ database, time, clock, timers }: StaffParts) {
       await writeFact(database, 'closedByStaff', !inService);
       await writeAudit(database, { at: clock.now(), event: inService ? 'putInService' : 'tookOutOfService', agentId });
     },
+
+    forgetEnrolment: () => forgetEnrolment(database, signer),
 
     listRecords: () => listRecords(database),
 

@@ -5,6 +5,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { Waiting } from '#ui/messages/waiting.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
+import { StaffForget } from './forget.tsx';
 import { StaffAgents, StaffPinDelay, StaffPinEntry } from './identify.tsx';
 import { StaffPanel } from './panel.tsx';
 import { StaffRecords } from './records.tsx';
@@ -31,6 +32,8 @@ export function StaffView(props: StaffViewProps) {
       return <StaffPinDelay kiosk={kiosk} header={header} clock={terminal.clock} />;
     case 'staffPanel':
       return <StaffPanel {...props} header={header} />;
+    case 'staffForget':
+      return <StaffForget kiosk={kiosk} header={header} />;
     case 'staffRecords':
       return <StaffRecords kiosk={kiosk} header={header} />;
     default:

@@ -1,6 +1,7 @@
 import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import type { KioskContext } from '#machines/kiosk/context.ts';
+import type { ContactRefusal } from '#machines/connectivity/ports.ts';
 import type { FrontScreen, StaffScreen } from '#machines/kiosk/screens.ts';
 import { START } from '#machines/testing/clock.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
@@ -22,6 +23,7 @@ interface StaffSample {
   readonly staff: StaffScreen | 'waiting';
   readonly variant?: string;
   readonly front?: FrontScreen | 'session';
+  readonly refusal?: ContactRefusal;
   readonly context?: Partial<KioskContext>;
 }
 
@@ -49,12 +51,19 @@ const samples: readonly StaffSample[] = [
     front: 'outOfService',
     context: { agents, agentId: 'agent-2', counters, staffRefusal: 'closedFromConsole' },
   },
+  {
+    staff: 'staffPanel',
+    variant: 'unknown',
+    refusal: 'unknownKiosk',
+    context: { agents, agentId: 'agent-1', counters },
+  },
+  { staff: 'staffForget', context: { agents, agentId: 'agent-1', counters } },
   { staff: 'staffRecords', context: { agents, agentId: 'agent-1', records } },
   { staff: 'staffRecords', variant: 'allSeen', context: { agents, agentId: 'agent-1' } },
 ];
 
 /** The agents' overlay. */
-export const specimens: readonly ScreenSpecimen[] = samples.map(({ staff, variant, front, context }) => ({
+export const specimens: readonly ScreenSpecimen[] = samples.map(({ staff, variant, front, refusal, context }) => ({
   id: ['staff', kebab(staff).replace('staff-', ''), ...(variant ? [kebab(variant)] : [])].join('-'),
   group: 'Espace agent',
   title: [staff, ...(variant ? [variant] : [])].join(' '),
@@ -62,7 +71,7 @@ export const specimens: readonly ScreenSpecimen[] = samples.map(({ staff, varian
     <InGallery>
       <StaffView
         kiosk={standInKiosk({ staff, ...(front && { front }), ...(context && { context }) })}
-        services={standInServices()}
+        services={standInServices('current', refusal)}
         terminal={terminal}
         known={known}
         state={{ network: 'online', caisses: { [someCaf]: 'up', [someCpam]: 'down' } }}

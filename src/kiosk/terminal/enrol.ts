@@ -9,6 +9,7 @@ import type { SignerSource } from '../gateway-client/signer.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { writeEnrolmentKeys } from '../storage/enrolment-keys.ts';
 import { writeFact } from '../storage/facts.ts';
+import { factsOfEnrolment } from './forget-enrolment.ts';
 
 export interface EnrolParts {
   readonly database: KioskDatabase;
@@ -67,7 +68,7 @@ async function keep(database: KioskDatabase, pair: CryptoKeyPair, enrolled: Enro
   await database.transaction('rw', database.facts, database.keys, database.allotments, async () => {
     await writeEnrolmentKeys(database, pair);
     await writeFact(database, 'enrolment', enrolled);
-    await database.facts.bulkDelete(['sealingKeys', 'configuration', 'staff', 'mode', 'lastContactAt']);
+    await database.facts.bulkDelete([...factsOfEnrolment]);
     await database.allotments.clear();
   });
 }

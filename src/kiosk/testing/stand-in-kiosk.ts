@@ -1,5 +1,6 @@
 import { kioskDelays } from '#machines/kiosk/delays.ts';
 import { initialContext, type KioskContext } from '#machines/kiosk/context.ts';
+import type { ContactRefusal } from '#machines/connectivity/ports.ts';
 import type { FrontScreen, StaffScreen } from '#machines/kiosk/screens.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { LongLivedServices } from '#kiosk/terminal/long-lived-services.ts';
@@ -31,13 +32,17 @@ export function standInKiosk({ front = 'attract', staff, context = {} }: Standin
 }
 
 /** Services of which the staff panel reads the state. */
-export function standInServices(update: 'current' | 'waiting' | 'failed' = 'current'): LongLivedServices {
+export function standInServices(
+  update: 'current' | 'waiting' | 'failed' = 'current',
+  refusal?: ContactRefusal,
+): LongLivedServices {
   const still = (snapshot: unknown) => ({
     getSnapshot: () => snapshot,
     subscribe: () => ({ unsubscribe: () => undefined }),
   });
   return {
     update: still({ value: update }),
+    connectivity: still({ context: { refusal } }),
     storage: still({ context: { fault: undefined } }),
   } as unknown as LongLivedServices;
 }

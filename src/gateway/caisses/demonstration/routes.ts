@@ -8,6 +8,7 @@ import { nirSchema } from '#domain/identity/nir.ts';
 import { postalCodeSchema } from '#domain/identity/postal-code.ts';
 import { cardSerialSchema } from '#domain/provisional-code/claim.ts';
 import type { Clock } from '../../server/clock.ts';
+import type { Configuration } from '../../server/configuration.ts';
 import type { Database } from '../../database/database.ts';
 import { isLocalRequest } from '../../fleet/local-request.ts';
 import { answerRefusal, refuse } from '../../server/problems.ts';
@@ -19,6 +20,7 @@ import type { CaisseSwitch } from '../switch.ts';
 import { peoplePage } from './people-page.ts';
 
 interface Needs {
+  readonly configuration: Configuration;
   readonly database: Database;
   readonly clock: Clock;
   readonly caisseSwitch: CaisseSwitch;
@@ -51,7 +53,7 @@ const switchSchema = z.object({ caisse: caisseIdSchema, state: z.enum(['down', '
  * up. They exist in demonstration mode only, and are no part of the contract.
  */
 export async function registerDemonstrationRoutes(server: GatewayServer, needs: Needs): Promise<void> {
-  const { database, clock, caisseSwitch, watch } = needs;
+  const { configuration, database, clock, caisseSwitch, watch } = needs;
   server.get('/demonstration', (_request, reply) => reply.redirect('/demonstration/'));
 
   server.get('/demonstration/', { schema: { querystring } }, (request, reply) => {
@@ -62,7 +64,7 @@ export async function registerDemonstrationRoutes(server: GatewayServer, needs: 
   });
 
   server.post('/demonstration/people', { schema: { body: peopleSchema } }, async (request, reply) =>
-    isLocalRequest(request)
+    isLocalRequest(request, configuration)
       ? { opened: await fillReferenceCaisses(database, request.body.people, clock.now()) }
       : answerRefusal(reply, refuse('demonstrationOnly')),
   );
@@ -75,7 +77,7 @@ export async function registerDemonstrationRoutes(server: GatewayServer, needs: 
     });
     const switchPath = '/demonstration/caisses/:caisse/:state';
     scope.post(switchPath, { schema: { params: switchSchema } }, async (request, reply) => {
-      if (!isLocalRequest(request)) return answerRefusal(reply, refuse('demonstrationOnly'));
+      if (!isLocalRequest(request, configuration)) return answerRefusal(reply, refuse('demonstrationOnly'));
       const { caisse, state } = switchSchema.parse(request.params);
       if (state === 'down') caisseSwitch.takeDown(caisse);
       else caisseSwitch.bringUp(caisse);

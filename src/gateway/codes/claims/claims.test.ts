@@ -165,6 +165,15 @@ onEachDatabase('claims', (suite) => {
       const real = await testGateway(suite.open().kysely, { configuration, keys: gateway.services.keys });
       expect(await real.bring((await kiosk.claim(camille)).envelope)).toMatchObject({ kind: 'refused' });
     });
+
+    it('P41 of a kiosk that enrolled in a demonstration is no claim outside demonstration, whoever brings it', async () => {
+      const database = suite.open().kysely;
+      const configuration = { ...testConfiguration, mode: 'production' } as const;
+      const real = await testGateway(database, { configuration, keys: gateway.services.keys });
+      await database.updateTable('kiosks').set({ demonstration: true }).where('id', '=', kiosk.id).execute();
+      const proof = { kind: 'card', cardSerial: camille.card?.serial ?? '1' } as const;
+      expect(await real.bring((await kiosk.claim(camille, { proof })).envelope)).toBe('rejected');
+    });
   });
 
   describe('the window of time', () => {

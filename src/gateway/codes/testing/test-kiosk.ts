@@ -117,7 +117,7 @@ async function newKiosk({ database, clock }: GatewayHalf): Promise<{ id: KioskId
   const publicKey = Buffer.from(await crypto.subtle.exportKey('raw', keys.publicKey));
   const { id } = await database
     .insertInto('kiosks')
-    .values({ site_id: 'test', status: 'active', demonstration: true, created_at: clock.now() })
+    .values({ site_id: 'test', status: 'active', demonstration: false, created_at: clock.now() })
     .returning('id')
     .executeTakeFirstOrThrow();
   await database

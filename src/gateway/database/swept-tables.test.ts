@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { memoryDatabase } from '../testing/memory-databases.ts';
+
+/** Rows that time deletes: by the sweeps of `maintenance.ts`, or by the housekeeping of codes. */
+const swept = [
+  'agent_calls',
+  'agents',
+  'allotments',
+  'claims',
+  'enrolment_codes',
+  'jobs',
+  'provisional_codes',
+  'spent_challenges',
+  'staff_verifiers',
+  'throttle_counters',
+  'used_nonces',
+  'visitor_tokens',
+];
+
+/** Rows that people add one by one, or one for each of those: nothing that visitors or kiosks do makes them more. */
+const bounded: Readonly<Record<string, string>> = {
+  agent_sites: 'an agent’s sites; they go with the agent',
+  installation: 'one row',
+  kiosk_keys: 'one for each enrolment',
+  kiosk_reports: 'the last one of each kiosk',
+  kiosk_request_counters: 'one for each key',
+  kiosks: 'one for each enrolment',
+  reference_accounts: 'of the caisse, which keeps its own files',
+  reference_cards: 'of the caisse, which keeps its own files',
+  reference_contacts: 'of the caisse, which keeps its own files',
+  reference_people: 'of the caisse, which keeps its own files',
+  schema_migrations: 'one for each migration',
+};
+
+it('every table is swept, or cannot grow by use', async () => {
+  const opened = await memoryDatabase();
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'public'`.execute(opened.kysely);
+  await opened.close();
+  expect(rows.map(({ name }) => name).sort()).toEqual([...swept, ...Object.keys(bounded)].sort());
+});
