@@ -101,6 +101,8 @@ function saveRefusal(failure: CallFailure): SaveAnswer {
   switch (problemName(failure.problem)) {
     case 'passwordRefused':
       return { kind: 'passwordRefused' };
+    // The journey types the code again by itself, and then hears why it is over.
+    case 'codeUsed':
     case 'sessionOver':
     case 'doesNotMatch':
       return { kind: 'tokenExpired' };
