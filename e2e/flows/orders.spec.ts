@@ -9,7 +9,6 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const caisse = 'cpam-31';
 const password = 'Pastel+Violette';
-const replaced = 'Ce code a été remplacé';
 const active = 'Votre code est actif';
 const refused = 'Ce code ne peut pas être activé';
 
@@ -44,7 +43,7 @@ const orders: readonly Order[] = [
   {
     events: [
       ['newer', 'active'],
-      ['phone', replaced],
+      ['phone', refused],
       ['kiosk', 'superseded'],
       ['firstUse', 'codeReplaced'],
     ],
@@ -88,7 +87,7 @@ const orders: readonly Order[] = [
     events: [
       ['newer', 'active'],
       ['expiry', ''],
-      ['phone', replaced],
+      ['phone', refused],
     ],
     codes: ['superseded', 'expired'],
   },

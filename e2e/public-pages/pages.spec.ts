@@ -55,7 +55,7 @@ test('every step of activating a slip is sound on a phone, and says what is true
   // The older claim, when its turn comes, is late.
   await expect(async () => {
     await phone.activate(gateway.url, first.envelope);
-    await phone.expectTitle('Ce code a été remplacé');
+    await phone.expectTitle('Ce code ne peut pas être activé');
   }).toPass();
   await expectSound(page);
 

@@ -52,7 +52,6 @@ it('leads from an active code to its use, the reference filled in', async () => 
 
 it.each<[CarriedClaimOutcome, string]>([
   [{ kind: 'awaitingCaisse', reference }, 'Votre code attend votre caisse'],
-  [{ kind: 'superseded' }, 'Ce code a été remplacé'],
   [{ kind: 'refused' }, 'Ce code ne peut pas être activé'],
 ])('says what came of it: $kind', async (outcome, expected) => {
   fakeGateway().answer(publicClaimRoute, { outcome });
@@ -80,7 +79,7 @@ it.each([
   render(<ActivatePage claim="claim" />);
   activate();
   await expect.poll(status).toContain(sentence);
-  gateway.answer(publicClaimRoute, { outcome: { kind: 'superseded' } });
+  gateway.answer(publicClaimRoute, { outcome: { kind: 'refused' } });
   expect(screen.getByRole('button').hasAttribute('disabled')).toBe(false);
 });
 

@@ -84,8 +84,6 @@ export function Outcome({
       );
     case 'awaitingCaisse':
       return <Page titleKey="publicPages.activate.awaiting.title" lead={t('publicPages.activate.awaiting.lead')} />;
-    case 'superseded':
-      return <Page titleKey="publicPages.activate.superseded.title" lead={t('publicPages.activate.superseded.lead')} />;
     case 'refused':
       return <Page titleKey="publicPages.activate.refused.title" lead={t('publicPages.activate.refused.lead')} />;
   }

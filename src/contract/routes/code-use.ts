@@ -53,6 +53,7 @@ export type PasswordAnswer = z.infer<typeof passwordAnswerSchema>;
 /** Why a password is not taken; after `passwordRefused` the token lives on. */
 export const PASSWORD_PROBLEMS = [
   'passwordRefused',
+  'codeUsed',
   'sessionOver',
   'doesNotMatch',
   'caisseUnavailable',

@@ -31,7 +31,7 @@ export const kioskCodeUseRoute = route({
   }),
   bodyLimitBytes: 512,
   response: { 200: codeUseAnswerSchema },
-  problems: CODE_USE_PROBLEMS,
+  problems: [...CODE_USE_PROBLEMS, 'notOfferedHere'],
 });
 
 /** The definitive password that a first use forces (P04). */

@@ -31,6 +31,7 @@ export const problems = {
   caisseUnavailable: { status: 503, title: 'The caisse does not answer now.', recovery: 'retry' },
   tooManyTries: { status: 429, title: 'Too many tries: wait.', recovery: 'retry' },
   challengeRefused: { status: 403, title: 'The proof of work is wrong or too old.', recovery: 'never' },
+  notOfferedHere: { status: 403, title: 'The hall of this kiosk does not offer this.', recovery: 'never' },
   demonstrationOnly: { status: 403, title: 'This exists in demonstration only.', recovery: 'never' },
 
   enrolmentRefused: { status: 403, title: 'This enrolment code opens nothing.', recovery: 'never' },
@@ -107,6 +108,7 @@ export const problemSchema = z.discriminatedUnion('type', [
   plainProblem('unavailable'),
   plainProblem('caisseUnavailable'),
   plainProblem('challengeRefused'),
+  plainProblem('notOfferedHere'),
   plainProblem('demonstrationOnly'),
   plainProblem('enrolmentRefused'),
   plainProblem('signatureInvalid'),

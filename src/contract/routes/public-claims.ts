@@ -17,8 +17,10 @@ const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
     validUntil: epochMsSchema,
   }),
   z.strictObject({ kind: z.literal('awaitingCaisse'), reference: referenceSchema }),
-  z.strictObject({ kind: z.literal('superseded') }),
-  /** The same sentence for every reason (SECURITY « One path, online and offline »). */
+  /**
+   * The same word for every reason, « a newer code came before » included (SECURITY « One path, online and offline »):
+   * who photographed a slip must not learn that its holder acted since.
+   */
   z.strictObject({ kind: z.literal('refused') }),
 ]);
 export type CarriedClaimOutcome = z.infer<typeof carriedClaimOutcomeSchema>;

@@ -1,29 +1,18 @@
-import * as z from 'zod/mini';
-import { type CaisseId } from '#domain/caisse/caisse.ts';
-import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { canMove, codeStates } from '#domain/provisional-code/life.ts';
-import { epochMsSchema } from '#domain/time/instant-schema.ts';
-import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
-import type { JobOutcome } from '../jobs/jobs.ts';
 import type { KioskCompromised } from '../server/module.ts';
+import { lockAccountOf } from './account-lock.ts';
 import type { CodeServices } from './services.ts';
 import { withCodeTables } from './tables.ts';
+import { useLeaseMs } from './uses/use-lease.ts';
 
 const destroyableStates = codeStates.filter((state) => canMove(state, 'destroyed'));
-
-const lockJob = 'codes.lockAccount';
-const lockPayload = z.strictObject({
-  caisse: caisseIdSchema,
-  person: z.string(),
-  codeId: z.string(),
-  at: epochMsSchema,
-});
 
 /**
  * Undoes what a kiosk did while its key was in strange hands (SECURITY « Revocation »): destroys its unused codes,
  * refuses its waiting claims, locks accounts first used through its codes, and tells the holders. The time of receipt
- * counts, since the kiosk itself wrote the issue time.
+ * counts, since the kiosk itself wrote the issue time. A use under way locks the account itself when it ends; if it
+ * never ends, the account is looked at when its lease is over.
  */
 export async function undoCompromisedKiosk(
   services: Pick<CodeServices, 'notices' | 'jobs'>,
@@ -43,10 +32,14 @@ export async function undoCompromisedKiosk(
     .where('kiosk_id', '=', kioskId)
     .where('received_at', '>=', since)
     .where('state', 'in', destroyableStates)
-    .returning(['id', 'caisse', 'person'])
+    .returning(['id', 'caisse', 'person', 'use_lease_until'])
     .execute();
-  for (const { id, caisse, person } of destroyed) {
+  for (const { use_lease_until: leaseUntil, ...code } of destroyed) {
+    const { id, caisse, person } = code;
     await services.notices.tell(transaction, { kind: 'codeDestroyed', caisse, person, at }, id);
+    if (leaseUntil === null) continue;
+    const lock = { at, about: 'useUnderWay', setSince: leaseUntil - useLeaseMs, runAt: leaseUntil } as const;
+    await lockAccountOf(services.jobs, transaction, code, lock);
   }
   await endTokens(transaction, kioskId);
 
@@ -54,13 +47,9 @@ export async function undoCompromisedKiosk(
     .selectFrom('provisional_codes')
     .select(['id', 'caisse', 'person'])
     .where('kiosk_id', '=', kioskId)
-    .where('state', '=', 'used')
-    .where('ended_at', '>=', since)
+    .where('used_at', '>=', since)
     .execute();
-  for (const { id, caisse, person } of used) {
-    const payload = { caisse, person, codeId: id, at };
-    await services.jobs.enqueue(transaction, lockJob, payload, { uniqueKey: id });
-  }
+  for (const code of used) await lockAccountOf(services.jobs, transaction, code, { at, about: 'revocation' });
 }
 
 /** Tokens given on that kiosk, and tokens of codes that came from it. */
@@ -70,38 +59,9 @@ async function endTokens(transaction: Transaction, kioskId: number): Promise<voi
     .selectFrom('provisional_codes')
     .select('id')
     .where('kiosk_id', '=', kioskId)
-    .where('state', 'in', ['destroyed', 'used']);
+    .where((row) => row.or([row('state', '=', 'destroyed'), row('used_at', 'is not', null)]));
   await tables
     .deleteFrom('visitor_tokens')
     .where((row) => row.or([row('kiosk_id', '=', kioskId), row('code_id', 'in', codes)]))
     .execute();
-}
-
-/** The caisse holds the accounts: locking one is a call to it, so it is a job. */
-export function registerAccountLock({ database, jobs, caisses, notices }: CodeServices): void {
-  jobs.register({
-    kind: lockJob,
-    parse: (payload) => {
-      const read = lockPayload.parse(payload);
-      return { ...read, person: read.person as PersonId };
-    },
-    // A caisse that is down for days must still hear of it.
-    maxAttempts: 1_000,
-    async run({ caisse, person, codeId, at }): Promise<JobOutcome> {
-      if (!(await lock(caisse, person))) return { kind: 'retry' };
-      await notices.tell(database, { kind: 'accountLocked', caisse, person, at }, codeId);
-      jobs.wake();
-      return { kind: 'done' };
-    },
-  });
-
-  async function lock(caisse: CaisseId, person: PersonId): Promise<boolean> {
-    try {
-      await caisses[caisse].accounts.lock({ person, reason: 'kioskCompromised' });
-      return true;
-    } catch (error) {
-      if (error instanceof CaisseUnavailable) return false;
-      throw error;
-    }
-  }
 }

@@ -8,7 +8,7 @@ import type { SmsSender } from '../messages/sms.ts';
 
 /** What the code services work with: the gateway's foundation, the caisses, the ways to reach people. */
 export interface CodeServices
-  extends IntakeServices, Pick<GatewayDependencies, 'clock' | 'jobs' | 'throttles' | 'metrics'> {
+  extends IntakeServices, Pick<GatewayDependencies, 'configuration' | 'clock' | 'jobs' | 'throttles' | 'metrics'> {
   readonly caisses: Caisses;
   /** The allotment with this identifier. */
   readonly allotment: ReturnType<typeof allotmentReader>;

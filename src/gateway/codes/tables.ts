@@ -30,8 +30,12 @@ export type ProvisionalCodeRow = {
   allotment_index: number | null;
   request_id: string | null;
   waiting_sms: Buffer | null;
+  /** Random, one for each request that sets a password. */
   use_lease: Buffer | null;
+  /** Stays when the caisse did not answer: a password may have been set until then. */
   use_lease_until: EpochMs | null;
+  use_token: Buffer | null;
+  used_at: EpochMs | null;
   destruction_untold: Generated<boolean>;
 };
 

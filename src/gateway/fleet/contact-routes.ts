@@ -12,6 +12,7 @@ import { queueVerifiers } from '../staff/verifier-jobs.ts';
 import { verifiersOf } from '../staff/verifiers.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { renewedAllotments } from './allotments.ts';
+import { mayActFor } from './may-act-for.ts';
 import type { ParameterFile } from './parameter-file.ts';
 import { servedSite, withoutAddresses } from './served-site.ts';
 import { configurationVersion } from './sites.ts';
@@ -76,7 +77,9 @@ async function allotmentsOf(
 ) {
   const { signed, added } = await renewedAllotments(database, keys.signing, {
     kioskId: kiosk.id,
-    caisses: kiosk.site.caisses.map((caisse) => caisse.id),
+    caisses: kiosk.site.caisses
+      .map(({ id }) => id)
+      .filter((caisse) => mayActFor(kiosk.site, caisse, 'provisionalCode', 'card')),
     reported: report.allotments,
     now,
   });

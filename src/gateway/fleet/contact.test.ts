@@ -9,6 +9,7 @@ import { siteConfigSchema } from '#kiosk-config/schema.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { addAgent, removeAgent } from '../staff/agents.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
+import { testConfiguration, type TestDependencies } from '../testing/dependencies.ts';
 import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';
 import { testServer } from '../testing/test-server.ts';
 import { allotmentCount } from './allotments.ts';
@@ -36,9 +37,13 @@ const cafDown: GatewayModule = {
   ],
 };
 
-async function world(suite: SuiteDatabase, modules: readonly GatewayModule[] = [cafDown]) {
+async function world(
+  suite: SuiteDatabase,
+  modules: readonly GatewayModule[] = [cafDown],
+  overrides: Partial<TestDependencies> = {},
+) {
   const database = suite.open().kysely;
-  const { server, deps } = await testServer(database, {}, modules);
+  const { server, deps } = await testServer(database, overrides, modules);
   const kiosk = await selfEnrolledKiosk(server);
   const contact = async (changes: Partial<KioskReport> = {}): Promise<ContactAnswer> => {
     const answer = await kiosk.send(contactRoute, { ...report, ...changes });
@@ -51,6 +56,17 @@ async function world(suite: SuiteDatabase, modules: readonly GatewayModule[] = [
 }
 
 onEachDatabase('the contact of a kiosk', (suite) => {
+  it.each([
+    ['takes no card', { caisses: [{ id: 'caf-31', identification: ['declared'] }] }, []],
+    ['takes cards for one caisse', { caisses: [{ id: 'caf-31', identification: ['card'] }] }, ['caf-31']],
+    ['gives no codes', { services: ['information'] }, []],
+  ] as const)('gives allotments for what its hall may issue: one that %s', async (_name, changes, caisses) => {
+    const sitesThere = [siteConfigSchema.parse({ ...firstSite(sites), ...changes })];
+    const { contact } = await world(suite, [cafDown], { configuration: { ...testConfiguration, sites: sitesThere } });
+    const { allotments } = await contact();
+    expect(allotments.map(({ allotment }) => allotment.caisse)).toEqual(caisses);
+  });
+
   it('gives the time, the mode, the configuration of its site and the states of its caisses', async () => {
     const { contact, deps } = await world(suite);
     const answer = await contact();

@@ -3,6 +3,8 @@ import { claimTimeVerdict } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { countsFrom } from '../../intake/envelope-issuer.ts';
+import { mayActFor } from '../../fleet/may-act-for.ts';
+import { siteNamed } from '../../fleet/sites.ts';
 import { isSealedToLeakedKey, openTaken, type TakenEnvelope } from '../../intake/envelopes.ts';
 import type { CodeServices } from '../services.ts';
 
@@ -23,18 +25,24 @@ export async function openClaim(
 }
 
 /**
- * Whether a claim was within its rights: its kiosk's standing when it was issued, an allotment of that kiosk and
- * caisse, an index inside it, the window of time, and no demonstration proof elsewhere (SECURITY « One path, online and
- * offline »).
+ * Whether a claim was within its rights, whoever brings it: its kiosk's standing when it was issued, a card taken for
+ * this caisse in the hall of that kiosk, an allotment of that kiosk and caisse, an index inside it, the window of time,
+ * and no demonstration proof elsewhere (SECURITY « One path, online and offline »).
  */
 export async function isWithinRights(
-  { allotment: allotmentNamed, demonstration }: Pick<CodeServices, 'allotment' | 'demonstration'>,
+  {
+    allotment: allotmentNamed,
+    configuration,
+    demonstration,
+  }: Pick<CodeServices, 'allotment' | 'configuration' | 'demonstration'>,
   { header, issuer }: TakenEnvelope,
   claim: Claim,
   receivedAt: EpochMs,
 ): Promise<boolean> {
   if (!countsFrom(issuer, claim.issuedAt)) return false;
   if (claim.proof.kind === 'demonstrationReader' && !demonstration) return false;
+  const site = siteNamed(configuration.sites, issuer.siteId);
+  if (!mayActFor(site, claim.caisse, 'provisionalCode', 'card')) return false;
   const allotment = await allotmentNamed(claim.allotmentId);
   if (allotment?.kioskId !== header.kioskId || allotment.caisse !== claim.caisse) return false;
   return claim.index < allotment.count && claimTimeVerdict(allotment, claim.issuedAt, receivedAt) === 'acceptable';

@@ -8,6 +8,8 @@ import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable } from '../../caisses/caisse.ts';
 import type { JobOutcome } from '../../jobs/jobs.ts';
 import { countsUndated } from '../../intake/envelope-issuer.ts';
+import { mayActFor } from '../../fleet/may-act-for.ts';
+import { siteNamed } from '../../fleet/sites.ts';
 import { openTaken, takeEnvelope } from '../../intake/envelopes.ts';
 import type { CodeServices } from '../services.ts';
 import { eligibleRecipient } from './eligible-recipient.ts';
@@ -79,6 +81,8 @@ export function registerSendCode(services: CodeServices): void {
     const bytes = fromBase64Url(envelope);
     const taken = bytes && (await takeEnvelope(services, bytes));
     if (taken === undefined || !countsUndated(taken.issuer, receivedAt, requestLifeMs)) return undefined;
+    const site = siteNamed(services.configuration.sites, taken.issuer.siteId);
+    if (!mayActFor(site, taken.header.caisse, 'provisionalCode', 'declared')) return undefined;
     const plaintext = await openTaken(services, taken);
     const content = plaintext && codeRequestFromBytes(plaintext);
     return content && { content: { ...content, caisse: taken.header.caisse }, kioskId: taken.header.kioskId };

@@ -1,4 +1,6 @@
 import { kioskCodeUseRoute, kioskPasswordRoute } from '#contract/routes/kiosk-code-uses.ts';
+import { mayActFor } from '../../fleet/may-act-for.ts';
+import { refuse } from '../../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../../server/routing.ts';
 import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode } from '../uses/code-use.ts';
@@ -8,6 +10,7 @@ import { placeOnKiosk } from '../../visitors/visitor-tokens.ts';
 /** What enrolled kiosks call: use of a code. */
 export function registerKioskRoutes(server: GatewayServer, services: CodeServices): void {
   registerRoute(server, kioskCodeUseRoute, async ({ body, kiosk }) => {
+    if (!mayActFor(kiosk.site, body.caisse, 'codeUse')) return refuse('notOfferedHere');
     const { sessionId, ...typed } = body;
     const { caisse, nir, birthDate } = typed;
     const guards = kioskGuards(services, { kiosk, caisse, nir, birthDate, journey: 'codeUse' });

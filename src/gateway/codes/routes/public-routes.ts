@@ -51,6 +51,6 @@ function carriedOutcome(result: ClaimResult): CarriedClaimOutcome {
       return { kind: 'awaitingCaisse', reference };
     case 'superseded':
     case 'refused':
-      return { kind: result.kind };
+      return { kind: 'refused' };
   }
 }

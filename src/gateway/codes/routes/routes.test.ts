@@ -10,7 +10,7 @@ import { outboxRoute } from '#contract/routes/outbox.ts';
 import { challengeRoute, challengeSchema, type ChallengeAnswer } from '#contract/routes/public-challenge.ts';
 import { publicClaimRoute } from '#contract/routes/public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
-import { HOUR_MS } from '#domain/time/instant.ts';
+import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { systemClock } from '../../server/clock.ts';
@@ -209,6 +209,14 @@ onEachDatabase('routes of provisional codes', (suite) => {
   });
 
   describe('on a phone', () => {
+    it('does not tell who photographed a slip that a newer code replaced it', async () => {
+      const older = await kiosk.claim(personNamed('hugo'));
+      deps.clock.advance(MINUTE_MS);
+      const newer = await kiosk.claim(personNamed('hugo'));
+      expect((await carry(newer.text)).body).toMatchObject({ outcome: { kind: 'active' } });
+      expect((await carry(older.text)).body).toEqual({ outcome: { kind: 'refused' } });
+    });
+
     it('the claim of the slip, then NIR, reference and code, open the account', async () => {
       const person = personNamed('valentin');
       const { claim, text } = await kiosk.claim(person);

@@ -24,17 +24,18 @@ export interface OneCode {
 }
 
 /** Issues a new code before each test of the suite; read its parts only inside tests. */
-export function withOneCode(suite: SuiteDatabase): OneCode {
+export function withOneCode(suite: SuiteDatabase, overrides: Parameters<typeof testGateway>[1] = {}): OneCode {
   const camille = personNamed('camille');
   const code = '4826';
   const parts = {} as { gateway: TestGateway; kiosk: TestKiosk; reference: Reference };
 
   beforeAll(async () => {
-    parts.gateway = await testGateway(suite.open().kysely);
-    parts.kiosk = await parts.gateway.kiosk();
+    parts.gateway = await testGateway(suite.open().kysely, overrides);
   });
   beforeEach(async () => {
-    const { gateway, kiosk } = parts;
+    const { gateway } = parts;
+    parts.kiosk = await gateway.kiosk();
+    const { kiosk } = parts;
     await gateway.forgetCodes();
     await forgetAccounts(gateway.services.database);
     await kiosk.allotment('caf-31');

@@ -22,7 +22,7 @@ import { claimHandler } from '../claims/claim-handler.ts';
 import { claimReceiver, type ClaimReceiver, type ClaimResult } from '../claims/receive-claim.ts';
 import { takeEnvelope } from '../../intake/envelopes.ts';
 import type { ItemHandlers } from '../../intake/items.ts';
-import { registerAccountLock } from '../kiosk-compromised.ts';
+import { registerAccountLock } from '../account-lock.ts';
 import { codeRequestHandler } from '../requests/receive-request.ts';
 import { registerSendCode } from '../requests/send-code.ts';
 import type { CodeServices } from '../services.ts';

@@ -12,7 +12,9 @@ import { lastUseOf, type AllotmentId, type KioskId } from '#domain/provisional-c
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import { sites } from '#kiosk-config/sites.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
+import { firstSite } from '../../fleet/sites.ts';
 import type { CodeServices } from '../services.ts';
 
 /** A kiosk as the gateway knows it, with what it needs to seal and sign: the kiosk's half, played by a test. */
@@ -117,7 +119,7 @@ async function newKiosk({ database, clock }: GatewayHalf): Promise<{ id: KioskId
   const publicKey = Buffer.from(await crypto.subtle.exportKey('raw', keys.publicKey));
   const { id } = await database
     .insertInto('kiosks')
-    .values({ site_id: 'test', status: 'active', demonstration: false, created_at: clock.now() })
+    .values({ site_id: firstSite(sites).siteId, status: 'active', demonstration: false, created_at: clock.now() })
     .returning('id')
     .executeTakeFirstOrThrow();
   await database

@@ -71,6 +71,8 @@ export async function choosePassword(
         return { status: 'active', noticeSentTo: await channelOf(services, outcome.caisse, outcome.person) };
       case 'passwordRefused':
         return refuse('passwordRefused', { rules: [...outcome.rules] });
+      case 'alreadyUsed':
+        return refuse('codeUsed');
       case 'sessionOver':
         return refuse('sessionOver');
       case 'notAllowed':

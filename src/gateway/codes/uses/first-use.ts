@@ -1,11 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
-import type { Database } from '../../database/database.ts';
+import { lockAccountOf } from '../account-lock.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
-import { withCodeTables } from '../tables.ts';
 import {
   endTokensAfterUse,
   firstUseBy,
@@ -13,96 +12,104 @@ import {
   type FirstUse,
   type TokenPlace,
 } from '../../visitors/visitor-tokens.ts';
+import { endLeasedCode, freeLease, leaseCode, type LeasedCode } from './use-lease.ts';
 
 export type FirstUseOutcome =
   | { readonly kind: 'done'; readonly caisse: CaisseId; readonly person: PersonId }
   | { readonly kind: 'passwordRefused'; readonly rules: readonly string[] }
+  /** Another password was set with this code: by the same visitor, or on another screen. */
+  | { readonly kind: 'alreadyUsed' }
   | { readonly kind: 'sessionOver' }
   | { readonly kind: 'notAllowed' };
 
-/** Longer than the caisse may take to set a password. */
-const useLeaseMs = 15 * SECOND_MS;
-
-interface LeasedCode {
-  readonly id: string;
-  readonly caisse: CaisseId;
-  readonly person: PersonId;
+interface ChosenPassword {
+  readonly token: VisitorToken;
+  readonly place: TokenPlace;
+  readonly password: string;
 }
+
+/** How often a second use looks whether the first one has ended. */
+const lookAgainMs = 100;
 
 /**
  * Sets the definitive password that a first use forces (P04). The code is `used` when the caisse has taken the
- * password, not before: a refused password or a caisse that is down costs nothing. Asked again with the same token
- * and the same password it answers the same and changes nothing: the first answer may have been lost.
+ * password, not before: a refused password or a caisse that is down costs nothing. Of several requests at once one
+ * sets its password, and the others wait for its end. Asked again with the same token and the same password it answers
+ * the same and changes nothing: the first answer may have been lost.
  *
  * @throws CaisseUnavailable
  */
-export async function firstUse(
+export async function firstUse(services: CodeServices, chosen: ChosenPassword): Promise<FirstUseOutcome> {
+  const { database, clock } = services;
+  const held = await useToken(database, chosen.token, chosen.place, clock.now());
+  if (held === undefined) return (await earlierUse(services, chosen)) ?? { kind: 'sessionOver' };
+  const lease = randomBytes(16);
+  for (;;) {
+    const leasing = await leaseCode(database, { lease, ...held }, clock.now());
+    switch (leasing.kind) {
+      case 'leased':
+        return await setPassword(services, leasing.code, chosen);
+      case 'used':
+        return (await earlierUse(services, chosen)) ?? { kind: 'alreadyUsed' };
+      case 'ended':
+        return { kind: 'sessionOver' };
+      case 'busy':
+        await clock.sleep(lookAgainMs);
+    }
+  }
+}
+
+/** The use that this token has made already, with this very password. */
+async function earlierUse(
+  { database, clock }: CodeServices,
+  { token, password, place }: ChosenPassword,
+): Promise<FirstUseOutcome | undefined> {
+  const earlier = await firstUseBy(database, { token, password }, place, clock.now());
+  return earlier && { kind: 'done', ...earlier };
+}
+
+async function setPassword(
   services: CodeServices,
-  { token, place, password }: { token: VisitorToken; place: TokenPlace; password: string },
+  code: LeasedCode,
+  { token, password }: ChosenPassword,
 ): Promise<FirstUseOutcome> {
   const { database, clock, caisses } = services;
-  const held = await useToken(database, token, place, clock.now());
-  const code = held && (await leaseCode(database, held, clock.now()));
-  if (held === undefined || code === undefined) {
-    const earlier = await firstUseBy(database, { token, password }, place, clock.now());
-    return earlier === undefined ? { kind: 'sessionOver' } : { kind: 'done', ...earlier };
+  const { caisse, person } = code;
+  try {
+    const set = await caisses[caisse].accounts.setPassword({ person, password, at: clock.now() });
+    if (set.kind === 'set') return await endCode(services, code, { token, password });
+    await freeLease(database, code, 'nothingSet');
+    return set.kind === 'passwordRefused' ? { kind: 'passwordRefused', rules: set.failed } : { kind: 'notAllowed' };
+  } catch (error) {
+    await freeLease(database, code, 'maybeSet');
+    throw error;
   }
-
-  const set = await caisses[code.caisse].accounts.setPassword({ person: code.person, password, at: clock.now() });
-  if (set.kind === 'set') {
-    await endCode(services, code, { token, password }, clock.now());
-    return { kind: 'done', caisse: code.caisse, person: code.person };
-  }
-  await releaseLease(database, held);
-  return set.kind === 'passwordRefused' ? { kind: 'passwordRefused', rules: set.failed } : { kind: 'notAllowed' };
 }
 
-/** One token at a time may set the password of a code: two screens that typed it right cannot both use it. */
-async function leaseCode(
-  database: Database,
-  { hash, codeId }: { hash: Buffer; codeId: string },
-  now: EpochMs,
-): Promise<LeasedCode | undefined> {
-  return await withCodeTables(database)
-    .updateTable('provisional_codes')
-    .set({ use_lease: hash, use_lease_until: now + useLeaseMs })
-    .where('id', '=', codeId)
-    .where('state', '=', 'active')
-    .where((row) =>
-      row.or([row('use_lease', 'is', null), row('use_lease', '=', hash), row('use_lease_until', '<', now)]),
-    )
-    .returning(['id', 'caisse', 'person'])
-    .executeTakeFirst();
-}
-
-async function releaseLease(database: Database, { hash, codeId }: { hash: Buffer; codeId: string }): Promise<void> {
-  await withCodeTables(database)
-    .updateTable('provisional_codes')
-    .set({ use_lease: null, use_lease_until: null })
-    .where('id', '=', codeId)
-    .where('use_lease', '=', hash)
-    .execute();
-}
-
-/** Ends the code and its tokens after the first use, and tells the holder of the account. */
+/**
+ * Ends the code and its tokens after the first use, and tells the holder of the account. When its kiosk was declared
+ * compromised meanwhile, the account is locked instead: a stranger may have chosen the password.
+ */
 async function endCode(
-  { database, notices, jobs }: CodeServices,
+  { database, notices, jobs, clock }: CodeServices,
   code: LeasedCode,
   use: FirstUse,
-  at: EpochMs,
-): Promise<void> {
+): Promise<FirstUseOutcome> {
   const { id, caisse, person } = code;
-  await database.transaction().execute(async (transaction) => {
+  const at = clock.now();
+  const outcome = await database.transaction().execute(async (transaction): Promise<FirstUseOutcome> => {
     await lockPerson(transaction, caisse, person);
-    await withCodeTables(transaction)
-      .updateTable('provisional_codes')
-      .set({ state: 'used', ended_at: at, use_lease: null, use_lease_until: null })
-      .where('id', '=', id)
-      .where('state', '=', 'active')
-      .execute();
+    const end = await endLeasedCode(transaction, code, at);
+    if (end === 'leaseLost') return { kind: 'alreadyUsed' };
+    if (end === 'kioskCompromised') {
+      await lockAccountOf(jobs, transaction, { id, caisse, person }, { at, about: 'use' });
+      return { kind: 'sessionOver' };
+    }
     await endTokensAfterUse(transaction, id, use);
     await notices.tell(transaction, { kind: 'accountActive', caisse, person, at }, id);
     await notices.tell(transaction, { kind: 'passwordChanged', caisse, person, at }, id);
+    return { kind: 'done', caisse, person };
   });
   jobs.wake();
+  return outcome;
 }

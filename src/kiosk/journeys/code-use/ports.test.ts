@@ -90,6 +90,7 @@ describe('what the gateway refuses', () => {
 
   test.each([
     ['sessionOver', { kind: 'tokenExpired' }],
+    ['codeUsed', { kind: 'tokenExpired' }],
     ['doesNotMatch', { kind: 'tokenExpired' }],
     ['caisseUnavailable', { kind: 'notNow', reason: 'caisseUnavailable' }],
     ['internal', { kind: 'notNow', reason: 'offline' }],

@@ -90,6 +90,8 @@ function openRefusal(failure: CallFailure, now: EpochMs): OpenAnswer {
     case 'tooManyTries':
       return { kind: 'tooManyTries', until: now + ('retryAfterMs' in problem ? problem.retryAfterMs : 0) };
     case 'caisseUnavailable':
+    // The site changed a moment ago: the next contact brings it here.
+    case 'notOfferedHere':
       return tryAgain('caisseUnavailable');
     default:
       return tryAgain('offline');
@@ -101,6 +103,8 @@ function saveRefusal(failure: CallFailure): SaveAnswer {
   switch (problemName(failure.problem)) {
     case 'passwordRefused':
       return { kind: 'passwordRefused' };
+    // The journey types the code again by itself, and then hears why it is over.
+    case 'codeUsed':
     case 'sessionOver':
     case 'doesNotMatch':
       return { kind: 'tokenExpired' };
