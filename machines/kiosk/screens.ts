@@ -17,16 +17,10 @@ export const frontScreens = [
 export type FrontScreen = (typeof frontScreens)[number];
 
 /** Screens of the staff overlay; while one of them is there it hides all of the front. */
-export const staffScreens = ['staffAgents', 'staffPin', 'staffPinDelay', 'staffPanel', 'staffRecords'] as const;
+export const staffScreens = ['staffNumber', 'staffPin', 'staffPinDelay', 'staffPanel', 'staffRecords'] as const;
 export type StaffScreen = (typeof staffScreens)[number];
 
-export type KioskWait =
-  | 'enrolling'
-  | 'loadingAgents'
-  | 'checkingPin'
-  | 'settingService'
-  | 'testingPrint'
-  | 'readingRecords';
+export type KioskWait = 'enrolling' | 'checkingPin' | 'settingService' | 'testingPrint' | 'readingRecords';
 
 /**
  * The region `front` always decides one screen or leaves it to the child `session`; the region

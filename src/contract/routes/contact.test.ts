@@ -50,6 +50,7 @@ const answer: ContactAnswer = {
   staff: [
     {
       agentId: 'agent-1',
+      number: '1001',
       displayName: 'Agent 1',
       verifier: {
         algorithm: 'argon2id',

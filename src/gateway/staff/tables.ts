@@ -1,10 +1,12 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { PinVerifier } from '#domain/kiosk/staff.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 
 export interface AgentRow {
   readonly id: string;
+  /** Typed on the kiosk before the PIN. */
+  readonly number: Generated<number>;
   readonly display_name: string;
   /** Null once the agent has left. */
   readonly pin_box: Buffer | null;

@@ -5,7 +5,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { Waiting } from '#ui/messages/waiting.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
-import { StaffAgents, StaffPinDelay, StaffPinEntry } from './identify.tsx';
+import { StaffNumberEntry, StaffPinDelay, StaffPinEntry } from './identify.tsx';
 import { StaffPanel } from './panel.tsx';
 import { StaffRecords } from './records.tsx';
 import type { StaffViewProps } from './staff-view-props.ts';
@@ -23,8 +23,8 @@ export function StaffView(props: StaffViewProps) {
     clock: terminal.clock,
   });
   switch (screen) {
-    case 'staffAgents':
-      return <StaffAgents kiosk={kiosk} header={header} />;
+    case 'staffNumber':
+      return <StaffNumberEntry kiosk={kiosk} header={header} />;
     case 'staffPin':
       return <StaffPinEntry kiosk={kiosk} header={header} />;
     case 'staffPinDelay':

@@ -13,6 +13,7 @@ import { NOW, testGateway, testKiosk } from './testing/test-kiosk.ts';
 
 const verifierOf = (agentId: string): ContactAnswer['staff'][number] => ({
   agentId,
+  number: '1001',
   displayName: `Camille ${agentId}`,
   verifier: { algorithm: 'argon2id', salt: 'c2Vs', hash: 'aGFzaA', memoryKiB: 65_536, iterations: 8, parallelism: 1 },
   expiresAt: NOW + HOUR_MS,
