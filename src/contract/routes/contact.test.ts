@@ -31,7 +31,7 @@ const answer: ContactAnswer = {
   mode: 'demonstration',
   publicUrl: 'http://localhost:8080',
   sealingKeys: await signSealingKeys(
-    { current: { id: 1, publicKey }, next: { id: 2, publicKey }, sealUntil: NOON },
+    { current: { id: 1, publicKey }, next: { id: 2, publicKey }, sequence: NOON, sealUntil: NOON },
     gateway.privateKey,
   ),
   allotments: [

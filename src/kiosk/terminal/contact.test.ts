@@ -105,6 +105,16 @@ describe('what a contact brings', () => {
     expect(await readFact(database, 'sealingKeys')).toEqual(before);
   });
 
+  test('never gives an older set of sealing keys again, though the pinned key signed it', async () => {
+    const secrets = await testGateway();
+    const { database } = await testKiosk(secrets, []);
+    const old = await secrets.contactAnswer([]);
+    const renewed = await testGateway({ longTerm: secrets.longTerm, firstKeyId: 9 });
+    await storeContact(database, await renewed.contactAnswer([]));
+    await storeContact(database, old);
+    expect(await readFact(database, 'sealingKeys')).toMatchObject({ current: { id: 9 } });
+  });
+
   test('P37 takes the verifiers of agents who left out of the storage, and those the kiosk never heard of again', async () => {
     const secrets = await testGateway();
     const { database } = await testKiosk(secrets, []);
