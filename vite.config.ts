@@ -11,8 +11,9 @@ import { signedRelease } from './tools/build/release/release-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
-const appVersion = process.env['APP_VERSION'] ?? version;
-const release = signedRelease({ version: appVersion });
+const givenVersion = process.env['APP_VERSION'];
+const appVersion = givenVersion ?? version;
+const release = signedRelease({ version: appVersion, isNumbered: givenVersion !== undefined });
 
 /** The kiosk's app. The other programs have a `vite.config.ts` of their own in their folder. */
 export default defineConfig({

@@ -17,7 +17,7 @@ test('with the cable pulled an agent enters by PIN, closes the kiosk and opens i
 
   await staff.open();
   await staff.giveWrongPin();
-  await kiosk.expectTitle('Ce code ne convient pas.');
+  await kiosk.expectTitle('Ce numéro ou ce code ne convient pas.');
   await expect(page.getByText(/Attendez \d+ secondes?\./)).toBeVisible();
   await kiosk.expectTitle('Espace agent');
   await page.reload();

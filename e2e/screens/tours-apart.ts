@@ -10,20 +10,20 @@ export const staff: Tour = {
     const { page } = kiosk;
     await kiosk.open(gateway.url);
     await kiosk.waitForOnline();
-    await new Staff(page, gateway).waitForAgents(2);
+    const agent = new Staff(page, gateway);
+    await agent.waitForAgents(2);
     await kiosk.start();
     await kiosk.expectTitle('Quelle caisse vous concerne ?');
     await page.keyboard.press('Control+Alt+KeyS');
-    await expect(page.locator('[data-choice]').first()).toBeVisible();
-    await at('staff.agents');
-    await page.locator('[data-choice]').first().click();
-    await page.locator('input').waitFor();
+    await expect(page.locator('[data-screen="staff.number"]')).toBeVisible();
+    await at('staff.number');
+    await agent.giveNumber();
     await page.locator('input').fill('1234');
     await at('staff.pin');
     await page.locator('input').fill('12345678');
     await kiosk.press('Confirmer');
     // Half a second of hashing, longer on a busy machine.
-    await expect(page.getByText('Ce code ne convient pas.')).toBeVisible();
+    await expect(page.getByText('Ce numéro ou ce code ne convient pas.')).toBeVisible();
     await enterPin(kiosk, gateway);
     await kiosk.press('Imprimer une page d’essai');
     await expect(page.locator('.staff-news')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
-import type { StaffPin } from '#domain/kiosk/staff.ts';
+import type { StaffNumber, StaffPin } from '#domain/kiosk/staff.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PrintResult } from '../printing/ports.ts';
@@ -41,15 +41,16 @@ export interface KioskContext extends KioskInput {
   readonly fingerprint: string | undefined;
   readonly wipeReason: WipeReason;
   readonly endedAt: EpochMs;
-  readonly agents: readonly KnownAgent[];
-  /** The agent chosen; `staffEntered` says whether the PIN was right. */
-  readonly agentId: string | undefined;
-  readonly staffEntered: boolean;
+  /** The number typed, whosesoever it is. */
+  readonly staffNumber: StaffNumber | undefined;
+  /** Who is in: known from a right PIN on. */
+  readonly agent: KnownAgent | undefined;
   /** Lives from « Valider » to the answer only. */
   readonly pin: StaffPin | undefined;
   /** Before that, no other PIN is taken: the delay doubles, and never locks. */
   readonly pinAllowedAt: EpochMs;
-  readonly pinWrong: boolean;
+  /** What came of the last PIN that opened nothing; `notChecked` is a failure of ours. */
+  readonly pinRefusal: 'wrong' | 'noAgents' | 'notChecked' | undefined;
   /** What the agent asked for: kiosk open or closed. */
   readonly wantsService: boolean;
   readonly counters: StaffCounters | undefined;
@@ -93,7 +94,7 @@ export type KioskEvent =
   // Staff overlay
   | { readonly type: 'OPEN_STAFF' }
   | { readonly type: 'CLOSE_STAFF' }
-  | { readonly type: 'CHOOSE_AGENT'; readonly agentId: string }
+  | { readonly type: 'NUMBER_GIVEN'; readonly number: StaffNumber }
   | { readonly type: 'BACK' }
   | { readonly type: 'PIN_GIVEN'; readonly pin: StaffPin }
   | { readonly type: 'RESET_SESSION' }
@@ -105,7 +106,7 @@ export type KioskEvent =
   | { readonly type: 'FORGET_ENROLMENT' }
   /** « Vu ». */
   | { readonly type: 'ACKNOWLEDGE'; readonly id: string }
-  // From one region to the other
+  // From one region to the other. The session hears of the overlay only once a PIN was right.
   | { readonly type: 'STAFF_OPENED' }
   | { readonly type: 'STAFF_ENTERED' }
   | { readonly type: 'STAFF_CLOSED' }
@@ -120,7 +121,7 @@ export type KioskEmitted =
   | { readonly type: 'wipeFailed'; readonly places: readonly string[] }
   | { readonly type: 'wentOutOfService'; readonly reason: OutOfServiceReason }
   | { readonly type: 'updatesNotWatched' }
-  | { readonly type: 'staffActed'; readonly act: StaffAct; readonly agentId: string };
+  | { readonly type: 'staffActed'; readonly act: StaffAct; readonly agentId: string | undefined };
 
 export type StaffAct =
   | 'entered'
@@ -146,12 +147,11 @@ export function initialContext(input: KioskInput): KioskContext {
     fingerprint: undefined,
     wipeReason: 'retry',
     endedAt: input.now(),
-    agents: [],
-    agentId: undefined,
-    staffEntered: false,
+    staffNumber: undefined,
+    agent: undefined,
     pin: undefined,
     pinAllowedAt: 0,
-    pinWrong: false,
+    pinRefusal: undefined,
     wantsService: false,
     counters: undefined,
     records: [],

@@ -1,4 +1,4 @@
-import { assign, emit, not } from 'xstate';
+import { assign, emit, not, raise } from 'xstate';
 import { only } from '../common/answer.ts';
 import { kiosk } from './setup.ts';
 
@@ -43,7 +43,8 @@ export const lastWord = kiosk.createStateConfig({
  */
 export const wiping = kiosk.createStateConfig({
   initial: 'cleaning',
-  entry: ['forgetStart', 'noteEnd', 'reportWipe'],
+  // The overlay is part of the document that goes: nothing may be typed in it while the wipe looks at the page.
+  entry: ['forgetStart', 'noteEnd', 'reportWipe', raise({ type: 'CLOSE_STAFF' })],
   on: undisturbed,
   states: {
     /** The cover: painted first, shows nothing of anybody. */

@@ -18,7 +18,7 @@ const walk: Walk = {
     { type: 'START' },
     { type: 'TOUCHED' },
     { type: 'ENROL', code: 'ABCD' },
-    { type: 'CHOOSE_AGENT', agentId: 'ada' },
+    { type: 'NUMBER_GIVEN', number: '1001' },
     { type: 'PIN_GIVEN', pin: '40718253' },
     { type: 'KIOSK_REFUSED', reason: 'revoked' },
     ...[
@@ -71,8 +71,11 @@ const walk: Walk = {
     session: [{ reason: 'quit' }, { reason: 'fault' }],
     wipe: [{ kind: 'clean' }, { kind: 'notClean', places: [] }],
     freshDocument: kinds('notYet'),
-    listAgents: [[{ agentId: 'ada', displayName: 'Ada' }]],
-    verifyPin: [{ kind: 'right' }, { kind: 'wrong', failures: 3 }],
+    verifyPin: [
+      { kind: 'right', agent: { agentId: 'ada', displayName: 'Ada' } },
+      { kind: 'wrong', failures: 3, agentId: undefined },
+      { kind: 'noAgents' },
+    ],
     setService: [undefined],
     forgetEnrolment: [undefined],
     listRecords: [[{ kind: 'printUnknown', id: 'job-1', at: START }]],

@@ -85,7 +85,8 @@ export const kioskMachine = kiosk.createMachine({
             // Kept by the port that told it: the boot after this session reads it.
             CONSOLE_CLOSED: { actions: 'noteConsoleClosed' },
             CONSOLE_OPENED: { actions: 'noteOpenedByConsole' },
-            STAFF_OPENED: { actions: sendTo('session', { type: 'STAFF_OPENED' }) },
+            // Before a right PIN the overlay is a stranger's: the session's clocks go on behind it.
+            STAFF_ENTERED: { actions: sendTo('session', { type: 'STAFF_OPENED' }) },
             STAFF_CLOSED: { actions: sendTo('session', { type: 'STAFF_CLOSED' }) },
           },
         },

@@ -1,5 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { StaffAgent, StaffPin } from '#domain/kiosk/staff.ts';
+import type { StaffAgent, StaffNumber, StaffPin } from '#domain/kiosk/staff.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { answerPort, listenPort } from '../common/not-provided.ts';
 import type { PrintResult } from '../printing/ports.ts';
@@ -97,13 +97,19 @@ export const freshDocument = answerPort<Nothing, { readonly kind: 'notYet' }>('k
 
 export type KnownAgent = Pick<StaffAgent, 'agentId' | 'displayName'>;
 
-/** Agents whose verifier still counts. */
-export const listAgents = answerPort<Nothing, readonly KnownAgent[]>('kiosk.listAgents');
+/**
+ * `wrong`: number or PIN, never which. `failures` counts them in a row on this kiosk; it outlives a restart. `agentId`: whose
+ * number it was, for the audit. `noAgents`: this kiosk knows nobody, so nothing was tried.
+ */
+export type PinAnswer =
+  | { readonly kind: 'right'; readonly agent: KnownAgent }
+  | { readonly kind: 'wrong'; readonly failures: number; readonly agentId: string | undefined }
+  | { readonly kind: 'noAgents' };
 
-/** `failures` counts wrong PINs in a row on this kiosk; it outlives a restart. */
-export type PinAnswer = { readonly kind: 'right' } | { readonly kind: 'wrong'; readonly failures: number };
-
-export const verifyPin = answerPort<{ readonly agentId: string; readonly pin: StaffPin }, PinAnswer>('kiosk.verifyPin');
+/** Rejects when the kiosk could not check: a failure of ours, and no try. */
+export const verifyPin = answerPort<{ readonly number: StaffNumber; readonly pin: StaffPin }, PinAnswer>(
+  'kiosk.verifyPin',
+);
 
 /** Keeps, durably, that an agent closed or opened this kiosk. */
 export const setService = answerPort<{ readonly inService: boolean; readonly agentId: string }, void>(

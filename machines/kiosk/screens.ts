@@ -18,7 +18,7 @@ export type FrontScreen = (typeof frontScreens)[number];
 
 /** Screens of the staff overlay; while one of them is there it hides all of the front. */
 export const staffScreens = [
-  'staffAgents',
+  'staffNumber',
   'staffPin',
   'staffPinDelay',
   'staffPanel',
@@ -29,7 +29,6 @@ export type StaffScreen = (typeof staffScreens)[number];
 
 export type KioskWait =
   | 'enrolling'
-  | 'loadingAgents'
   | 'checkingPin'
   | 'settingService'
   | 'forgetting'

@@ -40,9 +40,9 @@ export const staffRecords = kiosk.createStateConfig({
       invoke: {
         id: 'acknowledgeRecord',
         src: 'acknowledgeRecord',
-        input: ({ context: { seen, agentId } }) => {
+        input: ({ context: { seen, agent } }) => {
           if (!seen) throw new Error('no record was seen');
-          return { record: seen, agentId: agentId ?? '' };
+          return { record: seen, agentId: agent?.agentId ?? '' };
         },
         onDone: {
           target: 'list',

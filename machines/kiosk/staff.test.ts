@@ -8,32 +8,60 @@ async function atPin() {
   const run = runKiosk();
   await run.boot();
   run.send({ type: 'OPEN_STAFF' });
-  await run.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
-  run.send({ type: 'CHOOSE_AGENT', agentId: 'ada' });
+  run.send({ type: 'NUMBER_GIVEN', number: '1001' });
   return run;
 }
 
 describe('the staff overlay', () => {
-  test('P37 hides the visitor’s data at once and stops the visitor’s clocks', async () => {
+  test('P37 hides the visitor’s data at once, shows no agent’s name, and after a right PIN stops the visitor’s clocks', async () => {
     const run = runKiosk();
     await run.boot();
     run.send({ type: 'START' });
     run.send({ type: 'OPEN_STAFF' });
-    expect(run.screen()).toBe('waiting');
-    await run.listAgents.answer([]);
-    expect(run.screen()).toBe('staffAgents');
+    expect(run.screen()).toBe('staffNumber');
+    expect(run.context().agent).toBeUndefined();
+    run.send({ type: 'CLOSE_STAFF' });
+    await run.enterStaff();
     run.pass(someTimings.idleReadingMs - 20_000);
     run.send({ type: 'TOUCHED' });
     run.pass(20_000);
     expect(run.session().getSnapshot().status).toBe('active');
   });
 
-  test('P37 closes by itself, and the session behind it goes on with its clocks', async () => {
+  test('P37 stops no clock of the visitor’s before a right PIN: the session ends behind it, and it closes', async () => {
     const run = runKiosk();
     await run.boot();
     run.send({ type: 'START' });
     run.send({ type: 'OPEN_STAFF' });
-    run.pass(kioskDelays.identifyMs);
+    run.pass(someTimings.idleReadingMs / 2);
+    run.send({ type: 'NUMBER_GIVEN', number: '1001' });
+    run.send({ type: 'TOUCHED' });
+    run.send({ type: 'PIN_GIVEN', pin: '11112222' });
+    await run.verifyPin.answer({ kind: 'wrong', failures: 1, agentId: 'ada' });
+    run.pass(someTimings.idleReadingMs / 2);
+    expect(run.staff()).toBe('closed');
+    expect(run.screen()).toBe('wiping');
+  });
+
+  test('P37 lengthens the visitor’s absolute limit by nothing when it is opened again and again without a PIN', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'START' });
+    const { limitAt } = run.session().getSnapshot().context;
+    for (let round = 0; round < 3; round += 1) {
+      run.send({ type: 'OPEN_STAFF' });
+      run.pass(5_000);
+      run.send({ type: 'CLOSE_STAFF' });
+    }
+    expect(run.session().getSnapshot().context.limitAt).toBe(limitAt);
+  });
+
+  test('P37 closes by itself, and the session behind it goes on with its clocks', async () => {
+    const run = runKiosk();
+    await run.boot();
+    run.send({ type: 'START' });
+    await run.enterStaff();
+    run.pass(kioskDelays.staffPanelMs);
     expect(run.staff()).toBe('closed');
     expect(run.screen()).toBe('session');
     run.pass(someTimings.idleReadingMs);
@@ -59,19 +87,29 @@ describe('the staff overlay', () => {
     expect(run.front()).toBe('attract');
   });
 
-  test('takes only agents that are known here', async () => {
+  test('closes by itself over the attract screen when nobody says a PIN', async () => {
+    const run = await atPin();
+    run.pass(kioskDelays.identifyMs);
+    expect(run.staff()).toBe('closed');
+  });
+
+  test('takes any number for one, so that it tells nobody which are an agent’s', async () => {
     const run = runKiosk();
     await run.boot();
     run.send({ type: 'OPEN_STAFF' });
-    await run.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
-    run.send({ type: 'CHOOSE_AGENT', agentId: 'eve' });
-    expect(run.screen()).toBe('staffAgents');
+    run.send({ type: 'NUMBER_GIVEN', number: '9999' });
+    expect(run.screen()).toBe('staffPin');
+    run.send({ type: 'PIN_GIVEN', pin: '11112222' });
+    expect(run.verifyPin.calls).toEqual([{ number: '9999', pin: '11112222' }]);
+    await run.verifyPin.answer({ kind: 'wrong', failures: 1, agentId: undefined });
+    expect(run.context().pinRefusal).toBe('wrong');
+    expect(run.told).toContainEqual({ type: 'staffActed', act: 'pinRefused', agentId: undefined });
   });
 
   test('can be left from every step', async () => {
     const run = await atPin();
     run.send({ type: 'BACK' });
-    expect(run.screen()).toBe('staffAgents');
+    expect(run.screen()).toBe('staffNumber');
     run.send({ type: 'BACK' });
     expect(run.staff()).toBe('closed');
     await run.enterStaff();
@@ -91,7 +129,7 @@ describe('the PIN', () => {
       [30, 60_000],
     ] as const) {
       run.send({ type: 'PIN_GIVEN', pin: '11112222' });
-      await run.verifyPin.answer({ kind: 'wrong', failures });
+      await run.verifyPin.answer({ kind: 'wrong', failures, agentId: 'ada' });
       expect(run.screen()).toBe('staffPinDelay');
       run.pass(delayMs - 100);
       expect(run.screen()).toBe('staffPinDelay');
@@ -104,27 +142,36 @@ describe('the PIN', () => {
   test('keeps its delay when the overlay is closed and opened again', async () => {
     const run = await atPin();
     run.send({ type: 'PIN_GIVEN', pin: '11112222' });
-    await run.verifyPin.answer({ kind: 'wrong', failures: 7 });
+    await run.verifyPin.answer({ kind: 'wrong', failures: 7, agentId: 'ada' });
     run.send({ type: 'CLOSE_STAFF' });
     run.send({ type: 'OPEN_STAFF' });
-    await run.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
-    run.send({ type: 'CHOOSE_AGENT', agentId: 'ada' });
+    run.send({ type: 'NUMBER_GIVEN', number: '1001' });
     expect(run.screen()).toBe('staffPinDelay');
   });
 
   test('does not stay in memory after its answer', async () => {
     const run = await atPin();
     run.send({ type: 'PIN_GIVEN', pin: '40718253' });
-    await run.verifyPin.answer({ kind: 'right' });
+    await run.verifyPin.answer({ kind: 'right', agent: { agentId: 'ada', displayName: 'Ada' } });
     expect(run.context().pin).toBeUndefined();
     expect(run.screen()).toBe('staffPanel');
   });
 
-  test('that cannot be checked is not right', async () => {
+  test('that cannot be checked is not right and not wrong: the failure is ours, and costs no wait', async () => {
     const run = await atPin();
     run.send({ type: 'PIN_GIVEN', pin: '40718253' });
     await run.verifyPin.fail();
     expect(run.screen()).toBe('staffPin');
+    expect(run.context()).toMatchObject({ agent: undefined, pinRefusal: 'notChecked', pinAllowedAt: 0 });
+    expect(run.told.filter(({ type }) => type === 'staffActed')).toEqual([]);
+  });
+
+  test('where no agent is known is told as that', async () => {
+    const run = await atPin();
+    run.send({ type: 'PIN_GIVEN', pin: '40718253' });
+    await run.verifyPin.answer({ kind: 'noAgents' });
+    expect(run.screen()).toBe('staffPin');
+    expect(run.context()).toMatchObject({ pinRefusal: 'noAgents', pinAllowedAt: 0 });
   });
 });
 
@@ -205,7 +252,7 @@ describe('the staff panel', () => {
     await run.boot();
     await run.enterStaff();
     run.send({ type: 'CLOSE_STAFF' });
-    expect(run.context()).toMatchObject({ agentId: undefined, agents: [], staffEntered: false });
+    expect(run.context()).toMatchObject({ staffNumber: undefined, agent: undefined });
   });
 });
 

@@ -1,5 +1,5 @@
 import { pinDelayMs } from '#domain/kiosk/staff.ts';
-import { assign, raise } from 'xstate';
+import { assign, emit, raise } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { kiosk } from './setup.ts';
@@ -7,10 +7,10 @@ import { staffForgetting } from './staff-forgetting.ts';
 import { staffRecords } from './staff-records.ts';
 
 /**
- * The staff overlay, over every state of the front. While it is open the front is hidden and the
- * visitor's clocks stand still. The PIN is presumed known sooner or later (SECURITY « Staff on the kiosk »), so
- * the panel can do no more than reset, close, open what it closed, test, count, say what was seen, and make a kiosk that
- * its gateway refuses ready to be enrolled again.
+ * The staff overlay, over every state of the front. While it is open the front is hidden. Anyone can open it, so it shows
+ * no name and stops no clock of the visitor's before a right PIN. The PIN is presumed known sooner or later (SECURITY «
+ * Staff on the kiosk »), so the panel can do no more than reset, close, open what it closed, test, count, say what was
+ * seen, and make a kiosk that its gateway refuses ready to be enrolled again.
  */
 export const staff = kiosk.createStateConfig({
   initial: 'closed',
@@ -36,30 +36,16 @@ export const staff = kiosk.createStateConfig({
           },
         },
         desk: {
-          initial: 'loadingAgents',
+          initial: 'typingNumber',
           states: {
-            loadingAgents: {
-              meta: waiting('loadingAgents'),
-              invoke: {
-                id: 'listAgents',
-                src: 'listAgents',
-                input: {},
-                onDone: {
-                  target: 'choosingAgent',
-                  actions: assign({ agents: ({ event }) => event.output }),
-                },
-                // Shown empty: the screen says that no agent is known here.
-                onError: 'choosingAgent',
-              },
-            },
-            choosingAgent: {
-              meta: { screen: 'staffAgents' },
+            /** Any number leads on: which ones are an agent's is not told. */
+            typingNumber: {
+              meta: { screen: 'staffNumber' },
               on: {
                 BACK: '#kiosk.staff.closed',
-                CHOOSE_AGENT: {
-                  guard: ({ context, event }) => context.agents.some(({ agentId }) => agentId === event.agentId),
+                NUMBER_GIVEN: {
                   target: 'typingPin',
-                  actions: assign({ agentId: ({ event }) => event.agentId, pinWrong: false }),
+                  actions: assign({ staffNumber: ({ event }) => event.number, pinRefusal: undefined }),
                 },
               },
             },
@@ -67,14 +53,14 @@ export const staff = kiosk.createStateConfig({
               meta: { screen: 'staffPin' },
               always: { guard: 'pinMustWait', target: 'delayed' },
               on: {
-                BACK: 'choosingAgent',
+                BACK: 'typingNumber',
                 PIN_GIVEN: { target: 'checkingPin', actions: assign({ pin: ({ event }) => event.pin }) },
               },
             },
             delayed: {
               meta: { screen: 'staffPinDelay' },
               after: { untilPinAllowed: 'typingPin' },
-              on: { BACK: 'choosingAgent' },
+              on: { BACK: 'typingNumber' },
             },
             checkingPin: {
               meta: waiting('checkingPin'),
@@ -82,30 +68,44 @@ export const staff = kiosk.createStateConfig({
               invoke: {
                 id: 'verifyPin',
                 src: 'verifyPin',
-                input: ({ context }) => ({ agentId: context.agentId ?? '', pin: context.pin ?? '' }),
+                input: ({ context }) => ({ number: context.staffNumber ?? '', pin: context.pin ?? '' }),
                 onDone: [
                   {
                     guard: ({ event }) => event.output.kind === 'right',
                     target: 'panel',
                     actions: [
-                      assign({ staffEntered: true, pinWrong: false, pinAllowedAt: 0 }),
+                      assign({
+                        agent: ({ event }) => only(event.output, 'right').agent,
+                        pinRefusal: undefined,
+                        pinAllowedAt: 0,
+                      }),
                       { type: 'reportStaff', params: { act: 'entered' } },
                       raise({ type: 'STAFF_ENTERED' }),
                     ],
                   },
                   {
+                    guard: ({ event }) => event.output.kind === 'noAgents',
+                    target: 'typingPin',
+                    actions: assign({ pinRefusal: 'noAgents' }),
+                  },
+                  {
                     target: 'typingPin',
                     actions: [
                       assign({
-                        pinWrong: true,
+                        pinRefusal: 'wrong',
                         pinAllowedAt: ({ context, event }) =>
                           context.now() + pinDelayMs(only(event.output, 'wrong').failures),
                       }),
-                      { type: 'reportStaff', params: { act: 'pinRefused' } },
+                      emit(({ event }) => ({
+                        type: 'staffActed',
+                        act: 'pinRefused',
+                        agentId: only(event.output, 'wrong').agentId,
+                      })),
                     ],
                   },
                 ],
-                onError: { target: 'typingPin', actions: assign({ pinWrong: true }) },
+                // A failure of ours says nothing of the PIN, and is told as ours.
+                onError: { target: 'typingPin', actions: assign({ pinRefusal: 'notChecked' }) },
               },
             },
             panel: {
@@ -152,7 +152,7 @@ export const staff = kiosk.createStateConfig({
                     src: 'setService',
                     input: ({ context }) => ({
                       inService: context.wantsService,
-                      agentId: context.agentId ?? '',
+                      agentId: context.agent?.agentId ?? '',
                     }),
                     onDone: [
                       {

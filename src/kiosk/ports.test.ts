@@ -217,7 +217,7 @@ describe('an update', () => {
   });
 });
 
-it('staff find here their name, their PIN, what was counted and what they decide', async () => {
+it('staff find here their number, their PIN, what was counted and what they decide', async () => {
   const { kiosk, reach, database } = await start();
   const pin = '20481234';
   const salt = new Uint8Array(16).fill(7);
@@ -229,15 +229,21 @@ it('staff find here their name, their PIN, what was counted and what they decide
     iterations: 1,
     parallelism: 1,
   } as const;
-  const agent = { agentId: 'agent-1', displayName: 'Camille Fictive', verifier, expiresAt: START + HOUR_MS };
+  const agent = {
+    agentId: 'agent-1',
+    number: '1001',
+    displayName: 'Camille Fictive',
+    verifier,
+    expiresAt: START + HOUR_MS,
+  };
   await writeFact(database, 'staff', [agent]);
   await reach({ front: 'attract' });
   kiosk.send({ type: 'OPEN_STAFF' });
-  await reach({ staff: { open: { desk: 'choosingAgent' } } });
-  expect(kiosk.getSnapshot().context.agents).toEqual([{ agentId: 'agent-1', displayName: 'Camille Fictive' }]);
-  kiosk.send({ type: 'CHOOSE_AGENT', agentId: 'agent-1' });
+  await reach({ staff: { open: { desk: 'typingNumber' } } });
+  kiosk.send({ type: 'NUMBER_GIVEN', number: '1001' });
   kiosk.send({ type: 'PIN_GIVEN', pin });
   const { context } = await waitFor(kiosk, (snapshot) => snapshot.context.counters !== undefined);
+  expect(context.agent).toEqual({ agentId: 'agent-1', displayName: 'Camille Fictive' });
   expect(context.counters).toMatchObject({ outboxPending: 0, sessionsToday: 0 });
   kiosk.send({ type: 'TEST_PRINT' });
   const printed = await waitFor(kiosk, (snapshot) => snapshot.context.testPrint !== undefined);

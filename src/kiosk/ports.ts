@@ -64,7 +64,6 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         freshDocument: answering(() => replaceDocument(browserSource(readAppFile, base.timers.wait))),
         watchUpdates: watchUpdates(late),
         activateUpdate: answering(async () => activatedUpdate((await late.load()).services)),
-        listAgents: answering(async () => (await staff()).listAgents()),
         verifyPin: answering(async (typed: Asked<'verifyPin'>) => (await staff()).verifyPin(typed)),
         setService: answering(async (asked: Asked<'setService'>) => (await staff()).setService(asked)),
         forgetEnrolment: answering(async () => (await staff()).forgetEnrolment()),

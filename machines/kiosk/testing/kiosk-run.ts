@@ -26,8 +26,7 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
     activateUpdate: handPort<object, { readonly kind: 'activated' | 'failed' }>(),
     wipe: handPort<{ readonly reason: ports.WipeReason; readonly startedAt: number }, ports.WipeAnswer>(),
     freshDocument: handPort<object, { readonly kind: 'notYet' }>(),
-    listAgents: handPort<object, readonly ports.KnownAgent[]>(),
-    verifyPin: handPort<{ readonly agentId: string; readonly pin: string }, ports.PinAnswer>(),
+    verifyPin: handPort<{ readonly number: string; readonly pin: string }, ports.PinAnswer>(),
     setService: handPort<{ readonly inService: boolean; readonly agentId: string }, void>(),
     forgetEnrolment: handPort<object, void>(),
     testPrint: handPort<object, PrintResult>(),
@@ -59,7 +58,6 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
         activateUpdate: ofKiosk.activateUpdate.logic,
         wipe: ofKiosk.wipe.logic,
         freshDocument: ofKiosk.freshDocument.logic,
-        listAgents: ofKiosk.listAgents.logic,
         verifyPin: ofKiosk.verifyPin.logic,
         setService: ofKiosk.setService.logic,
         forgetEnrolment: ofKiosk.forgetEnrolment.logic,
@@ -119,10 +117,9 @@ export function runKiosk(given?: { readonly offer: JourneyConditions; readonly c
     /** Opens the staff panel as Ada. */
     enterStaff: async () => {
       kiosk.send({ type: 'OPEN_STAFF' });
-      await hand.listAgents.answer([{ agentId: 'ada', displayName: 'Ada' }]);
-      kiosk.send({ type: 'CHOOSE_AGENT', agentId: 'ada' });
+      kiosk.send({ type: 'NUMBER_GIVEN', number: '1001' });
       kiosk.send({ type: 'PIN_GIVEN', pin: '40718253' });
-      await hand.verifyPin.answer({ kind: 'right' });
+      await hand.verifyPin.answer({ kind: 'right', agent: { agentId: 'ada', displayName: 'Ada' } });
       await settled();
     },
   };

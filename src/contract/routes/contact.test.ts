@@ -31,7 +31,7 @@ const answer: ContactAnswer = {
   mode: 'demonstration',
   publicUrl: 'http://localhost:8080',
   sealingKeys: await signSealingKeys(
-    { current: { id: 1, publicKey }, next: { id: 2, publicKey }, sealUntil: NOON },
+    { current: { id: 1, publicKey }, next: { id: 2, publicKey }, sequence: NOON, sealUntil: NOON },
     gateway.privateKey,
   ),
   allotments: [
@@ -50,6 +50,7 @@ const answer: ContactAnswer = {
   staff: [
     {
       agentId: 'agent-1',
+      number: '1001',
       displayName: 'Agent 1',
       verifier: {
         algorithm: 'argon2id',

@@ -75,6 +75,7 @@ export const contactRoute = route({
   method: 'POST',
   path: '/api/kiosk/contact',
   level: 'kiosk',
+  isAnswerSigned: true,
   summary: 'Takes the report of a kiosk and gives what it needs to work offline.',
   body: kioskReportSchema,
   bodyLimitBytes: 16_384,

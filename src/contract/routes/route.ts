@@ -28,6 +28,11 @@ export interface Route {
   readonly summary: string;
   /** Served only by a gateway started in demonstration mode (SECURITY « Demonstration »). */
   readonly demonstrationOnly?: true;
+  /**
+   * The gateway signs its 200, and the kiosk believes nothing of it before it has verified that (SECURITY « Requests »).
+   * Such an answer has a member `time`, the only time that a kiosk takes.
+   */
+  readonly isAnswerSigned?: true;
   readonly body?: AnySchema;
   /** Largest body read, in bytes. */
   readonly bodyLimitBytes?: number;

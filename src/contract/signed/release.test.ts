@@ -10,7 +10,11 @@ import { isFileOf, verifyRelease, type RunningRelease } from './release.ts';
 
 const releaseKey = generateKeyPairSync('ed25519').privateKey;
 const strange = generateKeyPairSync('ed25519').privateKey;
-const running: RunningRelease = { version: '1.4.0', keys: [publicKeyText(releaseKey)] };
+const running: RunningRelease = {
+  version: '1.4.0',
+  keys: [publicKeyText(releaseKey)],
+  worker: 'service-worker-before.js',
+};
 
 let folder: string;
 
@@ -65,7 +69,31 @@ describe('a release of the kiosk', () => {
     expect(await verifyRelease(released(version), running)).toEqual({ kind: 'refused', reason: 'older' });
   });
 
-  it.each(['1.4.0', '1.4', '1.10', '1.4.0.1', '2'])('P40 may follow: %s after 1.4.0', async (version) => {
+  it.each(['1.4.0', '1.4', '1.4.0.0'])(
+    'P40 is refused when it is another build of the number that runs: %s after 1.4.0',
+    async (version) => {
+      expect(await verifyRelease(released(version), running)).toEqual({ kind: 'refused', reason: 'sameNumber' });
+    },
+  );
+
+  it('P40 may repair the one that runs: same number, same hashes', async () => {
+    const text = released('1.4.0');
+    const { worker } = JSON.parse((JSON.parse(text) as { payload: string }).payload) as { worker: string };
+    expect((await verifyRelease(text, { ...running, worker })).kind).toBe('genuine');
+  });
+
+  it('may come under the number of a page that has no worker yet', async () => {
+    expect((await verifyRelease(released('1.4.0'), { ...running, worker: undefined })).kind).toBe('genuine');
+  });
+
+  it('may be built again under its number by a developer, whose key no terminal in service knows', async () => {
+    writeFileSync(join(folder, 'service-worker.js'), 'self');
+    writeRelease(folder, describeRelease(folder, { version: '1.4.0', development: true }), releaseKey);
+    const text = readFileSync(join(folder, 'release.json'), 'utf8');
+    expect((await verifyRelease(text, running)).kind).toBe('genuine');
+  });
+
+  it.each(['1.4.1', '1.10', '1.4.0.1', '2'])('P40 may follow: %s after 1.4.0', async (version) => {
     expect((await verifyRelease(released(version), running)).kind).toBe('genuine');
   });
 

@@ -36,14 +36,19 @@ const signedReleaseSchema = z.strictObject({ key: publicKeySchema, signature: si
 /** What the running kiosk knows of itself: built in, never asked for. */
 export interface RunningRelease {
   readonly version: string;
+  /**
+   * The file name of the worker in force; undefined while there is none. Its name carries its hash, and it carries the
+   * hash of every file that it keeps: the same name means the same release.
+   */
+  readonly worker: string | undefined;
   /** Ed25519 keys whose releases may follow this one. */
   readonly keys: readonly PublicKeyText[];
 }
 
 export type ReleaseVerdict =
   | { readonly kind: 'genuine'; readonly release: Release }
-  /** `older`: to go back, publish another release under a higher number. */
-  | { readonly kind: 'refused'; readonly reason: 'unreadable' | 'unknownKey' | 'altered' | 'older' };
+  /** `older`: to go back, publish another release under a higher number. `sameNumber`: other files under the number that runs. */
+  | { readonly kind: 'refused'; readonly reason: 'unreadable' | 'unknownKey' | 'altered' | 'older' | 'sameNumber' };
 
 /** Whether `release.json` may follow the version that runs (P40, SECURITY « Terminal »). Never throws. */
 export async function verifyRelease(text: string, running: RunningRelease): Promise<ReleaseVerdict> {
@@ -55,7 +60,19 @@ export async function verifyRelease(text: string, running: RunningRelease): Prom
   if (!(await isValueSigned('release', utf8Bytes(payload), signature, trusted))) return refuse('altered');
   const release = releaseSchema.safeParse(parseJson(payload));
   if (!release.success) return refuse('unreadable');
-  return isOlder(release.data.version, running.version) ? refuse('older') : { kind: 'genuine', release: release.data };
+  const order = compareVersions(release.data.version, running.version);
+  if (order < 0) return refuse('older');
+  if (order === 0 && !mayRepeat(release.data, running)) return refuse('sameNumber');
+  return { kind: 'genuine', release: release.data };
+}
+
+/**
+ * Whether a release may come under the number that runs: as its repair, with the same files, never as another build, which
+ * might be an earlier one. Without a worker there is nothing to go back from: the page itself came from the gateway. A
+ * developer builds again and again under one number; only a build that knows the development key takes that.
+ */
+function mayRepeat({ worker, development }: Release, running: RunningRelease): boolean {
+  return development || running.worker === undefined || running.worker === worker;
 }
 
 /** Whether these bytes are those of the file that the release names. */
@@ -65,11 +82,10 @@ export async function isFileOf(release: Pick<Release, 'files'>, path: string, by
   return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) === file.sha256;
 }
 
-/** Compares number by number: 0.10 comes after 0.9, and 1 is 1.0. Equal is not older: a version may be built again. */
-function isOlder(version: string, running: string): boolean {
+/** Compares number by number: 0.10 comes after 0.9, and 1 is 1.0. Negative when the first is older. */
+function compareVersions(version: string, running: string): number {
   const [ours, theirs] = [numbers(version), numbers(running)];
-  const difference = [0, 1, 2, 3].map((index) => (ours[index] ?? 0) - (theirs[index] ?? 0)).find((each) => each !== 0);
-  return (difference ?? 0) < 0;
+  return [0, 1, 2, 3].map((index) => (ours[index] ?? 0) - (theirs[index] ?? 0)).find((each) => each !== 0) ?? 0;
 }
 
 const numbers = (version: string): readonly number[] => version.split('.').map(Number);

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '../bytes/base64url.ts';
 import { generateSealingKeyPair, publicSealingKeyText, readPublicSealingKey } from './sealing-key.ts';
 import { generateSigningKeyPair } from './signing-key.ts';
-import { sealingKeysSchema, signSealingKeys, verifySealingKeys, type SealingKeys } from './sealing-keys.ts';
+import { mayReplace, sealingKeysSchema, signSealingKeys, verifySealingKeys, type SealingKeys } from './sealing-keys.ts';
 import { NOON } from '../testing/fixtures.ts';
 
 const gateway = await generateSigningKeyPair();
 const stranger = await generateSigningKeyPair();
 const current = { id: 4, publicKey: await publicSealingKeyText((await generateSealingKeyPair()).publicKey) };
 const next = { id: 5, publicKey: await publicSealingKeyText((await generateSealingKeyPair()).publicKey) };
-const keys = await signSealingKeys({ current, next, sealUntil: NOON }, gateway.privateKey);
+const keys = await signSealingKeys({ current, next, sequence: 12, sealUntil: NOON }, gateway.privateKey);
 
 describe('sealing keys', () => {
   it('are taken from the pinned gateway until their term, included', async () => {
@@ -29,6 +29,7 @@ describe('sealing keys', () => {
 
   it.each<[string, Partial<SealingKeys>]>([
     ['a longer term', { sealUntil: NOON + 1 }],
+    ['another sequence', { sequence: 13 }],
     ['another current key', { current: { id: 4, publicKey: next.publicKey } }],
     ['another id of the current key', { current: { ...current, id: 6 } }],
     ['another next key', { next: { id: 5, publicKey: current.publicKey } }],
@@ -39,6 +40,13 @@ describe('sealing keys', () => {
       ok: false,
       reason: 'wrongSignature',
     });
+  });
+
+  it('replace none of a higher sequence', () => {
+    expect(mayReplace(undefined, keys)).toBe(true);
+    expect(mayReplace({ ...keys, sequence: 11 }, keys)).toBe(true);
+    expect(mayReplace(keys, { ...keys, sealUntil: NOON + 1 })).toBe(true);
+    expect(mayReplace({ ...keys, sequence: 13 }, keys)).toBe(false);
   });
 
   it('do not pass the schema with a term that signed bytes cannot hold', () => {

@@ -14,11 +14,13 @@ export type SealingKey = z.infer<typeof sealingKeySchema>;
 /**
  * The keys a kiosk seals to, signed by the gateway's long-term key that it pinned when it
  * enrolled (SECURITY « Sealing and keys »). The kiosk seals to `current`; `next` is what comes after it, so that
- * a new key is known before its first use. After `sealUntil` the kiosk refuses to seal.
+ * a new key is known before its first use. After `sealUntil` the kiosk refuses to seal. Each set has a higher `sequence`
+ * than the one it replaces: a kiosk takes no older set than it holds, so that a key that leaked cannot be given again.
  */
 export const sealingKeysSchema = z.strictObject({
   current: sealingKeySchema,
   next: sealingKeySchema,
+  sequence: wireInstantSchema,
   sealUntil: wireInstantSchema,
   signature: signatureSchema,
 });
@@ -29,7 +31,7 @@ function bytesOf(keys: Omit<SealingKeys, 'signature'>): Bytes {
   for (const { id, publicKey } of [keys.current, keys.next]) {
     writer.uint(id, 2).bytes(fromBase64Url(publicKey) ?? new Uint8Array());
   }
-  return writer.uint(keys.sealUntil, INSTANT_BYTES).done();
+  return writer.uint(keys.sequence, INSTANT_BYTES).uint(keys.sealUntil, INSTANT_BYTES).done();
 }
 
 /** Signs sealing keys with the gateway's long-term key. */
@@ -38,6 +40,11 @@ export async function signSealingKeys(
   gatewayPrivateKey: Key,
 ): Promise<SealingKeys> {
   return { ...keys, signature: await signValue('sealing-keys', bytesOf(keys), gatewayPrivateKey) };
+}
+
+/** Whether a set may take the place of the one held; the same set comes again with each contact, for a longer term. */
+export function mayReplace(held: SealingKeys | undefined, keys: SealingKeys): boolean {
+  return held === undefined || keys.sequence >= held.sequence;
 }
 
 export type SealingKeysVerdict =

@@ -8,7 +8,7 @@ import { isSignatureOf, sign } from './signing-key.ts';
  * What a signature is for. The label goes in front of the signed bytes, so that a signature
  * made for one purpose never counts for another.
  */
-export type SignedPurpose = 'sealing-keys' | 'allotment' | 'enrolment' | 'release' | 'parameters';
+export type SignedPurpose = 'sealing-keys' | 'allotment' | 'enrolment' | 'release' | 'parameters' | 'answer';
 
 function message(purpose: SignedPurpose, value: Bytes): Bytes {
   return concatBytes(utf8Bytes(`borne/${purpose}/v1\0`), value);

@@ -4,6 +4,7 @@ import { staffAgentSchema, staffPinSchema } from './staff-schema.ts';
 
 const agent: StaffAgent = {
   agentId: 'agent-1',
+  number: '1001',
   displayName: 'Agent 1',
   verifier: {
     algorithm: 'argon2id',

@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS, type EpochMs } from '../time/instant.ts';
 import type { StaffAgent } from './staff-schema.ts';
 
-export type { PinVerifier, StaffAgent, StaffPin } from './staff-schema.ts';
+export type { PinVerifier, StaffAgent, StaffNumber, StaffPin } from './staff-schema.ts';
 
 /** SECURITY « Staff on the kiosk ». */
 export const VERIFIER_LIFE_MS = 7 * DAY_MS;

@@ -96,7 +96,8 @@ async function signedSealingKeys({ sealing, signing }: Keys, now: EpochMs): Prom
     publicKey: toBase64Url(publicKeyBytes),
   }));
   if (current === undefined || next === undefined) throw new Error('there are always two sealing keys');
-  return await signSealingKeys({ current, next, sealUntil: now + sealUntilMs }, signing.privateKey);
+  const set = { current, next, sequence: sealing.sequence(), sealUntil: now + sealUntilMs };
+  return await signSealingKeys(set, signing.privateKey);
 }
 
 function configurationFor(site: SiteConfig, report: KioskReport): ContactAnswer['configuration'] {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { ANSWER_SIGNATURE_HEADER } from '#contract/routes/headers.ts';
 import { contactRoute, type ContactAnswer, type KioskReport } from '#contract/routes/contact.ts';
 import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
 import { verifySealingKeys } from '#contract/signed/sealing-keys.ts';
+import { isAnswerSigned } from '#contract/signed/signed-answer.ts';
 import { verifyAllotment } from '#contract/signed/signed-allotment.ts';
 import { forEachCaisse } from '#domain/caisse/caisse.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
@@ -76,6 +78,24 @@ onEachDatabase('the contact of a kiosk', (suite) => {
       { caisse: 'caf-31', state: 'down' },
       { caisse: 'cpam-31', state: 'up' },
     ]);
+  });
+
+  it('signs the whole answer with the long-term key, for this kiosk and this request', async () => {
+    const { kiosk, gatewayKey } = await world(suite);
+    await kiosk.send(contactRoute, report);
+    const { nonce } = kiosk;
+    const { headers, body, text } = await kiosk.send(contactRoute, report);
+    const signature = String(headers[ANSWER_SIGNATURE_HEADER]);
+    const answer = { kioskId: kiosk.id, nonce, body: text };
+    expect(JSON.parse(text)).toEqual(body);
+    expect(await isAnswerSigned(answer, signature, gatewayKey)).toBe(true);
+    for (const other of [
+      { nonce: kiosk.nonce },
+      { kioskId: kiosk.id + 1 },
+      { body: text.replace('"mode"', '"Mode"') },
+    ]) {
+      expect(await isAnswerSigned({ ...answer, ...other }, signature, gatewayKey)).toBe(false);
+    }
   });
 
   it('gives the configuration again only when it changed', async () => {

@@ -5,6 +5,7 @@ import { registerContactRoutes } from './contact-routes.ts';
 import { registerEnrolmentRoutes } from './enrolment-routes.ts';
 import { parameterFile } from './parameter-file.ts';
 import { registerParameterRoutes } from './parameter-routes.ts';
+import { registerSignedAnswers } from './signed-answers.ts';
 import { registerSignedRequests } from './signed-requests.ts';
 
 /**
@@ -18,6 +19,7 @@ export function fleetModule(deps: GatewayDependencies, others: readonly GatewayM
     name: 'fleet',
     registerRoutes(server) {
       registerSignedRequests(server, deps);
+      registerSignedAnswers(server, deps);
       registerEnrolmentRoutes(server, deps);
       registerContactRoutes(server, deps, others, parameters);
       registerParameterRoutes(server, parameters);

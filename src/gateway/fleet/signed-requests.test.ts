@@ -125,7 +125,12 @@ onEachDatabase('signed requests', (suite) => {
     const { kiosk, deps, database } = await world(suite);
     const restarted = await testServer(database, { keys: deps.keys, clock: deps.clock });
     const { nonce } = kiosk;
-    const after = signingKiosk(restarted.server, kiosk.keys, { status: 200, headers: {}, body: kiosk.enrolled });
+    const after = signingKiosk(restarted.server, kiosk.keys, {
+      status: 200,
+      headers: {},
+      body: kiosk.enrolled,
+      text: '',
+    });
     expect(await after.send(agentCallRoute, call, { nonce, counter: 1 })).toMatchObject({ status: 200 });
     expect(await kiosk.send(agentCallRoute, call, { nonce, counter: 2 })).toMatchObject(refusal(401, 'nonceStale'));
   });

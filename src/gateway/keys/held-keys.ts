@@ -11,6 +11,7 @@ export interface HeldKeys {
   readonly signing: SigningKey;
   readonly currentPair: SealingKeyPair;
   readonly nextPair: SealingKeyPair;
+  readonly sealingSequence: EpochMs;
   readonly pairs: ReadonlyMap<number, SealingKeyPair>;
   readonly rings: Readonly<Record<RingName, readonly HmacKey[]>>;
   readonly box: readonly BoxKey[];
@@ -47,6 +48,7 @@ export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
     },
     currentPair: inState('current'),
     nextPair: inState('next'),
+    sealingSequence: lastChange(file.sealing),
     pairs,
     rings: Object.fromEntries(rings) as Record<RingName, HmacKey[]>,
     box: file.box.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') })),
@@ -79,6 +81,7 @@ export function keysOver(held: () => HeldKeys): Keys {
     sealing: {
       current: () => held().currentPair,
       next: () => held().nextPair,
+      sequence: () => held().sealingSequence,
       byId: (id) => held().pairs.get(id),
     },
     codes: ring('codes'),
@@ -88,6 +91,12 @@ export function keysOver(held: () => HeldKeys): Keys {
     box: secretBox(() => held().box),
     usedSince: () => held().usedSince,
   };
+}
+
+function lastChange(pairs: KeyFile['sealing']): EpochMs {
+  return Math.max(
+    ...pairs.flatMap(({ createdAt, usedFrom, replacedAt }) => [createdAt, usedFrom ?? 0, replacedAt ?? 0]),
+  );
 }
 
 function fromBase64(pair: { readonly publicKey: string; readonly privateKey: string }) {

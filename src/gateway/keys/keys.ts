@@ -28,6 +28,8 @@ export interface SealingKeyPair {
 export interface SealingKeys {
   current(): SealingKeyPair;
   next(): SealingKeyPair;
+  /** When the set last changed: higher for each set that replaces another, also one made from an older copy of the file. */
+  sequence(): EpochMs;
   /** Any pair still held: the current one, the next one, or a replaced or leaked one whose envelopes may still come. */
   byId(id: GatewayKeyId): SealingKeyPair | undefined;
 }

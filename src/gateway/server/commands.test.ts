@@ -85,7 +85,10 @@ describe('the command line', () => {
   });
 
   it('gives an agent a PIN, and takes them off again', async () => {
-    expect((await run('add-agent', 'agent-7', 'Camille Fictive', site))[0]).toMatch(/^\d{8}$/);
+    const [number, pin] = await run('add-agent', 'agent-7', 'Camille Fictive', site);
+    expect(number).toMatch(/^number \d{4,}$/);
+    expect(pin).toMatch(/^PIN \d{8}$/);
+    expect((await run('add-agent', 'agent-7', 'Camille Fictive', site))[0], 'the number stays').toBe(number);
     await expect(run('add-agent', 'Agent 7', 'Camille Fictive', site)).rejects.toThrow('An agent has');
     await expect(run('add-agent', 'agent-7', 'Camille Fictive', 'nowhere')).rejects.toThrow('An agent has');
     expect(await run('remove-agent', 'agent-7')).toEqual(['done']);

@@ -79,14 +79,16 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'add-agent': {
-    usage: 'add-agent <id> <name> <site>…     a named agent, or a new PIN; shows the PIN once',
+    usage: 'add-agent <id> <name> <site>…     a named agent, or a new PIN; shows number and PIN, the PIN once',
     async run({ dependencies: { configuration, database, keys, clock } }, [agentId = '', displayName = '', ...sites]) {
       const unknown = sites.find((site) => siteNamed(configuration.sites, site) === undefined);
       if (!/^[a-z0-9-]{1,40}$/.test(agentId) || displayName === '' || sites.length === 0 || unknown !== undefined) {
         throw new CommandRefused('An agent has an id of small letters, a name, and at least one known site.');
       }
       const demonstration = configuration.mode === 'demonstration';
-      return [await addAgent(database, keys.box, { agentId, displayName, sites, demonstration }, clock.now())];
+      const agent = { agentId, displayName, sites, demonstration };
+      const { number, pin } = await addAgent(database, keys.box, agent, clock.now());
+      return [`number ${number}`, `PIN ${pin}`];
     },
   },
   'remove-agent': {

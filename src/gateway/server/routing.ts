@@ -21,6 +21,8 @@ declare module 'fastify' {
     readonly level?: RouteLevel;
     /** The template under which the route is logged and measured. */
     readonly template?: string;
+    /** From the contract: see `signed-answers.ts`. */
+    readonly isAnswerSigned?: true;
   }
   interface FastifyRequest {
     /** The kiosk whose signature was verified; only on routes of level `kiosk`. */
@@ -62,7 +64,11 @@ export function registerRoute<R extends Route>(server: GatewayServer, route: R, 
   server.route({
     method: route.method,
     url: route.path,
-    config: { level: route.level, template: route.path },
+    config: {
+      level: route.level,
+      template: route.path,
+      ...(route.isAnswerSigned === true ? { isAnswerSigned: true } : {}),
+    },
     ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     schema: {
       summary: route.summary,

@@ -34,6 +34,8 @@ export async function startLines(
     if (more.length > 0) lines.push('', ...more);
   }
   lines.push('', 'Agents of the staff panel:');
-  lines.push(...staff.map(({ displayName, pin }) => `  ${displayName.padEnd(20)} PIN ${pin}`));
+  lines.push(
+    ...staff.map(({ displayName, number, pin }) => `  ${displayName.padEnd(20)} number ${number}   PIN ${pin}`),
+  );
   return lines;
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type StaffPin } from '#domain/kiosk/staff.ts';
+import type { StaffNumber, StaffPin } from '#domain/kiosk/staff.ts';
 import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff-schema.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -20,11 +20,22 @@ function drawPin(): StaffPin {
   return staffPinSchema.parse(digits);
 }
 
+/** What an agent types on a kiosk. */
+export interface AgentCredentials {
+  readonly number: StaffNumber;
+  readonly pin: StaffPin;
+}
+
 /**
- * Adds an agent with a drawn PIN, or gives a known one a new PIN. The PIN is returned to be told to the agent once;
- * here it stays sealed under a key outside the database, since each new kiosk and each week need it again.
+ * Adds an agent with a drawn PIN, or gives a known one a new PIN; the number stays. Both are returned to be told to the
+ * agent; the PIN only this once: here it stays sealed under a key outside the database, since each new kiosk and each week need it again.
  */
-export async function addAgent(database: Database, box: SecretBox, agent: NewAgent, now: EpochMs): Promise<StaffPin> {
+export async function addAgent(
+  database: Database,
+  box: SecretBox,
+  agent: NewAgent,
+  now: EpochMs,
+): Promise<AgentCredentials> {
   const pin = drawPin();
   const row = {
     display_name: agent.displayName,
@@ -32,20 +43,22 @@ export async function addAgent(database: Database, box: SecretBox, agent: NewAge
     demonstration: agent.demonstration,
     left_at: null,
   };
-  await database.transaction().execute(async (transaction) => {
-    await transaction
+  const { number } = await database.transaction().execute(async (transaction) => {
+    const added = await transaction
       .insertInto('agents')
       .values({ id: agent.agentId, created_at: now, ...row })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute();
+      .returning('number')
+      .executeTakeFirstOrThrow();
     await transaction.deleteFrom('agent_sites').where('agent_id', '=', agent.agentId).execute();
     await transaction
       .insertInto('agent_sites')
       .values(agent.sites.map((site) => ({ agent_id: agent.agentId, site_id: site })))
       .execute();
     await forgetVerifiers(transaction, agent.agentId);
+    return added;
   });
-  return pin;
+  return { number: String(number), pin };
 }
 
 /** Local audits that name an agent are kept six months (P32); after a year the name has no use. */
@@ -78,16 +91,17 @@ export async function sweepAgents(database: Database, now: EpochMs): Promise<num
   return Number(numDeletedRows);
 }
 
-/** Agents and PINs, readable only with the key file. `pin` is undefined when its key was destroyed. */
+/** Agents with numbers and PINs, readable only with the key file. `pin` is undefined when its key was destroyed. */
 export async function agentsWithPins(database: Database, box: SecretBox) {
   const rows = await database
     .selectFrom('agents')
-    .select(['id', 'display_name as displayName', 'pin_box as pinBox'])
+    .select(['id', 'number', 'display_name as displayName', 'pin_box as pinBox'])
     .where('left_at', 'is', null)
     .orderBy('id')
     .execute();
-  return rows.map(({ id, displayName, pinBox }) => ({
+  return rows.map(({ id, number, displayName, pinBox }) => ({
     agentId: id,
+    number: String(number),
     displayName,
     pin: pinBox === null ? undefined : openPin(box, id, pinBox),
   }));

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
-import { addAgent, agentsWithPins } from './agents.ts';
+import { addAgent, agentsWithPins, type AgentCredentials } from './agents.ts';
 
 /** Fictitious agents of the demonstration, at every site. */
 const demonstrationAgents = [
@@ -9,9 +9,8 @@ const demonstrationAgents = [
   { agentId: 'agent-2', displayName: 'Dominique Inventé' },
 ] as const;
 
-export interface DemonstrationAgent {
+export interface DemonstrationAgent extends AgentCredentials {
   readonly displayName: string;
-  readonly pin: string;
 }
 
 /**
@@ -24,12 +23,15 @@ export async function demonstrationStaff(
   sites: readonly string[],
   now: EpochMs,
 ): Promise<readonly DemonstrationAgent[]> {
-  const known = new Map((await agentsWithPins(database, box)).map((agent) => [agent.agentId, agent.pin]));
+  const known = new Map((await agentsWithPins(database, box)).map((agent) => [agent.agentId, agent]));
   const staff: DemonstrationAgent[] = [];
   for (const agent of demonstrationAgents) {
-    const pin =
-      known.get(agent.agentId) ?? (await addAgent(database, box, { ...agent, sites, demonstration: true }, now));
-    staff.push({ displayName: agent.displayName, pin });
+    const { number, pin } = known.get(agent.agentId) ?? {};
+    const credentials =
+      number !== undefined && pin !== undefined
+        ? { number, pin }
+        : await addAgent(database, box, { ...agent, sites, demonstration: true }, now);
+    staff.push({ displayName: agent.displayName, ...credentials });
   }
   return staff;
 }

@@ -5,6 +5,8 @@ import type { EpochMs } from '#domain/time/instant.ts';
 
 export interface AgentRow {
   readonly id: string;
+  /** Typed on the kiosk before the PIN. */
+  readonly number: Generated<number>;
   readonly display_name: string;
   /** Null once the agent has left. */
   readonly pin_box: Buffer | null;

@@ -31,16 +31,23 @@ export async function verifiersOf(
   kioskId: KioskId,
   now: EpochMs,
 ): Promise<readonly StaffVerifier[]> {
-  return await database
+  const rows = await database
     .selectFrom('staff_verifiers')
     .innerJoin('agents', 'agents.id', 'staff_verifiers.agent_id')
     .where('staff_verifiers.kiosk_id', '=', kioskId)
     .where('staff_verifiers.expires_at', '>', now)
     .where('agents.left_at', 'is', null)
     .where(isKnownHere)
-    .select(['agents.id as agentId', 'agents.display_name as displayName', 'verifier', 'expires_at as expiresAt'])
+    .select([
+      'agents.id as agentId',
+      'agents.number',
+      'agents.display_name as displayName',
+      'verifier',
+      'expires_at as expiresAt',
+    ])
     .orderBy('agents.id')
     .execute();
+  return rows.map(({ number, ...agent }) => ({ ...agent, number: String(number) }));
 }
 
 /** Whether an agent of the kiosk's site lacks a verifier there, or one ends soon. */

@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 /** What a test may do otherwise than a good kiosk. */
@@ -56,7 +58,7 @@ export async function sendPlainly(
     ...options,
     headers: { ...headers, ...options.headers },
   });
-  return { status: response.statusCode, headers: response.headers, body: response.json() };
+  return { status: response.statusCode, headers: response.headers, body: response.json(), text: response.payload };
 }
 
 /** Enrols a kiosk by itself (demonstration), ready to send. */

@@ -3,13 +3,23 @@ import { generateSigningKeyPair } from '#contract/signed/signing-key.ts';
 import { problem } from '#contract/routes/problem.ts';
 import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
-import { liveRoute } from '#contract/routes/health.ts';
+import { contactRoute, type KioskReport } from '#contract/routes/contact.ts';
+import { ANSWER_SIGNATURE_HEADER } from '#contract/routes/headers.ts';
+import { parseSignature } from '#contract/signed/http-signature/verify-request.ts';
+import type { KeyPair } from '#contract/signed/key-types.ts';
+import { signAnswer, type AnswerToSign } from '#contract/signed/signed-answer.ts';
+import { testGateway } from '#kiosk/terminal/testing/test-kiosk.ts';
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createTimers } from '../clock.ts';
 import { createGatewayClient, REQUEST_LIMIT_MS, type CallOptions, type GatewayClientParts } from './gateway-client.ts';
 import { smallGateway, type Answers } from './testing/small-gateway.ts';
 
 const RECORDED = { recordedAt: 1 };
+const CONTACT = await (await testGateway()).contactAnswer([]);
+const REPORT = { appVersion: '0.1.0' } as KioskReport;
+/** The gateway's long-term key, which the kiosk has pinned. */
+const longTerm = await generateSigningKeyPair();
+const stranger = await generateSigningKeyPair();
 const CALL = { reason: 'help', journey: null } as const;
 
 async function clientOf(answers: Answers, changes: Partial<GatewayClientParts> = {}) {
@@ -23,7 +33,7 @@ async function clientOf(answers: Answers, changes: Partial<GatewayClientParts> =
     timers,
     monotonicMs: () => 5_000,
     counter: () => Promise.resolve((counter += 1)),
-    signer: () => Promise.resolve({ kioskId: 7, kioskKeyId: 1, key: pair.privateKey }),
+    signer: () => Promise.resolve({ kioskId: 7, kioskKeyId: 1, key: pair.privateKey, gatewayKey: longTerm.publicKey }),
     learnTime: (time) => void learnt.push(time),
     ...changes,
   });
@@ -83,11 +93,10 @@ describe('a signed request', () => {
 });
 
 describe('an answer', () => {
-  test('teaches the gateway’s time, also when it is a refusal', async () => {
-    const { client, gateway, learnt } = await clientOf({ '/api/kiosk/agent-calls': () => RECORDED });
-    gateway.time = 1_000;
+  test('teaches no time when it is not signed, whatever its header says', async () => {
+    const { client, learnt } = await clientOf({ '/api/kiosk/agent-calls': () => RECORDED });
     await client.call(agentCallRoute, { body: CALL });
-    expect(learnt).toEqual([1_000, 1_000]);
+    expect(learnt).toEqual([]);
   });
 
   test('that is a refusal comes as its problem', async () => {
@@ -103,18 +112,55 @@ describe('an answer', () => {
     ],
     ['another program’s JSON', () => ({ ok: true })],
     ['a proxy’s error', () => new Response('Bad gateway', { status: 502 })],
-  ])('that is %s is not believed, nor is its time', async (_case, answer) => {
-    const { client, gateway, learnt } = await clientOf({ '/api/kiosk/agent-calls': answer });
+  ])('that is %s is not believed', async (_case, answer) => {
+    const { client } = await clientOf({ '/api/kiosk/agent-calls': answer });
     expect(await client.call(agentCallRoute, { body: CALL })).toEqual({ kind: 'badAnswer' });
-    // One lesson, from the refusal that came before.
-    expect(learnt).toEqual([gateway.time]);
+  });
+});
+
+describe('the answer to a contact', () => {
+  /** Answers as the gateway does, and lets a stranger between them change what comes. */
+  const between = (change: (answer: Sent) => Partial<Sent> | Promise<Partial<Sent>> = () => ({})) =>
+    clientOf({
+      '/api/kiosk/contact': async ({ request }) => {
+        const reading = parseSignature(request.headers as Record<string, string>);
+        if (!reading.ok) throw new Error('not signed');
+        const { kioskId, nonce } = reading.claimed;
+        const honest: Sent = { kioskId, nonce, body: JSON.stringify(CONTACT), key: longTerm };
+        const sent = { ...honest, ...(await change(honest)) };
+        const signature = await signAnswer(sent, sent.key.privateKey);
+        return new Response(sent.altered ?? sent.body, { headers: { [ANSWER_SIGNATURE_HEADER]: signature } });
+      },
+    });
+  interface Sent extends AnswerToSign {
+    readonly key: KeyPair;
+    /** What arrives in place of the body that was signed. */
+    readonly altered?: string;
+  }
+
+  test('is believed, and its time learnt, when the pinned gateway signed it for this request', async () => {
+    const { client, learnt } = await between();
+    expect(await client.call(contactRoute, { body: REPORT })).toEqual({ kind: 'answer', answer: CONTACT });
+    expect(learnt).toEqual([CONTACT.time]);
   });
 
-  test('without a time, or with one that is none, teaches nothing', async () => {
-    const send = (): Promise<Response> =>
-      Promise.resolve(Response.json({ status: 'live' }, { headers: { 'borne-time': 'soon' } }));
-    const { client, learnt } = await clientOf({}, { send });
-    await client.call(liveRoute, {});
+  test.each<[string, (answer: Sent) => Partial<Sent>]>([
+    ['the address of the public pages', ({ body }) => ({ altered: body.replace('borne.example', 'b0rne.example') })],
+    ['the time', ({ body }) => ({ altered: body.replace('"time":', '"time":1') })],
+    ['the mode', ({ body }) => ({ altered: body.replace('production', 'demonstration') })],
+    ['one space', ({ body }) => ({ altered: `${body} ` })],
+    ['the nonce of another request', () => ({ nonce: 'another' })],
+    ['another kiosk’s number', () => ({ kioskId: 8 })],
+    ['the signature of another key', () => ({ key: stranger })],
+  ])('is not believed, nor its time, with another thing in one place: %s', async (_what, change) => {
+    const { client, learnt } = await between(change);
+    expect(await client.call(contactRoute, { body: REPORT })).toEqual({ kind: 'badAnswer' });
+    expect(learnt).toEqual([]);
+  });
+
+  test('is not believed without a signature', async () => {
+    const { client, learnt } = await clientOf({ '/api/kiosk/contact': () => CONTACT });
+    expect(await client.call(contactRoute, { body: REPORT })).toEqual({ kind: 'badAnswer' });
     expect(learnt).toEqual([]);
   });
 });

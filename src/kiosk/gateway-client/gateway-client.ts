@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import { readAnswer } from '#contract/routes/answer.ts';
 import { utf8Bytes } from '#contract/bytes/bytes.ts';
-import { NO_NONCE_YET, NONCE_HEADER, TIME_HEADER } from '#contract/routes/headers.ts';
+import { ANSWER_SIGNATURE_HEADER, NO_NONCE_YET, NONCE_HEADER } from '#contract/routes/headers.ts';
 import { signRequest } from '#contract/signed/http-signature/sign-request.ts';
+import { isAnswerSigned } from '#contract/signed/signed-answer.ts';
 import { problemName, type Problem } from '#contract/routes/problem.ts';
 import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
 import { type EpochMs } from '#domain/time/instant.ts';
@@ -18,7 +20,8 @@ export const REQUEST_LIMIT_MS = 10_000;
 
 /**
  * - `offline`: no connection could be made. `timeout`: none within the limit. `aborted`: the visit ended, or its owner gave up.
- * - `problem`: a refusal of the gateway. `badAnswer`: an answer that is not our gateway's (a portal, a proxy).
+ * - `problem`: a refusal of the gateway. `badAnswer`: an answer that is not our gateway's (a portal, a proxy), or lacks
+ *   its signature.
  * - `notEnrolled`: this kiosk has no key to sign with.
  */
 export type CallFailure =
@@ -55,7 +58,7 @@ export interface GatewayClientParts {
   readonly counter: RequestCounter;
   /** Undefined before the enrolment. */
   readonly signer: () => Promise<KioskSigner | undefined>;
-  /** Told the gateway's time with each answer, and the monotonic time at which it came. */
+  /** Told the time of each answer that the gateway signed, and the monotonic time at which it came. */
   readonly learnTime: (gatewayTime: EpochMs, monotonicMs: number) => void;
 }
 
@@ -67,6 +70,17 @@ interface Attempt {
   readonly keepalive: boolean;
 }
 
+/** What came back for one request. */
+interface Heard {
+  readonly status: number;
+  readonly text: string;
+  /** The one that the request carried. */
+  readonly nonce: string;
+  readonly signature: string | null;
+}
+
+const signedTimeSchema = z.object({ time: epochMsSchema });
+
 /** The kiosk's way to the gateway: signs, limits, reads; gives back typed failures. */
 export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
   const nonces = createNoncePool();
@@ -75,6 +89,7 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
   const headersOf = async (
     { route, body }: Attempt,
     signer: KioskSigner | undefined,
+    nonce: string,
   ): Promise<Record<string, string>> => ({
     accept: 'application/json, application/problem+json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -87,15 +102,17 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
           kioskId: signer.kioskId,
           kioskKeyId: signer.kioskKeyId,
           key: signer.key,
-          nonce: nonces.take() ?? NO_NONCE_YET,
+          nonce,
           counter: await parts.counter(),
         })),
   });
 
-  const learnFrom = (headers: Headers): void => {
-    nonces.put(headers.get(NONCE_HEADER));
-    const time = epochMsSchema.safeParse(Number(headers.get(TIME_HEADER) ?? Number.NaN));
-    if (time.success) parts.learnTime(time.data, parts.monotonicMs());
+  /** Whether a text is the pinned gateway's own answer to the request of this nonce, where the route wants that proved. */
+  const isGenuine = async ({ route }: Attempt, signer: KioskSigner | undefined, heard: Heard): Promise<boolean> => {
+    if (route.isAnswerSigned !== true || heard.status !== 200) return true;
+    if (signer === undefined || heard.signature === null) return false;
+    const answer = { kioskId: signer.kioskId, nonce: heard.nonce, body: heard.text };
+    return await isAnswerSigned(answer, heard.signature, signer.gatewayKey);
   };
 
   const exchange = async (
@@ -103,9 +120,10 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
     signer: KioskSigner | undefined,
   ): Promise<ReturnType<typeof readAnswer>> => {
     const { route, body, signal, keepalive } = attempt;
+    const nonce = signer === undefined ? '' : (nonces.take() ?? NO_NONCE_YET);
     const response = await parts.send(route.path, {
       method: route.method,
-      headers: await headersOf(attempt, signer),
+      headers: await headersOf(attempt, signer, nonce),
       ...(body === undefined ? {} : { body }),
       signal,
       keepalive,
@@ -114,9 +132,18 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-    const reading = readAnswer(route, response.status, await jsonOf(response));
-    // What does not speak like our gateway teaches nothing: neither nonce nor time.
-    if (reading.kind !== 'unreadable') learnFrom(response.headers);
+    const cameAt = parts.monotonicMs();
+    const text = await response.text();
+    const { status, headers } = response;
+    const heard: Heard = { status, text, nonce, signature: headers.get(ANSWER_SIGNATURE_HEADER) };
+    if (!(await isGenuine(attempt, signer, heard))) return { kind: 'unreadable' };
+    const reading = readAnswer(route, status, parsed(text));
+    // What does not speak like our gateway teaches nothing.
+    if (reading.kind !== 'unreadable') nonces.put(headers.get(NONCE_HEADER));
+    if (route.isAnswerSigned === true && reading.kind === 'answer') {
+      const signed = signedTimeSchema.safeParse(reading.answer);
+      if (signed.success) parts.learnTime(signed.data.time, cameAt);
+    }
     return reading;
   };
 
@@ -153,9 +180,8 @@ function isNonceStale(reading: ReturnType<typeof readAnswer>): boolean {
   return reading.kind === 'problem' && problemName(reading.problem) === 'nonceStale';
 }
 
-/** The body as JSON, or undefined when it is none. */
-async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+/** The text as JSON, or undefined when it is none. */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

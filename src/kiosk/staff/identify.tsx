@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks';
-import { PIN_MIN_DIGITS, staffPinSchema } from '#domain/kiosk/staff-schema.ts';
+import {
+  PIN_MIN_DIGITS,
+  STAFF_NUMBER_MAX_DIGITS,
+  STAFF_NUMBER_MIN_DIGITS,
+  staffNumberSchema,
+  staffPinSchema,
+} from '#domain/kiosk/staff-schema.ts';
+import type { KioskContext } from '#machines/kiosk/context.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { useReveal } from '#kiosk/shell/use-reveal.ts';
@@ -8,15 +15,13 @@ import { useSelector } from '#kiosk/shell/use-selector.ts';
 import type { Clock } from '#kiosk/clock.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
-import { useTexts } from '#kiosk/texts/texts.ts';
+import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
-import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { Field } from '#ui/fields/field.tsx';
 import { pinFormat } from '#ui/fields/formats.ts';
 import { useTextEntry } from '#ui/fields/use-text-entry.ts';
-import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
 
@@ -28,36 +33,62 @@ interface IdentifyProps {
 /** A PIN is at least eight digits; longer ones fit. */
 const PIN_ROOM = 16;
 
-/** Which agent: they are known by name, there is no common account (P37). */
-export function StaffAgents({ kiosk, header }: IdentifyProps) {
+/** Which agent, by number: anyone can open this page, so it names nobody; there is no common account (P37). */
+export function StaffNumberEntry({ kiosk, header }: IdentifyProps) {
   const t = useTexts();
-  const agents = useSelector(kiosk, (snapshot) => snapshot.context.agents);
+  const labels = useKeyboardLabels();
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const entry = useTextEntry({
+    text: typed,
+    onText: (text) => {
+      setTyped(text);
+      setWrong(false);
+    },
+    format: pinFormat(STAFF_NUMBER_MAX_DIGITS),
+  });
+  const submit = (): void => {
+    const number = staffNumberSchema.safeParse(typed);
+    if (number.success) kiosk.send({ type: 'NUMBER_GIVEN', number: number.data });
+    else setWrong(true);
+  };
   return (
     <Screen
-      screenId="staff.agents"
+      screenId="staff.number"
       header={header}
       title={t('staff.identify.title')}
-      lead={t(agents.length === 0 ? 'staff.identify.nobody' : 'staff.identify.who')}
       scrollLabels={useScrollLabels()}
+      keyboard={<NumberKeyboard entry={entry} labels={labels} />}
+      keyboardShape="pad"
       actions={
-        <Actions>
+        <Actions arrangement="row">
           <SecondaryButton label={t('staff.panel.leave')} onPress={() => kiosk.send({ type: 'CLOSE_STAFF' })} />
+          <PrimaryButton label={t('shell.action.continue')} onPress={submit} />
         </Actions>
       }
     >
-      <ChoiceList
-        label={t('staff.identify.who')}
-        choices={agents.map(({ agentId, displayName }) => ({ id: agentId, label: displayName, icon: UserRoundIcon }))}
-        onChoose={(agentId) => kiosk.send({ type: 'CHOOSE_AGENT', agentId })}
+      <Field
+        entry={entry}
+        label={t('staff.identify.number')}
+        hint={t('staff.identify.numberHint')}
+        error={isWrong ? t('staff.identify.numberWrong', { digits: STAFF_NUMBER_MIN_DIGITS }) : undefined}
+        onEnter={submit}
       />
     </Screen>
   );
 }
 
+/** Why the last PIN opened nothing, in words: only `wrong` speaks of what was typed. */
+const pinRefusals = {
+  wrong: 'staff.identify.wrong',
+  noAgents: 'staff.identify.nobody',
+  notChecked: 'staff.identify.notChecked',
+} as const satisfies Record<NonNullable<KioskContext['pinRefusal']>, KioskKey>;
+
 export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
   const t = useTexts();
   const labels = useKeyboardLabels();
-  const isWrong = useSelector(kiosk, (snapshot) => snapshot.context.pinWrong);
+  const refusal = useSelector(kiosk, (snapshot) => snapshot.context.pinRefusal);
   const [typed, setTyped] = useState('');
   const [isShort, setShort] = useState(false);
   const { shown, toggle } = useReveal(typed);
@@ -75,6 +106,7 @@ export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
     else setShort(true);
   };
   const isBlank = typed === '';
+  const shownRefusal = isShort ? 'wrong' : isBlank ? refusal : undefined;
   return (
     <Screen
       screenId="staff.pin"
@@ -94,7 +126,7 @@ export function StaffPinEntry({ kiosk, header }: IdentifyProps) {
         entry={entry}
         label={t('staff.identify.pin')}
         hint={t('staff.identify.pinHint', { digits: PIN_MIN_DIGITS })}
-        error={isShort || (isWrong && isBlank) ? t('staff.identify.wrong') : undefined}
+        error={shownRefusal && t(pinRefusals[shownRefusal])}
         secret={{
           shown,
           toggleLabel: t(shown ? 'shell.action.hide' : 'shell.action.show'),

@@ -11,7 +11,7 @@ import { nothingKnown, type KnownSite } from '#kiosk/terminal/site.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { StaffPanel } from './panel.tsx';
 
-const agents = [{ agentId: 'agent-1', displayName: 'Camille Fictive' }];
+const agent = { agentId: 'agent-1', displayName: 'Camille Fictive' };
 const counters = { outboxPending: 0, outboxDead: 0, printsToSee: 0, sessionsToday: 0 };
 
 interface Standing {
@@ -25,7 +25,7 @@ interface Standing {
 
 /** Shows the panel to an agent who is in; gives what the kiosk is sent. */
 function show({ front = 'attract', context = {}, update, storageFault, known, refusal }: Standing = {}) {
-  const kiosk = standInKiosk({ front, staff: 'staffPanel', context: { agents, agentId: 'agent-1', ...context } });
+  const kiosk = standInKiosk({ front, staff: 'staffPanel', context: { agent, ...context } });
   const send = vi.spyOn(kiosk, 'send');
   const services = standInServices(update, refusal);
   if (storageFault) Object.assign(services.storage.getSnapshot().context, { fault: storageFault });

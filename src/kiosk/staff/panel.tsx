@@ -31,8 +31,8 @@ export function StaffPanel(props: StaffPanelProps) {
   const hasSession = useSelector(kiosk, (snapshot) => snapshot.matches({ front: 'session' }));
   const isClosed = useSelector(kiosk, (snapshot) => snapshot.matches({ front: 'outOfService' }));
   const isUnknown = useSelector(services.connectivity, ({ context }) => mayForget(context.refusal));
-  const { agents, agentId, staffRefusal, testPrint } = useSelector(kiosk, (snapshot) => snapshot.context);
-  const name = agents.find((agent) => agent.agentId === agentId)?.displayName ?? '';
+  const { agent, staffRefusal, testPrint } = useSelector(kiosk, (snapshot) => snapshot.context);
+  const name = agent?.displayName ?? '';
   const printed =
     testPrint && (testPrint.kind === 'handedOver' ? 'staff.panel.testPrint.sent' : 'staff.panel.testPrint.failed');
   const { states, records } = useStateItems(props);

@@ -12,8 +12,9 @@ const pin = '20481234';
 const cost = { memoryKiB: 8_192, iterations: 1, parallelism: 1 };
 const salt = new Uint8Array(16).fill(7);
 
-const agent = (agentId: string, expiresAt: number): StaffAgent => ({
+const agent = (agentId: string, number: string, expiresAt: number): StaffAgent => ({
   agentId,
+  number,
   displayName: 'Camille Fictive',
   verifier: {
     algorithm: 'argon2id',
@@ -35,29 +36,51 @@ async function world() {
     signer: { forget: () => waited.push(0) },
     timers: { wait: async (delayMs: number) => void waited.push(delayMs) },
   } as unknown as Parameters<typeof staffPorts>[0]);
-  await writeFact(database, 'staff', [agent('agent-1', NOW + HOUR_MS), agent('agent-2', NOW - 1)]);
+  await writeFact(database, 'staff', [agent('agent-1', '1001', NOW + HOUR_MS), agent('agent-2', '1002', NOW - 1)]);
   return { database, ports, waited };
 }
 
-it('P37 knows the agents whose verifier still counts', async () => {
-  const { ports } = await world();
-  expect(await ports.listAgents()).toEqual([{ agentId: 'agent-1', displayName: 'Camille Fictive' }]);
+it('P37 says that it knows no agent, and counts nothing', async () => {
+  const { database, ports } = await world();
+  await writeFact(database, 'staff', []);
+  expect(await ports.verifyPin({ number: '1001', pin })).toEqual({ kind: 'noAgents' });
+  expect(await readFact(database, 'pinFailures')).toBeUndefined();
+});
+
+it('P37 counts no try when the PIN could not be checked: the failure is ours', async () => {
+  const { database, ports } = await world();
+  await ports.verifyPin({ number: '1001', pin: '00000000' });
+  const broken = agent('agent-1', '1001', NOW + HOUR_MS);
+  await writeFact(database, 'staff', [{ ...broken, verifier: { ...broken.verifier, memoryKiB: 2 ** 40 } }]);
+  await expect(ports.verifyPin({ number: '1001', pin })).rejects.toThrow();
+  expect(await readFact(database, 'pinFailures')).toEqual({ count: 1, lastAt: NOW });
 });
 
 it('P37 counts wrong PINs, makes the next try wait, and forgets them after the right one', async () => {
   const { database, ports, waited } = await world();
-  expect(await ports.verifyPin({ agentId: 'agent-1', pin: '00000000' })).toEqual({ kind: 'wrong', failures: 1 });
+  expect(await ports.verifyPin({ number: '1001', pin: '00000000' })).toEqual({
+    kind: 'wrong',
+    failures: 1,
+    agentId: 'agent-1',
+  });
   expect(await readFact(database, 'pinFailures')).toEqual({ count: 1, lastAt: NOW });
-  expect(await ports.verifyPin({ agentId: 'agent-1', pin: '11111111' })).toEqual({ kind: 'wrong', failures: 2 });
+  expect(await ports.verifyPin({ number: '1001', pin: '11111111' })).toEqual({
+    kind: 'wrong',
+    failures: 2,
+    agentId: 'agent-1',
+  });
   expect(waited).toHaveLength(1);
-  expect(await ports.verifyPin({ agentId: 'agent-1', pin })).toEqual({ kind: 'right' });
+  expect(await ports.verifyPin({ number: '1001', pin })).toEqual({
+    kind: 'right',
+    agent: { agentId: 'agent-1', displayName: 'Camille Fictive' },
+  });
   expect(waited[1]).toBeGreaterThan(waited[0] ?? 0);
   expect(await readFact(database, 'pinFailures')).toEqual({ count: 0, lastAt: NOW });
 });
 
-it.each(['agent-2', 'nobody'])('P37 refuses the right PIN of %s, whom the kiosk does not know now', async (agentId) => {
+it.each(['1002', '9999'])('P37 refuses the right PIN of %s, whom the kiosk does not know now', async (number) => {
   const { ports } = await world();
-  expect(await ports.verifyPin({ agentId, pin })).toEqual({ kind: 'wrong', failures: 1 });
+  expect(await ports.verifyPin({ number, pin })).toEqual({ kind: 'wrong', failures: 1, agentId: undefined });
 });
 
 it('puts the kiosk out of service and back, and writes who did it', async () => {

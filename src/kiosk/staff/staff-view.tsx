@@ -6,7 +6,7 @@ import { useScrollLabels } from '#kiosk/shell/frame.tsx';
 import { Waiting } from '#ui/messages/waiting.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
 import { StaffForget } from './forget.tsx';
-import { StaffAgents, StaffPinDelay, StaffPinEntry } from './identify.tsx';
+import { StaffNumberEntry, StaffPinDelay, StaffPinEntry } from './identify.tsx';
 import { StaffPanel } from './panel.tsx';
 import { StaffRecords } from './records.tsx';
 import type { StaffViewProps } from './staff-view-props.ts';
@@ -24,8 +24,8 @@ export function StaffView(props: StaffViewProps) {
     clock: terminal.clock,
   });
   switch (screen) {
-    case 'staffAgents':
-      return <StaffAgents kiosk={kiosk} header={header} />;
+    case 'staffNumber':
+      return <StaffNumberEntry kiosk={kiosk} header={header} />;
     case 'staffPin':
       return <StaffPinEntry kiosk={kiosk} header={header} />;
     case 'staffPinDelay':

@@ -12,10 +12,7 @@ import { InGallery, kebab, type ScreenSpecimen } from '../testing/journey-specim
 import { standInServices, standInKiosk } from '../testing/stand-in-kiosk.ts';
 import { StaffView } from './staff-view.tsx';
 
-const agents = [
-  { agentId: 'agent-1', displayName: 'Camille Fictive' },
-  { agentId: 'agent-2', displayName: 'Dominique Fictive' },
-];
+const agent = { agentId: 'agent-1', displayName: 'Camille Fictive' };
 const terminal = { clock: { ...systemClock, now: () => START } } as unknown as Terminal;
 const known = { ...nothingKnown, site: toulouseRiquet };
 
@@ -37,29 +34,25 @@ const records = (
   ...(index > 2 ? { caisse: someCaf } : {}),
 }));
 const samples: readonly StaffSample[] = [
-  { staff: 'staffAgents', context: { agents } },
-  { staff: 'staffAgents', variant: 'nobody' },
-  { staff: 'staffPin', context: { agents } },
-  { staff: 'staffPin', variant: 'wrong', context: { agents, pinWrong: true } },
-  { staff: 'staffPinDelay', context: { agents, pinAllowedAt: START + 8 * SECOND_MS } },
+  { staff: 'staffNumber' },
+  { staff: 'staffPin' },
+  { staff: 'staffPin', variant: 'wrong', context: { pinRefusal: 'wrong' } },
+  { staff: 'staffPin', variant: 'nobody', context: { pinRefusal: 'noAgents' } },
+  { staff: 'staffPin', variant: 'notChecked', context: { pinRefusal: 'notChecked' } },
+  { staff: 'staffPinDelay', context: { pinAllowedAt: START + 8 * SECOND_MS } },
   { staff: 'waiting' },
-  { staff: 'staffPanel', context: { agents, agentId: 'agent-1', counters } },
-  { staff: 'staffPanel', variant: 'session', front: 'session', context: { agents, agentId: 'agent-1', counters } },
+  { staff: 'staffPanel', context: { agent, counters } },
+  { staff: 'staffPanel', variant: 'session', front: 'session', context: { agent, counters } },
   {
     staff: 'staffPanel',
     variant: 'closed',
     front: 'outOfService',
-    context: { agents, agentId: 'agent-2', counters, staffRefusal: 'closedFromConsole' },
+    context: { agent, counters, staffRefusal: 'closedFromConsole' },
   },
-  {
-    staff: 'staffPanel',
-    variant: 'unknown',
-    refusal: 'unknownKiosk',
-    context: { agents, agentId: 'agent-1', counters },
-  },
-  { staff: 'staffForget', context: { agents, agentId: 'agent-1', counters } },
-  { staff: 'staffRecords', context: { agents, agentId: 'agent-1', records } },
-  { staff: 'staffRecords', variant: 'allSeen', context: { agents, agentId: 'agent-1' } },
+  { staff: 'staffPanel', variant: 'unknown', refusal: 'unknownKiosk', context: { agent, counters } },
+  { staff: 'staffForget', context: { agent, counters } },
+  { staff: 'staffRecords', context: { agent, records } },
+  { staff: 'staffRecords', variant: 'allSeen', context: { agent } },
 ];
 
 /** The agents' overlay. */

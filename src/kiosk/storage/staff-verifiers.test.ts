@@ -15,6 +15,7 @@ const verifier = {
 } as const;
 const agent = (agentId: string, expiresAt: number) => ({
   agentId,
+  number: '1001',
   displayName: 'Camille Fictive',
   verifier,
   expiresAt,

@@ -13,6 +13,7 @@ import { NOW, testGateway, testKiosk } from './testing/test-kiosk.ts';
 
 const verifierOf = (agentId: string): ContactAnswer['staff'][number] => ({
   agentId,
+  number: '1001',
   displayName: `Camille ${agentId}`,
   verifier: { algorithm: 'argon2id', salt: 'c2Vs', hash: 'aGFzaA', memoryKiB: 65_536, iterations: 8, parallelism: 1 },
   expiresAt: NOW + HOUR_MS,
@@ -102,6 +103,16 @@ describe('what a contact brings', () => {
     await storeContact(database, foreign);
     expect(await database.allotments.count()).toBe(0);
     expect(await readFact(database, 'sealingKeys')).toEqual(before);
+  });
+
+  test('never gives an older set of sealing keys again, though the pinned key signed it', async () => {
+    const secrets = await testGateway();
+    const { database } = await testKiosk(secrets, []);
+    const old = await secrets.contactAnswer([]);
+    const renewed = await testGateway({ longTerm: secrets.longTerm, firstKeyId: 9 });
+    await storeContact(database, await renewed.contactAnswer([]));
+    await storeContact(database, old);
+    expect(await readFact(database, 'sealingKeys')).toMatchObject({ current: { id: 9 } });
   });
 
   test('P37 takes the verifiers of agents who left out of the storage, and those the kiosk never heard of again', async () => {

@@ -1,15 +1,16 @@
 import { readPublicSigningKey } from '#contract/signed/signing-key.ts';
 import type { ContactAnswer } from '#contract/routes/contact.ts';
 import type { Enrolled } from '#contract/routes/enrolments.ts';
-import { verifySealingKeys, type SealingKeys } from '#contract/signed/sealing-keys.ts';
+import { mayReplace, verifySealingKeys, type SealingKeys } from '#contract/signed/sealing-keys.ts';
 import { verifyAllotment, type SignedAllotment } from '#contract/signed/signed-allotment.ts';
 import type { KioskDatabase } from '../storage/database.ts';
 import { readFact, writeFact } from '../storage/facts.ts';
 import { forgetCardCodes } from '../storage/throttle-store.ts';
 
 /**
- * Puts away what a contact brought. Sealing keys and allotments count only when the gateway's long-term key, pinned at the
- * enrolment, signed them; anything else is passed over, and what was held before stays.
+ * Puts away what a contact brought; the client has verified that the pinned gateway signed the whole of it, to this kiosk's
+ * own request. Sealing keys and allotments carry signatures of their own besides, since they are judged again at each use;
+ * what fails is passed over, and what was held before stays. A set of sealing keys older than the one held is passed over too.
  */
 export async function storeContact(database: KioskDatabase, answer: ContactAnswer): Promise<void> {
   const enrolment = await readFact(database, 'enrolment');
@@ -20,7 +21,8 @@ export async function storeContact(database: KioskDatabase, answer: ContactAnswe
     // Enrolled again meanwhile: this answer was for the previous kiosk.
     if (!isSameKiosk(await readFact(database, 'enrolment'), enrolment)) return;
     await writeFact(database, 'enrolment', { ...enrolment, publicUrl: answer.publicUrl, status: 'active' });
-    if (sealingKeys !== undefined) await writeFact(database, 'sealingKeys', sealingKeys);
+    if (sealingKeys !== undefined && mayReplace(await readFact(database, 'sealingKeys'), sealingKeys))
+      await writeFact(database, 'sealingKeys', sealingKeys);
     if (answer.configuration !== null) await writeFact(database, 'configuration', answer.configuration);
     await writeFact(database, 'staff', answer.staff);
     await writeFact(database, 'mode', answer.mode);

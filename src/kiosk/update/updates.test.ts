@@ -135,6 +135,12 @@ it('P40 shows the browser nothing of an older release', async () => {
   expect(register).not.toHaveBeenCalled();
 });
 
+it('P40 shows the browser nothing of another build of the number that runs', async () => {
+  const { updates, register } = kioskAt(served('1.0'));
+  expect(await updates.checkForUpdate()).toEqual({ kind: 'notVerified' });
+  expect(register).not.toHaveBeenCalled();
+});
+
 it('P40 tells an altered file from a gateway that went away while the browser installed', async () => {
   const files = served('1.1');
   files.set('index.html', altered);

@@ -13,7 +13,7 @@ export interface UpdateParts {
   readonly registrations: Pick<ServiceWorkerContainer, 'getRegistration'>;
   /** Reads one file of the kiosk from the gateway, past every cache. */
   readonly readFile: (path: string) => Promise<AppFile>;
-  readonly running: RunningRelease;
+  readonly running: Omit<RunningRelease, 'worker'>;
   /** Where the kiosk lives, with its origin. */
   readonly base: string;
   readonly register: (address: string) => Promise<ServiceWorkerRegistration>;
@@ -33,7 +33,8 @@ export function createUpdates({ registrations, readFile, running, base, register
     const [signed, registration] = await Promise.all([readFile('release.json'), registrations.getRegistration(base)]);
     if (signed.kind === 'unreachable') return { kind: 'unreachable' };
     if (signed.kind === 'missing') return { kind: 'notVerified' };
-    const verdict = await verifyRelease(new TextDecoder().decode(signed.bytes), running);
+    const worker = registration?.active?.scriptURL.slice(base.length);
+    const verdict = await verifyRelease(new TextDecoder().decode(signed.bytes), { ...running, worker });
     if (verdict.kind === 'refused') return { kind: 'notVerified' };
     const { release } = verdict;
     const address = new URL(release.worker, base).href;
@@ -45,9 +46,9 @@ export function createUpdates({ registrations, readFile, running, base, register
       trusted = registration.active;
       return { kind: 'waiting' };
     }
-    const worker = await readFile(release.worker);
-    if (worker.kind === 'unreachable') return { kind: 'unreachable' };
-    if (worker.kind === 'missing' || !(await isFileOf(release, release.worker, worker.bytes)))
+    const next = await readFile(release.worker);
+    if (next.kind === 'unreachable') return { kind: 'unreachable' };
+    if (next.kind === 'missing' || !(await isFileOf(release, release.worker, next.bytes)))
       return { kind: 'notVerified' };
     return install(release, address, registration?.active ?? null);
   }

@@ -15,13 +15,13 @@ import { OUTBOX_BATCH_SIZE } from '#machines/outbox/delays.ts';
 const { now } = systemClock;
 const database = declareDatabase();
 await database.open();
-const { privateKey } = await generateSigningKeyPair();
+const { privateKey, publicKey } = await generateSigningKeyPair();
 const gateway = createGatewayClient({
   send: sendOverNetwork,
   timers: createTimers(),
   monotonicMs: systemClock.monotonicMs,
   counter: createRequestCounter(database),
-  signer: async () => ({ kioskId: 7, kioskKeyId: 1, key: privateKey }),
+  signer: async () => ({ kioskId: 7, kioskKeyId: 1, key: privateKey, gatewayKey: publicKey }),
   learnTime: () => undefined,
 });
 

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { releaseKeys } from './release-key.mjs';
-import { describeRelease, ensureVersion, writeRelease } from './sign-release.mjs';
+import { describeRelease, ensureNumbered, ensureVersion, writeRelease } from './sign-release.mjs';
 
 /** @typedef {{ url: string, integrity?: string }} PrecacheEntry */
 
 /**
  * Makes a signed release of the kiosk's build (P40): the public keys are built in, the service worker knows the hash of
  * each file it keeps, and `release.json` names and signs them all.
- * @param {{ version: string }} options
+ * @param {{ version: string, isNumbered: boolean }} options `isNumbered`: the version was given for this build
  * @returns {import('vite').Plugin & { addIntegrity: (entries: any[]) => { manifest: any[], warnings: string[] } }}
  */
-export function signedRelease({ version }) {
+export function signedRelease({ version, isNumbered }) {
   /** @type {string} */
   let folder;
   /** @type {import('./release-key.mjs').ReleaseKeys} */
@@ -24,6 +24,7 @@ export function signedRelease({ version }) {
     config() {
       ensureVersion(version);
       keys = releaseKeys();
+      ensureNumbered(isNumbered, keys);
       return { define: { 'import.meta.env.RELEASE_KEYS': JSON.stringify(keys.accepted) } };
     },
     configResolved({ root, build }) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReleaseKey, publicKeyText, readReleaseKey, releaseKeys } from './release-key.mjs';
 import { signedRelease } from './release-plugin.mjs';
 import { describeRelease, signRelease, writeRelease } from './sign-release.mjs';
@@ -84,8 +84,20 @@ describe('signing a build that was made elsewhere', () => {
 
 describe('the build', () => {
   it.each(['1.0-beta', 'main', '', '1.2.3.4.5'])('stops at the version « %s », which has no order', (version) => {
-    const plugin = signedRelease({ version });
+    const plugin = signedRelease({ version, isNumbered: true });
     const config = plugin.config as () => unknown;
     expect(() => config()).toThrow('is no version of a release');
+  });
+
+  it('stops without a number of its own when it is for terminals: package.json gives every build the same', () => {
+    const config = (isNumbered: boolean) => signedRelease({ version: '1.0', isNumbered }).config as () => unknown;
+    const file = join(folder, 'release.pem');
+    createReleaseKey(file);
+    vi.stubEnv('RELEASE_KEY_FILE', file);
+    expect(() => config(false)()).toThrow('APP_VERSION');
+    expect(() => config(true)()).not.toThrow();
+    vi.stubEnv('RELEASE_KEY_FILE', '');
+    expect(() => config(false)(), 'a development build').not.toThrow();
+    vi.unstubAllEnvs();
   });
 });

@@ -30,6 +30,16 @@ export function ensureVersion(version) {
   );
 }
 
+/**
+ * A build for terminals in service has a number of its own: kiosks take no second build of a number (P40).
+ * @param {boolean} isNumbered @param {{ readonly development: boolean }} keys
+ * @throws {Stop} when it would be signed under the number that package.json happens to hold
+ */
+export function ensureNumbered(isNumbered, { development }) {
+  if (isNumbered || development) return;
+  throw new Stop('A release for terminals needs a number of its own: set APP_VERSION, higher than any before.');
+}
+
 /** @param {string} folder @returns {readonly ReleaseFile[]} all files but the release's own, in the order of their paths */
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

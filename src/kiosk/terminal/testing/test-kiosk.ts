@@ -71,7 +71,7 @@ export async function testGateway(previous?: {
       mode: 'production',
       publicUrl: PUBLIC_URL,
       sealingKeys: await signSealingKeys(
-        { current: key, next: { ...key, id: firstKeyId + 1 }, sealUntil: NOW + 30 * DAY_MS },
+        { current: key, next: { ...key, id: firstKeyId + 1 }, sequence: firstKeyId, sealUntil: NOW + 30 * DAY_MS },
         longTerm.privateKey,
       ),
       allotments: [...allotments],
