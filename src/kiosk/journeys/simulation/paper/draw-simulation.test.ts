@@ -22,13 +22,13 @@ describe.each(papers)('a simulation on %s', (paper) => {
     expect(new Set(fonts).size).toBe(2);
   });
 
-  test('says every amount that was estimated, to the cent, and that it is an estimate', async () => {
+  test('says every amount that would be paid, to the cent, and that it is an estimate', async () => {
     const text = plain(readPdf(await drawSimulation(sampleSimulation('family'), paper)).structure());
     const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
     const granted = benefitIds.map((id) => simulationSamples.family.estimate[id]).filter(({ eligible }) => eligible);
     expect(granted.length).toBeGreaterThan(6);
-    for (const { amount } of granted) expect(text).toContain(plain(euros.format(amount)));
-    expect(text).toContain('Vous pourriez recevoir environ');
+    for (const { net } of granted) expect(text).toContain(plain(euros.format(net)));
+    expect(text).toContain('Vous pourriez recevoir');
     expect(text).toContain('Estimation à titre indicatif.');
     expect(text).toContain('Aide au logement : calcul avec le barème du 1er octobre 2025.');
     expect(text).toContain('Faites votre demande sur');
