@@ -177,6 +177,26 @@ describe('a question', () => {
   });
 });
 
+describe('how far one is', () => {
+  const stepShown = (): string => plain(document.querySelector('.screen-step')?.textContent);
+
+  test('stands beside the step on each question, and beside no line that is changed', () => {
+    draw('question', asked('dependants'));
+    expect(stepShown()).toMatch(/^Étape 2 sur 3 : Situation – question 7 sur \d+ environ$/);
+    cleanup();
+    draw('question', { ...asked('dependants'), changing: true });
+    expect(stepShown()).toBe('Étape 2 sur 3 : Situation');
+    cleanup();
+    draw('commune');
+    expect(stepShown()).toMatch(/^Étape 1 sur 3 : Accès – question 2 sur \d+ environ$/);
+  });
+
+  test.each(['result', 'explanation', 'done', 'phone', 'printing'] as const)('#193 is step 3 of 3 on %s', (name) => {
+    draw(name);
+    expect(stepShown()).toMatch(/^Étape 3 sur 3 : Résultat/);
+  });
+});
+
 describe('the summary', () => {
   test('says everything back by topic, page by page, each line with its « Modifier » (A33)', () => {
     const { send } = draw('summary');

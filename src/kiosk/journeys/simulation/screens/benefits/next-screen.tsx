@@ -9,6 +9,7 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowLeftIcon } from '#ui/icons/interface-icons.tsx';
+import { useStep } from '../steps.ts';
 
 export interface NextScreenProps {
   /** As the journey names it: `simulation.done`. */
@@ -38,6 +39,7 @@ export function NextScreen({
     <KioskScreen
       screenId={screenId}
       key={isElsewhere ? 'elsewhere' : 'next'}
+      step={useStep('result')}
       title={t(isElsewhere ? 'benefits.notSimulated.title' : 'benefits.next.title')}
       contentIsRead
       actions={
