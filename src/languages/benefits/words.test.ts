@@ -233,6 +233,25 @@ describe('a result in words', () => {
     expect(nextWords(texts.fr, nothing, nationalContacts.caf).documents).toEqual([]);
   });
 
+  test('#168 #170 tells who has no file yet that the request opens the account, and the others of the code', () => {
+    const { steps } = nextWords(texts.fr, single, nationalContacts.caf);
+    const words = steps.map((runs) => plain(runs.map(({ text }) => text).join('')));
+    expect(words).toContain('Faites votre demande sur www.caf.fr.');
+    expect(words).toContain('Pas encore allocataire ? La demande ouvre votre compte : n’en créez pas avant.');
+    expect(words).toContain('Déjà allocataire, mais sans mot de passe ? Cette borne donne un code provisoire.');
+    expect(words.join(' ')).not.toContain('avec votre compte');
+  });
+
+  test('names the tax notice to bring by its years', () => {
+    const family = factsOf(household({ adults: [worker(900)], children: born(2018), annualIncome: 9_000 }));
+    expect(nextWords(texts.fr, family, nationalContacts.caf).documents).toContain(
+      'Avis d’impôt sur les revenus de 2024, reçu en 2025',
+    );
+    expect(nextWords(texts.en, family, nationalContacts.caf).documents).toContain(
+      'Tax notice on the income of 2024, received in 2025',
+    );
+  });
+
   test('puts the visitor’s own row among the round salaries of the table', () => {
     const words = curveWords(texts.fr, single);
     expect(words?.rows.find(({ own }) => own)).toMatchObject({

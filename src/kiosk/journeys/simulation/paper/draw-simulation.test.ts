@@ -32,6 +32,7 @@ describe.each(papers)('a simulation on %s', (paper) => {
     expect(text).toContain('Estimation à titre indicatif.');
     expect(text).toContain('Aide au logement : calcul avec le barème du 1er octobre 2025.');
     expect(text).toContain('Faites votre demande sur');
+    expect(text).toContain('La demande ouvre votre compte');
     expect(text).toContain('Imprimé le dimanche 22 novembre 2026 à 15 h 40.');
   });
 
@@ -122,6 +123,7 @@ describe('A4', () => {
     expect(text).toContain('4 enfants, 16, 13, 10 et 7 ans');
     expect(text).toContain('Vous : salaire, 783,33 € par mois en moyenne');
     expect(text).toContain('Locataire, 780,00 € par mois, zone 2');
+    expect(text).toContain('Revenus de 2024 : 9 800,00 €');
     expect(text).toContain('Aucune réduction de loyer.');
     expect(text).toContain('AAH : voyez la MDPH. Page officielle : monparcourshandicap.gouv.fr');
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|1990/u);

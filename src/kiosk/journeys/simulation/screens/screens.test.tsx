@@ -69,8 +69,17 @@ describe('the conditions of use', () => {
     expect(words).toContain('Ces informations ne seront pas conservées');
     expect(words).toContain('estimation à titre indicatif');
     expect(words).toContain('la loi en vigueur en novembre 2026');
-    expect(words).toContain('Les conditions de séjour en France ne sont pas examinées ici.');
+    expect(words).toContain('Les conditions de séjour des étrangers ne sont pas examinées ici.');
     expect(words).toContain('Accès → Situation → Résultat');
+    expect(words, '#198').toContain('pour savoir où trouver le chiffre demandé');
+  });
+
+  test('say that all benefits are reckoned at once (#191), what may change (#195), and why to be exact (#203)', () => {
+    draw('conditions');
+    const words = plain(wordsOf(document.body));
+    expect(words).toContain('Une seule simulation calcule toutes les aides à la fois.');
+    expect(words).toContain('Votre situation familiale et vos ressources peuvent changer entre-temps.');
+    expect(words).toContain('Répondez avec exactitude');
   });
 });
 
@@ -96,7 +105,12 @@ describe('a question', () => {
   test('with several answers ticks and unticks, and says what « nothing » will answer', () => {
     const { send } = draw('question', asked('situation.you'));
     expect(screen.getByRole('button', { name: 'Rien de cela' })).toBeDefined();
-    for (const name of ['Étudiant, stagiaire ou apprenti', 'Salarié', 'À la retraite', 'À la retraite']) {
+    for (const name of [
+      'En études, en stage ou en apprentissage',
+      'En activité salariée',
+      'À la retraite',
+      'À la retraite',
+    ]) {
       fireEvent.click(screen.getByRole('checkbox', { name }));
     }
     press('Continuer');

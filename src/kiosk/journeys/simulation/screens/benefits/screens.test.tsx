@@ -148,6 +148,8 @@ test('what to do next: the request, the documents, and what is not simulated wit
     <NextScreen screenId="simulation.done" caisse="caf-31" facts={family} onFinish={onFinish} onShowResult={nothing} />,
   );
   expect(words()).toContain('Faites votre demande sur www.caf.fr');
+  expect(words()).toContain('La demande ouvre votre compte');
+  expect(words()).toContain('Avis d’impôt sur les revenus de 2024, reçu en 2025');
   expect(words()).toContain('Attestation de loyer remplie par le bailleur');
   press('Ce qui n’est pas simulé');
   expect(words()).toContain('AAH : voyez la MDPH. Page officielle : monparcourshandicap.gouv.fr');
