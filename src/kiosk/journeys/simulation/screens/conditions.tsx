@@ -48,18 +48,14 @@ export function Conditions({ send }: Props) {
       <NoticeBox
         lines={[
           { id: 'notKept', icon: ShieldCheckIcon, content: <RichText of="simulation.conditions.notKept" /> },
-          { id: 'estimate', icon: CalculatorIcon, content: <Estimate /> },
+          { id: 'estimate', icon: CalculatorIcon, content: <RichText of="simulation.conditions.estimate" /> },
           {
             id: 'law',
             icon: InfoIcon,
             content: `${t('simulation.conditions.law', { month })} ${t('simulation.conditions.residence')}`,
           },
           { id: 'steps', icon: ClockIcon, content: <Steps /> },
-          {
-            id: 'papers',
-            icon: FileTextIcon,
-            content: `${t('simulation.conditions.exact')} ${t('simulation.conditions.papers')}`,
-          },
+          { id: 'papers', icon: FileTextIcon, content: t('simulation.conditions.papers') },
           { id: 'help', icon: CircleHelpIcon, content: t('simulation.conditions.help') },
           {
             id: 'idle',
@@ -69,15 +65,6 @@ export function Conditions({ send }: Props) {
         ]}
       />
     </KioskScreen>
-  );
-}
-
-function Estimate() {
-  const t = useTexts();
-  return (
-    <>
-      <RichText of="simulation.conditions.estimate" /> {t('simulation.conditions.change')}
-    </>
   );
 }
 

@@ -69,16 +69,16 @@ describe('the conditions of use', () => {
     expect(words).toContain('Ces informations ne seront pas conservées');
     expect(words).toContain('estimation à titre indicatif');
     expect(words).toContain('la loi en vigueur en novembre 2026');
-    expect(words).toContain('Les conditions de séjour des étrangers ne sont pas examinées ici.');
+    expect(words).toContain('Les conditions de séjour ne sont pas examinées.');
     expect(words).toContain('Accès → Situation → Résultat');
     expect(words, '#198').toContain('pour savoir où trouver le chiffre demandé');
   });
 
-  test('say that all benefits are reckoned at once (#191), what may change (#195), and why to be exact (#203)', () => {
+  test('say that all benefits are reckoned at once (#191), what may change (#195), and to be exact (#203)', () => {
     draw('conditions');
     const words = plain(wordsOf(document.body));
-    expect(words).toContain('Une seule simulation calcule toutes les aides à la fois.');
-    expect(words).toContain('Votre situation familiale et vos ressources peuvent changer entre-temps.');
+    expect(words).toContain('Toutes les aides sont calculées à la fois.');
+    expect(words).toContain('votre situation familiale ou vos ressources peuvent la changer');
     expect(words).toContain('Répondez avec exactitude');
   });
 });

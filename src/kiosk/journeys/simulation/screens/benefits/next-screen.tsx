@@ -42,6 +42,12 @@ export function NextScreen({
       step={useStep('result')}
       title={t(isElsewhere ? 'benefits.notSimulated.title' : 'benefits.next.title')}
       contentIsRead
+      note={
+        !isElsewhere &&
+        words.documents.length > 0 && (
+          <BenefitPoints title={t('benefits.next.documents')} points={asPoints(words.documents)} />
+        )
+      }
       actions={
         <Actions arrangement="many">
           <PrimaryButton label={t('benefits.action.finish')} onPress={onFinish} />
@@ -56,14 +62,9 @@ export function NextScreen({
       {isElsewhere ? (
         <BenefitPoints points={asPoints(words.notSimulated)} />
       ) : (
-        <>
-          <BenefitPoints
-            points={words.steps.map((runs, index) => ({ id: String(index), content: <Runs runs={runs} /> }))}
-          />
-          {words.documents.length > 0 && (
-            <BenefitPoints title={t('benefits.next.documents')} points={asPoints(words.documents)} />
-          )}
-        </>
+        <BenefitPoints
+          points={words.steps.map((runs, index) => ({ id: String(index), content: <Runs runs={runs} /> }))}
+        />
       )}
     </KioskScreen>
   );
