@@ -61,8 +61,8 @@ test('a result goes from the square code to the phone: the same amounts, nothing
   const found = estimate({ household, month });
   const granted = Object.entries(found).filter(([, { eligible }]) => eligible);
   expect(granted.length).toBeGreaterThan(4);
-  for (const [benefit, { amount }] of granted) {
-    await expect(page.locator(`.benefit-row[data-benefit="${benefit}"] dd`)).toContainText(euros.format(amount));
+  for (const [benefit, { net }] of granted) {
+    await expect(page.locator(`.benefit-row[data-benefit="${benefit}"] dd`)).toContainText(euros.format(net));
   }
   await expect(page.getByText('Estimation à titre indicatif.')).toBeVisible();
   await expect(page.getByText('Aucune épargne comptée.')).toBeVisible();

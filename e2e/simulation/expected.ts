@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Benefits of the command, each with its key in the results and its id on the screen. */
 const benefits = [
-  { benefit: 'ppa', key: 'ppa', id: 'activityBonus' },
+  { benefit: 'ppa', key: 'ppa_nette_crds', id: 'activityBonus' },
   { benefit: 'rsa', key: 'rsa', id: 'activeSolidarityIncome' },
-  { benefit: 'al', key: 'aide_logement_montant_brut', id: 'housingAid' },
-  { benefit: 'af', key: 'af', id: 'familyAllowances' },
-  { benefit: 'cf', key: 'cf', id: 'familySupplement' },
-  { benefit: 'asf', key: 'asf', id: 'familySupport' },
-  { benefit: 'paje-base', key: 'paje_base', id: 'youngChildAllowance' },
-  { benefit: 'ars', key: 'ars', id: 'backToSchoolAllowance' },
+  { benefit: 'al', key: 'aide_logement', id: 'housingAid' },
+  { benefit: 'af', key: 'af_nettes_crds', id: 'familyAllowances' },
+  { benefit: 'cf', key: 'cf_net_crds', id: 'familySupplement' },
+  { benefit: 'asf', key: 'asf_nette_crds', id: 'familySupport' },
+  { benefit: 'paje-base', key: 'paje_base_nette_crds', id: 'youngChildAllowance' },
+  { benefit: 'ars', key: 'ars_nette_crds', id: 'backToSchoolAllowance' },
 ] as const;
 
 /** The benefits that the command computes, as the screen names them. */
@@ -27,7 +27,7 @@ type Amounts = Readonly<Record<string, number>>;
 type Benefit = (typeof benefits)[number]['benefit'];
 
 /**
- * Amounts of each household by `npm run simulate`, in the order given; only those that are paid, before CRDS. The housing
+ * Amounts of each household by `npm run simulate`, in the order given; only those that are paid, after CRDS. The housing
  * aid found is what prime d’activité and RSA count, unless the household receives one already.
  */
 export async function amountsOfCommand(
@@ -45,8 +45,7 @@ export async function amountsOfCommand(
   return households.map((_, index) => {
     const own = results.slice(index * benefits.length);
     const amounts = benefits.map(({ key, id }, index) => [id, own[index]?.[key] ?? 0] as const);
-    const isHoused = (housingAids[index]?.['aide_logement'] ?? 0) > 0;
-    return Object.fromEntries(amounts.filter(([id, amount]) => amount > 0 && (id !== 'housingAid' || isHoused)));
+    return Object.fromEntries(amounts.filter(([, amount]) => amount > 0));
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { launaguet, runSimulation, toulouse } from './testing/simulation-run.ts';
 import { simulationDelays } from './delays.ts';
+import { progressOf } from './questions.ts';
 
 describe('the conditions of use', () => {
   test('come first, and « Retour » leaves without a trace', () => {
@@ -42,6 +43,24 @@ describe('the questions', () => {
     expect(screen()).toBe('question: quarter.you');
     giveMonths(0, 0, 0);
     expect(screen()).toBe('question: commune');
+  });
+
+  test('say how far one is, and say nothing of it to who changes a line of the summary', async () => {
+    const { begin, choose, giveMonths, giveCommune, touch, send, context } = runSimulation();
+    await begin();
+    expect(progressOf(context())).toEqual({ position: 1, expected: 3 });
+    choose('yes');
+    expect(progressOf(context())).toEqual({ position: 2, expected: 4 });
+    touch('BACK');
+    expect(progressOf(context())).toEqual({ position: 1, expected: 4 });
+    choose('no');
+    giveMonths(1_200, 1_100);
+    expect(progressOf(context())).toEqual({ position: 2, expected: 3 });
+    giveMonths(1_000);
+    await giveCommune();
+    expect(progressOf(context())).toBeUndefined();
+    send({ type: 'CHANGE', key: 'choice' });
+    expect(progressOf(context())).toBeUndefined();
   });
 
   test('give the visitor who types the longer time', async () => {

@@ -1,4 +1,5 @@
 import type { Household } from '#domain/benefits/household/household.ts';
+import { expectedCount } from '#domain/benefits/questions/expected-count.ts';
 import { askedQuestions, nextQuestion, withAnswer } from '#domain/benefits/questions/flow.ts';
 import { householdOf, type AssumptionId } from '#domain/benefits/questions/household-of.ts';
 import { outOfScope } from '#domain/benefits/questions/scope.ts';
@@ -8,6 +9,8 @@ import type { Answer, Answers, Facts, Question } from '#domain/benefits/question
 export interface Questionnaire {
   readonly nextQuestion: (answers: Answers, facts: Facts) => Question | undefined;
   readonly askedQuestions: (answers: Answers, facts: Facts) => readonly Question[];
+  /** How many are to be expected in all, those answered included. */
+  readonly expectedCount: (answers: Answers, facts: Facts) => number;
   readonly withAnswer: (answers: Answers, question: Question, answer: Answer, facts: Facts) => Answers;
   readonly householdOf: (
     answers: Answers,
@@ -17,4 +20,11 @@ export interface Questionnaire {
   readonly outOfScope: (answers: Answers) => string | undefined;
 }
 
-export const domainQuestionnaire: Questionnaire = { nextQuestion, askedQuestions, withAnswer, householdOf, outOfScope };
+export const domainQuestionnaire: Questionnaire = {
+  nextQuestion,
+  askedQuestions,
+  expectedCount,
+  withAnswer,
+  householdOf,
+  outOfScope,
+};

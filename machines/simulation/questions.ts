@@ -53,6 +53,25 @@ export function previousOf(asking: Asking): Question | undefined {
   return asked[index - 1];
 }
 
+/** « Question 5 sur 14 environ ». */
+export interface Progress {
+  /** The question on screen, counted from 1. */
+  readonly position: number;
+  /** All that are to be expected: an estimate until the last answer. */
+  readonly expected: number;
+}
+
+/**
+ * How far the questions are. Undefined while one line of the summary is being changed: all were answered, and counting
+ * again would say that they come again.
+ */
+export function progressOf(asking: Asking & { readonly changing: boolean }): Progress | undefined {
+  const { question, answers, questionnaire, changing } = asking;
+  if (!question || changing) return undefined;
+  const index = askedOf(asking).findIndex(({ key }) => key === question.key);
+  return { position: index + 1, expected: questionnaire.expectedCount(answers, factsOf(asking)) };
+}
+
 /**
  * The answers with one more; those that depended on what it replaces are dropped.
  *

@@ -32,8 +32,8 @@ function open(text: string, language: LanguageId = 'fr', today = '2026-11-22'): 
 describe('the result on the phone', () => {
   it('says each amount, that it is an estimate, what was supposed, and what is not paid and why', () => {
     const words = open(fragment);
-    expect(words).toContain('Vous pourriez recevoir environ');
-    expect(words).toContain('Allocations familiales153,01 € par mois');
+    expect(words).toContain('Vous pourriez recevoir');
+    expect(words).toContain('Allocations familiales152,25 € par mois');
     expect(words).toContain('Estimation à titre indicatif.');
     expect(words).toContain('Calcul pour le mois de novembre 2026.');
     expect(words).toContain('Revenus pour le logement calculés d’après vos trois mois.');

@@ -17,7 +17,7 @@ describe('npm run simulate', () => {
     expect({ status, stderr, results: JSON.parse(stdout) as unknown }).toEqual({
       status: 0,
       stderr: '',
-      results: [{ asf: 201.78, asf_nette_crds: 200.77 }],
+      results: [{ asf: 201.78, asf_nette_crds: 200.78 }],
     });
   });
 

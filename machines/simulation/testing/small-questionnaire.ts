@@ -27,6 +27,7 @@ export const smallQuestionnaire: Questionnaire = {
     const next = nextQuestion(answers);
     return order(answers).filter(({ key }) => answers[key] !== undefined || key === next?.key);
   },
+  expectedCount: (answers) => order(answers).length,
   withAnswer(answers, { key }, answer: Answer) {
     const all: Answers = { ...answers, [key]: answer };
     const asked = new Set(order(all).map((question) => question.key));

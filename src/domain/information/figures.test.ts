@@ -20,8 +20,12 @@ describe('a figure', () => {
 
   test('made of several is what is paid, after CRDS', () => {
     const values = ['ars.primary', 'ars.college', 'ars.lycee'].map((id) => figureOn(`amount:${id}`, today).value);
-    expect(values).toEqual([426.86, 450.41, 466.02]);
-    expect(figureOn('amount:af.two', today)).toMatchObject({ since: '2026-04-01', unit: 'euro' });
+    expect(values).toEqual([426.87, 450.41, 466.02]);
+    expect(figureOn('amount:af.two', today)).toMatchObject({ value: 152.25, since: '2026-04-01', unit: 'euro' });
+    const others = ['af.three', 'af.age', 'asf.one', 'asf.both', 'paje.partial', 'paje.adoption'];
+    expect(others.map((id) => figureOn(`amount:${id}`, today).value)).toEqual([
+      347.32, 76.13, 200.78, 267.63, 99.09, 2186.17,
+    ]);
   });
 
   test('is the one that the simulation gives', () => {

@@ -1,4 +1,4 @@
-import { Exact, toCents } from '../benefits/money/exact.ts';
+import { Exact } from '../benefits/money/exact.ts';
 import type { MoneyUnit } from '../benefits/money/unit.ts';
 import {
   parameterIds,
@@ -10,6 +10,7 @@ import {
   type Parameters,
   type ParameterTable,
 } from '../benefits/parameters/parameters.ts';
+import { afterCrds } from '../benefits/rules/crds.ts';
 import type { CalendarDate } from '../time/instant.ts';
 
 /** Amounts that several parameters make together, as they are paid: in whole cents, after CRDS. */
@@ -20,32 +21,20 @@ interface NamedAmount {
 
 /** Shares of the base of family benefits (BMAF, CSS art. L551-1), after CRDS, as the simulation counts them. */
 function shareOfBase(...shares: readonly ParameterIdOf<'plain'>[]): NamedAmount {
-  return paidShare(shares, (gross) => gross);
-}
-
-/** As `shareOfBase`; allocations familiales are in whole cents before CRDS already (CSS art. D521-1). */
-function shareInCents(...shares: readonly ParameterIdOf<'plain'>[]): NamedAmount {
-  return paidShare(shares, toCents);
-}
-
-function paidShare(
-  shares: readonly ParameterIdOf<'plain'>[],
-  rounded: (base: Exact<'perMonth'>) => Exact<'perMonth'>,
-): NamedAmount {
   return {
     from: ['bmaf', 'crds.rate', ...shares],
     of: (parameters) => {
-      const gross = rounded(parameters.of('bmaf').times(Exact.sum(shares.map((id) => parameters.of(id)))));
-      return toCents(gross.minus(gross.times(parameters.of('crds.rate'))));
+      const gross = parameters.of('bmaf').times(Exact.sum(shares.map((id) => parameters.of(id))));
+      return afterCrds(gross, parameters.of('crds.rate'));
     },
   };
 }
 
 /** The amounts that a text may name as `{{amount:…}}`. */
 const namedAmounts = {
-  'af.two': shareInCents('af.second'),
-  'af.three': shareInCents('af.second', 'af.further'),
-  'af.further': shareInCents('af.further'),
+  'af.two': shareOfBase('af.second'),
+  'af.three': shareOfBase('af.second', 'af.further'),
+  'af.further': shareOfBase('af.further'),
   'af.age': shareOfBase('af.ageIncrease'),
   'cf.plain': shareOfBase('cf.rate'),
   'cf.raised': shareOfBase('cf.raisedRate'),

@@ -12,7 +12,7 @@ import type { BenefitsKey, BenefitsTexts } from './texts.ts';
 export interface AmountWords {
   readonly id: string;
   readonly name: string;
-  /** « 239,03 € par mois » */
+  /** « 237,84 € par mois » */
   readonly amount: string;
 }
 
@@ -30,7 +30,7 @@ export interface ResultWords {
   readonly amounts: readonly AmountWords[];
   /** What comes each month in all, where it is more than one amount. */
   readonly total: { readonly label: string; readonly amount: string } | undefined;
-  /** That it is an estimate, for which month, and before CRDS. */
+  /** That it is an estimate, for which month, and that CRDS is already off. */
   readonly notes: readonly string[];
   /** Figures that nobody has reviewed for today; none when all are. */
   readonly warnings: readonly string[];
@@ -46,14 +46,14 @@ export function resultWords(t: BenefitsTexts, facts: ResultFacts): ResultWords {
   return {
     headline: headline(t, outcome.first),
     first: outcome.first?.benefit,
-    amounts: outcome.amounts.map(({ benefit, amount, once }) => ({
+    amounts: outcome.amounts.map(({ benefit, paid, once }) => ({
       id: benefit,
       name: t(`benefits.name.${benefit}`),
-      amount: t(once ? 'benefits.once' : 'benefits.monthly', { amount }),
+      amount: t(once ? 'benefits.once' : 'benefits.monthly', { amount: paid }),
     })),
     total:
       monthly.length > 1
-        ? { label: t('benefits.total'), amount: t('benefits.euros', { amount: outcome.monthly.amount }) }
+        ? { label: t('benefits.total'), amount: t('benefits.euros', { amount: outcome.monthly }) }
         : undefined,
     notes: notes(t, facts, outcome),
     warnings: warnings(t, facts),
@@ -68,17 +68,17 @@ export function resultWords(t: BenefitsTexts, facts: ResultFacts): ResultWords {
 
 function headline(t: BenefitsTexts, first: ShownAmount | undefined): readonly TextRun[] {
   if (!first) return t.rich('benefits.headline.nothing');
-  const values = { amount: first.amount, benefit: t(`benefits.of.${first.benefit}`) };
+  const values = { amount: first.paid, benefit: t(`benefits.of.${first.benefit}`) };
   return t.rich(first.once ? 'benefits.headline.once' : 'benefits.headline.monthly', values);
 }
 
 function notes(t: BenefitsTexts, { month, table }: ResultFacts, { amounts }: Outcome): readonly string[] {
   const rate = parametersOn(firstDayOf(month), table).of('crds.rate').toNumber();
-  const isLevied = amounts.some(({ amount, net }) => net < amount);
+  const isLevied = amounts.some((amount) => amount.isLevied);
   return [
     t('benefits.indicative'),
     t('benefits.forMonth', { month: monthInWords(month, t.language) }),
-    ...(isLevied ? [t('benefits.beforeLevy', { rate })] : []),
+    ...(isLevied ? [t('benefits.afterLevy', { rate })] : []),
   ];
 }
 

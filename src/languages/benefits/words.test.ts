@@ -155,19 +155,37 @@ describe('a result in words', () => {
     household({ adults: [worker(1425)], housing: { tenure: 'housedFree', rent: 0, sharesCosts: true } }),
   );
 
-  test('has the headline of the seed, rounded, and the amount to the cent below', () => {
-    const { headline, amounts, total } = resultWords(texts.fr, single);
+  test('has one figure, what is paid: in the headline, in the list, and at the end of the calculation', () => {
+    const { headline, amounts, total, notes } = resultWords(texts.fr, single);
     expect(plain(headline.map(({ text }) => text).join(''))).toBe(
-      'Vous pourriez recevoir environ 239 € par mois de prime d’activité.',
+      'Vous pourriez recevoir 237,84 € par mois de prime d’activité.',
     );
-    expect(headline.filter(({ strong }) => strong).map(({ text }) => plain(text))).toEqual(['239 € par mois']);
-    expect(amounts.map((line) => plain(line.amount))).toEqual(['239,03 € par mois']);
+    expect(headline.filter(({ strong }) => strong).map(({ text }) => plain(text))).toEqual(['237,84 € par mois']);
+    expect(amounts.map((line) => plain(line.amount))).toEqual(['237,84 € par mois']);
     expect(total).toBeUndefined();
+    expect(notes.map(plain)).toContain('Les montants sont ceux qui sont versés, après la CRDS (0,5 %).');
+  });
+
+  test('has for every benefit the amount with which its calculation ends', () => {
+    for (const asked of [...tellingHouseholds, household({ children: born(2018, 2020, 2010), pregnant: true })]) {
+      const facts = factsOf(asked);
+      for (const t of Object.values(texts)) {
+        const { amounts } = resultWords(t, facts);
+        const ends = explanationWords(t, facts).map(({ groups }) => groups.at(-1)?.steps.at(-1)?.result);
+        expect(amounts.length, 'as many calculations').toBe(ends.length);
+        for (const [index, { amount }] of amounts.entries()) expect(amount).toContain(ends[index]);
+      }
+    }
+  });
+
+  test('says of CRDS only where there is some', () => {
+    const onlyRsa = factsOf(household({ housing: { tenure: 'owner', rent: 0 } }));
+    expect(resultWords(texts.fr, onlyRsa).notes.join(' ')).not.toContain('CRDS');
   });
 
   test('says what is paid once, and what comes each month in all', () => {
     const { amounts, total } = resultWords(texts.fr, factsOf(household({ adults: [worker(1425)], pregnant: true })));
-    expect(plain(amounts.at(-1)?.amount ?? '')).toBe('1 098,57 € une seule fois');
+    expect(plain(amounts.at(-1)?.amount ?? '')).toBe('1 093,08 € une seule fois');
     expect(total?.label).toBe('En tout, par mois');
   });
 
@@ -213,6 +231,25 @@ describe('a result in words', () => {
     );
     const nothing = factsOf(household({ adults: [worker(9000)], housing: { tenure: 'owner', rent: 0 } }));
     expect(nextWords(texts.fr, nothing, nationalContacts.caf).documents).toEqual([]);
+  });
+
+  test('#168 #170 tells who has no file yet that the request opens the account, and the others of the code', () => {
+    const { steps } = nextWords(texts.fr, single, nationalContacts.caf);
+    const words = steps.map((runs) => plain(runs.map(({ text }) => text).join('')));
+    expect(words).toContain('Faites votre demande sur www.caf.fr.');
+    expect(words).toContain('Pas encore allocataire ? La demande ouvre votre compte : n’en créez pas avant.');
+    expect(words).toContain('Déjà allocataire, mais sans mot de passe ? Cette borne donne un code provisoire.');
+    expect(words.join(' ')).not.toContain('avec votre compte');
+  });
+
+  test('names the tax notice to bring by its years', () => {
+    const family = factsOf(household({ adults: [worker(900)], children: born(2018), annualIncome: 9_000 }));
+    expect(nextWords(texts.fr, family, nationalContacts.caf).documents).toContain(
+      'Avis d’impôt sur les revenus de 2024, reçu en 2025',
+    );
+    expect(nextWords(texts.en, family, nationalContacts.caf).documents).toContain(
+      'Tax notice on the income of 2024, received in 2025',
+    );
   });
 
   test('puts the visitor’s own row among the round salaries of the table', () => {

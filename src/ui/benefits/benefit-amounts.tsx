@@ -10,7 +10,7 @@ export interface BenefitHeadlineProps {
   readonly isLarge?: boolean;
 }
 
-/** « Vous pourriez recevoir environ 239 € par mois de prime d’activité. » */
+/** « Vous pourriez recevoir 237,84 € par mois de prime d’activité. » */
 export function BenefitHeadline({ runs, isLarge = true }: BenefitHeadlineProps) {
   return (
     <p class="benefit-headline" data-large={isLarge}>
@@ -23,7 +23,7 @@ export interface BenefitAmountsProps {
   readonly amounts: readonly {
     readonly id: string;
     readonly name: string;
-    /** « 239,03 € par mois » */
+    /** « 237,84 € par mois » */
     readonly amount: string;
   }[];
   /** What comes each month in all, where it is more than one amount. */

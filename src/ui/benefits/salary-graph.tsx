@@ -11,9 +11,9 @@ export interface SalaryGraphProps {
   readonly bonusLabel: string;
   readonly wageTicks: readonly Tick[];
   readonly bonusTicks: readonly Tick[];
-  /** « Vous : 239 € de prime, pour 1 425 € de salaire. » */
+  /** « Vous : 237,84 € de prime, pour 1 425 € de salaire. » */
   readonly own: string;
-  /** « Au-delà de 2 151 € de salaire, plus de prime. » */
+  /** « Au-delà de 2 151 € de salaire, il n’y a plus de prime. » */
   readonly exit: string;
   readonly rows: readonly {
     readonly wage: string;

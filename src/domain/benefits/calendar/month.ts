@@ -25,3 +25,6 @@ export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
   const hadBirthday = `${now.month}-${now.day}` >= `${born.month}-${born.day}`;
   return Number(now.year) - Number(born.year) - (hadBirthday ? 0 : 1);
 }
+
+/** The year whose income the family benefits of a month look at: the last but one (CSS, art. R532-1). */
+export const yearOfIncome = (month: Month): number => Number(month.slice(0, 'YYYY'.length)) - 2;

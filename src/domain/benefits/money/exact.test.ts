@@ -31,6 +31,12 @@ describe('an exact number', () => {
     expect(zero.raisedTo(100).toNumber()).toBe(0);
   });
 
+  test('is cut to the cent below, and whole cents stay', () => {
+    expect(Exact.of(1.199).cut(2).toNumber()).toBe(1.19);
+    expect(Exact.of(1.19).cut(2).toNumber()).toBe(1.19);
+    expect(Exact.of(-0.001).cut(2).toNumber()).toBe(-0.01);
+  });
+
   test('adds, multiplies, divides and compares cents as whole numbers do', () => {
     fc.assert(
       fc.property(cents, cents, fc.integer({ min: 1, max: 999 }), (a, b, factor) => {

@@ -99,6 +99,12 @@ export class Exact<U extends Unit = 'plain'> {
     return new Exact(floorOf(2n * this.numerator * scale + this.denominator, 2n * this.denominator), scale);
   }
 
+  /** Cut to that many decimals, down (0.129 → 0.12). */
+  cut(decimals: number): Exact<U> {
+    const scale = 10n ** BigInt(decimals);
+    return new Exact(floorOf(this.numerator * scale, this.denominator), scale);
+  }
+
   /** Raised to the next multiple of a whole number: ceilings « arrondi aux 100 € supérieurs ». */
   raisedTo(multiple: number): Exact<U> {
     const step = BigInt(multiple);

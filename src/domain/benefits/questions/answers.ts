@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../time/instant.ts';
-import { ageOn, firstDayOf, monthsBefore } from '../calendar/month.ts';
+import { ageOn, firstDayOf, monthsBefore, yearOfIncome } from '../calendar/month.ts';
 import type { Amount } from '../money/unit.ts';
 import { parametersOn, type Parameters } from '../parameters/parameters.ts';
 import type { AmountTopicKey, UnitOf } from './amount-topics.ts';
@@ -51,8 +51,7 @@ export function quarterOf(interview: Interview, topic: TopicKey, person?: Person
 
 export const parametersOf = ({ facts }: Interview): Parameters => parametersOn(firstDayOf(facts.month), facts.table);
 
-/** The year whose income the family benefits look at: the last but one (CSS, art. R532-1). */
-export const incomeYearOf = ({ facts }: Interview): number => Number(facts.month.slice(0, 4)) - 2;
+export const incomeYearOf = ({ facts }: Interview): number => yearOfIncome(facts.month);
 
 /** An age without a birthday counts as half a year old: the child had that age in each month of the quarter. */
 const MONTHS_SINCE_BIRTHDAY = 6;

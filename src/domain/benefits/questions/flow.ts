@@ -20,6 +20,13 @@ export function nextQuestion(answers: Answers, facts: Facts): Question | undefin
 export const askedQuestions = (answers: Answers, facts: Facts): readonly Question[] =>
   [...walk(answers, facts)].map(({ question }) => question);
 
+/** All questions, when those without an answer are answered by `guess`. */
+export const allQuestions = (
+  answers: Answers,
+  facts: Facts,
+  guess: (question: Question) => Answer,
+): readonly Question[] => [...walk(answers, facts, { guess })].map(({ question }) => question);
+
 /**
  * Gives an answer. Drops the answers that depended on the previous one: a question that is no longer asked, or that
  * changed (other options, other limits). An answer of the wrong kind or outside the limits changes nothing.
@@ -28,7 +35,7 @@ export function withAnswer(answers: Answers, question: Question, answer: Answer,
   if (!isAnswerTo(question, answer, facts)) return answers;
   const before = new Map([...walk(answers, facts)].map((item) => [item.question.key, JSON.stringify(item.question)]));
   const isSame = (asked: Question) => asked.key === question.key || before.get(asked.key) === JSON.stringify(asked);
-  return answersIn(walk({ ...answers, [question.key]: answer }, facts, isSame));
+  return answersIn(walk({ ...answers, [question.key]: answer }, facts, { isSame }));
 }
 
 /** The answers to what is really asked, without any that no longer counts. */
@@ -39,18 +46,24 @@ interface Asked {
   readonly answer: Answer | undefined;
 }
 
+interface WalkOptions {
+  /** Whether a question is still the one that was answered; without it, all are. */
+  readonly isSame?: (question: Question) => boolean;
+  /** Answers what has no answer, so that the walk goes to the end. */
+  readonly guess?: (question: Question) => Answer;
+}
+
 const answersIn = (asked: Iterable<Asked>): Answers =>
   Object.fromEntries([...asked].flatMap(({ question, answer }) => (answer ? [[question.key, answer]] : [])));
 
 /**
  * Goes through the questionnaire once: each topic sees the answers before it, and no other. Of the questions without an
  * answer it gives only the first, since that answer may decide on the others.
- * @param isSame whether a question is still the one that was answered; without it, all are
  */
 function* walk(
   answers: Answers,
   facts: Facts,
-  isSame: (question: Question) => boolean = () => true,
+  { isSame = () => true, guess }: WalkOptions = {},
 ): Generator<Asked, void> {
   const kept: Record<string, Answer> = {};
   const interview: Interview = { answers: kept, facts };
@@ -58,9 +71,10 @@ function* walk(
   for (const { topic, person } of lines(interview)) {
     if (outOfScope(kept)) return;
     const given = answers[keyOf(topic.key, person)];
-    if ((!given && isNextKnown) || topic.appliesTo?.(interview, person ?? 'you') === false) continue;
+    if ((!given && !guess && isNextKnown) || topic.appliesTo?.(interview, person ?? 'you') === false) continue;
     const question = questionOf(topic, interview, person);
-    const answer = given && isAnswerTo(question, given, facts) && isSame(question) ? given : undefined;
+    const said = given && isAnswerTo(question, given, facts) && isSame(question) ? given : undefined;
+    const answer = said ?? guess?.(question);
     if (answer) kept[question.key] = answer;
     if (answer || !isNextKnown) yield { question, answer };
     isNextKnown ||= answer === undefined;

@@ -107,7 +107,7 @@ describe('ARS', () => {
     backToSchoolAllowance(household({ children: [{ birthDate }], annualIncome }), 2026);
 
   test('grows with the age reached in the year', () => {
-    expect(ars('2018-05-01').net).toBe(426.86);
+    expect(ars('2018-05-01').net).toBe(426.87);
     expect(ars('2013-05-01').net).toBe(450.41);
     expect(ars('2010-05-01').net).toBe(466.02);
   });

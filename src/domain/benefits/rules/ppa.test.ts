@@ -33,10 +33,10 @@ describe('prime d’activité', () => {
     expect(activityBonus(household({ adults: [pupil] }), OCTOBER).reasons).toEqual(['outsideAge']);
   });
 
-  test('gives 0.5 % less after CRDS', () => {
+  test('gives 0.5 % less after CRDS, cut to the cent below', () => {
     expect(activityBonus(household({ adults: [worker(1425)] }), OCTOBER)).toMatchObject({
       amount: 239.03,
-      net: 237.83,
+      net: 237.84,
     });
   });
 

@@ -1,5 +1,6 @@
 import { toCents, zero, type Exact } from '../money/exact.ts';
 import type { Amount, MoneyUnit, Unit } from '../money/unit.ts';
+import { afterCrds } from './crds.ts';
 
 /** One operation of a calculation, shown on a screen and checked by a test. */
 export interface Step {
@@ -34,7 +35,7 @@ export type Reason =
 /** The result of a rule. Amounts are euros in whole cents. */
 export interface BenefitResult<U extends MoneyUnit> {
   readonly amount: Amount<U>;
-  /** After CRDS, where it is due. */
+  /** What is paid: after CRDS, where it is due. */
   readonly net: Amount<U>;
   readonly eligible: boolean;
   readonly reasons: readonly Reason[];
@@ -60,11 +61,12 @@ export class Steps {
   }
 }
 
-/** An amount that is paid: rounded to the cent, then net of CRDS at the rate given. */
+/** An amount that is due: rounded to the cent, then what is paid of it after CRDS at the rate given. */
 export function granted<U extends MoneyUnit>(steps: Steps, amount: Exact<U>, crds: Exact = zero): BenefitResult<U> {
   const due = toCents(amount);
-  const net = toCents(amount.minus(amount.times(crds)));
-  if (crds.isPositive) steps.add('crds', { amount: due, rate: crds }, net, 'Ordonnance n° 96-50, art. 14 et 19');
+  const net = afterCrds(due, crds);
+  if (crds.isPositive)
+    steps.add('crds', { amount: due, levy: due.minus(net), rate: crds }, net, 'Ordonnance n° 96-50, art. 14 et 19');
   return { amount: due.toNumber(), net: net.toNumber(), eligible: true, reasons: [], steps: steps.list };
 }
 

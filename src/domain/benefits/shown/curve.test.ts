@@ -10,11 +10,11 @@ const tenantWithoutAid = { tenure: 'tenant', rent: 0 } as const;
 const alone = (wage: number) => household({ adults: [worker(wage)], housing: tenantWithoutAid });
 
 describe('prime d’activité against salary', () => {
-  test('goes through the known amounts of a single person, and ends at the last salary that still gives 15 €', () => {
+  test('goes through what is paid to a single person, and ends at the last salary that still gives 15 €', () => {
     const curve = salaryCurve({ household: alone(1425), month });
     const at = (wage: number) => curve?.points.find((point) => point.wage === wage)?.amount;
     expect([at(0), at(500), at(1000), at(1200), at(1900), at(2100)]).toEqual([
-      0, 299.25, 304.51, 273.69, 116.06, 35.76,
+      0, 297.76, 302.99, 272.33, 115.48, 35.59,
     ]);
     // (638.28 + 240.63 − 15) / 0.4015
     expect(curve?.exit).toBe(2151.7);
@@ -27,7 +27,7 @@ describe('prime d’activité against salary', () => {
     const own = salaryCurve({ household: household({ adults: [uneven], housing: tenantWithoutAid }), month })?.own;
     expect(own).toEqual({
       wage: 1033.33,
-      amount: activityBonus(household({ adults: [uneven], housing: tenantWithoutAid }), month).amount,
+      amount: activityBonus(household({ adults: [uneven], housing: tenantWithoutAid }), month).net,
     });
   });
 
@@ -35,13 +35,13 @@ describe('prime d’activité against salary', () => {
     const couple = household({ adults: [adult({ unemployment: 600 }), worker(1425)], housing: tenantWithoutAid });
     const curve = salaryCurve({ household: couple, month });
     const other = household({ adults: [adult({ unemployment: 600 }), worker(1000)], housing: tenantWithoutAid });
-    expect(curve?.points.find(({ wage }) => wage === 1000)?.amount).toBe(activityBonus(other, month).amount);
+    expect(curve?.points.find(({ wage }) => wage === 1000)?.amount).toBe(activityBonus(other, month).net);
   });
 
   test('counts the housing aid found, as the estimate does', () => {
     const tenant = household({ adults: [worker(1000)] });
     const curve = salaryCurve({ household: tenant, month });
-    expect(curve?.own.amount).toBeLessThan(activityBonus(tenant, month).amount);
+    expect(curve?.own.amount).toBeLessThan(activityBonus(tenant, month).net);
   });
 
   test('reaches as far as the visitor earns', () => {

@@ -7,7 +7,7 @@ import type { ParameterTable } from '../parameters/parameters.ts';
 import { housingAid } from '../rules/al.ts';
 import { activityBonus, defaultPpaPolicy, type PpaPolicy } from '../rules/ppa.ts';
 
-/** Prime d’activité for a net pay, both in euros. */
+/** The prime d’activité that is paid, after CRDS, for a net pay: both in euros. */
 export interface SalaryPoint {
   readonly wage: Amount<'perMonth'>;
   readonly amount: Amount<'perMonth'>;
@@ -53,7 +53,7 @@ export function salaryCurve({
   );
   const ownWage = meanPay(household.adults[worker]);
   const amountAt = (wage: Amount<'perMonth'>): Amount<'perMonth'> =>
-    activityBonus(earning(household, worker, wage), month, policy, table).amount;
+    activityBonus(earning(household, worker, wage), month, policy, table).net;
 
   const points: SalaryPoint[] = [];
   let last: SalaryPoint | undefined;
@@ -63,7 +63,7 @@ export function salaryCurve({
     if (point.amount > 0) last = point;
   }
   if (!last) return undefined;
-  const own = { wage: ownWage, amount: activityBonus(household, month, policy, table).amount };
+  const own = { wage: ownWage, amount: activityBonus(household, month, policy, table).net };
   return { points, own, exit: exitAfter(last.wage, amountAt) };
 }
 

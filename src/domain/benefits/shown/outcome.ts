@@ -3,11 +3,13 @@ import { Exact } from '../money/exact.ts';
 import type { Amount, MoneyUnit } from '../money/unit.ts';
 import type { Reason } from '../rules/result.ts';
 
-/** One benefit that would be paid: euros in whole cents, before and after CRDS. */
+/** One benefit that would be paid. */
 interface Paid<U extends MoneyUnit> {
   readonly benefit: BenefitId;
-  readonly amount: Amount<U>;
-  readonly net: Amount<U>;
+  /** What arrives, in whole cents: after CRDS where it is due. */
+  readonly paid: Amount<U>;
+  /** CRDS was taken off. */
+  readonly isLevied: boolean;
 }
 
 /** Paid each month, or once. */
@@ -26,7 +28,7 @@ export interface Outcome {
   /** All amounts, `first` included: those of each month, then those paid once. */
   readonly amounts: readonly ShownAmount[];
   /** Sum of the amounts of each month: RSA and prime d’activité come one on top of the other. */
-  readonly monthly: { readonly amount: Amount<'perMonth'>; readonly net: Amount<'perMonth'> };
+  readonly monthly: Amount<'perMonth'>;
   readonly refused: readonly ShownRefusal[];
 }
 
@@ -41,11 +43,10 @@ export function outcomeOf(estimate: Estimate, asked?: BenefitId): Outcome {
   const first = shown.find(({ benefit }) => benefit === asked) ?? shown.find(({ once }) => !once) ?? shown[0];
   const others = shown.filter((each) => each !== first);
   const amounts = [...(first ? [first] : []), ...others].toSorted((a, b) => Number(a.once) - Number(b.once));
-  const monthly = amounts.filter(isMonthly);
   return {
     first,
     amounts,
-    monthly: { amount: sumOf(monthly.map(({ amount }) => amount)), net: sumOf(monthly.map(({ net }) => net)) },
+    monthly: sumOf(amounts.filter(isMonthly).map(({ paid }) => paid)),
     refused: benefitIds.flatMap((benefit) => {
       const { eligible, reasons } = estimate[benefit];
       return eligible ? [] : [{ benefit, reasons }];
@@ -56,10 +57,10 @@ export function outcomeOf(estimate: Estimate, asked?: BenefitId): Outcome {
 function shownAmount(estimate: Estimate, benefit: BenefitId): ShownAmount {
   if (isPaidOnce(benefit)) {
     const { amount, net } = estimate[benefit];
-    return { benefit, amount, net, once: true };
+    return { benefit, paid: net, isLevied: net < amount, once: true };
   }
   const { amount, net } = estimate[benefit];
-  return { benefit, amount, net, once: false };
+  return { benefit, paid: net, isLevied: net < amount, once: false };
 }
 
 const isMonthly = (shown: ShownAmount): shown is MonthlyAmount => !shown.once;

@@ -22,16 +22,17 @@ describe.each(papers)('a simulation on %s', (paper) => {
     expect(new Set(fonts).size).toBe(2);
   });
 
-  test('says every amount that was estimated, to the cent, and that it is an estimate', async () => {
+  test('says every amount that would be paid, to the cent, and that it is an estimate', async () => {
     const text = plain(readPdf(await drawSimulation(sampleSimulation('family'), paper)).structure());
     const euros = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' });
     const granted = benefitIds.map((id) => simulationSamples.family.estimate[id]).filter(({ eligible }) => eligible);
     expect(granted.length).toBeGreaterThan(6);
-    for (const { amount } of granted) expect(text).toContain(plain(euros.format(amount)));
-    expect(text).toContain('Vous pourriez recevoir environ');
+    for (const { net } of granted) expect(text).toContain(plain(euros.format(net)));
+    expect(text).toContain('Vous pourriez recevoir');
     expect(text).toContain('Estimation à titre indicatif.');
     expect(text).toContain('Aide au logement : calcul avec le barème du 1er octobre 2025.');
     expect(text).toContain('Faites votre demande sur');
+    expect(text).toContain('La demande ouvre votre compte');
     expect(text).toContain('Imprimé le dimanche 22 novembre 2026 à 15 h 40.');
   });
 
@@ -122,6 +123,7 @@ describe('A4', () => {
     expect(text).toContain('4 enfants, 16, 13, 10 et 7 ans');
     expect(text).toContain('Vous : salaire, 783,33 € par mois en moyenne');
     expect(text).toContain('Locataire, 780,00 € par mois, zone 2');
+    expect(text).toContain('Revenus de 2024 : 9 800,00 €');
     expect(text).toContain('Aucune réduction de loyer.');
     expect(text).toContain('AAH : voyez la MDPH. Page officielle : monparcourshandicap.gouv.fr');
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|1990/u);

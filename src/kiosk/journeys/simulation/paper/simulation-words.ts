@@ -1,3 +1,4 @@
+import { yearOfIncome, type Month } from '#domain/benefits/calendar/month.ts';
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { HouseholdLine } from '#domain/benefits/printed/household-lines.ts';
 import type { SimulationSheet } from '#domain/benefits/printed/simulation-sheet.ts';
@@ -65,7 +66,7 @@ export function simulationWords(sheet: SimulationSheet, t: BenefitsTexts): Simul
       ...reasons(t, result.refused),
       ...list(
         t('benefits.sheet.answers'),
-        sheet.answers.map((line) => lineText(t, line)),
+        sheet.answers.map((line) => lineText(t, line, sheet.result.month)),
       ),
       ...list(t('benefits.assumptions.title'), result.assumptions),
       ...list(t('benefits.notSimulated.title'), next.notSimulated),
@@ -95,7 +96,7 @@ function qrText({ phoneUrl }: SimulationSheet, t: BenefitsTexts): SimulationWord
 }
 
 /** One answer in words. */
-function lineText(t: BenefitsTexts, line: HouseholdLine): string {
+function lineText(t: BenefitsTexts, line: HouseholdLine, month: Month): string {
   switch (line.id) {
     case 'adults':
     case 'children':
@@ -122,6 +123,7 @@ function lineText(t: BenefitsTexts, line: HouseholdLine): string {
     case 'student':
       return t(`benefits.line.${line.id}`, { person: t(`benefits.person.${line.person}`) });
     case 'yearlyIncome':
+      return t('benefits.line.yearlyIncome', { year: yearOfIncome(month), euros: line.euros });
     case 'housingIncome':
     case 'support':
       return t(`benefits.line.${line.id}`, { euros: line.euros });

@@ -15,12 +15,12 @@ import { parseCount, parseEuros, typedEuros, type NumberProblem } from './parse-
 import { titleOf } from './words.ts';
 
 /** A whole number. */
-export function CountQuestion({ question, given, onAnswer }: AskedProps) {
+export function CountQuestion({ context, question, given, onAnswer }: AskedProps) {
   const t = useTexts();
   const labels = useKeyboardLabels();
   return (
     <TypedQuestion
-      {...useAsked(question)}
+      {...useAsked({ context, question })}
       title={titleOf(t, question)}
       label={t('simulation.count.label')}
       format={countFormat}
@@ -37,11 +37,11 @@ export function CountQuestion({ question, given, onAnswer }: AskedProps) {
 }
 
 /** Euros: a month, a year or in all. */
-export function AmountQuestion({ question, given, onAnswer }: AskedProps) {
+export function AmountQuestion({ context, question, given, onAnswer }: AskedProps) {
   const t = useTexts();
   return (
     <TypedQuestion
-      {...useAsked(question)}
+      {...useAsked({ context, question })}
       title={titleOf(t, question)}
       label={t(`simulation.amount.${question.per ?? 'month'}`)}
       format={amountFormat}
@@ -60,7 +60,7 @@ export function AmountQuestion({ question, given, onAnswer }: AskedProps) {
 /** Euros of three months named by name, one at a time, the most recent first; one touch repeats the one before. */
 export function QuarterQuestion({ context, send, question, given, onAnswer }: AskedProps) {
   const t = useTexts();
-  const { screenId, step } = useAsked(question);
+  const { screenId, step } = useAsked({ context, question });
   const { months, monthsGiven: monthIndex } = context;
   const names = (question.months ?? []).map((month) => monthInWords(month, t.language));
   const before = monthIndex > 0 ? months[monthIndex - 1] : undefined;

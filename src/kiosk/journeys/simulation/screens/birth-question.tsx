@@ -25,7 +25,7 @@ export function BirthQuestion(props: AskedProps) {
   const { context, question, given, onAnswer } = props;
   const t = useTexts();
   const labels = useKeyboardLabels();
-  const { screenId, step } = useAsked(question);
+  const { screenId, step } = useAsked({ context, question });
   const [byAge, setByAge] = useState(given?.kind === 'age');
   const shared = {
     step,

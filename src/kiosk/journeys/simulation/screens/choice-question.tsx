@@ -11,7 +11,7 @@ const UNKNOWN = 'unknown';
 const NONE = 'none';
 
 /** One of a few answers: touching it answers and goes on. « Je ne sais pas » is an answer like the others. */
-export function ChoiceQuestion({ question, given, onAnswer }: AskedProps) {
+export function ChoiceQuestion({ context, question, given, onAnswer }: AskedProps) {
   const t = useTexts();
   const title = titleOf(t, question);
   const choices: readonly Choice[] = [
@@ -21,7 +21,7 @@ export function ChoiceQuestion({ question, given, onAnswer }: AskedProps) {
   ];
   return (
     <KioskScreen
-      {...useAsked(question)}
+      {...useAsked({ context, question })}
       title={title}
       contentPlace="end"
       personal

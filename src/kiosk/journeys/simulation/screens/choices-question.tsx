@@ -10,14 +10,14 @@ import { HelpButton } from './help-button.tsx';
 import { optionWords, titleOf } from './words.ts';
 
 /** Any of several answers: each touch ticks or unticks one, and the filled button says what it will answer. */
-export function ChoicesQuestion({ question, given, onAnswer }: AskedProps) {
+export function ChoicesQuestion({ context, question, given, onAnswer }: AskedProps) {
   const t = useTexts();
   const { options = [] } = question;
   const [ticked, setTicked] = useState<readonly string[]>(given?.kind === 'choices' ? given.values : []);
   const title = titleOf(t, question);
   return (
     <KioskScreen
-      {...useAsked(question)}
+      {...useAsked({ context, question })}
       title={title}
       lead={t('simulation.choices.lead')}
       actions={

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PostalCodeProblem } from '#domain/identity/postal-code.ts';
 import type { CommuneProblem } from '#machines/simulation/context.ts';
+import { progressOf } from '#machines/simulation/questions.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts, type KioskKey, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -11,7 +12,7 @@ import { useAsked, type AskedProps } from './asked.ts';
 import { HelpButton } from './help-button.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import type { Props } from './screen.ts';
-import { useStep } from './steps.ts';
+import { useQuestionStep } from './steps.ts';
 import { titleOf } from './words.ts';
 
 const problemKeys: Readonly<Record<CommuneProblem, KioskKey>> = {
@@ -25,7 +26,7 @@ export function CommuneQuestion({ context, send, question, onAnswer }: AskedProp
   const { communeProblem, postalCode, known } = context;
   return (
     <PostalCodeQuestion
-      {...useAsked(question)}
+      {...useAsked({ context, question })}
       words={{
         title: titleOf(t, question),
         label: t('simulation.commune.postalCode'),
@@ -53,7 +54,7 @@ export function CommuneList({ context, send }: Props) {
   return (
     <KioskScreen
       screenId="simulation.commune"
-      step={useStep('access')}
+      step={useQuestionStep('access', progressOf(context))}
       title={t('simulation.commune.title')}
       lead={t('simulation.commune.lead', { postalCode: postalCode ?? '' })}
       personal

@@ -19,7 +19,10 @@ import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
 
-/** The conditions of use (#192–198): an estimate, by the law of today, of which nothing is kept; and when it closes (A28). */
+/**
+ * The conditions of use (#191–198, #203): an estimate of all benefits at once, by the law of today, of which nothing is
+ * kept; and when it closes (A28).
+ */
 export function Conditions({ send }: Props) {
   const t = useTexts();
   const { idleSeconds, now } = useFrame();
@@ -46,9 +49,12 @@ export function Conditions({ send }: Props) {
         lines={[
           { id: 'notKept', icon: ShieldCheckIcon, content: <RichText of="simulation.conditions.notKept" /> },
           { id: 'estimate', icon: CalculatorIcon, content: <RichText of="simulation.conditions.estimate" /> },
-          { id: 'law', icon: InfoIcon, content: t('simulation.conditions.law', { month }) },
-          { id: 'residence', icon: InfoIcon, content: t('simulation.conditions.residence') },
-          { id: 'steps', icon: ClockIcon, content: <RichText of="simulation.conditions.steps" /> },
+          {
+            id: 'law',
+            icon: InfoIcon,
+            content: `${t('simulation.conditions.law', { month })} ${t('simulation.conditions.residence')}`,
+          },
+          { id: 'steps', icon: ClockIcon, content: <Steps /> },
           { id: 'papers', icon: FileTextIcon, content: t('simulation.conditions.papers') },
           { id: 'help', icon: CircleHelpIcon, content: t('simulation.conditions.help') },
           {
@@ -59,5 +65,14 @@ export function Conditions({ send }: Props) {
         ]}
       />
     </KioskScreen>
+  );
+}
+
+function Steps() {
+  const t = useTexts();
+  return (
+    <>
+      {t('simulation.conditions.all')} <RichText of="simulation.conditions.steps" />
+    </>
   );
 }

@@ -69,8 +69,17 @@ describe('the conditions of use', () => {
     expect(words).toContain('Ces informations ne seront pas conservées');
     expect(words).toContain('estimation à titre indicatif');
     expect(words).toContain('la loi en vigueur en novembre 2026');
-    expect(words).toContain('Les conditions de séjour en France ne sont pas examinées ici.');
+    expect(words).toContain('Les conditions de séjour ne sont pas examinées.');
     expect(words).toContain('Accès → Situation → Résultat');
+    expect(words, '#198').toContain('pour savoir où trouver le chiffre demandé');
+  });
+
+  test('say that all benefits are reckoned at once (#191), what may change (#195), and to be exact (#203)', () => {
+    draw('conditions');
+    const words = plain(wordsOf(document.body));
+    expect(words).toContain('Toutes les aides sont calculées à la fois.');
+    expect(words).toContain('votre situation familiale ou vos ressources peuvent la changer');
+    expect(words).toContain('Répondez avec exactitude');
   });
 });
 
@@ -96,7 +105,12 @@ describe('a question', () => {
   test('with several answers ticks and unticks, and says what « nothing » will answer', () => {
     const { send } = draw('question', asked('situation.you'));
     expect(screen.getByRole('button', { name: 'Rien de cela' })).toBeDefined();
-    for (const name of ['Étudiant, stagiaire ou apprenti', 'Salarié', 'À la retraite', 'À la retraite']) {
+    for (const name of [
+      'En études, en stage ou en apprentissage',
+      'En activité salariée',
+      'À la retraite',
+      'À la retraite',
+    ]) {
       fireEvent.click(screen.getByRole('checkbox', { name }));
     }
     press('Continuer');
@@ -174,6 +188,26 @@ describe('a question', () => {
     const context = asked('dependants');
     draw('question', { ...context, answers: { ...context.answers, dependants: { kind: 'count', value: 3 } } });
     expect(field().value).toBe('3');
+  });
+});
+
+describe('how far one is', () => {
+  const stepShown = (): string => plain(document.querySelector('.screen-step')?.textContent);
+
+  test('stands beside the step on each question, and beside no line that is changed', () => {
+    draw('question', asked('dependants'));
+    expect(stepShown()).toMatch(/^Étape 2 sur 3 : Situation – question 7 sur \d+ environ$/);
+    cleanup();
+    draw('question', { ...asked('dependants'), changing: true });
+    expect(stepShown()).toBe('Étape 2 sur 3 : Situation');
+    cleanup();
+    draw('commune');
+    expect(stepShown()).toMatch(/^Étape 1 sur 3 : Accès – question 2 sur \d+ environ$/);
+  });
+
+  test.each(['result', 'explanation', 'done', 'phone', 'printing'] as const)('#193 is step 3 of 3 on %s', (name) => {
+    draw(name);
+    expect(stepShown()).toMatch(/^Étape 3 sur 3 : Résultat/);
   });
 });
 

@@ -20,7 +20,7 @@ function factsOf(asked: Household, more: Partial<ResultFacts> = {}): ResultFacts
 
 /** Households whose results look different from each other. */
 export const resultSamples = {
-  /** 239.03 € of prime d’activité, no housing advantage. */
+  /** 237.84 € of prime d’activité after CRDS, no housing advantage. */
   single: factsOf(household({ adults: [worker(1425)], housing: { tenure: 'housedFree', rent: 0, sharesCosts: true } })),
   /** As many amounts as there can be, of each month and paid once, with figures past their review and answers not known. */
   family: factsOf(

@@ -12,6 +12,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowRightIcon } from '#ui/icons/interface-icons.tsx';
 import { useRootMode } from '#ui/modes/use-root-mode.ts';
+import { useStep } from '../steps.ts';
 import { roomOf, stepPages, type StepPage } from './pages.ts';
 
 export interface ExplanationScreenProps {
@@ -43,6 +44,7 @@ export function ExplanationScreen({ screenId, facts, benefit, onClose, initialPa
   );
   const pageIndex = Math.min(wanted ?? start, pages.length - 1);
   const page = pages[pageIndex];
+  const step = useStep('result', { page: pageIndex + 1, pages: pages.length });
   if (!page) return null;
   const nextBenefit = pages.findIndex((other, index) => index > pageIndex && other.benefit !== page.benefit);
   const isLast = pageIndex === pages.length - 1;
@@ -50,7 +52,7 @@ export function ExplanationScreen({ screenId, facts, benefit, onClose, initialPa
     <KioskScreen
       screenId={screenId}
       key={pageIndex}
-      step={t('benefits.page', { page: pageIndex + 1, pages: pages.length })}
+      step={step}
       title={t(page.kind === 'graph' ? 'benefits.graph.title' : 'benefits.explanation.title')}
       lead={page.kind === 'graph' ? t('benefits.graph.lead') : page.name}
       contentIsRead

@@ -9,6 +9,7 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowLeftIcon } from '#ui/icons/interface-icons.tsx';
+import { useStep } from '../steps.ts';
 
 export interface NextScreenProps {
   /** As the journey names it: `simulation.done`. */
@@ -38,8 +39,15 @@ export function NextScreen({
     <KioskScreen
       screenId={screenId}
       key={isElsewhere ? 'elsewhere' : 'next'}
+      step={useStep('result')}
       title={t(isElsewhere ? 'benefits.notSimulated.title' : 'benefits.next.title')}
       contentIsRead
+      note={
+        !isElsewhere &&
+        words.documents.length > 0 && (
+          <BenefitPoints title={t('benefits.next.documents')} points={asPoints(words.documents)} />
+        )
+      }
       actions={
         <Actions arrangement="many">
           <PrimaryButton label={t('benefits.action.finish')} onPress={onFinish} />
@@ -54,14 +62,9 @@ export function NextScreen({
       {isElsewhere ? (
         <BenefitPoints points={asPoints(words.notSimulated)} />
       ) : (
-        <>
-          <BenefitPoints
-            points={words.steps.map((runs, index) => ({ id: String(index), content: <Runs runs={runs} /> }))}
-          />
-          {words.documents.length > 0 && (
-            <BenefitPoints title={t('benefits.next.documents')} points={asPoints(words.documents)} />
-          )}
-        </>
+        <BenefitPoints
+          points={words.steps.map((runs, index) => ({ id: String(index), content: <Runs runs={runs} /> }))}
+        />
       )}
     </KioskScreen>
   );

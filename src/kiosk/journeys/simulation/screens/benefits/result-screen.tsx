@@ -14,6 +14,7 @@ import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
 import { PrinterIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { useRootMode } from '#ui/modes/use-root-mode.ts';
+import { useStep } from '../steps.ts';
 import { evenPages, roomOf } from './pages.ts';
 
 export interface ResultScreenProps {
@@ -45,13 +46,14 @@ export function ResultScreen(props: ResultScreenProps) {
   const turn = (): void => setPage((page + 1) % pages);
   // In landscape the heading stands beside the content, and the content needs its whole half (P42 is measured in portrait).
   const personal = mode.orientation === 'portrait';
+  const step = useStep('result', page > 0 ? { page, pages: pages - 1 } : undefined);
   if (page > 0) {
     const refused = refusals[page - 1];
     return (
       <KioskScreen
         screenId={screenId}
         key={page}
-        step={t('benefits.page', { page, pages: pages - 1 })}
+        step={step}
         title={t(refused ? 'benefits.refused.title' : 'benefits.assumptions.title')}
         {...(refused ? { lead: t('benefits.refused.lead') } : {})}
         contentIsRead
@@ -72,6 +74,7 @@ export function ResultScreen(props: ResultScreenProps) {
   return (
     <KioskScreen
       screenId={screenId}
+      step={step}
       title={t('benefits.title')}
       contentIsRead
       personal={personal}

@@ -56,8 +56,8 @@ describe.each(languageIds)('in %s', (language) => {
 describe('the result', () => {
   test('tells the headline, the amount to the cent, and that it is an estimate', () => {
     draw(<ResultScreen screenId="simulation.result" facts={single} onExplain={nothing} onNext={nothing} />);
-    expect(words()).toContain('Vous pourriez recevoir environ 239 € par mois de prime d’activité.');
-    expect(words()).toContain('239,03 € par mois');
+    expect(words()).toContain('Vous pourriez recevoir 237,84 € par mois de prime d’activité.');
+    expect(words()).toContain('237,84 € par mois');
     expect(words()).toContain('Estimation à titre indicatif.');
   });
 
@@ -68,7 +68,7 @@ describe('the result', () => {
     press('Suite');
     expect(words()).toContain('Adressez-vous à elle.');
     press('Retour au résultat');
-    expect(words()).toContain('239,03 € par mois');
+    expect(words()).toContain('237,84 € par mois');
   });
 
   test('warns of figures past their review date, and says what was taken for granted', () => {
@@ -128,8 +128,9 @@ describe('the explanation', () => {
     press('Suite');
     press('Suite');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Et si mon salaire changeait');
-    expect(plain(document.querySelector('tr[data-own="true"]')?.textContent ?? '')).toBe('Vous : 1 425 €239,03 €');
-    expect(words()).toContain('Au-delà de 2 151 € de salaire, plus de prime.');
+    expect(plain(document.querySelector('tr[data-own="true"]')?.textContent ?? '')).toBe('Vous : 1 425 €237,84 €');
+    expect(words()).toContain('Vous : 237,84 € de prime, pour 1 425 € de salaire.');
+    expect(words()).toContain('Au-delà de 2 151 € de salaire, il n’y a plus de prime.');
     expect(document.querySelector('.salary-plot')?.getAttribute('aria-hidden')).toBe('true');
   });
 
@@ -147,6 +148,8 @@ test('what to do next: the request, the documents, and what is not simulated wit
     <NextScreen screenId="simulation.done" caisse="caf-31" facts={family} onFinish={onFinish} onShowResult={nothing} />,
   );
   expect(words()).toContain('Faites votre demande sur www.caf.fr');
+  expect(words()).toContain('La demande ouvre votre compte');
+  expect(words()).toContain('Avis d’impôt sur les revenus de 2024, reçu en 2025');
   expect(words()).toContain('Attestation de loyer remplie par le bailleur');
   press('Ce qui n’est pas simulé');
   expect(words()).toContain('AAH : voyez la MDPH. Page officielle : monparcourshandicap.gouv.fr');
