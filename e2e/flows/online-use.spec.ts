@@ -59,7 +59,7 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
       await expectMessage(gateway, 'mail', mail ?? '', account);
       await expectMessage(gateway, 'mail', mail ?? '', /Un code provisoire a été délivré/);
       await expectMessage(gateway, 'sms', mobile ?? '', /un code provisoire a été délivré/);
-      await expectMessage(gateway, 'sms', mobile ?? '', /mot de passe .* a été modifié/);
+      await expectMessage(gateway, 'sms', mobile ?? '', /est actif/);
       const texts = [
         ...(await messagesTo(gateway, 'mail', mail ?? '')),
         ...(await messagesTo(gateway, 'sms', mobile ?? '')),

@@ -1,8 +1,9 @@
 import type { VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { Account, PersonId } from '../../caisses/caisse.ts';
 import type { Database } from '../../database/database.ts';
+import type { NoticeKind } from '../../messages/texts.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
@@ -27,6 +28,7 @@ interface LeasedCode {
   readonly id: string;
   readonly caisse: CaisseId;
   readonly person: PersonId;
+  readonly issued_at: EpochMs;
 }
 
 /**
@@ -48,9 +50,11 @@ export async function firstUse(
     return earlier === undefined ? { kind: 'sessionOver' } : { kind: 'done', ...earlier };
   }
 
-  const set = await caisses[code.caisse].accounts.setPassword({ person: code.person, password, at: clock.now() });
+  const { accounts } = caisses[code.caisse];
+  const account = await accounts.of(code.person);
+  const set = await accounts.setPassword({ person: code.person, password, at: clock.now() });
   if (set.kind === 'set') {
-    await endCode(services, code, { token, password }, clock.now());
+    await endCode(services, code, { token, password }, { notice: noticeOfUse(account, code), at: clock.now() });
     return { kind: 'done', caisse: code.caisse, person: code.person };
   }
   await releaseLease(database, held);
@@ -71,7 +75,7 @@ async function leaseCode(
     .where((row) =>
       row.or([row('use_lease', 'is', null), row('use_lease', '=', hash), row('use_lease_until', '<', now)]),
     )
-    .returning(['id', 'caisse', 'person'])
+    .returning(['id', 'caisse', 'person', 'issued_at'])
     .executeTakeFirst();
 }
 
@@ -84,12 +88,20 @@ async function releaseLease(database: Database, { hash, codeId }: { hash: Buffer
     .execute();
 }
 
+/**
+ * What the holder is told, once: that the account is open, or that the password of an account they had has changed. A
+ * password newer than the code was set by this same use, whose end was lost: any other one would have replaced the code.
+ */
+function noticeOfUse(account: Account, code: LeasedCode): 'accountActive' | 'passwordChanged' {
+  return account.kind === 'active' && account.passwordChangedAt < code.issued_at ? 'passwordChanged' : 'accountActive';
+}
+
 /** Ends the code and its tokens after the first use, and tells the holder of the account. */
 async function endCode(
   { database, notices, jobs }: CodeServices,
   code: LeasedCode,
   use: FirstUse,
-  at: EpochMs,
+  { notice, at }: { readonly notice: NoticeKind; readonly at: EpochMs },
 ): Promise<void> {
   const { id, caisse, person } = code;
   await database.transaction().execute(async (transaction) => {
@@ -101,8 +113,7 @@ async function endCode(
       .where('state', '=', 'active')
       .execute();
     await endTokensAfterUse(transaction, id, use);
-    await notices.tell(transaction, { kind: 'accountActive', caisse, person, at }, id);
-    await notices.tell(transaction, { kind: 'passwordChanged', caisse, person, at }, id);
+    await notices.tell(transaction, { kind: notice, caisse, person, at }, id);
   });
   jobs.wake();
 }
