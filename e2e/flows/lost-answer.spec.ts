@@ -25,7 +25,7 @@ test('the password was saved and the answer lost: one touch more says that the a
   await kiosk.choosePassword('Pastel+Violette');
   await kiosk.expectTitle('Votre mot de passe n’est pas encore confirmé');
   await kiosk.press('Réessayer');
-  await kiosk.expectTitle('Votre compte est ouvert');
+  await kiosk.expectTitle('Votre mot de passe est enregistré');
   expect(arrivals, 'asked again').toBeGreaterThan(1);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
   const opened = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
