@@ -1,6 +1,6 @@
 import { plainComfort, type ComfortDefaults } from '#domain/comfort/comfort.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
-import { siteConfigSchema, type SiteConfig, type Timings } from './schema.ts';
+import { siteConfigSchema, type CardReader, type SiteConfig, type Timings } from './schema.ts';
 
 /** 60 s reading, 90 s typing, warning 20 s before; ten extensions, × 3 (A27, P17). */
 export const defaultTimings: Timings = {
@@ -15,7 +15,7 @@ export const defaultTimings: Timings = {
 
 export const defaultComfort: ComfortDefaults = plainComfort;
 
-type Defaulted = 'timings' | 'comfort' | 'sounds' | 'questionsFirst' | 'agentCalls';
+type Defaulted = 'timings' | 'comfort' | 'sounds' | 'questionsFirst' | 'agentCalls' | 'cardReader';
 
 /** A site file: all that has no sensible default, and what differs from the defaults. */
 export type SiteFile = Omit<SiteConfig, Defaulted> & {
@@ -24,6 +24,7 @@ export type SiteFile = Omit<SiteConfig, Defaulted> & {
   readonly sounds?: boolean;
   readonly questionsFirst?: readonly string[];
   readonly agentCalls?: SiteConfig['agentCalls'];
+  readonly cardReader?: CardReader;
 };
 
 /**

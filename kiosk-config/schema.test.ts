@@ -4,7 +4,7 @@ import { siteConfigSchema } from './schema.ts';
 import { toulouseRiquet } from './sites/toulouse-riquet.ts';
 
 describe('a site file', () => {
-  const { timings: _, comfort: __, sounds: ___, ...file } = toulouseRiquet;
+  const { timings: _, comfort: __, sounds: ___, cardReader: ____, ...file } = toulouseRiquet;
 
   test('A27 gets the times of the design when it names none', () => {
     expect(defineSite(file).timings).toEqual({
@@ -28,6 +28,20 @@ describe('a site file', () => {
     expect(site.timings).toEqual({ ...defaultTimings, idleReadingMs: 75_000 });
     expect(site.comfort).toEqual({ ...defaultComfort, textSize: 150 });
     expect(site.sounds).toBe(true);
+  });
+
+  test('says where the card goes and how to write to the officer; else the reader is below the screen, and an agent says', () => {
+    const plain = defineSite(file);
+    expect(plain.cardReader).toEqual({ place: 'below', chip: 'towardsVisitor' });
+    expect(plain.caisses[0]?.dataProtectionContact).toBeUndefined();
+    const [first, ...others] = file.caisses;
+    const site = defineSite({
+      ...file,
+      cardReader: { place: 'right', chip: 'up' },
+      caisses: [{ ...first!, dataProtectionContact: 'dpo@example.org' }, ...others],
+    });
+    expect(site.cardReader).toEqual({ place: 'right', chip: 'up' });
+    expect(site.caisses[0]?.dataProtectionContact).toBe('dpo@example.org');
   });
 
   test('is refused out of shape', () => {

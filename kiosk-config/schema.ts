@@ -48,11 +48,22 @@ const screenSchema = z.readonly(
 );
 export type Screen = z.infer<typeof screenSchema>;
 
+/** Where a card goes in, seen from who stands before the screen, and which way its chip looks: it depends on the terminal. */
+const cardReaderSchema = z.readonly(
+  z.object({
+    place: z.enum(['below', 'above', 'left', 'right']),
+    chip: z.enum(['towardsVisitor', 'awayFromVisitor', 'up', 'down', 'left', 'right']),
+  }),
+);
+export type CardReader = z.infer<typeof cardReaderSchema>;
+
 /** One caisse of the hall and its identification methods, in the order offered. */
 const siteCaisseSchema = z.readonly(
   z.object({
     id: caisseIdSchema,
     identification: z.readonly(z.array(identificationMethodSchema).check(z.minLength(1))),
+    /** How to write to its data protection officer, as shown: a mail or postal address (RGPD article 13 §1 b). */
+    dataProtectionContact: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
     /** Services of the site that its connector cannot serve: the gateway says it, no administrator writes it. */
     lacks: z.optional(z.readonly(z.array(journeyIdSchema))),
   }),
@@ -83,6 +94,7 @@ export const siteConfigSchema = z.readonly(
     defaultLanguage: languageIdSchema,
     screen: screenSchema,
     printer: printerKindSchema,
+    cardReader: z._default(cardReaderSchema, { place: 'below', chip: 'towardsVisitor' }),
     /** Journeys switched on, in the order shown; the first gets the large tile. */
     services: z.readonly(z.array(journeyIdSchema).check(z.minLength(1))),
     /** Frequent questions that stand first here, by the names of their files (#70); the others follow. */

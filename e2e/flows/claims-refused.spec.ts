@@ -92,7 +92,7 @@ test('half a QR code is told as none, without asking the gateway', async ({ gate
     if (request.url().includes('/api/')) asked += 1;
   });
   await phone.page.goto(`${gateway.url}/c#AQIDBA`);
-  await phone.expectTitle('Scannez d’abord votre code carré');
+  await phone.expectTitle('Scannez d’abord votre code QR');
   expect(phone.page.url()).toBe(`${gateway.url}/c`);
   expect(asked).toBe(0);
 });

@@ -32,7 +32,7 @@ test('without a card, somebody known and somebody unknown see the same words; on
   await kiosk.comeToCode(known, 'caf-31');
   await kiosk.answer(code);
   await kiosk.choosePassword('Garonne31Verte');
-  await kiosk.expectTitle('Votre compte est ouvert');
+  await kiosk.expectTitle('Votre mot de passe est enregistré');
 });
 
 test('asked for offline, the code by SMS is recorded, and sent when the network is back', async ({

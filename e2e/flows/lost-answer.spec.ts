@@ -25,11 +25,11 @@ test('the password was saved and the answer lost: one touch more says that the a
   await kiosk.choosePassword('Pastel+Violette');
   await kiosk.expectTitle('Votre mot de passe n’est pas encore confirmé');
   await kiosk.press('Réessayer');
-  await kiosk.expectTitle('Votre compte est ouvert');
+  await kiosk.expectTitle('Votre mot de passe est enregistré');
   expect(arrivals, 'asked again').toBeGreaterThan(1);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
-  const changed = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
-    ({ subject }) => subject === 'Votre mot de passe a été modifié',
+  const opened = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
+    ({ subject }) => subject === 'Votre compte ameli est actif',
   );
-  expect(changed, 'told once').toHaveLength(1);
+  expect(opened, 'told once').toHaveLength(1);
 });

@@ -39,7 +39,7 @@ for (const database of ['postgres', 'embedded'] as const) {
     await kiosk.comeToCode(visitor, 'cpam-31');
     await kiosk.answer(code);
     await kiosk.choosePassword('Pastel+Violette');
-    await kiosk.expectTitle('Votre compte est ouvert');
+    await kiosk.expectTitle('Votre mot de passe est enregistré');
     await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
     const issued = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
       ({ subject }) => subject === 'Un code provisoire a été délivré',
@@ -113,7 +113,7 @@ test('the phone carries the claim: no GET activates, a touch does, and the kiosk
   await expect(phone.page.getByLabel('Référence', { exact: true })).toHaveValue(reference);
   await phone.use('Caf', { nir: visitor.nir, reference, code });
   await phone.choosePassword('Garonne31Verte');
-  await phone.expectTitle('Votre compte est ouvert');
+  await phone.expectTitle('Votre mot de passe est enregistré');
   expect(await newCodes()).toEqual([{ state: 'used' }]);
 });
 
@@ -150,7 +150,7 @@ test('the gateway killed between request and answer: exactly one code, and it op
   await kiosk.comeToCode(visitor, 'cpam-31');
   await kiosk.answer(code);
   await kiosk.choosePassword('Pastel+Violette');
-  await kiosk.expectTitle('Votre compte est ouvert');
+  await kiosk.expectTitle('Votre mot de passe est enregistré');
   expect(await sql(codes), 'exactly one code').toEqual([{ state: 'used' }]);
 });
 

@@ -49,17 +49,17 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
         .poll(() => broken.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-rule'))))
         .toEqual(unmet);
       await kiosk.press('Continuer');
-      await expect(kiosk.page.getByText('Une règle n’est pas respectée. Regardez la liste.')).toBeVisible();
+      await expect(kiosk.page.getByText(/Il reste \d règles? à respecter/)).toBeVisible();
       await kiosk.page.locator('input').last().fill('');
       await kiosk.choosePassword(strong);
 
-      await kiosk.expectTitle('Votre compte est ouvert');
+      await kiosk.expectTitle('Votre mot de passe est enregistré');
       await expect(kiosk.page.getByText('Un message de confirmation part à votre adresse e-mail.')).toBeVisible();
       const { mail, mobile } = visitor;
       await expectMessage(gateway, 'mail', mail ?? '', account);
       await expectMessage(gateway, 'mail', mail ?? '', /Un code provisoire a été délivré/);
       await expectMessage(gateway, 'sms', mobile ?? '', /un code provisoire a été délivré/);
-      await expectMessage(gateway, 'sms', mobile ?? '', /mot de passe .* a été modifié/);
+      await expectMessage(gateway, 'sms', mobile ?? '', /est actif/);
       const texts = [
         ...(await messagesTo(gateway, 'mail', mail ?? '')),
         ...(await messagesTo(gateway, 'sms', mobile ?? '')),

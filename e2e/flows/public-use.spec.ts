@@ -4,7 +4,7 @@ import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'codeUse' });
 
-const mismatch = 'Ces informations ne correspondent pas. Vérifiez-les.';
+const mismatch = 'Ces informations ne correspondent pas. Vérifiez-les, et votre caisse aussi.';
 const destroyed = 'Ce code a été annulé par sécurité. Demandez un nouveau code sur une borne.';
 
 /** Another code that is no more likely than any. */
@@ -21,7 +21,7 @@ test('a code made on the kiosk opens the account from home, with number, referen
   await phone.openUsePage(gateway.url);
   await phone.use('Assurance maladie', { nir: visitor.nir, reference, code });
   await phone.choosePassword('Pastel+Violette');
-  await phone.expectTitle('Votre compte est ouvert');
+  await phone.expectTitle('Votre mot de passe est enregistré');
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
   await phone.openUsePage(gateway.url);
   await phone.use('Assurance maladie', { nir: visitor.nir, reference, code });

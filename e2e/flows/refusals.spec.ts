@@ -78,7 +78,7 @@ test('expired and replaced are told only to who types the right digits', async (
   await phone.openUsePage(gateway.url);
   const { nir } = visitor;
   await phone.use('Assurance maladie', { nir, reference: first.reference, code: otherThan(first.code) });
-  await phone.expectRefusal('Ces informations ne correspondent pas. Vérifiez-les.');
+  await phone.expectRefusal('Ces informations ne correspondent pas. Vérifiez-les, et votre caisse aussi.');
   await phone.use('Assurance maladie', { nir, ...first });
   await phone.expectRefusal('Ce code a été remplacé. Utilisez le dernier code reçu, ou votre nouveau mot de passe.');
 

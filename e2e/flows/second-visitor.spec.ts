@@ -85,7 +85,7 @@ test('I1 A27 A50 after « Quitter », after an agent’s closing and after the i
     await comeAndLeaveTraces(kiosk, second, first);
     await staff.enter();
     expect(await page.content(), 'the panel shows nothing of the visitor').not.toContain(second.nir.slice(0, 9));
-    await expect(page.getByText('Un visiteur est en cours')).toBeVisible();
+    await expect(page.getByText('Une visite est en cours')).toBeVisible();
     await kiosk.press('Fermer la session du visiteur');
   });
 

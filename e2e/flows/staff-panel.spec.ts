@@ -24,7 +24,7 @@ test('with the cable pulled an agent enters by PIN, closes the kiosk and opens i
   await kiosk.waitForAttract();
 
   await staff.enter();
-  await expect(page.getByText('Aucun visiteur en cours')).toBeVisible();
+  await expect(page.getByText('Aucune visite en cours')).toBeVisible();
   await expect(page.getByText('0 en attente, 0 abandonné')).toBeVisible();
   await kiosk.press('Mettre hors service');
   await kiosk.expectTitle('Cette borne est fermée');

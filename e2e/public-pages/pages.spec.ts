@@ -26,7 +26,7 @@ test('every step of activating a slip is sound on a phone, and says what is true
   const visitor = await addPerson(gateway);
   const kiosk = await SealingKiosk.enrol(gateway);
   await page.goto(`${gateway.url}/c`);
-  await phone.expectTitle('Scannez d’abord votre code carré');
+  await phone.expectTitle('Scannez d’abord votre code QR');
   await expectSound(page);
 
   const [first, second] = [
@@ -66,7 +66,7 @@ test('every step of activating a slip is sound on a phone, and says what is true
 
 /** Each refusal with its sentence; those that need an outage or a long time are played. */
 const refusals: readonly (readonly [Problem, string])[] = [
-  [problem('doesNotMatch'), 'Ces informations ne correspondent pas. Vérifiez-les.'],
+  [problem('doesNotMatch'), 'Ces informations ne correspondent pas. Vérifiez-les, et votre caisse aussi.'],
   [problem('codeExpired'), 'Votre code a plus de 48 heures. Demandez-en un nouveau sur une borne.'],
   [problem('codeUsed'), 'Votre code a déjà servi. Si ce n’est pas vous, prévenez votre caisse.'],
   [problem('codeReplaced'), 'Ce code a été remplacé. Utilisez le dernier code reçu, ou votre nouveau mot de passe.'],
@@ -91,8 +91,8 @@ test('using a code: every refusal has its true sentence, and what was typed stay
   await phone.openUsePage(gateway.url);
   await expectSound(page);
   await page.getByRole('button', { name: 'Continuer' }).click();
-  await expect(page.locator('.public-error')).toHaveCount(3);
-  await expect(page.getByLabel('Numéro de sécurité sociale'), 'the first to mend').toBeFocused();
+  await expect(page.locator('.public-error')).toHaveCount(4);
+  await expect(page.getByLabel('Caf', { exact: true }), 'the first to mend').toBeFocused();
   await expectSound(page);
   await page.getByLabel('Numéro de sécurité sociale').fill(`${visitor.nir}00`);
   await expect(page.getByText(/la clé ne va pas avec le numéro/)).toBeVisible();
@@ -152,7 +152,7 @@ test('the password: what breaks a rule, what the caisse refuses, what was lost o
   await page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();
   await phone.expectRefusal('Pas de connexion. Vérifiez votre réseau, puis réessayez.');
   await page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();
-  await phone.expectTitle('Votre compte est ouvert');
+  await phone.expectTitle('Votre mot de passe est enregistré');
   await expectSound(page);
 });
 

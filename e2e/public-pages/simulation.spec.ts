@@ -50,7 +50,7 @@ test('a result goes from the square code to the phone: the same amounts, nothing
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 
   await page.goto(`${gateway.url}/simulation`);
-  await phone.expectTitle('Scannez d’abord le code carré du résultat');
+  await phone.expectTitle('Scannez d’abord le code QR du résultat');
   await expectSound(page);
 
   const fragment = shareFragment(household, month, ['noSavings']);
@@ -87,8 +87,8 @@ test('a result goes from the square code to the phone: the same amounts, nothing
   expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
 
   await page.reload();
-  await phone.expectTitle('Scannez d’abord le code carré du résultat');
+  await phone.expectTitle('Scannez d’abord le code QR du résultat');
   await page.goto(`${gateway.url}/simulation#${fragment.slice(0, -4)}`);
-  await phone.expectTitle('Ce code carré ne se lit pas');
+  await phone.expectTitle('Ce code QR ne se lit pas');
   await expectSound(page);
 });

@@ -38,7 +38,7 @@ test('A18 A20 A22 A37 A42 the page that uses a code stands on any phone, and axe
   await phone.page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();
   expect.soft(await pageProblems(phone.page), 'password refused').toEqual([]);
   await phone.choosePassword(password);
-  await phone.expectTitle('Votre compte est ouvert');
+  await phone.expectTitle('Votre mot de passe est enregistré');
   expect.soft(await pageProblems(phone.page), 'done').toEqual([]);
   await phone.page.close();
 });

@@ -71,7 +71,7 @@ test('a kiosk and a phone of a second department serve its Caf alone, up to the 
   await phone.openUsePage(url);
   await phone.use(caf65.name, { nir: visitor.nir, reference, code });
   await phone.choosePassword('Pyrenees65Verte');
-  await phone.expectTitle('Votre compte est ouvert');
+  await phone.expectTitle('Votre mot de passe est enregistré');
   await expect(phone.page.getByText(caf65.website)).toBeVisible();
   await expectNoFirst(phone.page);
   const mail = await expectMessage({ url }, 'mail', visitor.mail ?? '', /Votre espace Mon Compte est actif/);

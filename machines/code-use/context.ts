@@ -12,7 +12,12 @@ export type CodeUseRefusal = { readonly kind: CodeEnd } | { readonly kind: 'tooM
 /** What is wrong with the password typed last. */
 export type PasswordProblem = 'breaksRules' | 'refusedByCaisse' | 'mismatch';
 
+/** What this visitor is asked, in order. */
+export type CodeUseQuestion = CodeUseField | 'password' | 'confirmPassword';
+
 export interface CodeUseContext extends JourneyMachineInput {
+  /** What the session knew at the start is not asked (A30), and is no step. */
+  readonly questions: readonly CodeUseQuestion[];
   /** Kept until the account is active: when the token expires, it asks for a new one. */
   readonly code: ProvisionalCode | undefined;
   readonly opened: Opened | undefined;
@@ -47,9 +52,14 @@ export type CodeUseEvent =
   | { readonly type: 'NEW_CODE' }
   | { readonly type: 'FINISH' };
 
+const allQuestions: readonly CodeUseQuestion[] = ['nir', 'birthDate', 'code', 'password', 'confirmPassword'];
+
 export function initialContext(input: JourneyMachineInput): CodeUseContext {
+  const { nir, birthDate } = input.known;
+  const known: Readonly<Partial<Record<CodeUseQuestion, unknown>>> = { nir, birthDate };
   return {
     ...input,
+    questions: allQuestions.filter((question) => known[question] === undefined),
     code: undefined,
     opened: undefined,
     password: undefined,

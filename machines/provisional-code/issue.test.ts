@@ -60,6 +60,14 @@ describe('the code', () => {
     },
   );
 
+  test.each(['deferred', 'awaitingCaisse'] as const)('P24 that is %s cannot be used here', async (state) => {
+    const { send, end, screen } = await withCode(state);
+    send({ type: 'NOTED' });
+    send({ type: 'USE_CODE_HERE' });
+    expect(end()).toBeUndefined();
+    expect(screen()).toBe('done');
+  });
+
   test('can be used here straight away', async () => {
     const { send, end } = await withCode();
     send({ type: 'NOTED' });

@@ -67,10 +67,9 @@ export const issued = provisionalCode.createStateConfig({
       on: {
         SHOW_CODE: 'code',
         USE_CODE_HERE: {
+          guard: ({ context }) => context.issued?.state === 'active',
           target: '#provisionalCode.ended',
-          actions: assign({
-            outcome: ({ context }) => ({ kind: howFar(context), next: 'codeUse' }),
-          }),
+          actions: assign({ outcome: { kind: 'completed', next: 'codeUse' } }),
         },
         FINISH: {
           target: '#provisionalCode.ended',

@@ -162,6 +162,16 @@ export function chosenCaisse({ site, caisse }: SessionContext): SessionCaisse | 
   return site.caisses.find(({ id }) => id === caisse);
 }
 
+/** Caisses that the visitor may choose among: those that offer what they asked for; all, when that is nothing here. */
+export function choosableCaisses(
+  { site, wanted }: Pick<SessionContext, 'site' | 'wanted'>,
+  offers: readonly JourneyConditions[],
+): readonly SessionCaisse[] {
+  const offer = offers.find(({ id }) => id === wanted && site.services.includes(id));
+  const serving = offer ? site.caisses.filter((caisse) => servesJourney(caisse, offer)) : [];
+  return serving.length > 0 ? serving : site.caisses;
+}
+
 /** Switched on, of this caisse, and the level is reached (I6). */
 export function mayStart(context: SessionContext, journey: JourneyConditions): boolean {
   const caisse = chosenCaisse(context);

@@ -1,6 +1,13 @@
 import { assign } from 'xstate';
 import { activity, limit } from './activity.ts';
-import { initialContext, mayStart, type JourneyConditions, type SessionContext } from './context.ts';
+import {
+  choosableCaisses,
+  initialContext,
+  mayStart,
+  type JourneyConditions,
+  type SessionCaisse,
+  type SessionContext,
+} from './context.ts';
 import { journey } from './journey.ts';
 import { panel } from './panel.ts';
 import { session } from './setup.ts';
@@ -19,6 +26,8 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
   const mayStartWanted = ({ context }: { readonly context: SessionContext }): boolean =>
     offers.some((offer) => offer.id === context.wanted && mayStart(context, offer));
 
+  const choosable = ({ context }: { readonly context: SessionContext }): readonly SessionCaisse[] =>
+    choosableCaisses(context, offers);
   return session.createMachine({
     id: 'session',
     context: ({ input }) => initialContext(input),
@@ -41,6 +50,11 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
               arriving: {
                 entry: 'leaveJourney',
                 always: [
+                  {
+                    // What one caisse alone offers chooses that caisse: the other would lead to a home without it.
+                    guard: ({ context }) => context.caisse === undefined && choosable({ context }).length === 1,
+                    actions: assign({ caisse: ({ context }) => choosable({ context })[0]?.id }),
+                  },
                   { guard: ({ context }) => context.caisse === undefined, target: 'choosingCaisse' },
                   { guard: mayStartWanted, target: 'journey' },
                   { target: 'home' },
@@ -50,7 +64,7 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
                 meta: { screen: 'choosingCaisse' },
                 on: {
                   CHOOSE_CAISSE: {
-                    guard: ({ context, event }) => context.site.caisses.some(({ id }) => id === event.caisse),
+                    guard: ({ context, event }) => choosable({ context }).some(({ id }) => id === event.caisse),
                     target: 'arriving',
                     actions: assign({ caisse: ({ event }) => event.caisse }),
                   },

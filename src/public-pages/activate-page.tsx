@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { ProblemName } from '#contract/routes/problem.ts';
 import { publicClaimRoute, type CarriedClaimOutcome } from '#contract/routes/public-claims.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
@@ -16,13 +17,20 @@ type Step =
   | { readonly name: 'answered'; readonly outcome: CarriedClaimOutcome }
   | { readonly name: 'using'; readonly reference: string };
 
+/** What a slip printed offline brings. */
+export interface CarriedClaim {
+  /** Base64url of its envelope. */
+  readonly text: string;
+  readonly caisse: CaisseId;
+}
+
 /**
  * Activates the code of a slip printed offline. Nothing is sent before the visitor touches the
  * button: opening the page does nothing (SECURITY « QR »).
  *
- * @param claim base64url of the claim; undefined when the page was opened without one.
+ * @param claim undefined when the page was opened without one.
  */
-export function ActivatePage({ claim }: { readonly claim: string | undefined }) {
+export function ActivatePage({ claim }: { readonly claim: CarriedClaim | undefined }) {
   const t = useTexts();
   const [step, setStep] = useState<Step>({ name: 'asking' });
 
@@ -38,7 +46,7 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
   if (claim === undefined) {
     return <Page titleKey="publicPages.activate.missing.title" lead={t('publicPages.activate.missing.lead')} />;
   }
-  if (step.name === 'using') return <UsePage reference={step.reference} />;
+  if (step.name === 'using') return <UsePage brought={{ reference: step.reference, caisse: claim.caisse }} />;
   if (step.name === 'answered') {
     return <Outcome outcome={step.outcome} onUse={(reference) => setStep({ name: 'using', reference })} />;
   }
@@ -49,7 +57,7 @@ export function ActivatePage({ claim }: { readonly claim: string | undefined }) 
       lead={t('publicPages.activate.lead')}
       status={working ? t('publicPages.activate.working') : step.failure && refusalText(step.failure, t)}
     >
-      <button type="button" class="public-action" disabled={working} onClick={() => void activate(claim)}>
+      <button type="button" class="public-action" disabled={working} onClick={() => void activate(claim.text)}>
         {t('publicPages.activate.action')}
       </button>
     </Page>

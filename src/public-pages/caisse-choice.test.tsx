@@ -4,20 +4,26 @@ import { describe, expect, it, vi } from 'vitest';
 import { knownCaisses } from '#domain/caisse/known.ts';
 import { caf65 } from '#domain/caisse/testing/hautes-pyrenees.ts';
 import '#ui/testing/fresh-page.ts';
+import type { CodePageFacts } from '#contract/addresses/code-page-url.ts';
 
 const radios = (): readonly HTMLInputElement[] => screen.getAllByRole<HTMLInputElement>('radio');
 const labels = (): readonly string[] => radios().map((radio) => radio.parentElement?.textContent ?? '');
 
-async function openForm(): Promise<void> {
+async function openForm(brought: CodePageFacts | undefined = undefined): Promise<void> {
   const { UsePage } = await import('./use-page.tsx');
-  render(<UsePage reference="" />);
+  render(<UsePage brought={brought} />);
 }
 
 describe('which caisse a phone asks of', () => {
-  it('is said by its kind alone, and chosen beforehand, while no department is in doubt', async () => {
+  it('is said by its kind alone while no department is in doubt, and chosen by the visitor: nobody is taken for a Caf’s', async () => {
     await openForm();
     expect(labels()).toEqual(['Caf', 'Assurance maladie']);
-    expect(radios().map(({ checked }) => checked)).toEqual([true, false]);
+    expect(radios().some(({ checked }) => checked)).toBe(false);
+  });
+
+  it('is set by the slip that was scanned', async () => {
+    await openForm({ reference: 'ABCDEFGH', caisse: 'cpam-31' });
+    expect(radios().map(({ checked }) => checked)).toEqual([false, true]);
   });
 
   it('is said by its name, and chosen by the visitor, where there are two of a kind', async () => {

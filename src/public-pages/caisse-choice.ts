@@ -1,11 +1,6 @@
 import { caisseIds, caisseKindOf, caisses, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { PageTexts } from './texts.ts';
 
-const kindIsEnough = new Set(caisseIds.map(caisseKindOf)).size === caisseIds.length;
-
-/** Until the visitor chooses another; none where that would guess the department. */
-export const caisseChosenAtFirst: CaisseId | undefined = kindIsEnough ? caisseIds[0] : undefined;
-
 /** « Caf »; by its whole name where another department has one too. */
 export function caisseLabel(id: CaisseId, t: PageTexts): string {
   const { kind, name } = caisses[id];

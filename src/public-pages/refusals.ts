@@ -17,7 +17,7 @@ const sentences: Partial<Record<Failure, PageKey>> = {
   tooManyTries: 'publicPages.refused.tooManyTries',
   caisseUnavailable: 'publicPages.refused.caisseUnavailable',
   sessionOver: 'publicPages.refused.sessionOver',
-  passwordRefused: 'password.problem',
+  passwordRefused: 'password.refused',
 };
 
 /** The plain sentence for a failure; one neutral sentence for those that say nothing to a visitor. */

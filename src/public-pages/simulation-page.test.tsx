@@ -67,7 +67,7 @@ describe('the result on the phone', () => {
   });
 
   it('says what to do when there is no code, or one that cannot be read', () => {
-    expect(open('#')).toContain('Scannez d’abord le code carré du résultat');
-    expect(open('#x'.repeat(20))).toContain('Ce code carré ne se lit pas');
+    expect(open('#')).toContain('Scannez d’abord le code QR du résultat');
+    expect(open('#x'.repeat(20))).toContain('Ce code QR ne se lit pas');
   });
 });

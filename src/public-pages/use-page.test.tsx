@@ -30,7 +30,8 @@ const errorOf = (label: string): string | undefined => {
   return error && (document.getElementById(error)?.textContent ?? undefined);
 };
 
-function fillIn(changes: Partial<Record<'nir' | 'reference' | 'code', string>> = {}): void {
+function fillIn(changes: Partial<Record<'nir' | 'reference' | 'code' | 'caisse', string>> = {}): void {
+  void act(() => void fireEvent.click(screen.getByRole('radio', { name: changes.caisse ?? 'Caf' })));
   type('Numéro de sécurité sociale', changes.nir ?? nir);
   type('Référence', changes.reference ?? reference.toLowerCase());
   type('Code provisoire', changes.code ?? '4826');
@@ -40,9 +41,8 @@ describe('who one is and which code', () => {
   it('is sent with a proof of work, as it is read: without blanks, for the caisse chosen', async () => {
     const gateway = fakeGateway();
     gateway.answer(publicCodeUseRoute, opened);
-    render(<UsePage reference="" />);
-    void act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Assurance maladie' })));
-    fillIn({ nir: nir.replace(/^(.)(..)/, '$1 $2 ') });
+    render(<UsePage brought={undefined} />);
+    fillIn({ caisse: 'Assurance maladie', nir: nir.replace(/^(.)(..)/, '$1 $2 ') });
     touch('Continuer');
     await expect.poll(title).toBe('Choisissez votre mot de passe');
     expect(gateway.asked.at(-1)).toMatchObject({
@@ -61,7 +61,7 @@ describe('who one is and which code', () => {
     'I8 %s: %o is refused beside its field, which takes the focus; nothing is sent',
     async (label, changes, sentence) => {
       const gateway = fakeGateway();
-      render(<UsePage reference="" />);
+      render(<UsePage brought={undefined} />);
       fillIn(changes);
       expect(errorOf(label)).toBeUndefined();
       touch('Continuer');
@@ -79,7 +79,7 @@ describe('who one is and which code', () => {
     ['internal', 'Un problème est survenu.'],
   ] as const)('I8 that the gateway refuses (%s) stays typed', async (name, sentence) => {
     fakeGateway().refuseAs(publicCodeUseRoute, name);
-    render(<UsePage reference={reference} />);
+    render(<UsePage brought={{ reference, caisse: undefined }} />);
     fillIn();
     touch('Continuer');
     await expect.poll(status).toContain(sentence);
@@ -88,7 +88,7 @@ describe('who one is and which code', () => {
 
   it('says that there is no network', async () => {
     fakeGateway();
-    render(<UsePage reference="" />);
+    render(<UsePage brought={undefined} />);
     fillIn();
     touch('Continuer');
     await expect.poll(status).toContain('Pas de connexion.');
@@ -101,7 +101,7 @@ describe('the definitive password', () => {
   async function openPassword(answer: Partial<CodeUseAnswer> = {}) {
     const gateway = fakeGateway();
     gateway.answer(publicCodeUseRoute, { ...opened, ...answer });
-    render(<UsePage reference="" />);
+    render(<UsePage brought={undefined} />);
     fillIn();
     touch('Continuer');
     await expect.poll(title).toBe('Choisissez votre mot de passe');
@@ -119,7 +119,7 @@ describe('the definitive password', () => {
       const gateway = await openPassword();
       gateway.answer(publicPasswordRoute, { status: 'active', noticeSentTo: channel });
       send(good);
-      await expect.poll(title).toBe('Votre compte est ouvert');
+      await expect.poll(title).toBe('Votre mot de passe est enregistré');
       const sentences = { email: 'adresse e-mail', sms: 'mobile', none: 'Aucun contact' };
       expect(document.body.textContent).toContain(sentences[channel]);
       expect(gateway.asked.at(-1)?.body).toEqual({ token: opened.token, password: good });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { CodePageFacts } from '#contract/addresses/code-page-url.ts';
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
-import { caisseChosenAtFirst } from './caisse-choice.ts';
 import { DonePage } from './done-page.tsx';
 import { IdentityForm, type TypedIdentity } from './identity-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -12,14 +12,17 @@ type Step =
   | { readonly name: 'password'; readonly typed: TypedIdentity; readonly opened: CodeUseAnswer }
   | { readonly name: 'done'; readonly caisse: CaisseId; readonly answer: PasswordAnswer };
 
-/** Uses a code away from a kiosk: NIR, reference and code, then the definitive password (P04). */
-export function UsePage({ reference }: { readonly reference: string }) {
+/**
+ * Uses a code away from a kiosk: NIR, reference and code, then the definitive password (P04). A slip that was scanned says
+ * its caisse; else nobody is taken for a Caf's: a wrong caisse answers like a wrong number.
+ */
+export function UsePage({ brought }: { readonly brought: CodePageFacts | undefined }) {
   const [step, setStep] = useState<Step>({ name: 'identity' });
   switch (step.name) {
     case 'identity':
       return (
         <IdentityForm
-          typed={step.typed ?? { caisse: caisseChosenAtFirst, nir: '', reference }}
+          typed={step.typed ?? { caisse: brought?.caisse, nir: '', reference: brought?.reference ?? '' }}
           startFailure={step.failure}
           onOpened={(typed, opened) => setStep({ name: 'password', typed, opened })}
         />

@@ -1,5 +1,5 @@
 import { createActor, type ActorRefFrom } from 'xstate';
-import type { SessionSite, SessionStart } from '../context.ts';
+import type { JourneyConditions, SessionSite, SessionStart } from '../context.ts';
 import { createSessionMachine, type SessionMachine } from '../machine.ts';
 import type { AgentCallAnswer, AgentCallInput, loadJourney } from '../ports.ts';
 import { handClock } from '#machines/testing/clock.ts';
@@ -15,14 +15,16 @@ export function runSession(
   site: SessionSite = oneCaisseSite,
   start: SessionStart = {},
   ports: { readonly loadJourney?: typeof loadJourney } = {},
+  offers: readonly JourneyConditions[] = [fixture],
 ) {
   const time = handClock();
   const work = handPort<{ readonly answer: string }, { readonly kind: 'worked' | 'refused' }>();
   const calls = handPort<AgentCallInput, AgentCallAnswer>();
-  const machine: SessionMachine = createSessionMachine([fixture]).provide({
+  const chart = fixtureJourney.provide({ actors: { work: work.logic } });
+  const machine: SessionMachine = createSessionMachine(offers).provide({
     actors: {
       callAgent: calls.logic,
-      ...loadedJourneys({ fixture: fixtureJourney.provide({ actors: { work: work.logic } }) }),
+      ...loadedJourneys(Object.fromEntries(offers.map(({ id }) => [id, chart]))),
       ...ports,
     },
   });

@@ -13,7 +13,7 @@ export const caf31: CaisseFacts = {
   ...nationalContacts.caf,
   privacy: {
     controller: 'Caisse d’allocations familiales de la Haute-Garonne',
-    dataProtectionOfficer: 'Délégué à la protection des données de la Caf de la Haute-Garonne',
+    dataProtectionOfficer: 'délégué à la protection des données de la Caf de la Haute-Garonne',
     legalBasis: 'publicInterestTask',
   },
 };

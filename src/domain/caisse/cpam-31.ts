@@ -13,7 +13,7 @@ export const cpam31: CaisseFacts = {
   ...nationalContacts.cpam,
   privacy: {
     controller: 'Caisse primaire d’assurance maladie de la Haute-Garonne',
-    dataProtectionOfficer: 'Délégué à la protection des données de la CPAM de la Haute-Garonne',
+    dataProtectionOfficer: 'délégué à la protection des données de la CPAM de la Haute-Garonne',
     legalBasis: 'publicInterestTask',
   },
 };

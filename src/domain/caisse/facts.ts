@@ -7,7 +7,7 @@ export type CaisseKind = (typeof caisseKinds)[number];
 export interface PrivacyFacts {
   /** The organisation answerable for the data. */
   readonly controller: string;
-  /** The addressee of a request about one's data; the postal address is on the website. */
+  /** The addressee of a request about one's data, after « Écrivez au »; a site may say the address, the website does. */
   readonly dataProtectionOfficer: string;
   readonly legalBasis: 'publicInterestTask';
 }

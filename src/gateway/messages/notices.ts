@@ -54,10 +54,10 @@ export function caisseNotices(database: Database, jobs: Jobs, caisses: Caisses, 
   async function send(notice: Notice, jobId: string): Promise<JobOutcome> {
     const contacts = await contactsOf(notice);
     if (contacts === 'caisseDown') return { kind: 'retry' };
-    const { mail, mobile } = recipients(notice.kind, contacts);
+    const { mail, mobile } = contacts;
     // Each message is queued once, even when this job stops between the two: a repeat finds the first one's key.
-    if (mail !== null) await outgoing.mail(database, { to: mail, ...noticeMail(notice) }, `${jobId}:mail`);
-    if (mobile !== null) await outgoing.sms(database, { to: mobile, text: noticeSms(notice) }, `${jobId}:sms`);
+    if (mail !== null) await outgoing.mail(database, { to: mail.value, ...noticeMail(notice) }, `${jobId}:mail`);
+    if (mobile !== null) await outgoing.sms(database, { to: mobile.value, text: noticeSms(notice) }, `${jobId}:sms`);
     jobs.wake();
     return { kind: 'done' };
   }
@@ -86,13 +86,3 @@ export function caisseNotices(database: Database, jobs: Jobs, caisses: Caisses, 
 }
 
 const keyOf = (kind: NoticeKind, about: string): string => `${kind}:${about}`;
-
-/** A confirmation goes by mail, or by SMS when there is no e-mail; everything else goes to each contact. */
-function recipients(
-  kind: NoticeKind,
-  contacts: Contacts,
-): { readonly mail: string | null; readonly mobile: string | null } {
-  const mail = contacts.mail?.value ?? null;
-  const mobile = contacts.mobile?.value ?? null;
-  return kind === 'accountActive' && mail !== null ? { mail, mobile: null } : { mail, mobile };
-}

@@ -35,6 +35,21 @@ describe('message texts', () => {
     expect(noticeMail({ kind: 'accountActive', caisse: 'cpam-31', at }).text).toContain('compte ameli');
   });
 
+  it('say nothing of a present password: who gets a code may have none yet', () => {
+    for (const kind of ['codeIssued', 'codeDestroyed'] as const) {
+      for (const { caisse, language } of everywhere) {
+        const { text } = noticeMail({ kind, caisse, at }, language);
+        expect(text).not.toMatch(/mot de passe actuel|current password/);
+      }
+    }
+  });
+
+  it('ask who did not do it to say so, wherever they come', () => {
+    for (const kind of noticeKinds.filter((each) => !['codeDestroyed', 'accountLocked'].includes(each))) {
+      expect(noticeSms({ kind, caisse: 'caf-31', at })).toContain('Ce n’est pas vous');
+    }
+  });
+
   it('have sentences of fifteen words at most', () => {
     for (const caisse of caisseIds) {
       for (const kind of noticeKinds) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { servesJourney } from '#domain/journey/serves-journey.ts';
 import { languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
@@ -9,7 +10,7 @@ import { useHeader, type TerminalState } from './terminal-state.ts';
 import type { Clock } from '#kiosk/clock.ts';
 import { painted } from '#kiosk/painted.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
-import { useTexts } from '#kiosk/texts/texts.ts';
+import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { AttractLayout } from '#ui/layout/attract-layout.tsx';
 
 interface AttractProps {
@@ -36,7 +37,7 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
   return (
     <AttractLayout
       product={t('shell.product')}
-      site={site.name}
+      site={whereOf(t, site)}
       network={header.network}
       time={header.time}
       waiting={t('shell.waiting')}
@@ -44,7 +45,12 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
         greeting: [t('shell.attract.greeting'), t('shell.attract.question')],
         start: t('shell.attract.start'),
         servicesLabel: t('shell.attract.services'),
-        services: offeredOn(site).map(({ id, icon }) => ({ id, label: t(`offers.${id}`), icon })),
+        services: offeredOn(site).map((offer) => ({
+          id: offer.id,
+          label: t(`offers.${offer.id}`),
+          note: worksNow(site, offer, state) ? undefined : t('shell.services.offline'),
+          icon: offer.icon,
+        })),
         languagesLabel: t('shell.attract.languages'),
         languages: site.languages.map(languageOf),
         language: site.defaultLanguage,
@@ -56,6 +62,20 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
         },
       }}
     />
+  );
+}
+
+/** A hall of one caisse names it before the first touch; in a shared one the first question does. */
+function whereOf(t: KioskTexts, { name, caisses }: SiteConfig): string {
+  const [first, ...others] = caisses;
+  return first === undefined || others.length > 0 ? name : `${t(`shell.caisse.${caisseKindOf(first.id)}`)} · ${name}`;
+}
+
+/** Nothing needs the network that works without; the rest needs it, and one caisse that answers. */
+function worksNow(site: SiteConfig, offer: JourneyOffer, { network, caisses }: TerminalState): boolean {
+  if (offer.offline || network === 'checking') return true;
+  return (
+    network === 'online' && site.caisses.some((caisse) => servesJourney(caisse, offer) && caisses[caisse.id] !== 'down')
   );
 }
 

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { JourneyId, JourneyPolicy } from '#domain/journey/journey.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { CardReader } from '#kiosk-config/schema.ts';
 import type { BarProps } from '#ui/layout/bar.tsx';
 import type { ScreenHeaderProps } from '#ui/layout/screen-header.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
@@ -17,6 +18,8 @@ export interface Frame {
   /** Seconds without a touch after which the session closes, on screens like this one (A28). */
   readonly idleSeconds: number;
   readonly now: () => EpochMs;
+  /** Where a card goes in here, and which way. */
+  readonly cardReader: CardReader;
   /** Journeys that this visitor may start here: a screen offers no other. */
   readonly services: readonly JourneyId[];
   /** Frequent questions that the site puts first (#70). */

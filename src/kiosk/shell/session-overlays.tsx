@@ -76,7 +76,13 @@ function Panel({ panel, session, site }: PanelProps) {
     case 'accessibility':
       return <AccessibilityPanel onClose={close} />;
     case 'privacyNotice':
-      return caisse ? <PrivacyPanel caisse={caisse} onClose={close} /> : null;
+      return caisse ? (
+        <PrivacyPanel
+          caisse={caisse}
+          officerContact={site.caisses.find(({ id }) => id === caisse)?.dataProtectionContact}
+          onClose={close}
+        />
+      ) : null;
     case 'callingAgent':
       return <CallingPanel />;
     case 'agentCalled':

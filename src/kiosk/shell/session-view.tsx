@@ -6,7 +6,7 @@ import type { PublicUrl } from '#contract/addresses/public-url.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { servesJourney } from '#domain/journey/serves-journey.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import { chosenCaisse, type SessionContext } from '#machines/session/context.ts';
+import { choosableCaisses, chosenCaisse, type SessionContext } from '#machines/session/context.ts';
 import type { SessionMeta } from '#machines/session/screens.ts';
 import { idleMsOf } from '#machines/session/setup.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
@@ -77,6 +77,7 @@ function Framed(props: SessionViewProps) {
     idleSeconds: Math.round(idleMsOf(context) / SECOND_MS),
     now: clock.now,
     services: offeredJourneys(journeys.offers, context).map(({ id }) => id),
+    cardReader: site.cardReader,
     questionsFirst: site.questionsFirst,
     showPrivacyNotice: () => session.send({ type: 'OPEN_PANEL', panel: 'privacyNotice' }),
   };
@@ -92,7 +93,7 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
   const meta = useSelector(session, (snapshot) => placeOf(snapshot.getMeta()));
   const running = useSelector(session, (snapshot): AnyActorRef | undefined => snapshot.children['journey']);
   const previous = useRef<ComponentChild>(undefined);
-  const { site, caisse, journeyId } = context;
+  const { caisse, journeyId } = context;
   const isLoading = meta !== undefined && 'waitingFor' in meta;
   const keeps = useKeepsPrevious(isLoading ? meta : undefined, previous.current !== undefined);
 
@@ -104,7 +105,7 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
     if (meta?.screen === 'choosingCaisse')
       return (
         <ChoosingCaisse
-          caisses={site.caisses.map(({ id }) => id)}
+          caisses={choosableCaisses(context, journeys.offers).map(({ id }) => id)}
           onChoose={(chosen) => session.send({ type: 'CHOOSE_CAISSE', caisse: chosen })}
         />
       );

@@ -4,6 +4,14 @@ import { caisses } from '#domain/caisse/caisse.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
 import { languageIds } from '#domain/language.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
+import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
+import type { Clock } from '#kiosk/clock.ts';
+import { standInKiosk } from '#kiosk/testing/stand-in-kiosk.ts';
+import { Attract } from './attract.tsx';
+import type { LazyVisit } from './lazy-visit.ts';
+import type { TerminalState } from './terminal-state.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { Notice } from '#kiosk/journeys/provisional-code/screens/notice.tsx';
@@ -51,6 +59,45 @@ describe('home', () => {
   });
 });
 
+describe('attract', () => {
+  const draw = (site: SiteConfig, state: TerminalState) =>
+    render(
+      <Framed>
+        <Attract
+          kiosk={standInKiosk({ front: 'attract' })}
+          visit={{ begin: nothing } as unknown as LazyVisit}
+          site={site}
+          state={state}
+          clock={{ now: () => 0, monotonicMs: () => 0 } as Clock}
+        />
+      </Framed>,
+    );
+  const services = () => [...document.querySelectorAll('[data-service]')].map((each) => each.textContent);
+  const marked = () => services().filter((words) => words?.includes('Demande une connexion'));
+
+  it('says which service needs a connection before it is touched, without network or without every caisse (I4)', () => {
+    draw(toulouseRiquet, { network: 'online', caisses: {} });
+    expect(marked()).toEqual([]);
+    cleanup();
+    draw(toulouseRiquet, { network: 'offline', caisses: {} });
+    expect(marked()).toEqual(['J’ai un code provisoireDemande une connexion']);
+    cleanup();
+    draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } });
+    expect(marked(), 'the other caisse answers').toEqual([]);
+    cleanup();
+    draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
+    expect(marked()).toHaveLength(1);
+  });
+
+  it('names the caisse of a hall that has one, from the first screen on', () => {
+    draw(cafSaintGaudens, { network: 'online', caisses: {} });
+    expect(page()).toContain('Caf · Haute-Garonne · Saint-Gaudens');
+    cleanup();
+    draw(toulouseRiquet, { network: 'online', caisses: {} });
+    expect(page()).not.toContain('Caf ·');
+  });
+});
+
 describe('panels', () => {
   it('A49 the accessibility statement says the state, a contact and the way to the Défenseur des droits', () => {
     render(
@@ -68,7 +115,7 @@ describe('panels', () => {
     (caisse) => {
       render(
         <Framed>
-          <PrivacyPanel caisse={caisse} onClose={nothing} />
+          <PrivacyPanel caisse={caisse} officerContact={undefined} onClose={nothing} />
         </Framed>,
       );
       const other = caisse === 'caf-31' ? 'cpam-31' : 'caf-31';
@@ -76,8 +123,24 @@ describe('panels', () => {
       expect(page()).toContain(caisses[caisse].privacy.dataProtectionOfficer);
       expect(page()).not.toContain(caisses[other].privacy.controller);
       expect(page()).toMatch(/48 heures.*30 jours/);
+      expect(page()).toMatch(/Destinataires/);
+      expect(page()).toContain(`Écrivez au ${caisses[caisse].privacy.dataProtectionOfficer}.`);
     },
   );
+
+  it('P28 the privacy notice says how to reach the officer: as the site has it, else whom to ask', () => {
+    const draw = (contact?: string) =>
+      render(
+        <Framed>
+          <PrivacyPanel caisse="caf-31" officerContact={contact} onClose={nothing} />
+        </Framed>,
+      );
+    draw('dpo@example.org');
+    expect(page()).toContain('dpo@example.org');
+    cleanup();
+    draw();
+    expect(page()).toMatch(/adresse.*un agent.*www\.caf\.fr/);
+  });
 
   it('A52 A51 the comfort panel offers every setting and says each state in words', () => {
     const change = vi.fn();
@@ -190,7 +253,10 @@ describe('time', () => {
 
   it('A28 P28 a journey says at its start when the session closes, with the privacy notice one touch away', () => {
     const privacy = vi.fn();
-    const context = { policy: { identification: ['card'], printer: 'ticket80', demonstration: false } };
+    const context = {
+      caisse: 'caf-31',
+      policy: { identification: ['card'], printer: 'ticket80', demonstration: false },
+    };
     render(
       <Framed frame={{ idleSeconds: 90, showPrivacyNotice: privacy }}>
         <Notice context={context as never} send={nothing} />

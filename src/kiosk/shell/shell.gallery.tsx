@@ -102,8 +102,12 @@ export const specimens: readonly ScreenSpecimen[] = [
     <CalledPanel outcome={{ kind: 'nobodyTold' }} signal={undefined} onClose={nothing} />
   )),
   panel('accessibility', 'accessibility', () => <AccessibilityPanel onClose={nothing} />),
-  panel('privacy-caf', 'privacyNotice, Caf', () => <PrivacyPanel caisse={someCaf} onClose={nothing} />),
-  panel('privacy-cpam', 'privacyNotice, Cpam', () => <PrivacyPanel caisse={someCpam} onClose={nothing} />),
+  panel('privacy-caf', 'privacyNotice, Caf', () => (
+    <PrivacyPanel caisse={someCaf} officerContact={undefined} onClose={nothing} />
+  )),
+  panel('privacy-cpam', 'privacyNotice, Cpam', () => (
+    <PrivacyPanel caisse={someCpam} officerContact="dpo@example.org" onClose={nothing} />
+  )),
   panel('idle-warning', 'idleWarning', () => (
     <IdleWarning endsAt={START + 20 * SECOND_MS} clock={still} chime={noChime} onStay={nothing} onQuit={nothing} />
   )),

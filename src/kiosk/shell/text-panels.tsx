@@ -29,11 +29,13 @@ export function AccessibilityPanel({ onClose }: { readonly onClose: () => void }
 interface PrivacyPanelProps {
   /** Whose notice: CAF and CPAM answer each for their own data (P28, P29). */
   readonly caisse: CaisseId;
+  /** How to write to its data protection officer, where the site says it. */
+  readonly officerContact: string | undefined;
   readonly onClose: () => void;
 }
 
 /** RGPD article 13, before the first personal field (P28). */
-export function PrivacyPanel({ caisse, onClose }: PrivacyPanelProps) {
+export function PrivacyPanel({ caisse, officerContact, onClose }: PrivacyPanelProps) {
   const t = useTexts();
   const { controller, dataProtectionOfficer } = caisses[caisse].privacy;
   return (
@@ -44,9 +46,14 @@ export function PrivacyPanel({ caisse, onClose }: PrivacyPanelProps) {
         t('shell.privacy.controller', { caisse: controller }),
         t('shell.privacy.purpose'),
         t('shell.privacy.basis'),
+        t('shell.privacy.recipients'),
         t('shell.privacy.retention', { hours: CODE_LIFE_HOURS, days: TOMBSTONE_DAYS }),
         t('shell.privacy.rights'),
         t('shell.privacy.contact', { officer: dataProtectionOfficer }),
+        officerContact === undefined
+          ? t('shell.privacy.contactAsk', { website: caisses[caisse].website })
+          : t('shell.privacy.contactAddress', { address: officerContact }),
+        t('shell.privacy.cnil'),
       ]}
       closeLabel={t('shell.privacy.understood')}
       onClose={onClose}

@@ -69,12 +69,12 @@ describe('the acts of an agent', () => {
   it('close a visitor’s session only where there is one', () => {
     show();
     expect(screen.queryByRole('button', { name: 'Fermer la session du visiteur' })).toBeNull();
-    expect(document.body.textContent).toContain('Aucun visiteur en cours');
+    expect(document.body.textContent).toContain('Aucune visite en cours');
   });
 
   it('close the session of the visitor who is there', () => {
     const { send } = show({ front: 'session' });
-    expect(document.body.textContent).toContain('Un visiteur est en cours');
+    expect(document.body.textContent).toContain('Une visite est en cours');
     touch('Fermer la session du visiteur');
     expect(send.mock.calls).toEqual([[{ type: 'RESET_SESSION' }]]);
   });

@@ -11,7 +11,7 @@ import type { RefusedAnswer } from './use-complaint.ts';
 
 export interface BirthDateQuestionProps {
   readonly screenId: string;
-  readonly step?: string;
+  readonly step?: string | undefined;
   readonly initial: CalendarDate | undefined;
   /** What the journey found wrong with the last date. */
   readonly refused?: RefusedAnswer | undefined;

@@ -9,13 +9,14 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { Dialog } from '#ui/dialogs/dialog.tsx';
 import { nirFormat } from '#ui/fields/formats.ts';
 import { IdCardIcon } from '#ui/icons/service-icons.tsx';
+import { CardPicture } from '#ui/messages/card-picture.tsx';
 import { NirKeyboard } from '#ui/keyboards/nir-keyboard.tsx';
 import { useKeyboardLabels } from './keyboard-labels.ts';
 import { TypedQuestion } from './typed-question.tsx';
 
 export interface NirQuestionProps {
   readonly screenId: string;
-  readonly step?: string;
+  readonly step?: string | undefined;
   readonly initial: Nir | undefined;
   readonly onAnswer: (nir: Nir) => void;
 }
@@ -64,7 +65,11 @@ function WhereIsIt({ onClose }: { readonly onClose: () => void }) {
         </Actions>
       }
     >
-      <p>{t('identity.nir.hint')}</p>
+      <CardPicture
+        label={t('identity.nir.where.alt')}
+        legend={{ number: t('identity.nir.where.number'), key: t('identity.nir.where.key') }}
+      />
+      <p>{t('identity.nir.provisional')}</p>
     </Dialog>
   );
 }

@@ -64,13 +64,15 @@ interface PrintProblemProps extends ScreenWords, KeptContent {
 export function PrintProblemScreen(props: PrintProblemProps) {
   const { kept, note, ways, again, mayPrintAgain, send, ...words } = props;
   const [first, ...others] = ways;
+  // Beside what is kept there is no room for three, one above the other.
+  const isCrowded = kept !== undefined && mayPrintAgain && others.length > 0;
   return (
     <KioskScreen
       {...words}
       {...(kept !== undefined && { personal: true, contentIsRead: true })}
       note={note}
       actions={
-        <Actions>
+        <Actions arrangement={isCrowded ? 'many' : 'stack'}>
           <PrimaryButton {...first} />
           {mayPrintAgain && <SecondaryButton label={again} onPress={() => send({ type: 'PRINT_AGAIN' })} />}
           {others.map((way) => (

@@ -32,6 +32,7 @@ function someFrame(language: LanguageId): Frame {
     idleSeconds: 90,
     now: () => START,
     services: journeys.map(({ id }) => id),
+    cardReader: toulouseRiquet.cardReader,
     questionsFirst: [],
     showPrivacyNotice: nothing,
   };

@@ -7,6 +7,8 @@ import { StatusPill, type StatusPillProps } from './status-pill.tsx';
 export interface AttractService {
   readonly id: string;
   readonly label: string;
+  /** What it lacks now, in a few words. */
+  readonly note?: string | undefined;
   readonly icon: IconComponent;
 }
 
@@ -89,11 +91,14 @@ function Offer(ready: AttractReady) {
       </h1>
       {services.length > 0 && (
         <ul class="attract-services" aria-label={ready.servicesLabel}>
-          {services.slice(0, namedServices).map(({ id, label, icon: Icon }) => (
+          {services.slice(0, namedServices).map(({ id, label, note, icon: Icon }) => (
             <li key={id}>
               <TouchButton class="attract-service" data-service={id} onPress={() => onService(id)}>
                 <Icon />
-                <span>{label}</span>
+                <span>
+                  <span>{label}</span>
+                  {note !== undefined && <span class="attract-service-note">{note}</span>}
+                </span>
               </TouchButton>
             </li>
           ))}

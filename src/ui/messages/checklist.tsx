@@ -9,10 +9,10 @@ export interface ChecklistLine {
 }
 
 export interface ChecklistProps {
-  /** « Mon mot de passe comporte : » */
+  /** « Mon mot de passe : » */
   readonly title: string;
   readonly lines: readonly ChecklistLine[];
-  /** Each state in a word: « à faire », « bon », « non » — never the colour alone (A21). */
+  /** Each state in a word: « à respecter », « respecté », « non respecté » — never the colour alone (A21). */
   readonly stateLabels: Readonly<Record<ChecklistState, string>>;
 }
 

@@ -120,14 +120,14 @@ function phonePages(language: LanguageId): readonly Words[] {
   const simulation = { isScanned: false, today: '2026-11-22', benefitsTexts, shared: undefined };
   const pages: Readonly<Record<string, ComponentChild>> = {
     'activate, nothing scanned': <ActivatePage claim={undefined} />,
-    activate: <ActivatePage claim="AAAA" />,
+    activate: <ActivatePage claim={{ text: 'AAAA', caisse: someCaf }} />,
     ...Object.fromEntries(
       outcomes.map((outcome) => [
         `activate ${outcome.kind}`,
         <Outcome key={outcome.kind} outcome={outcome} onUse={nothing} />,
       ]),
     ),
-    use: <UsePage reference="" />,
+    use: <UsePage brought={undefined} />,
     'password caf': (
       <PasswordForm nir="" opened={{ ...opened, passwordRules: 'caf' }} onOver={nothing} onDone={nothing} />
     ),

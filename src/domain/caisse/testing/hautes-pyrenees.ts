@@ -14,7 +14,7 @@ export const caf65: CaisseFacts = {
   website: 'www.caf-pyrenees.example',
   privacy: {
     controller: 'Caisse d’allocations familiales des Hautes-Pyrénées',
-    dataProtectionOfficer: 'Délégué à la protection des données de la Caf des Hautes-Pyrénées',
+    dataProtectionOfficer: 'délégué à la protection des données de la Caf des Hautes-Pyrénées',
     legalBasis: 'publicInterestTask',
   },
 };
@@ -29,7 +29,7 @@ export const cpam65: CaisseFacts = {
   website: 'www.cpam-pyrenees.example',
   privacy: {
     controller: 'Caisse primaire d’assurance maladie des Hautes-Pyrénées',
-    dataProtectionOfficer: 'Délégué à la protection des données de la CPAM des Hautes-Pyrénées',
+    dataProtectionOfficer: 'délégué à la protection des données de la CPAM des Hautes-Pyrénées',
     legalBasis: 'publicInterestTask',
   },
 };

@@ -111,8 +111,8 @@ onEachDatabase('first use of a code', (suite) => {
         expect(await setPassword(token)).toEqual(done);
         expect(await caisses['caf-31'].accounts.of(person)).toEqual(account);
         await one.gateway.services.jobs.runDue();
-        const changed = one.gateway.sent.mails.filter(({ subject }) => subject.includes('modifié'));
-        expect(changed).toHaveLength(1);
+        const opened = one.gateway.sent.mails.filter(({ subject }) => subject.includes('est actif'));
+        expect(opened).toHaveLength(1);
       });
 
       it('A29 is answered again until the twentieth minute, to who was long without a network', async () => {
@@ -156,7 +156,7 @@ onEachDatabase('first use of a code', (suite) => {
         const outcomes = await Promise.all([setPassword(token), setPassword(token), setPassword(token)]);
         expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
         await one.gateway.services.jobs.runDue();
-        expect(one.gateway.sent.mails.filter(({ subject }) => subject.includes('modifié'))).toHaveLength(1);
+        expect(one.gateway.sent.mails.filter(({ subject }) => subject.includes('est actif'))).toHaveLength(1);
       });
     });
 
@@ -199,21 +199,35 @@ onEachDatabase('first use of a code', (suite) => {
       expect(await setPassword(token)).toMatchObject({ kind: 'done' });
     });
 
-    it('P15 sends a confirmation, and tells each contact', async () => {
+    const secretsOf = () => [code, one.reference, camille.nir, camille.birthName, goodPassword];
+    const toldAfterUse = async () => {
       await one.gateway.services.jobs.runDue();
       one.gateway.sent.mails.splice(0);
       one.gateway.sent.sms.splice(0);
       await setPassword(await tokenFor());
       await one.gateway.services.jobs.runDue();
-      const subjects = one.gateway.sent.mails.map((mail) => mail.subject).toSorted();
-      expect(subjects).toEqual(['Votre espace Mon Compte est actif', 'Votre mot de passe a été modifié']);
-      expect(one.gateway.sent.sms).toHaveLength(1);
-      for (const text of [...one.gateway.sent.mails, ...one.gateway.sent.sms].map((message) => message.text)) {
+      return one.gateway.sent;
+    };
+
+    it('P15 tells each contact once of an account that it opened', async () => {
+      const { mails, sms } = await toldAfterUse();
+      expect(mails.map(({ subject }) => subject)).toEqual(['Votre espace Mon Compte est actif']);
+      expect(sms.map(({ text }) => text)).toEqual([expect.stringContaining('est actif')]);
+      for (const { text } of [...mails, ...sms]) {
         expect(text).toContain('heure de Paris');
-        for (const secret of [code, one.reference, camille.nir, camille.birthName, goodPassword]) {
-          expect(text).not.toContain(secret);
-        }
+        for (const secret of secretsOf()) expect(text).not.toContain(secret);
       }
+    });
+
+    it('#274 tells each contact once of a new password for an account that was there', async () => {
+      const { caisses } = one.gateway.services;
+      const person = await one.gateway.personId(camille);
+      const before = (await one.row()).issued_at - SECOND_MS;
+      await caisses['caf-31'].accounts.setPassword({ person, password: 'Pastel2030Rouge', at: before });
+      const { mails, sms } = await toldAfterUse();
+      expect(mails.map(({ subject }) => subject)).toEqual(['Votre mot de passe a été modifié']);
+      expect(sms.map(({ text }) => text)).toEqual([expect.stringContaining('a été modifié')]);
+      for (const { text } of [...mails, ...sms]) for (const secret of secretsOf()) expect(text).not.toContain(secret);
     });
 
     it('confirms by SMS when there is no e-mail', async () => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { Account, PersonId } from '../../caisses/caisse.ts';
 import { lockAccountOf } from '../account-lock.ts';
+import type { NoticeKind } from '../../messages/texts.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import {
@@ -75,15 +76,25 @@ async function setPassword(
 ): Promise<FirstUseOutcome> {
   const { database, clock, caisses } = services;
   const { caisse, person } = code;
+  const { accounts } = caisses[caisse];
   try {
-    const set = await caisses[caisse].accounts.setPassword({ person, password, at: clock.now() });
-    if (set.kind === 'set') return await endCode(services, code, { token, password });
+    const account = await accounts.of(person);
+    const set = await accounts.setPassword({ person, password, at: clock.now() });
+    if (set.kind === 'set') return await endCode(services, code, { token, password }, noticeOfUse(account, code));
     await freeLease(database, code, 'nothingSet');
     return set.kind === 'passwordRefused' ? { kind: 'passwordRefused', rules: set.failed } : { kind: 'notAllowed' };
   } catch (error) {
     await freeLease(database, code, 'maybeSet');
     throw error;
   }
+}
+
+/**
+ * What the holder is told, once: that the account is open, or that the password of an account they had has changed. A
+ * password newer than the code was set by this same use, whose end was lost: any other one would have replaced the code.
+ */
+function noticeOfUse(account: Account, code: LeasedCode): NoticeKind {
+  return account.kind === 'active' && account.passwordChangedAt < code.issuedAt ? 'passwordChanged' : 'accountActive';
 }
 
 /**
@@ -94,6 +105,7 @@ async function endCode(
   { database, notices, jobs, clock }: CodeServices,
   code: LeasedCode,
   use: FirstUse,
+  notice: NoticeKind,
 ): Promise<FirstUseOutcome> {
   const { id, caisse, person } = code;
   const at = clock.now();
@@ -106,8 +118,7 @@ async function endCode(
       return { kind: 'sessionOver' };
     }
     await endTokensAfterUse(transaction, id, use);
-    await notices.tell(transaction, { kind: 'accountActive', caisse, person, at }, id);
-    await notices.tell(transaction, { kind: 'passwordChanged', caisse, person, at }, id);
+    await notices.tell(transaction, { kind: notice, caisse, person, at }, id);
     return { kind: 'done', caisse, person };
   });
   jobs.wake();

@@ -14,6 +14,7 @@ export interface LeasedCode {
   readonly id: string;
   readonly caisse: CaisseId;
   readonly person: PersonId;
+  readonly issuedAt: EpochMs;
   readonly lease: Buffer;
 }
 
@@ -37,7 +38,7 @@ export async function leaseCode(
     .where('id', '=', codeId)
     .where('state', '=', 'active')
     .where((row) => row.or([row('use_lease', 'is', null), row('use_lease_until', '<', now)]))
-    .returning(['id', 'caisse', 'person'])
+    .returning(['id', 'caisse', 'person', 'issued_at as issuedAt'])
     .executeTakeFirst();
   if (leased !== undefined) return { kind: 'leased', code: { ...leased, lease } };
   const code = await tables

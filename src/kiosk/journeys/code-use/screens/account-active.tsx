@@ -1,4 +1,4 @@
-import { caisses } from '#domain/caisse/caisse.ts';
+import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import type { NoticeChannel } from '#machines/code-use/ports.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -8,6 +8,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
 import { MailIcon, MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
@@ -17,7 +18,7 @@ const notices: Readonly<Record<NoticeChannel, { readonly icon: IconComponent; re
   none: { icon: HandHelpingIcon, key: 'codeUse.active.noticeNone' },
 };
 
-/** The caisse has the password: the account is open, on the caisse's own site. */
+/** The caisse has the password; the account is on its own site. True of who had an account before, too. */
 export function AccountActive({ context, send }: Props) {
   const t = useTexts();
   const { icon, key } = notices[context.noticeSentTo ?? 'none'];
@@ -25,7 +26,7 @@ export function AccountActive({ context, send }: Props) {
     <KioskScreen
       screenId="codeUse.accountActive"
       title={t('codeUse.active.title')}
-      lead={t('codeUse.active.lead')}
+      lead={t('codeUse.active.lead', { caisse: caisseKindOf(context.caisse) })}
       actions={
         <Actions>
           <PrimaryButton label={t('codeUse.active.finish')} onPress={() => send({ type: 'FINISH' })} />
@@ -35,6 +36,7 @@ export function AccountActive({ context, send }: Props) {
       <NoticeBox
         tone="good"
         lines={[
+          { id: 'signIn', icon: KeyIcon, content: <RichText of="codeUse.active.signIn" /> },
           {
             id: 'address',
             icon: SmartphoneIcon,

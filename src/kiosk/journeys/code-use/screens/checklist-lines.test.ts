@@ -37,6 +37,10 @@ describe('the checklist of a password', () => {
     expect(states('cpam', 'a'.repeat(25))).toMatchObject({ length: 'met' });
   });
 
+  test('P13 calls no beginning easy to guess: more is being typed', () => {
+    expect(states('caf', 'azertyu')).toMatchObject({ length: 'waiting', notCommon: 'waiting' });
+  });
+
   test('P13 refuses a common password that fulfils every other rule', () => {
     expect(states('caf', 'Password1')).toMatchObject({ length: 'met', digit: 'met', notCommon: 'unmet' });
   });

@@ -37,12 +37,17 @@ export function judgeTyped(kind: CaisseKind, typed: string, person: PasswordCont
     const stands = code === 'length' ? isTooLong : prohibitions.has(code);
     return stands && typed !== '' ? 'unmet' : 'waiting';
   };
-  // Every short text is rare: only a whole password can be called hard to guess.
-  const notCommon = common ? 'unmet' : longEnough ? 'met' : 'waiting';
+  // Every short text is rare, and a short common one is a beginning: only a whole password can be called either.
+  const notCommon = !longEnough ? 'waiting' : common ? 'unmet' : 'met';
   return [
     ...checklist.map((item) => ({ ...item, state: stateOf(item.code) })),
     { code: 'notCommon', state: notCommon },
   ];
+}
+
+/** How many rules a password that was refused still breaks. */
+export function brokenRules(items: readonly JudgedItem[]): number {
+  return items.filter(({ state }) => state !== 'met').length;
 }
 
 function longestOf(kind: CaisseKind): number {

@@ -18,10 +18,10 @@ export function Code({ context, send }: Props) {
     <>
       <TypedQuestion
         screenId="codeUse.code"
-        step={useStep(3)}
+        step={useStep(context, 'code')}
         title={t('codeUse.code.title')}
         label={t('codeUse.code.label')}
-        hint={t('codeUse.code.hint')}
+        hint={t(context.policy.printer === 'none' ? 'codeUse.code.hintNoSlip' : 'codeUse.code.hint')}
         format={codeFormat}
         look="boxes"
         initial={context.code}

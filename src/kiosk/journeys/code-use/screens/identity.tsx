@@ -7,7 +7,7 @@ export function TypedNir({ context, send }: Props) {
   return (
     <NirQuestion
       screenId="codeUse.nir"
-      step={useStep(1)}
+      step={useStep(context, 'nir')}
       initial={context.known.nir}
       onAnswer={(nir) => send({ type: 'NIR_GIVEN', nir })}
     />
@@ -18,7 +18,7 @@ export function TypedBirthDate({ context, send }: Props) {
   return (
     <BirthDateQuestion
       screenId="codeUse.birthDate"
-      step={useStep(2)}
+      step={useStep(context, 'birthDate')}
       initial={context.known.birthDate}
       onAnswer={(birthDate) => send({ type: 'BIRTH_DATE_GIVEN', birthDate })}
     />

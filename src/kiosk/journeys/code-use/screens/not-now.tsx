@@ -8,7 +8,7 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { SmartphoneIcon } from '#ui/icons/service-icons.tsx';
-import { CloudOffIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
+import { CloudOffIcon, KeyIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
@@ -25,10 +25,10 @@ export function NotNow({ context, send }: Props) {
     <KioskScreen
       screenId="codeUse.notNow"
       title={t(`codeUse.notNow.${reason}.title`)}
-      lead={t('codeUse.notNow.codeStays')}
+      lead={t('codeUse.notNow.codeNotChecked')}
       actions={<TryAgainOrLeave send={send} />}
     >
-      <NoticeBox lines={[useReason(reason), ...useOtherWays()]} />
+      <NoticeBox lines={[useReason(reason), ...useOtherWays(reason)]} />
     </KioskScreen>
   );
 }
@@ -41,14 +41,14 @@ export function TryAgain({ context, send }: Props) {
     <KioskScreen
       screenId="codeUse.tryAgain"
       title={t(`codeUse.notNow.${reason}.title`)}
-      lead={t('codeUse.notNow.codeStays')}
+      lead={t('codeUse.notNow.codeNotChecked')}
       actions={<TryAgainOrLeave send={send} />}
     >
       <NoticeBox
         lines={[
           useReason(reason),
           { id: 'kept', icon: ShieldCheckIcon, content: t('codeUse.notNow.kept') },
-          ...useOtherWays(),
+          ...useOtherWays(reason),
         ]}
       />
     </KioskScreen>
@@ -82,16 +82,21 @@ function useReason(reason: TryAgainReason): NoticeLine {
   return { id: 'reason', icon: reasonIcons[reason], content: t(`codeUse.notNow.${reason}.lead`) };
 }
 
-/** The code works from home as well, and an agent helps without any network. */
-function useOtherWays(): readonly NoticeLine[] {
+/**
+ * Without network here an active code works from home; without its caisse it works nowhere. One that was made meanwhile
+ * is not active (I4). An agent helps without any network.
+ */
+function useOtherWays(reason: TryAgainReason): readonly NoticeLine[] {
   const t = useTexts();
   const { officialAddress } = useFrame();
+  const elsewhere: NoticeLine = {
+    id: 'elsewhere',
+    icon: SmartphoneIcon,
+    content: <RichText of="codeUse.notNow.elsewhere" values={{ address: officialAddress }} />,
+  };
   return [
-    {
-      id: 'elsewhere',
-      icon: SmartphoneIcon,
-      content: <RichText of="codeUse.notNow.elsewhere" values={{ address: officialAddress }} />,
-    },
+    ...(reason === 'offline' ? [elsewhere] : []),
+    { id: 'notActive', icon: KeyIcon, content: t(`codeUse.notNow.notActive.${reason}`) },
     { id: 'agent', icon: HandHelpingIcon, content: t('codeUse.notNow.agent') },
   ];
 }

@@ -1,3 +1,4 @@
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -18,7 +19,7 @@ export function Notice({ context, send }: Props) {
     <KioskScreen
       screenId="codeUse.notice"
       title={t('codeUse.notice.title')}
-      lead={t('codeUse.notice.lead')}
+      lead={t('codeUse.notice.lead', { caisse: caisseKindOf(context.caisse) })}
       actions={
         <Actions>
           <PrimaryButton

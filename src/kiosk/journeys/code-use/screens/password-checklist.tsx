@@ -11,7 +11,7 @@ interface PasswordChecklistProps {
   readonly person: PasswordContext;
 }
 
-/** « Mon mot de passe comporte : » (#164), visible and spoken (A32). */
+/** « Mon mot de passe : » (#164), visible and spoken (A32). */
 export function PasswordChecklist({ kind, typed, person }: PasswordChecklistProps) {
   const t = useTexts();
   const items = judgeTyped(kind, typed, person);

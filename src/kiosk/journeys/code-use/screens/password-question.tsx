@@ -19,13 +19,13 @@ const signsOf: Readonly<Record<CaisseKind, string>> = { caf: '', cpam: ameliSpec
 
 export interface PasswordQuestionProps {
   readonly screenId: string;
-  readonly step: string;
+  readonly step: string | undefined;
   readonly title: string;
   readonly label: string;
   readonly hint?: string;
   readonly rulesKind: CaisseKind;
   /** What the journey says of the password it judged last. */
-  readonly problem: string | undefined;
+  readonly problem: ((judged: string) => string) | undefined;
   /** Drawn again after each key. */
   readonly reading?: (typed: string) => ComponentChildren;
   readonly onAnswer: (password: string) => void;
@@ -67,7 +67,7 @@ export function PasswordQuestion(props: PasswordQuestionProps) {
         entry={entry}
         label={props.label}
         hint={props.hint}
-        error={text === judged ? props.problem : undefined}
+        error={text === judged ? props.problem?.(judged) : undefined}
         secret={{
           shown,
           toggleLabel: t(shown ? 'shell.action.hide' : 'shell.action.show'),

@@ -1,16 +1,11 @@
 import { openInputOf, type CodeUseContext, type PasswordProblem } from '#machines/code-use/context.ts';
 import type { Opened } from '#machines/code-use/ports.ts';
-import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
+import { useTexts } from '#kiosk/texts/texts.ts';
 import { PasswordChecklist } from './password-checklist.tsx';
-import { PasswordQuestion } from './password-question.tsx';
+import { brokenRules, judgeTyped } from './checklist-lines.ts';
+import { PasswordQuestion, type PasswordQuestionProps } from './password-question.tsx';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
-
-const problemKeys: Readonly<Record<PasswordProblem, KioskKey>> = {
-  breaksRules: 'password.problem',
-  refusedByCaisse: 'codeUse.password.refusedByCaisse',
-  mismatch: 'password.mismatch',
-};
 
 /** The definitive password under the caisse's own rules (#162–165, #271), judged at each key. */
 export function Password({ context, send }: Props) {
@@ -20,7 +15,7 @@ export function Password({ context, send }: Props) {
   return (
     <PasswordQuestion
       screenId="codeUse.password"
-      step={useStep(4)}
+      step={useStep(context, 'password')}
       title={t('codeUse.password.title')}
       label={t('password.label')}
       hint={t(`password.hint.${rulesKind}`)}
@@ -38,7 +33,7 @@ export function ConfirmPassword({ context, send }: Props) {
   return (
     <PasswordQuestion
       screenId="codeUse.confirmPassword"
-      step={useStep(5)}
+      step={useStep(context, 'confirmPassword')}
       title={t('codeUse.confirmPassword.title')}
       label={t('password.confirmation')}
       rulesKind={openedOf(context).rulesKind}
@@ -48,9 +43,18 @@ export function ConfirmPassword({ context, send }: Props) {
   );
 }
 
-function useProblem({ passwordProblem }: CodeUseContext): string | undefined {
+/** What is wrong with the text that was judged: the number of rules that it breaks, or one sentence. */
+function useProblem(context: CodeUseContext): PasswordQuestionProps['problem'] {
   const t = useTexts();
-  return passwordProblem && t(problemKeys[passwordProblem]);
+  const { nir, birthDate } = openInputOf(context);
+  const { rulesKind } = openedOf(context);
+  const words: Readonly<Record<PasswordProblem, (typed: string) => string>> = {
+    breaksRules: (typed) =>
+      t('password.problem', { count: brokenRules(judgeTyped(rulesKind, typed, { nir, birthDate })) }),
+    refusedByCaisse: () => t('codeUse.password.refusedByCaisse'),
+    mismatch: () => t('password.mismatch'),
+  };
+  return context.passwordProblem && words[context.passwordProblem];
 }
 
 /** @throws Error when nothing was opened. Unreachable: the chart opens the account first. */

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { maskNir } from '#domain/identity/nir-display.ts';
-import type { CodeUseContext, CodeUseEvent } from '#machines/code-use/context.ts';
+import { initialContext, type CodeUseContext, type CodeUseEvent } from '#machines/code-use/context.ts';
 import { codeUseScreens, type CodeUseScreen } from '#machines/code-use/screens.ts';
 import { someNir } from '#machines/testing/samples.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
@@ -91,10 +91,10 @@ describe('the password', () => {
 
   test('A32 is judged with each key, under the rules of the caisse', () => {
     draw('password');
-    expect(rule('digit')).toBe('à faire');
+    expect(rule('digit')).toBe('à respecter');
     type('riquet8');
     expect(rule('digit')).toBe('respecté');
-    expect(rule('uppercase')).toBe('à faire');
+    expect(rule('uppercase')).toBe('à respecter');
     type('riquet8!');
     expect(rule('lettersAndDigitsOnly')).toBe('non respecté');
     expect(document.querySelector('[data-rule="nothingPersonal"]')).toBeNull();
@@ -150,7 +150,7 @@ describe('the password', () => {
     press('Continuer');
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'PASSWORD_GIVEN', password: 'riquet' });
     now({ passwordProblem: 'breaksRules' });
-    expect(screen.getByRole('alert').textContent).toContain('Une règle n’est pas respectée');
+    expect(screen.getByRole('alert').textContent).toBe('Il reste 4 règles à respecter. Regardez la liste.');
     expect(field().value).toBe('riquet');
     type('riquet8');
     expect(screen.queryByRole('alert')).toBeNull();
@@ -201,6 +201,21 @@ describe('a refusal', () => {
     expect(screen.getByText('16 h 40', { normalizer: (text) => text.replaceAll('\u00A0', ' ') })).toBeDefined();
   });
 
+  test('I4 that may pass calls no code good: one made meanwhile is not active', () => {
+    for (const name of ['notNow', 'tryAgain'] as const) {
+      const [offline, caisseDown] = codeUseSamples[name].map((context) => {
+        draw(name, context);
+        const words = wordsOf(document.body);
+        cleanup();
+        return words;
+      });
+      for (const words of [offline, caisseDown]) expect(words).not.toMatch(/reste valable/);
+      expect(offline).toMatch(/Il faut d’abord l’activer/);
+      expect(caisseDown).toMatch(/pas encore actif/);
+      expect(caisseDown, 'at home it needs the caisse too').not.toMatch(/chez vous/);
+    }
+  });
+
   test('that may pass lets one try again or leave, and says where the code works meanwhile', () => {
     const { send } = draw('tryAgain');
     expect(wordsOf(document.body)).toContain('borne.example.org/code');
@@ -208,6 +223,42 @@ describe('a refusal', () => {
     press('Revenir à l’accueil');
     expect(send.mock.calls).toEqual([[{ type: 'RETRY' }], [{ type: 'LEAVE' }]]);
   });
+});
+
+describe('the steps', () => {
+  const step = () => document.querySelector('.screen-step')?.textContent;
+  const known = { nir: someNir, birthDate: codeUseSamples.code[0].known.birthDate! };
+  const fresh = initialContext({ ...codeUseSamples.notice[0], known });
+
+  test('count what this visitor is asked', () => {
+    draw('nir');
+    expect(step()).toBe('Étape 1 sur 5');
+    cleanup();
+    draw('code', fresh);
+    expect(step()).toBe('Étape 1 sur 3');
+    cleanup();
+    draw('password', { ...fresh, code: '0472', opened: { token: 'token', rulesKind: 'caf' } });
+    expect(step()).toBe('Étape 2 sur 3');
+  });
+
+  test('count nothing where a known answer is changed', () => {
+    draw('nir', fresh);
+    expect(step()).toBeUndefined();
+  });
+
+  test('speak of a slip only where there is a printer', () => {
+    draw('code');
+    expect(wordsOf(document.body)).toContain('ticket');
+    cleanup();
+    draw('code', { ...fresh, policy: { ...fresh.policy, printer: 'none' } });
+    expect(wordsOf(document.body)).not.toContain('ticket');
+  });
+});
+
+test('the account is opened with the social security number, not with the one of an allocataire', () => {
+  draw('accountActive');
+  expect(wordsOf(document.body)).toContain('numéro de sécurité sociale');
+  expect(wordsOf(document.body)).toContain('espace Mon Compte');
 });
 
 test('the open account is on the site of its own caisse', () => {

@@ -1,9 +1,9 @@
+import type { CodeUseContext, CodeUseQuestion } from '#machines/code-use/context.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 
-/** Number, birth date, code, password, and the password once more. */
-const STEPS = 5;
-
-/** « Étape 3 sur 5 ». */
-export function useStep(step: number): string {
-  return useTexts()('shell.step', { step, of: STEPS });
+/** « Étape 1 sur 3 », among what this visitor is asked; none where an answer known before is changed. */
+export function useStep({ questions }: CodeUseContext, question: CodeUseQuestion): string | undefined {
+  const t = useTexts();
+  const step = questions.indexOf(question) + 1;
+  return step === 0 ? undefined : t('shell.step', { step, of: questions.length });
 }

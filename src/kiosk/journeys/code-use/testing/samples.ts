@@ -26,7 +26,7 @@ export const codeUseSamples: Readonly<Record<CodeUseScreen, readonly [CodeUseCon
   ],
   nir: [begun, answered],
   birthDate: [begun, answered],
-  code: [answered, { ...answered, code: '0472' }],
+  code: [answered, { ...answered, code: '0472' }, initialContext({ ...begun, known: answered.known })],
   doesNotMatch: [answered],
   tryAgain: [
     { ...answered, code: '0472', notNow: 'offline' },

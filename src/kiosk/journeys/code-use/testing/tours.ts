@@ -46,7 +46,7 @@ const using: Tour = {
     await driver.expectTitle('Tapez-le encore une fois');
     await at('codeUse.confirmPassword');
     await answer(driver, password);
-    await driver.expectTitle('Votre compte est ouvert');
+    await driver.expectTitle('Votre mot de passe est enregistré');
     await at('codeUse.accountActive');
     await driver.leave();
 

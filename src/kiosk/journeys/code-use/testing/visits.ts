@@ -27,7 +27,7 @@ export const passwordChosen: Visit = {
   },
   async complete({ driver }) {
     await driver.press('Continuer');
-    await driver.expectTitle('Votre compte est ouvert');
+    await driver.expectTitle('Votre mot de passe est enregistré');
     await driver.press('Terminer');
   },
 };

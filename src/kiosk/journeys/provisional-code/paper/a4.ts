@@ -28,7 +28,7 @@ export function a4(slip: SlipWords): Drawing {
     plain(slip.title, 'bold', { tag: 'H1', sizePt: 38, widthPt: WIDTH_PT, leading: 1.15 }),
     gap(12),
     code(slip),
-    gap(18),
+    gap(14),
     text(slip.validity, { tag: 'P', sizePt: 17, widthPt: WIDTH_PT }),
     gap(4),
     text(
@@ -39,9 +39,9 @@ export function a4(slip: SlipWords): Drawing {
         widthPt: WIDTH_PT,
       },
     ),
-    gap(14),
+    gap(12),
     state(slip),
-    gap(20),
+    gap(13),
     beside([
       { offsetPt: 0, block: next(slip) },
       { offsetPt: TEXT_COLUMN_PT + COLUMN_GAP_PT, block: qr(slip) },
@@ -112,7 +112,7 @@ function next(slip: SlipWords): Block {
   return stack([
     plain(slip.next.title, 'bold', { tag: 'H2', sizePt: 21, widthPt: TEXT_COLUMN_PT, leading: 1.2 }),
     gap(8),
-    list(slip.next.steps, { sizePt: BODY_PT, widthPt: TEXT_COLUMN_PT, spacingPt: 8 }),
+    list(slip.next.steps, { sizePt: BODY_PT, widthPt: TEXT_COLUMN_PT, spacingPt: 7 }),
   ]);
 }
 

@@ -63,7 +63,7 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
     expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(1);
   });
 
-  test('A11 A38 says its language, that of foreign passages, and what the square is', async () => {
+  test('A11 A38 says its language, that of foreign passages, and what the QR code is', async () => {
     const document = await PDFDocument.load(await drawSlip(sampleSlip('deferred', 'en'), paper));
     const elements = document.context
       .enumerateIndirectObjects()
@@ -77,17 +77,17 @@ describe.each(PAPERS)('the slip on %s', (paper) => {
     const structure = elements.filter((element) => element.get(PDFName.of('Type')) === PDFName.of('StructElem'));
     expect(structure.flatMap((element) => textOf(element, 'Lang') ?? [])).toEqual(['en']);
     expect(structure.flatMap((element) => textOf(element, 'Alt') ?? [])).toEqual([
-      'Carré à scanner avec un téléphone, pour activer le code. Il ouvre borne.example.org/code.',
+      'Code QR à scanner avec un téléphone, pour activer le code. Il ouvre borne.example.org/code.',
     ]);
   });
 
-  test('carries the claim in its square when deferred, decoded again from the page as printed', async () => {
+  test('carries the claim in its QR code when deferred, decoded again from the page as printed', async () => {
     const pdf = readPdf(await drawSlip(sampleSlip('deferred'), paper));
     expect(await pdf.qrCodes(DOTS_PER_INCH[paper])).toEqual([CLAIM_URL]);
   });
 
   test.each(['active', 'awaitingCaisse'] as const)(
-    '%s: P36 its square holds the page and the reference, nothing else',
+    '%s: P36 its QR code holds the page, the reference and the caisse, nothing else',
     async (state) => {
       const pdf = readPdf(await drawSlip(sampleSlip(state), paper));
       expect(await pdf.qrCodes(DOTS_PER_INCH[paper])).toEqual([PAGE_URL]);

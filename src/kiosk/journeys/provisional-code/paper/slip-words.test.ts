@@ -11,13 +11,13 @@ const textOf = (runs: Runs): string => runs.map(({ text }) => text).join('');
 const stepsOf = (state: SlipState, claimUrl?: string): readonly string[] =>
   sampleSlip(state, 'fr', { claimUrl }).next.steps.map(textOf);
 
-const scan = `Pour l’activer tout de suite${NBSP}: scannez le carré avec votre téléphone.`;
+const scan = `Pour l’activer maintenant${NBSP}: scannez le code QR avec votre téléphone.`;
 const wait = `Sans téléphone${NBSP}: attendez. Il sera actif quand la borne sera reconnectée.`;
 const always = [
   `Sur une borne${NBSP}: touchez J’ai un code provisoire.`,
   `Chez vous${NBSP}: ouvrez borne.example.org/code`,
   'Chez vous, il faut aussi votre référence.',
-  'Choisissez ensuite votre mot de passe définitif.',
+  'Puis choisissez le mot de passe de votre espace Mon Compte.',
 ];
 
 describe('a slip in words', () => {
@@ -53,6 +53,13 @@ describe('a slip in words', () => {
         caption: 'Scannez pour utiliser le code chez vous',
       });
     }
+  });
+
+  test('says of which account the password is (#157)', () => {
+    const last = (caisse: SlipFacts['caisse']) =>
+      textOf(sampleSlip('active', 'fr', { caisse }).next.steps.at(-1) ?? []);
+    expect(last('caf-31')).toContain('espace Mon Compte');
+    expect(last('cpam-31')).toContain('compte ameli');
   });
 
   test('names the caisse and its telephone', () => {

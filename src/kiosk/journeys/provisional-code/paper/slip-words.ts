@@ -1,4 +1,4 @@
-import { caisses } from '#domain/caisse/caisse.ts';
+import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import { formatReference } from '#domain/provisional-code/reference.ts';
 import type { SlipFacts, SlipState } from '#domain/provisional-code/slip-facts.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
@@ -26,7 +26,7 @@ export interface SlipWords {
     readonly text: string;
     readonly caption: string;
     readonly alternative: string;
-    /** The official address in letters (SECURITY « QR »): what a forged square could not open. */
+    /** The official address in letters (SECURITY « QR »): what a forged code could not open. */
     readonly opens: readonly TextRun[];
   };
   readonly help: string;
@@ -75,7 +75,7 @@ export function slipWords(
         french.rich('slip.useOnKiosk'),
         french.rich('slip.useOnline', { address: officialAddress }),
         french.rich('slip.referenceNeeded'),
-        french.rich('slip.choosePassword'),
+        french.rich('slip.choosePassword', { caisse: caisseKindOf(facts.caisse) }),
       ],
     },
     qr: {

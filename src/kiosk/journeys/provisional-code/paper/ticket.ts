@@ -18,7 +18,7 @@ const BODY_PT = SMALLEST_TEXT_PT;
 const FRAME = { widthPt: WIDTH_PT, radiusPt: 9, thicknessPt: 1.5 } as const;
 
 /**
- * The slip on an 80 mm ticket, as long as what it says. The square comes first where scanning it is what activates the code.
+ * The slip on an 80 mm ticket, as long as what it says. The QR code comes first where scanning it is what activates the code.
  */
 export function ticket(slip: SlipWords): Drawing {
   const body = stack([

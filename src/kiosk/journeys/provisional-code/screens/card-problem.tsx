@@ -1,5 +1,5 @@
 import type { CardProblem as Problem } from '#machines/provisional-code/ports.ts';
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useTexts, type KioskKey } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -27,6 +27,7 @@ const words: Readonly<Record<Problem, { readonly title: KioskKey; readonly lead:
 /** What is wrong with the card or the reader, and what to do; a card put in again is read at once. */
 export function CardProblem({ context, send }: Props) {
   const t = useTexts();
+  const { cardReader } = useFrame();
   const { slot, typing } = useDemonstration(screenId, context);
   if (typing !== undefined) return typing;
   const { cardProblem = 'cardUnreadable', policy } = context;
@@ -36,7 +37,7 @@ export function CardProblem({ context, send }: Props) {
     <KioskScreen
       screenId={screenId}
       title={t(title)}
-      lead={t(lead)}
+      lead={t(lead, { ...cardReader })}
       reading={
         <NoticeBox
           tone="warning"

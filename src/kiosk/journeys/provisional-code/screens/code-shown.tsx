@@ -3,8 +3,17 @@ import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { CodeDigits } from '#ui/fields/code-digits.tsx';
 
-/** Code and reference, large, in the same place on every screen that has them: printing hides nothing. */
-export function CodeShown({ slip }: { readonly slip: SlipFacts }) {
+interface CodeShownProps {
+  readonly slip: SlipFacts;
+  /** A note on the same screen says whether it is active. */
+  readonly isExplained?: boolean;
+}
+
+/**
+ * Code and reference, large, in the same place on every screen that has them: printing hides nothing. One that is not
+ * active yet says so wherever nothing beside it does (I4).
+ */
+export function CodeShown({ slip, isExplained = false }: CodeShownProps) {
   const t = useTexts();
   return (
     <>
@@ -12,6 +21,7 @@ export function CodeShown({ slip }: { readonly slip: SlipFacts }) {
       <p class="code-reference">
         <span>{t('provisionalCode.code.reference')}</span> <strong>{formatReference(slip.reference)}</strong>
       </p>
+      {slip.state !== 'active' && !isExplained && <p class="code-not-active">{t('provisionalCode.code.notActive')}</p>}
     </>
   );
 }

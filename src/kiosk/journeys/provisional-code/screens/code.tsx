@@ -1,30 +1,26 @@
-import { useMemo, useState } from 'preact/hooks';
 import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
-import { qrMatrix } from '#kiosk/steps/qr-matrix.ts';
-import { KioskScreen, useScrollLabels } from '#kiosk/shell/frame.tsx';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { Dialog } from '#ui/dialogs/dialog.tsx';
 import { CircleCheckIcon, ClockIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
-import { PrinterIcon, QrCodeIcon } from '#ui/icons/service-icons.tsx';
+import { PrinterIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { CloudOffIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
-import { QrImage } from '#ui/messages/qr-image.tsx';
+import { useActivation } from './activation.tsx';
 import { CodeShown } from './code-shown.tsx';
 import type { Props } from './screen.ts';
 
 /** The code, its reference, and what is true of it now (I4). */
 export function Code({ context, send }: Props) {
   const t = useTexts();
-  const [isActivating, setActivating] = useState(false);
   const { issued: slip, policy, printResult } = context;
   if (!slip) throw new Error('no code was issued');
   const prints = policy.printer !== 'none' && printResult === undefined;
-  const claimUrl = slip.state === 'deferred' ? slip.claimUrl : undefined;
+  const activation = useActivation(slip);
   return (
     <>
       <KioskScreen
@@ -35,7 +31,7 @@ export function Code({ context, send }: Props) {
         contentIsRead
         note={<NoticeBox lines={useStatusLines(slip, prints)} />}
         actions={
-          <Actions>
+          <Actions arrangement={activation && prints ? 'many' : 'stack'}>
             {prints && (
               <PrimaryButton
                 label={t('provisionalCode.code.print')}
@@ -43,13 +39,7 @@ export function Code({ context, send }: Props) {
                 onPress={() => send({ type: 'PRINT' })}
               />
             )}
-            {claimUrl !== undefined && !prints && (
-              <SecondaryButton
-                label={t('provisionalCode.code.showQr')}
-                icon={QrCodeIcon}
-                onPress={() => setActivating(true)}
-              />
-            )}
+            {activation && <SecondaryButton {...activation.way} />}
             {prints ? (
               <SecondaryButton label={t('provisionalCode.code.noted')} onPress={() => send({ type: 'NOTED' })} />
             ) : (
@@ -58,9 +48,9 @@ export function Code({ context, send }: Props) {
           </Actions>
         }
       >
-        <CodeShown slip={slip} />
+        <CodeShown slip={slip} isExplained />
       </KioskScreen>
-      {isActivating && claimUrl !== undefined && <PhoneDialog url={claimUrl} onClose={() => setActivating(false)} />}
+      {activation?.dialog}
     </>
   );
 }
@@ -68,42 +58,35 @@ export function Code({ context, send }: Props) {
 function useStatusLines(slip: SlipFacts, prints: boolean): readonly NoticeLine[] {
   const t = useTexts();
   const moment = formatMoment(slip.validUntil, t.language);
-  const stateLines = {
-    active: { icon: CircleCheckIcon, key: 'provisionalCode.code.active' },
-    deferred: {
-      icon: CloudOffIcon,
-      key: prints ? 'provisionalCode.code.deferred' : 'provisionalCode.code.deferredScreen',
-    },
-    awaitingCaisse: { icon: ServerOffIcon, key: 'provisionalCode.code.awaitingCaisse' },
-  } as const;
-  const { icon, key } = stateLines[slip.state];
-  return [
-    {
-      id: 'until',
-      icon: ClockIcon,
-      content: <RichText of="provisionalCode.code.validUntil" values={{ moment }} />,
-    },
-    { id: 'state', icon, content: <RichText of={key} /> },
-    { id: 'once', icon: ShieldCheckIcon, content: t('provisionalCode.code.singleUse') },
-  ];
-}
-
-/** Without a printer the phone takes the claim straight from the screen. */
-function PhoneDialog({ url, onClose }: { readonly url: string; readonly onClose: () => void }) {
-  const t = useTexts();
-  const matrix = useMemo(() => qrMatrix(url), [url]);
-  return (
-    <Dialog
-      title={t('provisionalCode.code.qrTitle')}
-      scrollLabels={useScrollLabels()}
-      onDismiss={onClose}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.close')} onPress={onClose} takesFocus />
-        </Actions>
-      }
-    >
-      <QrImage matrix={matrix} label={t('provisionalCode.code.qr')} />
-    </Dialog>
-  );
+  const once: NoticeLine = { id: 'once', icon: ShieldCheckIcon, content: t('provisionalCode.code.singleUse') };
+  const until: NoticeLine = {
+    id: 'until',
+    icon: ClockIcon,
+    content: (
+      <RichText
+        of={slip.state === 'active' ? 'provisionalCode.code.validUntil' : 'provisionalCode.code.validOnceActive'}
+        values={{ moment }}
+      />
+    ),
+  };
+  switch (slip.state) {
+    case 'active':
+      return [until, { id: 'state', icon: CircleCheckIcon, content: t('provisionalCode.code.active') }, once];
+    case 'awaitingCaisse':
+      return [
+        { id: 'state', icon: ServerOffIcon, content: <RichText of="provisionalCode.code.awaitingCaisse" /> },
+        until,
+        once,
+      ];
+    case 'deferred':
+      return [
+        { id: 'state', icon: CloudOffIcon, content: <RichText of="provisionalCode.code.deferred" /> },
+        {
+          id: 'phone',
+          icon: SmartphoneIcon,
+          content: t(prints ? 'provisionalCode.code.activateNowOrSlip' : 'provisionalCode.code.activateNow'),
+        },
+        once,
+      ];
+  }
 }

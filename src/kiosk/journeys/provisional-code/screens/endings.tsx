@@ -1,65 +1,13 @@
-import { formatMoment } from '#domain/time/french-time.ts';
-import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
-import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { ClockIcon, HandHelpingIcon, HourglassIcon } from '#ui/icons/interface-icons.tsx';
-import { IdCardIcon, MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { HandHelpingIcon, HourglassIcon } from '#ui/icons/interface-icons.tsx';
+import { MessageIcon } from '#ui/icons/service-icons.tsx';
 import { CloudOffIcon, KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-
-/** What to do with the code. A code that is not active yet is not offered for use here (I4). */
-export function Done({ context, send }: Props) {
-  const t = useTexts();
-  const { officialAddress } = useFrame();
-  const { issued: slip } = context;
-  if (!slip) throw new Error('no code was issued');
-  const moment = formatMoment(slip.validUntil, t.language);
-  const usableHere = slip.state === 'active';
-  const finish = (): void => send({ type: 'FINISH' });
-  return (
-    <KioskScreen
-      screenId="provisionalCode.done"
-      title={t('provisionalCode.done.title')}
-      lead={t('provisionalCode.done.lead')}
-      actions={
-        <Actions>
-          {usableHere && (
-            <PrimaryButton
-              label={t('provisionalCode.done.here')}
-              icon={KeyIcon}
-              onPress={() => send({ type: 'USE_CODE_HERE' })}
-            />
-          )}
-          {usableHere ? (
-            <SecondaryButton label={t('provisionalCode.done.home')} onPress={finish} />
-          ) : (
-            <PrimaryButton label={t('provisionalCode.done.home')} onPress={finish} />
-          )}
-        </Actions>
-      }
-    >
-      <NoticeBox
-        lines={[
-          {
-            id: 'online',
-            icon: SmartphoneIcon,
-            content: <RichText of="provisionalCode.done.online" values={{ address: officialAddress }} />,
-          },
-          {
-            id: 'before',
-            icon: ClockIcon,
-            content: <RichText of="provisionalCode.done.before" values={{ moment }} />,
-          },
-          { id: 'card', icon: IdCardIcon, content: t('provisionalCode.done.card') },
-        ]}
-      />
-    </KioskScreen>
-  );
-}
 
 /** The same screen for every person, known or not (P08). */
 export function Requested({ send }: Props) {

@@ -1,4 +1,4 @@
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
@@ -13,6 +13,7 @@ const screenId = 'provisionalCode.insertCard';
 /** The card goes in and stays in; after a while without one the screen helps. */
 export function InsertCard({ context, send }: Props) {
   const t = useTexts();
+  const { cardReader } = useFrame();
   const { slot, typing } = useDemonstration(screenId, context);
   const hint = context.hinted ? t('provisionalCode.card.hint') : '';
   if (typing !== undefined) return typing;
@@ -21,7 +22,7 @@ export function InsertCard({ context, send }: Props) {
       screenId={screenId}
       step={t('shell.step', { step: 1, of: 3 })}
       title={t('provisionalCode.card.title')}
-      lead={t('provisionalCode.card.lead')}
+      lead={t('provisionalCode.card.lead', { ...cardReader })}
       reading={
         <>
           {context.hinted ? (

@@ -22,7 +22,12 @@ export function Method({ context, send }: Props) {
     },
   };
   return (
-    <KioskScreen screenId="provisionalCode.method" title={t('provisionalCode.method.title')} contentPlace="end">
+    <KioskScreen
+      screenId="provisionalCode.method"
+      title={t('provisionalCode.method.title')}
+      lead={t('provisionalCode.method.noMobile')}
+      contentPlace="end"
+    >
       <ChoiceList
         label={t('provisionalCode.method.title')}
         choices={context.policy.identification.map((method) => choices[method])}

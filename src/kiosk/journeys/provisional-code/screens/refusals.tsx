@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import { cardPolicy } from '#domain/throttle/policy.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
@@ -8,10 +9,10 @@ import type { ProvisionalCodeRefusal } from '#machines/provisional-code/ports.ts
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
+import { HandHelpingIcon, InfoIcon } from '#ui/icons/interface-icons.tsx';
 import { MessageIcon } from '#ui/icons/service-icons.tsx';
 import { CloudOffIcon } from '#ui/icons/attract-icons.tsx';
-import { NoticeBox } from '#ui/messages/notice-box.tsx';
+import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
 const titles: Readonly<Record<ProvisionalCodeRefusal['kind'], KioskKey>> = {
@@ -43,6 +44,17 @@ export function Refused({ context, send }: Props) {
   const t = useTexts();
   const { refusal = { kind: 'refused' } } = context;
   const { kind } = refusal;
+  // Said to every person who is refused, so that it tells nothing of one (P08).
+  const apply: NoticeLine = {
+    id: 'apply',
+    icon: InfoIcon,
+    content: (
+      <RichText
+        of="provisionalCode.refused.apply"
+        values={{ caisse: caisseKindOf(context.caisse), website: caisses[context.caisse].website }}
+      />
+    ),
+  };
   const mayDeclare = kind === 'cardBlocked' && context.policy.identification.includes('declared');
   return (
     <KioskScreen
@@ -60,7 +72,10 @@ export function Refused({ context, send }: Props) {
     >
       <NoticeBox
         tone="warning"
-        lines={[{ id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.refused.next') }]}
+        lines={[
+          { id: 'agent', icon: HandHelpingIcon, content: t('provisionalCode.refused.next') },
+          ...(kind === 'refused' ? [apply] : []),
+        ]}
       />
     </KioskScreen>
   );

@@ -9,6 +9,7 @@ import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 import type { DemonstrationCards, DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
+import type { Frame } from '#kiosk/shell/frame.tsx';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import { DemonstrationReaderContext } from '#kiosk/steps/demonstration-reader-context.ts';
 import { provisionalCodeScreensTable, provisionalCodeWaits } from './index.ts';
@@ -22,13 +23,17 @@ interface Drawing {
   readonly context?: ProvisionalCodeContext | undefined;
   readonly language?: LanguageId;
   readonly reader?: DemonstrationReader;
+  readonly frame?: Partial<Frame>;
 }
 
-function draw(name: ProvisionalCodeScreen, { context = samples[name][0], language = 'fr', reader }: Drawing = {}) {
+function draw(
+  name: ProvisionalCodeScreen,
+  { context = samples[name][0], language = 'fr', reader, frame = {} }: Drawing = {},
+) {
   const Screen = provisionalCodeScreensTable[name];
   const send = vi.fn<(event: ProvisionalCodeEvent) => void>();
   render(
-    <Framed language={language}>
+    <Framed language={language} frame={frame}>
       <DemonstrationReaderContext.Provider value={reader}>
         <Screen context={context} send={send} />
       </DemonstrationReaderContext.Provider>
@@ -78,6 +83,19 @@ describe('the screen that waits for the card', () => {
     expect(document.querySelectorAll('main button')).toHaveLength(0);
   });
 
+  test('says where the reader of this terminal is, and which way the chip looks', () => {
+    const words = (frame: Partial<Frame>) => {
+      draw('insertCard', { frame });
+      const all = wordsOf(document.body).replaceAll('\u00A0', ' ');
+      cleanup();
+      return all;
+    };
+    expect(words({})).toContain('Puce vers vous, dans le lecteur sous l’écran.');
+    expect(words({ cardReader: { place: 'right', chip: 'up' } })).toContain(
+      'Puce vers le haut, dans le lecteur à droite de l’écran.',
+    );
+  });
+
   test('A39 says the hint aloud once the wait is long', () => {
     draw('insertCard');
     expect(screen.getByRole('status').textContent).toBe('');
@@ -122,6 +140,13 @@ describe('a refusal', () => {
     expect(wordsFor(storage)).not.toMatch(/connexion|contact|réseau/);
   });
 
+  test('#168 of the caisse sends who is no allocataire to a request first, whoever is refused', () => {
+    expect(wordsFor(samples.refused[0])).toMatch(
+      /Vous n’êtes pas allocataire \? Faites d’abord une demande sur www\.caf\.fr/,
+    );
+    expect(wordsFor(samples.refused[1])).not.toMatch(/allocataire/);
+  });
+
   test('to make a code now says why a request is offered instead', () => {
     const [first, second] = samples.offerRequest.map((context) => {
       draw('offerRequest', { context });
@@ -131,6 +156,36 @@ describe('a refusal', () => {
     });
     expect(first).not.toBe(second);
   });
+});
+
+describe('before anything is asked', () => {
+  const begun = samples.notice[0];
+  const words = (name: 'notice' | 'method', identification: ProvisionalCodeContext['policy']['identification']) => {
+    draw(name, { context: { ...begun, policy: { ...begun.policy, identification } } });
+    const all = wordsOf(document.body).replaceAll('\u00A0', ' ');
+    cleanup();
+    return all;
+  };
+
+  test('one learns which account the code is for', () => {
+    expect(words('notice', ['card'])).toContain('espace Mon Compte (caf.fr)');
+  });
+
+  test('who has no card learns that the SMS goes to a mobile on file, and whom to see without one', () => {
+    expect(words('notice', ['card', 'declared'])).toContain('un mobile connu de votre caisse');
+    expect(words('notice', ['declared'])).toContain('mobile connu de votre caisse');
+    expect(words('notice', ['declared'])).not.toContain('ticket');
+    expect(words('method', ['card', 'declared'])).toMatch(/mobile connu de votre caisse.*/);
+    expect(words('method', ['card', 'declared'])).toContain('Voyez un agent');
+  });
+});
+
+test('a birth date that no calendar has, or that is not known, is given a way forward', () => {
+  draw('cardBirthDate', { context: samples.cardBirthDate[1] });
+  expect(wordsOf(document.body)).toMatch(/inconnu.*Touchez «\s?Agent\s?»/);
+  type('32151958');
+  press('Continuer');
+  expect(wordsOf(document.body)).toMatch(/Vos papiers disent la même date.*Touchez «\s?Agent\s?»/);
 });
 
 test('who has the SMS already goes on from the same screen', () => {

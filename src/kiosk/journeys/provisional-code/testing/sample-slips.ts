@@ -1,3 +1,4 @@
+import { caisses } from '#domain/caisse/caisse.ts';
 import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { SlipFacts, SlipState } from '#domain/provisional-code/slip-facts.ts';
@@ -7,7 +8,7 @@ import type { SlipWords } from '../paper/slip-words.ts';
 export const ISSUED_AT = Date.parse('2026-11-22T14:40:00Z');
 const OFFICIAL_ADDRESS = 'borne.example.org/code';
 const REFERENCE = 'ABCD2345';
-export const PAGE_URL = `https://${OFFICIAL_ADDRESS}#${REFERENCE}`;
+export const PAGE_URL = `https://${OFFICIAL_ADDRESS}#${REFERENCE}.${caisses[someCaf].wireCode}`;
 
 /** A claim's address of the longest size SECURITY « QR » allows: 190 bytes in base64url after `PUBLIC_URL/c#`. */
 export const CLAIM_URL = `https://borne.example.org/c#${'Aq7-_xZ0'.repeat(32).slice(0, 254)}`;

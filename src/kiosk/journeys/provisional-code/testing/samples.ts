@@ -71,6 +71,7 @@ export const provisionalCodeSamples: Readonly<Record<ProvisionalCodeScreen, Samp
   printProblem: [
     { ...issued, printResult: { kind: 'unknown' } },
     { ...deferred, printResult: { kind: 'unknown' }, mayPrintAgain: false },
+    { ...deferred, printResult: { kind: 'unknown' } },
   ],
   done: [issued, deferred, awaiting],
   requested: [{ ...typed, requested: true }],

@@ -38,7 +38,7 @@ const card: Tour = {
     await driver.expectTitle('Votre date de naissance');
     await at('provisionalCode.cardBirthDate');
     await answer(driver, '01011990');
-    await driver.expectWords('Date différente de la carte.');
+    await driver.expectWords('Cette date n’est pas celle de la carte.');
     await at('provisionalCode.cardBirthDate.wrong');
     await answer(driver, camille.birthDate);
     await driver.expectTitle('Créer votre code provisoire ?');
@@ -110,6 +110,14 @@ const cutOff: Tour = {
     await at('provisionalCode.code.deferred');
     await note(driver);
     await at('provisionalCode.done.deferred');
+    await driver.press('Activer avec mon téléphone');
+    await at('provisionalCode.done.qr');
+    await driver.press('Fermer');
+    await driver.press('Revenir à l’accueil');
+    await driver.expectTitle('Que voulez-vous faire ?');
+    await driver.chooseService('codeUse');
+    await driver.expectTitle('Ce service demande une connexion');
+    await at('codeUse.notNow.afterDeferred');
   },
 };
 
