@@ -39,7 +39,7 @@ export function openSearch({ documents, language, lexicon }: Searched): Search {
   const spokenStems = new Set(spoken.map((word) => stemOf(word, language)));
   const realWords = new Set([...index.vocabulary, ...spoken]);
   const vocabulary = [...realWords];
-  const keysOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map((text) => keyOf(text, language)));
+  const keysOf = (texts: readonly string[]): readonly Key[] => texts.map((text) => stemsOf(text, language));
   const wholes = documents.map(({ title, words }) => ({ names: keysOf(namesIn(title)), keywords: keysOf(words) }));
   const isReal = (word: string): boolean => index.has(word) || spokenStems.has(stemOf(word, language));
   // « activ » is another form of « active », and the beginning of « activité ».
@@ -52,7 +52,6 @@ export function openSearch({ documents, language, lexicon }: Searched): Search {
       return { meant, isKnown, stems: new Set(meant.map((one) => stemOf(one, language))) };
     });
     const scores = scoresOf(asked, index, phrases);
-    const whole = keyOf(typed, language);
     const judged = documents
       .map((document, place) => {
         const own = scores.map((score) => score.get(place) ?? 0);
@@ -60,7 +59,7 @@ export function openSearch({ documents, language, lexicon }: Searched): Search {
         return {
           document,
           met: own.filter((score) => score > 0).length,
-          score: sum * weightOfWhole(whole, wholes[place]),
+          score: sum * weightOfWhole(asked, wholes[place]),
         };
       })
       .filter(({ document, met }) => met > 0 && mayRead(document));
@@ -128,17 +127,20 @@ function best(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number,
 const weighed = (map: ReadonlyMap<number, number>, weight: number): ReadonlyMap<number, number> =>
   new Map([...map].map(([place, score]) => [place, score * weight]));
 
+/** The stems of a name or keyword, in order. */
+type Key = readonly string[];
+
 interface Wholes {
-  readonly names: ReadonlySet<string>;
-  readonly keywords: ReadonlySet<string>;
+  readonly names: readonly Key[];
+  readonly keywords: readonly Key[];
 }
 
-function weightOfWhole(typed: string, wholes: Wholes | undefined): number {
-  if (wholes?.names.has(typed)) return WHOLE_WEIGHT.name;
-  return wholes?.keywords.has(typed) ? WHOLE_WEIGHT.keyword : WHOLE_WEIGHT.none;
+function weightOfWhole(asked: readonly Asked[], wholes: Wholes | undefined): number {
+  const isWhole = (key: Key): boolean =>
+    key.length === asked.length && key.every((stem, place) => asked[place]?.stems.has(stem) === true);
+  if (wholes?.names.some(isWhole) === true) return WHOLE_WEIGHT.name;
+  return wholes?.keywords.some(isWhole) === true ? WHOLE_WEIGHT.keyword : WHOLE_WEIGHT.none;
 }
 
 /** « PPA - La prime d’activité » has two names, and both together. */
 const namesIn = (title: string): readonly string[] => [title, ...title.split(' - ')];
-
-const keyOf = (text: string, language: LanguageId): string => stemsOf(text, language).join(' ');

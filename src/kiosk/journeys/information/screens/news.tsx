@@ -2,12 +2,11 @@ import type { InformationDocument } from '#domain/information/document.ts';
 import { firstNews, newsByTheme } from '#kiosk-config/information/library.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import { Actions } from '#ui/controls/actions.tsx';
 import type { Choice } from '#ui/controls/choice-list.tsx';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { BookOpenIcon } from '#ui/icons/attract-icons.tsx';
 import { NewspaperIcon } from '#ui/icons/information-icons.tsx';
+import { FileTextIcon } from '#ui/icons/service-icons.tsx';
 import { useListLabels } from './list-labels.ts';
 import { newsOrigin } from './news-origin.ts';
 import type { Props } from './screen.ts';
@@ -16,8 +15,9 @@ import { useLibrary } from './use-library.ts';
 
 /** The magazine of the Caf, among the useful links (#69). */
 const magazine = 'vies-de-famille';
+const allNews = 'all-news';
 
-/** Four news, the newest first, one of them of here (#64); the others and the magazine behind a button (#69, #113). */
+/** Four news, the newest first, one of them of here (#64); then the way to the others and to the magazine (#69, #113). */
 export function News({ context, send }: Props) {
   const t = useTexts();
   const { news, links } = useLibrary(context);
@@ -26,41 +26,25 @@ export function News({ context, send }: Props) {
   const hasMagazine = links.some(({ id }) => id === magazine);
   const title = t('information.news.title');
   return (
-    <KioskScreen
-      screenId="information.news"
-      title={title}
-      actions={
-        (hasMore || hasMagazine) && (
-          <Actions>
-            {hasMore && (
-              <SecondaryButton
-                label={t('information.news.all')}
-                icon={NewspaperIcon}
-                onPress={() => send({ type: 'ALL_NEWS' })}
-              />
-            )}
-            {hasMagazine && (
-              <SecondaryButton
-                label={t('information.news.magazine')}
-                icon={BookOpenIcon}
-                onPress={() => send({ type: 'CHOOSE', document: { kind: 'link', id: magazine } })}
-              />
-            )}
-          </Actions>
-        )
-      }
-    >
+    <KioskScreen screenId="information.news" title={title}>
       <PagedChoices
         label={title}
         labels={useListLabels()}
-        choices={first.map((one) => ({
-          id: one.id,
-          label: one.title,
-          detail: newsOrigin(t, context, one),
-          icon: NewspaperIcon,
-        }))}
+        choices={[
+          ...first.map((one) => ({
+            id: one.id,
+            label: one.title,
+            detail: newsOrigin(t, context, one),
+            icon: NewspaperIcon,
+          })),
+          ...(hasMore ? [{ id: allNews, label: t('information.news.all'), icon: FileTextIcon }] : []),
+          ...(hasMagazine ? [{ id: magazine, label: t('information.news.magazine'), icon: BookOpenIcon }] : []),
+        ]}
         startAt={context.chosen.news}
-        onChoose={(id) => send({ type: 'CHOOSE', document: { kind: 'news', id } })}
+        onChoose={(id) => {
+          if (id === allNews) send({ type: 'ALL_NEWS' });
+          else send({ type: 'CHOOSE', document: { kind: id === magazine ? 'link' : 'news', id } });
+        }}
       />
     </KioskScreen>
   );
