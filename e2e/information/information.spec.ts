@@ -77,6 +77,29 @@ test('offline, a visitor finds a sheet by its theme, in the list and by a word t
     await kiosk.press('Retour');
   });
 
+  await test.step('by what people say, and what the kiosk cannot do says where it is done', async () => {
+    await kiosk.press('Chercher un mot');
+    await kiosk.type('justificatif');
+    await kiosk.press('Continuer');
+    await choose(page, 'question.attestation-caf');
+    await expect(page.getByText('Cette borne ne les imprime pas encore', { exact: false })).toBeVisible();
+    await kiosk.press('Retour');
+    await kiosk.press('Retour');
+    await expect(page.locator('input')).toHaveValue('justificatif');
+    await kiosk.press('Tout effacer');
+    await expect(page.locator('input')).toHaveValue('');
+    await expect(page.locator('input')).toBeFocused();
+    await kiosk.press('Retour');
+  });
+
+  await test.step('in the order of the site, and comes to how one applies', async () => {
+    await kiosk.press('Vos démarches');
+    await page.locator('[data-choice="caf.apply"]').click();
+    await kiosk.expectTitle('Où et comment demander une prestation ?');
+    await kiosk.press('Retour');
+    await kiosk.press('Retour');
+  });
+
   await test.step('by a word typed wrong', async () => {
     await kiosk.press('Chercher un mot');
     await kiosk.type('activte');

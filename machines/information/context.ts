@@ -9,6 +9,9 @@ export interface Chosen {
   readonly id: string;
 }
 
+/** Where a document was opened from: back leads there again. */
+export type Origin = 'list' | 'results' | 'sheet' | 'menu' | 'news' | 'allNews';
+
 export interface InformationContext extends JourneyMachineInput {
   /** The figures in force on this kiosk; those of the app until they are read. */
   readonly table: ParameterTable | undefined;
@@ -20,8 +23,12 @@ export interface InformationContext extends JourneyMachineInput {
   readonly chosen: Readonly<Partial<Record<DocumentKind, string>>>;
   /** Kept so that the visitor can change it (I8); deleted with the session. */
   readonly typed: string;
-  /** What was opened from the results of a search: back leads there again. */
+  /** What was opened last from the results of a search, found again among them. */
   readonly found: DocumentKind | undefined;
+  /** Where what is read was opened from; of a sheet, see `sheetOrigin`. */
+  readonly origin: Origin;
+  /** Where the sheet was opened from: kept while one reads a question about it. */
+  readonly sheetOrigin: Origin;
   /** Whose official page is shown. */
   readonly pageOf: DocumentKind;
   readonly outcome: JourneyOutcome;
@@ -30,7 +37,11 @@ export interface InformationContext extends JourneyMachineInput {
 /** What the screens of the journey send. */
 export type InformationEvent =
   | { readonly type: 'SHEETS'; readonly theme?: ThemeId }
+  /** The entries of caf.fr or ameli in their order, the way to apply among them. */
+  | { readonly type: 'MENU' }
   | { readonly type: 'NEWS' }
+  /** « Toutes nos actualités nationales ». */
+  | { readonly type: 'ALL_NEWS' }
   | { readonly type: 'LINKS' }
   | { readonly type: 'SEARCH' }
   | { readonly type: 'TYPED'; readonly typed: string }
@@ -52,6 +63,8 @@ export function initialContext(input: JourneyMachineInput): InformationContext {
     chosen: {},
     typed: '',
     found: undefined,
+    origin: 'list',
+    sheetOrigin: 'list',
     pageOf: 'sheet',
     outcome: { kind: 'left' },
   };

@@ -80,6 +80,40 @@ describe('« M’informer »', () => {
     expect(walk(...way, { type: 'PAGE' }, back).screens.slice(-2)).toEqual(['page', screen]);
   });
 
+  test('a second search begins empty, one that is changed keeps what was typed', () => {
+    expect(walk(...search, back).snapshot.context.typed).toBe('loyer');
+    expect(walk(...search, { type: 'SEARCH' }).snapshot.context.typed).toBe('');
+    expect(walk(...search, choose('sheet', 'apl'), back, back, back, { type: 'SEARCH' }).snapshot).toMatchObject({
+      value: 'search',
+      context: { typed: '', found: undefined },
+    });
+  });
+
+  test('how to apply is asked from a sheet or from the menu, and leads back there (#61, #68, #76)', () => {
+    const ask = choose('question', 'demander-prestation');
+    expect(walk(...search, choose('sheet', 'apl'), ask, back, back).screens.slice(3)).toEqual([
+      'answer',
+      'sheet',
+      'results',
+    ]);
+    expect(walk({ type: 'MENU' }, ask, back, back).screens).toEqual(['menu', 'answer', 'menu', 'home']);
+    expect(walk({ type: 'MENU' }, { type: 'SIMULATE' }).snapshot.output?.outcome).toEqual({
+      kind: 'left',
+      next: 'simulation',
+    });
+  });
+
+  test('all national news come after the first four, and so does the magazine (#69, #113)', () => {
+    const all: readonly InformationEvent[] = [{ type: 'NEWS' }, { type: 'ALL_NEWS' }];
+    expect(walk(...all, choose('news', 'some'), back, back, back).screens.slice(2)).toEqual([
+      'article',
+      'allNews',
+      'news',
+      'home',
+    ]);
+    expect(walk({ type: 'NEWS' }, choose('link', 'some'), back).screens).toEqual(['news', 'link', 'news']);
+  });
+
   test('a kind that a list does not hold is not chosen there', () => {
     expect(walk({ type: 'NEWS' }, choose('sheet', 'apl')).screens).toEqual(['news', 'news']);
   });

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { DocumentKind } from '#domain/information/document.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
-import { initialContext, type InformationContext, type InformationEvent } from './context.ts';
+import { initialContext, type InformationContext, type InformationEvent, type Origin } from './context.ts';
 import { readFigures } from './ports.ts';
 import type { InformationMeta } from './screens.ts';
 
@@ -18,18 +18,24 @@ const information = setup({
   guards: {
     isOf: ({ event }, { kind }: { readonly kind: DocumentKind }) =>
       event.type === 'CHOOSE' && event.document.kind === kind,
-    wasFound: ({ context }, { kind }: { readonly kind: DocumentKind }) => context.found === kind,
+    cameFrom: ({ context }, { origin }: { readonly origin: Origin }) => context.origin === origin,
+    isSheetFromResults: ({ context }) => context.sheetOrigin === 'results',
     isPageOf: ({ context }, { kind }: { readonly kind: DocumentKind }) => context.pageOf === kind,
     isAboutASheet: ({ context }) => context.about !== undefined,
   },
   actions: {
     keepShippedFigures: assign({ table: undefined }),
-    keepChoice: assign({
-      chosen: ({ context, event }) =>
-        event.type === 'CHOOSE' ? { ...context.chosen, [event.document.kind]: event.document.id } : context.chosen,
+    keepChoice: assign(({ context, event }, origin: Origin) => {
+      if (event.type !== 'CHOOSE') return {};
+      const { kind, id } = event.document;
+      return {
+        chosen: { ...context.chosen, [kind]: id },
+        ...(kind === 'sheet' ? { sheetOrigin: origin } : { origin }),
+        found: origin === 'results' ? kind : context.found,
+      };
     }),
-    noteFound: assign({ found: ({ event }) => (event.type === 'CHOOSE' ? event.document.kind : undefined) }),
-    noteListed: assign({ found: undefined }),
+    forgetWay: assign({ about: undefined, origin: 'list', sheetOrigin: 'list', pageOf: 'sheet' }),
+    beginSearch: assign({ typed: '', found: undefined }),
     askAll: assign({ about: undefined }),
     askAboutSheet: assign({ about: ({ context }) => context.chosen.sheet }),
     endForSimulation: assign({ outcome: { kind: 'left', next: 'simulation' } }),
@@ -37,8 +43,8 @@ const information = setup({
 });
 
 /**
- * « M'informer » (#64–#70, #76, #243–245, #326–329): sheets of benefits by list, theme or search, news, frequent
- * questions, useful links. Everything is on the terminal: the journey waits for nothing and sends nothing. While the
+ * « M'informer » (#61, #64–#70, #76, #105–113, #243–245, #326–329): sheets of benefits by list, theme or search, the
+ * site's entries, news, frequent questions, useful links. Everything is on the terminal: the journey waits for nothing and sends nothing. While the
  * first screen is shown, newer figures replace those of the app, if there are any.
  */
 export const informationMachine = information.createMachine({
@@ -56,13 +62,27 @@ export const informationMachine = information.createMachine({
   states: {
     home: {
       meta: { screen: 'home' },
+      entry: 'forgetWay',
       on: {
         SHEETS: { target: 'sheets', actions: assign({ theme: ({ event }) => event.theme }) },
+        MENU: 'menu',
         NEWS: 'news',
-        QUESTIONS: { target: 'questions', actions: ['askAll', 'noteListed'] },
+        QUESTIONS: { target: 'questions', actions: 'askAll' },
         LINKS: 'links',
-        SEARCH: 'search',
+        SEARCH: { target: 'search', actions: 'beginSearch' },
         BACK: 'ended',
+      },
+    },
+    menu: {
+      meta: { screen: 'menu' },
+      on: {
+        CHOOSE: {
+          guard: { type: 'isOf', params: { kind: 'question' } },
+          target: 'answer',
+          actions: { type: 'keepChoice', params: 'menu' },
+        },
+        SIMULATE: { target: 'ended', actions: 'endForSimulation' },
+        BACK: 'home',
       },
     },
     sheets: {
@@ -71,7 +91,7 @@ export const informationMachine = information.createMachine({
         CHOOSE: {
           guard: { type: 'isOf', params: { kind: 'sheet' } },
           target: 'sheet',
-          actions: ['keepChoice', 'noteListed'],
+          actions: { type: 'keepChoice', params: 'list' },
         },
         BACK: 'home',
       },
@@ -81,15 +101,21 @@ export const informationMachine = information.createMachine({
       on: {
         SIMULATE: { target: 'ended', actions: 'endForSimulation' },
         QUESTIONS: { target: 'questions', actions: 'askAboutSheet' },
+        // « Demander »: one question says where and how.
+        CHOOSE: {
+          guard: { type: 'isOf', params: { kind: 'question' } },
+          target: 'answer',
+          actions: { type: 'keepChoice', params: 'sheet' },
+        },
         PAGE: { target: 'page', actions: assign({ pageOf: 'sheet' }) },
-        BACK: [{ guard: { type: 'wasFound', params: { kind: 'sheet' } }, target: 'results' }, { target: 'sheets' }],
+        BACK: [{ guard: 'isSheetFromResults', target: 'results' }, { target: 'sheets' }],
       },
     },
     search: {
       meta: { screen: 'search' },
       tags: 'typing',
       on: {
-        TYPED: { target: 'results', actions: assign({ typed: ({ event }) => event.typed }) },
+        TYPED: { target: 'results', actions: assign({ typed: ({ event }) => event.typed, found: undefined }) },
         BACK: 'home',
       },
     },
@@ -97,45 +123,77 @@ export const informationMachine = information.createMachine({
       meta: { screen: 'results' },
       on: {
         CHOOSE: [
-          { guard: { type: 'isOf', params: { kind: 'sheet' } }, target: 'sheet', actions: ['keepChoice', 'noteFound'] },
+          {
+            guard: { type: 'isOf', params: { kind: 'sheet' } },
+            target: 'sheet',
+            actions: { type: 'keepChoice', params: 'results' },
+          },
           {
             guard: { type: 'isOf', params: { kind: 'news' } },
             target: 'article',
-            actions: ['keepChoice', 'noteFound'],
+            actions: { type: 'keepChoice', params: 'results' },
           },
           {
             guard: { type: 'isOf', params: { kind: 'question' } },
             target: 'answer',
-            actions: ['keepChoice', 'noteFound', 'askAll'],
+            actions: [{ type: 'keepChoice', params: 'results' }, 'askAll'],
           },
-          { target: 'link', actions: ['keepChoice', 'noteFound'] },
+          { target: 'link', actions: { type: 'keepChoice', params: 'results' } },
         ],
+        SEARCH: { target: 'search', actions: 'beginSearch' },
         BACK: 'search',
       },
     },
     news: {
       meta: { screen: 'news' },
       on: {
+        CHOOSE: [
+          {
+            guard: { type: 'isOf', params: { kind: 'news' } },
+            target: 'article',
+            actions: { type: 'keepChoice', params: 'news' },
+          },
+          // The magazine's address (#69).
+          {
+            guard: { type: 'isOf', params: { kind: 'link' } },
+            target: 'link',
+            actions: { type: 'keepChoice', params: 'news' },
+          },
+        ],
+        ALL_NEWS: 'allNews',
+        BACK: 'home',
+      },
+    },
+    allNews: {
+      meta: { screen: 'allNews' },
+      on: {
         CHOOSE: {
           guard: { type: 'isOf', params: { kind: 'news' } },
           target: 'article',
-          actions: ['keepChoice', 'noteListed'],
+          actions: { type: 'keepChoice', params: 'allNews' },
         },
-        BACK: 'home',
+        BACK: 'news',
       },
     },
     article: {
       meta: { screen: 'article' },
       on: {
         PAGE: { target: 'page', actions: assign({ pageOf: 'news' }) },
-        BACK: [{ guard: { type: 'wasFound', params: { kind: 'news' } }, target: 'results' }, { target: 'news' }],
+        BACK: [
+          { guard: { type: 'cameFrom', params: { origin: 'results' } }, target: 'results' },
+          { guard: { type: 'cameFrom', params: { origin: 'allNews' } }, target: 'allNews' },
+          { target: 'news' },
+        ],
       },
     },
     questions: {
       meta: { screen: 'questions' },
       on: {
-        // Where the sheet itself was found stays known: two steps back lead to it.
-        CHOOSE: { guard: { type: 'isOf', params: { kind: 'question' } }, target: 'answer', actions: 'keepChoice' },
+        CHOOSE: {
+          guard: { type: 'isOf', params: { kind: 'question' } },
+          target: 'answer',
+          actions: { type: 'keepChoice', params: 'list' },
+        },
         BACK: [{ guard: 'isAboutASheet', target: 'sheet' }, { target: 'home' }],
       },
     },
@@ -144,7 +202,9 @@ export const informationMachine = information.createMachine({
       on: {
         PAGE: { target: 'page', actions: assign({ pageOf: 'question' }) },
         BACK: [
-          { guard: { type: 'wasFound', params: { kind: 'question' } }, target: 'results' },
+          { guard: { type: 'cameFrom', params: { origin: 'results' } }, target: 'results' },
+          { guard: { type: 'cameFrom', params: { origin: 'sheet' } }, target: 'sheet' },
+          { guard: { type: 'cameFrom', params: { origin: 'menu' } }, target: 'menu' },
           { target: 'questions' },
         ],
       },
@@ -155,14 +215,20 @@ export const informationMachine = information.createMachine({
         CHOOSE: {
           guard: { type: 'isOf', params: { kind: 'link' } },
           target: 'link',
-          actions: ['keepChoice', 'noteListed'],
+          actions: { type: 'keepChoice', params: 'list' },
         },
         BACK: 'home',
       },
     },
     link: {
       meta: { screen: 'link' },
-      on: { BACK: [{ guard: { type: 'wasFound', params: { kind: 'link' } }, target: 'results' }, { target: 'links' }] },
+      on: {
+        BACK: [
+          { guard: { type: 'cameFrom', params: { origin: 'results' } }, target: 'results' },
+          { guard: { type: 'cameFrom', params: { origin: 'news' } }, target: 'news' },
+          { target: 'links' },
+        ],
+      },
     },
     page: {
       meta: { screen: 'page' },

@@ -3,11 +3,13 @@ import type { ScreenMeta } from '../common/screen-meta.ts';
 /** Every screen of « M'informer ». */
 export const informationScreens = [
   'home',
+  'menu',
   'sheets',
   'sheet',
   'search',
   'results',
   'news',
+  'allNews',
   'article',
   'questions',
   'answer',

@@ -12,6 +12,9 @@ const journeyModule = /\/src\/kiosk\/journeys\/([^/]+)\/(?!offer\.)/;
 const catalogue = /\/src\/languages\/[a-z]+\/([\w.-]+)\.json$/;
 /** What every visit may say (src/kiosk/texts/texts-in.ts). */
 const sharedCatalogue = /^(shell|staff|identity|paper|.+\.offer)$/;
+/** What visitors read, and what searches it: heavy, and asked for in one journey only. */
+const readAndSearched = /\/kiosk-config\/information\/|\/node_modules\/(minisearch|@orama\/stemmers)\//;
+const readIn = 'journey-information';
 /** What a journey may lean on; none is asked for when one is opened but the last. */
 const leanedOn = ['index', 'first', 'shell', 'terminal', 'visit', 'contact', 'rolldown-runtime', 'benefits'];
 
@@ -19,13 +22,21 @@ const leanedOn = ['index', 'first', 'shell', 'terminal', 'visit', 'contact', 'ro
 const isJourney = ({ name }) => name.startsWith('journey-');
 
 /**
- * What is wrong with how the journeys were cut: each is one file, with its texts, that no other file holds a part of.
+ * What is wrong with how the journeys were cut: each is one file, with its texts, that no other file holds a part of;
+ * what visitors read comes with its journey.
  * @param {readonly BuiltChunk[]} chunks
  * @returns {readonly string[]} one sentence each
  */
 export function chunkFindings(chunks) {
   const nameOf = new Map(chunks.map(({ fileName, name }) => [fileName, name]));
-  return chunks.flatMap((chunk) => {
+  const misplaced = chunks
+    .filter(({ name }) => name !== readIn)
+    .flatMap(({ name, moduleIds }) =>
+      moduleIds
+        .filter((id) => readAndSearched.test(id))
+        .map((id) => `${name} holds ${basename(id)}, which is ${readIn}’s`),
+    );
+  const miscut = chunks.flatMap((chunk) => {
     if (!isJourney(chunk)) {
       if (!['index', 'first', 'shell', 'terminal', 'visit', 'contact'].includes(chunk.name)) return [];
       const strays = chunk.moduleIds.filter(
@@ -41,6 +52,7 @@ export function chunkFindings(chunks) {
       ...further.map((name) => `${chunk.name} cannot be opened without ${name}`),
     ];
   });
+  return [...misplaced, ...miscut];
 }
 
 /**

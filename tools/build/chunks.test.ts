@@ -25,6 +25,21 @@ test.each([
   ['a journey in the shell', chunk('shell', ['kiosk/journeys/code-use/journey.ts']), /shell holds journey\.ts/],
   ['a journey’s texts in the visit', chunk('visit', ['languages/fr/code-use.json']), /visit holds code-use\.json/],
   [
+    'what visitors read in the visit',
+    chunk('visit', ['../kiosk-config/information/fr/sheets/apl.md']),
+    /visit holds apl\.md, which is journey-information’s/,
+  ],
+  [
+    'the search of pages in the shell',
+    chunk('shell', ['../node_modules/minisearch/dist/es/index.js']),
+    /shell holds index\.js, which is journey-information’s/,
+  ],
+  [
+    'the words of the search in another journey',
+    chunk('journey-simulation', ['../node_modules/@orama/stemmers/dist/fr.js']),
+    /journey-simulation holds fr\.js, which is journey-information’s/,
+  ],
+  [
     'two journeys in one file',
     chunk('journey-code-use', ['kiosk/journeys/code-use/journey.ts', 'kiosk/journeys/simulation/ports.ts']),
     /holds a part of simulation/,

@@ -9,7 +9,7 @@ function readFiles(folder) {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((name) => name.endsWith('.md'));
+    .filter((name) => name.endsWith('.md') || name.endsWith('lexicon.txt'));
   return Object.fromEntries(
     names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
   );
@@ -17,7 +17,7 @@ function readFiles(folder) {
 
 /**
  * Checks what visitors can read under « M’informer »: every file is understood, in both languages and in order, in
- * date, with figures that exist and no amount typed; the French is well printed and in short sentences (A44).
+ * date, with figures that exist and no amount typed, with addresses that are pages, and a lexicon that leads to them; the French is well printed and in short sentences (A44).
  * @param {string} [project] folder of the project
  * @param {string} [today] `YYYY-MM-DD`
  * @returns {Promise<{ findings: readonly string[], note: string }>} note: how many are soon out of date

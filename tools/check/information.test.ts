@@ -19,14 +19,17 @@ const sheet = (head: Head = {}, text = 'Une aide.'): string =>
       summary: 'Une aide.',
       themes: 'housing',
       ...dated,
-      page: 'https://www.caf.fr/',
+      page: 'https://www.caf.fr/aides/apl',
       simulate: 'yes',
       ...head,
     },
     text,
   );
 const news = (local: '31' | '99' | 'no', head: Head = {}, text = 'Du nouveau.'): string =>
-  file({ title: 'Nouveau', summary: 'Du nouveau.', caisses: 'caf', ...dated, local, ...head }, text);
+  file(
+    { title: 'Nouveau', summary: 'Du nouveau.', caisses: 'caf', date: '2026-10-01', ...dated, local, ...head },
+    text,
+  );
 const question = (head: Head = {}): string =>
   file({ title: 'Pourquoi ?', caisses: 'caf', ...dated, order: '10', ...head }, 'Pour cela.');
 
@@ -102,7 +105,21 @@ describe('the check of what visitors read', () => {
       both('news/a.md', news('no')),
       'fr/news, département 31 : une actualité, et une seule, est locale',
     ],
-    ['more than four news', both('news/e.md', news('no')), 'fr/news, département 31 : 5 actualités, il en faut 4'],
+    [
+      'news of the future',
+      both('news/b.md', news('no', { date: '2026-11-23' })),
+      'fr/news/b.md : la date de l’actualité est dans l’avenir',
+    ],
+    [
+      'an address under which there are others, given as a page',
+      both('sheets/apl.md', sheet({ page: 'https://www.caf.fr/aides/' })),
+      'fr/sheets/apl.md : cette adresse ouvre une liste ; ajoutez « opens: list », ou donnez la page elle-même',
+    ],
+    [
+      'the results of a search, given as a page',
+      both('questions/pourquoi.md', question({ page: 'https://www.youtube.com/results?search_query=caf' })),
+      'fr/questions/pourquoi.md : cette adresse ouvre une liste ; ajoutez « opens: list », ou donnez la page elle-même',
+    ],
     [
       'news of a department without a caisse',
       both('news/e.md', news('99')),
@@ -120,6 +137,29 @@ describe('the check of what visitors read', () => {
     ],
   ])('finds %s', (_what, change, finding) => {
     expect(findings(change)).toContain(finding);
+  });
+
+  it('finds fewer than four news', () => {
+    const { ['fr/news/d.md']: _french, ['en/news/d.md']: _english, ...rest } = sound;
+    expect(checkLibrary(rest, today, {}).findings).toEqual(['fr/news, département 31 : 3 actualités, il en faut 4']);
+  });
+
+  it('takes an address that says that it is a list', () => {
+    const list = { page: 'https://www.caf.fr/aides', opens: 'list' };
+    const own = { page: 'https://www.caf.fr/aides/af' };
+    expect(findings({ ...both('sheets/apl.md', sheet(list)), ...both('sheets/af.md', sheet(own)) })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a line that is no entry',
+      'nounou',
+      'fr/lexicon.txt ligne 1 : une ligne est de la forme « mots dits = mots des pages »',
+    ],
+    ['an entry that leads nowhere', '\nnounou = zzz', 'fr/lexicon.txt ligne 2 : « zzz » n’est dans aucune page'],
+  ])('finds %s of the lexicon', (_what, text, finding) => {
+    expect(findings({ 'fr/lexicon.txt': text })).toEqual([finding]);
+    expect(findings({ 'fr/lexicon.txt': '# rien\npourquoi pas = cela\nloto =' })).toEqual([]);
   });
 
   it('finds a sheet that is missing', () => {

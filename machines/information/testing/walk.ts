@@ -8,12 +8,14 @@ export const walk: Walk = {
   machine: informationMachine,
   input: someJourneyInput,
   events: [
-    ...['NEWS', 'LINKS', 'SEARCH', 'QUESTIONS', 'PAGE', 'SIMULATE', 'BACK'].map((type) => ({ type })),
+    ...['MENU', 'NEWS', 'ALL_NEWS', 'LINKS', 'SEARCH', 'QUESTIONS', 'PAGE', 'SIMULATE', 'BACK'].map((type) => ({
+      type,
+    })),
     { type: 'SHEETS' },
     { type: 'SHEETS', theme: 'housing' },
     { type: 'TYPED', typed: 'loyer' },
     ...['sheet', 'news', 'question', 'link'].map((kind) => ({ type: 'CHOOSE', document: { kind, id: 'some' } })),
   ],
   answers: { readFigures: [shippedParameters] },
-  distinguish: ({ found, about, pageOf }) => [found, about, pageOf],
+  distinguish: ({ origin, sheetOrigin, about, pageOf }) => [origin, sheetOrigin, about, pageOf],
 };

@@ -35,12 +35,16 @@ export interface InformationDocument {
   readonly themes: readonly ThemeId[];
   /** Whose visitors see it. */
   readonly caisses: readonly CaisseKind[];
+  /** Of news: the day of the fact, which orders them. */
+  readonly date: CalendarDate | undefined;
   /** Day of the last reading by a person who knows. */
   readonly updated: CalendarDate;
   /** Last day it may be shown without a warning. */
   readonly expires: CalendarDate;
   /** Address of the official page, shown as a QR code and in letters. */
   readonly page: string | undefined;
+  /** The address opens a list or a first page: one must look for the subject there, and the screen says so. */
+  readonly opensList: boolean;
   /** The kiosk can estimate it. */
   readonly simulate: boolean;
   /** News of one département only (#64): its number. */

@@ -23,9 +23,11 @@ type Key =
   | 'words'
   | 'themes'
   | 'caisses'
+  | 'date'
   | 'updated'
   | 'expires'
   | 'page'
+  | 'opens'
   | 'simulate'
   | 'local'
   | 'about'
@@ -33,10 +35,13 @@ type Key =
 
 /** What the head of each kind must say, and what it may. */
 const keysOf: Readonly<Record<DocumentKind, { readonly needs: readonly Key[]; readonly may: readonly Key[] }>> = {
-  sheet: { needs: ['title', 'summary', 'themes', 'updated', 'expires', 'page', 'simulate'], may: ['words'] },
-  news: { needs: ['title', 'summary', 'caisses', 'updated', 'expires', 'local'], may: ['words', 'page', 'themes'] },
-  question: { needs: ['title', 'caisses', 'updated', 'expires', 'order'], may: ['words', 'about', 'page'] },
-  link: { needs: ['title', 'summary', 'caisses', 'updated', 'expires', 'page', 'order'], may: ['words'] },
+  sheet: { needs: ['title', 'summary', 'themes', 'updated', 'expires', 'page', 'simulate'], may: ['words', 'opens'] },
+  news: {
+    needs: ['title', 'summary', 'caisses', 'date', 'updated', 'expires', 'local'],
+    may: ['words', 'page', 'opens', 'themes'],
+  },
+  question: { needs: ['title', 'caisses', 'updated', 'expires', 'order'], may: ['words', 'about', 'page', 'opens'] },
+  link: { needs: ['title', 'summary', 'caisses', 'updated', 'expires', 'page', 'order'], may: ['words', 'opens'] },
 };
 
 const caisseKinds: readonly CaisseKind[] = ['caf', 'cpam'];
@@ -60,9 +65,11 @@ const isGood: Readonly<Record<Key, (value: string) => boolean>> = {
   words: (value) => isAll(value, isPlainText),
   themes: (value) => isAll(value, isTheme),
   caisses: (value) => isAll(value, isCaisse),
+  date: isDay,
   updated: isDay,
   expires: isDay,
   page: (value) => /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(?:\/[^\s]*)?$/.test(value),
+  opens: (value) => value === 'page' || value === 'list',
   simulate: isYesNo,
   local: (value) => value === 'no' || /^(\d{2,3}|2[AB])$/.test(value),
   about: (value) => isAll(value, isId),
@@ -102,9 +109,11 @@ export function parseDocument({ language, kind, id }: DocumentPlace, file: strin
       words: listOf(value('words')),
       themes: listOf(value('themes')).filter(isTheme),
       caisses: kind === 'sheet' ? ['caf'] : listOf(value('caisses')).filter(isCaisse),
+      date: value('date') || undefined,
       updated: value('updated'),
       expires: value('expires'),
       page: value('page') || undefined,
+      opensList: value('opens') === 'list',
       simulate: value('simulate') === 'yes',
       local: kind === 'news' && value('local') !== 'no' ? value('local') : undefined,
       about: listOf(value('about')),

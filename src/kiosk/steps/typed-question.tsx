@@ -37,8 +37,8 @@ export interface TypedQuestionProps<Value, Problem extends { readonly code: stri
   readonly keyboardShape: 'pad' | 'wide';
   /** Answers that need no typing, below the field. */
   readonly below?: ComponentChildren;
-  /** A quiet button beside « Continuer ». */
-  readonly aside?: ComponentChildren;
+  /** A quiet button beside « Continuer »; as a function, one that changes what is typed. */
+  readonly aside?: ComponentChildren | ((entry: TextEntry) => ComponentChildren);
 }
 
 /**
@@ -72,7 +72,7 @@ export function TypedQuestion<Value, Problem extends { readonly code: string }>(
       keyboardShape={props.keyboardShape}
       actions={
         <Actions arrangement="row">
-          {props.aside}
+          {typeof props.aside === 'function' ? props.aside(entry) : props.aside}
           <PrimaryButton label={t('shell.action.continue')} icon={ArrowRightIcon} iconPlace="after" onPress={answer} />
         </Actions>
       }

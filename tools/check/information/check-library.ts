@@ -5,6 +5,8 @@ import { parseDocument } from '#domain/information/parse.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import { roomProblems } from './room.ts';
+import { isLexicon, lexiconFindings, lexiconOf } from './lexicon-findings.ts';
+import { isUnsaidList } from './unsaid-lists.ts';
 import { wordsOfProblem } from './problem-words.ts';
 
 const kinds: Readonly<Record<string, DocumentKind>> = {
@@ -15,9 +17,21 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
 };
 
 /** What both languages say alike. */
-const shared = ['themes', 'caisses', 'updated', 'expires', 'page', 'simulate', 'local', 'about', 'order'] as const;
+const shared = [
+  'themes',
+  'caisses',
+  'date',
+  'updated',
+  'expires',
+  'page',
+  'opensList',
+  'simulate',
+  'local',
+  'about',
+  'order',
+] as const;
 
-/** In each department; one of them is local (#64). */
+/** In each department, at least; one of them is local (#64). */
 const newsWanted = 4;
 const departments = [...new Set(caisseIds.map((id) => caisses[id].department))];
 const soonDays = 30;
@@ -54,12 +68,14 @@ export function checkLibrary(
   today: string,
   questionsFirst: Readonly<Record<string, readonly string[]>>,
 ): LibraryReport {
-  const parsed = Object.entries(files).map(([file, text]) => readFile(file, text));
+  const documents = Object.entries(files).filter(([file]) => !isLexicon(file));
+  const parsed = documents.map(([file, text]) => readFile(file, text));
   const read = parsed.flatMap(({ read: one }) => one ?? []);
   return {
     findings: [
       ...parsed.flatMap(({ findings }) => findings),
-      ...wholeFindings(files, read, questionsFirst),
+      ...wholeFindings(Object.fromEntries(documents), read, questionsFirst),
+      ...languageIds.flatMap((language) => lexiconFindings(language, files[lexiconOf(language)] ?? '', read)),
       ...read.flatMap((one) => documentFindings(one, read, today)),
     ],
     soon: read
@@ -112,13 +128,13 @@ function newsFindings(news: readonly InformationDocument[], department: string):
   const shown = news.filter((one) => one.local === undefined).length + local.length;
   const where = `fr/news, département ${department}`;
   return [
-    ...(shown === newsWanted ? [] : [`${where} : ${shown} actualités, il en faut ${newsWanted}`]),
+    ...(shown >= newsWanted ? [] : [`${where} : ${shown} actualités, il en faut ${newsWanted}`]),
     ...(local.length === 1 ? [] : [`${where} : une actualité, et une seule, est locale`]),
   ];
 }
 
 function documentFindings({ file, language, document }: Read, read: readonly Read[], today: string): readonly string[] {
-  const { kind, id, updated, expires, about } = document;
+  const { kind, id, date, updated, expires, about } = document;
   const other = read.find(
     ({ document: twin, language: its }) => its !== language && twin.kind === kind && twin.id === id,
   )?.document;
@@ -131,6 +147,10 @@ function documentFindings({ file, language, document }: Read, read: readonly Rea
       : []),
     ...(expires < today ? [`${file} : périmé depuis le ${expires}`] : []),
     ...(updated > today ? [`${file} : la mise à jour est dans l’avenir`] : []),
+    ...(date !== undefined && date > today ? [`${file} : la date de l’actualité est dans l’avenir`] : []),
+    ...(isUnsaidList(document, read)
+      ? [`${file} : cette adresse ouvre une liste ; ajoutez « opens: list », ou donnez la page elle-même`]
+      : []),
     ...(updated > expires ? [`${file} : périmé avant d’être mis à jour`] : []),
     ...about.filter((sheet) => !known.includes(sheet)).map((sheet) => `${file} : la fiche « ${sheet} » n’existe pas`),
     ...figuresOf(document)

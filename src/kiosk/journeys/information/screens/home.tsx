@@ -9,7 +9,7 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { TileGrid, type Tile } from '#ui/controls/tile-grid.tsx';
 import { BookOpenIcon } from '#ui/icons/attract-icons.tsx';
 import { LinkIcon, NewspaperIcon, SearchIcon } from '#ui/icons/information-icons.tsx';
-import { CircleHelpIcon } from '#ui/icons/interface-icons.tsx';
+import { CircleHelpIcon, HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
 import { useListLabels } from './list-labels.ts';
 import type { Props } from './screen.ts';
 import { themeIcons } from './themes.tsx';
@@ -28,6 +28,11 @@ export function Home({ context, send }: Props) {
       title={t('information.home.title')}
       actions={
         <Actions arrangement="row">
+          <SecondaryButton
+            label={t('information.home.menu')}
+            icon={HandHelpingIcon}
+            onPress={() => send({ type: 'MENU' })}
+          />
           <SecondaryButton
             label={t('information.home.links')}
             icon={LinkIcon}

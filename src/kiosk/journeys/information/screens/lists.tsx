@@ -3,10 +3,9 @@ import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import type { Choice } from '#ui/controls/choice-list.tsx';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
-import { LinkIcon, NewspaperIcon } from '#ui/icons/information-icons.tsx';
+import { LinkIcon } from '#ui/icons/information-icons.tsx';
 import { CircleHelpIcon } from '#ui/icons/interface-icons.tsx';
 import { useListLabels } from './list-labels.ts';
-import { newsOrigin } from './news-origin.ts';
 import type { Props } from './screen.ts';
 import { themeIcons } from './themes.tsx';
 import { useLibrary } from './use-library.ts';
@@ -41,29 +40,6 @@ export function Sheets({ context, send }: Props) {
         choices={shown.map(useSheetChoice())}
         startAt={chosen.sheet}
         onChoose={(id) => send({ type: 'CHOOSE', document: { kind: 'sheet', id } })}
-      />
-    </KioskScreen>
-  );
-}
-
-/** The news, the newest first, each with its day and whether it is of here (#64, #105–110). */
-export function News({ context, send }: Props) {
-  const t = useTexts();
-  const { news } = useLibrary(context);
-  const title = t('information.news.title');
-  return (
-    <KioskScreen screenId="information.news" title={title}>
-      <PagedChoices
-        label={title}
-        labels={useListLabels()}
-        choices={news.map(({ id, title: label, local, updated }) => ({
-          id,
-          label,
-          detail: newsOrigin(t, context, { local, updated }),
-          icon: NewspaperIcon,
-        }))}
-        startAt={context.chosen.news}
-        onChoose={(id) => send({ type: 'CHOOSE', document: { kind: 'news', id } })}
       />
     </KioskScreen>
   );

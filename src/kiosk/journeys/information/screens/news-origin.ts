@@ -8,9 +8,9 @@ import type { KioskTexts } from '#kiosk/texts/texts.ts';
 export function newsOrigin(
   t: KioskTexts,
   { caisse }: Pick<InformationContext, 'caisse'>,
-  { local, updated }: Pick<InformationDocument, 'local' | 'updated'>,
+  { local, date: day, updated }: Pick<InformationDocument, 'local' | 'date' | 'updated'>,
 ): string {
-  const date = formatShortDate(updated);
+  const date = formatShortDate(day ?? updated);
   if (local === undefined) return t('information.news.national', { date });
   return t('information.news.local', { date, ofDepartment: caisses[caisse].ofDepartment[t.language] });
 }

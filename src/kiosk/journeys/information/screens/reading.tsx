@@ -1,13 +1,14 @@
 import type { InformationDocument } from '#domain/information/document.ts';
 import { shownOn, type Shown } from '#domain/information/shown.ts';
 import { formatShortDate, parisDateOf } from '#domain/time/french-time.ts';
+import { applyingQuestion } from '#kiosk-config/information/menu.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
-import { CircleHelpIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
+import { CircleHelpIcon, HandHelpingIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
 import { QrCodeIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { Reading } from '#ui/messages/reading.tsx';
@@ -56,10 +57,11 @@ export function Sheet({ context, send }: Props) {
             />
           )}
           <SecondaryButton
-            label={t('information.sheet.page')}
-            icon={QrCodeIcon}
-            onPress={() => send({ type: 'PAGE' })}
+            label={t('information.sheet.apply')}
+            icon={HandHelpingIcon}
+            onPress={() => send({ type: 'CHOOSE', document: { kind: 'question', id: applyingQuestion } })}
           />
+          <PageButton document={sheet} send={send} />
         </Actions>
       }
     >
@@ -85,19 +87,27 @@ export function Article({ context, send }: Props) {
 
 /** A frequent question with its answer. */
 export function Answer({ context, send }: Props) {
+  const t = useTexts();
+  const { sheets } = useLibrary(context);
+  const sheet = context.origin === 'sheet' ? sheets.find(({ id }) => id === context.chosen.sheet) : undefined;
   return (
-    <ShortText screenId="information.answer" document={useChosen('question', context)} context={context} send={send} />
+    <ShortText
+      screenId="information.answer"
+      document={useChosen('question', context)}
+      lead={sheet && t('information.questions.about', { sheet: sheet.title })}
+      context={context}
+      send={send}
+    />
   );
 }
 
 interface ShortTextProps extends Props {
   readonly screenId: string;
   readonly document: InformationDocument;
-  readonly lead?: string;
+  readonly lead?: string | undefined;
 }
 
 function ShortText({ screenId, document, lead, context, send }: ShortTextProps) {
-  const t = useTexts();
   const shown = useShown(document, context);
   return (
     <KioskScreen
@@ -109,17 +119,25 @@ function ShortText({ screenId, document, lead, context, send }: ShortTextProps) 
       actions={
         document.page !== undefined && (
           <Actions>
-            <SecondaryButton
-              label={t('information.sheet.page')}
-              icon={QrCodeIcon}
-              onPress={() => send({ type: 'PAGE' })}
-            />
+            <PageButton document={document} send={send} />
           </Actions>
         )
       }
     >
       <Reading parts={shown.sections} />
     </KioskScreen>
+  );
+}
+
+/** The official page; where it is a list, no page of its own is promised. */
+function PageButton({ document, send }: Pick<Props, 'send'> & { readonly document: InformationDocument }) {
+  const t = useTexts();
+  return (
+    <SecondaryButton
+      label={t(document.opensList ? 'information.sheet.site' : 'information.sheet.page')}
+      icon={QrCodeIcon}
+      onPress={() => send({ type: 'PAGE' })}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { languageIds, type LanguageId } from '#domain/language.ts';
 import { sheetIds } from '#domain/information/sheets.ts';
 import type { InformationContext, InformationEvent } from '#machines/information/context.ts';
 import { informationScreens, type InformationScreen } from '#machines/information/screens.ts';
+import { menus } from '#kiosk-config/information/menu.ts';
 import { libraryOf } from '#kiosk-config/information/library.ts';
 import type { Frame } from '#kiosk/shell/frame.tsx';
 import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
@@ -165,6 +166,110 @@ describe('a search', () => {
     draw('results', { context: { ...caf, typed: 'xyzxyz' } });
     expect(wordsOf(document.body)).toContain('Essayez un autre mot');
   });
+});
+
+test('a second search is one touch away from what was found, and one touch clears the field', () => {
+  const send = draw('results', { context: { ...caf, typed: 'pension' } });
+  press('Nouvelle recherche');
+  expect(send).toHaveBeenCalledWith({ type: 'SEARCH' });
+  cleanup();
+  draw('search', { context: { ...caf, typed: 'loyer' } });
+  press('Tout effacer');
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('');
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Tout effacer' }).disabled).toBe(true);
+});
+
+describe('the entries of the site', () => {
+  test.each([
+    [
+      'caf-31',
+      [
+        'Les différents espaces',
+        'L’espace Mon Compte',
+        'Faire une simulation',
+        'Faire une demande de prestation',
+        'Prendre un rendez-vous',
+      ],
+    ],
+    [
+      'cpam-31',
+      [
+        'Le compte ameli',
+        'Obtenir une attestation',
+        'La Complémentaire santé solidaire',
+        'La carte Vitale',
+        'La carte européenne',
+        'Prendre un rendez-vous',
+      ],
+    ],
+  ] as const)('of %s stand in its order (#61)', (caisse, labels) => {
+    draw('menu', { context: { ...caf, caisse } });
+    expect(choices()).toEqual(labels);
+  });
+
+  test.each(languageIds)('each lead to a question that is there, in %s', (language) => {
+    for (const caisse of Object.values(caisses)) {
+      const ids = libraryOf(language, caisse).questions.map(({ id }) => id);
+      for (const { opens } of menus[caisse.kind]) if (opens !== 'simulation') expect(ids).toContain(opens);
+    }
+  });
+
+  test('lead to the simulation only where the site has it', () => {
+    const send = draw('menu');
+    press('Faire une simulation');
+    expect(send).toHaveBeenCalledWith({ type: 'SIMULATE' });
+    cleanup();
+    draw('menu', { frame: { services: ['information'] } });
+    expect(choices()).not.toContain('Faire une simulation');
+  });
+});
+
+test('a sheet says where and how to apply, and the answer names the sheet (#68, #76)', () => {
+  const send = draw('sheet', { context: sheet('apl') });
+  press('Demander');
+  expect(send).toHaveBeenCalledWith({ type: 'CHOOSE', document: { kind: 'question', id: 'demander-prestation' } });
+  cleanup();
+  draw('answer', {
+    context: { ...sheet('apl'), origin: 'sheet', chosen: { sheet: 'apl', question: 'demander-prestation' } },
+  });
+  expect(wordsOf(document.body)).toContain('À propos de\u00A0: APL');
+});
+
+describe('news', () => {
+  test('lead to all national ones, by theme, and to the magazine (#69, #105–113)', () => {
+    const send = draw('news');
+    expect(choices()).toHaveLength(6);
+    press(/^Toutes nos actualités nationales/);
+    press(/^Le magazine/);
+    expect(send.mock.calls.flat()).toEqual([
+      { type: 'ALL_NEWS' },
+      { type: 'CHOOSE', document: { kind: 'link', id: 'vies-de-famille' } },
+    ]);
+    cleanup();
+    draw('allNews');
+    const themes = [...document.querySelectorAll('.choice-detail')].map(
+      ({ textContent }) => textContent?.split(' · ')[0],
+    );
+    expect(themes).toEqual(themes.toSorted((a, b) => themes.indexOf(a) - themes.indexOf(b)));
+    expect(themes[0]).toBe('Vie personnelle');
+  });
+
+  test('have the day of the fact, not of the last reading', () => {
+    draw('news');
+    expect(wordsOf(document.body)).toContain('Actualité nationale, 01/04/2026');
+  });
+});
+
+test('an address that opens a list says so, and promises no page of its own', () => {
+  draw('page', { context: { ...sheet('paje'), pageOf: 'sheet' } });
+  expect(wordsOf(document.body)).toContain('Cette adresse ouvre une liste');
+  cleanup();
+  draw('sheet', { context: sheet('paje') });
+  expect(buttons()).toContain('Site officiel');
+  cleanup();
+  draw('page', { context: { ...sheet('apl'), pageOf: 'sheet' } });
+  expect(wordsOf(document.body)).not.toContain('Cette adresse ouvre une liste');
 });
 
 test('a link is a code and an address in letters (#326–329)', () => {

@@ -1,12 +1,14 @@
-import { search } from '#domain/information/search.ts';
+import { caisses } from '#domain/caisse/caisse.ts';
 import { parsed, unreadable } from '#domain/parsed.ts';
 import type { DocumentKind, InformationDocument } from '#domain/information/document.ts';
+import { searchLibrary } from '#kiosk-config/information/library.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import type { Choice } from '#ui/controls/choice-list.tsx';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { atEnd } from '#ui/fields/editing.ts';
 import { searchFormat } from '#ui/fields/formats.ts';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { LinkIcon, NewspaperIcon, SearchIcon } from '#ui/icons/information-icons.tsx';
@@ -18,9 +20,9 @@ import { TypedQuestion } from '#kiosk/steps/typed-question.tsx';
 import { useListLabels } from './list-labels.ts';
 import { useSheetChoice } from './lists.tsx';
 import type { Props } from './screen.ts';
-import { useLibrary } from './use-library.ts';
+import { useLanguage } from './use-library.ts';
 
-/** Any words will do; mistakes are forgiven. */
+/** Any words will do; mistakes are forgiven, and one touch takes all of them away. */
 export function Search({ context, send }: Props) {
   const t = useTexts();
   const labels = useKeyboardLabels();
@@ -37,6 +39,16 @@ export function Search({ context, send }: Props) {
       onAnswer={(typed) => send({ type: 'TYPED', typed })}
       keyboard={(entry) => <TextKeyboard entry={entry} labels={labels} letterCase="lower" />}
       keyboardShape="wide"
+      aside={(entry) => (
+        <SecondaryButton
+          label={t('information.search.clear')}
+          disabled={entry.edit.text === ''}
+          onPress={() => {
+            entry.set(atEnd(''));
+            entry.focus();
+          }}
+        />
+      )}
     />
   );
 }
@@ -45,8 +57,7 @@ export function Search({ context, send }: Props) {
 export function Results({ context, send }: Props) {
   const t = useTexts();
   const { typed, chosen, found } = context;
-  const { sheets, questions, news, links } = useLibrary(context);
-  const results = search(typed, [...sheets, ...questions, ...news, ...links]);
+  const results = searchLibrary(typed, useLanguage(), caisses[context.caisse]);
   const choiceOf = useResultChoice();
   const title = t('information.results.title', { count: results.length });
   return (
@@ -55,15 +66,21 @@ export function Results({ context, send }: Props) {
       title={title}
       lead={t('information.results.for', { typed })}
       actions={
-        results.length === 0 && (
-          <Actions>
+        <Actions>
+          {results.length === 0 ? (
             <SecondaryButton
               label={t('information.results.change')}
               icon={SearchIcon}
               onPress={() => send({ type: 'BACK' })}
             />
-          </Actions>
-        )
+          ) : (
+            <SecondaryButton
+              label={t('information.results.again')}
+              icon={SearchIcon}
+              onPress={() => send({ type: 'SEARCH' })}
+            />
+          )}
+        </Actions>
       }
     >
       {results.length === 0 ? (

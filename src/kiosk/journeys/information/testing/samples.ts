@@ -11,6 +11,7 @@ export const informationSamples: Readonly<
   Record<InformationScreen, readonly [InformationContext, ...InformationContext[]]>
 > = {
   home: [caf, cpam],
+  menu: [caf, cpam],
   sheets: [caf, { ...caf, theme: 'housing' }, { ...caf, chosen: { sheet: 'rsa' } }],
   sheet: [
     { ...caf, chosen: { sheet: 'af' } },
@@ -23,11 +24,19 @@ export const informationSamples: Readonly<
     { ...caf, typed: 'xyzxyz' },
     { ...cpam, typed: 'ameli' },
   ],
-  news: [caf],
+  news: [caf, cpam],
+  allNews: [caf],
   article: [{ ...caf, chosen: { news: 'majoration-allocations-familiales' } }],
   questions: [caf, { ...caf, about: 'apl' }],
-  answer: [{ ...caf, chosen: { question: 'changement-situation' } }],
+  answer: [
+    { ...caf, chosen: { question: 'changement-situation' } },
+    { ...caf, origin: 'sheet', chosen: { sheet: 'apl', question: 'demander-prestation' } },
+    { ...cpam, chosen: { question: 'carte-vitale-perdue' } },
+  ],
   links: [caf, cpam],
   link: [{ ...cpam, chosen: { link: 'simulateur-droits' } }],
-  page: [{ ...caf, chosen: { sheet: 'ade' } }],
+  page: [
+    { ...caf, chosen: { sheet: 'ade' } },
+    { ...caf, chosen: { sheet: 'paje' } },
+  ],
 };

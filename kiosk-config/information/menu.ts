@@ -1,0 +1,23 @@
+import type { CaisseKind } from '#domain/caisse/caisse.ts';
+
+/** Where « Demander » leads: how and where one applies. */
+export const applyingQuestion = 'demander-prestation';
+
+/** The entries of each site in the source's order (#61; #305–310), and the question that answers each. */
+export const menus = {
+  caf: [
+    { id: 'caf.areas', opens: 'espaces-caf' },
+    { id: 'caf.account', opens: 'mon-compte-caf' },
+    { id: 'caf.simulation', opens: 'simulation' },
+    { id: 'caf.apply', opens: applyingQuestion },
+    { id: 'caf.appointment', opens: 'rendez-vous-caf' },
+  ],
+  cpam: [
+    { id: 'cpam.account', opens: 'compte-ameli' },
+    { id: 'cpam.documents', opens: 'attestation-droits' },
+    { id: 'cpam.solidarity', opens: 'complementaire-sante-solidaire' },
+    { id: 'cpam.card', opens: 'carte-vitale-commande' },
+    { id: 'cpam.european', opens: 'carte-europeenne' },
+    { id: 'cpam.appointment', opens: 'rendez-vous-cpam' },
+  ],
+} as const satisfies Readonly<Record<CaisseKind, readonly { readonly id: string; readonly opens: string }[]>>;
