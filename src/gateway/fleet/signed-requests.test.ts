@@ -78,6 +78,16 @@ onEachDatabase('signed requests', (suite) => {
     expect(await send()).toMatchObject({ status: 200 });
   });
 
+  it('are refused without a right signature before their body is read', async () => {
+    const { server, send } = await world(suite);
+    const tooLarge = { ...call, reason: 'x'.repeat(100_000) };
+    expect(await sendPlainly(server, agentCallRoute, tooLarge)).toMatchObject(refusal(401, 'signatureInvalid'));
+    const notJson: Mischief['afterSigning'] = (request) => ({ ...request, payload: '{' });
+    const keys = await generateSigningKeyPair();
+    expect(await send({ keys, afterSigning: notJson })).toMatchObject(refusal(401, 'signatureInvalid'));
+    expect(await send()).toMatchObject({ status: 200 });
+  });
+
   it('are refused from an unknown kiosk, an unknown key and another kiosk’s key', async () => {
     const { send, kiosk } = await world(suite);
     expect(await send({ kioskId: 4_000_000_000 })).toMatchObject(refusal(401, 'kioskUnknown'));
