@@ -80,6 +80,16 @@ onEachDatabase('signed requests', (suite) => {
     expect(await send()).toMatchObject({ status: 200 });
   });
 
+  it('are refused without a right signature before their body is read', async () => {
+    const { server, send } = await world(suite);
+    const tooLarge = { ...call, reason: 'x'.repeat(100_000) };
+    expect(await sendPlainly(server, agentCallRoute, tooLarge)).toMatchObject(refusal(401, 'signatureInvalid'));
+    const notJson: Mischief['afterSigning'] = (request) => ({ ...request, payload: '{' });
+    const keys = await generateSigningKeyPair();
+    expect(await send({ keys, afterSigning: notJson })).toMatchObject(refusal(401, 'signatureInvalid'));
+    expect(await send()).toMatchObject({ status: 200 });
+  });
+
   it('are refused from an unknown kiosk, an unknown key and another kiosk’s key', async () => {
     const { send, kiosk } = await world(suite);
     expect(await send({ kioskId: 4_000_000_000 })).toMatchObject(refusal(401, 'kioskUnknown'));
@@ -167,7 +177,12 @@ onEachDatabase('signed requests', (suite) => {
     const { database, deps, kiosk } = await world(suite);
     const configuration = { ...deps.configuration, mode: 'production' } as const;
     const real = await testServer(database, { configuration, keys: deps.keys, clock: deps.clock });
-    const elsewhere = signingKiosk(real.server, kiosk.keys, { status: 200, headers: {}, body: { ...kiosk.enrolled } });
+    const elsewhere = signingKiosk(real.server, kiosk.keys, {
+      status: 200,
+      headers: {},
+      body: { ...kiosk.enrolled },
+      text: '',
+    });
     await elsewhere.send(agentCallRoute, call);
     expect(await elsewhere.send(agentCallRoute, call)).toMatchObject(refusal(403, 'kioskRevoked'));
   });

@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { copyBytes } from '#contract/bytes/bytes.ts';
 import { NONCE_HEADER, TIME_HEADER } from '#contract/routes/headers.ts';
 import {
+  areHeadersSigned,
+  isBodySigned,
   parseSignature,
-  verifyRequest,
   type ClaimedSignature,
 } from '#contract/signed/http-signature/verify-request.ts';
-import type { Key } from '#contract/signed/key-types.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import type { Mode } from '../server/mode.ts';
@@ -30,6 +30,13 @@ interface Verification extends GatewayDependencies {
   readonly judge: ReturnType<typeof freshnessJudge>;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The signature of a kiosk's request, once it was found right for all but the body. */
+    signature: ClaimedSignature | undefined;
+  }
+}
+
 /**
  * Verifies what kiosks sign (RFC 9421), in the order of SECURITY « Requests »: signature, status, nonce, counter. Every
  * answer of the API carries the gateway's time, and every answer on a kiosk's route a fresh nonce, refusals included: a
@@ -38,6 +45,7 @@ interface Verification extends GatewayDependencies {
 export function registerSignedRequests(server: GatewayServer, deps: GatewayDependencies): void {
   const verification = { ...deps, publicKeys: kioskPublicKeys(deps.database), judge: freshnessJudge(deps.database) };
   server.decorateRequest('kiosk', undefined);
+  server.decorateRequest('signature', undefined);
 
   server.addHook('onRequest', async (request, reply) => {
     const { level } = request.routeOptions.config;
@@ -45,7 +53,15 @@ export function registerSignedRequests(server: GatewayServer, deps: GatewayDepen
     if (level === 'kiosk') void reply.header(NONCE_HEADER, giveNonce(deps.keys.nonces, deps.clock.now()));
   });
 
-  // After the body was read, since its digest is signed, and before it is judged: a stranger learns no schema.
+  // Before the body is read: a stranger's is neither read nor parsed. The digest of the body is signed with the rest.
+  server.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.level !== 'kiosk') return;
+    const signature = await rightSignature(request, verification);
+    if (signature instanceof Refusal) throw new RefusalThrown(signature);
+    request.signature = signature;
+  });
+
+  // After the body was read, and before it is judged: a stranger learns no schema.
   server.addHook('preValidation', async (request, reply) => {
     if (request.routeOptions.config.level !== 'kiosk') return;
     const verdict = await verifiedKiosk(request, verification);
@@ -55,29 +71,32 @@ export function registerSignedRequests(server: GatewayServer, deps: GatewayDepen
   });
 }
 
-async function verifiedKiosk(request: FastifyRequest, verification: Verification): Promise<VerifiedKiosk | Refusal> {
+async function rightSignature(
+  request: FastifyRequest,
+  { publicKeys }: Verification,
+): Promise<ClaimedSignature | Refusal> {
   const reading = parseSignature(request.headers);
   if (!reading.ok) return refuse('signatureInvalid');
   const { claimed } = reading;
-  const publicKey = await verification.publicKeys.of(claimed.kioskId, claimed.kioskKeyId);
+  const publicKey = await publicKeys.of(claimed.kioskId, claimed.kioskKeyId);
   if (publicKey === undefined) return refuse('kioskUnknown');
-  if (!(await isSigned(request, claimed, publicKey))) return refuse('signatureInvalid');
-  const judged = await judgeRequest(claimed, verification);
+  const head = { method: request.method, target: request.url };
+  return (await areHeadersSigned(head, claimed, publicKey)) ? claimed : refuse('signatureInvalid');
+}
+
+async function verifiedKiosk(
+  { signature, rawBody, routeOptions }: FastifyRequest,
+  verification: Verification,
+): Promise<VerifiedKiosk | Refusal> {
+  const body = copyBytes(rawBody ?? new Uint8Array());
+  if (signature === undefined || !(await isBodySigned(body, signature))) return refuse('signatureInvalid');
+  const judged = await judgeRequest(signature, verification);
   if (judged === undefined || judged.key.keyRevokedAt !== null) return refuse('kioskUnknown');
   return (
-    refusalOfStatus(judged.key, verification.configuration.mode, request) ??
+    refusalOfStatus(judged.key, verification.configuration.mode, routeOptions.config.template) ??
     (await refusalOfFreshness(judged.key, judged.freshness, verification)) ??
     kioskOf(judged.key, verification)
   );
-}
-
-async function isSigned(request: FastifyRequest, claimed: ClaimedSignature, publicKey: Key): Promise<boolean> {
-  const received = {
-    method: request.method,
-    target: request.url,
-    body: copyBytes(request.rawBody ?? new Uint8Array()),
-  };
-  return (await verifyRequest(received, claimed, publicKey)).ok;
 }
 
 /** Kiosk and freshness as they are now. A nonce that the gateway did not give counts as used. */
@@ -94,7 +113,7 @@ async function judgeRequest(
 function refusalOfStatus(
   { status, demonstration }: KioskKey,
   mode: Mode,
-  request: FastifyRequest,
+  route: string | undefined,
 ): Refusal | undefined {
   // Nobody compared its fingerprint (SECURITY « Demonstration »).
   if (demonstration && mode !== 'demonstration') return refuse('kioskRevoked');
@@ -106,7 +125,7 @@ function refusalOfStatus(
     case 'suspended':
       return refuse('counterForked');
     case 'retired':
-      return heardWhenRetired.includes(request.routeOptions.config.template ?? '') ? undefined : refuse('kioskRevoked');
+      return heardWhenRetired.includes(route ?? '') ? undefined : refuse('kioskRevoked');
     case 'compromised':
       return refuse('kioskRevoked');
   }

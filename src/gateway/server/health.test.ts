@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { observe } from '../codes/testing/observe.ts';
+import { keysInMemory } from '../keys/open-keys.ts';
 import { testConfiguration } from '../testing/dependencies.ts';
 import { echoServer, type EchoServer } from '../testing/echo-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -25,6 +27,21 @@ describe('health', () => {
     });
     const ready = await server.inject({ url: '/api/health/ready' });
     expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', parts: { database: 'up', jobs: 'up' } }]);
+  });
+
+  it('looks at the database once a second, however often it is asked', async () => {
+    const clock = manualClock();
+    const { database, keys, seen } = observe(running.opened.kysely, await keysInMemory(clock.now()));
+    const watched = await testServer(database, { clock, keys });
+    const ask = async () => (await watched.server.inject({ url: '/api/health/ready' })).statusCode;
+    expect(await ask()).toBe(200);
+    const statements = seen.length;
+    expect(statements).toBeGreaterThan(0);
+    expect(await Promise.all(Array.from({ length: 20 }, ask))).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(seen).toHaveLength(statements);
+    clock.advance(1_000);
+    expect(await ask()).toBe(200);
+    expect(seen).toHaveLength(2 * statements);
   });
 
   it('is not ready when a migration is missing, and says which part', async () => {

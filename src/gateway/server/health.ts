@@ -11,12 +11,16 @@ import { registerRoute, NotReady, type GatewayServer } from './routing.ts';
 /** An answer slower than this counts as none: a load balancer does not wait longer. */
 const databaseLimitMs = 2_000;
 
+/** Anybody may ask, and each look costs the database a statement: one serves all probes for this long. */
+const lookLastsMs = 1_000;
+
 /** Whether the process runs, whether it can serve, and its figures. */
 export function registerHealthRoutes(server: GatewayServer, deps: GatewayDependencies): void {
   registerRoute(server, liveRoute, async () => ({ status: 'live' as const, version: deps.configuration.version }));
 
+  const database = databaseWatch(deps);
   registerRoute(server, readyRoute, async () => {
-    const parts = { database: await databaseState(deps), jobs: deps.jobs.state() };
+    const parts = { database: await database(), jobs: deps.jobs.state() };
     const isReady = parts.database === 'up' && parts.jobs === 'up';
     return isReady ? { status: 'ready' as const, parts } : new NotReady({ status: 'notReady' as const, parts });
   });
@@ -29,6 +33,16 @@ export function registerHealthRoutes(server: GatewayServer, deps: GatewayDepende
       return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
     },
   );
+}
+
+/** The state of the database as of at most a second ago; probes that come together wait for one look. */
+function databaseWatch(deps: GatewayDependencies): () => Promise<'up' | 'down'> {
+  let last: { readonly atMs: number; readonly state: Promise<'up' | 'down'> } | undefined;
+  return async () => {
+    const nowMs = deps.clock.monotonicMs();
+    if (last === undefined || nowMs - last.atMs >= lookLastsMs) last = { atMs: nowMs, state: databaseState(deps) };
+    return await last.state;
+  };
 }
 
 /** Up: it answers in time and has run every migration of this build. */

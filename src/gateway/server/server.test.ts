@@ -2,7 +2,6 @@ import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemType, PROBLEM_MEDIA_TYPE } from '#contract/routes/problem.ts';
-import { enrolRoute } from '#contract/routes/enrolments.ts';
 import { echoRoute, echoServer, type EchoServer } from '../testing/echo-server.ts';
 
 const nir = '1820631000001';
@@ -121,19 +120,6 @@ describe('refusals', () => {
     ]);
     const broken = await server.inject({ url: '/api/%ff' });
     expect(broken.json()).toMatchObject(problem('notFound'));
-  });
-
-  it('slow down one address that asks without end, and say for how long', async () => {
-    const ask = (remoteAddress: string) =>
-      server.inject({ method: 'POST', url: enrolRoute.path, payload: {}, remoteAddress });
-    const answers = [];
-    for (let count = 0; count <= 600; count += 1) answers.push(await ask('192.0.2.50'));
-    expect(answers.at(-2)?.statusCode).toBe(400);
-    const last = answers.at(-1);
-    expect(last?.statusCode).toBe(429);
-    expect(last?.json()).toMatchObject(problem('tooManyTries'));
-    expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0);
-    expect((await ask('192.0.2.51')).statusCode).toBe(400);
   });
 });
 

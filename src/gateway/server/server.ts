@@ -6,9 +6,10 @@ import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { registerErrors } from './errors.ts';
 import { registerHealthRoutes } from './health.ts';
+import { serverLimits, type ServerLimits } from './limits.ts';
 import type { GatewayModule } from './module.ts';
 import { registerOpenApi, registerOpenApiRoutes } from './openapi.ts';
-import { answerRefusal, refuse, refuseForNow, RefusalThrown } from './problems.ts';
+import { refuse, refuseForNow, RefusalThrown } from './problems.ts';
 import { registerRawBody } from './raw-body.ts';
 import { registerRequestLog } from './request-log.ts';
 import type { GatewayServer } from './routing.ts';
@@ -18,30 +19,23 @@ import { addressPrefix } from '../throttles/subject-digest.ts';
 
 const bodyLimitBytes = 65_536;
 const noAddress = '/no-address';
-/** Past this time the visitor has left. */
-const requestLimitMs = 30_000;
-/** Turns of the event loop slower than this: the gateway refuses a part rather than answer all too late. */
-const defaultEventLoopLimitMs = 2_000;
-/** Public requests of one address: a coarse fence in memory, in front of the throttles that count for good. */
-const publicRequestsPerMinute = 600;
 
 /**
  * Builds the whole HTTP server without listening: `listen` serves it, `inject` tests it. Modules register their
  * routes in the order given.
- *
- * @param eventLoopLimitMs a process later than this refuses visitors and kiosks; 0: it never does
  */
 export async function buildServer(
   deps: GatewayDependencies,
   modules: readonly GatewayModule[],
-  eventLoopLimitMs = defaultEventLoopLimitMs,
+  limits: ServerLimits = serverLimits,
 ): Promise<GatewayServer> {
   const { configuration } = deps;
   const server: GatewayServer = fastify({
     // Fastify's own log quotes URLs; ours is an allow-list (P21, P32).
     logger: false,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: requestLimitMs,
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.lookEveryMs },
     trustProxy: configuration.trustedProxies.length > 0 ? [...configuration.trustedProxies] : false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -51,13 +45,14 @@ export async function buildServer(
       server.routing(request.raw, reply.raw);
     },
   }).withTypeProvider<ZodTypeProvider>();
+  server.server.maxConnections = limits.maxConnections;
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
 
   registerErrors(server, deps.log);
   registerRequestLog(server, deps);
   await registerSecurityHeaders(server, configuration.publicUrl.startsWith('https:'));
-  await registerLimits(server, eventLoopLimitMs);
+  await registerLimits(server, limits);
   registerRawBody(server);
   await registerOpenApi(server, configuration.version);
 
@@ -75,9 +70,9 @@ export async function buildServer(
   return server;
 }
 
-async function registerLimits(server: GatewayServer, eventLoopLimitMs: number): Promise<void> {
+async function registerLimits(server: GatewayServer, limits: ServerLimits): Promise<void> {
   await server.register(underPressure, {
-    maxEventLoopDelay: eventLoopLimitMs,
+    maxEventLoopDelay: limits.eventLoopDelayMs,
     // Probes must be answered above all when the gateway is busy.
     pressureHandler: (request) => {
       const { level } = request.routeOptions.config;
@@ -86,7 +81,7 @@ async function registerLimits(server: GatewayServer, eventLoopLimitMs: number): 
   });
   await server.register(rateLimit, {
     global: true,
-    max: publicRequestsPerMinute,
+    max: limits.requestsPerMinute,
     timeWindow: MINUTE_MS,
     keyGenerator: (request) => addressPrefix(request.ip),
     allowList: (request) => request.routeOptions.config.level !== 'public',

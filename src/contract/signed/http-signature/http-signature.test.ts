@@ -8,7 +8,7 @@ import { generateSigningKeyPair } from '../signing-key.ts';
 import { coveredComponents, parametersText } from './profile.ts';
 import { signatureBase } from './signature-base.ts';
 import { signRequest, type RequestToSign } from './sign-request.ts';
-import { parseSignature, verifyRequest, type HeaderRecord } from './verify-request.ts';
+import { areHeadersSigned, isBodySigned, parseSignature, type HeaderRecord } from './verify-request.ts';
 
 const kiosk = await generateSigningKeyPair();
 const stranger = await generateSigningKeyPair();
@@ -42,8 +42,8 @@ const received: Received = {
 async function judge(from: Received, publicKey = kiosk.publicKey): Promise<string> {
   const reading = parseSignature(from.headers);
   if (!reading.ok) return reading.reason;
-  const verdict = await verifyRequest(from, reading.claimed, publicKey);
-  return verdict.ok ? 'ok' : verdict.reason;
+  if (!(await areHeadersSigned(from, reading.claimed, publicKey))) return 'wrongSignature';
+  return (await isBodySigned(from.body, reading.claimed)) ? 'ok' : 'wrongDigest';
 }
 
 function withHeader(name: string, value: string | readonly string[] | undefined): Received {

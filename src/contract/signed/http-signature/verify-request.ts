@@ -17,7 +17,7 @@ import { signatureBase } from './signature-base.ts';
 /** Headers by lower-case name: what Node and fastify give, and what fetch takes. */
 export type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What a request says of its signature. Nothing of it is proven before `verifyRequest`. */
+/** What a request says of its signature. Nothing of it is proven before `areHeadersSigned`, nor its body before `isBodySigned`. */
 export interface ClaimedSignature extends SignatureParameters {
   readonly signature: Bytes;
   /** The body's digest as its header says it. */
@@ -62,34 +62,30 @@ export function parseSignature(headers: HeaderRecord): SignatureReading {
   return canonical ? { ok: true, claimed: { ...parameters, signature, digest } } : { ok: false, reason: 'malformed' };
 }
 
-export interface RequestToVerify {
+/** What is there before a request's body is read. */
+interface RequestHead {
   readonly method: string;
   /** Path and query as the request line has them: fastify's `request.url`. */
   readonly target: string;
-  /** The bytes received, before anything read them; empty when there were none. */
-  readonly body: Bytes;
 }
 
-export type RequestVerdict =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'wrongDigest' | 'wrongSignature' };
-
 /**
- * Whether the request is the one that was signed. Freshness of nonce and counter, and the state
- * of the kiosk, are the caller's to judge, after this.
+ * Whether the head of the request, the digest of its body included, is the one that was signed. It needs no body, so a
+ * stranger's is never read. Freshness of nonce and counter, and the state of the kiosk, are the caller's to judge, after this.
  */
-export async function verifyRequest(
-  request: RequestToVerify,
+export async function areHeadersSigned(
+  { method, target }: RequestHead,
   claimed: ClaimedSignature,
   kioskPublicKey: Key,
-): Promise<RequestVerdict> {
+): Promise<boolean> {
   const base = signatureBase(
-    coveredComponents(request.method, request.target, claimed.digest, claimed.counter),
+    coveredComponents(method, target, claimed.digest, claimed.counter),
     parametersText(claimed),
   );
-  // The signature first: its cost does not depend on the size of the body.
-  if (!(await isSignatureOf(claimed.signature, base, kioskPublicKey))) {
-    return { ok: false, reason: 'wrongSignature' };
-  }
-  return (await contentDigest(request.body)) === claimed.digest ? { ok: true } : { ok: false, reason: 'wrongDigest' };
+  return await isSignatureOf(claimed.signature, base, kioskPublicKey);
+}
+
+/** @param body the bytes received, before anything read them; empty when there were none. */
+export async function isBodySigned(body: Bytes, claimed: ClaimedSignature): Promise<boolean> {
+  return (await contentDigest(body)) === claimed.digest;
 }
