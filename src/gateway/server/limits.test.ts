@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enrolRoute } from '#contract/routes/enrolments.ts';
 import { problemType } from '#contract/routes/problem.ts';
+import type { OpenDatabase } from '../database/database.ts';
 import { memoryDatabase } from '../testing/memory-databases.ts';
 import { testServer, type TestServer } from '../testing/test-server.ts';
 import { serverLimits, type ServerLimits } from './limits.ts';
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await memoryDatabase();
+});
+afterAll(async () => await database.close());
 
 const open: { close(): Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -14,8 +21,6 @@ afterEach(async () => {
 
 /** A server that listens, with other limits than a gateway's. */
 async function listening(limits: Partial<ServerLimits>) {
-  const database = await memoryDatabase();
-  open.push(database);
   const { server } = await testServer(database.kysely, {}, [], limits);
   open.push(server);
   await server.listen({ host: '127.0.0.1', port: 0 });
@@ -74,8 +79,6 @@ it('no more connections are held than the limit, and a place that becomes free i
 });
 
 it('one address that floods is slowed, and its neighbours are not', async () => {
-  const database = await memoryDatabase();
-  open.push(database);
   const { server }: TestServer = await testServer(database.kysely, {}, [], { requestsPerMinute: 5 });
   const ask = async (remoteAddress: string) =>
     await server.inject({ method: 'POST', url: enrolRoute.path, payload: {}, remoteAddress });

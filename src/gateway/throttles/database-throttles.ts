@@ -72,7 +72,7 @@ export function databaseThrottles({ database, time, keys }: Needs): Throttles {
       group by moment.now`.execute(database);
     const [row] = rows;
     if (row === undefined) throw new Error('a tally is always one row');
-    return { ...row, count: Number(row.count) };
+    return row;
   }
 }
 
