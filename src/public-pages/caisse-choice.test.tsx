@@ -9,7 +9,7 @@ import type { CodePageFacts } from '#contract/addresses/code-page-url.ts';
 const radios = (): readonly HTMLInputElement[] => screen.getAllByRole<HTMLInputElement>('radio');
 const labels = (): readonly string[] => radios().map((radio) => radio.parentElement?.textContent ?? '');
 
-async function openForm(brought: CodePageFacts | undefined = undefined): Promise<void> {
+async function openForm(brought?: CodePageFacts): Promise<void> {
   const { UsePage } = await import('./use-page.tsx');
   render(<UsePage brought={brought} />);
 }

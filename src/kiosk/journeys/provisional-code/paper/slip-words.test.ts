@@ -55,7 +55,7 @@ describe('a slip in words', () => {
     }
   });
 
-  test('says of which account the password is (#157)', () => {
+  test('says of which account the password is', () => {
     const last = (caisse: SlipFacts['caisse']) =>
       textOf(sampleSlip('active', 'fr', { caisse }).next.steps.at(-1) ?? []);
     expect(last('caf-31')).toContain('espace Mon Compte');

@@ -5,7 +5,7 @@ import { CodeDigits } from '#ui/fields/code-digits.tsx';
 
 interface CodeShownProps {
   readonly slip: SlipFacts;
-  /** A note on the same screen says whether it is active. */
+  /** The same screen says above it whether it is active. */
   readonly isExplained?: boolean;
 }
 

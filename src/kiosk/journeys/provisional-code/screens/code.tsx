@@ -14,6 +14,12 @@ import { useActivation } from './activation.tsx';
 import { CodeShown } from './code-shown.tsx';
 import type { Props } from './screen.ts';
 
+/** Above the code, so that the largest text cannot move it out of sight: whether the code is active. */
+const leads = {
+  paper: { active: 'provisionalCode.code.lead', notActive: 'provisionalCode.code.leadNotActive' },
+  noPaper: { active: 'provisionalCode.code.leadNoPrinter', notActive: 'provisionalCode.code.leadNoPrinterNotActive' },
+} as const;
+
 /** The code, its reference, and what is true of it now (I4). */
 export function Code({ context, send }: Props) {
   const t = useTexts();
@@ -26,7 +32,7 @@ export function Code({ context, send }: Props) {
       <KioskScreen
         screenId="provisionalCode.code"
         title={t('provisionalCode.code.title')}
-        lead={t(prints ? 'provisionalCode.code.lead' : 'provisionalCode.code.leadNoPrinter')}
+        lead={t(leads[prints ? 'paper' : 'noPaper'][slip.state === 'active' ? 'active' : 'notActive'])}
         personal
         contentIsRead
         note={<NoticeBox lines={useStatusLines(slip, prints)} />}

@@ -185,7 +185,7 @@ test('a birth date that no calendar has, or that is not known, is given a way fo
   expect(wordsOf(document.body)).toMatch(/inconnu.*Touchez «\s?Agent\s?»/);
   type('32151958');
   press('Continuer');
-  expect(wordsOf(document.body)).toMatch(/Vos papiers disent la même date.*Touchez «\s?Agent\s?»/);
+  expect(wordsOf(document.body)).toMatch(/Il est ainsi sur vos papiers.*Touchez «\s?Agent\s?»/);
 });
 
 test('who has the SMS already goes on from the same screen', () => {
