@@ -4,10 +4,11 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 
-/** Somebody is wanted at a kiosk: a visitor asks, or the gateway saw too many failures there (P06). */
+/** Somebody is wanted at a kiosk: a visitor asks, or the gateway saw too many failures there (P06) or
+ * too many codes for one person. */
 export interface AgentCall {
   readonly kioskId: KioskId;
-  readonly reason: AgentCallReason | 'manyFailures';
+  readonly reason: AgentCallReason | 'manyFailures' | 'manyCodes';
   readonly journey: string | null;
   readonly at: EpochMs;
 }

@@ -104,7 +104,6 @@ const messages = (language: LanguageId): readonly Words[] =>
 const outcomes: readonly CarriedClaimOutcome[] = [
   { kind: 'active', validUntil: START, reference: 'ABCD2345' },
   { kind: 'awaitingCaisse', reference: 'ABCD2345' },
-  { kind: 'superseded' },
   { kind: 'refused' },
 ] as const;
 const shared = {

@@ -3,7 +3,7 @@ import type { VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import { lockAccountOf } from '../account-lock.ts';
-import { lockPerson } from '../person-order.ts';
+import { endOtherLiveCodes, lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import {
   endTokensAfterUse,
@@ -105,6 +105,7 @@ async function endCode(
       await lockAccountOf(jobs, transaction, { id, caisse, person }, { at, about: 'use' });
       return { kind: 'sessionOver' };
     }
+    await endOtherLiveCodes(transaction, { id, caisse, person }, at);
     await endTokensAfterUse(transaction, id, use);
     await notices.tell(transaction, { kind: 'accountActive', caisse, person, at }, id);
     await notices.tell(transaction, { kind: 'passwordChanged', caisse, person, at }, id);
