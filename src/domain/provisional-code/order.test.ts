@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../time/instant.ts';
-import { activationVerdict } from './order.ts';
+import { activationVerdict, codeLevels, mayEnd, type CodeLevel } from './order.ts';
 import { happen, nobodyYet, type Person, type PersonEvent } from './testing/person-model.ts';
 
 const noon = Date.UTC(2026, 10, 24, 11, 0);
@@ -37,6 +37,14 @@ const ids = ['a', 'b', 'c', 'd'] as const;
 const id = fc.constantFrom(...ids);
 /** Issue times of the four codes, in the two days before or after noon: clocks may be wrong. */
 const issueTimes = fc.tuple(...ids.map(() => fc.integer({ min: -48, max: 48 })));
+
+/** The first two codes are claims by card, the others come by SMS. */
+const levelOf: Readonly<Record<(typeof ids)[number], CodeLevel>> = {
+  a: 'presented',
+  b: 'presented',
+  c: 'declared',
+  d: 'declared',
+};
 
 const step = fc.record({
   afterMs: fc.oneof(
@@ -76,17 +84,20 @@ type Step =
 
 function eventOf(event: Step, hours: readonly number[]): PersonEvent {
   if (event.kind !== 'claim') return event;
-  return { ...event, issuedAt: noon + (hours[ids.indexOf(event.id)] ?? 0) * HOUR_MS };
+  return { ...event, level: levelOf[event.id], issuedAt: noon + (hours[ids.indexOf(event.id)] ?? 0) * HOUR_MS };
 }
 
 describe('whatever happens to a person, in whatever order', () => {
   const anyLife = [issueTimes, fc.array(step, { maxLength: 40 })] as const;
 
-  test('P03 at most one code lives', () => {
+  test('P03 at most one code of each level lives', () => {
     fc.assert(
       fc.property(...anyLife, (hours, steps) => {
         for (const { person } of lives(hours, steps)) {
-          expect(person.codes.filter(({ state }) => state === 'active').length).toBeLessThan(2);
+          const live = person.codes.filter(({ state }) => state === 'active');
+          for (const level of codeLevels) {
+            expect(live.filter((code) => code.level === level).length).toBeLessThan(2);
+          }
         }
       }),
     );
@@ -96,10 +107,11 @@ describe('whatever happens to a person, in whatever order', () => {
     fc.assert(
       fc.property(...anyLife, (hours, steps) => {
         for (const { person } of lives(hours, steps)) {
-          const lived = person.codes.filter(({ everActive }) => everActive);
-          const newest = Math.max(...lived.map((known) => known.effectiveIssueTime));
-          const living = person.codes.find(({ state }) => state === 'active');
-          if (living) expect(living.effectiveIssueTime).toBe(newest);
+          for (const living of person.codes.filter(({ state }) => state === 'active')) {
+            const lived = person.codes.filter(({ everActive, level }) => everActive && mayEnd(level, living.level));
+            const newest = Math.max(...lived.map((known) => known.effectiveIssueTime));
+            expect(living.effectiveIssueTime).toBe(newest);
+          }
         }
       }),
     );
@@ -133,8 +145,36 @@ describe('whatever happens to a person, in whatever order', () => {
             ({ id: one, state }) => state === 'used' && !usedBefore.some((old) => old.id === one),
           );
           expect(justUsed.length).toBeLessThan(2);
+          if (justUsed.length > 0) expect(person.codes.filter(({ state }) => state === 'active')).toEqual([]);
           for (const used of justUsed) expect(now).toBeLessThanOrEqual(used.validUntil);
         });
+      }),
+    );
+  });
+
+  test('a code by SMS ends no code that a card was shown for', () => {
+    fc.assert(
+      fc.property(...anyLife, (hours, steps) => {
+        const story = lives(hours, steps);
+        story.forEach(({ person, now, event }, index) => {
+          if (event.kind !== 'confirmed' || levelOf[event.id] === 'presented') return;
+          const before = story[index - 1]?.person ?? nobodyYet;
+          for (const { id: one, level, state, validUntil } of before.codes) {
+            if (level !== 'presented' || state !== 'active' || now > validUntil) continue;
+            expect(person.codes.find((known) => known.id === one)?.state).toBe('active');
+          }
+        });
+      }),
+    );
+  });
+
+  test('P06 live codes share their tries, and a new SMS gives none back', () => {
+    fc.assert(
+      fc.property(...anyLife, (hours, steps) => {
+        for (const { person } of lives(hours, steps)) {
+          const live = person.codes.filter(({ state }) => state === 'active');
+          expect(new Set(live.map(({ tries }) => tries)).size).toBeLessThan(2);
+        }
       }),
     );
   });
@@ -188,10 +228,11 @@ describe('claims made while the kiosk was cut off', () => {
             events.map((event) => ({ afterMs: 0, event })),
           );
           const codes = story.at(-1)?.person.codes ?? [];
-          const newest = ids[hours.indexOf(Math.max(...hours))];
+          const isNewer = (one: Id, other: Id) => (hours[ids.indexOf(one)] ?? 0) > (hours[ids.indexOf(other)] ?? 0);
+          const isEnded = (one: Id) => ids.some((other) => isNewer(other, one) && mayEnd(levelOf[other], levelOf[one]));
           const states = codes.map((known) => [known.id, known.state]);
           expect(Object.fromEntries(states)).toEqual(
-            Object.fromEntries(ids.map((one) => [one, one === newest ? 'active' : 'superseded'])),
+            Object.fromEntries(ids.map((one) => [one, isEnded(one) ? 'superseded' : 'active'])),
           );
         },
       ),

@@ -6,6 +6,17 @@ export const cardPolicy = { wrongDates: 3, blockMs: DAY_MS } as const;
 /** Codes sent by SMS: three a day per identity, two minutes apart (SECURITY « Provisional codes »). */
 export const smsPolicy = { perDay: 3, dayMs: DAY_MS, apartMs: 2 * MINUTE_MS } as const;
 
+/**
+ * Codes issued on a card and accepted by the gateway, in a day: 3 for an identity on one kiosk, 5 in all (SECURITY
+ * « Provisional codes »). Refused ones do not count.
+ */
+export const claimPolicy = { perKiosk: 3, perIdentity: 5, dayMs: DAY_MS } as const;
+
+/** Whether one more claim is too many, after so many accepted ones in the last day. */
+export function isOneClaimTooMany(accepted: { readonly onKiosk: number; readonly inAll: number }): boolean {
+  return accepted.onKiosk >= claimPolicy.perKiosk || accepted.inAll >= claimPolicy.perIdentity;
+}
+
 /** After a destroyed code that identity pauses on that kiosk (P06). */
 export const identityPausePolicy = { pauseMs: 15 * MINUTE_MS } as const;
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { TOMBSTONE_MS } from '#domain/provisional-code/life.ts';
 import { HOUR_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { alertOfManyClaims } from './claims/many-claims.ts';
+import { forgetLimits } from './code-limits.ts';
 import type { CodeServices } from './services.ts';
 import { withCodeTables, type CodeTables } from './tables.ts';
 import { tellOfDestroyedCodes } from './uses/tell-destroyed.ts';
@@ -45,6 +46,7 @@ export async function keepHouse(
     .executeTakeFirst();
   const told = await tellOfDestroyedCodes(services);
   const forgotten = await forget(tables, now);
+  await forgetLimits(services.database, now);
   await alertOfManyClaims(services);
   const waiting = await tables
     .selectFrom('claims')

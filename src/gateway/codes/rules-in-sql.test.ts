@@ -20,7 +20,7 @@ import { keepHouse } from './housekeeping.ts';
 import { supersedeLiveCodes } from './person-order.ts';
 import { withCodeTables } from './tables.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
-import { countTry, recordWrongTry, type Candidate } from './uses/candidates.ts';
+import { countTry, recordWrongTry } from './uses/candidates.ts';
 
 const caisse = 'caf-31';
 
@@ -129,7 +129,8 @@ onEachDatabase('what SQL decides of a code is what the rules of the domain say',
     const cases = everyState(triesUpToAll, (state, wrongTries) => ({ ...aCase, state, wrongTries }));
     await insert(cases);
     for (const index of cases.keys()) {
-      await recordWrongTry(database(), [{ id: idOf(index) } as Candidate], now());
+      const candidates = [{ id: idOf(index), state: 'expired', valid_until: 0 }] as const;
+      await recordWrongTry(database(), { caisse, person: personOf(index), candidates }, now());
     }
     for (const { each, row } of await rowsOf(cases)) {
       const expected = each.state === 'active' ? stateAfterTry(each.wrongTries + 1, false) : each.state;
@@ -152,7 +153,8 @@ onEachDatabase('what SQL decides of a code is what the rules of the domain say',
 
     it('P02 P03 ends so before a newer code does', async () => {
       await insert(cases);
-      const people = cases.map((_, index) => ({ caisse, person: personOf(index) }) as const);
+      const arriving = { caisse, level: 'presented', kioskId: 1, effectiveIssueTime: now() } as const;
+      const people = cases.map((_, index) => ({ ...arriving, person: personOf(index) }));
       await database()
         .transaction()
         .execute(async (transaction) => await supersedeLiveCodes(transaction, people, now()));

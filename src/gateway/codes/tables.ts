@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { AllotmentId, KioskId } from '#domain/provisional-code/allotment.ts';
 import type { CodeState } from '#domain/provisional-code/life.ts';
+import type { CodeLevel } from '#domain/provisional-code/order.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
@@ -17,6 +18,7 @@ export type ProvisionalCodeRow = {
   hash: Buffer;
   hash_key_id: string;
   state: CodeState;
+  level: GeneratedAlways<CodeLevel>;
   /** The issue time that counts: never later than the reception. */
   issued_at: EpochMs;
   received_at: EpochMs;
@@ -55,7 +57,18 @@ export type ClaimRow = {
   valid_until: EpochMs | null;
 };
 
+/** Somebody for whom too many codes were asked in a day (migration 062). */
+export type CodeLimitRow = {
+  id: GeneratedAlways<number>;
+  caisse: CaisseId;
+  person: PersonId;
+  kiosk_id: KioskId;
+  reached_at: EpochMs;
+  lifted_at: EpochMs | null;
+};
+
 export type CodeTables = VisitorTables & {
+  code_limits: CodeLimitRow;
   provisional_codes: ProvisionalCodeRow;
   claims: ClaimRow;
 };

@@ -32,7 +32,7 @@ export function tellHallsOfCalls(
       const kiosk = await database.selectFrom('kiosks').select('site_id').where('id', '=', kioskId).executeTakeFirst();
       const site = kiosk === undefined ? undefined : siteNamed(sites, kiosk.site_id);
       if (site === undefined) return { kind: 'done' };
-      const facts = { site: site.name, kioskId, at, byVisitor: reason !== 'manyFailures' };
+      const facts = { site: site.name, kioskId, at, byVisitor: reason !== 'manyFailures' && reason !== 'manyCodes' };
       const { mail, mobile } = site.agentCalls;
       if (mail !== undefined) await outgoing.mail(database, { to: mail, ...agentCallMail(facts) }, `${id}:mail`);
       if (mobile !== undefined) await outgoing.sms(database, { to: mobile, text: agentCallSms(facts) }, `${id}:sms`);

@@ -5,8 +5,8 @@ import { DAY_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
-/** Why an agent is wanted at a kiosk: a visitor asks, or the gateway saw too many failures there (P06). */
-export type CallReason = AgentCallReason | 'manyFailures';
+/** Why an agent is wanted at a kiosk: a visitor asks, or the gateway saw too many failures there (P06) or codes for one person. */
+export type CallReason = AgentCallReason | 'manyFailures' | 'manyCodes';
 
 export interface AgentCall {
   readonly kioskId: KioskId;

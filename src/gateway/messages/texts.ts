@@ -18,6 +18,7 @@ const translators: Readonly<Record<LanguageId, Translate<MessageKey>>> = {
 /** The notices to a person, sent to every contact on file; each has a subject, a mail and an SMS in the catalogue. */
 export const noticeKinds = [
   'codeIssued',
+  'codesRefused',
   'passwordChanged',
   'accountActive',
   'codeDestroyed',

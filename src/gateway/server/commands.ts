@@ -4,6 +4,7 @@ import { keyFingerprint } from '#contract/signed/key-fingerprint.ts';
 import { kioskIdSchema, type KioskId } from '#domain/provisional-code/allotment.ts';
 import { type EpochMs } from '#domain/time/instant.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
+import { liftLimit, openLimits } from '../codes/code-limits.ts';
 import { gatewayModules } from '../modules.ts';
 import { createEnrolmentCode } from '../fleet/enrolment-codes.ts';
 import { findKiosk, latestKey } from '../fleet/kiosks.ts';
@@ -76,6 +77,21 @@ export const commands: Readonly<Record<string, Command>> = {
       } finally {
         for (const module of modules.toReversed()) await module.stop?.();
       }
+    },
+  },
+  lift: {
+    usage: 'lift [number]                     codes again for who showed a document; alone: what there is to lift',
+    async run({ dependencies: { database, clock } }, [number]) {
+      if (number === undefined) {
+        const limits = await openLimits(database, clock.now());
+        return limits.map(
+          ({ id, caisse, kiosk_id: kiosk, reached_at: at }) =>
+            `${id}: ${caisse}, kiosk ${kiosk}, ${new Date(at).toISOString()}`,
+        );
+      }
+      if (!/^\d{1,9}$/.test(number) || !(await liftLimit(database, Number(number), clock.now())))
+        throw new CommandRefused('Nothing to lift has this number.');
+      return ['done'];
     },
   },
   'add-agent': {

@@ -11,7 +11,7 @@ const round = 100;
  * @param {import('../run-bench.mjs').Bench} bench
  */
 export async function measureMemory(bench) {
-  return withLoadedGateway(bench, { people: 800 }, async ({ kiosks, people, untilIdle, residentBytes }) => {
+  return withLoadedGateway(bench, { people: 2_000 }, async ({ kiosks, people, untilIdle, residentBytes }) => {
     for (let sent = 0, first = 0; sent < requests; sent += kiosks.length * round, first += round) {
       await Promise.all(
         kiosks.map(async (kiosk, lane) => {

@@ -9,7 +9,7 @@ import {
   validUntilOf,
   type CodeState,
 } from '../life.ts';
-import { activationVerdict, type PersonHistory } from '../order.ts';
+import { activationVerdict, mayEnd, type CodeLevel, type PersonHistory } from '../order.ts';
 
 /** All codes of one person at one caisse, moved only by the pure rules: the oracle of the tests. */
 export interface Person {
@@ -20,6 +20,7 @@ export interface Person {
 
 export interface ModelCode {
   readonly id: string;
+  readonly level: CodeLevel;
   readonly effectiveIssueTime: EpochMs;
   readonly validUntil: EpochMs;
   readonly state: CodeState;
@@ -28,7 +29,7 @@ export interface ModelCode {
 }
 
 export type PersonEvent =
-  | { readonly kind: 'claim'; readonly id: string; readonly issuedAt: EpochMs }
+  | { readonly kind: 'claim'; readonly id: string; readonly issuedAt: EpochMs; readonly level?: CodeLevel }
   | { readonly kind: 'confirmed'; readonly id: string }
   | { readonly kind: 'refused'; readonly id: string }
   | { readonly kind: 'try'; readonly id: string; readonly digitsMatch: boolean }
@@ -56,13 +57,14 @@ export function happen(person: Person, event: PersonEvent, now: EpochMs): Person
 /** A repeated claim does nothing, from a kiosk or a phone. */
 function receive(
   person: Person,
-  { id, issuedAt }: { readonly id: string; readonly issuedAt: EpochMs },
+  { id, issuedAt, level = 'presented' }: Extract<PersonEvent, { readonly kind: 'claim' }>,
   now: EpochMs,
 ): Person {
   if (person.codes.some((code) => code.id === id)) return person;
   const times = { issuedAt, receivedAt: now };
   const code: ModelCode = {
     id,
+    level,
     effectiveIssueTime: effectiveIssueTime(times),
     validUntil: validUntilOf(times),
     state: 'pending',
@@ -75,11 +77,16 @@ function receive(
 function confirm(person: Person, id: string, now: EpochMs): Person {
   const code = person.codes.find((known) => known.id === id);
   if (code?.state !== 'pending') return person;
-  const verdict = activationVerdict(code, historyOf(person), now);
+  const verdict = activationVerdict(code, historyOf(person, code.level), now);
   if (verdict !== 'active') return change(person, id, (found) => withState(found, verdict));
+  const ends = (other: ModelCode) =>
+    mayEnd(code.level, other.level) && other.effectiveIssueTime <= code.effectiveIssueTime;
+  const live = person.codes.filter(({ state }) => state === 'active');
+  // A new SMS gives no new tries, and a code that comes to live beside another shares its tries.
+  const shared = live.filter((other) => code.level === 'declared' || !ends(other)).map(({ tries }) => tries);
   const codes = person.codes.map((other) => {
-    if (other.id === id) return { ...withState(other, 'active'), everActive: true };
-    return other.state === 'active' ? withState(other, 'superseded') : other;
+    if (other.id === id) return { ...withState(other, 'active'), everActive: true, tries: Math.max(0, ...shared) };
+    return other.state === 'active' && ends(other) ? withState(other, 'superseded') : other;
   });
   return { ...person, codes };
 }
@@ -93,12 +100,17 @@ function attempt(
   if (!code || !mayTry(code, now)) return person;
   const tries = code.tries + 1;
   const state = stateAfterTry(tries, digitsMatch);
-  const tried = change(person, id, (found) => ({ ...withState(found, state), tries }));
-  return state === 'used' ? { ...tried, lastFirstUseAt: now } : tried;
+  const codes = person.codes.map((other) => {
+    if (other.id !== id && other.state !== 'active') return other;
+    // Live codes share one counter; a first use of one ends the other.
+    const next = other.id !== id && digitsMatch ? 'superseded' : state;
+    return { ...withState(other, next), tries };
+  });
+  return { ...person, codes, ...(state === 'used' ? { lastFirstUseAt: now } : {}) };
 }
 
-function historyOf(person: Person): PersonHistory {
-  const activated = person.codes.filter((code) => code.everActive);
+function historyOf(person: Person, level: CodeLevel): PersonHistory {
+  const activated = person.codes.filter((code) => code.everActive && mayEnd(code.level, level));
   const { lastFirstUseAt, lastPasswordChangeAt } = person;
   return {
     ...(activated.length > 0 ? { newestActivated: Math.max(...activated.map((code) => code.effectiveIssueTime)) } : {}),

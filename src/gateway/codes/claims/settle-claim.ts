@@ -3,13 +3,21 @@ import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { Claim } from '#domain/provisional-code/claim.ts';
 import { effectiveIssueTime, validUntilOf } from '#domain/provisional-code/life.ts';
 import type { ActivationVerdict } from '#domain/provisional-code/order.ts';
+import { isOneClaimTooMany } from '#domain/throttle/policy.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { batched } from '../../database/batched.ts';
 import type { Transaction } from '../../database/database.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { codeHash } from '../code-hash.ts';
+import { noteLimits } from '../code-limits.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { judgeArrivals, lockPeople, supersedeLiveCodes, type ArrivingCode } from '../person-order.ts';
+import {
+  judgeArrivals,
+  lockPeople,
+  supersedeLiveCodes,
+  type ArrivalVerdict,
+  type ArrivingCode,
+} from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import type { ClaimOutcomeKind, ClaimRow, ProvisionalCodeRow } from '../tables.ts';
 import type { CaisseVerdict } from './caisse-checks.ts';
@@ -29,11 +37,13 @@ export interface JudgedClaim {
   readonly caisseVerdict: CaisseVerdict;
 }
 
-/** A judged claim with its code and verdict. No code when caisse or kiosk refuse it. */
+/** A judged claim with its code and verdict. No code when it is refused: by the caisse, its kiosk's standing, a day's limit. */
 interface Arriving extends JudgedClaim {
   readonly code: ArrivingCode | undefined;
   readonly verdict: ActivationVerdict | undefined;
   readonly replaces: boolean;
+  readonly counted: ArrivalVerdict['counted'];
+  readonly isOverLimit: boolean;
 }
 
 /**
@@ -54,6 +64,17 @@ export function claimSettler(services: CodeServices): (claim: JudgedClaim) => Pr
     { keysOf: ({ claim, caisseVerdict }) => [placeOf(claim), ...personOf(claim, caisseVerdict)] },
   );
 }
+
+const none: ArrivalVerdict['counted'] = { tries: 0, wrongTries: 0 };
+
+/** What a claim is when its person has had a day's codes. */
+const refusedAsLast = {
+  code: undefined,
+  verdict: undefined,
+  replaces: false,
+  counted: none,
+  isOverLimit: true,
+} as const;
 
 const placeOf = ({ allotmentId, index }: Pick<Claim, 'allotmentId' | 'index'>): string => `${allotmentId}:${index}`;
 
@@ -83,10 +104,25 @@ async function settleAll(
   const arriving = claims.map((judged, index): Arriving => {
     const code = codes[index];
     const judgement = code && verdictOf.get(code);
-    return { ...judged, code, verdict: judgement?.verdict, replaces: judgement?.replaces ?? false };
+    // The last live code stays: neither this claim nor what it would replace changes.
+    if (judgement?.verdict === 'active' && isOneClaimTooMany(judgement.accepted))
+      return { ...judged, ...refusedAsLast };
+    return {
+      ...judged,
+      code,
+      verdict: judgement?.verdict,
+      replaces: judgement?.replaces ?? false,
+      counted: judgement?.counted ?? none,
+      isOverLimit: false,
+    };
   });
   const taken = await takePlaces(transaction, arriving);
   const isTaken = ({ claim }: Arriving) => taken.has(placeOf(claim));
+  const limited = arriving.flatMap((each, index) => {
+    const code = codes[index];
+    return code !== undefined && each.isOverLimit && isTaken(each) ? [code] : [];
+  });
+  await noteLimits(services, transaction, limited, now);
   await addCodes(services, transaction, arriving.filter(isTaken), now);
   return arriving.map((each) => (isTaken(each) ? outcomeOf(each) : 'known'));
 }
@@ -100,12 +136,14 @@ async function holdKiosks(transaction: Transaction, claims: readonly JudgedClaim
   return new Set(rows.filter(({ status }) => status === 'compromised').map(({ id }) => id));
 }
 
-function codeOf({ claim, receivedAt, caisseVerdict }: JudgedClaim): ArrivingCode | undefined {
+function codeOf({ claim, kioskId, receivedAt, caisseVerdict }: JudgedClaim): ArrivingCode | undefined {
   if (caisseVerdict.kind === 'refused') return undefined;
   const times = { issuedAt: claim.issuedAt, receivedAt };
   return {
     caisse: claim.caisse,
     person: caisseVerdict.person,
+    level: 'presented',
+    kioskId,
     effectiveIssueTime: effectiveIssueTime(times),
     validUntil: validUntilOf(times),
   };
@@ -151,7 +189,7 @@ async function addCodes(
   if (replacing.length > 0) await supersedeLiveCodes(transaction, replacing, now);
 
   const key = keys.codes.current();
-  const rows = arriving.flatMap(({ claim, kioskId, receivedAt, code, verdict }) => {
+  const rows = arriving.flatMap(({ claim, kioskId, receivedAt, code, verdict, counted }) => {
     if (code === undefined || verdict === undefined) return [];
     const { caisse, person, effectiveIssueTime: issuedAt, validUntil } = code;
     const id = newIdentifier();
@@ -169,6 +207,8 @@ async function addCodes(
         valid_until: validUntil,
         activated_at: verdict === 'active' ? now : null,
         ended_at: verdict === 'active' ? null : now,
+        tries: counted.tries,
+        wrong_tries: counted.wrongTries,
         kiosk_id: kioskId,
         allotment_id: claim.allotmentId,
         allotment_index: claim.index,

@@ -73,7 +73,10 @@ export function readWaiting({ keys }: Pick<CodeServices, 'keys'>, codeId: string
   return opened && smsContent.parse(JSON.parse(opened.toString('utf8')));
 }
 
-/** The SMS was handed over: activates the code, ends the previous one and erases the encrypted text. */
+/**
+ * The SMS was handed over: activates the code, ends the previous one that came by SMS and erases the encrypted text. A
+ * code that a card was shown for lives on beside it.
+ */
 export async function activateHandedOver(services: CodeServices, waiting: WaitingCode): Promise<void> {
   const { database, clock, caisses, notices, jobs } = services;
   const { id, caisse, person } = waiting;
@@ -82,13 +85,26 @@ export async function activateHandedOver(services: CodeServices, waiting: Waitin
     await lockPerson(transaction, caisse, person);
     if (!(await mayStillLive(transaction, id))) return;
     const now = clock.now();
-    const arriving = { caisse, person, effectiveIssueTime: waiting.issued_at, validUntil: waiting.valid_until };
-    const verdict = await makeWayFor(transaction, arriving, account, now);
+    const arriving = {
+      caisse,
+      person,
+      level: 'declared',
+      kioskId: waiting.kiosk_id,
+      effectiveIssueTime: waiting.issued_at,
+      validUntil: waiting.valid_until,
+    } as const;
+    const { verdict, counted } = await makeWayFor(transaction, arriving, account, now);
     await withCodeTables(transaction)
       .updateTable('provisional_codes')
       .set(
         verdict === 'active'
-          ? { state: verdict, activated_at: now, waiting_sms: null }
+          ? {
+              state: verdict,
+              activated_at: now,
+              waiting_sms: null,
+              tries: counted.tries,
+              wrong_tries: counted.wrongTries,
+            }
           : { state: verdict, ended_at: now, waiting_sms: null },
       )
       .where('id', '=', id)

@@ -122,6 +122,7 @@ export async function testGateway(
       await tables.deleteFrom('visitor_tokens').execute();
       await tables.deleteFrom('provisional_codes').execute();
       await tables.deleteFrom('claims').execute();
+      await tables.deleteFrom('code_limits').execute();
       await database.deleteFrom('jobs').execute();
       await database.deleteFrom('throttle_counters').execute();
       sent.mails.splice(0);

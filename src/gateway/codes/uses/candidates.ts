@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
-import { MAX_TRIES, TRIES_AFTER_END, type CodeState } from '#domain/provisional-code/life.ts';
+import { MAX_TRIES, stateAt, TRIES_AFTER_END } from '#domain/provisional-code/life.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import type { Database } from '../../database/database.ts';
 import { sameMac, type Keys } from '../../keys/keys.ts';
 import { codeHash } from '../code-hash.ts';
-import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
+import { lockName } from '../person-order.ts';
+import type { ProvisionalCodeRow } from '../tables.ts';
 
 /** Which codes of a person a try may be about. */
 export type CandidateScope =
-  /** On a kiosk: the newest ones, since an old slip deserves to hear « replaced ». */
+  /** On a kiosk: the live ones, then the newest, since an old slip deserves to hear « replaced ». */
   | { readonly kind: 'newest' }
   /** Away from it: those with this reference; others are not touched (SECURITY « Provisional codes »). */
   | { readonly kind: 'reference'; readonly reference: Reference };
@@ -28,8 +29,9 @@ const comparisons = { newest: 4, reference: 1 } as const;
 
 /**
  * Counts one try on each candidate *before* anything is compared, in one conditional statement, so that
- * guesses made at the same time cannot be more than three. Only the codes it could count come back: those of `mayTry`
- * and `mayHearWhy`.
+ * guesses made at the same time cannot be more than three. The person's live codes share one counter: a try on one
+ * counts on both. Only the codes it could count come back: those of `mayTry` and `mayHearWhy`. It takes the person's
+ * lock, so that statements on the same codes cannot wait for each other in a circle.
  */
 export async function countTry(
   database: Database,
@@ -38,27 +40,19 @@ export async function countTry(
   scope: CandidateScope,
   now: EpochMs,
 ): Promise<readonly Candidate[]> {
-  const tables = withCodeTables(database);
-  let candidates = tables
-    .selectFrom('provisional_codes')
-    .select('id')
-    .where('caisse', '=', caisse)
-    .where('person', '=', person)
-    .where('state', '<>', 'pending');
-  if (scope.kind === 'reference') candidates = candidates.where('reference', '=', scope.reference);
-  return tables
-    .updateTable('provisional_codes')
-    .set((row) => ({ tries: row('tries', '+', 1) }))
-    .where('id', 'in', candidates.orderBy('issued_at', 'desc').limit(comparisons[scope.kind]))
-    .where(isWritten)
-    .where(
-      'tries',
-      '<',
-      sql<number>`case when state = 'active' and valid_until >= ${now}
-        then ${sql.lit(MAX_TRIES)} else ${sql.lit(MAX_TRIES + TRIES_AFTER_END)} end`,
-    )
-    .returning(['id', 'caisse', 'person', 'reference', 'hash', 'hash_key_id', 'state', 'issued_at', 'valid_until'])
-    .execute();
+  const isLive = sql<boolean>`(state = 'active' and valid_until >= ${now}::bigint)`;
+  const holder = sql<boolean>`caisse = ${caisse} and person = ${person}`;
+  const inScope = scope.kind === 'reference' ? sql<boolean>`reference = ${scope.reference}` : sql<boolean>`true`;
+  const { rows } = await sql<Candidate>`
+    update provisional_codes set tries = tries + 1
+    where ${isLocked({ caisse, person })} and ${isWritten} and ${holder}
+      and (id in (
+          select id from provisional_codes where ${holder} and state <> 'pending' and ${inScope}
+          order by ${isLive} desc, issued_at desc limit ${sql.lit(comparisons[scope.kind])})
+        or ${isLive} and exists (select from provisional_codes where ${holder} and ${isLive} and ${inScope}))
+      and tries < case when ${isLive} then ${sql.lit(MAX_TRIES)} else ${sql.lit(MAX_TRIES + TRIES_AFTER_END)} end
+    returning id, caisse, person, reference, hash, hash_key_id, state, issued_at, valid_until`.execute(database);
+  return rows;
 }
 
 /**
@@ -91,35 +85,49 @@ export function matchingCandidate(
 }
 
 /** Gives a try back after the right digits: only wrong ones count. */
-export async function giveTriesBack(database: Database, candidates: readonly Candidate[]): Promise<void> {
-  await withCodeTables(database)
-    .updateTable('provisional_codes')
-    .set((row) => ({ tries: row('tries', '-', 1) }))
-    .where(isOneOf(candidates))
-    .execute();
+export async function giveTriesBack(database: Database, tried: Tried, now: EpochMs): Promise<void> {
+  await sql`
+    update provisional_codes set tries = greatest(tries - 1, wrong_tries)
+    where ${isLocked(tried)} and ${wasCounted(tried, now)}`.execute(database);
 }
 
 /**
- * Three wrong tries destroy a code (P06). The same statement notes that its holder must be told; housekeeping tells
- * them. Without a code it runs too, and changes nothing.
+ * Three wrong tries destroy a code (P06), and with it the one that lives beside it. The same statement notes that its
+ * holder must be told; housekeeping tells them. Without a code it runs too, and changes nothing.
  */
-export async function recordWrongTry(
-  database: Database,
-  candidates: readonly Candidate[],
-  now: EpochMs,
-): Promise<void> {
+export async function recordWrongTry(database: Database, tried: Tried, now: EpochMs): Promise<void> {
   const isTheLast = sql<boolean>`state = 'active' and wrong_tries + 1 >= ${sql.lit(MAX_TRIES)}`;
-  await withCodeTables(database)
-    .updateTable('provisional_codes')
-    .set((row) => ({
-      wrong_tries: row('wrong_tries', '+', 1),
-      state: sql<CodeState>`case when ${isTheLast} then 'destroyed' else state end`,
-      ended_at: sql<EpochMs | null>`case when ${isTheLast} then ${now} else ended_at end`,
-      destruction_untold: sql<boolean>`destruction_untold or (${isTheLast})`,
-    }))
-    .where(isOneOf(candidates))
-    .where(isWritten)
-    .execute();
+  await sql`
+    update provisional_codes set
+      tries = greatest(tries, wrong_tries + 1),
+      wrong_tries = wrong_tries + 1,
+      state = case when ${isTheLast} then 'destroyed' else state end,
+      ended_at = case when ${isTheLast} then ${now}::bigint else ended_at end,
+      destruction_untold = destruction_untold or (${isTheLast})
+    where ${isLocked(tried)} and ${isWritten} and ${wasCounted(tried, now)}`.execute(database);
+}
+
+/** A person, and the codes on which a try was counted. */
+export interface Tried {
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+  readonly candidates: readonly Pick<Candidate, 'id' | 'state' | 'valid_until'>[];
+}
+
+/**
+ * The codes of a try: those that it counted, and a live one that came in between, which has taken over the count. The
+ * same statement with as many values, whether the person has codes or not.
+ */
+function wasCounted({ caisse, person, candidates }: Tried, now: EpochMs) {
+  const ids = Array.from({ length: comparisons.newest }, (_, index) => candidates[index]?.id ?? decoyId);
+  const isLive = candidates.some((one) => stateAt({ state: one.state, validUntil: one.valid_until }, now) === 'active');
+  return sql<boolean>`(id = any(${sql.val(ids)}::text[])
+    or ${isLive}::boolean and caisse = ${caisse} and person = ${person} and state = 'active')`;
+}
+
+/** Always true once the person's lock is held, until the end of the statement. */
+function isLocked(holder: Pick<Tried, 'caisse' | 'person'>) {
+  return sql<boolean>`(select true from pg_advisory_xact_lock(hashtextextended(${lockName(holder)}, 0)))`;
 }
 
 /**
@@ -127,12 +135,6 @@ export async function recordWrongTry(
  * that wrote nothing does not: that wait would show which people have a code (I7).
  */
 const isWritten = sql<boolean>`(select pg_logical_emit_message(true, 'borne', 'try') is not null)`;
-
-/** The same statement with as many values, whether the person has codes or not. */
-function isOneOf(candidates: readonly Candidate[]) {
-  const ids = Array.from({ length: comparisons.newest }, (_, index) => candidates[index]?.id ?? decoyId);
-  return sql<boolean>`id = any(${sql.val(ids)}::text[])`;
-}
 
 const decoyHash = randomBytes(32);
 const decoyId = randomBytes(16).toString('hex');

@@ -4,7 +4,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Account, PersonId } from '../../caisses/caisse.ts';
 import { lockAccountOf } from '../account-lock.ts';
 import type { NoticeKind } from '../../messages/texts.ts';
-import { lockPerson } from '../person-order.ts';
+import { endOtherLiveCodes, lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import {
   endTokensAfterUse,
@@ -117,6 +117,7 @@ async function endCode(
       await lockAccountOf(jobs, transaction, { id, caisse, person }, { at, about: 'use' });
       return { kind: 'sessionOver' };
     }
+    await endOtherLiveCodes(transaction, { id, caisse, person }, at);
     await endTokensAfterUse(transaction, id, use);
     await notices.tell(transaction, { kind: notice, caisse, person, at }, id);
     return { kind: 'done', caisse, person };

@@ -101,7 +101,7 @@ onEachDatabase('no oracle', (suite) => {
     const between = await written();
     expect(none).toEqual([]);
     expect(between).toBeGreaterThan(before);
-    await recordWrongTry(database, none, now);
+    await recordWrongTry(database, { caisse: 'caf-31', person, candidates: none }, now);
     expect(await written()).toBeGreaterThan(between);
   });
 

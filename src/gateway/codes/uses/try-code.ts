@@ -65,12 +65,16 @@ export async function tryCode(services: CodeServices, typed: TypedCode, person: 
     typed.where === 'kiosk' ? { kind: 'newest' } : { kind: 'reference', reference: typed.reference };
   const now = clock.now();
   const candidates = await countTry(database, caisse, person, scope, now);
-  const match = matchingCandidate(keys, candidates, scope, { caisse, person, code });
+  const tried = { caisse, person, candidates };
+  // Away from a kiosk the other live code shares the count, and is not compared.
+  const compared =
+    typed.where === 'kiosk' ? candidates : candidates.filter(({ reference }) => reference === typed.reference);
+  const match = matchingCandidate(keys, compared, scope, { caisse, person, code });
   if (match === undefined) {
-    await recordWrongTry(database, candidates, now);
+    await recordWrongTry(database, tried, now);
     return notMatching;
   }
-  await giveTriesBack(database, candidates);
+  await giveTriesBack(database, tried, now);
   const state = stateAt({ state: match.state, validUntil: match.valid_until }, now);
   if (state !== 'active') return { kind: 'refused', reason: refusalFor(state, true) };
   return await judgeLiveCode(services, match);

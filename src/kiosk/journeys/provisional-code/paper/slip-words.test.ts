@@ -13,6 +13,7 @@ const stepsOf = (state: SlipState, claimUrl?: string): readonly string[] =>
 
 const scan = `Pour l’activer maintenant${NBSP}: scannez le code QR avec votre téléphone.`;
 const wait = `Sans téléphone${NBSP}: attendez. Il sera actif quand la borne sera reconnectée.`;
+const mayBeRefused = `La caisse peut le refuser${NBSP}: voyez alors un agent.`;
 const always = [
   `Sur une borne${NBSP}: touchez J’ai un code provisoire.`,
   `Chez vous${NBSP}: ouvrez borne.example.org/code`,
@@ -34,12 +35,12 @@ describe('a slip in words', () => {
     expect(textOf(sampleSlip('deferred').state.text).replaceAll(/\s/g, ' ')).toBe(
       'Votre code n’est pas encore actif. Demande enregistrée, à confirmer.',
     );
-    expect(stepsOf('deferred', CLAIM_URL)).toEqual([scan, wait, ...always]);
+    expect(stepsOf('deferred', CLAIM_URL)).toEqual([scan, wait, mayBeRefused, ...always]);
     expect(textOf(sampleSlip('active').state.text)).toBe('Votre code est actif.');
   });
 
   test('asks nobody to scan what it does not show', () => {
-    expect(stepsOf('deferred')).toEqual([wait, ...always]);
+    expect(stepsOf('deferred')).toEqual([wait, mayBeRefused, ...always]);
     expect(sampleSlip('deferred', 'fr', { claimUrl: undefined }).qr.caption).toBe(
       'Scannez pour utiliser le code chez vous',
     );

@@ -100,7 +100,11 @@ function claimToScan({ state, claimUrl }: SlipFacts): string | undefined {
 function activationSteps(french: SlipTranslate, state: SlipState, isScanned: boolean): readonly (readonly TextRun[])[] {
   if (state === 'active') return [];
   if (state === 'awaitingCaisse') return [french.rich('slip.waitForCaisse')];
-  return [...(isScanned ? [french.rich('slip.scanToActivate')] : []), french.rich('slip.orWait')];
+  return [
+    ...(isScanned ? [french.rich('slip.scanToActivate')] : []),
+    french.rich('slip.orWait'),
+    french.rich('slip.mayBeRefused'),
+  ];
 }
 
 /** « borne.example.org » of « borne.example.org/code »: what every page of ours begins with. */
