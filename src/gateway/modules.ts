@@ -64,6 +64,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     intakeModule(services, {
       claim: claimHandler(claims),
       codeRequest: codeRequestHandler(services),
+      datedCodeRequest: codeRequestHandler(services),
     }),
     codesModule(services, claims),
     visitorsModule(database, guards),

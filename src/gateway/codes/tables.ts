@@ -1,3 +1,4 @@
+import type { ItemType } from '#contract/items/index.ts';
 import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { AllotmentId, KioskId } from '#domain/provisional-code/allotment.ts';
@@ -51,9 +52,16 @@ export type ClaimRow = {
   valid_until: EpochMs | null;
 };
 
+/** A version of a sealed item that kiosks seal no more, and since when. */
+export type FormerItemRow = {
+  type: ItemType;
+  replaced_at: EpochMs;
+};
+
 export type CodeTables = VisitorTables & {
   provisional_codes: ProvisionalCodeRow;
   claims: ClaimRow;
+  former_items: FormerItemRow;
 };
 
 /** The database, or a transaction on it, with the tables of codes and of the visitors who use them. */
