@@ -33,7 +33,7 @@ export function registerEnrolmentRoutes(server: GatewayServer, deps: GatewayDepe
     }
     if (!(await isEnrolmentProven(body, body.proof))) return refuse('enrolmentRefused');
     const now = deps.clock.now();
-    const grant = await tryEnrolmentCode(deps.database, deps.keys.codes, body.enrolmentCode, now);
+    const grant = await tryEnrolmentCode(deps.database, deps.keys.enrolments, body.enrolmentCode, now);
     const enrolled = grant && (await enrolWithCode(deps.database, grant, body.publicKey, now));
     return answer(deps, enrolled, reply);
   });

@@ -27,7 +27,7 @@ async function world(suite: SuiteDatabase, options: { readonly kioskId?: number 
   servers.set(suite, starting);
   const { server, deps } = await starting;
   await database.deleteFrom('throttle_counters').execute();
-  const code = await createEnrolmentCode(database, deps.keys.codes, { siteId, now: deps.clock.now(), ...options });
+  const code = await createEnrolmentCode(database, deps.keys.enrolments, { siteId, now: deps.clock.now(), ...options });
   return { database, server, deps, code, keys: await generateSigningKeyPair() };
 }
 

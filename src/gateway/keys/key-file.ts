@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { withLaterRings } from './later-rings.ts';
 import { gatewayKeyIdSchema } from '#contract/identifiers.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 
@@ -41,8 +42,10 @@ export const keyFileSchema = z.strictObject({
   signing: z.strictObject({ id: keyName, createdAt: epochMsSchema, publicKey: secret32, privateKey: secret32 }),
   sealing: z.array(sealingPairSchema).check(z.minLength(2)),
   codes: ring,
+  enrolments: ring,
   throttles: ring,
   decoys: ring,
+  proofs: ring,
   nonces: ring,
   box: ring,
 });
@@ -70,7 +73,7 @@ export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  const read = keyFileSchema.safeParse(parseJson(text));
+  const read = keyFileSchema.safeParse(withLaterRings(parseJson(text)));
   if (!read.success) throw new KeyFileError(`${path} is not a key file of this gateway.`);
   return read.data;
 }
