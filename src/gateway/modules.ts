@@ -67,6 +67,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     intakeModule(services, {
       claim: claimHandler(claims),
       codeRequest: codeRequestHandler(services),
+      datedCodeRequest: codeRequestHandler(services),
     }),
     codesModule(services, claims),
     visitorsModule(database, guards),

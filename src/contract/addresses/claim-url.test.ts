@@ -8,7 +8,7 @@ import { claim, codeRequest, freshParties } from '../testing/fixtures.ts';
 
 const { sealer } = await freshParties();
 const envelope = await sealClaim(claim, sealer);
-const request = await sealCodeRequest(codeRequest, 'ffeeddccbbaa99887766554433221100', sealer);
+const request = await sealCodeRequest({ codeRequest, itemId: 'ffeeddccbbaa99887766554433221100', issuedAt: 0 }, sealer);
 
 /** Bytes that a QR code of version 13, level M, holds (ISO/IEC 18004, table 7). */
 const VERSION_13_M_BYTES = 331;

@@ -10,6 +10,7 @@ const outcomes = [activeOutcome, awaitingCaisseOutcome, refusedOutcome, supersed
 
 export const claimItem: ItemDescription<ClaimId, (typeof outcomes)[number]> = {
   wireCode: 1,
+  sealedAs: 'claim/v1',
   /** Allotment id (8) and index (2). */
   itemIdBytes: 10,
   plaintextBytes: 32,

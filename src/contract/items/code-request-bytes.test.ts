@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../bytes/bytes.ts';
-import { codeRequestFromBytes, codeRequestToBytes } from './code-request-bytes.ts';
+import {
+  codeRequestFromBytes,
+  codeRequestToBytes,
+  datedCodeRequestFromBytes,
+  datedCodeRequestToBytes,
+} from './code-request-bytes.ts';
 import { itemType } from './index.ts';
 import { anyCodeRequestContent } from '../testing/arbitraries.ts';
 import { codeRequest } from '../testing/fixtures.ts';
@@ -26,6 +31,19 @@ describe('the bytes of a request for a code', () => {
         expect(codeRequestFromBytes(concatBytes(written, new Uint8Array(2)))).toEqual(any);
       }),
     );
+  });
+
+  it('say when they were sealed, in the second version, to the millisecond', () => {
+    const longest = { ...content, birthName: 'ế'.repeat(80) };
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 48 - 1 }), fc.constantFrom(content, longest), (issuedAt, any) => {
+        const written = datedCodeRequestToBytes({ content: any, issuedAt });
+        expect(written.length).toBeLessThanOrEqual(itemType('datedCodeRequest').plaintextBytes);
+        expect(datedCodeRequestFromBytes(concatBytes(written, new Uint8Array(2)))).toEqual({ content: any, issuedAt });
+      }),
+    );
+    expect(datedCodeRequestFromBytes(new Uint8Array(5))).toBeUndefined();
+    expect(datedCodeRequestFromBytes(bytes), 'the former version').toBeUndefined();
   });
 
   it('hold the longest name in the widest letters', () => {

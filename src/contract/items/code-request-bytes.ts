@@ -2,6 +2,8 @@ import { birthNameSchema, type BirthName } from '#domain/identity/birth-name.ts'
 import { postalCodeSchema } from '#domain/identity/postal-code.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { byteReader, byteWriter, type ByteReader } from '../bytes/byte-cursor.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import { INSTANT_BYTES } from '../wire.ts';
 import { utf8Bytes, utf8Text, type Bytes } from '../bytes/bytes.ts';
 import { readDate, writeDate } from '../bytes/date-bytes.ts';
 import { NIR_BYTES, nirFromNumber, nirToNumber } from '../bytes/nir-bytes.ts';
@@ -39,6 +41,25 @@ export function codeRequestFromBytes(bytes: Uint8Array): CodeRequestContent | un
   if (!nir || !birthDate || !postalCode || !birthName) return undefined;
   if (padding.some((byte) => byte !== 0)) return undefined;
   return { nir, birthDate, postalCode, birthName };
+}
+
+/** A request with the instant at which it was sealed, by the time its kiosk believed. */
+export interface DatedCodeRequestContent {
+  readonly content: CodeRequestContent;
+  readonly issuedAt: EpochMs;
+}
+
+/** The canonical bytes of a dated request: issue time 6, then the request. */
+export function datedCodeRequestToBytes({ content, issuedAt }: DatedCodeRequestContent): Bytes {
+  return byteWriter().uint(issuedAt, INSTANT_BYTES).bytes(codeRequestToBytes(content)).done();
+}
+
+/** The dated request that these bytes are, padding included; undefined for any other bytes. */
+export function datedCodeRequestFromBytes(bytes: Uint8Array): DatedCodeRequestContent | undefined {
+  const reader = byteReader(bytes);
+  const issuedAt = reader.uint(INSTANT_BYTES);
+  const content = codeRequestFromBytes(reader.rest());
+  return issuedAt === undefined || content === undefined ? undefined : { content, issuedAt };
 }
 
 function readName(reader: ByteReader): BirthName | undefined {

@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import { claimItem } from './claim.ts';
-import { codeRequestItem } from './code-request.ts';
+import { codeRequestItem, datedCodeRequestItem } from './code-request.ts';
 import type { ItemDescription } from './item-type.ts';
 
 /** Every type of sealed item, by its name: the only list of them. */
 const itemTypes = {
   claim: claimItem,
   codeRequest: codeRequestItem,
+  datedCodeRequest: datedCodeRequestItem,
 } as const;
 
 type ItemTypes = typeof itemTypes;

@@ -10,6 +10,8 @@ import type { Bytes } from '../bytes/bytes.ts';
 export interface ItemDescription<Id extends object = object, Outcome extends z.ZodMiniType = z.ZodMiniType> {
   /** Stands for the type in the header; never changes, never used again. */
   readonly wireCode: number;
+  /** Binds a sealing to the type and its version: what HPKE calls `info`, behind `borne/`. Never changes. */
+  readonly sealedAs: string;
   /** Bytes of the item id that ends the header. */
   readonly itemIdBytes: number;
   /** Every plaintext of the type is padded to this, so that a size says nothing. */

@@ -57,4 +57,5 @@ export const anyHeader: fc.Arbitrary<EnvelopeHeader> = fc.oneof(
     index: fc.nat({ max: 0xffff }),
   }),
   fc.record({ ...common, type: fc.constant('codeRequest' as const), itemId: hex(16) }),
+  fc.record({ ...common, type: fc.constant('datedCodeRequest' as const), itemId: hex(16) }),
 );

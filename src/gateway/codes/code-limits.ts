@@ -21,7 +21,7 @@ export interface LimitedClaim {
  * person is told, however many more come (SECURITY « Throttles »).
  */
 export async function noteLimits(
-  { notices, log }: Pick<CodeServices, 'notices' | 'log'>,
+  { notices, log, jobs }: Pick<CodeServices, 'notices' | 'log' | 'jobs'>,
   transaction: Transaction,
   claims: readonly LimitedClaim[],
   now: EpochMs,
@@ -35,7 +35,7 @@ export async function noteLimits(
       returning id`.execute(transaction);
     for (const { id } of rows) {
       log.warning({ event: 'manyCodesForOnePerson', kiosk: kioskId, caisse });
-      await recordAgentCall(transaction, { kioskId, reason: 'manyCodes', journey: 'provisionalCode', at: now });
+      await recordAgentCall(transaction, jobs, { kioskId, reason: 'manyCodes', journey: 'provisionalCode', at: now });
       await notices.tell(transaction, { kind: 'codesRefused', caisse, person, at: now }, `${id}:${now}`);
     }
   }

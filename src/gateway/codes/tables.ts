@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { ItemType } from '#contract/items/index.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { AllotmentId, KioskId } from '#domain/provisional-code/allotment.ts';
 import type { CodeState } from '#domain/provisional-code/life.ts';
@@ -67,10 +68,17 @@ export type CodeLimitRow = {
   lifted_at: EpochMs | null;
 };
 
+/** A version of a sealed item that kiosks seal no more, and since when. */
+export type FormerItemRow = {
+  type: ItemType;
+  replaced_at: EpochMs;
+};
+
 export type CodeTables = VisitorTables & {
   code_limits: CodeLimitRow;
   provisional_codes: ProvisionalCodeRow;
   claims: ClaimRow;
+  former_items: FormerItemRow;
 };
 
 /** The database, or a transaction on it, with the tables of codes and of the visitors who use them. */

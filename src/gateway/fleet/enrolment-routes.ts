@@ -51,7 +51,7 @@ async function enrolledByCode(
 ): Promise<EnrolledKey | undefined> {
   if (!(await isEnrolmentProven(offered, proof))) return undefined;
   const now = clock.now();
-  const grant = await tryEnrolmentCode(database, keys.codes, offered.enrolmentCode, now);
+  const grant = await tryEnrolmentCode(database, keys.enrolments, offered.enrolmentCode, now);
   return grant && (await enrolWithCode(database, grant, offered.publicKey, { mode: configuration.mode, now }));
 }
 

@@ -35,7 +35,7 @@ async function world(suite: SuiteDatabase, options: { readonly kioskId?: number 
   const { server, deps } = await starting;
   warnings.length = 0;
   await database.deleteFrom('throttle_counters').execute();
-  const code = await createEnrolmentCode(database, deps.keys.codes, { siteId, now: deps.clock.now(), ...options });
+  const code = await createEnrolmentCode(database, deps.keys.enrolments, { siteId, now: deps.clock.now(), ...options });
   return { database, server, deps, code, warnings, keys: await generateSigningKeyPair() };
 }
 

@@ -86,6 +86,8 @@ export function keysOver(held: () => HeldKeys): Keys {
     },
     codes: ring('codes'),
     throttles: ring('throttles'),
+    enrolments: ring('enrolments'),
+    proofs: ring('proofs'),
     decoys: ring('decoys'),
     nonces: ring('nonces'),
     box: secretBox(() => held().box),

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { withLaterRings } from './later-rings.ts';
 import { gatewayKeyIdSchema } from '#contract/identifiers.ts';
 import { modes } from '../server/mode.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
@@ -45,8 +46,10 @@ export const keyFileSchema = z.strictObject({
   signing: z.strictObject({ id: keyName, createdAt: epochMsSchema, publicKey: secret32, privateKey: secret32 }),
   sealing: z.array(sealingPairSchema).check(z.minLength(2)),
   codes: ring,
+  enrolments: ring,
   throttles: ring,
   decoys: ring,
+  proofs: ring,
   nonces: ring,
   box: ring,
 });
@@ -71,17 +74,20 @@ export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  const read = keyFileSchema.safeParse(parseJson(text));
+  const read = keyFileSchema.safeParse(withLaterRings(parseJson(text)));
   if (!read.success) throw new KeyFileError(`${path} is not a key file of this gateway.`);
   return read.data;
 }
 
 /** The keys are for the gateway's account alone: not for its group, and not a file that another account can change. */
-function refuseStrangers(path: string, { mode, uid }: Pick<Stats, 'mode' | 'uid'>): void {
+export function refuseStrangers(
+  path: string,
+  { mode, uid }: Pick<Stats, 'mode' | 'uid'>,
+  own = process.geteuid?.(),
+): void {
   if ((mode & 0o077) !== 0) {
     throw new KeyFileError(`The keys in ${path} are open to other accounts: chmod 600 it.`);
   }
-  const own = process.geteuid?.();
   if (own !== undefined && uid !== own) {
     throw new KeyFileError(`The keys in ${path} belong to another account: chown it to the one that runs the gateway.`);
   }

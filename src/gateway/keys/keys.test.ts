@@ -1,4 +1,4 @@
-import { chmod, chown, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { webcrypto } from 'node:crypto';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { hmacKey, sameMac } from './hmac.ts';
 import { KeyFileError } from './key-file.ts';
-import { createKeyFile, keysInMemory, openKeys } from './open-keys.ts';
+import { createKeyFile, keysInMemory, openKeys, replaceLeakedKeys } from './open-keys.ts';
 import { keyPeriodMs } from './rotation.ts';
 import { secretBox } from './secret-box.ts';
 
@@ -46,6 +46,36 @@ describe('the key file', () => {
     expect(second.sealing.next().id).toBe(2);
   });
 
+  it('gives each purpose a key of its own, also a file of before', async () => {
+    await open(true);
+    const whole = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    const { enrolments: _enrolments, proofs: _proofs, ...older } = whole;
+    for (const content of [whole, older]) {
+      await writeFile(path, JSON.stringify(content));
+      const keys = await open();
+      const macs = ([keys.codes, keys.enrolments, keys.throttles, keys.decoys, keys.proofs, keys.nonces] as const).map(
+        (ring) => ring.current().mac(['a']).toString('hex'),
+      );
+      expect(new Set(macs).size).toBe(macs.length);
+      const again = await open();
+      expect(again.enrolments.current().mac(['a']), 'another instance').toEqual(keys.enrolments.current().mac(['a']));
+      expect(again.proofs.current().mac(['a'])).toEqual(keys.proofs.current().mac(['a']));
+    }
+  });
+
+  it('numbers each set of sealing keys higher than the one before, also from an older copy of the file', async () => {
+    const keys = await open(true);
+    const copy = await readFile(path, 'utf8');
+    const first = keys.sealing.sequence();
+    await keys.rotate(now + keyPeriodMs);
+    const second = keys.sealing.sequence();
+    expect(second).toBeGreaterThan(first);
+    await writeFile(path, copy);
+    await replaceLeakedKeys(path, now + keyPeriodMs + 1);
+    await keys.reload();
+    expect(keys.sealing.sequence()).toBeGreaterThan(second);
+  });
+
   it.each([0o604, 0o602, 0o640, 0o660, 0o610, 0o644])(
     'is refused when its mode is %o: its owner alone',
     async (mode) => {
@@ -55,11 +85,10 @@ describe('the key file', () => {
     },
   );
 
-  // Only root may give a file away.
-  it.skipIf(process.getuid?.() !== 0)('is refused when it belongs to another account', async () => {
-    await open(true);
-    await chown(path, 12_345, 12_345);
-    await expect(open()).rejects.toThrow('another account');
+  it('is refused when it belongs to another account', () => {
+    const isRefused = (own: number) => () => refuseStrangers(path, { mode: 0o100600, uid: 1_000 }, own);
+    expect(isRefused(1_001)).toThrow('another account');
+    expect(isRefused(1_000)).not.toThrow();
   });
 
   it('is refused when it is not ours, without quoting it', async () => {
@@ -75,7 +104,7 @@ describe('the key file', () => {
     const before = one.codes.current();
     expect(await one.rotate(now)).toEqual({ replaced: [] });
     const { replaced } = await one.rotate(now + keyPeriodMs);
-    expect(replaced).toEqual(['codes', 'throttles', 'decoys', 'nonces', 'box', 'sealing']);
+    expect(replaced).toEqual(['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'box', 'sealing']);
     expect(one.codes.current().id).not.toBe(before.id);
     expect(one.codes.byId(before.id)?.mac(['x'])).toEqual(before.mac(['x']));
     expect(one.sealing.byId(1)?.id).toBe(1);

@@ -45,6 +45,10 @@ export interface Keys {
   readonly codes: HmacKeyRing;
   /** Makes the name under which an identity, an address or a kiosk is counted. */
   readonly throttles: HmacKeyRing;
+  /** Makes the stored hash of an enrolment code. */
+  readonly enrolments: HmacKeyRing;
+  /** Signs the proofs of work of the public pages. */
+  readonly proofs: HmacKeyRing;
   /** Makes the plausible answers about persons who do not exist (I7). */
   readonly decoys: HmacKeyRing;
   /** Marks the nonces that this gateway gave to kiosks. */

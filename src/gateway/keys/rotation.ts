@@ -24,7 +24,7 @@ export interface NewKeys {
   sealingPair(id: number, now: EpochMs): StoredSealingPair;
 }
 
-export const ringNames = ['codes', 'throttles', 'decoys', 'nonces', 'box'] as const;
+export const ringNames = ['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'box'] as const;
 export type RingName = (typeof ringNames)[number];
 
 /**
@@ -45,7 +45,7 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
  *
  * - Sealing pairs: two new ones; every previous one is `leaked`. They stay as long as replaced ones, since an offline
  *   kiosk goes on sealing to the key it knows, and requests must not get lost (I3).
- * - Codes, decoys, nonces: the previous keys are destroyed. A hash made with a leaked key hides no code from a reader
+ * - Codes, enrolment codes, decoys, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked key hides no code from a reader
  *   of the database, so the codes alive now stop working.
  * - Throttles and boxes: replaced as in every rotation. Counters go on, and jobs and PINs at rest can still be read.
  */
@@ -64,7 +64,9 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
       newKeys.sealingPair(highest + 2, now),
     ],
     codes: [newKeys.secret(now)],
+    enrolments: [newKeys.secret(now)],
     decoys: [newKeys.secret(now)],
+    proofs: [newKeys.secret(now)],
     nonces: [newKeys.secret(now)],
     throttles: replace(file.throttles),
     box: replace(file.box),

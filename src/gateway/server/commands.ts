@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
       if (siteNamed(configuration.sites, site) === undefined)
         throw new CommandRefused(`No file of kiosk-config names the site « ${site} ».`);
       const target = kiosk === undefined ? {} : { kioskId: kioskNumber(kiosk) };
-      const code = await createEnrolmentCode(database, keys.codes, { siteId: site, ...target, now: clock.now() });
+      const code = await createEnrolmentCode(database, keys.enrolments, { siteId: site, ...target, now: clock.now() });
       return [formatEnrolmentCode(code)];
     },
   },

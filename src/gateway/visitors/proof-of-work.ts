@@ -23,9 +23,8 @@ const algorithm = 'PBKDF2/SHA-256';
 export const work = { rounds: 500, numbers: { min: 300, max: 900 } } as const;
 const lifeMs = 10 * MINUTE_MS;
 
-/** @param keys signs challenges with the decoys' keys: a purpose of its own keeps the two apart. */
-export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, clock: Pick<Clock, 'now'>): ProofOfWork {
-  const secretsOf = (key: ReturnType<Keys['decoys']['current']>) => ({
+export function proofOfWork(database: Database, keys: Pick<Keys, 'proofs'>, clock: Pick<Clock, 'now'>): ProofOfWork {
+  const secretsOf = (key: ReturnType<Keys['proofs']['current']>) => ({
     hmacSignatureSecret: key.mac(['altcha/v1', 'challenge']).toString('hex'),
     hmacKeySignatureSecret: key.mac(['altcha/v1', 'solution']).toString('hex'),
   });
@@ -38,7 +37,7 @@ export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, cloc
       deriveKey,
       counter: randomInt(work.numbers.max, work.numbers.min),
       expiresAt: Math.ceil((clock.now() + lifeMs) / 1000),
-      ...secretsOf(keys.decoys.current()),
+      ...secretsOf(keys.proofs.current()),
     });
     const { nonce, salt, keyLength, keyPrefix, keySignature, expiresAt } = parameters;
     if (signature === undefined || expiresAt === undefined) throw new Error('the challenge came without signature');
@@ -61,7 +60,7 @@ export function proofOfWork(database: Database, keys: Pick<Keys, 'decoys'>, cloc
     if (given.parameters.expiresAt * 1000 < clock.now()) return false;
     const { keySignature, ...parameters } = given.parameters;
     // A rotation between the challenge and its answer must not refuse the answer.
-    for (const key of keys.decoys.all()) {
+    for (const key of keys.proofs.all()) {
       const result = await verifySolution({
         challenge: {
           parameters: keySignature === undefined ? parameters : { ...parameters, keySignature },

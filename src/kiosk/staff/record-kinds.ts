@@ -12,4 +12,5 @@ export const PRINT_KINDS = {
 export const ITEM_KINDS: Readonly<Record<ItemType, Readonly<Record<'refused' | 'expired', string>>>> = {
   claim: { refused: 'claimRefused', expired: 'claimExpired' },
   codeRequest: { refused: 'requestRefused', expired: 'requestExpired' },
+  datedCodeRequest: { refused: 'requestRefused', expired: 'requestExpired' },
 };

@@ -102,6 +102,16 @@ it('is up to date when the release is the one in force', async () => {
   expect(register).not.toHaveBeenCalled();
 });
 
+it('P40 reports a served worker in force whose bytes are not the release’s: the browser would take them by itself', async () => {
+  const files = served('1.0');
+  const worker = workerIn(files);
+  files.set(worker, altered);
+  const { updates, registration, register } = kioskAt(files);
+  registration.active = new Worker(BASE + worker, 'activated');
+  expect(await updates.checkForUpdate()).toEqual({ kind: 'notVerified' });
+  expect(register).not.toHaveBeenCalled();
+});
+
 it('has this page replaced when the next release took over by itself, behind an activation that hung', async () => {
   const files = served('1.1');
   const { updates, registration, register } = kioskAt(files);

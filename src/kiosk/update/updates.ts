@@ -41,16 +41,25 @@ export function createUpdates({ registrations, readFile, running, base, register
     if (registration?.active?.scriptURL === address) {
       // An unsigned worker came under its name.
       if (registration.waiting || registration.installing) return { kind: 'notVerified' };
-      if (release.version === running.version) return { kind: 'upToDate' };
+      if (release.version === running.version) return (await faultOfServedWorker(release)) ?? { kind: 'upToDate' };
       // The worker took over late, minutes after the request: only this page is of the previous version.
       trusted = registration.active;
       return { kind: 'waiting' };
     }
-    const next = await readFile(release.worker);
-    if (next.kind === 'unreachable') return { kind: 'unreachable' };
-    if (next.kind === 'missing' || !(await isFileOf(release, release.worker, next.bytes)))
-      return { kind: 'notVerified' };
+    const fault = await faultOfServedWorker(release);
+    if (fault) return fault;
     return install(release, address, registration?.active ?? null);
+  }
+
+  /**
+   * Why the worker that the gateway serves is not the release's; undefined when it is. The browser fetches it again by itself,
+   * and may be given other bytes: this sees accidents, never an attack (docs/security.md « Terminal »).
+   */
+  async function faultOfServedWorker(release: Release): Promise<CheckAnswer | undefined> {
+    const served = await readFile(release.worker);
+    if (served.kind === 'unreachable') return { kind: 'unreachable' };
+    const isGenuine = served.kind === 'bytes' && (await isFileOf(release, release.worker, served.bytes));
+    return isGenuine ? undefined : { kind: 'notVerified' };
   }
 
   async function install(release: Release, address: string, previous: ServiceWorker | null): Promise<CheckAnswer> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { concatBytes, copyBytes, utf8Bytes, type Bytes } from '#contract/bytes/bytes.ts';
 import { claimToBytes } from '../claim-bytes.ts';
 import { sign } from '#contract/signed/signing-key.ts';
-import { claim, codeRequest, freshParties } from '#contract/testing/fixtures.ts';
+import { NOON, claim, codeRequest, freshParties } from '#contract/testing/fixtures.ts';
 import { headerBytes, readHeader, type EnvelopeHeader } from './header.ts';
 import { openItem, sealClaim, sealCodeRequest } from '../sealed-items.ts';
 import { CLAIM_ENVELOPE_BYTES, CODE_REQUEST_ENVELOPE_BYTES, layoutOf } from './layout.ts';
@@ -15,7 +15,7 @@ const { kiosk, gateway, sealer } = await freshParties();
 const strangers = await freshParties();
 const itemId = 'ffeeddccbbaa99887766554433221100';
 const claimEnvelope = await sealClaim(claim, sealer);
-const requestEnvelope = await sealCodeRequest(codeRequest, itemId, sealer);
+const requestEnvelope = await sealCodeRequest({ codeRequest, itemId, issuedAt: NOON }, sealer);
 const claimLayout = layoutOf('claim');
 
 /** What the gateway does: verify, (status,) open, read. */
@@ -39,7 +39,12 @@ function headerOf(envelope: Bytes): EnvelopeHeader {
 describe('an envelope', () => {
   it('brings a claim and a request to the gateway', async () => {
     expect(await receive(claimEnvelope)).toEqual({ type: 'claim', claim });
-    expect(await receive(requestEnvelope)).toEqual({ type: 'codeRequest', codeRequest, itemId });
+    expect(await receive(requestEnvelope)).toEqual({
+      type: 'datedCodeRequest',
+      codeRequest,
+      itemId,
+      issuedAt: NOON,
+    });
   });
 
   it('of a claim is at most 190 bytes', () => {
@@ -49,8 +54,14 @@ describe('an envelope', () => {
   });
 
   it('has one size for each type, whatever it holds', async () => {
-    const short = await sealCodeRequest({ ...codeRequest, birthName: 'Ly' }, itemId, sealer);
-    const long = await sealCodeRequest({ ...codeRequest, birthName: 'ế'.repeat(80) }, itemId, sealer);
+    const short = await sealCodeRequest(
+      { codeRequest: { ...codeRequest, birthName: 'Ly' }, itemId, issuedAt: 0 },
+      sealer,
+    );
+    const long = await sealCodeRequest(
+      { codeRequest: { ...codeRequest, birthName: 'ế'.repeat(80) }, itemId, issuedAt: 2 ** 48 - 1 },
+      sealer,
+    );
     expect(short.length).toBe(long.length);
   });
 
@@ -77,7 +88,7 @@ describe('an envelope', () => {
 
   it.each([
     ['claim', claimEnvelope],
-    ['codeRequest', requestEnvelope],
+    ['datedCodeRequest', requestEnvelope],
   ])('of type %s is refused when any one byte is changed', async (_, envelope) => {
     const taken: number[] = [];
     for (const offset of envelope.keys()) {

@@ -84,7 +84,7 @@ describe('the header of an envelope', () => {
         const sameItem =
           one.type === 'claim'
             ? other.type === 'claim' && one.allotmentId === other.allotmentId && one.index === other.index
-            : other.type === 'codeRequest' && one.itemId === other.itemId;
+            : other.type === one.type && one.itemId === other.itemId;
         expect(itemKeyOf(one) === itemKeyOf(other)).toBe(sameItem);
       }),
     );

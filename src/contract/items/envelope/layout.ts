@@ -33,8 +33,8 @@ export function layoutOf(type: ItemType): EnvelopeLayout {
 /** 168 bytes: under the 190 that a slip's QR code may hold (SECURITY « QR »). */
 export const CLAIM_ENVELOPE_BYTES = layoutOf('claim').length;
 
-/** 398 bytes: these travel in the outbox only. */
-export const CODE_REQUEST_ENVELOPE_BYTES = layoutOf('codeRequest').length;
+/** 414 bytes: these travel in the outbox only. */
+export const CODE_REQUEST_ENVELOPE_BYTES = layoutOf('datedCodeRequest').length;
 
 /** The largest envelope. */
 export const MAX_ENVELOPE_BYTES = Math.max(...itemTypeNames.map((type) => layoutOf(type).length));

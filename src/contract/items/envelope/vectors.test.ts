@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '#contract/bytes/hex.ts';
 import { claimToBytes } from '../claim-bytes.ts';
-import { codeRequestToBytes } from '../code-request-bytes.ts';
-import { claim, codeRequest, hexBytes, pairOf } from '#contract/testing/fixtures.ts';
+import { codeRequestToBytes, datedCodeRequestToBytes } from '../code-request-bytes.ts';
+import { claim, codeRequest, hexBytes, NOON, pairOf } from '#contract/testing/fixtures.ts';
 import type { EnvelopeHeader } from './header.ts';
 import { openItem } from '../sealed-items.ts';
 import { verifyEnvelope } from './open.ts';
@@ -72,6 +72,26 @@ const vectors: readonly {
       'e02dcfa5b274b147e00a48221e5ed002f03222d660dc6cca2bbc4d171d929bf2fe2974c46e50e901303f33e1' +
       '2a0f',
   },
+  {
+    header: {
+      ...common,
+      type: 'datedCodeRequest',
+      caisse: 'cpam-31',
+      itemId: 'ffeeddccbbaa99887766554433221100',
+    },
+    plaintext: datedCodeRequestToBytes({ content: codeRequest, issuedAt: NOON }),
+    envelope:
+      '01030a1b2c3d02ee6b2801020103ffeeddccbbaa9988776655443322110037fda3567bdbd628e88668c3c8d7' +
+      'e97d1d1253b6d4ea6d44c150f741f1bf4431d67a49f8dc4aa8c5e188825dbd83616ae22d890ea164e4acc6e8' +
+      'eccd41a52251146c2798e1f2952e607d687ed9945a40712714a4066d5f86bf23287649c6130431dbf865a769' +
+      '43f6dc8f78e5d538fa2ad077a68a62003686b561df7accf7b114443276df70d8c57f9de3d4d2a1227e60e142' +
+      '07ce3f44752c61921db251de762a0d16f2240c72f409463ee33e63d44f79cea4a4cf571e4f8ca238830097fc' +
+      '586682d766d3143b96ff7b54ff9aebe2c7ea0a875d39ea4589de9590b0a972c1056e5b4e3d9ad63bb790db08' +
+      '6b1317b69ed08ce0e759dd03f556545c1a16e861a7addbfbfaa0e5940de31737b5f4ecf7aeaf87fcc87b28bd' +
+      '80effbe120b4b23fe0d9e06920fa495ece3a1c109b5f40afde6255658ecd466617581861ac4b0b5b761ab033' +
+      '9dfa7d3141b6657113d3edd6dc5e7e9e5deb585404e75c55b142c3e8e030ea951079f0beefd5c8c7fece24a3' +
+      '8c07d60c5df0bfb240907f1a473664b2cc0a',
+  },
 ];
 
 const gatewayPair = () => pairOf('X25519', rfc9180.skR, rfc9180.pkR);
@@ -125,6 +145,7 @@ describe('known-answer vectors', () => {
     expect(opened).toEqual([
       { type: 'claim', claim },
       { type: 'codeRequest', codeRequest, itemId: 'ffeeddccbbaa99887766554433221100' },
+      { type: 'datedCodeRequest', codeRequest, issuedAt: NOON, itemId: 'ffeeddccbbaa99887766554433221100' },
     ]);
   });
 });

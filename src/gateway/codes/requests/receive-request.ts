@@ -3,7 +3,8 @@ import type { VerifiedEnvelope } from '#contract/items/envelope/open.ts';
 import type { ItemId } from '#contract/identifiers.ts';
 import type { ItemHandler } from '../../intake/items.ts';
 import type { CodeServices } from '../services.ts';
-import { requestLifeMs, sendCodeJob, type SendCodePayload } from './send-code.ts';
+import { requestLifeMs } from './read-request.ts';
+import { sendCodeJob, type SendCodePayload } from './send-code.ts';
 
 /**
  * Takes a sealed request: writes one job and answers. It looks nothing up, so the answer takes the same time for every
@@ -23,10 +24,10 @@ export async function receiveRequest(
   jobs.wake();
 }
 
-/** Requests from an outbox: always taken (P08). */
+/** Requests from an outbox, of either version: always taken (P08). Whether one is too old is judged by the work. */
 export function codeRequestHandler(
   services: Pick<CodeServices, 'database' | 'jobs' | 'clock'>,
-): ItemHandler<'codeRequest'> {
+): ItemHandler<'codeRequest' | 'datedCodeRequest'> {
   return async ({ header, verified }) => {
     await receiveRequest(services, verified, header.itemId);
     return { kind: 'accepted' };

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
-import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
 import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { outboxReceiver, type OutboxReceiver } from '../../intake/outbox.ts';
+import { sweepJobs } from '../../jobs/job-store.ts';
 import { withCodeTables } from '../tables.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
@@ -49,12 +50,16 @@ onEachDatabase('codes by SMS', (suite) => {
     const { database, clock } = gateway.services;
     const retired = await gateway.kiosk();
     await retireKiosk(database, retired.id, clock.now());
+    const before = clock.now();
     clock.advance(71 * HOUR_MS);
     await send(await retired.request(camille));
     await work();
+    expect(codeSms(), 'sealed after it was retired').toEqual([]);
+    await send(await retired.request(camille, { issuedAt: before }));
+    await work();
     expect(codeSms()).toHaveLength(1);
     clock.advance(2 * HOUR_MS);
-    await send(await retired.request(camille));
+    await send(await retired.request(camille, { issuedAt: before }));
     await work();
     expect(codeSms()).toHaveLength(1);
 
@@ -202,5 +207,38 @@ onEachDatabase('codes by SMS', (suite) => {
     gateway.caisseSwitch.bringUp('caf-31');
     await work();
     expect(gateway.sent.sms).toEqual([]);
+  });
+
+  // Last: they move the suite's clock by weeks.
+  it('are refused beyond the life of an outbox, whoever kept the bytes and however long', async () => {
+    const { clock } = gateway.services;
+    const envelope = await kiosk.request(camille);
+    clock.advance(72 * HOUR_MS);
+    await send(envelope);
+    await work();
+    expect(codeSms()).toHaveLength(1);
+    // Jobs forget their keys after 30 days: from then on only the issue time stops a repeat.
+    clock.advance(31 * DAY_MS);
+    await sweepJobs(gateway.services.database, clock.now());
+    expect(await send(envelope), 'the answer says nothing').toMatchObject([{ outcome: { kind: 'accepted' } }]);
+    await work();
+    expect(codeSms()).toHaveLength(1);
+    await send(await kiosk.request(camille, { issuedAt: clock.now() + 73 * HOUR_MS }));
+    await work();
+    expect(codeSms(), 'nor from a time that has not come').toHaveLength(1);
+  });
+
+  it('of the former version, which says no time, are taken for 72 hours after the upgrade and then no more', async () => {
+    const { database, clock } = gateway.services;
+    const upgrade = { replaced_at: clock.now() };
+    await withCodeTables(database).updateTable('former_items').set(upgrade).execute();
+    clock.advance(72 * HOUR_MS);
+    await send(await kiosk.request(camille, { isUndated: true }));
+    await work();
+    expect(codeSms()).toHaveLength(1);
+    clock.advance(DAY_MS);
+    await send(await kiosk.request(camille, { isUndated: true }));
+    await work();
+    expect(codeSms()).toHaveLength(1);
   });
 });

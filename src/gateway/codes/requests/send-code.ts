@@ -1,24 +1,14 @@
 import * as z from 'zod/mini';
-import { fromBase64Url } from '#contract/bytes/base64url.ts';
-import { codeRequestFromBytes } from '#contract/items/code-request-bytes.ts';
-import { codeRequestItem } from '#contract/items/code-request.ts';
-import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable } from '../../caisses/caisse.ts';
 import type { JobOutcome } from '../../jobs/jobs.ts';
-import { countsUndated } from '../../intake/envelope-issuer.ts';
-import { mayActFor } from '../../fleet/may-act-for.ts';
-import { siteNamed } from '../../fleet/sites.ts';
-import { openTaken, takeEnvelope } from '../../intake/envelopes.ts';
 import type { CodeServices } from '../services.ts';
 import { eligibleRecipient } from './eligible-recipient.ts';
+import { readRequest } from './read-request.ts';
 import { activateHandedOver, dropWaiting, findWaiting, holdCode, readWaiting } from './waiting-sms.ts';
 
 export const sendCodeJob = 'codes.sendCode';
-
-/** The time a request may wait in an outbox (SECURITY « Provisional codes »). A later request sends nothing. */
-export const requestLifeMs = codeRequestItem.lifeMs;
 
 const sendCodePayload = z.strictObject({ envelope: z.string(), receivedAt: epochMsSchema });
 export type SendCodePayload = z.infer<typeof sendCodePayload>;
@@ -42,7 +32,7 @@ export function registerSendCode(services: CodeServices): void {
       try {
         const waiting = await findWaiting(database, context.id);
         if (waiting === undefined) {
-          const request = await readRequest(payload);
+          const request = await readRequest(services, payload);
           if (request === undefined) return { kind: 'dead', reason: 'unreadable' };
           const recipient = await eligibleRecipient(services, request.content);
           if (recipient === undefined) return { kind: 'done' };
@@ -76,22 +66,6 @@ export function registerSendCode(services: CodeServices): void {
         return { kind: 'dead', reason: 'smsRefused' };
     }
   }
-
-  async function readRequest({ envelope, receivedAt }: SendCodePayload): Promise<ReadRequest | undefined> {
-    const bytes = fromBase64Url(envelope);
-    const taken = bytes && (await takeEnvelope(services, bytes));
-    if (taken === undefined || !countsUndated(taken.issuer, receivedAt, requestLifeMs)) return undefined;
-    const site = siteNamed(services.configuration.sites, taken.issuer.siteId);
-    if (!mayActFor(site, taken.header.caisse, 'provisionalCode', 'declared')) return undefined;
-    const plaintext = await openTaken(services, taken);
-    const content = plaintext && codeRequestFromBytes(plaintext);
-    return content && { content: { ...content, caisse: taken.header.caisse }, kioskId: taken.header.kioskId };
-  }
-}
-
-interface ReadRequest {
-  readonly content: CodeRequest;
-  readonly kioskId: number;
 }
 
 /** An SMS hours later only confuses: by then an agent has helped. */

@@ -8,8 +8,8 @@ import type { Keys } from '../../keys/keys.ts';
  * A proof of work as an attacker with boundless machines would have it: made with the gateway's own keys, so that the
  * answer is the first one tried. The gateway checks it like any other.
  */
-export async function solvedChallenge(keys: Pick<Keys, 'decoys'>, now: EpochMs): Promise<ChallengeAnswer> {
-  const key = keys.decoys.current();
+export async function solvedChallenge(keys: Pick<Keys, 'proofs'>, now: EpochMs): Promise<ChallengeAnswer> {
+  const key = keys.proofs.current();
   const { parameters, signature = '' } = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: 500,

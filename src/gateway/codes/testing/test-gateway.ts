@@ -96,7 +96,11 @@ export async function testGateway(
   return {
     services,
     claims,
-    items: { claim: claimHandler(claims), codeRequest: codeRequestHandler(services) },
+    items: {
+      claim: claimHandler(claims),
+      codeRequest: codeRequestHandler(services),
+      datedCodeRequest: codeRequestHandler(services),
+    },
     caisseSwitch,
     sent,
     personId,

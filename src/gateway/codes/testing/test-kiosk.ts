@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import type { Bytes } from '#contract/bytes/bytes.ts';
 import { claimToBytes } from '#contract/items/claim-bytes.ts';
-import { codeRequestToBytes } from '#contract/items/code-request-bytes.ts';
+import { codeRequestToBytes, datedCodeRequestToBytes } from '#contract/items/code-request-bytes.ts';
 import type { EnvelopeHeader } from '#contract/items/envelope/header.ts';
 import { sealEnvelope } from '#contract/items/envelope/seal.ts';
 import type { KeyPair } from '#contract/signed/key-types.ts';
@@ -37,6 +37,9 @@ export type DeclaredPerson = Pick<DemonstrationPerson, 'nir' | 'birthName' | 'bi
 export interface RequestOptions {
   readonly caisse?: CaisseId;
   readonly itemId?: string;
+  readonly issuedAt?: EpochMs;
+  /** Sealed by a build that did not write the issue time. */
+  readonly isUndated?: boolean;
 }
 
 export interface SealedClaim {
@@ -107,9 +110,12 @@ export async function testKiosk(
       const envelope = await seal(header, claimToBytes(claim));
       return { claim, envelope, text: toBase64Url(envelope) };
     },
-    async request({ nir, birthName, birthDate, postalCode }, { caisse = 'caf-31', itemId } = {}) {
-      const header = { type: 'codeRequest', caisse, itemId: itemId ?? randomBytes(16).toString('hex') } as const;
-      return await seal(header, codeRequestToBytes({ nir, birthName, birthDate, postalCode }));
+    async request({ nir, birthName, birthDate, postalCode }, options = {}) {
+      const { caisse = 'caf-31', itemId = randomBytes(16).toString('hex'), issuedAt = clock.now() } = options;
+      const content = { nir, birthName, birthDate, postalCode };
+      return options.isUndated === true
+        ? await seal({ type: 'codeRequest', caisse, itemId }, codeRequestToBytes(content))
+        : await seal({ type: 'datedCodeRequest', caisse, itemId }, datedCodeRequestToBytes({ content, issuedAt }));
     },
   };
 }

@@ -108,7 +108,7 @@ onEachDatabase('no oracle', (suite) => {
   it('P08 asking for an SMS: the route does the same for everybody, and looks nobody up', async () => {
     const ask = async (person: typeof camille) => {
       const taken = await takeEnvelope(gateway.services, await kiosk.request(person));
-      if (taken?.header.type !== 'codeRequest') throw new Error('the request was not taken');
+      if (taken?.header.type !== 'datedCodeRequest') throw new Error('the request was not taken');
       const { verified, header } = taken;
       return await seenWhile(async () => await receiveRequest(gateway.services, verified, header.itemId));
     };

@@ -42,14 +42,14 @@ describe('a code asked for by SMS', () => {
   test('travels sealed to the gateway, which takes it', async () => {
     const { gateway, parts } = await requesting(() => ({ kind: 'accepted' }));
     expect(await requestCodeBySms(parts, REQUEST)).toEqual({ kind: 'accepted' });
-    expect(gateway.opened).toMatchObject([{ type: 'codeRequest', codeRequest: REQUEST }]);
+    expect(gateway.opened).toMatchObject([{ type: 'datedCodeRequest', codeRequest: REQUEST, issuedAt: NOW + 1_000 }]);
   });
 
   test('P24 waits in the outbox without the gateway, and says so', async () => {
     const { database, parts } = await requesting(() => ({ kind: 'offline' }));
     expect(await requestCodeBySms(parts, REQUEST)).toEqual({ kind: 'recordedOffline' });
     expect(await database.outbox.toArray()).toMatchObject([
-      { type: 'codeRequest', caisse: 'caf-31', state: 'pending' },
+      { type: 'datedCodeRequest', caisse: 'caf-31', state: 'pending' },
     ]);
     expect(parts.enqueued).toHaveBeenCalledOnce();
   });

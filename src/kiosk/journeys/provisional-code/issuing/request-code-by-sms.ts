@@ -31,10 +31,10 @@ export async function requestCodeBySms(parts: RequestParts, request: CodeRequest
     const itemId = toHex(parts.random(ITEM_ID_BYTES));
     const { caisse } = request;
     const news = await postNow(parts, {
-      id: itemKeyOf({ type: 'codeRequest', ...ready.sealer, caisse, itemId }),
-      type: 'codeRequest',
+      id: itemKeyOf({ type: 'datedCodeRequest', ...ready.sealer, caisse, itemId }),
+      type: 'datedCodeRequest',
       caisse,
-      envelope: await sealCodeRequest(request, itemId, ready.sealer),
+      envelope: await sealCodeRequest({ codeRequest: request, itemId, issuedAt: now }, ready.sealer),
       createdAt: now,
     });
     if (news.kind === 'reject') throw new Error('the gateway cannot read what this kiosk seals');
