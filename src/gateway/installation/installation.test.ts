@@ -76,6 +76,7 @@ describe('an installation', () => {
     await createKeyFile(keysFile, now);
     const { box } = await keysInMemory(now);
     await addAgent(database, box, { agentId: 'a', displayName: 'B', sites: [siteId], demonstration: false }, now);
+    await expect(start('demonstration')).rejects.toThrow('is in production');
     await start('production');
     expect([await databaseMode(database), await markOfKeys()]).toEqual(['production', 'production']);
   });

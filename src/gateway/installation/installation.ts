@@ -13,12 +13,15 @@ export class InstallationMismatch extends Error {
 
 /**
  * What the database is: its row says so. A database without one was made before rows were written: then kiosks and
- * agents of a demonstration give it away. Undefined: nothing has run on it yet, or nothing but production.
+ * agents tell: one of a demonstration makes it one, others alone make it production. Undefined: nobody is there yet.
  */
 export async function databaseMode(database: Database): Promise<Mode | undefined> {
   const row = await database.selectFrom('installation').select('mode').executeTakeFirst();
   if (row !== undefined) return row.mode;
-  return (await hasTracesOfDemonstration(database)) ? 'demonstration' : undefined;
+  const born = await traces(database);
+  if (born.includes(true)) return 'demonstration';
+  // A start in demonstration by mistake must not take the database of a fleet out of production for good.
+  return born.length > 0 ? 'production' : undefined;
 }
 
 /** What a database is that is not open yet; a command without `BORNE_MODE` asks it. */
@@ -88,10 +91,11 @@ async function writeMode(database: Database, mode: Mode, now: EpochMs): Promise<
   if (written.mode !== mode) throw new InstallationMismatch(databaseSentences[mode]);
 }
 
-async function hasTracesOfDemonstration(database: Database): Promise<boolean> {
+/** What kiosks and agents were born in, one value each. */
+async function traces(database: Database): Promise<readonly boolean[]> {
   const tables = ['kiosks', 'agents'] as const;
-  const counts = await Promise.all(
-    tables.map((table) => database.selectFrom(table).select('id').where('demonstration', '=', true).limit(1).execute()),
+  const found = await Promise.all(
+    tables.map((table) => database.selectFrom(table).select('demonstration').distinct().execute()),
   );
-  return counts.some((rows) => rows.length > 0);
+  return found.flat().map(({ demonstration }) => demonstration);
 }
