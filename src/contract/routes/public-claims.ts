@@ -17,6 +17,8 @@ const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
     validUntil: epochMsSchema,
   }),
   z.strictObject({ kind: z.literal('awaitingCaisse'), reference: referenceSchema }),
+  /** Kept until the kiosk of the slip has confirmed it, or falls silent: asked again, the answer is another one. */
+  z.strictObject({ kind: z.literal('awaitingKiosk'), reference: referenceSchema }),
   z.strictObject({ kind: z.literal('superseded') }),
   /** The same sentence for every reason (SECURITY « One path, online and offline »). */
   z.strictObject({ kind: z.literal('refused') }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type CaisseId } from '#domain/caisse/caisse.ts';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { canMove, codeStates } from '#domain/provisional-code/life.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
@@ -58,9 +59,25 @@ export async function undoCompromisedKiosk(
     .where('ended_at', '>=', since)
     .execute();
   for (const { id, caisse, person } of used) {
-    const payload = { caisse, person, codeId: id, at };
-    await services.jobs.enqueue(transaction, lockJob, payload, { uniqueKey: id });
+    await queueAccountLock(services, transaction, { caisse, person, codeId: id, at });
   }
+}
+
+/** An account opened by a code that should not have lived. */
+interface DoubtfulAccount {
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+  readonly codeId: string;
+  readonly at: EpochMs;
+}
+
+/** Locks the account by a job, once for a code, and tells its holder. */
+export async function queueAccountLock(
+  { jobs }: Pick<CodeServices, 'jobs'>,
+  transaction: Transaction,
+  account: DoubtfulAccount,
+): Promise<void> {
+  await jobs.enqueue(transaction, lockJob, account, { uniqueKey: account.codeId });
 }
 
 /** Tokens given on that kiosk, and tokens of codes that came from it. */

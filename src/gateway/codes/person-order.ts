@@ -55,7 +55,7 @@ export async function judgeArrivals(
 ): Promise<readonly ArrivalVerdict[]> {
   const { rows } = await sql<Holder & History>`
     select caisse, person,
-      max(issued_at) filter (where activated_at is not null) as "newestActivated",
+      max(issued_at) filter (where activated_at is not null and not disowned) as "newestActivated",
       max(ended_at) filter (where state = 'used') as "lastFirstUse",
       count(*) filter (where state = 'active') as live
     from provisional_codes join ${holders(arrivals.map(({ code }) => code))} using (caisse, person)

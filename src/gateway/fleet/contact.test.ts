@@ -9,24 +9,12 @@ import { siteConfigSchema } from '#kiosk-config/schema.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { addAgent, removeAgent } from '../staff/agents.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
+import { quietReport } from '../testing/kiosk-report.ts';
 import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';
 import { testServer } from '../testing/test-server.ts';
 import { allotmentCount } from './allotments.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import { firstSite } from './sites.ts';
-
-const report: KioskReport = {
-  appVersion: '0.1.0',
-  serviceState: 'inService',
-  printer: 'ready',
-  faults: [],
-  recentErrors: [],
-  storage: { persisted: true, writable: true, usageBytes: 1_000, quotaBytes: 1_000_000 },
-  outbox: { pending: 0, dead: 0, oldestMs: null },
-  allotments: [],
-  update: 'none',
-  configurationVersion: null,
-};
 
 const cafDown: GatewayModule = {
   name: 'caisses',
@@ -41,7 +29,7 @@ async function world(suite: SuiteDatabase, modules: readonly GatewayModule[] = [
   const { server, deps } = await testServer(database, {}, modules);
   const kiosk = await selfEnrolledKiosk(server);
   const contact = async (changes: Partial<KioskReport> = {}): Promise<ContactAnswer> => {
-    const answer = await kiosk.send(contactRoute, { ...report, ...changes });
+    const answer = await kiosk.send(contactRoute, { ...quietReport, ...changes });
     expect(answer.status).toBe(200);
     return answer.body as unknown as ContactAnswer;
   };
@@ -120,7 +108,7 @@ onEachDatabase('the contact of a kiosk', (suite) => {
 
     deps.clock.advance(12 * HOUR_MS);
     // The kiosk's nonce is too old by now: the first attempt only brings a new one.
-    await kiosk.send(contactRoute, report);
+    await kiosk.send(contactRoute, quietReport);
     const later = await contact({ allotments: held });
     expect(later.allotments[1]?.allotment.allotmentId).not.toBe(first.allotments[1]?.allotment.allotmentId);
   });

@@ -11,7 +11,7 @@ const textOf = (runs: Runs): string => runs.map(({ text }) => text).join('');
 const stepsOf = (state: SlipState, claimUrl?: string): readonly string[] =>
   sampleSlip(state, 'fr', { claimUrl }).next.steps.map(textOf);
 
-const scan = `Pour l’activer tout de suite${NBSP}: scannez le carré avec votre téléphone.`;
+const scan = `Pour l’activer plus vite${NBSP}: scannez le carré avec votre téléphone.`;
 const wait = `Sans téléphone${NBSP}: attendez. Il sera actif quand la borne sera reconnectée.`;
 const always = [
   `Sur une borne${NBSP}: touchez J’ai un code provisoire.`,
