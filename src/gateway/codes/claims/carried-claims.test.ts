@@ -6,20 +6,17 @@ import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
 import { suspendKiosk } from '../../fleet/kiosks.ts';
 import { eventLog } from '../../server/logging.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
-import { keepHouse } from '../housekeeping.ts';
 import { withCodeTables } from '../tables.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { ClaimOptions, SealedClaim, TestKiosk } from '../testing/test-kiosk.ts';
 
 const camille = personNamed('camille');
 const louis = personNamed('louis');
-const count = 50;
 
 onEachDatabase('claims that a phone brings', (suite) => {
   let gateway: TestGateway;
   let kiosk: TestKiosk;
   let allotmentId: string;
-  /** The gateway's time in the last answer that the kiosk got. */
   let heardAt: EpochMs | null;
   const logged: string[] = [];
 
@@ -36,7 +33,7 @@ onEachDatabase('claims that a phone brings', (suite) => {
     heardAt = null;
     await gateway.contact(kiosk, { lastContactAt: heardAt });
     heardAt = now();
-    allotmentId = await kiosk.allotment('caf-31', { count });
+    allotmentId = await kiosk.allotment('caf-31');
   });
 
   const now = () => gateway.services.clock.now();
@@ -50,7 +47,6 @@ onEachDatabase('claims that a phone brings', (suite) => {
   };
   const codeStates = async (person = camille) => (await gateway.codesOf(person)).map(({ state }) => state);
 
-  /** The kiosk makes a contact and hears the answer. */
   async function contact(spent: number, { pending = 0 } = {}): Promise<void> {
     await gateway.contact(kiosk, { pending, lastContactAt: heardAt, allotments: [{ allotmentId, spent }] });
     heardAt = now();
@@ -59,7 +55,6 @@ onEachDatabase('claims that a phone brings', (suite) => {
     pass(afterMs);
     await gateway.services.jobs.runDue();
   }
-  /** Issued under any index, by the kiosk or by who copied its key. */
   const issue = async (index: number, options: ClaimOptions = {}, person = camille) =>
     await kiosk.claim(person, { allotmentId, index, ...options });
   async function useCode(claim: SealedClaim): Promise<void> {
@@ -293,59 +288,6 @@ onEachDatabase('claims that a phone brings', (suite) => {
       gateway.caisseSwitch.bringUp('caf-31');
       await runJobs(MINUTE_MS);
       expect(kindOf(await byPhone(slip))).toBe('active');
-    });
-  });
-
-  describe('whose kiosk cannot tell any more', () => {
-    async function isKept(): Promise<void> {
-      expect(await codeStates()).toEqual(['active']);
-      expect(alerts()).toEqual(['claimUnconfirmed']);
-    }
-    beforeEach(async () => {
-      pass(10 * MINUTE_MS);
-      await byPhone(await issue(0));
-      pass(MINUTE_MS);
-    });
-
-    it('stay good when the kiosk has lost its storage', async () => {
-      await gateway.contact(kiosk, { lastContactAt: null });
-      await isKept();
-    });
-
-    it('stay good when the kiosk has enrolled again', async () => {
-      await gateway.contact(kiosk, { keyId: 2, lastContactAt: heardAt, allotments: [{ allotmentId, spent: 0 }] });
-      await isKept();
-    });
-
-    it('stay good when the kiosk holds neither their allotment nor a later one', async () => {
-      await gateway.contact(kiosk, { lastContactAt: heardAt });
-      await isKept();
-    });
-
-    it('stay good when the gateway has forgotten a contact: its database was restored', async () => {
-      await gateway.contact(kiosk, { lastContactAt: now() - SECOND_MS, allotments: [{ allotmentId, spent: 0 }] });
-      await isKept();
-      heardAt = now();
-      pass(MINUTE_MS);
-      await contact(0);
-      await isKept();
-    });
-
-    it('stay good when the kiosk was away for longer than its outbox keeps them', async () => {
-      pass(73 * HOUR_MS);
-      await contact(1);
-      expect(alerts()).toEqual(['claimUnconfirmed']);
-      expect(await codeStates()).toEqual(['active']);
-    });
-
-    it('stay good when the kiosk was retired: an alert, once, after the life of an outbox', async () => {
-      await retireKiosk(gateway.services.database, kiosk.id, now());
-      const keep = async () => await keepHouse(gateway.services, gateway.claims.resume);
-      expect(await keep()).toMatchObject({ givenUp: 0 });
-      pass(73 * HOUR_MS);
-      expect(await keep()).toMatchObject({ givenUp: 1 });
-      expect(await keep()).toMatchObject({ givenUp: 0 });
-      expect(alerts()).toEqual(['claimUnconfirmed']);
     });
   });
 
