@@ -2,6 +2,7 @@ import { contactUntil } from '../support/contact-until.ts';
 import { expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { readQr } from '../support/qr.ts';
+import { letKiosksFallSilent } from '../support/silence.ts';
 import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'provisionalCode' });
@@ -98,6 +99,10 @@ test('the phone carries the claim: no GET activates, a touch does, and the kiosk
   expect(await newCodes()).toEqual([]);
 
   await phone.page.getByRole('button', { name: 'Activer mon code' }).click();
+  await phone.expectTitle('Votre code n’est pas encore actif');
+  expect(await newCodes(), 'the kiosk was heard a moment ago: its own copy comes first').toEqual([]);
+  await letKiosksFallSilent(sql);
+  await phone.page.getByRole('button', { name: 'Voir s’il est actif' }).click();
   await phone.expectTitle('Votre code est actif');
   expect(await newCodes()).toEqual([{ state: 'active' }]);
 

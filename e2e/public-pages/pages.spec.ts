@@ -4,6 +4,7 @@ import { setCaisse } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { Phone } from '../support/phone.ts';
 import { SealingKiosk } from '../support/sealing-kiosk.ts';
+import { letKiosksFallSilent } from '../support/silence.ts';
 import { expect, test } from '../support/stage.ts';
 import { expectSound } from './expect-sound.ts';
 
@@ -21,7 +22,7 @@ async function refuseNext(page: Page, path: string, body: Problem): Promise<void
   );
 }
 
-test('every step of activating a slip is sound on a phone, and says what is true', async ({ page, gateway }) => {
+test('every step of activating a slip is sound on a phone, and says what is true', async ({ page, gateway, sql }) => {
   const phone = new Phone(page);
   const visitor = await addPerson(gateway);
   const kiosk = await SealingKiosk.enrol(gateway);
@@ -39,6 +40,14 @@ test('every step of activating a slip is sound on a phone, and says what is true
   expect(page.url()).toBe(`${gateway.url}/c`);
   await expectSound(page);
 
+  // The kiosk was heard a moment ago: its own copy may come at any time.
+  await phone.activate(gateway.url, first.envelope);
+  await phone.expectTitle('Votre code n’est pas encore actif');
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Voir s’il est actif' }).click();
+  await phone.expectRefusal('Pas encore actif. Réessayez dans une minute.');
+
+  await letKiosksFallSilent(sql);
   await setCaisse(gateway, caisse, 'down');
   await phone.activate(gateway.url, first.envelope);
   await phone.expectTitle('Votre code attend votre caisse');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addPerson } from '../support/people.ts';
 import { Phone } from '../support/phone.ts';
 import { readQr } from '../support/qr.ts';
+import { letKiosksFallSilent } from '../support/silence.ts';
 import { expect, test } from '../support/stage.ts';
 import { axeProblems } from './accessibility.ts';
 import { settle } from './modes.ts';
@@ -47,6 +48,7 @@ test('A18 A20 A22 A37 A42 the page of the slip’s drawing stands on any phone, 
   browser,
   gateway,
   kiosk,
+  sql,
 }) => {
   await kiosk.open(gateway.url, 'caf-saint-gaudens');
   await kiosk.waitForOnline();
@@ -65,6 +67,10 @@ test('A18 A20 A22 A37 A42 the page of the slip’s drawing stands on any phone, 
   await page.goto(`${gateway.url}/c${drawn.hash}`);
   await expect(page).toHaveURL(`${gateway.url}/c`);
   expect.soft(await pageProblems(page), 'before the touch').toEqual([]);
+  await page.getByRole('button').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre code n’est pas encore actif');
+  expect.soft(await pageProblems(page), 'not active yet').toEqual([]);
+  await letKiosksFallSilent(sql);
   await page.getByRole('button').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre code est actif');
   expect.soft(await pageProblems(page), 'active').toEqual([]);

@@ -1,3 +1,4 @@
+import { CONTACT_PERIOD_MS } from '#domain/kiosk/contact-period.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import type { BackOff } from '../common/backoff.ts';
 
@@ -14,7 +15,7 @@ export interface ConnectivityDelays {
 }
 
 export const connectivityDelays: ConnectivityDelays = {
-  heartbeatMs: MINUTE_MS,
+  heartbeatMs: CONTACT_PERIOD_MS,
   backOff: { firstMs: 2 * SECOND_MS, maxMs: MINUTE_MS },
   failuresBeforeOffline: 3,
 };

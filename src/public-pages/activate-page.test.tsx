@@ -64,6 +64,27 @@ it.each<[CarriedClaimOutcome, string]>([
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+it('keeps a code that waits for its kiosk, says that it is not active yet, and looks again at a touch', async () => {
+  const gateway = fakeGateway();
+  gateway.answer(publicClaimRoute, { outcome: { kind: 'awaitingKiosk', reference } });
+  render(<ActivatePage claim={claim} />);
+  activate();
+  await expect.poll(title).toBe('Votre code n’est pas encore actif');
+  expect(screen.getByText(/Votre code devrait être actif dans une minute/)).toBeTruthy();
+  const look = () => fireEvent.click(screen.getByRole('button', { name: 'Voir s’il est actif' }));
+  look();
+  await expect.poll(status).toBe('Vérification en cours…');
+  expect(screen.getByRole('button').hasAttribute('disabled')).toBe(true);
+  await expect.poll(status).toBe('Pas encore actif. Réessayez dans une minute.');
+
+  gateway.respond(publicClaimRoute, noNetwork);
+  look();
+  await expect.poll(status).toContain('Pas de connexion.');
+  gateway.answer(publicClaimRoute, { outcome: { kind: 'active', reference, validUntil: 1_795_531_200_000 } });
+  look();
+  await expect.poll(title).toBe('Votre code est actif');
+});
+
 const noNetwork = () => Promise.reject(new TypeError('no network'));
 
 it.each([

@@ -8,13 +8,13 @@ import { Page } from './page.tsx';
 import { proveWork } from './proof-of-work.ts';
 import { refusalText, type Failure } from './refusals.ts';
 import { Rich } from './rich.tsx';
-import { useTexts } from './texts.ts';
+import { useTexts, type PageTexts } from './texts.ts';
 import { UsePage } from './use-page.tsx';
 
 type Step =
   | { readonly name: 'asking'; readonly failure?: Failure }
   | { readonly name: 'working' }
-  | { readonly name: 'answered'; readonly outcome: CarriedClaimOutcome }
+  | { readonly name: 'answered'; readonly outcome: CarriedClaimOutcome; readonly check?: Check }
   | { readonly name: 'using'; readonly reference: string };
 
 /** What a slip printed offline brings. */
@@ -23,6 +23,9 @@ export interface CarriedClaim {
   readonly text: string;
   readonly caisse: CaisseId;
 }
+
+/** A code that waits for its kiosk is asked for again, by a touch: under way, still waiting, or not asked for. */
+type Check = 'working' | 'stillWaiting' | { readonly failure: Failure };
 
 /**
  * Activates the code of a slip printed offline. Nothing is sent before the visitor touches the
@@ -36,11 +39,15 @@ export function ActivatePage({ claim }: { readonly claim: CarriedClaim | undefin
 
   async function activate(carried: string): Promise<void> {
     setStep({ name: 'working' });
-    const proof = await proveWork();
-    if (proof.kind === 'failed') return setStep({ name: 'asking', failure: proof.failure });
-    const reply = await call(publicClaimRoute, { claim: carried, challengeAnswer: proof.challengeAnswer });
-    if (reply.kind === 'answer') return setStep({ name: 'answered', outcome: reply.answer.outcome });
-    setStep({ name: 'asking', failure: failureOf(reply) });
+    const carriage = await carry(carried);
+    setStep(carriage.kind === 'failed' ? { name: 'asking', failure: carriage.failure } : answered(carriage));
+  }
+
+  async function check(carried: string, outcome: CarriedClaimOutcome): Promise<void> {
+    setStep({ name: 'answered', outcome, check: 'working' });
+    const carriage = await carry(carried);
+    if (carriage.kind === 'failed') return setStep({ name: 'answered', outcome, check: { failure: carriage.failure } });
+    setStep({ ...answered(carriage), ...(carriage.outcome.kind === outcome.kind ? { check: 'stillWaiting' } : {}) });
   }
 
   if (claim === undefined) {
@@ -48,7 +55,15 @@ export function ActivatePage({ claim }: { readonly claim: CarriedClaim | undefin
   }
   if (step.name === 'using') return <UsePage brought={{ reference: step.reference, caisse: claim.caisse }} />;
   if (step.name === 'answered') {
-    return <Outcome outcome={step.outcome} onUse={(reference) => setStep({ name: 'using', reference })} />;
+    const { outcome } = step;
+    return (
+      <Outcome
+        outcome={outcome}
+        check={step.check}
+        onUse={(reference) => setStep({ name: 'using', reference })}
+        onCheck={() => void check(claim.text, outcome)}
+      />
+    );
   }
   const working = step.name === 'working';
   return (
@@ -67,10 +82,14 @@ export function ActivatePage({ claim }: { readonly claim: CarriedClaim | undefin
 /** What came of activating. */
 export function Outcome({
   outcome,
+  check,
   onUse,
+  onCheck,
 }: {
   readonly outcome: CarriedClaimOutcome;
+  readonly check?: Check | undefined;
   readonly onUse: (reference: string) => void;
+  readonly onCheck: () => void;
 }) {
   const t = useTexts();
   switch (outcome.kind) {
@@ -92,9 +111,42 @@ export function Outcome({
       );
     case 'awaitingCaisse':
       return <Page titleKey="publicPages.activate.awaiting.title" lead={t('publicPages.activate.awaiting.lead')} />;
+    case 'awaitingKiosk':
+      return (
+        <Page
+          titleKey="publicPages.activate.awaitingKiosk.title"
+          lead={t('publicPages.activate.awaitingKiosk.lead')}
+          status={check && checkText(check, t)}
+        >
+          <button type="button" class="public-action" disabled={check === 'working'} onClick={onCheck}>
+            {t('publicPages.activate.awaitingKiosk.check')}
+          </button>
+        </Page>
+      );
     case 'refused':
       return <Page titleKey="publicPages.activate.refused.title" lead={t('publicPages.activate.refused.lead')} />;
   }
+}
+
+function checkText(check: Check, t: PageTexts): string {
+  if (check === 'working') return t('publicPages.activate.awaitingKiosk.checking');
+  if (check === 'stillWaiting') return t('publicPages.activate.awaitingKiosk.still');
+  return refusalText(check.failure, t);
+}
+
+type Carriage =
+  | { readonly kind: 'answered'; readonly outcome: CarriedClaimOutcome }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const answered = ({ outcome }: { readonly outcome: CarriedClaimOutcome }) => ({ name: 'answered', outcome }) as const;
+
+/** Brings the claim to the gateway, with a proof of work. */
+async function carry(claim: string): Promise<Carriage> {
+  const proof = await proveWork();
+  if (proof.kind === 'failed') return proof;
+  const reply = await call(publicClaimRoute, { claim, challengeAnswer: proof.challengeAnswer });
+  if (reply.kind === 'answer') return { kind: 'answered', outcome: reply.answer.outcome };
+  return { kind: 'failed', failure: failureOf(reply) };
 }
 
 function failureOf(

@@ -19,6 +19,7 @@ const report: KioskReport = {
   recentErrors: [{ code: 'slip.fontMissing', times: 2 }],
   storage: { persisted: true, writable: true, usageBytes: 120_000, quotaBytes: 2 ** 40 },
   outbox: { pending: 3, dead: 0, oldestMs: 4_000 },
+  lastContactAt: NOON,
   allotments: [{ allotmentId: '00112233445566ff', spent: 12 }],
   update: 'none',
   configurationVersion: null,

@@ -35,7 +35,15 @@ export const kioskReportSchema = z.strictObject({
     /** Age of the oldest waiting item; null when none waits. */
     oldestMs: z.nullable(countSchema),
   }),
-  /** Allotments held and how much of each is spent: tells the gateway what to renew. */
+  /**
+   * The gateway's time in the last answer that arrived; null before the first, absent from an older kiosk. Later than
+   * what the gateway remembers: its database was restored. Null although it remembers one: this kiosk lost its storage.
+   */
+  lastContactAt: z.optional(z.nullable(epochMsSchema)),
+  /**
+   * Allotments held and how much of each is spent: tells the gateway what to renew, and which claims brought by others
+   * cannot come from this kiosk (SECURITY « A claim that a phone brings »).
+   */
   allotments: z.array(z.strictObject({ allotmentId: allotmentIdSchema, spent: countSchema })).check(z.maxLength(20)),
   update: z.enum(['none', 'waiting', 'failed']),
   /** The configuration held; null before the first. */

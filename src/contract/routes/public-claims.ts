@@ -17,6 +17,8 @@ const carriedClaimOutcomeSchema = z.discriminatedUnion('kind', [
     validUntil: epochMsSchema,
   }),
   z.strictObject({ kind: z.literal('awaitingCaisse'), reference: referenceSchema }),
+  /** Kept until the kiosk of the slip has confirmed it, or falls silent: asked again, the answer is another one. */
+  z.strictObject({ kind: z.literal('awaitingKiosk'), reference: referenceSchema }),
   /**
    * The same word for every reason, « a newer code came before » included (SECURITY « One path, online and offline »):
    * who photographed a slip must not learn that its holder acted since.

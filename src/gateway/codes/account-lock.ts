@@ -21,7 +21,7 @@ const lockPayload = z.strictObject({
 interface Lock {
   readonly at: EpochMs;
   /** What asks for it: each asks once for a code. */
-  readonly about: 'revocation' | 'use' | 'useUnderWay';
+  readonly about: 'revocation' | 'use' | 'useUnderWay' | 'disowned';
   readonly setSince?: EpochMs;
   readonly runAt?: EpochMs;
 }

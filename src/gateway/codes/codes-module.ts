@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { Capability } from '../caisses/caisse.ts';
 import type { GatewayModule } from '../server/module.ts';
+import { followClaims } from './claims/follow-claims.ts';
 import type { ClaimReceiver } from './claims/receive-claim.ts';
 import { registerAccountLock } from './account-lock.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -45,6 +46,12 @@ export function codesModule(services: CodeServices, claims: ClaimReceiver): Gate
     async stop() {
       stopping.abort();
       await running;
+    },
+    async kioskReported(kioskId) {
+      // The next contact judges again: a fault here must not take the kiosk offline.
+      await followClaims(services, kioskId).catch((error: unknown) =>
+        log.failure({ event: 'claimsNotFollowed', kiosk: kioskId }, error),
+      );
     },
     kioskCompromised: async (transaction, event) => await undoCompromisedKiosk(services, transaction, event),
   };

@@ -111,6 +111,8 @@ onEachDatabase('housekeeping of codes', (suite) => {
         envelope: Buffer.from(envelope),
         outcome: null,
         valid_until: null,
+        issued_at: clock.now(),
+        kiosk_copy: 'here',
       })
       .execute();
     clock.advance(2 * MINUTE_MS);
@@ -134,6 +136,8 @@ onEachDatabase('housekeeping of codes', (suite) => {
       envelope: null,
       outcome: 'refused' as const,
       valid_until: null,
+      issued_at: gateway.services.clock.now(),
+      kiosk_copy: 'here' as const,
     }));
     await tables().insertInto('claims').values(claims).execute();
     await keep();

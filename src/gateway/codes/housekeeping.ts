@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { TOMBSTONE_MS } from '#domain/provisional-code/life.ts';
 import { HOUR_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { KnownClaim } from './claims/claim-rows.ts';
+import { giveUpSilentKiosks } from './claims/follow-claims.ts';
 import { alertOfManyClaims } from './claims/many-claims.ts';
 import { forgetLimits } from './code-limits.ts';
 import type { CodeServices } from './services.ts';
@@ -19,16 +21,17 @@ export interface Housekeeping {
   readonly forgotten: number;
   readonly resumed: number;
   readonly told: number;
+  readonly givenUp: number;
 }
 
 /**
  * What time does to codes. Ends codes past their term, erases SMS that will not leave, tells holders of codes that
  * wrong tries destroyed, forgets what ended 30 days ago (tombstones), and forgets ended tokens and challenges. Resumes
- * claims whose process has died.
+ * claims whose process has died, and alerts of those that their kiosk never spoke of.
  */
 export async function keepHouse(
   services: Pick<CodeServices, 'database' | 'clock' | 'throttles' | 'log' | 'notices' | 'jobs'>,
-  resumeClaim: (place: { allotmentId: string; index: number }) => Promise<void>,
+  resumeClaim: (claim: KnownClaim) => Promise<void>,
 ): Promise<Housekeeping> {
   const tables = withCodeTables(services.database);
   const now = services.clock.now();
@@ -48,14 +51,15 @@ export async function keepHouse(
   const forgotten = await forget(tables, now);
   await forgetLimits(services.database, now);
   await alertOfManyClaims(services);
+  const givenUp = await giveUpSilentKiosks(services);
   const waiting = await tables
     .selectFrom('claims')
-    .select(['allotment_id', 'allotment_index'])
+    .select(['allotment_id', 'allotment_index', 'digest'])
     .where('state', '=', 'waiting')
     .where('received_at', '<', now - orphanClaimMs)
     .execute();
-  for (const claim of waiting) {
-    await resumeClaim({ allotmentId: claim.allotment_id, index: claim.allotment_index });
+  for (const { allotment_id: allotmentId, allotment_index: index, digest } of waiting) {
+    await resumeClaim({ allotmentId, index, digest });
   }
   return {
     dropped: Number(dropped.numUpdatedRows),
@@ -63,6 +67,7 @@ export async function keepHouse(
     forgotten,
     resumed: waiting.length,
     told,
+    givenUp,
   };
 }
 

@@ -71,11 +71,11 @@ export async function judgeArrivals(
   // A new SMS gives no new tries: it takes over also those of the code that it ends.
   const shares = sql`code.state = 'active' and code.valid_until >= ${now}::bigint
     and (arriving.level = 'declared' or not ${isEndedByArriving})`;
-  const accepted = sql`code.level = 'presented' and code.activated_at is not null
+  const accepted = sql`code.level = 'presented' and code.activated_at is not null and not code.disowned
     and code.received_at > greatest(${now - claimPolicy.dayMs}::bigint, coalesce(limits.lifted_at, 0))`;
   const { rows } = await sql<Holder & History>`
     select caisse, person,
-      max(code.issued_at) filter (where code.activated_at is not null and ${mayEndArriving}) as "newestActivated",
+      max(code.issued_at) filter (where code.activated_at is not null and not code.disowned and ${mayEndArriving}) as "newestActivated",
       max(code.used_at) as "lastFirstUse",
       count(*) filter (where code.state = 'active' and ${isEndedByArriving}) as live,
       coalesce(max(code.tries) filter (where ${shares}), 0) as tries,

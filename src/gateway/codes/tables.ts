@@ -40,10 +40,19 @@ export type ProvisionalCodeRow = {
   use_token: Buffer | null;
   used_at: EpochMs | null;
   destruction_untold: Generated<boolean>;
+  /** The kiosk says that it never issued it (migration 080). */
+  disowned: Generated<boolean>;
 };
 
 /** How a claim ended; `active` says what it did when it arrived, not what the code is now. */
 export type ClaimOutcomeKind = 'active' | 'refused' | 'superseded';
+
+/**
+ * - `here`: the kiosk itself brought the claim.
+ * - `awaited`: somebody else brought it, and the kiosk has not spoken of it yet.
+ * - `givenUp`: nothing the kiosk says will tell any more; alerted once.
+ */
+export type KioskCopy = 'here' | 'awaited' | 'givenUp';
 
 export type ClaimRow = {
   allotment_id: AllotmentId;
@@ -56,6 +65,10 @@ export type ClaimRow = {
   envelope: Buffer | null;
   outcome: ClaimOutcomeKind | null;
   valid_until: EpochMs | null;
+  kiosk_key_id: number | null;
+  /** Never later than the reception. */
+  issued_at: EpochMs;
+  kiosk_copy: KioskCopy;
 };
 
 /** Somebody for whom too many codes were asked in a day (migration 062). */

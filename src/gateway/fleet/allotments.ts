@@ -16,8 +16,8 @@ const renewAfterMs = 12 * HOUR_MS;
 const renewBelow = 25;
 
 /**
- * How much of an allotment a kiosk says it has spent; used only to renew earlier, never to accept a claim. A kiosk that
- * has lost its storage names no allotment, so it gets new ones: on the old ones it would start again at the first
+ * How much of an allotment a kiosk says it has spent. Here it only renews earlier; what it says against claims that
+ * others bring is judged in `codes/claims/kiosk-word.ts`. A kiosk that has lost its storage names no allotment, so it gets new ones: on the old ones it would start again at the first
  * index, and two claims never share one.
  */
 export interface SpentAllotment {

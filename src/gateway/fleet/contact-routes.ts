@@ -13,6 +13,7 @@ import { verifiersOf } from '../staff/verifiers.ts';
 import type { ThrottleRule } from '../throttles/throttles.ts';
 import { renewedAllotments } from './allotments.ts';
 import { mayActFor } from './may-act-for.ts';
+import { storeReport } from './kiosk-reports.ts';
 import type { ParameterFile } from './parameter-file.ts';
 import { servedSite, withoutAddresses } from './served-site.ts';
 import { configurationVersion } from './sites.ts';
@@ -37,7 +38,8 @@ export function registerContactRoutes(
   const { configuration, clock, database, keys } = deps;
   registerRoute(server, contactRoute, async ({ body, kiosk }): Promise<ContactAnswer> => {
     const now = clock.now();
-    await storeReport(deps, kiosk, body, now);
+    await storeReport(database, kiosk, body, now);
+    for (const module of modules) await module.kioskReported?.(kiosk.id);
     await queueVerifiers(deps, kiosk.id, now);
     return {
       time: now,
@@ -53,20 +55,6 @@ export function registerContactRoutes(
       caisses: caisseStates(kiosk, modules),
     };
   });
-}
-
-async function storeReport(
-  { database }: GatewayDependencies,
-  kiosk: VerifiedKiosk,
-  report: KioskReport,
-  now: EpochMs,
-): Promise<void> {
-  const row = { received_at: now, report: JSON.stringify(report) };
-  await database
-    .insertInto('kiosk_reports')
-    .values({ kiosk_id: kiosk.id, ...row })
-    .onConflict((conflict) => conflict.column('kiosk_id').doUpdateSet(row))
-    .execute();
 }
 
 async function allotmentsOf(

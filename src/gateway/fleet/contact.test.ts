@@ -12,24 +12,12 @@ import type { GatewayModule } from '../server/module.ts';
 import { addAgent, removeAgent } from '../staff/agents.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { testConfiguration, type TestDependencies } from '../testing/dependencies.ts';
+import { quietReport } from '../testing/kiosk-report.ts';
 import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';
 import { testServer } from '../testing/test-server.ts';
 import { allotmentCount } from './allotments.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import { firstSite } from './sites.ts';
-
-const report: KioskReport = {
-  appVersion: '0.1.0',
-  serviceState: 'inService',
-  printer: 'ready',
-  faults: [],
-  recentErrors: [],
-  storage: { persisted: true, writable: true, usageBytes: 1_000, quotaBytes: 1_000_000 },
-  outbox: { pending: 0, dead: 0, oldestMs: null },
-  allotments: [],
-  update: 'none',
-  configurationVersion: null,
-};
 
 const cafDown: GatewayModule = {
   name: 'caisses',
@@ -48,7 +36,7 @@ async function world(
   const { server, deps } = await testServer(database, overrides, modules);
   const kiosk = await selfEnrolledKiosk(server);
   const contact = async (changes: Partial<KioskReport> = {}): Promise<ContactAnswer> => {
-    const answer = await kiosk.send(contactRoute, { ...report, ...changes });
+    const answer = await kiosk.send(contactRoute, { ...quietReport, ...changes });
     expect(answer.status).toBe(200);
     return answer.body as unknown as ContactAnswer;
   };
@@ -82,9 +70,9 @@ onEachDatabase('the contact of a kiosk', (suite) => {
 
   it('signs the whole answer with the long-term key, for this kiosk and this request', async () => {
     const { kiosk, gatewayKey } = await world(suite);
-    await kiosk.send(contactRoute, report);
+    await kiosk.send(contactRoute, quietReport);
     const { nonce } = kiosk;
-    const { headers, body, text } = await kiosk.send(contactRoute, report);
+    const { headers, body, text } = await kiosk.send(contactRoute, quietReport);
     const signature = String(headers[ANSWER_SIGNATURE_HEADER]);
     const answer = { kioskId: kiosk.id, nonce, body: text };
     expect(JSON.parse(text)).toEqual(body);
@@ -156,7 +144,7 @@ onEachDatabase('the contact of a kiosk', (suite) => {
 
     deps.clock.advance(12 * HOUR_MS);
     // The kiosk's nonce is too old by now: the first attempt only brings a new one.
-    await kiosk.send(contactRoute, report);
+    await kiosk.send(contactRoute, quietReport);
     const later = await contact({ allotments: held });
     expect(later.allotments[1]?.allotment.allotmentId).not.toBe(first.allotments[1]?.allotment.allotmentId);
   });

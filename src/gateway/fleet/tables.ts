@@ -61,6 +61,8 @@ export interface KioskReportRow {
   readonly kiosk_id: KioskId;
   readonly received_at: EpochMs;
   readonly report: JSONColumnType<Record<string, unknown>>;
+  readonly key_id: number | null;
+  readonly unbroken_since: EpochMs | null;
 }
 
 export interface AllotmentRow {

@@ -21,12 +21,14 @@ export interface TakenEnvelope<Type extends ItemType = ItemType> {
   readonly header: { readonly [Each in Type]: HeaderOf<Each> }[Type];
   readonly issuer: KioskKey;
   readonly verified: VerifiedEnvelope;
+  /** The kiosk that sealed it brings it itself, by a signed request. */
+  readonly isFromItsKiosk: boolean;
 }
 
 /**
  * Reads the header and checks the signature; undefined for whatever is no envelope made for this gateway.
  *
- * @param sender the kiosk that brings it, read with this very request: most envelopes are its own.
+ * @param sender the kiosk that brings it, read with this very request: most envelopes are its own. Undefined for a phone.
  */
 export async function takeEnvelope(
   {
@@ -47,7 +49,9 @@ export async function takeEnvelope(
   const publicKey = await publicKeys.of(kioskId, kioskKeyId);
   if (publicKey === undefined) return undefined;
   const verdict = await verifyEnvelope(bytes, publicKey);
-  return verdict.ok ? { header: verdict.envelope.header, issuer, verified: verdict.envelope } : undefined;
+  if (!verdict.ok) return undefined;
+  const isFromItsKiosk = sender?.kioskId === kioskId;
+  return { header: verdict.envelope.header, issuer, verified: verdict.envelope, isFromItsKiosk };
 }
 
 /** Whether others have read the private key that this envelope was sealed to. */

@@ -5,7 +5,7 @@ import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { hmacKey, sameMac } from './hmac.ts';
-import { KeyFileError } from './key-file.ts';
+import { KeyFileError, refuseStrangers } from './key-file.ts';
 import { createKeyFile, keysInMemory, openKeys, replaceLeakedKeys } from './open-keys.ts';
 import { keyPeriodMs } from './rotation.ts';
 import { secretBox } from './secret-box.ts';

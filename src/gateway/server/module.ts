@@ -35,6 +35,8 @@ export interface GatewayModule {
   stop?(): Promise<void>;
   /** Runs inside the transaction that marks the kiosk: database statements and jobs only. */
   kioskCompromised?(transaction: Transaction, event: KioskCompromised): Promise<void>;
+  /** After the report of a contact was stored, before the answer: `lastContact` gives what the kiosk said. */
+  kioskReported?(kioskId: KioskId): Promise<void>;
   caisseStates?(): readonly CaisseHealth[];
   /** What each caisse can do. */
   capabilities?(): Readonly<Record<CaisseId, readonly Capability[]>>;

@@ -32,7 +32,8 @@ export function createChime(openOutput: () => AudioOutput, { notesHz, loudness }
   return () => {
     try {
       const output = openOutput();
-      for (const [index, hz] of notesHz.entries()) playNote(output, { hz, loudness, startsAt: output.currentTime + index * noteSeconds });
+      for (const [index, hz] of notesHz.entries())
+        playNote(output, { hz, loudness, startsAt: output.currentTime + index * noteSeconds });
       return () => void output.close().catch(() => undefined);
     } catch {
       return () => undefined;

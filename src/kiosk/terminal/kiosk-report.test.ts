@@ -18,6 +18,7 @@ it('P32 of a kiosk where nothing happened names no fault, and no storage it does
   expect(await kioskReport(await openTestDatabase(), now)).toMatchObject({
     faults: [],
     allotments: [],
+    lastContactAt: null,
     storage: { persisted: false, writable: false },
     configurationVersion: null,
   });

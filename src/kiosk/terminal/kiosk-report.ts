@@ -22,9 +22,10 @@ export interface KioskNow {
 
 /** The heartbeat's report: facts of the machine, nothing about visitors (P32). */
 export async function kioskReport(database: KioskDatabase, kiosk: KioskNow): Promise<KioskReport> {
-  const [outbox, configuration, allotments, prints, parametersRefused] = await Promise.all([
+  const [outbox, configuration, lastContactAt, allotments, prints, parametersRefused] = await Promise.all([
     readOutboxStats(database, kiosk.now),
     readFact(database, 'configuration'),
+    readFact(database, 'lastContactAt'),
     database.allotments.toArray(),
     unknownPrints(database),
     areParametersRefused(database),
@@ -42,6 +43,7 @@ export async function kioskReport(database: KioskDatabase, kiosk: KioskNow): Pro
     recentErrors: [],
     storage: kiosk.storage ?? { persisted: false, writable: false, usageBytes: 0, quotaBytes: 0 },
     outbox,
+    lastContactAt: lastContactAt ?? null,
     allotments: allotments.map(({ allotmentId, nextIndex }) => ({ allotmentId, spent: nextIndex })),
     update: kiosk.update,
     configurationVersion: configuration?.version ?? null,

@@ -33,5 +33,10 @@ test('P37 the times of the terminal itself are those that were decided', () => {
     identifyMs: 90_000,
     staffPanelMs: 300_000,
   });
-  expect(sessionDelays).toEqual({ busyLimitMs: 180_000, loadingLimitMs: 15_000, agentWaitMs: 300_000, messageWaitMs: 330_000 });
+  expect(sessionDelays).toEqual({
+    busyLimitMs: 180_000,
+    loadingLimitMs: 15_000,
+    agentWaitMs: 300_000,
+    messageWaitMs: 330_000,
+  });
 });

@@ -104,6 +104,7 @@ const messages = (language: LanguageId): readonly Words[] =>
 const outcomes: readonly CarriedClaimOutcome[] = [
   { kind: 'active', validUntil: START, reference: 'ABCD2345' },
   { kind: 'awaitingCaisse', reference: 'ABCD2345' },
+  { kind: 'awaitingKiosk', reference: 'ABCD2345' },
   { kind: 'refused' },
 ] as const;
 const shared = {
@@ -123,7 +124,19 @@ function phonePages(language: LanguageId): readonly Words[] {
     ...Object.fromEntries(
       outcomes.map((outcome) => [
         `activate ${outcome.kind}`,
-        <Outcome key={outcome.kind} outcome={outcome} onUse={nothing} />,
+        <Outcome key={outcome.kind} outcome={outcome} onUse={nothing} onCheck={nothing} />,
+      ]),
+    ),
+    ...Object.fromEntries(
+      (['working', 'stillWaiting'] as const).map((check) => [
+        `activate awaitingKiosk, ${check}`,
+        <Outcome
+          key={check}
+          outcome={{ kind: 'awaitingKiosk', reference: 'ABCD2345' }}
+          check={check}
+          onUse={nothing}
+          onCheck={nothing}
+        />,
       ]),
     ),
     use: <UsePage brought={undefined} />,

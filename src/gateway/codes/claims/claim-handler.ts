@@ -5,6 +5,16 @@ import type { ClaimReceiver } from './receive-claim.ts';
 export function claimHandler(claims: ClaimReceiver): ItemHandler<'claim'> {
   return async (taken) => {
     const result = await claims.receive(taken);
-    return result.kind === 'active' ? { kind: 'active', validUntil: result.validUntil } : { kind: result.kind };
+    switch (result.kind) {
+      case 'active':
+        return { kind: 'active', validUntil: result.validUntil };
+      case 'awaitingKiosk':
+        // Brought by another kiosk. The code is not active yet, which is all that this outbox needs to know.
+        return { kind: 'awaitingCaisse' };
+      case 'awaitingCaisse':
+      case 'superseded':
+      case 'refused':
+        return { kind: result.kind };
+    }
   };
 }

@@ -19,7 +19,7 @@ import {
   type ArrivingCode,
 } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
-import type { ClaimOutcomeKind, ClaimRow, ProvisionalCodeRow } from '../tables.ts';
+import type { ClaimOutcomeKind, ClaimRow, KioskCopy, ProvisionalCodeRow } from '../tables.ts';
 import type { CaisseVerdict } from './caisse-checks.ts';
 
 /** How a claim stands once it was taken. */
@@ -35,6 +35,8 @@ export interface JudgedClaim {
   readonly digest: Buffer;
   readonly receivedAt: EpochMs;
   readonly caisseVerdict: CaisseVerdict;
+  readonly kioskKeyId: number;
+  readonly kioskCopy: KioskCopy;
 }
 
 /** A judged claim with its code and verdict. No code when it is refused: by the caisse, its kiosk's standing, a day's limit. */
@@ -155,14 +157,15 @@ async function takePlaces(transaction: Transaction, arriving: readonly Arriving[
   const { rows: taken } = await sql<{ allotmentId: string; index: number }>`
     ${insertRows<ClaimRow>('claims', inOrder.map(claimRowOf))}
     on conflict (allotment_id, allotment_index) do update set
-      state = excluded.state, envelope = null, outcome = excluded.outcome, valid_until = excluded.valid_until
+      state = excluded.state, envelope = null, outcome = excluded.outcome, valid_until = excluded.valid_until,
+      kiosk_copy = case when claims.kiosk_copy = 'here' then 'here' else excluded.kiosk_copy end
       where claims.state = 'waiting' and claims.digest = excluded.digest and claims.received_at = excluded.received_at
     returning allotment_id as "allotmentId", allotment_index as "index"`.execute(transaction);
   return new Set(taken.map(placeOf));
 }
 
 function claimRowOf(arriving: Arriving): ClaimRow {
-  const { claim, kioskId, digest, receivedAt } = arriving;
+  const { claim, kioskId, kioskKeyId, kioskCopy, digest, receivedAt } = arriving;
   const outcome = outcomeOf(arriving);
   return {
     allotment_id: claim.allotmentId,
@@ -175,6 +178,9 @@ function claimRowOf(arriving: Arriving): ClaimRow {
     envelope: null,
     outcome: outcome.kind,
     valid_until: outcome.kind === 'active' ? outcome.validUntil : null,
+    kiosk_key_id: kioskKeyId,
+    issued_at: effectiveIssueTime({ issuedAt: claim.issuedAt, receivedAt }),
+    kiosk_copy: kioskCopy,
   };
 }
 

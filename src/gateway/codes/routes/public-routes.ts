@@ -40,7 +40,7 @@ export function registerPublicRoutes(
   );
 }
 
-/** « Activated » and « already active » are one answer: no identity, only what the slip shows. */
+/** « Activated » and « already active » are one answer, for every person: no identity, only what the slip shows. */
 function carriedOutcome(result: ClaimResult): CarriedClaimOutcome {
   const { reference } = result;
   if (reference === undefined) return { kind: 'refused' };
@@ -48,7 +48,8 @@ function carriedOutcome(result: ClaimResult): CarriedClaimOutcome {
     case 'active':
       return { kind: 'active', reference, validUntil: result.validUntil };
     case 'awaitingCaisse':
-      return { kind: 'awaitingCaisse', reference };
+    case 'awaitingKiosk':
+      return { kind: result.kind, reference };
     case 'superseded':
     case 'refused':
       return { kind: 'refused' };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { originTag } from '#contract/addresses/public-url.ts';
+import type { KioskReport } from '#contract/routes/contact.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import type { Caisses } from '../../caisses/caisses.ts';
@@ -11,14 +12,18 @@ import { referencePeople } from '../../caisses/reference/people.ts';
 import { createCaisseSwitch, type CaisseSwitch } from '../../caisses/switch.ts';
 import type { Database } from '../../database/database.ts';
 import { allotmentReader } from '../../fleet/allotments.ts';
+import { storeReport } from '../../fleet/kiosk-reports.ts';
+import { kioskKey } from '../../fleet/kiosks.ts';
 import { kioskPublicKeys } from '../../fleet/public-keys.ts';
 import { caisseNotices } from '../../messages/notices.ts';
 import type { HandOver } from '../../messages/outcome.ts';
 import { outgoingMessages } from '../../messages/outgoing.ts';
 import type { Mail } from '../../messages/mail.ts';
 import type { Sms } from '../../messages/sms.ts';
+import { quietReport } from '../../testing/kiosk-report.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { claimHandler } from '../claims/claim-handler.ts';
+import { followClaims } from '../claims/follow-claims.ts';
 import { claimReceiver, type ClaimReceiver, type ClaimResult } from '../claims/receive-claim.ts';
 import { takeEnvelope } from '../../intake/envelopes.ts';
 import type { ItemHandlers } from '../../intake/items.ts';
@@ -30,6 +35,12 @@ import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
 import { findTriedPerson, tryCode, type TryOutcome, type TypedCode } from '../uses/try-code.ts';
 import { testKiosk, type TestKiosk } from './test-kiosk.ts';
 
+/** What a contact says of claims; its key too, which is in the signature. */
+interface ReportedClaims extends Pick<KioskReport, 'lastContactAt' | 'allotments'> {
+  readonly pending: number;
+  readonly keyId: number;
+}
+
 /** The whole code services on a database, with senders that keep their messages. */
 export interface TestGateway {
   readonly services: CodeServices & TestDependencies;
@@ -39,8 +50,10 @@ export interface TestGateway {
   readonly caisseSwitch: CaisseSwitch;
   readonly sent: { readonly mails: Mail[]; readonly sms: Sms[]; smsAnswer: HandOver };
   kiosk(): Promise<TestKiosk>;
-  /** What the phone or the kiosk sends with a claim. */
-  bring(envelope: Uint8Array): Promise<ClaimResult | 'rejected'>;
+  /** What a phone sends with a claim; with a kiosk, what that kiosk sends by a signed request. */
+  bring(envelope: Uint8Array, by?: Pick<TestKiosk, 'id'>): Promise<ClaimResult | 'rejected'>;
+  /** The kiosk makes a contact: what it reports of its claims, on a quiet day otherwise. */
+  contact(kiosk: Pick<TestKiosk, 'id'>, report: Partial<ReportedClaims>): Promise<void>;
   try(typed: TypedCode): Promise<TryOutcome>;
   personId(person: DemonstrationPerson, caisse?: CaisseId): Promise<PersonId>;
   codesOf(person: DemonstrationPerson, caisse?: CaisseId): Promise<readonly Selectable<ProvisionalCodeRow>[]>;
@@ -105,9 +118,15 @@ export async function testGateway(
     sent,
     personId,
     kiosk: async () => await testKiosk(services),
-    async bring(envelope) {
-      const taken = await takeEnvelope(services, envelope);
+    async bring(envelope, by) {
+      const sender = by && (await kioskKey(database, by.id, 1));
+      const taken = await takeEnvelope(services, envelope, sender);
       return taken === undefined ? 'rejected' : await claims.receive(taken);
+    },
+    async contact({ id }, { pending = 0, keyId = 1, ...report }) {
+      const outbox = { pending, dead: 0, oldestMs: null };
+      await storeReport(database, { id, keyId }, { ...quietReport, ...report, outbox }, services.clock.now());
+      await followClaims(services, id);
     },
     async try(typed) {
       return await tryCode(services, typed, await findTriedPerson(services, typed));

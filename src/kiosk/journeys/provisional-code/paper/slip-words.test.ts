@@ -11,7 +11,7 @@ const textOf = (runs: Runs): string => runs.map(({ text }) => text).join('');
 const stepsOf = (state: SlipState, claimUrl?: string): readonly string[] =>
   sampleSlip(state, 'fr', { claimUrl }).next.steps.map(textOf);
 
-const scan = `Pour l’activer maintenant${NBSP}: scannez le code QR avec votre téléphone.`;
+const scan = `Pour l’activer plus vite${NBSP}: scannez le code QR avec votre téléphone.`;
 const wait = `Sans téléphone${NBSP}: attendez. Il sera actif quand la borne sera reconnectée.`;
 const mayBeRefused = `La caisse peut le refuser${NBSP}: voyez alors un agent.`;
 const always = [
