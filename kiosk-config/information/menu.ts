@@ -3,12 +3,15 @@ import type { CaisseKind } from '#domain/caisse/caisse.ts';
 /** Where « Demander » leads: how and where one applies. */
 export const applyingQuestion = 'demander-prestation';
 
+/** It opens a question, or leaves for the simulation. */
+type MenuEntry = { readonly id: string } & ({ readonly opens: string } | { readonly next: 'simulation' });
+
 /** The entries of each site in the source's order (#61; #305–310), and the question that answers each. */
 export const menus = {
   caf: [
     { id: 'caf.areas', opens: 'espaces-caf' },
     { id: 'caf.account', opens: 'mon-compte-caf' },
-    { id: 'caf.simulation', opens: 'simulation' },
+    { id: 'caf.simulation', next: 'simulation' },
     { id: 'caf.apply', opens: applyingQuestion },
     { id: 'caf.appointment', opens: 'rendez-vous-caf' },
   ],
@@ -20,4 +23,4 @@ export const menus = {
     { id: 'cpam.european', opens: 'carte-europeenne' },
     { id: 'cpam.appointment', opens: 'rendez-vous-cpam' },
   ],
-} as const satisfies Readonly<Record<CaisseKind, readonly { readonly id: string; readonly opens: string }[]>>;
+} as const satisfies Readonly<Record<CaisseKind, readonly MenuEntry[]>>;

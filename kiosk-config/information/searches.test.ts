@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caisseIds, caisses } from '#domain/caisse/caisse.ts';
-import { languageIds } from '#domain/language.ts';
+import { languageIds, type LanguageId } from '#domain/language.ts';
 import { searchLibrary } from './library.ts';
 import { labelledSearches, type LabelledSearch } from './testing/searches.ts';
 
@@ -13,12 +13,15 @@ const firstFor = ({ typed, language, caisse }: Omit<LabelledSearch, 'pages'>): r
     .slice(0, FIRST)
     .map(({ kind, id }) => `${kind}.${id}`);
 
+/** Enough of each to measure with. */
+const minAmounts = { fr: 70, en: 10 } as const satisfies Record<LanguageId, number>;
+
 describe('what people type', () => {
   test('is there to measure with, for each caisse in French, and in English', () => {
     const parts = caisseIds.flatMap((caisse) => languageIds.map((language) => ({ caisse, language })));
     for (const { caisse, language } of parts) {
       const amount = labelledSearches.filter((one) => one.caisse === caisse && one.language === language).length;
-      expect(amount, `${caisse} ${language}`).toBeGreaterThanOrEqual(language === 'fr' ? 70 : 10);
+      expect(amount, `${caisse} ${language}`).toBeGreaterThanOrEqual(minAmounts[language]);
     }
     expect(labelledSearches.length).toBeGreaterThanOrEqual(150);
   });

@@ -173,6 +173,16 @@ describe('the idle clock and the agent', () => {
     expect(context().waitsForAgent).toBe(false);
   });
 
+  test('wait for who sees the kiosk’s own signal, also without network', async () => {
+    for (const end of ['answer', 'fail'] as const) {
+      const { session, calls, context } = runSession({ ...oneCaisseSite, callSignal: true });
+      session.send({ type: 'CALL_AGENT', reason: 'help' });
+      await (end === 'answer' ? calls.answer({ kind: 'nobodyTold' }) : calls.fail());
+      expect(context().agentCall).toEqual({ kind: 'signalled' });
+      expect(context().waitsForAgent).toBe(true);
+    }
+  });
+
   test('stands still behind the staff overlay, and starts anew afterwards', () => {
     const { session, pass, warning, reason } = runSession();
     session.send({ type: 'STAFF_OPENED' });

@@ -20,7 +20,10 @@ const severities = ['critical', 'high', 'moderate', 'low', 'info'];
 export function readAudit(output) {
   const answer = parsed(output);
   if (answer === undefined || typeof answer['vulnerabilities'] !== 'object' || answer['vulnerabilities'] === null) {
-    return { kind: 'notOffered', why: String(answer?.['message'] ?? 'npm gave no answer that can be read') };
+    return {
+      kind: 'notOffered',
+      why: typeof answer?.['message'] === 'string' ? answer['message'] : 'npm gave no answer that can be read',
+    };
   }
   const found = Object.values(/** @type {Record<string, Record<string, unknown>>} */ (answer['vulnerabilities']));
   const vulnerabilities = found.map((one) => ({

@@ -97,15 +97,17 @@ describe('the embedded database on a disk', () => {
     await (await lockFolder(folder, systemClock)).release();
   });
 
+  const takenAndLeft = async (): Promise<void> => await (await lockFolder(folder, systemClock)).release();
+
   it('is taken over from a process that died', async () => {
     // Numbers of processes end at 2^22 on Linux.
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: 4_194_999, id: 'dead' }));
-    await (await lockFolder(folder, systemClock)).release();
+    await expect(takenAndLeft()).resolves.toBeUndefined();
   });
 
   it('is taken over when the number of the dead process now belongs to another one', async () => {
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: process.pid, started: '1', id: 'dead' }));
-    await (await lockFolder(folder, systemClock)).release();
+    await expect(takenAndLeft()).resolves.toBeUndefined();
   });
 
   describe('locked by a process that cannot be seen from here', () => {

@@ -4,7 +4,7 @@ import type { IdentificationMethod } from '#domain/kiosk/states.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 
 /**
- * Whether a kiosk of this site may serve somebody of this caisse (I5, SECURITY « A code shown on the kiosk »): its hall
+ * Whether a kiosk of this site may serve somebody of this caisse (I5, SECURITY « Allotment »): its hall
  * has that caisse, the service is switched on there, and the caisse takes people identified so. Asked by every route,
  * allotment and claim: nothing rests on the kiosk's own restraint.
  *

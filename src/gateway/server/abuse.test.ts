@@ -10,11 +10,9 @@ import { sendPlainly, type Answer } from '../testing/signing-kiosk.ts';
 
 /** The answer in the words of a cell: the refusal's name, else the status. */
 const wordFor = ({ status, body }: Answer): number | string => {
-  const name =
-    String(body['type'] ?? '')
-      .split(':')
-      .at(-1) ?? '';
-  return name !== '' && body['type'] === problemType(name as ProblemName) ? name : status;
+  const { type } = body;
+  const name = typeof type === 'string' ? (type.split(':').at(-1) ?? '') : '';
+  return name !== '' && type === problemType(name as ProblemName) ? name : status;
 };
 
 /** A cell may ask for a status where the refusal's name is no matter. */

@@ -4,7 +4,6 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { originTag } from '#contract/addresses/public-url.ts';
-import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import { challengeRoute, challengeSchema, type ChallengeAnswer } from '#contract/routes/public-challenge.ts';
@@ -46,8 +45,7 @@ onEachDatabase('routes of provisional codes', (suite) => {
     ({ server } = await testServer(deps.database, deps, modules));
     for (const module of modules) await module.start?.();
     signing = await selfEnrolledKiosk(server);
-    const origin = await originTag(deps.configuration.publicUrl);
-    kiosk = await testKiosk({ ...deps, origin }, signing);
+    kiosk = await testKiosk({ ...deps, origin: await originTag(deps.configuration.publicUrl) }, signing);
     await kiosk.allotment('caf-31');
   });
   afterAll(async () => {
@@ -56,7 +54,7 @@ onEachDatabase('routes of provisional codes', (suite) => {
   });
 
   const getJson = async (url: string): Promise<Answer['body']> =>
-    (await server.inject({ method: 'GET', url, headers: { host: 'localhost' } })).json();
+    (await server.inject({ url, headers: { host: 'localhost' } })).json();
   const session = () => toBase64Url(randomBytes(16));
   const useOnKiosk = async (key: string, code: string, sessionId: string) => {
     const { nir, birthDate } = personNamed(key);
@@ -200,12 +198,6 @@ onEachDatabase('routes of provisional codes', (suite) => {
       await server.inject({ method: 'POST', url: '/demonstration/caisses/caf-31/up', headers: { host: 'localhost' } });
       expect(await useOnKiosk('rose', '1357', session())).toMatchObject({ body: { type: problem('doesNotMatch') } });
     });
-
-    it('the demonstration reader gets fictitious cards', async () => {
-      const { body } = await signing.send(demonstrationCardsRoute);
-      const { nir, card } = personNamed('camille');
-      expect(body['cards']).toContainEqual(expect.objectContaining({ nir, cardSerial: card?.serial }));
-    });
   });
 
   describe('on a phone', () => {
@@ -305,39 +297,5 @@ onEachDatabase('routes of provisional codes', (suite) => {
       }
     }
     for (const secret of ['4826', 'Garonne2031Bleue', 'example.org']) expect(log).not.toContain(secret);
-  });
-
-  describe('the demonstration pages', () => {
-    it('show the people one can play, and say that they do not exist', async () => {
-      const response = await server.inject({ method: 'GET', url: '/demonstration/', headers: { host: 'localhost' } });
-      expect(response.headers['content-type']).toContain('text/html');
-      expect(response.body).toContain('Aucune de ces personnes n’existe');
-      expect(response.body).toContain('Lebœuf');
-    });
-
-    it('take people that a test adds, from the fictitious range only', async () => {
-      const person = { ...personNamed('camille'), key: 'marker', nir: '2820631992997', birthName: 'Marqueur' };
-      const add = async (people: readonly unknown[]) =>
-        await server.inject({
-          method: 'POST',
-          url: '/demonstration/people',
-          headers: { host: 'localhost', 'content-type': 'application/json' },
-          payload: JSON.stringify({ people }),
-        });
-      const card = { serial: '9111111111', opposed: false };
-      expect((await add([{ ...person, card }])).json()).toEqual({ opened: 2 });
-      expect((await add([{ ...person, nir: '2820631005012', card }])).statusCode).toBe(400);
-      const { body } = await signing.send(demonstrationCardsRoute);
-      expect(body['cards']).toContainEqual(expect.objectContaining({ nir: person.nir, cardSerial: card.serial }));
-    });
-
-    it('change nothing when asked from elsewhere', async () => {
-      const response = await server.inject({
-        method: 'POST',
-        url: '/demonstration/caisses/caf-31/down',
-        headers: { host: 'localhost', 'x-forwarded-for': '192.0.2.7' },
-      });
-      expect(response.statusCode).toBe(403);
-    });
   });
 });

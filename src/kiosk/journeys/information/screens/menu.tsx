@@ -32,7 +32,7 @@ export function Menu({ context, send }: Props) {
   const t = useTexts();
   const { services } = useFrame();
   const menu: readonly Entry[] = menus[caisseKindOf(context.caisse)];
-  const entries = menu.filter(({ opens }) => opens !== 'simulation' || services.includes('simulation'));
+  const entries = menu.filter((entry) => !('next' in entry) || services.includes(entry.next));
   const title = t('information.menu.title');
   return (
     <KioskScreen screenId="information.menu" title={title}>
@@ -40,11 +40,12 @@ export function Menu({ context, send }: Props) {
         label={title}
         labels={useListLabels()}
         choices={entries.map(({ id }) => ({ id, label: t(`information.menu.${id}`), icon: icons[id] }))}
-        startAt={entries.find(({ opens }) => opens === context.chosen.question)?.id}
+        startAt={entries.find((entry) => 'opens' in entry && entry.opens === context.chosen.question)?.id}
         onChoose={(id) => {
           const entry = entries.find((one) => one.id === id);
-          if (entry?.opens === 'simulation') send({ type: 'SIMULATE' });
-          else if (entry) send({ type: 'CHOOSE', document: { kind: 'question', id: entry.opens } });
+          if (entry === undefined) return;
+          if ('next' in entry) send({ type: 'SIMULATE' });
+          else send({ type: 'CHOOSE', document: { kind: 'question', id: entry.opens } });
         }}
       />
     </KioskScreen>
