@@ -41,12 +41,14 @@ function momentsAround(instant: number): readonly string[] {
   });
 }
 
-/** Makes a code with a card typed by hand, as after a start without network; gives every word on the screen. */
+/** Makes a code with a card typed by hand, as after a start without network; gives every word of what follows it. */
 async function issue(kiosk: Kiosk, visitor: Awaited<ReturnType<typeof addPerson>>): Promise<string> {
   await kiosk.comeToCard('caf-31');
   await kiosk.typeCard(visitor);
   await kiosk.giveDateAndConfirm(visitor.birthDate);
   await kiosk.expectTitle('Voici votre code provisoire');
+  await kiosk.press('J’ai noté mon code');
+  await kiosk.expectTitle('Et maintenant ?');
   return (await kiosk.words()).replaceAll(/[\u00a0\u202f]/gu, ' ').replaceAll(/ \d{4}(?= à )/gu, '');
 }
 

@@ -61,7 +61,7 @@ for (const { name, make } of cases) {
     const slip = await make(kiosk, visitor, sql);
     await phone.activate(gateway.url, slip.envelope);
     await phone.expectTitle('Ce code ne peut pas être activé');
-    await expect(phone.page.getByText('Adressez-vous à un agent de votre caisse.')).toBeVisible();
+    await expect(phone.page.getByText(/^Remplacé ou refusé/)).toBeVisible();
     await expect(phone.page.getByRole('button')).toHaveCount(0);
     expect(phone.page.url(), 'the claim has left the address').toBe(`${gateway.url}/c`);
     expect(await sql(`SELECT state FROM provisional_codes WHERE kiosk_id = ${kiosk.id}`)).toEqual([]);

@@ -8,6 +8,7 @@ const swept = [
   'agents',
   'allotments',
   'claims',
+  'code_limits',
   'enrolment_codes',
   'jobs',
   'provisional_codes',
@@ -20,6 +21,7 @@ const swept = [
 
 /** Rows that people add one by one, or one for each of those: nothing that visitors or kiosks do makes them more. */
 const bounded: Readonly<Record<string, string>> = {
+  former_items: 'one for each version of an item that kiosks seal no more',
   agent_sites: 'an agent’s sites; they go with the agent',
   installation: 'one row',
   kiosk_keys: 'one for each enrolment',

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { PublicKeyText } from '#contract/identifiers.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Mode } from '../server/mode.ts';
-import { useEnrolmentCode, type EnrolmentGrant } from './enrolment-codes.ts';
+import { hasUsedCode, useEnrolmentCode, type EnrolmentGrant } from './enrolment-codes.ts';
 
 /** A kiosk's key was written down; `pending` until an admin confirms it. */
 export interface EnrolledKey {
@@ -32,7 +33,10 @@ export async function enrolWithCode(
   }
   try {
     return await database.transaction().execute(async (transaction) => {
-      if ((await enrolledWith(transaction, key)) !== undefined) return undefined;
+      await lockKey(transaction, publicKey);
+      const known = await enrolledWith(transaction, key);
+      if (known !== undefined)
+        return (await hasUsedCode(transaction, grant.locator, known.kioskId)) ? known : undefined;
       const kioskId =
         grant.kioskId === null
           ? await addKiosk(transaction, {
@@ -66,11 +70,17 @@ export async function enrolItself(
 ): Promise<EnrolledKey | undefined> {
   const key = Buffer.from(publicKey, 'base64url');
   return await database.transaction().execute(async (transaction) => {
+    await lockKey(transaction, publicKey);
     const known = await enrolledWith(transaction, key);
     if (known !== undefined) return known;
     const kioskId = await addKiosk(transaction, { siteId, demonstration: true, status: 'active', now });
     return await addKey(transaction, kioskId, key, now);
   });
+}
+
+/** Requests of one key come one after the other: of those that arrive at once the first enrols, the others get its answer. */
+async function lockKey(transaction: Transaction, publicKey: PublicKeyText): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`enrolment/${publicKey}`}, 0))`.execute(transaction);
 }
 
 interface NewKiosk {

@@ -80,7 +80,25 @@ export async function tryEnrolmentCode(
     .executeTakeFirst();
   const key = row === undefined ? undefined : keys.byId(row.hash_key_id);
   if (row === undefined || key === undefined || !sameMac(hashOf(key, code), row.hash)) return undefined;
+  // A right code costs no try: its kiosk may ask again for an answer that got lost.
+  await database
+    .updateTable('enrolment_codes')
+    .set((update) => ({ tries_left: update('tries_left', '+', 1) }))
+    .where('id', '=', locator)
+    .execute();
   return { locator, siteId: row.site_id, kioskId: row.kiosk_id, used: row.used_at !== null };
+}
+
+/** Whether this kiosk has used the code. */
+export async function hasUsedCode(transaction: Transaction, locator: string, kioskId: KioskId): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('enrolment_codes')
+    .select('id')
+    .where('id', '=', locator)
+    .where('kiosk_id', '=', kioskId)
+    .where('used_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Marks a code used by a kiosk; false when another request was faster. */

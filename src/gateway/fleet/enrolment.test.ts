@@ -78,7 +78,7 @@ onEachDatabase('enrolment with a code', (suite) => {
 
   it('leaves no kiosk without a key behind when another was faster', async () => {
     const { database, deps, code } = await world(suite);
-    const grant = await tryEnrolmentCode(database, deps.keys.codes, code, deps.clock.now());
+    const grant = await tryEnrolmentCode(database, deps.keys.enrolments, code, deps.clock.now());
     if (grant === undefined) throw new Error('the code was refused');
     const enrol = async () => {
       const publicKey = await publicSigningKeyText((await generateSigningKeyPair()).publicKey);

@@ -14,7 +14,7 @@ import { createTimers } from '../clock.ts';
 import { createGatewayClient, REQUEST_LIMIT_MS, type CallOptions, type GatewayClientParts } from './gateway-client.ts';
 import { smallGateway, type Answers } from './testing/small-gateway.ts';
 
-const RECORDED = { recordedAt: 1 };
+const RECORDED = { recordedAt: 1, told: 'nobody' };
 const CONTACT = await (await testGateway()).contactAnswer([]);
 const REPORT = { appVersion: '0.1.0' } as KioskReport;
 /** The gateway's long-term key, which the kiosk has pinned. */

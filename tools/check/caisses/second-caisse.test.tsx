@@ -32,6 +32,9 @@ const ofFirst: readonly RegExp[] = [
 /** What may name it nevertheless. */
 const mayNameFirst: Readonly<Record<string, string>> = {
   'information-page': 'the official page of a benefit, for the whole country',
+  'information-page-2': 'a list of the site for the whole country',
+  'information-answer-2': 'the site of all Cafs',
+  'information-answer-3': 'the site and the telephone of the whole Assurance maladie',
   'phone page simulation':
     'a shared result does not say of which department: it leads to the site for the whole country',
   'phone page use': 'it asks which caisse, and names each of this build',

@@ -2,9 +2,9 @@
 export const fault = {
   what: 'throttles of the gateway forget at a restart',
   file: 'src/gateway/throttles/database-throttles.ts',
-  find: '  const digests = (subject: ThrottleSubject) => {',
+  find: '  const digestsOf = (subject: ThrottleSubject): Digests => {',
   replace: `  void database.deleteFrom('throttle_counters').execute();
-  const digests = (subject: ThrottleSubject) => {`,
+  const digestsOf = (subject: ThrottleSubject): Digests => {`,
   suite: 'unit',
   tests: ['src/gateway/throttles'],
 };

@@ -7,3 +7,18 @@ export function personNamed(key: string): DemonstrationPerson {
   if (found === undefined) throw new Error(`there is no fictitious person called ${key}`);
   return found;
 }
+
+/** Adults in both caisses, with card, mobile and e-mail, and without account: each could ask for a code. */
+export const ordinaryPeople: readonly DemonstrationPerson[] = referencePeople.filter(
+  ({ standing, card, mobile, mail, accountPassword, caisses, mobileChangedDaysAgo, birthDate }) =>
+    standing === 'active' &&
+    card?.opposed === false &&
+    mobile !== null &&
+    mail !== null &&
+    accountPassword === null &&
+    caisses.length === 2 &&
+    mobileChangedDaysAgo > 7 &&
+    // Neither a child nor a date that no calendar has.
+    birthDate < '2000' &&
+    !birthDate.includes('-15-'),
+);

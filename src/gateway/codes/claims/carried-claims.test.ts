@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { forgetAccounts } from '../../caisses/testing/forget-accounts.ts';
-import { personNamed } from '../../caisses/testing/people.ts';
+import { ordinaryPeople, personNamed } from '../../caisses/testing/people.ts';
 import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
 import { suspendKiosk } from '../../fleet/kiosks.ts';
 import { eventLog } from '../../server/logging.ts';
@@ -76,7 +76,7 @@ onEachDatabase('claims that a phone brings', (suite) => {
       const slips: SealedClaim[] = [];
       for (let index = 0; index < 20; index += 1) {
         pass(MINUTE_MS);
-        const slip = await issue(index);
+        const slip = await issue(index, {}, ordinaryPeople[index]);
         slips.push(slip);
         expect(kindOf(await byPhone(slip)), `index ${index}`).toBe('active');
       }

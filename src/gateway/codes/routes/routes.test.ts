@@ -102,7 +102,7 @@ onEachDatabase('routes of provisional codes', (suite) => {
       const mails = await getJson('/demonstration/mail?format=json&to=camille@example.org');
       expect(JSON.stringify(mails)).toContain('Votre espace Mon Compte est actif');
       const sms = await getJson('/demonstration/sms?format=json');
-      expect(JSON.stringify(sms)).toContain('le mot de passe de votre espace Mon Compte a été modifié');
+      expect(JSON.stringify(sms)).toContain('votre espace Mon Compte est actif');
       expect(await useOnKiosk('camille', claim.code, sessionId)).toMatchObject({ body: { type: problem('codeUsed') } });
     });
 
@@ -223,7 +223,7 @@ onEachDatabase('routes of provisional codes', (suite) => {
       const repeated = await sendPlainly(server, publicPasswordRoute, chosen);
       expect(repeated.body, 'the first answer may have been lost').toEqual(saved.body);
       const another = { ...chosen, password: 'Garonne2031Verte' };
-      expect(await sendPlainly(server, publicPasswordRoute, another)).toMatchObject({ status: 401 });
+      expect(await sendPlainly(server, publicPasswordRoute, another)).toMatchObject({ status: 410 });
     });
 
     it('nothing is done for a proof of work that is wrong or was spent', async () => {

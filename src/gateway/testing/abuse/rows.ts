@@ -243,7 +243,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/enrolments': {
     async prepare({ deps }) {
       const { database, keys, clock } = deps;
-      const code = await createEnrolmentCode(database, keys.codes, { siteId: 'toulouse-riquet', now: clock.now() });
+      const code = await createEnrolmentCode(database, keys.enrolments, {
+        siteId: 'toulouse-riquet',
+        now: clock.now(),
+      });
       const pair = await generateSigningKeyPair();
       const publicKey = await publicSigningKeyText(pair.publicKey);
       const proof = await proveEnrolment({ enrolmentCode: code, publicKey }, pair.privateKey);

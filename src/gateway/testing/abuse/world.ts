@@ -7,7 +7,7 @@ import { SECOND_MS } from '#domain/time/instant.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
-import { referencePeople } from '../../caisses/reference/people.ts';
+import { ordinaryPeople } from '../../caisses/testing/people.ts';
 import { solvedChallenge } from '../../codes/testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../../codes/testing/test-kiosk.ts';
 import type { Database } from '../../database/database.ts';
@@ -49,23 +49,12 @@ export interface AbuseWorld {
 
 const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', services: ['information'] };
 
-const ordinary = referencePeople.filter(
-  ({ standing, card, mobile, mail, accountPassword, caisses, mobileChangedDaysAgo, birthDate }) =>
-    standing === 'active' &&
-    card?.opposed === false &&
-    mobile !== null &&
-    mail !== null &&
-    accountPassword === null &&
-    caisses.length === 2 &&
-    mobileChangedDaysAgo > 7 &&
-    birthDate < '2000',
-);
-
 export const newSession = (): string => toBase64Url(randomBytes(16));
 
 export async function abuseWorld(database: Database): Promise<AbuseWorld> {
   // The proof of work reads the machine's own clock: this one starts from it.
-  const clock = manualClock(systemClock.now());
+  // Who waits for another request waits for real.
+  const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
   const plain = await testDependencies(database, { clock });
   const configuration = { ...plain.configuration, sites: [...sites, informingSite] };
   const deps = await testDependencies(database, { ...plain, configuration });
@@ -91,7 +80,7 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
     nextPerson() {
       // A later code of the same person is a newer one.
       clock.advance(SECOND_MS);
-      const person = ordinary[people++ % ordinary.length];
+      const person = ordinaryPeople[people++ % ordinaryPeople.length];
       if (person === undefined) throw new Error('there is no ordinary person');
       return person;
     },

@@ -112,7 +112,7 @@ function next(slip: SlipWords): Block {
   return stack([
     plain(slip.next.title, 'bold', { tag: 'H2', sizePt: 21, widthPt: TEXT_COLUMN_PT, leading: 1.2 }),
     gap(8),
-    list(slip.next.steps, { sizePt: BODY_PT, widthPt: TEXT_COLUMN_PT, spacingPt: 7 }),
+    list(slip.next.steps, { sizePt: SMALL_PT, widthPt: TEXT_COLUMN_PT, spacingPt: 5 }),
   ]);
 }
 

@@ -5,8 +5,8 @@ import { chartStops, hasAnswered, identityActs, pressing } from '#kiosk/testing/
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
 import { insertCard } from './acts.ts';
 
-/** Too short to stop there, or they need a fault of the caisse, the clock or the reader at the right moment. */
-export const notWalkedTo = ['printing', 'cardProblem', 'offerRequest'] as const;
+/** Too short to stop there, come after a minute, or need a fault of the caisse, the clock or the reader at the right moment. */
+export const notWalkedTo = ['printing', 'cardProblem', 'offerRequest', 'requestedCovered'] as const;
 
 export const provisionalCodeStops = (): readonly Stop[] =>
   chartStops({
