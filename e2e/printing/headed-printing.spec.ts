@@ -1,3 +1,4 @@
+import { caisses } from '#domain/caisse/caisse.ts';
 import { searchFolders } from '../disk-search/search.ts';
 import { readPdf } from '../../src/kiosk/paper/testing/read-pdf.ts';
 import { camille, Kiosk } from '../support/kiosk.ts';
@@ -61,7 +62,7 @@ test('I3 P27 a ticket comes out of the printer once and rests on no disk, with t
   expect(pdf.info()).toMatch(TICKET_WIDTH);
   expect(pdf.check()).toContain('No syntax or stream encoding errors found');
   expect(await pdf.qrCodes(203), 'read from what a thermal printer puts on paper').toEqual([
-    `${gateway.url}/code#${reference}`,
+    `${gateway.url}/code#${reference}.${caisses['cpam-31'].wireCode}`,
   ]);
 
   await expect(page.locator('iframe'), 'kept as long as the visit').toHaveCount(1);

@@ -10,11 +10,11 @@ import { expect, test } from './stage.ts';
 /** What a tour does not reach within seconds: accidents, waits, ends of time, and the second look of some screens. */
 const offTour = {
   provisionalCode:
-    /^provisional-code-(insert-card-[234]|card-problem.*|offer-request|printing|print-problem-2|done-3|refused-[234]|nir-2)$/,
+    /^provisional-code-(insert-card-[234]|card-problem.*|offer-request|requested-covered|printing|print-problem-2|done-3|refused-[234]|nir-2)$/,
   codeUse:
     /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[23])$/,
   shell:
-    /^shell-(home-not-opened|opening|calling-agent|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
+    /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
   benefits: /^benefits-/,
   simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,

@@ -28,7 +28,13 @@ export function NotNow({ context, send }: Props) {
       lead={t('codeUse.notNow.codeNotChecked')}
       actions={<TryAgainOrLeave send={send} />}
     >
-      <NoticeBox lines={[useReason(reason), ...useOtherWays(reason)]} />
+      <NoticeBox
+        lines={[
+          useReason(reason),
+          ...useOtherWays(reason),
+          { id: 'agent', icon: HandHelpingIcon, content: t('codeUse.notNow.agent') },
+        ]}
+      />
     </KioskScreen>
   );
 }
@@ -84,7 +90,7 @@ function useReason(reason: TryAgainReason): NoticeLine {
 
 /**
  * Without network here an active code works from home; without its caisse it works nowhere. One that was made meanwhile
- * is not active (I4). An agent helps without any network.
+ * is not active (I4).
  */
 function useOtherWays(reason: TryAgainReason): readonly NoticeLine[] {
   const t = useTexts();
@@ -97,7 +103,6 @@ function useOtherWays(reason: TryAgainReason): readonly NoticeLine[] {
   return [
     ...(reason === 'offline' ? [elsewhere] : []),
     { id: 'notActive', icon: KeyIcon, content: t(`codeUse.notNow.notActive.${reason}`) },
-    { id: 'agent', icon: HandHelpingIcon, content: t('codeUse.notNow.agent') },
   ];
 }
 

@@ -57,17 +57,14 @@ export function Done({ context, send }: Props) {
   );
 }
 
-/** When it becomes active, and how. */
+/** When it becomes active, and how: the first button is the quicker way. */
 function useStateLines(state: SlipState): readonly NoticeLine[] {
   const t = useTexts();
   switch (state) {
     case 'active':
       return [];
     case 'deferred':
-      return [
-        { id: 'later', icon: CloudOffIcon, content: t('provisionalCode.done.deferred') },
-        { id: 'now', icon: SmartphoneIcon, content: t('provisionalCode.done.activateNow') },
-      ];
+      return [{ id: 'later', icon: CloudOffIcon, content: t('provisionalCode.done.deferred') }];
     case 'awaitingCaisse':
       return [{ id: 'later', icon: ServerOffIcon, content: t('provisionalCode.done.awaitingCaisse') }];
   }
