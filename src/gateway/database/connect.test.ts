@@ -132,12 +132,9 @@ describe('the embedded database on a disk', () => {
     });
 
     it('is taken over when it does not', async () => {
-      await expect(
-        lockFolder(
-          folder,
-          clockWhile(async () => undefined),
-        ),
-      ).resolves.toBeDefined();
+      const clock = clockWhile(async () => undefined);
+      const lock = await lockFolder(folder, clock);
+      await expect(lock.release()).resolves.toBeUndefined();
     });
   });
 

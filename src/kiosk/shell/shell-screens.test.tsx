@@ -139,7 +139,7 @@ describe('panels', () => {
     expect(page()).toContain('dpo@example.org');
     cleanup();
     draw();
-    expect(page()).toMatch(/adresse.*un agent.*www\.caf\.fr/);
+    expect(page()).toMatch(/Adresse.*un agent.*www\.caf\.fr/);
   });
 
   it('A52 A51 the comfort panel offers every setting and says each state in words', () => {

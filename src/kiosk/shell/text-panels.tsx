@@ -44,16 +44,14 @@ export function PrivacyPanel({ caisse, officerContact, onClose }: PrivacyPanelPr
       icon={LockIcon}
       paragraphs={[
         `${t('shell.privacy.controller', { caisse: controller })} ${t('shell.privacy.basis')}`,
-        t('shell.privacy.purpose'),
-        t('shell.privacy.recipients'),
+        `${t('shell.privacy.purpose')} ${t('shell.privacy.recipients')}`,
         t('shell.privacy.retention', { hours: CODE_LIFE_HOURS, days: TOMBSTONE_DAYS }),
         t('shell.privacy.rights'),
         `${t('shell.privacy.contact', { officer: dataProtectionOfficer })} ${
           officerContact === undefined
             ? t('shell.privacy.contactAsk', { website: caisses[caisse].website })
             : t('shell.privacy.contactAddress', { address: officerContact })
-        }`,
-        t('shell.privacy.cnil'),
+        } ${t('shell.privacy.cnil')}`,
       ]}
       closeLabel={t('shell.privacy.understood')}
       onClose={onClose}

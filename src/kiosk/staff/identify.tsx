@@ -62,7 +62,7 @@ export function StaffNumberEntry({ kiosk, header }: IdentifyProps) {
       keyboardShape="pad"
       actions={
         <Actions arrangement="row">
-          <SecondaryButton label={t('staff.panel.leave')} onPress={() => kiosk.send({ type: 'CLOSE_STAFF' })} />
+          <SecondaryButton label={t('shell.action.close')} onPress={() => kiosk.send({ type: 'CLOSE_STAFF' })} />
           <PrimaryButton label={t('shell.action.continue')} onPress={submit} />
         </Actions>
       }
