@@ -89,16 +89,6 @@ onEachDatabase('claims that a phone brings', (suite) => {
       expect(alerts()).toEqual([]);
     });
 
-    it('come too late when a newer one of the same person lives already', async () => {
-      pass(10 * MINUTE_MS);
-      const older = await issue(0);
-      pass(5);
-      const newer = await issue(1);
-      pass(MINUTE_MS);
-      expect(kindOf(await byPhone(newer))).toBe('active');
-      expect(kindOf(await byPhone(older))).toBe('superseded');
-    });
-
     it('activate under an allotment whose successor was given in an answer that got lost', async () => {
       pass(13 * HOUR_MS);
       await gateway.contact(kiosk, { lastContactAt: heardAt, allotments: [{ allotmentId, spent: 3 }] });
