@@ -44,6 +44,8 @@ export const notInstalled: Tour = {
     await page.goto(`${gateway.url}/borne/`);
     await kiosk.expectTitle('Borne à installer');
     await at('unconfigured');
+    // The page asks again by itself, for the first site: it is gone before the way is free.
+    await page.goto('about:blank');
     await page.unroute(enrolments);
     await kiosk.open(gateway.url, 'caf-saint-gaudens');
     await kiosk.waitForOnline();
