@@ -4,7 +4,7 @@ import type { KioskCompromised } from '../server/module.ts';
 import { lockAccountOf } from './account-lock.ts';
 import type { CodeServices } from './services.ts';
 import { withCodeTables } from './tables.ts';
-import { useLeaseMs } from './uses/use-lease.ts';
+import { lockAfterUseUnderWay } from './uses/use-lease.ts';
 
 const destroyableStates = codeStates.filter((state) => canMove(state, 'destroyed'));
 
@@ -34,12 +34,10 @@ export async function undoCompromisedKiosk(
     .where('state', 'in', destroyableStates)
     .returning(['id', 'caisse', 'person', 'use_lease_until'])
     .execute();
-  for (const { use_lease_until: leaseUntil, ...code } of destroyed) {
+  for (const code of destroyed) {
     const { id, caisse, person } = code;
     await services.notices.tell(transaction, { kind: 'codeDestroyed', caisse, person, at }, id);
-    if (leaseUntil === null) continue;
-    const lock = { at, about: 'useUnderWay', setSince: leaseUntil - useLeaseMs, runAt: leaseUntil } as const;
-    await lockAccountOf(services.jobs, transaction, code, lock);
+    await lockAfterUseUnderWay(services.jobs, transaction, code, at);
   }
   await endTokens(transaction, kioskId);
 

@@ -61,7 +61,7 @@ onEachDatabase('claims that a phone brings', (suite) => {
     const { services } = gateway;
     await withCodeTables(services.database)
       .updateTable('provisional_codes')
-      .set({ state: 'used', ended_at: now() })
+      .set({ state: 'used', ended_at: now(), used_at: now() })
       .where('allotment_index', '=', claim.claim.index)
       .execute();
     const person = await gateway.personId(camille);

@@ -2,6 +2,7 @@ import { lockAccountOf } from '../account-lock.ts';
 import { lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
+import { lockAfterUseUnderWay } from '../uses/use-lease.ts';
 import type { KnownClaim } from './claim-rows.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function disownClaim(
     const tables = withCodeTables(transaction);
     const codeThere = tables
       .selectFrom('provisional_codes')
-      .select(['id', 'caisse', 'person', 'state', 'ended_at'])
+      .select(['id', 'caisse', 'person', 'used_at', 'ended_at', 'use_lease_until'])
       .where('allotment_id', '=', allotmentId)
       .where('allotment_index', '=', index)
       .where('disowned', '=', false);
@@ -46,8 +47,8 @@ export async function disownClaim(
       .execute();
     await tables.deleteFrom('visitor_tokens').where('code_id', '=', id).execute();
     if (isLive) await services.notices.tell(transaction, { kind: 'codeDestroyed', caisse, person, at }, id);
-    if (code.state === 'used')
-      await lockAccountOf(services.jobs, transaction, { id, caisse, person }, { at, about: 'disowned' });
+    await lockAfterUseUnderWay(services.jobs, transaction, code, at);
+    if (code.used_at !== null) await lockAccountOf(services.jobs, transaction, code, { at, about: 'disowned' });
     return true;
   });
   services.jobs.wake();

@@ -7,7 +7,9 @@ import { systemClock } from '../../server/clock.ts';
 import { onPostgres } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
+import { disownClaim } from '../claims/disown-claim.ts';
 import { undoCompromisedKiosk } from '../kiosk-compromised.ts';
+import { withCodeTables } from '../tables.ts';
 import { withOneCode } from '../testing/one-code.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import { firstUse, type FirstUseOutcome } from './first-use.ts';
@@ -105,10 +107,22 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
     });
   });
 
-  describe('a revocation of the kiosk while the caisse sets the password', () => {
+  /** The kiosk says at a contact that the claim of the code, which somebody else brought, was never its own. */
+  const disown = async () => {
+    const tables = withCodeTables(one.gateway.services.database);
+    await tables.updateTable('claims').set({ kiosk_copy: 'awaited', kiosk_key_id: 1 }).execute();
+    const claim = await tables.selectFrom('claims').selectAll().executeTakeFirstOrThrow();
+    const place = { allotmentId: claim.allotment_id, index: claim.allotment_index, digest: claim.digest };
+    expect(await disownClaim(one.gateway.services, place)).toBe(true);
+  };
+
+  describe.each([
+    ['a revocation of the kiosk', () => compromise],
+    ['the kiosk’s word that it never issued the code', () => disown],
+  ] as const)('%s while the caisse sets the password', (_name, undoing) => {
     it('locks the account that this use has opened, and says that the code is over', async () => {
       const token = await newToken();
-      meanwhile = compromise;
+      meanwhile = undoing();
       expect(await use(second, token)).toEqual({ kind: 'sessionOver' });
       await second.services.jobs.runDue();
       expect(await account(await one.gateway.personId(camille))).toEqual({ kind: 'locked' });
@@ -119,7 +133,7 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
       const token = await newToken();
       const set = new Promise<void>((resolve) => {
         meanwhile = async () => {
-          await compromise();
+          await undoing()();
           resolve();
           return await new Promise(() => {});
         };
@@ -130,7 +144,9 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
       await one.gateway.services.jobs.runDue();
       expect(await account(await one.gateway.personId(camille))).toEqual({ kind: 'locked' });
     });
+  });
 
+  describe('a revocation of the kiosk while the caisse sets the password', () => {
     it('locks nobody whose password was refused', async () => {
       const { services } = one.gateway;
       const person = await one.gateway.personId(camille);

@@ -99,7 +99,8 @@ function noticeOfUse(account: Account, code: LeasedCode): NoticeKind {
 
 /**
  * Ends the code and its tokens after the first use, and tells the holder of the account. When its kiosk was declared
- * compromised meanwhile, the account is locked instead: a stranger may have chosen the password.
+ * compromised meanwhile, or said that it never issued the code, the account is locked instead: a stranger may have
+ * chosen the password.
  */
 async function endCode(
   { database, notices, jobs, clock }: CodeServices,
@@ -113,7 +114,7 @@ async function endCode(
     await lockPerson(transaction, caisse, person);
     const end = await endLeasedCode(transaction, code, at);
     if (end === 'leaseLost') return { kind: 'alreadyUsed' };
-    if (end === 'kioskCompromised') {
+    if (end === 'undone') {
       await lockAccountOf(jobs, transaction, { id, caisse, person }, { at, about: 'use' });
       return { kind: 'sessionOver' };
     }

@@ -4,10 +4,12 @@ import type { CodeState } from '#domain/provisional-code/life.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import type { Database, Transaction } from '../../database/database.ts';
-import { withCodeTables } from '../tables.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { lockAccountOf } from '../account-lock.ts';
+import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
 
 /** Longer than the caisse may take to set a password. */
-export const useLeaseMs = 15 * SECOND_MS;
+const useLeaseMs = 15 * SECOND_MS;
 
 /** A code whose password this request alone may set, until its lease ends. */
 export interface LeasedCode {
@@ -69,13 +71,14 @@ export async function freeLease(
 
 /**
  * Notes that the password is set, and ends the code if nothing else has ended it meanwhile: neither its term nor a
- * newer code undoes a use under way. Call it under `lockPerson`.
+ * newer code undoes a use under way. `undone`: its kiosk was declared compromised, or never issued it. Call it under
+ * `lockPerson`.
  */
 export async function endLeasedCode(
   transaction: Transaction,
   { id, lease }: LeasedCode,
   at: EpochMs,
-): Promise<'ended' | 'leaseLost' | 'kioskCompromised'> {
+): Promise<'ended' | 'leaseLost' | 'undone'> {
   const ended = await withCodeTables(transaction)
     .updateTable('provisional_codes')
     .set({
@@ -87,9 +90,10 @@ export async function endLeasedCode(
     })
     .where('id', '=', id)
     .where('use_lease', '=', lease)
-    .returning(['state', 'received_at', 'kiosk_id'])
+    .returning(['state', 'disowned', 'received_at', 'kiosk_id'])
     .executeTakeFirst();
   if (ended === undefined) return 'leaseLost';
+  if (ended.disowned) return 'undone';
   if (ended.state !== 'destroyed') return 'ended';
   const kiosk = await transaction
     .selectFrom('kiosks')
@@ -97,5 +101,20 @@ export async function endLeasedCode(
     .where('id', '=', ended.kiosk_id)
     .executeTakeFirst();
   const since = kiosk?.compromised_since ?? null;
-  return since !== null && since <= ended.received_at ? 'kioskCompromised' : 'ended';
+  return since !== null && since <= ended.received_at ? 'undone' : 'ended';
+}
+
+/**
+ * Locks the account at the end of a use under way of a code that was undone meanwhile, if that use has set a password:
+ * its process may die before it notes the use.
+ */
+export async function lockAfterUseUnderWay(
+  jobs: Pick<Jobs, 'enqueue'>,
+  transaction: Transaction,
+  { use_lease_until: leaseUntil, ...code }: Pick<ProvisionalCodeRow, 'id' | 'caisse' | 'person' | 'use_lease_until'>,
+  at: EpochMs,
+): Promise<void> {
+  if (leaseUntil === null) return;
+  const lock = { at, about: 'useUnderWay', setSince: leaseUntil - useLeaseMs, runAt: leaseUntil } as const;
+  await lockAccountOf(jobs, transaction, code, lock);
 }
