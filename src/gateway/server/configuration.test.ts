@@ -24,7 +24,7 @@ const production = {
   PUBLIC_URL: 'https://borne.example.org',
   DATABASE_URL: 'postgresql://borne@db.example.org/borne',
   SMS_URL: 'https://sms.example.org/send',
-  SMTP_URL: 'smtps://mail.example.org',
+  SMTP_URL: 'smtps://borne:secret@mail.example.org',
   MAIL_FROM: 'Borne <ne-pas-repondre@example.org>',
   KEYS_FILE: '/etc/borne/keys.json',
   DATA_DIR: '/var/borne',
@@ -104,7 +104,9 @@ describe('the configuration', () => {
   it.each([
     ['PUBLIC_URL', 'http://borne.example.org'],
     ['SMS_URL', 'http://sms.example.org/send'],
-    ['SMTP_URL', 'smtp://mail.example.org?requireTLS=false'],
+    ['SMTP_URL', 'smtp://borne:secret@mail.example.org?requireTLS=false'],
+    ['SMTP_URL', 'smtps://mail.example.org'],
+    ['SMTP_URL', 'smtps://borne@mail.example.org'],
     ['KEYS_FILE', ''],
     ['KEYS_FILE', '/var/borne/keys.json'],
     ['KEYS_FILE', '/var/borne/secret/../keys.json'],
@@ -124,7 +126,9 @@ describe('the configuration', () => {
   });
 
   it('takes an SMTP relay that begins in clear, since the sender then demands TLS', () => {
-    expect(read({ ...production, SMTP_URL: 'smtp://mail.example.org' }).smtpUrl).toBe('smtp://mail.example.org');
+    expect(read({ ...production, SMTP_URL: 'smtp://borne:secret@mail.example.org' }).smtpUrl).toBe(
+      'smtp://borne:secret@mail.example.org',
+    );
   });
 
   it.each([

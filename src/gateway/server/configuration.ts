@@ -215,11 +215,19 @@ function openInProduction(data: ReadEnvironment): readonly string[] {
   if (data.SMTP_URL?.includes('?') === true) {
     sentences.push('SMTP_URL must have no options behind « ? » in production: they can switch TLS off.');
   }
+  if (data.SMTP_URL !== undefined && !hasCredentials(data.SMTP_URL)) {
+    sentences.push('SMTP_URL must name an account of the relay in production: smtps://<name>:<password>@….');
+  }
   if (data.SITES_FILE !== undefined) {
     sentences.push('SITES_FILE is for the demonstration: in production the sites are those of kiosk-config.');
   }
   return sentences;
 }
+
+const hasCredentials = (url: string): boolean => {
+  const { username, password } = new URL(url);
+  return username !== '' && password !== '';
+};
 
 /** Other sites than the built ones come by a file. */
 function sitesOf(path: string | undefined): readonly SiteConfig[] {
