@@ -7,7 +7,7 @@ import { proveEnrolment } from '#contract/signed/enrolment-proof.ts';
 import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/signing-key.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
-import { someReport } from '../some-report.ts';
+import { quietReport } from '../kiosk-report.ts';
 import type { Answer } from '../signing-kiosk.ts';
 import type { Column, Genuine } from './columns.ts';
 import { newSession, type AbuseWorld } from './world.ts';
@@ -90,7 +90,7 @@ const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind
 
 /** One row a route: `abuse.test.ts` compares them with the description of the API. */
 export const rows: Readonly<Record<string, Row>> = {
-  'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => someReport }), cells: forEachKiosk },
+  'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },
   'POST /api/kiosk/agent-calls': {
