@@ -1,3 +1,4 @@
+import { problem, PROBLEM_MEDIA_TYPE } from '#contract/routes/problem.ts';
 import { Staff } from '../support/staff.ts';
 import { type Tour, enterPin } from './tour-parts.ts';
 import { expect } from './stage.ts';
@@ -40,12 +41,18 @@ export const notInstalled: Tour = {
   async walk({ kiosk, gateway }, at) {
     const { page } = kiosk;
     const enrolments = '**/api/demonstration/enrolments';
-    await page.route(enrolments, (route) => route.abort());
+    // As a gateway in production answers: the kiosk no longer tries by itself while it is looked at.
+    const refusal = problem('demonstrationOnly');
+    await page.route(enrolments, (route) =>
+      route.fulfill({
+        status: refusal.status,
+        contentType: PROBLEM_MEDIA_TYPE,
+        body: JSON.stringify(refusal),
+      }),
+    );
     await page.goto(`${gateway.url}/borne/`);
     await kiosk.expectTitle('Borne à installer');
     await at('unconfigured');
-    // The page asks again by itself, for the first site: it is gone before the way is free.
-    await page.goto('about:blank');
     await page.unroute(enrolments);
     await kiosk.open(gateway.url, 'caf-saint-gaudens');
     await kiosk.waitForOnline();

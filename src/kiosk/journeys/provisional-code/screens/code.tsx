@@ -90,7 +90,7 @@ function useStatusLines(slip: SlipFacts, prints: boolean): readonly NoticeLine[]
         {
           id: 'phone',
           icon: SmartphoneIcon,
-          content: t(prints ? 'provisionalCode.code.activateNowOrSlip' : 'provisionalCode.code.activateNow'),
+          content: t(prints ? 'provisionalCode.code.activateSoonerOrSlip' : 'provisionalCode.code.activateSooner'),
         },
         once,
       ];
