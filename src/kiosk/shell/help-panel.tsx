@@ -22,7 +22,7 @@ export function HelpPanel({ onCall, onAccessibility, onClose }: HelpPanelProps) 
   const t = useTexts();
   return (
     <Dialog
-      title={t('shell.agent.title')}
+      title={t(onCall ? 'shell.agent.title' : 'shell.agent.titleAtDesk')}
       icon={HandHelpingIcon}
       lead={t(onCall ? 'shell.agent.lead' : 'shell.agent.atDesk')}
       scrollLabels={useScrollLabels()}
@@ -31,7 +31,7 @@ export function HelpPanel({ onCall, onAccessibility, onClose }: HelpPanelProps) 
         <Actions>
           {onCall && <PrimaryButton label={t('shell.agent.call')} icon={HandHelpingIcon} onPress={onCall} takesFocus />}
           <SecondaryButton label={t('shell.help.accessibility')} icon={AccessibilityIcon} onPress={onAccessibility} />
-          <SecondaryButton label={t('shell.agent.resume')} onPress={onClose} />
+          <SecondaryButton label={t('shell.agent.resume')} onPress={onClose} takesFocus={onCall === undefined} />
         </Actions>
       }
     >

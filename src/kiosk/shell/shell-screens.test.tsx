@@ -181,6 +181,7 @@ describe('panels', () => {
       </Framed>,
     );
     expect(screen.queryByRole('button', { name: /Appeler/ })).toBeNull();
+    expect(page()).not.toContain('Appeler');
     expect(page()).toMatch(/Adressez-vous à l’accueil/);
   });
 
