@@ -72,6 +72,32 @@ const permissionsPolicy = [
   'screen-wake-lock=(self)',
 ].join(', ');
 
+const yearSeconds = 31_536_000;
+
+/**
+ * The security headers of an answer that no plugin sees, by name: a test compares them with those of the others.
+ *
+ * @param isHttps whether `PUBLIC_URL` is.
+ */
+export function bareHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  return {
+    [policyHeader]: contentSecurityPolicy('data'),
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': permissionsPolicy,
+    'referrer-policy': 'no-referrer',
+    ...(isHttps && { 'strict-transport-security': `max-age=${yearSeconds}` }),
+    'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+    'x-download-options': 'noopen',
+    'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-xss-protection': '0',
+  };
+}
+
 /**
  * Sends the security headers with every answer, refusals and files included.
  *
@@ -85,7 +111,7 @@ export async function registerSecurityHeaders(server: GatewayServer, isHttps: bo
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: isHttps ? { maxAge: yearSeconds, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   });
   server.addHook('onRequest', async (_request, reply) => {

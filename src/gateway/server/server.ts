@@ -15,6 +15,7 @@ import { registerRequestLog } from './request-log.ts';
 import type { GatewayServer } from './routing.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { registerStaticFiles, releaseTrouble } from './static-files.ts';
+import { answerUnreadable } from './unreadable-requests.ts';
 import { addressPrefix } from '../throttles/subject-digest.ts';
 
 const bodyLimitBytes = 65_536;
@@ -30,15 +31,22 @@ export async function buildServer(
   limits: ServerLimits = serverLimits,
 ): Promise<GatewayServer> {
   const { configuration } = deps;
+  const isHttps = configuration.publicUrl.startsWith('https:');
   const server: GatewayServer = fastify({
     // Fastify's own log quotes URLs; ours is an allow-list (P21, P32).
     logger: false,
     bodyLimit: bodyLimitBytes,
     requestTimeout: limits.requestMs,
-    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.lookEveryMs },
+    http: {
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.lookEveryMs,
+      // Node would answer by itself, without our headers.
+      requireHostHeader: false,
+    },
     trustProxy: configuration.trustedProxies.length > 0 ? [...configuration.trustedProxies] : false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler: answerUnreadable(isHttps),
     // What is no address is answered as an unknown one: with every header, without its text.
     frameworkErrors: (_error, request, reply) => {
       request.raw.url = noAddress;
@@ -46,12 +54,20 @@ export async function buildServer(
     },
   }).withTypeProvider<ZodTypeProvider>();
   server.server.maxConnections = limits.maxConnections;
+  // Neither does Node refuse an expectation by itself: it is answered as the request it is.
+  server.server.on('checkExpectation', (request, response) => server.routing(request, response));
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
 
   registerErrors(server, deps.log);
   registerRequestLog(server, deps);
-  await registerSecurityHeaders(server, configuration.publicUrl.startsWith('https:'));
+  await registerSecurityHeaders(server, isHttps);
+  server.addHook('onRequest', async (request) => {
+    // Every request of HTTP/1.1 names its host (RFC 9112, 3.2).
+    if (request.raw.httpVersion === '1.1' && request.raw.headers.host === undefined) {
+      throw new RefusalThrown(refuse('invalidInput', { fields: [] }));
+    }
+  });
   await registerLimits(server, limits);
   registerRawBody(server);
   await registerOpenApi(server, configuration.version);

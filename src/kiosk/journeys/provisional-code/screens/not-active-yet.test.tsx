@@ -52,6 +52,9 @@ const good: Readonly<Record<LanguageId, readonly RegExp[]>> = {
 };
 const notYet: Readonly<Record<LanguageId, RegExp>> = { fr: /pas encore actif/i, en: /not active yet/i };
 
+/** What may still become of it: who comes back to an agent was told so. */
+const mayBeRefused: Readonly<Record<LanguageId, RegExp>> = { fr: /peut encore le refuser/, en: /may still refuse it/ };
+
 const cases = (['deferred', 'awaitingCaisse'] as const).flatMap((state) =>
   (['ticket80', 'a4', 'none'] as const).flatMap((printer) =>
     languageIds.map((language) => ({ state, printer, language })),
@@ -69,6 +72,7 @@ describe('P24 I4 a code that is not active yet', () => {
       for (const sentence of good[language]) expect(words, each.name).not.toMatch(sentence);
       if (document.querySelector('.code-digits') || each.name === 'done')
         expect(words, each.name).toMatch(notYet[language]);
+      if (each.name === 'done') expect(words).toMatch(mayBeRefused[language]);
       cleanup();
     }
   });
