@@ -1,11 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { test, type BrowserContext, type Page } from '@playwright/test';
+import { keepsItsSpeed } from './full-speed.ts';
 
 /** How much slower than this machine the pages run: 4 shows that no test depends on speed. */
 const rate = Number(process.env['BORNE_TEST_CPU_RATE'] ?? 1);
 
 /** Slows down every page of a browser, as the environment asks; its workers and the gateway keep their speed. */
 export async function slowPages(context: BrowserContext): Promise<void> {
-  if (rate === 1) return;
+  if (rate === 1 || keepsItsSpeed(test.info().file)) return;
   context.on('page', (page) => void slow(page));
   await Promise.all(context.pages().map(slow));
 }
