@@ -52,7 +52,7 @@ export const figureList = /** @type {readonly Figure[]} */ ([
     key: 'issueCodePerSecond',
     label: 'codes issued over HTTP, PostgreSQL',
     unit: '/s',
-    atLeast: beside('bareInsertRoutePerSecond', (peer) => 0.3 * peer),
+    atLeast: beside('bareInsertRoutePerSecond', (peer) => 0.1 * peer),
   },
   { key: 'issueCodeP99Ms', label: '  the same, p99 of one request', unit: 'ms' },
   { key: 'bareInsertRoutePerSecond', label: '  a route that makes one INSERT', unit: '/s' },
