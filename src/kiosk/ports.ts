@@ -61,7 +61,10 @@ export function createKiosk(parts: KioskParts): { readonly kiosk: KioskActor; re
         awaitConfirmation: answering(async () => (await late.load()).enrolment.awaitConfirmation()),
         session: visit.machine,
         wipe: answering(() => wipeTerminal(parts, visit, () => readNamesAnew(late))),
-        freshDocument: answering(() => replaceDocument(browserSource(readAppFile, base.timers.wait))),
+        freshDocument: answering(() => {
+          const lastWordsSaid = async () => await late.loaded()?.terminal.gateway.lastWordsSaid();
+          return replaceDocument(browserSource(readAppFile, lastWordsSaid, base.timers.wait));
+        }),
         watchUpdates: watchUpdates(late),
         activateUpdate: answering(async () => activatedUpdate((await late.load()).services)),
         verifyPin: answering(async (typed: Asked<'verifyPin'>) => (await staff()).verifyPin(typed)),

@@ -200,6 +200,21 @@ describe('a request that gets no answer', () => {
     expect(client.inFlight()).toBe(0);
   });
 
+  test('P17 that says the last words of a visit is waited for: none other is', async () => {
+    const { begin, client, sent } = await started(never);
+    const ordinary = begin();
+    await client.lastWordsSaid();
+    const last = begin({ keepalive: true });
+    await sent();
+    let isSaid = false;
+    const said = client.lastWordsSaid().then(() => (isSaid = true));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isSaid).toBe(false);
+    client.abortAll();
+    await said;
+    expect([await ordinary, await last]).toEqual([{ kind: 'aborted' }, { kind: 'aborted' }]);
+  });
+
   test('ends with the visit that owns it', async () => {
     const resources = createSessionResources();
     const { begin, sent } = await started(never);

@@ -34,7 +34,7 @@ export interface CallOptions {
   readonly timeoutMs?: number;
   /** Whose request it is: it is aborted when the visit's resources are given back. */
   readonly owner?: Pick<SessionResources, 'own'>;
-  /** Goes on when the document is replaced: for what the wipe itself has to tell. */
+  /** Goes on when the document is replaced, which waits for it a little: for what the wipe itself has to tell. */
   readonly keepalive?: boolean;
 }
 
@@ -48,6 +48,8 @@ export interface GatewayClient {
   /** Aborts every request in flight (SECURITY « Wipe »). */
   readonly abortAll: () => void;
   readonly inFlight: () => number;
+  /** Resolves once every call that outlives its visit (`keepalive`) has ended: until then it may still have to be signed. */
+  readonly lastWordsSaid: () => Promise<void>;
 }
 
 export interface GatewayClientParts {
@@ -85,6 +87,7 @@ const signedTimeSchema = z.object({ time: epochMsSchema });
 export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
   const nonces = createNoncePool();
   const requests = createRequests(parts.timers);
+  const lastWords = new Set<Promise<unknown>>();
 
   const headersOf = async (
     { route, body }: Attempt,
@@ -156,21 +159,31 @@ export function createGatewayClient(parts: GatewayClientParts): GatewayClient {
     return reading.kind === 'unreadable' ? { kind: 'badAnswer' } : reading;
   };
 
+  const call = async <R extends Route>(
+    route: R,
+    { body, timeoutMs = REQUEST_LIMIT_MS, owner, keepalive = false }: CallOptions & BodyOption<R>,
+  ): Promise<CallResult<R>> => {
+    const request = requests.begin(timeoutMs, owner);
+    try {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      return (await answerTo({ route, body: text, signal: request.signal, keepalive })) as CallResult<R>;
+    } catch {
+      return { kind: request.endedBy() ?? 'offline' };
+    } finally {
+      request.end();
+    }
+  };
+
   return {
-    call: async <R extends Route>(
-      route: R,
-      { body, timeoutMs = REQUEST_LIMIT_MS, owner, keepalive = false }: CallOptions & BodyOption<R>,
-    ) => {
-      const request = requests.begin(timeoutMs, owner);
-      try {
-        const text = body === undefined ? undefined : JSON.stringify(body);
-        return (await answerTo({ route, body: text, signal: request.signal, keepalive })) as CallResult<R>;
-      } catch {
-        return { kind: request.endedBy() ?? 'offline' };
-      } finally {
-        request.end();
+    call: (route, options) => {
+      const result = call(route, options);
+      if (options.keepalive === true) {
+        lastWords.add(result);
+        void result.finally(() => lastWords.delete(result));
       }
+      return result;
     },
+    lastWordsSaid: async () => void (await Promise.all(lastWords)),
     abortAll: requests.abortAll,
     inFlight: requests.inFlight,
   };

@@ -6,7 +6,12 @@ import { createLateClient } from './late-client.ts';
 const answered = { kind: 'answer', answer: { status: 'live' } } as const;
 
 function someClient() {
-  return { call: vi.fn(async () => answered), abortAll: vi.fn(), inFlight: () => 0 };
+  return {
+    call: vi.fn(async () => answered),
+    abortAll: vi.fn(),
+    inFlight: () => 0,
+    lastWordsSaid: async () => undefined,
+  };
 }
 
 test('loads the client once, at the first call, and passes everything on', async () => {

@@ -41,6 +41,7 @@ export function createLateClient(load: () => Promise<GatewayClient>): GatewayCli
       round += 1;
       loaded?.abortAll();
     },
+    lastWordsSaid: async () => await loaded?.lastWordsSaid(),
     inFlight: () => waiting + (loaded?.inFlight() ?? 0),
   };
 }

@@ -9,7 +9,14 @@ function source(parts: Partial<DocumentSource>) {
   return {
     load,
     waits,
-    source: { hasWorker: async () => false, gatewayAnswers: async () => false, wait, load, ...parts },
+    source: {
+      hasWorker: async () => false,
+      gatewayAnswers: async () => false,
+      lastWordsSaid: async () => undefined,
+      wait,
+      load,
+      ...parts,
+    },
   };
 }
 
@@ -39,4 +46,20 @@ it('keeps this document when the gateway neither answers nor refuses', async () 
   const run = source({ gatewayAnswers: never });
   expect(await replaceDocument(run.source)).toEqual({ kind: 'notYet' });
   expect(run.load).not.toHaveBeenCalled();
+});
+
+it('P17 says first what the gateway has to be told, but waits no longer than two seconds for it', async () => {
+  let said = (): void => undefined;
+  const lastWordsSaid = () => new Promise<void>((resolve) => (said = resolve));
+  const heard = source({ hasWorker: async () => true, lastWordsSaid, wait: never });
+  void replaceDocument(heard.source);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard.load).not.toHaveBeenCalled();
+  said();
+  await vi.waitFor(() => expect(heard.load).toHaveBeenCalledOnce());
+
+  const unheard = source({ hasWorker: async () => true, lastWordsSaid: never });
+  void replaceDocument(unheard.source);
+  await vi.waitFor(() => expect(unheard.load).toHaveBeenCalledOnce());
+  expect(unheard.waits).toEqual([2_000]);
 });

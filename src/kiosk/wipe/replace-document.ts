@@ -4,11 +4,15 @@ export interface DocumentSource {
   readonly hasWorker: () => Promise<boolean>;
   /** The gateway serves them now. */
   readonly gatewayAnswers: () => Promise<boolean>;
+  /** Resolves once the gateway was told all that the wipe had to tell it: the end of the visitor’s token. */
+  readonly lastWordsSaid: () => Promise<void>;
   readonly wait: (delayMs: number) => Promise<void>;
   readonly load: () => void;
 }
 
-/** Both together stay below the limit that the kiosk's chart sets to a replacement. */
+/** What is not said by then is left to the term of the token. */
+const LAST_WORDS_LIMIT_MS = 2_000;
+/** All together stay below the limit that the kiosk's chart sets to a replacement. */
 const ANSWER_LIMIT_MS = 4_000;
 const PAUSE_MS = 2_000;
 
@@ -20,6 +24,8 @@ const PAUSE_MS = 2_000;
  * browser's error page for ever. It keeps this document, wiped, and answers `notYet`.
  */
 export async function replaceDocument(source: DocumentSource): Promise<{ readonly kind: 'notYet' }> {
+  // Before it is sent a request is signed: a document that ends meanwhile never sends it.
+  await Promise.race([source.lastWordsSaid(), source.wait(LAST_WORDS_LIMIT_MS)]);
   if ((await source.hasWorker()) || (await answersInTime(source))) {
     source.load();
     return new Promise(() => undefined);
@@ -35,6 +41,7 @@ function answersInTime({ gatewayAnswers, wait }: DocumentSource): Promise<boolea
 /** The source of this browser. The page that made the first installation is not under its worker; the next one will be. */
 export function browserSource(
   readFile: (path: string) => Promise<{ readonly kind: string }>,
+  lastWordsSaid: DocumentSource['lastWordsSaid'],
   wait: DocumentSource['wait'],
 ): DocumentSource {
   const { BASE_URL: start } = import.meta.env;
@@ -42,6 +49,7 @@ export function browserSource(
   return {
     hasWorker: async () => container?.controller != null || (await container?.getRegistration(start))?.active != null,
     gatewayAnswers: async () => (await readFile('')).kind === 'bytes',
+    lastWordsSaid,
     wait,
     load: () => location.replace(start),
   };
