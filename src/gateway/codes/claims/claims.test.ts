@@ -160,10 +160,18 @@ onEachDatabase('claims', (suite) => {
       expect(await gateway.codesOf(camille)).toEqual([]);
     });
 
-    it('P41 is refused with a demonstration proof outside demonstration', async () => {
+    it('P41 is refused with a demonstration proof outside demonstration, though the caisse would confirm it', async () => {
       const configuration = { ...testConfiguration, mode: 'production' } as const;
-      const real = await testGateway(suite.open().kysely, { configuration, keys: gateway.services.keys });
-      expect(await real.bring((await kiosk.claim(camille)).envelope)).toMatchObject({ kind: 'refused' });
+      const { keys, caisses } = gateway.services;
+      const real = await testGateway(suite.open().kysely, { configuration, keys, caisses: () => caisses });
+      const cardSerial = camille.card?.serial ?? '1';
+      for (const [proof, kind] of [
+        ['demonstrationReader', 'refused'],
+        ['card', 'active'],
+      ] as const) {
+        const { envelope } = await kiosk.claim(camille, { proof: { kind: proof, cardSerial } });
+        expect(await real.bring(envelope), proof).toMatchObject({ kind });
+      }
     });
 
     it('P41 of a kiosk that enrolled in a demonstration is no claim outside demonstration, whoever brings it', async () => {
@@ -177,20 +185,22 @@ onEachDatabase('claims', (suite) => {
   });
 
   describe('the window of time', () => {
+    // Outside it a claim leaves nothing; what came in time is remembered, even when it never lived.
     it.each([
-      ['issued before its allotment', -1, 0, 'refused'],
-      ['issued with its allotment', 0, 0, 'active'],
-      ['issued at the last use', 72 * HOUR_MS, 72 * HOUR_MS, 'active'],
-      ['issued after the last use', 72 * HOUR_MS + 1, 72 * HOUR_MS + 1, 'refused'],
-      ['brought at the end of its own life', 72 * HOUR_MS, 120 * HOUR_MS, 'active'],
-      ['brought too late', 72 * HOUR_MS, 120 * HOUR_MS + 1, 'refused'],
-      ['expired on arrival', 10 * HOUR_MS, 58 * HOUR_MS + 1, 'refused'],
-    ] as const)('judges a claim %s', async (_case, issuedAfterMs, receivedAfterMs, kind) => {
+      ['issued before its allotment', -1, 0, 'refused', 0],
+      ['issued with its allotment', 0, 0, 'active', 1],
+      ['issued at the last use', 72 * HOUR_MS, 72 * HOUR_MS, 'active', 1],
+      ['issued after the last use', 72 * HOUR_MS + 1, 72 * HOUR_MS + 1, 'refused', 0],
+      ['brought at the end of its own life', 72 * HOUR_MS, 120 * HOUR_MS, 'active', 1],
+      ['brought too late', 72 * HOUR_MS, 120 * HOUR_MS + 1, 'refused', 0],
+      ['expired on arrival', 10 * HOUR_MS, 58 * HOUR_MS + 1, 'refused', 1],
+    ] as const)('judges a claim %s', async (_case, issuedAfterMs, receivedAfterMs, kind, remembered) => {
       const start = now();
       await kiosk.allotment('caf-31');
       const claim = await kiosk.claim(camille, { issuedAt: start + issuedAfterMs });
       gateway.services.clock.set(start + Math.max(0, receivedAfterMs));
       expect(await bring(claim)).toMatchObject({ kind });
+      expect(await gateway.codesOf(camille), 'remembered').toHaveLength(remembered);
     });
 
     it('gives nothing for a kiosk clock that runs ahead: 48 hours count from the reception', async () => {
