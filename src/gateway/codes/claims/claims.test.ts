@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { forgetAccounts } from '../../caisses/testing/forget-accounts.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { testConfiguration } from '../../testing/dependencies.ts';
 import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
+import { withCodeTables } from '../tables.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
 
@@ -59,6 +61,8 @@ onEachDatabase('claims', (suite) => {
       expect(await bring(claim)).toEqual(first);
       gateway.services.clock.advance(3 * HOUR_MS);
       expect(await bring(claim)).toEqual(first);
+      gateway.services.clock.advance(120 * HOUR_MS);
+      expect(await bring(claim), 'out of the window by now').toEqual(first);
       expect(await gateway.codesOf(camille)).toHaveLength(1);
     });
 
@@ -108,6 +112,16 @@ onEachDatabase('claims', (suite) => {
     it('is refused for a wrong birth date', async () => {
       expect(await bring(await kiosk.claim(camille, { birthDate: '1982-06-15' }))).toMatchObject({ kind: 'refused' });
       expect(await gateway.codesOf(camille)).toEqual([]);
+    });
+
+    it('is refused while the account is locked', async () => {
+      const { accounts } = gateway.services.caisses['caf-31'];
+      const person = await gateway.personId(camille);
+      await accounts.setPassword({ person, password: 'Garonne2031Bleue', at: now() });
+      await accounts.lock({ person, reason: 'kioskCompromised' });
+      gateway.services.clock.advance(MINUTE_MS);
+      expect(await bring(await kiosk.claim(camille))).toMatchObject({ kind: 'refused' });
+      await forgetAccounts(gateway.services.database);
     });
 
     it("is refused with somebody else's card", async () => {
@@ -273,6 +287,8 @@ onEachDatabase('claims', (suite) => {
       await services.jobs.runDue();
       expect(await gateway.codesOf(camille)).toEqual([]);
       expect(await bring(claim)).toMatchObject({ kind: 'refused' });
+      const rows = await withCodeTables(services.database).selectFrom('claims').selectAll().execute();
+      expect(rows, 'nothing sealed stays').toMatchObject([{ state: 'done', outcome: 'refused', envelope: null }]);
     });
 
     it('the other caisse goes on', async () => {
