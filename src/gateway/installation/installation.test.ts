@@ -52,9 +52,10 @@ describe('an installation', () => {
   it.each(['demonstration', 'production'] as const)('is what its first start says, for good: %s', async (mode) => {
     const other = mode === 'production' ? 'demonstration' : 'production';
     await createKeyFile(keysFile, now);
-    await start(mode);
-    await start(mode);
-    expect([await databaseMode(database), await markOfKeys()]).toEqual([mode, mode]);
+    for (let time = 0; time < 2; time += 1) {
+      await start(mode);
+      expect([await databaseMode(database), await markOfKeys()]).toEqual([mode, mode]);
+    }
     await expect(start(other)).rejects.toThrow(/^This database (served a demonstration|is in production)/);
     expect([await databaseMode(database), await markOfKeys()]).toEqual([mode, mode]);
   });
@@ -65,6 +66,8 @@ describe('an installation', () => {
     await expect(start('production')).rejects.toThrow('npm run new-installation');
     // The keys beside it served it: they do not go into production by another database.
     expect([await databaseMode(database), await markOfKeys()]).toEqual(['demonstration', 'demonstration']);
+    // Written down: taking that kiosk away does not make it another one.
+    expect(await database.selectFrom('installation').select('mode').execute()).toEqual([{ mode: 'demonstration' }]);
   });
 
   it('made before rows were written is a demonstration when its agents are there', async () => {
@@ -109,6 +112,18 @@ onPostgres('the row of an installation', (suite) => {
     await expect(sql`update installation set mode = 'demonstration'`.execute(kysely)).rejects.toThrow('never changes');
     await expect(sql`delete from installation`.execute(kysely)).rejects.toThrow('never changes');
     expect(await databaseMode(kysely)).toBe('production');
+  });
+});
+
+onPostgres('instances of both kinds that start together on a new database', (suite) => {
+  it('are not both served: one writes the row, the other is refused by it', async () => {
+    const { kysely } = suite.open();
+    const start = async (mode: Mode) =>
+      await settleInstallation({ database: kysely, keysFile: join(folder, mode) }, mode, now);
+    const ends = await Promise.allSettled([start('production'), start('demonstration')]);
+    const written = await databaseMode(kysely);
+    const served = ends.map(({ status }) => status === 'fulfilled');
+    expect(served).toEqual([written === 'production', written === 'demonstration']);
   });
 });
 
