@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '#domain/time/instant.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { Database, OpenDatabase } from '../database/database.ts';
 import { enrolItself } from '../fleet/enrol.ts';
@@ -98,6 +99,15 @@ describe('an installation', () => {
     const lightCost = { memoryKiB: 64, iterations: 1, parallelism: 1 };
     expect(await verifiersAreDue(database, kioskId, now)).toBe(false);
     expect(await makeVerifiers(database, box, kioskId, now, lightCost)).toBe(0);
+    // Nor are those given that were made while it was one.
+    const verifier = JSON.stringify({ algorithm: 'argon2id', salt: 'A', hash: 'A', ...lightCost });
+    const former = { kiosk_id: kioskId, verifier, created_at: now, expires_at: now + DAY_MS };
+    const agents = await database.selectFrom('agents').select('id as agent_id').execute();
+    await database
+      .insertInto('staff_verifiers')
+      .values(agents.map((agent) => ({ ...agent, ...former })))
+      .execute();
+    expect(await verifiersOf(database, kioskId, now)).toEqual([]);
     await start('demonstration');
     expect(await makeVerifiers(database, box, kioskId, now, lightCost)).toBe(2);
     expect(await verifiersOf(database, kioskId, now)).toHaveLength(2);
@@ -148,10 +158,7 @@ onPostgres('a new installation', (suite) => {
     expect(await kysely.selectFrom('kiosks').select('id').execute()).toEqual([]);
   });
 
-  it('is never made over keys or a database in use', async () => {
-    await createKeyFile(keysFile, now);
-    await expect(makeNewInstallation(configure(), undefined, systemClock)).rejects.toThrow('already');
-    await rm(keysFile);
+  it('is never made over a database in use', async () => {
     const { box } = await keysInMemory(now);
     await addAgent(
       suite.open().kysely,
@@ -160,5 +167,14 @@ onPostgres('a new installation', (suite) => {
       now,
     );
     await expect(makeNewInstallation(configure(), undefined, systemClock)).rejects.toThrow('kiosks or agents already');
+  });
+});
+
+onPostgres('a new installation over keys in use', (suite) => {
+  it('is refused before it touches the database that was named', async () => {
+    await createKeyFile(keysFile, now);
+    const configuration = { ...testConfiguration, mode: 'production' as const, database: suite.location(), keysFile };
+    await expect(makeNewInstallation(configuration, undefined, systemClock)).rejects.toThrow('already');
+    expect([await databaseMode(suite.open().kysely), await markOfKeys()]).toEqual([undefined, undefined]);
   });
 });
