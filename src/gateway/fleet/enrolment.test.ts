@@ -173,17 +173,17 @@ onEachDatabase('enrolment with a code', (suite) => {
 
   it('for a known kiosk gives it a further key, ends the first one, and asks for a new confirmation', async () => {
     const first = await world(suite);
-    const { kioskId } = signingKiosk(
-      first.server,
-      first.keys,
-      await offerKey(first.server, first.code, first.keys),
-    ).enrolled;
+    const former = signingKiosk(first.server, first.keys, await offerKey(first.server, first.code, first.keys));
+    const { kioskId } = former.enrolled;
     await confirmKiosk(first.database, kioskId, asCompared, first.deps.clock.now());
     const { server, database, code, keys, deps } = await world(suite, { kioskId });
     const answer = await offerKey(server, code, keys);
     expect(answer).toMatchObject({ status: 200, body: { kioskId, kioskKeyId: 2, status: 'awaitingConfirmation' } });
     expect(await kioskKey(database, kioskId, 1)).toMatchObject({ keyRevokedAt: deps.clock.now() });
     expect(await kioskKey(database, kioskId, 2)).toMatchObject({ keyRevokedAt: null, status: 'pending' });
+    await confirmKiosk(database, kioskId, asCompared, deps.clock.now());
+    expect(await former.send(agentCallRoute, call)).toMatchObject({ body: { type: problemType('kioskUnknown') } });
+    expect(await signingKiosk(server, keys, answer).send(agentCallRoute, call)).toMatchObject({ status: 200 });
   });
 
   it('brings no revoked kiosk back', async () => {
