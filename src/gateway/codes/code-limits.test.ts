@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { connect } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
+import { outboxReceiver } from '../intake/outbox.ts';
 import { onEachDatabase, onPostgres, type SuiteDatabase } from '../testing/databases.ts';
 import { liftLimit, openLimits } from './code-limits.ts';
+import { keepHouse } from './housekeeping.ts';
+import { withCodeTables } from './tables.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
 
@@ -81,6 +85,68 @@ onEachDatabase('codes of one person in a day', (suite) => {
       await parts.gateway.bring((await one.claim(camille, { birthDate: '1982-06-15' })).envelope);
     }
     expect(await claims(one, 1)).toEqual(['active']);
+  });
+
+  it('do not count when they never lived, when their kiosk disowned them, or when they came by SMS', async () => {
+    const [one, forger] = parts.kiosks;
+    const { gateway } = parts;
+    const { clock, jobs } = gateway.services;
+    // Slips that come after a newer one.
+    const late = [await one.claim(camille), await one.claim(camille), await one.claim(camille)];
+    clock.advance(MINUTE_MS);
+    expect(await claims(one, 1)).toEqual(['active']);
+    for (const { envelope } of late) expect(await gateway.bring(envelope)).toMatchObject({ kind: 'superseded' });
+    // Forged with the key of a silent kiosk, which says later that it issued nothing.
+    await gateway.contact(forger, { lastContactAt: null });
+    const heardAt = now();
+    clock.advance(10 * MINUTE_MS);
+    const allotmentId = await forger.allotment('caf-31', { issuedAt: heardAt });
+    expect(await claims(forger, 2)).toEqual(['active', 'active']);
+    await gateway.contact(forger, { lastContactAt: heardAt, allotments: [{ allotmentId, spent: 0 }] });
+    // Typed for.
+    for (let time = 0; time < 3; time += 1) {
+      await outboxReceiver(gateway.services, gateway.items).receiveAll([toBase64Url(await one.request(camille))]);
+      await jobs.runDue();
+      clock.advance(3 * MINUTE_MS);
+    }
+    const kinds = (await gateway.codesOf(camille)).map(({ level, state }) => `${level} ${state}`);
+    expect(kinds.filter((kind) => kind === 'presented destroyed')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind.startsWith('declared'))).toHaveLength(3);
+    expect(await claims(one, 3)).toEqual(['active', 'active', 'refused']);
+    expect(await claims(forger, 3)).toEqual(['active', 'active', 'refused']);
+  });
+
+  it('call an agent and tell the person again on another day', async () => {
+    const [one] = parts.kiosks;
+    const before = (await calls()).length;
+    await claims(one, 5);
+    parts.gateway.services.clock.advance(DAY_MS);
+    await one.allotment('caf-31');
+    await claims(one, 5);
+    expect((await calls()).slice(before)).toHaveLength(2);
+    await parts.gateway.services.jobs.runDue();
+    const subjects = parts.gateway.sent.mails.map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('Trop de codes'))).toHaveLength(2);
+  });
+
+  it('are remembered for as long as they bind, and forgotten after that', async () => {
+    const [one] = parts.kiosks;
+    const { services } = parts.gateway;
+    const keep = async () => await keepHouse(services, parts.gateway.claims.resume);
+    const remembered = async () =>
+      await withCodeTables(services.database).selectFrom('code_limits').selectAll().execute();
+    await claims(one, 4);
+    await keep();
+    const [limit] = await openLimits(services.database, now());
+    expect(limit).toMatchObject({ kiosk_id: one.id });
+    services.clock.advance(2 * DAY_MS - HOUR_MS);
+    expect(await liftLimit(services.database, limit?.id ?? 0, now())).toBe(true);
+    services.clock.advance(DAY_MS);
+    await keep();
+    expect(await remembered(), 'lifted less than two days ago').toHaveLength(1);
+    services.clock.advance(2 * DAY_MS);
+    await keep();
+    expect(await remembered()).toEqual([]);
   });
 
   it('begin anew when an agent who saw a document lifts them', async () => {

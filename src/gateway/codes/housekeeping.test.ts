@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { manyClaimsPerHour } from './claims/many-claims.ts';
@@ -125,25 +125,38 @@ onEachDatabase('housekeeping of codes', (suite) => {
 
   it('calls somebody to a kiosk that gives very many codes, once, and lets it go on', async () => {
     const { database } = gateway.services;
-    const claims = Array.from({ length: manyClaimsPerHour + 1 }, (_, index) => ({
-      allotment_id: '0123456789abcdef',
-      allotment_index: index,
-      digest: Buffer.alloc(32),
-      kiosk_id: kiosk.id,
-      caisse: 'caf-31' as const,
-      received_at: gateway.services.clock.now(),
-      state: 'done' as const,
-      envelope: null,
-      outcome: 'refused' as const,
-      valid_until: null,
-      issued_at: gateway.services.clock.now(),
-      kiosk_copy: 'here' as const,
-    }));
-    await tables().insertInto('claims').values(claims).execute();
+    const many = (count: number, receivedAt: EpochMs, allotmentId: string) =>
+      Array.from({ length: count }, (_, index) => ({
+        allotment_id: allotmentId,
+        allotment_index: index,
+        digest: Buffer.alloc(32),
+        kiosk_id: kiosk.id,
+        caisse: 'caf-31' as const,
+        received_at: receivedAt,
+        state: 'done' as const,
+        envelope: null,
+        outcome: 'refused' as const,
+        valid_until: null,
+        issued_at: receivedAt,
+        kiosk_copy: 'here' as const,
+      }));
+    const calls = async () => await database.selectFrom('agent_calls').select('kiosk_id').execute();
+    const now = gateway.services.clock.now();
+    const earlier = many(manyClaimsPerHour, now - HOUR_MS, '0123456789abcdef');
+    const latest = many(manyClaimsPerHour, now, 'fedcba9876543210');
+    await tables()
+      .insertInto('claims')
+      .values([...earlier, ...latest])
+      .execute();
+    await keep();
+    expect(await calls(), 'two busy hours').toEqual([]);
+    await tables()
+      .insertInto('claims')
+      .values(many(1, now, '0011223344556677'))
+      .execute();
     await keep();
     await keep();
-    const calls = await database.selectFrom('agent_calls').select('kiosk_id').execute();
-    expect(calls).toEqual([{ kiosk_id: kiosk.id }]);
+    expect(await calls()).toEqual([{ kiosk_id: kiosk.id }]);
     expect(await gateway.bring((await kiosk.claim(camille)).envelope)).toMatchObject({ kind: 'active' });
   });
 

@@ -114,6 +114,36 @@ onEachDatabase('orders of claims, use and time', (suite) => {
     expect({ ...(await states(claims)), uses }).toEqual(expected(order));
   });
 
+  describe('a code issued before the account got its password, and brought after', () => {
+    const setPassword = async () => {
+      const { caisses, clock } = gateway.services;
+      const person = await gateway.personId(camille);
+      await caisses['caf-31'].accounts.setPassword({ person, password: 'Garonne2031Bleue', at: clock.now() });
+    };
+
+    it('is superseded by a password that was set without a code', async () => {
+      const { older } = await start();
+      await setPassword();
+      expect(await gateway.bring(older.envelope)).toMatchObject({ kind: 'superseded' });
+    });
+
+    it('is superseded by a first use, also when the caisse has closed that account since', async () => {
+      const { older, newer } = await start();
+      await gateway.bring(older.envelope);
+      expect(await useOlder()).toBe(1);
+      await forgetAccounts(gateway.services.database);
+      expect(await gateway.bring(newer.envelope)).toMatchObject({ kind: 'superseded' });
+    });
+
+    it('tells nobody when it is superseded', async () => {
+      const { older, newer } = await start();
+      await gateway.bring(newer.envelope);
+      await gateway.bring(older.envelope);
+      await gateway.services.jobs.runDue();
+      expect(gateway.sent.mails).toHaveLength(1);
+    });
+  });
+
   describe('all at the same moment', () => {
     it('leaves one live code at most, the newer one, and each claim done once', async () => {
       for (let round = 0; round < 10; round += 1) {

@@ -37,6 +37,16 @@ const halls = {
   },
   cardOnly: { ...whole, siteId: 'card-only', caisses: [{ id: 'cpam-31', identification: ['card'] }] },
   information: { ...whole, siteId: 'information-only', services: ['information'] },
+  useOnly: { ...whole, siteId: 'use-only', services: ['codeUse'] },
+  issueOnly: { ...whole, siteId: 'issue-only', services: ['provisionalCode'] },
+  lacking: {
+    ...whole,
+    siteId: 'lacking',
+    caisses: [
+      { id: 'caf-31', identification: ['card', 'declared'] },
+      { id: 'cpam-31', identification: ['card', 'declared'], lacks: ['provisionalCode'] },
+    ],
+  },
 } as const satisfies Record<string, SiteConfig>;
 type Hall = keyof typeof halls;
 
@@ -47,6 +57,9 @@ const may: Readonly<Record<Hall, readonly ('claim' | 'sms' | 'use')[]>> = {
   noCard: ['sms', 'use'],
   cardOnly: ['claim', 'use'],
   information: [],
+  useOnly: ['use'],
+  issueOnly: ['claim', 'sms'],
+  lacking: ['use'],
 };
 
 onEachDatabase('a kiosk acts only for the caisses, services and methods of its hall', (suite) => {

@@ -138,6 +138,22 @@ onEachDatabase('a code by card and one by SMS', (suite) => {
     expect(await states()).toEqual(['presented superseded', 'declared superseded', 'presented active']);
     expect(await onKiosk(sms.code)).toEqual(refused('superseded'));
   });
+
+  it('P06 share three tries also when the slip comes after some were made on the SMS', async () => {
+    const late = await parts.kiosk.claim(camille, { code: '7093' });
+    wait(MINUTE_MS);
+    await bySms();
+    await onKiosk(wrongCode);
+    await onKiosk(wrongCode);
+    await parts.gateway.bring(late.envelope);
+    const live = (await codes()).filter(({ state }) => state === 'active');
+    expect(live.map(({ tries, wrong_tries: wrong }) => [tries, wrong])).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    await onKiosk(wrongCode);
+    expect(await onKiosk('7093')).toEqual(refused('destroyed'));
+  });
 });
 
 onPostgres('guesses at a code by card and one by SMS, on two gateways at once', (suite) => {

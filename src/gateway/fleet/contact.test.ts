@@ -118,6 +118,8 @@ onEachDatabase('the contact of a kiosk', (suite) => {
     expect(await verifySealingKeys(sealingKeys, gatewayKey, until)).toMatchObject({ ok: true });
     expect(await verifySealingKeys(sealingKeys, gatewayKey, until + 1)).toEqual({ ok: false, reason: 'past' });
     expect(deps.keys.sealing.byId(sealingKeys.current.id)).toBe(deps.keys.sealing.current());
+    expect(sealingKeys.sequence).toBe(deps.keys.sealing.sequence());
+    expect(sealingKeys.sequence).toBeGreaterThan(0);
   });
 
   it('gives one signed allotment a caisse, the same until it is half spent or half a day old', async () => {

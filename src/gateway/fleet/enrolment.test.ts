@@ -6,6 +6,7 @@ import { agentCallRoute } from '#contract/routes/agent-calls.ts';
 import { selfEnrolRoute } from '#contract/routes/enrolments.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { silentLog, type EventLog, type LogEvent } from '../server/logging.ts';
+import type { Mode } from '../server/mode.ts';
 import { testConfiguration } from '../testing/dependencies.ts';
 import { onEachDatabase, type SuiteDatabase } from '../testing/databases.ts';
 import { offerKey, selfEnrolledKiosk, sendPlainly, signingKiosk } from '../testing/signing-kiosk.ts';
@@ -96,6 +97,30 @@ onEachDatabase('enrolment with a code', (suite) => {
     expect(withoutKey).toEqual([]);
   });
 
+  it.each(['demonstration', 'production'] as const)(
+    'marks a kiosk as born in %s, also when it enrols again',
+    async (mode) => {
+      const { database, deps } = await world(suite);
+      const now = deps.clock.now();
+      const enrol = async (enrolledIn: Mode, kioskId?: number) => {
+        const target = { siteId, now, ...(kioskId === undefined ? {} : { kioskId }) };
+        const code = await createEnrolmentCode(database, deps.keys.enrolments, target);
+        const grant = await tryEnrolmentCode(database, deps.keys.enrolments, code, now);
+        if (grant === undefined) throw new Error('the code was refused');
+        const publicKey = await publicSigningKeyText((await generateSigningKeyPair()).publicKey);
+        const enrolled = await enrolWithCode(database, grant, publicKey, { mode: enrolledIn, now });
+        return (await kioskKey(database, enrolled?.kioskId ?? 0, enrolled?.keyId ?? 0))?.demonstration;
+      };
+      expect(await enrol(mode)).toBe(mode === 'demonstration');
+      const { id } = await database
+        .insertInto('kiosks')
+        .values({ site_id: siteId, status: 'active', demonstration: mode === 'production', created_at: now })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      expect(await enrol(mode, id)).toBe(mode === 'demonstration');
+    },
+  );
+
   it('is over after 30 minutes', async () => {
     const { server, deps, code, keys } = await world(suite);
     deps.clock.advance(30 * MINUTE_MS);
@@ -148,17 +173,17 @@ onEachDatabase('enrolment with a code', (suite) => {
 
   it('for a known kiosk gives it a further key, ends the first one, and asks for a new confirmation', async () => {
     const first = await world(suite);
-    const { kioskId } = signingKiosk(
-      first.server,
-      first.keys,
-      await offerKey(first.server, first.code, first.keys),
-    ).enrolled;
+    const former = signingKiosk(first.server, first.keys, await offerKey(first.server, first.code, first.keys));
+    const { kioskId } = former.enrolled;
     await confirmKiosk(first.database, kioskId, asCompared, first.deps.clock.now());
     const { server, database, code, keys, deps } = await world(suite, { kioskId });
     const answer = await offerKey(server, code, keys);
     expect(answer).toMatchObject({ status: 200, body: { kioskId, kioskKeyId: 2, status: 'awaitingConfirmation' } });
     expect(await kioskKey(database, kioskId, 1)).toMatchObject({ keyRevokedAt: deps.clock.now() });
     expect(await kioskKey(database, kioskId, 2)).toMatchObject({ keyRevokedAt: null, status: 'pending' });
+    await confirmKiosk(database, kioskId, asCompared, deps.clock.now());
+    expect(await former.send(agentCallRoute, call)).toMatchObject({ body: { type: problemType('kioskUnknown') } });
+    expect(await signingKiosk(server, keys, answer).send(agentCallRoute, call)).toMatchObject({ status: 200 });
   });
 
   it('brings no revoked kiosk back', async () => {

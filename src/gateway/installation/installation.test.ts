@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '#domain/time/instant.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { Database, OpenDatabase } from '../database/database.ts';
 import { enrolItself } from '../fleet/enrol.ts';
@@ -52,9 +53,10 @@ describe('an installation', () => {
   it.each(['demonstration', 'production'] as const)('is what its first start says, for good: %s', async (mode) => {
     const other = mode === 'production' ? 'demonstration' : 'production';
     await createKeyFile(keysFile, now);
-    await start(mode);
-    await start(mode);
-    expect([await databaseMode(database), await markOfKeys()]).toEqual([mode, mode]);
+    for (let time = 0; time < 2; time += 1) {
+      await start(mode);
+      expect([await databaseMode(database), await markOfKeys()]).toEqual([mode, mode]);
+    }
     await expect(start(other)).rejects.toThrow(/^This database (served a demonstration|is in production)/);
     expect([await databaseMode(database), await markOfKeys()]).toEqual([mode, mode]);
   });
@@ -65,6 +67,8 @@ describe('an installation', () => {
     await expect(start('production')).rejects.toThrow('npm run new-installation');
     // The keys beside it served it: they do not go into production by another database.
     expect([await databaseMode(database), await markOfKeys()]).toEqual(['demonstration', 'demonstration']);
+    // Written down: taking that kiosk away does not make it another one.
+    expect(await database.selectFrom('installation').select('mode').execute()).toEqual([{ mode: 'demonstration' }]);
   });
 
   it('made before rows were written is a demonstration when its agents are there', async () => {
@@ -95,6 +99,15 @@ describe('an installation', () => {
     const lightCost = { memoryKiB: 64, iterations: 1, parallelism: 1 };
     expect(await verifiersAreDue(database, kioskId, now)).toBe(false);
     expect(await makeVerifiers(database, box, kioskId, now, lightCost)).toBe(0);
+    // Nor are those given that were made while it was one.
+    const verifier = JSON.stringify({ algorithm: 'argon2id', salt: 'A', hash: 'A', ...lightCost });
+    const former = { kiosk_id: kioskId, verifier, created_at: now, expires_at: now + DAY_MS };
+    const agents = await database.selectFrom('agents').select('id as agent_id').execute();
+    await database
+      .insertInto('staff_verifiers')
+      .values(agents.map((agent) => ({ ...agent, ...former })))
+      .execute();
+    expect(await verifiersOf(database, kioskId, now)).toEqual([]);
     await start('demonstration');
     expect(await makeVerifiers(database, box, kioskId, now, lightCost)).toBe(2);
     expect(await verifiersOf(database, kioskId, now)).toHaveLength(2);
@@ -109,6 +122,18 @@ onPostgres('the row of an installation', (suite) => {
     await expect(sql`update installation set mode = 'demonstration'`.execute(kysely)).rejects.toThrow('never changes');
     await expect(sql`delete from installation`.execute(kysely)).rejects.toThrow('never changes');
     expect(await databaseMode(kysely)).toBe('production');
+  });
+});
+
+onPostgres('instances of both kinds that start together on a new database', (suite) => {
+  it('are not both served: one writes the row, the other is refused by it', async () => {
+    const { kysely } = suite.open();
+    const start = async (mode: Mode) =>
+      await settleInstallation({ database: kysely, keysFile: join(folder, mode) }, mode, now);
+    const ends = await Promise.allSettled([start('production'), start('demonstration')]);
+    const written = await databaseMode(kysely);
+    const served = ends.map(({ status }) => status === 'fulfilled');
+    expect(served).toEqual([written === 'production', written === 'demonstration']);
   });
 });
 
@@ -133,10 +158,7 @@ onPostgres('a new installation', (suite) => {
     expect(await kysely.selectFrom('kiosks').select('id').execute()).toEqual([]);
   });
 
-  it('is never made over keys or a database in use', async () => {
-    await createKeyFile(keysFile, now);
-    await expect(makeNewInstallation(configure(), undefined, systemClock)).rejects.toThrow('already');
-    await rm(keysFile);
+  it('is never made over a database in use', async () => {
     const { box } = await keysInMemory(now);
     await addAgent(
       suite.open().kysely,
@@ -145,5 +167,14 @@ onPostgres('a new installation', (suite) => {
       now,
     );
     await expect(makeNewInstallation(configure(), undefined, systemClock)).rejects.toThrow('kiosks or agents already');
+  });
+});
+
+onPostgres('a new installation over keys in use', (suite) => {
+  it('is refused before it touches the database that was named', async () => {
+    await createKeyFile(keysFile, now);
+    const configuration = { ...testConfiguration, mode: 'production' as const, database: suite.location(), keysFile };
+    await expect(makeNewInstallation(configuration, undefined, systemClock)).rejects.toThrow('already');
+    expect([await databaseMode(suite.open().kysely), await markOfKeys()]).toEqual([undefined, undefined]);
   });
 });

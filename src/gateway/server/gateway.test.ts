@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { systemClock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { FolderInUse } from '../database/folder-lock.ts';
+import { InstallationMismatch } from '../installation/installation.ts';
 import { openFoundation, serve } from './gateway.ts';
 import { silentLog } from './logging.ts';
 import { startLines } from './start-lines.ts';
@@ -78,6 +79,17 @@ describe('a gateway on the embedded database', () => {
     const { gateway } = await start();
     await expect(openFoundation(configuration, systemClock, silentLog)).rejects.toThrow(FolderInUse);
     expect((await fetch(`${gateway.localUrl}/api/health/live`)).status).toBe(200);
+    await gateway.stop();
+  });
+
+  it('is refused in production on the data of a demonstration, and by its keys alone; the demonstration goes on', async () => {
+    const { keysFile } = configuration;
+    expect(JSON.parse(await readFile(keysFile, 'utf8'))).toMatchObject({ installation: 'demonstration' });
+    const open = async (changes: Partial<Configuration>) =>
+      await openFoundation({ ...configuration, mode: 'production', ...changes }, systemClock, silentLog);
+    await expect(open({})).rejects.toThrow(InstallationMismatch);
+    await expect(open({ database: { kind: 'memory' } })).rejects.toThrow(InstallationMismatch);
+    const { gateway } = await start();
     await gateway.stop();
   });
 

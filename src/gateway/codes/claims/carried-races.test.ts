@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SelectQueryNode, type KyselyPlugin } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { connect } from '../../database/connect.ts';
 import type { OpenDatabase } from '../../database/database.ts';
 import { systemClock } from '../../server/clock.ts';
-import { onPostgres } from '../../testing/databases.ts';
+import { testDependencies } from '../../testing/dependencies.ts';
+import { onEachDatabase, onPostgres } from '../../testing/databases.ts';
 import { withCodeTables } from '../tables.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
+import { disownClaim } from './disown-claim.ts';
 
 const camille = personNamed('camille');
 const louis = personNamed('louis');
@@ -100,5 +103,88 @@ onPostgres('two gateways and claims that a phone brings', (suite) => {
       expect(await one.codesOf(camille)).toEqual([]);
       expect((await one.codesOf(louis)).map(({ state }) => state)).toEqual(['active']);
     }
+  });
+});
+
+const settled = { outcome: 'active', kiosk_copy: 'here' };
+const claimsOf = async ({ services: { database } }: TestGateway) =>
+  await withCodeTables(database).selectFrom('claims').select(['outcome', 'kiosk_copy']).execute();
+const liveCodesOf = async (gateway: TestGateway) =>
+  (await gateway.codesOf(camille)).filter(({ state }) => state === 'active').length;
+
+onEachDatabase('the kiosk’s own copy of a claim that a phone brought', (suite) => {
+  it('lives when a report disowns the claim after the copy was found to repeat it', async () => {
+    const database = suite.open().kysely;
+    const dependencies = await testDependencies(database);
+    let disowning: (() => void) | undefined;
+    const wake = () => {
+      const disown = disowning;
+      disowning = undefined;
+      disown?.();
+      dependencies.jobs.wake();
+    };
+    const gateway = await testGateway(database, { ...dependencies, jobs: { ...dependencies.jobs, wake } });
+    const kiosk = await gateway.kiosk();
+    const { envelope, claim } = await kiosk.claim(camille);
+    expect(await gateway.bring(envelope)).toMatchObject({ kind: 'active' });
+    const row = await withCodeTables(database).selectFrom('claims').select('digest').executeTakeFirstOrThrow();
+    let disowned: Promise<boolean> = Promise.resolve(false);
+    // Woken when the copy was compared with the claim that is there, before it is read what became of that one.
+    disowning = () => {
+      disowned = disownClaim(gateway.services, { ...claim, digest: row.digest });
+    };
+    const own = await gateway.bring(envelope, kiosk);
+    await disowned;
+    expect(own).toMatchObject({ kind: 'active' });
+    expect(await claimsOf(gateway)).toEqual([settled]);
+    expect(await liveCodesOf(gateway)).toBe(1);
+  });
+});
+
+onPostgres('the kiosk’s own copy of a claim that a phone brought, on two gateways', (suite) => {
+  let reading: OpenDatabase;
+  let afterReading: (() => Promise<void>) | undefined;
+  const pausing: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      if (SelectQueryNode.is(node) && JSON.stringify(node.from ?? null).includes('"claims"')) reads.add(queryId);
+      return node;
+    },
+    transformResult: async ({ result, queryId }) => {
+      const next = reads.delete(queryId) ? afterReading : undefined;
+      if (next !== undefined) {
+        afterReading = undefined;
+        await next();
+      }
+      return result;
+    },
+  };
+  const reads = new Set<unknown>();
+
+  beforeAll(async () => {
+    reading = await connect(suite.location(), systemClock);
+  });
+  afterAll(async () => await reading.close());
+  beforeEach(() => {
+    afterReading = undefined;
+  });
+
+  it('lives when the other one disowns the claim between reading it and noting the copy', async () => {
+    const other = await testGateway(suite.open().kysely);
+    const { clock, keys } = other.services;
+    const one = await testGateway(reading.kysely.withPlugin(pausing) as typeof reading.kysely, { clock, keys });
+    const kiosk = await other.kiosk();
+    const { envelope, claim } = await kiosk.claim(camille);
+    expect(await other.bring(envelope)).toMatchObject({ kind: 'active' });
+    const row = await withCodeTables(suite.open().kysely)
+      .selectFrom('claims')
+      .select('digest')
+      .executeTakeFirstOrThrow();
+    afterReading = async () => {
+      expect(await disownClaim(other.services, { ...claim, digest: row.digest })).toBe(true);
+    };
+    expect(await one.bring(envelope, kiosk)).toMatchObject({ kind: 'active' });
+    expect(afterReading).toBeUndefined();
+    expect(await claimsOf(other)).toEqual([settled]);
+    expect(await liveCodesOf(other)).toBe(1);
   });
 });

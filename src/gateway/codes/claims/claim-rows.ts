@@ -78,18 +78,21 @@ export async function refuseWaiting(database: Database, { allotmentId, index }: 
     .execute();
 }
 
-/** Notes what became of the kiosk's own copy of a claim that somebody else brought. */
+/**
+ * Notes that its kiosk has brought its own copy of a claim that somebody else brought.
+ *
+ * @returns false when the claim is gone meanwhile: a report of its kiosk disowned it.
+ */
 export async function noteKioskCopy(
   database: Database,
   { claim: { allotmentId, index }, digest }: Pick<Arrival, 'claim' | 'digest'>,
-  kioskCopy: Exclude<KioskCopy, 'awaited'>,
-): Promise<void> {
-  await withCodeTables(database)
+): Promise<boolean> {
+  const noted = await withCodeTables(database)
     .updateTable('claims')
-    .set({ kiosk_copy: kioskCopy })
+    .set({ kiosk_copy: 'here' })
     .where('allotment_id', '=', allotmentId)
     .where('allotment_index', '=', index)
     .where('digest', '=', digest)
-    .where('kiosk_copy', '<>', 'here')
-    .execute();
+    .executeTakeFirst();
+  return noted.numUpdatedRows > 0n;
 }

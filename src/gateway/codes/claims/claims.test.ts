@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { forgetAccounts } from '../../caisses/testing/forget-accounts.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { testConfiguration } from '../../testing/dependencies.ts';
 import { compromiseKiosk, retireKiosk } from '../../fleet/transitions.ts';
+import { withCodeTables } from '../tables.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
 
@@ -59,6 +61,8 @@ onEachDatabase('claims', (suite) => {
       expect(await bring(claim)).toEqual(first);
       gateway.services.clock.advance(3 * HOUR_MS);
       expect(await bring(claim)).toEqual(first);
+      gateway.services.clock.advance(120 * HOUR_MS);
+      expect(await bring(claim), 'out of the window by now').toEqual(first);
       expect(await gateway.codesOf(camille)).toHaveLength(1);
     });
 
@@ -108,6 +112,16 @@ onEachDatabase('claims', (suite) => {
     it('is refused for a wrong birth date', async () => {
       expect(await bring(await kiosk.claim(camille, { birthDate: '1982-06-15' }))).toMatchObject({ kind: 'refused' });
       expect(await gateway.codesOf(camille)).toEqual([]);
+    });
+
+    it('is refused while the account is locked', async () => {
+      const { accounts } = gateway.services.caisses['caf-31'];
+      const person = await gateway.personId(camille);
+      await accounts.setPassword({ person, password: 'Garonne2031Bleue', at: now() });
+      await accounts.lock({ person, reason: 'kioskCompromised' });
+      gateway.services.clock.advance(MINUTE_MS);
+      expect(await bring(await kiosk.claim(camille))).toMatchObject({ kind: 'refused' });
+      await forgetAccounts(gateway.services.database);
     });
 
     it("is refused with somebody else's card", async () => {
@@ -160,10 +174,18 @@ onEachDatabase('claims', (suite) => {
       expect(await gateway.codesOf(camille)).toEqual([]);
     });
 
-    it('P41 is refused with a demonstration proof outside demonstration', async () => {
+    it('P41 is refused with a demonstration proof outside demonstration, though the caisse would confirm it', async () => {
       const configuration = { ...testConfiguration, mode: 'production' } as const;
-      const real = await testGateway(suite.open().kysely, { configuration, keys: gateway.services.keys });
-      expect(await real.bring((await kiosk.claim(camille)).envelope)).toMatchObject({ kind: 'refused' });
+      const { keys, caisses } = gateway.services;
+      const real = await testGateway(suite.open().kysely, { configuration, keys, caisses: () => caisses });
+      const cardSerial = camille.card?.serial ?? '1';
+      for (const [proof, kind] of [
+        ['demonstrationReader', 'refused'],
+        ['card', 'active'],
+      ] as const) {
+        const { envelope } = await kiosk.claim(camille, { proof: { kind: proof, cardSerial } });
+        expect(await real.bring(envelope), proof).toMatchObject({ kind });
+      }
     });
 
     it('P41 of a kiosk that enrolled in a demonstration is no claim outside demonstration, whoever brings it', async () => {
@@ -177,20 +199,22 @@ onEachDatabase('claims', (suite) => {
   });
 
   describe('the window of time', () => {
+    // Outside it a claim leaves nothing; what came in time is remembered, even when it never lived.
     it.each([
-      ['issued before its allotment', -1, 0, 'refused'],
-      ['issued with its allotment', 0, 0, 'active'],
-      ['issued at the last use', 72 * HOUR_MS, 72 * HOUR_MS, 'active'],
-      ['issued after the last use', 72 * HOUR_MS + 1, 72 * HOUR_MS + 1, 'refused'],
-      ['brought at the end of its own life', 72 * HOUR_MS, 120 * HOUR_MS, 'active'],
-      ['brought too late', 72 * HOUR_MS, 120 * HOUR_MS + 1, 'refused'],
-      ['expired on arrival', 10 * HOUR_MS, 58 * HOUR_MS + 1, 'refused'],
-    ] as const)('judges a claim %s', async (_case, issuedAfterMs, receivedAfterMs, kind) => {
+      ['issued before its allotment', -1, 0, 'refused', 0],
+      ['issued with its allotment', 0, 0, 'active', 1],
+      ['issued at the last use', 72 * HOUR_MS, 72 * HOUR_MS, 'active', 1],
+      ['issued after the last use', 72 * HOUR_MS + 1, 72 * HOUR_MS + 1, 'refused', 0],
+      ['brought at the end of its own life', 72 * HOUR_MS, 120 * HOUR_MS, 'active', 1],
+      ['brought too late', 72 * HOUR_MS, 120 * HOUR_MS + 1, 'refused', 0],
+      ['expired on arrival', 10 * HOUR_MS, 58 * HOUR_MS + 1, 'refused', 1],
+    ] as const)('judges a claim %s', async (_case, issuedAfterMs, receivedAfterMs, kind, remembered) => {
       const start = now();
       await kiosk.allotment('caf-31');
       const claim = await kiosk.claim(camille, { issuedAt: start + issuedAfterMs });
       gateway.services.clock.set(start + Math.max(0, receivedAfterMs));
       expect(await bring(claim)).toMatchObject({ kind });
+      expect(await gateway.codesOf(camille), 'remembered').toHaveLength(remembered);
     });
 
     it('gives nothing for a kiosk clock that runs ahead: 48 hours count from the reception', async () => {
@@ -263,6 +287,8 @@ onEachDatabase('claims', (suite) => {
       await services.jobs.runDue();
       expect(await gateway.codesOf(camille)).toEqual([]);
       expect(await bring(claim)).toMatchObject({ kind: 'refused' });
+      const rows = await withCodeTables(services.database).selectFrom('claims').selectAll().execute();
+      expect(rows, 'nothing sealed stays').toMatchObject([{ state: 'done', outcome: 'refused', envelope: null }]);
     });
 
     it('the other caisse goes on', async () => {

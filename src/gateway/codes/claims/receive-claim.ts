@@ -82,7 +82,9 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
 
   async function repeat(arrival: Arrival | TimedArrival): Promise<ClaimResult> {
     const row = await claimRow(database, arrival.claim);
-    return row === undefined ? refused : await repeatOf(row, arrival);
+    if (row !== undefined) return await repeatOf(row, arrival);
+    // A report disowned the claim a moment ago, and here its kiosk brings it: then it counts as a new one.
+    return arrival.taken.isFromItsKiosk && 'receivedAt' in arrival ? await finishOrWait(arrival, 'here') : refused;
   }
 
   async function repeatOf(row: ClaimRow, arrival: Arrival | TimedArrival): Promise<ClaimResult> {
@@ -98,7 +100,7 @@ export function claimReceiver(services: CodeServices): ClaimReceiver {
       log.warning({ event: 'claimPlaceReused', kiosk: taken.header.kioskId, caisse: claim.caisse });
       return refused;
     }
-    if (taken.isFromItsKiosk && !isConfirmed) await noteKioskCopy(database, arrival, 'here');
+    if (taken.isFromItsKiosk && !isConfirmed && !(await noteKioskCopy(database, arrival))) return await repeat(arrival);
     const outcome = storedOutcome(row);
     if (outcome !== undefined) return { ...outcome, reference: claim.reference };
     const timed = { ...arrival, receivedAt: row.received_at };

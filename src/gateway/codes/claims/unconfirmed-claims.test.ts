@@ -77,6 +77,30 @@ onEachDatabase('claims that a phone brought and their kiosk will not confirm', (
     expect(await codeStates()).toEqual(['active']);
   });
 
+  it('are told of also when they come after the contact that cannot tell', async () => {
+    await gateway.contact(kiosk, { lastContactAt: null });
+    logged.splice(0);
+    const late = await kiosk.claim(personNamed('louis'), { allotmentId, index: 9, issuedAt: now() - 5 * MINUTE_MS });
+    expect(await gateway.bring(late.envelope)).toMatchObject({ kind: 'active' });
+    expect(alerts()).toEqual(['claimUnconfirmed']);
+  });
+
+  it('are not judged by what another kiosk says', async () => {
+    const other = await gateway.kiosk();
+    await gateway.contact(other, { lastContactAt: null, allotments: [{ allotmentId, spent: 0 }] });
+    await gateway.contact(other, { lastContactAt: now(), allotments: [{ allotmentId, spent: 0 }] });
+    expect(await fate()).toEqual({ codes: ['active'], alerts: [] });
+  });
+
+  it('are waited for no more when the kiosk has enrolled again: that key makes no further contact', async () => {
+    const { database, clock } = gateway.services;
+    await gateway.contact(kiosk, { lastContactAt: heardAt, allotments: [{ allotmentId, spent: 1 }], pending: 1 });
+    const next = await kiosk.claim(personNamed('louis'), { allotmentId, index: 1 });
+    clock.advance(SECOND_MS);
+    await database.updateTable('kiosk_keys').set({ revoked_at: now() }).where('kiosk_id', '=', kiosk.id).execute();
+    expect(await gateway.bring(next.envelope)).toMatchObject({ kind: 'active' });
+  });
+
   it('stay good when the kiosk was retired: an alert, once, after the life of an outbox', async () => {
     await retireKiosk(gateway.services.database, kiosk.id, now());
     const keep = async () => await keepHouse(gateway.services, gateway.claims.resume);

@@ -16,6 +16,7 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { selfEnrolledKiosk, sendPlainly, type SigningKiosk } from '../../testing/signing-kiosk.ts';
 import { testServer, type TestServer } from '../../testing/test-server.ts';
 import { solvedChallenge } from '../testing/solved-challenge.ts';
+import { withCodeTables } from '../tables.ts';
 import { testKiosk } from '../testing/test-kiosk.ts';
 
 onEachDatabase('a copied kiosk key on the public route', (suite) => {
@@ -81,5 +82,18 @@ onEachDatabase('a copied kiosk key on the public route', (suite) => {
     expect((await signing.send(outboxRoute, { items: [next.text] })).body).toMatchObject({
       results: [{ outcome: { kind: 'active' } }],
     });
+
+    // While the kiosk is silent one lives, until the kiosk's next contact.
+    deps.clock.advance(3 * MINUTE_MS);
+    expect(await carry((await issue(40, 'louis')).text)).toMatchObject({ kind: 'active' });
+    deps.clock.advance(MINUTE_MS);
+    report.allotments = [{ allotmentId: caf.allotmentId, spent: 2 }];
+    await contact();
+    const states = await withCodeTables(deps.database)
+      .selectFrom('provisional_codes')
+      .select('state')
+      .where('allotment_index', '=', 40)
+      .execute();
+    expect(states).toEqual([{ state: 'destroyed' }]);
   });
 });

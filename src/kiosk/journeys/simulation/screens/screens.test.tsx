@@ -205,7 +205,18 @@ describe('how far one is', () => {
     expect(stepShown()).toMatch(/^Étape 1 sur 3 : Accès – question 2 sur \d+ environ$/);
   });
 
-  test.each(['result', 'explanation', 'done', 'phone', 'printing'] as const)('#193 is step 3 of 3 on %s', (name) => {
+  test('stands beside the step whatever is asked for', () => {
+    const kinds = new Set<string>();
+    for (const context of simulationSamples.question.filter(({ changing }) => !changing)) {
+      const { unmount } = draw('question', context);
+      kinds.add(context.question?.kind ?? 'none');
+      expect(stepShown(), context.question?.key).toMatch(/^Étape [12] sur 3 : .+ – question \d+ sur \d+ environ$/);
+      unmount();
+    }
+    expect([...kinds].toSorted()).toEqual(['amount', 'birth', 'choice', 'choices', 'commune', 'count', 'quarter']);
+  });
+
+  test.each(simulationScreens.slice(simulationScreens.indexOf('result')))('#193 is step 3 of 3 on %s', (name) => {
     draw(name);
     expect(stepShown()).toMatch(/^Étape 3 sur 3 : Résultat/);
   });
