@@ -241,4 +241,23 @@ onEachDatabase('codes by SMS', (suite) => {
     await work();
     expect(codeSms()).toHaveLength(1);
   });
+
+  it('of the former version count as long as their kiosk’s word: of a retired one to the end of its outbox, of a compromised one never', async () => {
+    const { database, clock } = gateway.services;
+    await withCodeTables(database).updateTable('former_items').set({ replaced_at: clock.now() }).execute();
+    const [retired, stolen] = [await gateway.kiosk(), await gateway.kiosk()];
+    await compromiseKiosk(database, { kioskId: stolen.id, since: clock.now(), now: clock.now() }, []);
+    await send(await stolen.request(camille, { isUndated: true }));
+    await work();
+    expect(codeSms(), 'compromised').toEqual([]);
+    await retireKiosk(database, retired.id, clock.now() - 2 * HOUR_MS);
+    clock.advance(69 * HOUR_MS);
+    await send(await retired.request(camille, { isUndated: true }));
+    await work();
+    expect(codeSms(), 'from its outbox').toHaveLength(1);
+    clock.advance(2 * HOUR_MS);
+    await send(await retired.request(camille, { isUndated: true }));
+    await work();
+    expect(codeSms(), 'sealed since').toHaveLength(1);
+  });
 });
