@@ -149,10 +149,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     return written === undefined ? { kind: 'notAllowed' } : { kind: 'set', passwordChangedAt: at };
   }
 
-  async function verifyPassword(
-    { person, password }: PasswordRequest,
-    signal?: AbortSignal,
-  ): Promise<PasswordVerdict> {
+  async function verifyPassword({ person, password }: PasswordRequest, signal?: AbortSignal): Promise<PasswordVerdict> {
     const [[row], held, decoy] = await Promise.all([accounts(person), standing(person), decoyHash()]);
     // One Argon2id at the same cost for everybody, whatever is known of the person.
     const isRight = await hashing(async () => {

@@ -5,7 +5,7 @@ import { registerRoute, type GatewayServer } from '../../server/routing.ts';
 import type { CodeServices } from '../services.ts';
 import { choosePassword, useCode } from '../uses/code-use.ts';
 import { kioskGuards } from '../../visitors/try-guards.ts';
-import { placeOnKiosk } from '../../visitors/visitor-tokens.ts';
+import { placeOnKiosk } from '../../visitors/session-place.ts';
 
 /** What enrolled kiosks call: use of a code. */
 export function registerKioskRoutes(server: GatewayServer, services: CodeServices): void {

@@ -6,7 +6,8 @@ import type { PersonId } from '../../caisses/caisse.ts';
 import { systemClock } from '../../server/clock.ts';
 import { onPostgres } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
-import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
+import { giveToken } from '../../visitors/code-tokens.ts';
+import type { SessionPlace } from '../../visitors/session-place.ts';
 import { disownClaim } from '../claims/disown-claim.ts';
 import { undoCompromisedKiosk } from '../kiosk-compromised.ts';
 import { withCodeTables } from '../tables.ts';
@@ -18,7 +19,7 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
   const clock = { ...manualClock(), sleep: systemClock.sleep };
   const one = withOneCode(suite, { clock });
   const { camille, goodPassword, now } = one;
-  const place: TokenPlace = { kind: 'phone' };
+  const place: SessionPlace = { kind: 'phone' };
   let secondDatabase: OpenDatabase;
   let second: TestGateway;
   /** What happens while the caisse sets a password, just after it has set it. */

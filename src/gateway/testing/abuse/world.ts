@@ -99,7 +99,7 @@ export async function stateOf(database: Database): Promise<string> {
   const { rows } = await sql`
     select 'code' as part, caisse || ' ' || person || ' ' || state as text from provisional_codes
     union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
-    union all select 'token', caisse || ' ' || person || ' ' || level from visitor_tokens
+    union all select 'token', caisse || ' ' || person || ' ' || level from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'call', reason from agent_calls
