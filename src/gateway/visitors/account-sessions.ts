@@ -157,10 +157,23 @@ export async function keepSession(
     .executeTakeFirst();
 }
 
+/** The session goes on with the password that it has just set, and opens the account if it could only choose one. */
+export async function holdNewPassword(
+  transaction: Transaction,
+  { hash }: Pick<AccountSession, 'hash'>,
+  passwordSetAt: EpochMs,
+): Promise<void> {
+  await withVisitorTables(transaction)
+    .updateTable('visitor_sessions')
+    .set({ password_set_at: passwordSetAt, stage: 'open' })
+    .where('hash', '=', hash)
+    .execute();
+}
+
 /** Whether the account is as it was when the session was opened: neither locked nor with another password. */
-export function isStillGood(session: Pick<AccountSession, 'passwordSetAt'>, account: Account): boolean {
-  if (account.kind !== 'active') return false;
-  return session.passwordSetAt === null || session.passwordSetAt === account.passwordChangedAt;
+export function isStillGood({ passwordSetAt }: Pick<AccountSession, 'passwordSetAt'>, account: Account): boolean {
+  if (passwordSetAt === null) return account.kind !== 'locked';
+  return account.kind === 'active' && account.passwordChangedAt === passwordSetAt;
 }
 
 /**

@@ -1,16 +1,19 @@
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
 import type { ProblemName } from '#contract/routes/problem.ts';
-import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import type { kioskPasswordRoute } from '#contract/routes/kiosk-code-uses.ts';
+import type { AnswerOf } from '#contract/routes/route.ts';
+import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { CodeRefusal } from '#domain/provisional-code/life.ts';
 import { orCaisseUnavailable } from '../../caisses/or-unavailable.ts';
 import { channelOf, noticeOf } from '../../messages/notice-channel.ts';
-import { refuse, type Refusal } from '../../server/problems.ts';
+import { refuse, Refusal } from '../../server/problems.ts';
+import { openAfterUse, type Holder } from '../../visitors/account-sessions.ts';
 import type { CodeServices } from '../services.ts';
 import { firstUse, type ChosenPassword } from './first-use.ts';
 import { findTriedPerson, tryCode, type TriedPerson, type TypedCode } from './try-code.ts';
 import type { TryGuards } from '../../visitors/try-guards.ts';
 import { giveToken } from '../../visitors/code-tokens.ts';
-import type { SessionPlace } from '../../visitors/session-place.ts';
+import type { KioskPlace, SessionPlace } from '../../visitors/session-place.ts';
 
 type PlainProblem = Extract<
   ProblemName,
@@ -64,19 +67,45 @@ export async function choosePassword(
   services: CodeServices,
   chosen: ChosenPassword,
 ): Promise<PasswordAnswer | Refusal> {
+  return await orCaisseUnavailable(async () => (await chosenPassword(services, chosen)).answer);
+}
+
+/** The same on a kiosk, whose visitor is signed in where its hall offers it: nothing is typed a second time (A30). */
+export async function choosePasswordOnKiosk(
+  services: CodeServices,
+  chosen: ChosenPassword & { readonly place: KioskPlace },
+  maySignIn: (caisse: CaisseId) => boolean,
+): Promise<AnswerOf<typeof kioskPasswordRoute> | Refusal> {
   return await orCaisseUnavailable(async () => {
-    const outcome = await firstUse(services, chosen);
-    switch (outcome.kind) {
-      case 'done':
-        return { status: 'active', noticeSentTo: await channelOf(services.caisses, outcome) };
-      case 'passwordRefused':
-        return refuse('passwordRefused', { rules: [...outcome.rules] });
-      case 'alreadyUsed':
-        return refuse('codeUsed');
-      case 'sessionOver':
-        return refuse('sessionOver');
-      case 'notAllowed':
-        return refuse('doesNotMatch');
-    }
+    const { answer, holder } = await chosenPassword(services, chosen);
+    if (answer instanceof Refusal || holder === undefined || !maySignIn(holder.caisse)) return answer;
+    const { database, clock } = services;
+    const opened = await openAfterUse(database, chosen.token, chosen.place, clock.now());
+    return opened === undefined ? answer : { ...answer, account: { ...opened, level: 'authenticated' } };
   });
+}
+
+interface ChoiceEnd {
+  readonly answer: PasswordAnswer | Refusal;
+  /** Whose account is active now. */
+  readonly holder?: Holder;
+}
+
+async function chosenPassword(services: CodeServices, chosen: ChosenPassword): Promise<ChoiceEnd> {
+  const outcome = await firstUse(services, chosen);
+  switch (outcome.kind) {
+    case 'done':
+      return {
+        answer: { status: 'active', noticeSentTo: await channelOf(services.caisses, outcome) },
+        holder: outcome,
+      };
+    case 'passwordRefused':
+      return { answer: refuse('passwordRefused', { rules: [...outcome.rules] }) };
+    case 'alreadyUsed':
+      return { answer: refuse('codeUsed') };
+    case 'sessionOver':
+      return { answer: refuse('sessionOver') };
+    case 'notAllowed':
+      return { answer: refuse('doesNotMatch') };
+  }
 }
