@@ -50,16 +50,22 @@ async function insertEvents(
   isToAdd: boolean,
 ): Promise<void> {
   const names = Object.fromEntries(sites.map(({ siteId, name }) => [siteId, name]));
-  const rows = events.map(({ caisse, person, kind, at, kioskId }) => ({ caisse, person, kind, at, kiosk_id: kioskId }));
+  const rows = events.map(({ caisse, person, kind, at, kioskId }) => ({
+    caisse,
+    person,
+    kind,
+    at,
+    kiosk_id: kioskId,
+    is_to_add: isToAdd,
+  }));
   await sql`
     insert into account_events (caisse, person, at, kind, site_name)
     select event.caisse, event.person, event.at, event.kind, ${JSON.stringify(names)}::jsonb ->> kiosks.site_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as event (caisse text, person text, kind text, at bigint, kiosk_id bigint)
+        as event (caisse text, person text, kind text, at bigint, kiosk_id bigint,
+          is_to_add boolean)
       left join kiosks on kiosks.id = event.kiosk_id
-    where (select pg_logical_emit_message(true, 'borne', 'event') is not null) and ${isToAdd}::boolean`.execute(
-    database,
-  );
+    where (select pg_logical_emit_message(true, 'borne', 'event') is not null) and event.is_to_add`.execute(database);
 }
 
 /** What happened to an account, newest first. */
