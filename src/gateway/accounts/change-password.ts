@@ -55,6 +55,8 @@ export async function changePassword(
           await clock.sleep(lookAgainMs);
           break;
         case 'leased': {
+          // Also for a repeat: it may come long after the act was proven.
+          if (!(await isAsItWas(services, session))) return refuse('sessionOver');
           const refusal = await setPassword(services, { kiosk, session, act, password: change.password }, state);
           if (refusal !== undefined) return refusal;
           break;
