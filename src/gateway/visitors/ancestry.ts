@@ -49,11 +49,11 @@ export async function ancestryOf(
  * first: keys are kept for seven days after their replacement, as long as a contact holds back.
  */
 export function contactFactors(
-  { throttles }: Pick<Keys, 'throttles'>,
+  { ancestors }: Pick<Keys, 'ancestors'>,
   caisse: CaisseId,
   contact: { readonly kind: 'mobile' | 'mail'; readonly value: string },
 ): readonly Factor[] {
-  return throttles.all().map((key) => ({
+  return ancestors.all().map((key) => ({
     kind: contact.kind,
     digest: `${key.id}.${key.mac(['ancestor/v1', caisse, contact.kind, contact.value]).toString('base64url')}`,
   }));
