@@ -100,7 +100,7 @@ onEachDatabase('routes of accounts', (suite) => {
       expect(await kiosk.send(route, visit)).toMatchObject({ status: 401, ...problem('sessionOver') });
     }
     expect(await kiosk.send(changePasswordRoute, change)).toMatchObject(problem('sessionOver'));
-    const back = { ...change, ...{ sessionId: newSessionId(), act: newSessionId() } };
+    const back = { ...change, sessionId: newSessionId(), act: newSessionId() };
     const again = await enter(back.sessionId, kiosk, 'Violette77Pastel');
     const restored = { ...back, token: tokenIn(again), currentPassword: 'Violette77Pastel', password: claire.password };
     expect(await kiosk.send(changePasswordRoute, restored)).toMatchObject({ status: 200 });
