@@ -18,6 +18,7 @@ import { withVisitorTables } from '../visitors/tables.ts';
 import { accountHistory } from './account-history.ts';
 import { changePassword } from './change-password.ts';
 import { keepAccount } from './keep-account.ts';
+import { signIn } from './sign-in.ts';
 import { newSessionId, withAccounts, wordOf } from './testing/with-accounts.ts';
 
 const camille = personNamed('camille');
@@ -137,14 +138,18 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
   it('is over when the kiosk turns out to have been in strange hands, or its account is locked', async () => {
     const { services } = world.gateway;
     const { token, place } = await open();
+    const elsewhere = { ...(await world.gateway.kiosk()), keyId: 1 };
+    const typed = { caisse: 'caf-31', nir: camille.nir, password, sessionId: newSessionId() } as const;
+    expect(wordOf(await signIn(world.services, elsewhere, typed))).toBe('answered');
     await compromiseKiosk(services.database, { kioskId: world.kiosk.id, since: 0, now: now() }, [
       {
         name: 'codes',
         kioskCompromised: async (transaction, event) => await undoCompromisedKiosk(services, transaction, event),
       },
     ]);
-    expect(await world.sessions()).toEqual([]);
+    expect(await world.sessions(), 'the one of another kiosk').toHaveLength(1);
     await services.jobs.runDue();
+    expect(await world.sessions(), 'nobody has asked for it since').toEqual([]);
     expect(wordOf(await keepAccount(world.services, { token, place }))).toBe('sessionOver');
     await services.database.updateTable('kiosks').set({ status: 'active', compromised_since: null }).execute();
   });
