@@ -19,7 +19,7 @@ import { accountHistory } from './account-history.ts';
 import { changePassword } from './change-password.ts';
 import { keepAccount } from './keep-account.ts';
 import { signIn } from './sign-in.ts';
-import { newSessionId, withAccounts, wordOf } from './testing/with-accounts.ts';
+import { claire, newSessionId, withAccounts, wordOf } from './testing/with-accounts.ts';
 
 const camille = personNamed('camille');
 const password = 'Garonne2031Bleue';
@@ -106,6 +106,19 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     await endVisit(world.services.database, token, place);
     expect(await world.sessions()).toEqual([]);
     expect(wordOf(await use(chosen))).toBe('sessionOver');
+  });
+
+  it('P29 I5 a code of one caisse closes what is open at the other in that visit, and in no other visit', async () => {
+    await byCard();
+    const [code] = await world.gateway.codesOf(camille);
+    const sessionId = newSessionId();
+    for (const visit of [sessionId, newSessionId()]) {
+      const typed = { caisse: 'cpam-31', nir: claire.nir, password: claire.password, sessionId: visit } as const;
+      expect(wordOf(await signIn(world.services, world.kiosk, typed))).toBe('answered');
+    }
+    await giveToken(world.services.database, code?.id ?? '', placeOnKiosk(world.kiosk, sessionId), now());
+    const caisses = (await world.sessions()).map(({ caisse }) => caisse);
+    expect(caisses.toSorted()).toEqual(['caf-31', 'cpam-31']);
   });
 
   it('neither token serves as the other', async () => {

@@ -92,6 +92,32 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
       expect(set).toEqual([goodPassword]);
     });
 
+    it('a use of another code of that person at that moment leaves the answer to a repeat', async () => {
+      const token = await newToken();
+      const used = await one.row();
+      await one.kiosk.allotment('caf-31');
+      const tables = withCodeTables(one.gateway.services.database);
+      const { level: _level, ...row } = used;
+      await tables
+        .insertInto('provisional_codes')
+        .values({
+          ...row,
+          id: 'by-sms',
+          reference: 'ABCDEFGH',
+          allotment_id: null,
+          allotment_index: null,
+          request_id: 'r',
+        })
+        .execute();
+      const other = await giveToken(one.gateway.services.database, 'by-sms', place, now());
+      meanwhile = async () => {
+        meanwhile = async () => {};
+        expect(await use(one.gateway, other.token, passwords[1])).toMatchObject({ kind: 'done' });
+      };
+      expect(await use(second, token)).toMatchObject({ kind: 'done' });
+      expect(await use(second, token)).toMatchObject({ kind: 'done' });
+    });
+
     it('a request whose process died holds up the next one no longer than its lease', async () => {
       const token = await newToken();
       let died = (): void => {};
