@@ -29,7 +29,7 @@ for (const { journey, stops, holding } of journeyProofs) {
       `I1 A50 P17 P37 ${journey}.${stop.screen} holds something, and gives it back when nobody touches any more and when an agent closes the session`,
       about(journey),
       async ({ terminal, sql }) => {
-        const tokens = (): ReturnType<typeof sql> => sql('SELECT code_id FROM visitor_tokens ORDER BY code_id');
+        const tokens = (): ReturnType<typeof sql> => sql('SELECT code_id FROM visitor_sessions ORDER BY code_id');
         const before = await tokens();
         for (const ending of endings) {
           const held = await terminal.endAt(journey, stop, ending);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/addresses/public-url.ts';
+import { accountsModule } from './accounts/accounts-module.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
@@ -70,6 +71,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
       datedCodeRequest: codeRequestHandler(services),
     }),
     codesModule(services, claims),
+    accountsModule(services),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
   ];

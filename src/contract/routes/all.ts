@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
 import { contactRoute } from './contact.ts';
 import { demonstrationCardsRoute } from './demonstration-cards.ts';
@@ -20,6 +21,10 @@ export const allRoutes: readonly Route[] = [
   kioskCodeUseRoute,
   kioskPasswordRoute,
   revokeVisitorTokenRoute,
+  signInRoute,
+  keepAccountRoute,
+  changePasswordRoute,
+  accountHistoryRoute,
   agentCallRoute,
   parametersRoute,
   demonstrationCardsRoute,

@@ -53,6 +53,9 @@ export const problems = {
   codeDestroyed: { status: 410, title: 'Too many wrong tries destroyed this code.', recovery: 'never' },
   sessionOver: { status: 401, title: 'The visitor token is unknown or over.', recovery: 'never' },
   passwordRefused: { status: 422, title: 'The password breaks a rule.', recovery: 'never' },
+  proofNeeded: { status: 403, title: 'Too many failed tries today: another proof comes first.', recovery: 'never' },
+  notAllowed: { status: 403, title: 'This account session may not do this.', recovery: 'never' },
+  busy: { status: 503, title: 'Too many ask at this moment: wait a little.', recovery: 'retry' },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemName = keyof typeof problems;
@@ -123,6 +126,9 @@ export const problemSchema = z.discriminatedUnion('type', [
   plainProblem('codeReplaced'),
   plainProblem('codeDestroyed'),
   plainProblem('sessionOver'),
+  plainProblem('proofNeeded'),
+  plainProblem('notAllowed'),
+  plainProblem('busy'),
 ]);
 
 export type Problem = z.infer<typeof problemSchema>;

@@ -76,6 +76,18 @@ export type PasswordOutcome =
   /** Standing or account forbid it. */
   | { readonly kind: 'notAllowed' };
 
+/**
+ * What a typed password opens. For a person that the caisse does not know the gateway passes a name of its own making: the
+ * answer is `wrong`, after as much work as for everybody else.
+ */
+export type PasswordVerdict =
+  | { readonly kind: 'right'; readonly passwordChangedAt: EpochMs }
+  /** The old password of eight digits, before a first connection (#169): it opens nothing but the choice of a new one. */
+  | { readonly kind: 'legacyRight'; readonly passwordChangedAt: EpochMs }
+  | { readonly kind: 'wrong' }
+  /** Standing or lock forbid it, whatever the password. */
+  | { readonly kind: 'notAllowed' };
+
 export interface CardQuery {
   readonly serial: string;
   readonly person: PersonId;
@@ -100,6 +112,8 @@ export interface CaisseAccounts {
   of(person: PersonId, signal?: AbortSignal): Promise<Account>;
   /** Opens the account if there is none, replaces the password if there is one. */
   setPassword(request: PasswordRequest, signal?: AbortSignal): Promise<PasswordOutcome>;
+  /** Compares a typed password: the same work for a right one, a wrong one, and a person without account or unknown (I7). */
+  verifyPassword(request: PasswordRequest, signal?: AbortSignal): Promise<PasswordVerdict>;
   lock(lock: { readonly person: PersonId; readonly reason: LockReason }, signal?: AbortSignal): Promise<void>;
 }
 

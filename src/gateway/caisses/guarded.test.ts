@@ -15,7 +15,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     id: 'caf-31',
     people: { find: method, standing: method },
     contacts: { of: method },
-    accounts: { of: method, setPassword: method, lock: method },
+    accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
     health: (signal) => work(signal),
   };
@@ -31,6 +31,11 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
     'accounts.setPassword',
     limits.accounts.setPassword,
     (caisse) => caisse.accounts.setPassword({ person, password: 'x', at: 0 }),
+  ],
+  [
+    'accounts.verifyPassword',
+    limits.accounts.verifyPassword,
+    (caisse) => caisse.accounts.verifyPassword({ person, password: 'x', at: 0 }),
   ],
   ['accounts.lock', limits.accounts.lock, (caisse) => caisse.accounts.lock({ person, reason: 'kioskCompromised' })],
   ['cards.standing', limits.cards.standing, (caisse) => caisse.cards.standing({ serial: '1', person })],

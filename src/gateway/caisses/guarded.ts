@@ -18,7 +18,7 @@ export type CaisseTimeouts = { readonly health: number } & {
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   people: { find: 3_000, standing: 3_000 },
   contacts: { of: 3_000 },
-  accounts: { of: 3_000, setPassword: 6_000, lock: 6_000 },
+  accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
   health: 2_000,
 };

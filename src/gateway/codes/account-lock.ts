@@ -6,6 +6,7 @@ import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
+import { endSessionsOf } from '../visitors/account-sessions.ts';
 import type { CodeServices } from './services.ts';
 
 const lockJob = 'codes.lockAccount';
@@ -56,6 +57,7 @@ export function registerAccountLock({ database, jobs, caisses, notices }: CodeSe
         if (error instanceof CaisseUnavailable) return { kind: 'retry' };
         throw error;
       }
+      await endSessionsOf(database, { caisse, person });
       await notices.tell(database, { kind: 'accountLocked', caisse, person, at }, codeId);
       jobs.wake();
       return { kind: 'done' };

@@ -7,7 +7,7 @@ import { keepHouse } from './housekeeping.ts';
 import { withCodeTables } from './tables.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
-import { giveToken } from '../visitors/visitor-tokens.ts';
+import { giveToken } from '../visitors/code-tokens.ts';
 
 const camille = personNamed('camille');
 
@@ -45,7 +45,7 @@ onEachDatabase('housekeeping of codes', (suite) => {
     await giveToken(database, code?.id ?? '', { kind: 'phone' }, clock.now());
     clock.advance(2 * DAY_MS + HOUR_MS);
     await keep();
-    expect(await tables().selectFrom('visitor_tokens').selectAll().execute()).toEqual([]);
+    expect(await tables().selectFrom('visitor_sessions').selectAll().execute()).toEqual([]);
     clock.advance(29 * DAY_MS);
     expect(await keep()).toMatchObject({ forgotten: 0 });
     clock.advance(DAY_MS);

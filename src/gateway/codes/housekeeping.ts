@@ -77,7 +77,7 @@ async function forget(tables: ReturnType<typeof withCodeTables>, now: EpochMs): 
     .where('ended_at', '<', now - TOMBSTONE_MS)
     .executeTakeFirst();
   const outOfTime: readonly [keyof CodeTables, string][] = [
-    ['visitor_tokens', 'absolute_until'],
+    ['visitor_sessions', 'absolute_until'],
     ['spent_challenges', 'expires_at'],
   ];
   for (const [table, column] of outOfTime) {

@@ -12,7 +12,8 @@ import { undoCompromisedKiosk } from './kiosk-compromised.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
 import { firstUse } from './uses/first-use.ts';
-import { giveToken, useToken, type TokenPlace } from '../visitors/visitor-tokens.ts';
+import { giveToken, useToken } from '../visitors/code-tokens.ts';
+import type { SessionPlace } from '../visitors/session-place.ts';
 
 onEachDatabase('a compromised kiosk', (suite) => {
   let gateway: TestGateway;
@@ -42,7 +43,7 @@ onEachDatabase('a compromised kiosk', (suite) => {
   const tokenOf = async (person: DemonstrationPerson) => {
     const [code] = await gateway.codesOf(person);
     const sessionId = toBase64Url(randomBytes(16));
-    const place: TokenPlace = { kind: 'kiosk', kioskId: good.id, kioskKeyId: 1, sessionId };
+    const place: SessionPlace = { kind: 'kiosk', kioskId: good.id, kioskKeyId: 1, sessionId };
     const { token } = await giveToken(gateway.services.database, code?.id ?? '', place, now());
     return { token, place };
   };

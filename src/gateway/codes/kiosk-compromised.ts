@@ -59,7 +59,7 @@ async function endTokens(transaction: Transaction, kioskId: number): Promise<voi
     .where('kiosk_id', '=', kioskId)
     .where((row) => row.or([row('state', '=', 'destroyed'), row('used_at', 'is not', null)]));
   await tables
-    .deleteFrom('visitor_tokens')
+    .deleteFrom('visitor_sessions')
     .where((row) => row.or([row('kiosk_id', '=', kioskId), row('code_id', 'in', codes)]))
     .execute();
 }

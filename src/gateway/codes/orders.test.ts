@@ -8,7 +8,8 @@ import { onEachDatabase } from '../testing/databases.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { SealedClaim, TestKiosk } from './testing/test-kiosk.ts';
 import { firstUse } from './uses/first-use.ts';
-import { giveToken, type TokenPlace } from '../visitors/visitor-tokens.ts';
+import { giveToken } from '../visitors/code-tokens.ts';
+import type { SessionPlace } from '../visitors/session-place.ts';
 
 const events = ['phone', 'kiosk', 'newer', 'firstUse', 'expiry'] as const;
 type Event = (typeof events)[number];
@@ -82,7 +83,7 @@ onEachDatabase('orders of claims, use and time', (suite) => {
     const outcome = await gateway.try({ ...typed, code: '4826' });
     if (outcome.kind === 'refused') return 0;
     const sessionId = toBase64Url(randomBytes(16));
-    const place: TokenPlace = { kind: 'kiosk', kioskId: kiosk.id, kioskKeyId: 1, sessionId };
+    const place: SessionPlace = { kind: 'kiosk', kioskId: kiosk.id, kioskKeyId: 1, sessionId };
     const { token } = await giveToken(services.database, outcome.codeId, place, services.clock.now());
     const used = await firstUse(services, { token, place, password: 'Garonne2031Bleue' });
     return used.kind === 'done' ? 1 : 0;

@@ -8,7 +8,7 @@ import { connect } from '../database/connect.ts';
 import type { OpenDatabase } from '../database/database.ts';
 import { outboxReceiver } from '../intake/outbox.ts';
 import { onEachDatabase, onPostgres, type SuiteDatabase } from '../testing/databases.ts';
-import { giveToken } from '../visitors/visitor-tokens.ts';
+import { giveToken } from '../visitors/code-tokens.ts';
 import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
 import { firstUse } from './uses/first-use.ts';

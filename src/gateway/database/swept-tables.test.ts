@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { memoryDatabase } from '../testing/memory-databases.ts';
 
-/** Rows that time deletes: by the sweeps of `maintenance.ts`, or by the housekeeping of codes. */
+/** Rows that time deletes: by the sweeps of `maintenance.ts`, by the housekeeping of codes, or with their session. */
 const swept = [
+  'account_acts',
+  'account_events',
   'agent_calls',
   'agents',
   'allotments',
@@ -16,7 +18,7 @@ const swept = [
   'staff_verifiers',
   'throttle_counters',
   'used_nonces',
-  'visitor_tokens',
+  'visitor_sessions',
 ];
 
 /** Rows that people add one by one, or one for each of those: nothing that visitors or kiosks do makes them more. */
@@ -32,6 +34,7 @@ const bounded: Readonly<Record<string, string>> = {
   reference_cards: 'of the caisse, which keeps its own files',
   reference_contacts: 'of the caisse, which keeps its own files',
   reference_people: 'of the caisse, which keeps its own files',
+  password_ancestry: 'one for each person of a caisse who chose a password here',
   schema_migrations: 'one for each migration',
 };
 

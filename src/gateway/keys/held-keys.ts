@@ -90,6 +90,7 @@ export function keysOver(held: () => HeldKeys): Keys {
     proofs: ring('proofs'),
     decoys: ring('decoys'),
     nonces: ring('nonces'),
+    ancestors: ring('ancestors'),
     box: secretBox(() => held().box),
     usedSince: () => held().usedSince,
   };

@@ -51,6 +51,7 @@ export const keyFileSchema = z.strictObject({
   decoys: ring,
   proofs: ring,
   nonces: ring,
+  ancestors: ring,
   box: ring,
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;

@@ -53,6 +53,8 @@ export interface Keys {
   readonly decoys: HmacKeyRing;
   /** Marks the nonces that this gateway gave to kiosks. */
   readonly nonces: HmacKeyRing;
+  /** Makes the name of a contact in the ancestry of a password. */
+  readonly ancestors: HmacKeyRing;
   readonly box: SecretBox;
   /** Since when the oldest of the keys that rotate is in use. */
   usedSince(): EpochMs;

@@ -1,11 +1,11 @@
 import { hmacKey } from './hmac.ts';
 
-/** Rings that older key files lack, and the one whose keys did their work until then. */
-const laterRings = { enrolments: 'codes', proofs: 'decoys' } as const;
+/** Rings that older key files lack, and the one from whose keys theirs are made. */
+const laterRings = { enrolments: 'codes', proofs: 'decoys', ancestors: 'throttles' } as const;
 
 /**
- * A key file with every ring (SECURITY « Sealing and keys »: one key, one use). What it lacks is derived from the ring that
- * served both purposes: separate keys, and the same ones for each instance that reads the file, until a rotation writes keys
+ * A key file with every ring (SECURITY « Sealing and keys »: one key, one use). What it lacks is derived from another
+ * ring: separate keys, and the same ones for each instance that reads the file, until a rotation writes keys
  * of their own. What is no such file is left as it is: the schema refuses it.
  */
 export function withLaterRings(file: unknown): unknown {

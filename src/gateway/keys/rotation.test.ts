@@ -85,12 +85,12 @@ describe('the key file after a leak', () => {
     ]);
   });
 
-  it('keeps no previous key of codes, enrolments, decoys, proofs and nonces, and reads on what throttles and boxes hold', () => {
+  it('keeps no previous key of codes, enrolments, decoys, proofs and nonces, and reads on what throttles, ancestors and boxes hold', () => {
     for (const name of ['codes', 'enrolments', 'decoys', 'proofs', 'nonces'] as const) {
       expect(after[name]).toHaveLength(1);
       expect(once[name].map(({ id }) => id)).not.toContain(after[name][0]?.id);
     }
-    for (const name of ['throttles', 'box'] as const) {
+    for (const name of ['throttles', 'ancestors', 'box'] as const) {
       expect(after[name].slice(1).map(({ id }) => id)).toEqual(once[name].map(({ id }) => id));
       expect(after[name].slice(1).every(({ replacedAt }) => replacedAt !== null)).toBe(true);
     }

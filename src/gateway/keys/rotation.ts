@@ -24,7 +24,16 @@ export interface NewKeys {
   sealingPair(id: number, now: EpochMs): StoredSealingPair;
 }
 
-export const ringNames = ['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'box'] as const;
+export const ringNames = [
+  'codes',
+  'enrolments',
+  'throttles',
+  'decoys',
+  'proofs',
+  'nonces',
+  'ancestors',
+  'box',
+] as const;
 export type RingName = (typeof ringNames)[number];
 
 /**
@@ -47,7 +56,8 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
  *   kiosk goes on sealing to the key it knows, and requests must not get lost (I3).
  * - Codes, enrolment codes, decoys, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked key hides no code from a reader
  *   of the database, so the codes alive now stop working.
- * - Throttles and boxes: replaced as in every rotation. Counters go on, and jobs and PINs at rest can still be read.
+ * - Throttles, ancestors and boxes: replaced as in every rotation. Counters go on, a contact goes on vouching for nothing that
+ *   descends from it, and jobs and PINs at rest can still be read.
  */
 export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {
   const replace = (ring: KeyFile[RingName]): KeyFile[RingName] => [
@@ -69,6 +79,7 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
     proofs: [newKeys.secret(now)],
     nonces: [newKeys.secret(now)],
     throttles: replace(file.throttles),
+    ancestors: replace(file.ancestors),
     box: replace(file.box),
   };
 }

@@ -20,6 +20,7 @@ export const noticeKinds = [
   'codeIssued',
   'codesRefused',
   'passwordChanged',
+  'passwordRenewed',
   'accountActive',
   'codeDestroyed',
   'accountLocked',

@@ -9,6 +9,7 @@ import type { LivingKeys } from '../keys/keys.ts';
 import { keyPeriodMs } from '../keys/rotation.ts';
 import { sweepAgents } from '../staff/agents.ts';
 import { sweepVerifiers } from '../staff/verifiers.ts';
+import { sweepAccountEvents } from '../visitors/account-events.ts';
 
 /** A key file that an operator rotates is seen by every instance within this time. */
 const everyMs = MINUTE_MS;
@@ -22,6 +23,7 @@ const sweeps = [
   sweepAgentCalls,
   sweepVerifiers,
   sweepAgents,
+  sweepAccountEvents,
 ];
 
 /** A day's grace beyond the period: the operator's timer runs once a day. */

@@ -44,6 +44,15 @@ export function databaseThrottles({ database, time, keys }: Needs): Throttles {
       const retryAfterMs = waitMs(rule, tallied);
       return retryAfterMs > 0 ? { kind: 'refused', retryAfterMs } : allowedOutcome(rule, tallied.count);
     },
+    async giveBack(rule, subject) {
+      await database
+        .updateTable('throttle_counters')
+        .set((row) => ({ count: row('count', '-', 1) }))
+        .where('rule', '=', rule.name)
+        .where('subject', '=', digestsOf(subject).name)
+        .where('count', '>', 0)
+        .execute();
+    },
     async lift(rule, subject) {
       const { name, previous } = digestsOf(subject);
       await database

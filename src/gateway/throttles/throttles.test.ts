@@ -124,6 +124,18 @@ onEachDatabase('throttles', (suite) => {
     expect(await throttles.peek(rule, someone('g'))).toEqual({ kind: 'allowed', count: 0, remaining: 3 });
   });
 
+  it('give one try back, never below none', async () => {
+    const { throttles } = await dependencies();
+    for (let tries = 0; tries < 3; tries += 1) await throttles.count(rule, someone('given'));
+    expect(await throttles.count(rule, someone('given'))).toMatchObject({ kind: 'refused' });
+    await throttles.giveBack(rule, someone('given'));
+    expect(await throttles.count(rule, someone('given'))).toMatchObject({ kind: 'allowed', count: 3 });
+    for (let tries = 0; tries < 5; tries += 1) await throttles.giveBack(rule, someone('given'));
+    expect(await throttles.peek(rule, someone('given'))).toMatchObject({ kind: 'allowed', count: 0 });
+    await throttles.giveBack(rule, someone('never counted'));
+    expect(await throttles.peek(rule, someone('never counted'))).toMatchObject({ kind: 'allowed', count: 0 });
+  });
+
   it('still know who tried after their key has rotated', async () => {
     const database = suite.open().kysely;
     const { clock } = await dependencies();

@@ -43,6 +43,8 @@ export interface Throttles {
   count(rule: ThrottleRule, subject: ThrottleSubject): Promise<ThrottleOutcome>;
   /** Says what `count` would say, without counting. */
   peek(rule: ThrottleRule, subject: ThrottleSubject): Promise<ThrottleOutcome>;
+  /** Takes one counted try back, which turned out to be none: the next one counts as if it had not been. */
+  giveBack(rule: ThrottleRule, subject: ThrottleSubject): Promise<void>;
   /** Forgets the tries of a subject: after a success, or by an agent who has seen a document. */
   lift(rule: ThrottleRule, subject: ThrottleSubject): Promise<void>;
   /** Deletes counters that say nothing any more. Returns how many. */

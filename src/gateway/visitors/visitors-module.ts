@@ -4,7 +4,8 @@ import type { Database } from '../database/database.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { registerRoute } from '../server/routing.ts';
 import type { PublicGuards } from './public-guards.ts';
-import { placeOnKiosk, revokeToken } from './visitor-tokens.ts';
+import { endVisit } from './account-sessions.ts';
+import { placeOnKiosk } from './session-place.ts';
 
 /** What all visitors share: the end of a token on a kiosk, the challenge of a phone. */
 export function visitorsModule(database: Database, guards: Pick<PublicGuards, 'challenge'>): GatewayModule {
@@ -12,7 +13,7 @@ export function visitorsModule(database: Database, guards: Pick<PublicGuards, 'c
     name: 'visitors',
     registerRoutes(server) {
       registerRoute(server, revokeVisitorTokenRoute, async ({ body, kiosk }) => {
-        await revokeToken(database, body.token, placeOnKiosk(kiosk, body.sessionId));
+        await endVisit(database, body.token, placeOnKiosk(kiosk, body.sessionId));
         return { status: 'over' } as const;
       });
       registerRoute(server, challengeRoute, async ({ request }) => await guards.challenge(request.ip));

@@ -31,7 +31,9 @@ onEachDatabase('reference caisse', (suite) => {
     ordinary: known('eloise'),
     toBeLocked: known('camille'),
     withOpposedCard: known('bruno'),
+    withoutAccount: known('louis'),
     withoutContacts: known('yvonne'),
+    ...(id === 'caf-31' ? { withLegacyPassword: { ...known('serge'), password: '52864193' } } : {}),
     unknown: known('gabriel'),
     standings: {
       suspended: known('patrick'),

@@ -1,4 +1,5 @@
-import { hash } from '@node-rs/argon2';
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { matchesRecorded } from '#domain/identity/birth-date.ts';
@@ -19,11 +20,13 @@ import type {
   LockReason,
   PasswordOutcome,
   PasswordRequest,
+  PasswordVerdict,
   PersonFound,
   PersonId,
   PersonQuery,
   Standing,
 } from '../caisse.ts';
+import { hashing } from './hashing.ts';
 import type { ReferenceTables } from './tables.ts';
 
 /** « Enfant de plus de 15 ans » (#171): younger, the account is the parents'. */
@@ -62,7 +65,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
   const accounts = byKey((names) =>
     tables
       .selectFrom('reference_accounts')
-      .select(['person as key', 'password_changed_at', 'lock_reason'])
+      .select(['person as key', 'password_hash', 'password_changed_at', 'lock_reason'])
       .where('caisse', '=', id)
       .where(sql`person`, '=', among(names))
       .execute(),
@@ -131,7 +134,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     if (row === undefined || (await standing(person)) !== 'active') return { kind: 'notAllowed' };
     const failed = failedRules(id, password, { nir: row.nir, birthDate: row.birth_date });
     if (failed.length > 0) return { kind: 'passwordRefused', failed };
-    const passwordHash = await hash(password);
+    const passwordHash = await hashing(() => hash(password));
     const written = await tables
       .insertInto('reference_accounts')
       .values({ caisse: id, person, password_hash: passwordHash, password_changed_at: at, lock_reason: null })
@@ -144,6 +147,19 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
       .returning('password_changed_at')
       .executeTakeFirst();
     return written === undefined ? { kind: 'notAllowed' } : { kind: 'set', passwordChangedAt: at };
+  }
+
+  async function verifyPassword({ person, password }: PasswordRequest, signal?: AbortSignal): Promise<PasswordVerdict> {
+    const [[row], held, decoy] = await Promise.all([accounts(person), standing(person), decoyHash()]);
+    // One Argon2id at the same cost for everybody, whatever is known of the person.
+    const isRight = await hashing(async () => {
+      signal?.throwIfAborted();
+      return await verify(row?.password_hash ?? decoy, password);
+    });
+    if (row === undefined) return { kind: 'wrong' };
+    if (held !== 'active' || row.lock_reason !== null) return { kind: 'notAllowed' };
+    if (!isRight) return { kind: 'wrong' };
+    return { kind: isLegacy(id, password) ? 'legacyRight' : 'right', passwordChangedAt: row.password_changed_at };
   }
 
   async function cardStanding({ serial, person }: CardQuery): Promise<CardStanding> {
@@ -170,11 +186,20 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     id,
     people: { find: findPerson, standing },
     contacts: { of: contacts },
-    accounts: { of: account, setPassword, lock: lockAccount },
+    accounts: { of: account, setPassword, verifyPassword, lock: lockAccount },
     cards: { standing: cardStanding },
     health,
   };
 }
+
+/** The password of eight digits that the Caf gave before there were accounts (#169). */
+const isLegacy = (caisse: CaisseId, password: string): boolean =>
+  caisseKindOf(caisse) === 'caf' && /^\d{8}$/.test(password);
+
+let decoyMade: Promise<string> | undefined;
+
+/** What nobody's password is compared with: made once, as every other hash. */
+const decoyHash = async (): Promise<string> => await (decoyMade ??= hash(randomBytes(32).toString('base64')));
 
 /** The codes of the rules that a password breaks; `common` for one of the passwords that attackers try first (P13). */
 function failedRules(caisse: CaisseId, password: string, context: PasswordContext): readonly string[] {

@@ -32,6 +32,10 @@ export interface ConformanceSubject {
   readonly withOpposedCard: KnownPerson;
   /** People in each standing but `active` that this caisse can give. */
   readonly standings: Readonly<Partial<Record<Exclude<Standing, 'active'>, KnownPerson>>>;
+  /** With an account whose password is the old one of eight digits (#169); only a caisse that has such accounts. */
+  readonly withLegacyPassword?: KnownPerson & { readonly password: string };
+  /** Active, and without account; no test opens one. */
+  readonly withoutAccount: KnownPerson;
   readonly withoutContacts: KnownPerson;
   readonly unknown: KnownPerson;
   readonly acceptedPassword: string;
@@ -159,6 +163,40 @@ export function describeCaisse(
         expect(await caisse.accounts.of(person)).toEqual({ kind: 'active', passwordChangedAt: at + 1_000 });
       });
 
+      it('tells the password of an account from every other, and says since when it is the password', async () => {
+        const { caisse, ordinary, acceptedPassword, otherAcceptedPassword, now } = await subject();
+        const person = await find(caisse, ordinary);
+        const at = now();
+        const tried = async (password: string) => await caisse.accounts.verifyPassword({ person, password, at });
+        await caisse.accounts.setPassword({ person, password: acceptedPassword, at });
+        expect(await tried(acceptedPassword)).toEqual({ kind: 'right', passwordChangedAt: at });
+        expect(await tried(otherAcceptedPassword)).toEqual({ kind: 'wrong' });
+        expect(await tried(acceptedPassword.toLowerCase())).toEqual({ kind: 'wrong' });
+        await caisse.accounts.setPassword({ person, password: otherAcceptedPassword, at: at + 1_000 });
+        expect(await tried(acceptedPassword)).toEqual({ kind: 'wrong' });
+        expect(await tried(otherAcceptedPassword)).toEqual({ kind: 'right', passwordChangedAt: at + 1_000 });
+      });
+
+      it('says « wrong » for who has no account, and for a name of the gateway’s own making', async () => {
+        const { caisse, withoutAccount, acceptedPassword, now } = await subject();
+        for (const person of [await find(caisse, withoutAccount), 'f'.repeat(64) as PersonId]) {
+          const verdict = await caisse.accounts.verifyPassword({ person, password: acceptedPassword, at: now() });
+          expect(verdict).toEqual({ kind: 'wrong' });
+        }
+      });
+
+      it('knows an old password of eight digits until a new one is chosen (#169)', async () => {
+        const { caisse, withLegacyPassword, acceptedPassword, now } = await subject();
+        if (withLegacyPassword === undefined) return;
+        const { password } = withLegacyPassword;
+        const person = await find(caisse, withLegacyPassword);
+        const at = now();
+        expect(await caisse.accounts.verifyPassword({ person, password, at })).toMatchObject({ kind: 'legacyRight' });
+        expect(await caisse.accounts.verifyPassword({ person, password: '00000000', at })).toEqual({ kind: 'wrong' });
+        await caisse.accounts.setPassword({ person, password: acceptedPassword, at });
+        expect(await caisse.accounts.verifyPassword({ person, password, at })).toEqual({ kind: 'wrong' });
+      });
+
       it('opens no account for who is not active', async () => {
         const { caisse, standings, acceptedPassword, now } = await subject();
         for (const known of Object.values(standings)) {
@@ -177,6 +215,8 @@ export function describeCaisse(
         expect(await caisse.accounts.of(person)).toEqual({ kind: 'locked' });
         const outcome = await caisse.accounts.setPassword({ person, password: acceptedPassword, at: now() });
         expect(outcome).toEqual({ kind: 'notAllowed' });
+        const verdict = await caisse.accounts.verifyPassword({ person, password: acceptedPassword, at: now() });
+        expect(verdict).toEqual({ kind: 'notAllowed' });
       });
     },
   };

@@ -45,7 +45,7 @@ export async function disownClaim(
       .set({ disowned: true, ...(isLive ? { state: 'destroyed', ended_at: at } : {}) })
       .where('id', '=', id)
       .execute();
-    await tables.deleteFrom('visitor_tokens').where('code_id', '=', id).execute();
+    await tables.deleteFrom('visitor_sessions').where('code_id', '=', id).execute();
     if (isLive) await services.notices.tell(transaction, { kind: 'codeDestroyed', caisse, person, at }, id);
     await lockAfterUseUnderWay(services.jobs, transaction, code, at);
     if (code.used_at !== null) await lockAccountOf(services.jobs, transaction, code, { at, about: 'disowned' });

@@ -18,6 +18,7 @@ import {
   type ArrivalVerdict,
   type ArrivingCode,
 } from '../person-order.ts';
+import { recordEvents } from '../../visitors/account-events.ts';
 import type { CodeServices } from '../services.ts';
 import type { ClaimOutcomeKind, ClaimRow, KioskCopy, ProvisionalCodeRow } from '../tables.ts';
 import type { CaisseVerdict } from './caisse-checks.ts';
@@ -186,7 +187,7 @@ function claimRowOf(arriving: Arriving): ClaimRow {
 
 /** Also codes that never live: their digits hear why. */
 async function addCodes(
-  { keys, notices }: CodeServices,
+  { keys, notices, configuration }: CodeServices,
   transaction: Transaction,
   arriving: readonly Arriving[],
   now: EpochMs,
@@ -227,6 +228,11 @@ async function addCodes(
     transaction,
     living.map(({ id, caisse, person, issued_at: at }) => ({ kind: 'codeIssued', caisse, person, at, about: id })),
   );
+  const events = living.map(
+    ({ caisse, person, issued_at: at, kiosk_id: kioskId }) =>
+      ({ kind: 'codeIssued', caisse, person, at, kioskId }) as const,
+  );
+  await recordEvents(transaction, configuration.sites, events);
 }
 
 function outcomeOf({ code, verdict }: Arriving): ClaimOutcome {

@@ -8,6 +8,7 @@ import { codeSms } from '../../messages/texts.ts';
 import { codeHash } from '../code-hash.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { lockPerson, makeWayFor } from '../person-order.ts';
+import { recordEvents } from '../../visitors/account-events.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables, type ProvisionalCodeRow } from '../tables.ts';
 import type { Recipient } from './eligible-recipient.ts';
@@ -78,7 +79,7 @@ export function readWaiting({ keys }: Pick<CodeServices, 'keys'>, codeId: string
  * code that a card was shown for lives on beside it.
  */
 export async function activateHandedOver(services: CodeServices, waiting: WaitingCode): Promise<void> {
-  const { database, clock, caisses, notices, jobs } = services;
+  const { database, clock, caisses, notices, jobs, configuration } = services;
   const { id, caisse, person } = waiting;
   const account = await caisses[caisse].accounts.of(person);
   await database.transaction().execute(async (transaction) => {
@@ -110,7 +111,9 @@ export async function activateHandedOver(services: CodeServices, waiting: Waitin
       .where('id', '=', id)
       .execute();
     if (verdict === 'active') {
-      await notices.tell(transaction, { kind: 'codeIssued', caisse, person, at: waiting.issued_at }, id);
+      const event = { kind: 'codeIssued', caisse, person, at: waiting.issued_at } as const;
+      await notices.tell(transaction, event, id);
+      await recordEvents(transaction, configuration.sites, [{ ...event, kioskId: waiting.kiosk_id }]);
     }
   });
   jobs.wake();

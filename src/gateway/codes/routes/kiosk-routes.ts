@@ -3,9 +3,9 @@ import { mayActFor } from '../../fleet/may-act-for.ts';
 import { refuse } from '../../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../../server/routing.ts';
 import type { CodeServices } from '../services.ts';
-import { choosePassword, useCode } from '../uses/code-use.ts';
+import { choosePasswordOnKiosk, useCode } from '../uses/code-use.ts';
 import { kioskGuards } from '../../visitors/try-guards.ts';
-import { placeOnKiosk } from '../../visitors/visitor-tokens.ts';
+import { placeOnKiosk } from '../../visitors/session-place.ts';
 
 /** What enrolled kiosks call: use of a code. */
 export function registerKioskRoutes(server: GatewayServer, services: CodeServices): void {
@@ -19,6 +19,9 @@ export function registerKioskRoutes(server: GatewayServer, services: CodeService
 
   registerRoute(server, kioskPasswordRoute, async ({ body, kiosk }) => {
     const { sessionId, token, password } = body;
-    return await choosePassword(services, { token, password, place: placeOnKiosk(kiosk, sessionId) });
+    const place = placeOnKiosk(kiosk, sessionId);
+    return await choosePasswordOnKiosk(services, { token, password, place }, (caisse) =>
+      mayActFor(kiosk.site, caisse, 'signIn'),
+    );
   });
 }

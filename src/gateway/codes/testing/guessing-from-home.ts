@@ -86,7 +86,7 @@ export function guessingFromHome(suite: SuiteDatabase, holders: number) {
       .select(['reference', 'state', 'tries', 'wrong_tries'])
       .execute();
 
-  const tokens = () => withCodeTables(deps.database).selectFrom('visitor_tokens').selectAll().execute();
+  const tokens = () => withCodeTables(deps.database).selectFrom('visitor_sessions').selectAll().execute();
 
   /** Tries the right code with so many people's numbers, in many requests at once; gives the different answers. */
   const sweep = async (numbers: number): Promise<readonly string[]> => {

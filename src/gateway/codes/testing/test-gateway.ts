@@ -142,7 +142,7 @@ export async function testGateway(
     },
     async forgetCodes() {
       const tables = withCodeTables(database);
-      await tables.deleteFrom('visitor_tokens').execute();
+      await tables.deleteFrom('visitor_sessions').execute();
       await tables.deleteFrom('provisional_codes').execute();
       await tables.deleteFrom('claims').execute();
       await tables.deleteFrom('code_limits').execute();

@@ -1,16 +1,19 @@
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
-import type { VisitorToken } from '#contract/identifiers.ts';
 import type { ProblemName } from '#contract/routes/problem.ts';
+import type { kioskPasswordRoute } from '#contract/routes/kiosk-code-uses.ts';
+import type { AnswerOf } from '#contract/routes/route.ts';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
-import { maskEmail, maskMobile } from '#domain/identity/contact.ts';
 import type { CodeRefusal } from '#domain/provisional-code/life.ts';
-import { CaisseUnavailable, type PersonId } from '../../caisses/caisse.ts';
-import { refuse, type Refusal } from '../../server/problems.ts';
+import { orCaisseUnavailable } from '../../caisses/or-unavailable.ts';
+import { channelOf, noticeOf } from '../../messages/notice-channel.ts';
+import { refuse, Refusal } from '../../server/problems.ts';
+import { openAfterUse, type Holder } from '../../visitors/account-sessions.ts';
 import type { CodeServices } from '../services.ts';
-import { firstUse } from './first-use.ts';
+import { firstUse, type ChosenPassword } from './first-use.ts';
 import { findTriedPerson, tryCode, type TriedPerson, type TypedCode } from './try-code.ts';
 import type { TryGuards } from '../../visitors/try-guards.ts';
-import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
+import { giveToken } from '../../visitors/code-tokens.ts';
+import type { KioskPlace, SessionPlace } from '../../visitors/session-place.ts';
 
 type PlainProblem = Extract<
   ProblemName,
@@ -30,7 +33,7 @@ const problemOf: Readonly<Record<CodeRefusal, PlainProblem>> = {
 export async function useCode(
   services: CodeServices,
   typed: TypedCode,
-  place: TokenPlace,
+  place: SessionPlace,
   guards: TryGuards,
 ): Promise<CodeUseAnswer | Refusal> {
   return await orCaisseUnavailable(async () => {
@@ -45,7 +48,7 @@ async function judge(
   services: CodeServices,
   typed: TypedCode,
   person: TriedPerson,
-  place: TokenPlace,
+  place: SessionPlace,
   guards: TryGuards,
 ): Promise<CodeUseAnswer | Refusal> {
   const outcome = await tryCode(services, typed, person);
@@ -54,7 +57,7 @@ async function judge(
     return refuse(problemOf[outcome.reason]);
   }
   await guards.after('rightDigits');
-  const notice = await noticeOf(services, typed.caisse, outcome.person);
+  const notice = await noticeOf(services.caisses, { caisse: typed.caisse, person: outcome.person });
   const given = await giveToken(services.database, outcome.codeId, place, services.clock.now());
   return { ...given, passwordRules: caisseKindOf(typed.caisse), notice };
 }
@@ -62,55 +65,47 @@ async function judge(
 /** From the token to an active account. */
 export async function choosePassword(
   services: CodeServices,
-  chosen: { readonly token: VisitorToken; readonly place: TokenPlace; readonly password: string },
+  chosen: ChosenPassword,
 ): Promise<PasswordAnswer | Refusal> {
+  return await orCaisseUnavailable(async () => (await chosenPassword(services, chosen)).answer);
+}
+
+/** The same on a kiosk, whose visitor is signed in where its hall offers it: nothing is typed a second time (A30). */
+export async function choosePasswordOnKiosk(
+  services: CodeServices,
+  chosen: ChosenPassword & { readonly place: KioskPlace },
+  maySignIn: (caisse: CaisseId) => boolean,
+): Promise<AnswerOf<typeof kioskPasswordRoute> | Refusal> {
   return await orCaisseUnavailable(async () => {
-    const outcome = await firstUse(services, chosen);
-    switch (outcome.kind) {
-      case 'done':
-        return { status: 'active', noticeSentTo: await channelOf(services, outcome.caisse, outcome.person) };
-      case 'passwordRefused':
-        return refuse('passwordRefused', { rules: [...outcome.rules] });
-      case 'alreadyUsed':
-        return refuse('codeUsed');
-      case 'sessionOver':
-        return refuse('sessionOver');
-      case 'notAllowed':
-        return refuse('doesNotMatch');
-    }
+    const { answer, holder } = await chosenPassword(services, chosen);
+    if (answer instanceof Refusal || holder === undefined || !maySignIn(holder.caisse)) return answer;
+    const { database, clock } = services;
+    const opened = await openAfterUse(database, chosen.token, chosen.place, clock.now());
+    return opened === undefined ? answer : { ...answer, account: { ...opened, level: 'authenticated' } };
   });
 }
 
-/** Where the notice goes. The account is already active: a silent caisse only hides the channel. */
-async function channelOf(
-  services: CodeServices,
-  caisse: CaisseId,
-  person: PersonId,
-): Promise<PasswordAnswer['noticeSentTo']> {
-  try {
-    return (await noticeOf(services, caisse, person))?.channel ?? 'none';
-  } catch (error) {
-    if (error instanceof CaisseUnavailable) return 'none';
-    throw error;
-  }
+interface ChoiceEnd {
+  readonly answer: PasswordAnswer | Refusal;
+  /** Whose account is active now. */
+  readonly holder?: Holder;
 }
 
-/** Where the confirmation goes: by mail, or by SMS when there is no e-mail. */
-async function noticeOf(
-  { caisses }: Pick<CodeServices, 'caisses'>,
-  caisse: CaisseId,
-  person: PersonId,
-): Promise<CodeUseAnswer['notice']> {
-  const { mail, mobile } = await caisses[caisse].contacts.of(person);
-  if (mail !== null) return { channel: 'email', masked: maskEmail(mail.value) };
-  return mobile === null ? null : { channel: 'sms', masked: maskMobile(mobile.value) };
-}
-
-async function orCaisseUnavailable<Answer>(work: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CaisseUnavailable) return refuse('caisseUnavailable');
-    throw error;
+async function chosenPassword(services: CodeServices, chosen: ChosenPassword): Promise<ChoiceEnd> {
+  const outcome = await firstUse(services, chosen);
+  switch (outcome.kind) {
+    case 'done':
+      return {
+        answer: { status: 'active', noticeSentTo: await channelOf(services.caisses, outcome) },
+        holder: outcome,
+      };
+    case 'passwordRefused':
+      return { answer: refuse('passwordRefused', { rules: [...outcome.rules] }) };
+    case 'alreadyUsed':
+      return { answer: refuse('codeUsed') };
+    case 'sessionOver':
+      return { answer: refuse('sessionOver') };
+    case 'notAllowed':
+      return { answer: refuse('doesNotMatch') };
   }
 }

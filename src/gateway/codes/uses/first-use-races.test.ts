@@ -6,7 +6,8 @@ import type { PersonId } from '../../caisses/caisse.ts';
 import { systemClock } from '../../server/clock.ts';
 import { onPostgres } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
-import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
+import { giveToken } from '../../visitors/code-tokens.ts';
+import type { SessionPlace } from '../../visitors/session-place.ts';
 import { disownClaim } from '../claims/disown-claim.ts';
 import { undoCompromisedKiosk } from '../kiosk-compromised.ts';
 import { withCodeTables } from '../tables.ts';
@@ -18,7 +19,7 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
   const clock = { ...manualClock(), sleep: systemClock.sleep };
   const one = withOneCode(suite, { clock });
   const { camille, goodPassword, now } = one;
-  const place: TokenPlace = { kind: 'phone' };
+  const place: SessionPlace = { kind: 'phone' };
   let secondDatabase: OpenDatabase;
   let second: TestGateway;
   /** What happens while the caisse sets a password, just after it has set it. */
@@ -89,6 +90,32 @@ onPostgres('first uses at the same moment on two gateways', (suite) => {
       const outcomes = await Promise.all([1, 2, 3].map(async () => await use(second, token)));
       expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
       expect(set).toEqual([goodPassword]);
+    });
+
+    it('a use of another code of that person at that moment leaves the answer to a repeat', async () => {
+      const token = await newToken();
+      const used = await one.row();
+      await one.kiosk.allotment('caf-31');
+      const tables = withCodeTables(one.gateway.services.database);
+      const { level: _level, ...row } = used;
+      await tables
+        .insertInto('provisional_codes')
+        .values({
+          ...row,
+          id: 'by-sms',
+          reference: 'ABCDEFGH',
+          allotment_id: null,
+          allotment_index: null,
+          request_id: 'r',
+        })
+        .execute();
+      const other = await giveToken(one.gateway.services.database, 'by-sms', place, now());
+      meanwhile = async () => {
+        meanwhile = async () => {};
+        expect(await use(one.gateway, other.token, passwords[1])).toMatchObject({ kind: 'done' });
+      };
+      expect(await use(second, token)).toMatchObject({ kind: 'done' });
+      expect(await use(second, token)).toMatchObject({ kind: 'done' });
     });
 
     it('a request whose process died holds up the next one no longer than its lease', async () => {

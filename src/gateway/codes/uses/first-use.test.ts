@@ -8,30 +8,25 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { withCodeTables } from '../tables.ts';
 import { withOneCode } from '../testing/one-code.ts';
 import { firstUse } from './first-use.ts';
-import {
-  giveToken,
-  revokeToken,
-  tokenAbsoluteMs,
-  tokenSlidingMs,
-  useToken,
-  type TokenPlace,
-} from '../../visitors/visitor-tokens.ts';
+import { endVisit } from '../../visitors/account-sessions.ts';
+import { giveToken, useToken } from '../../visitors/code-tokens.ts';
+import { sessionAbsoluteMs, sessionSlidingMs, type SessionPlace } from '../../visitors/session-place.ts';
 
 onEachDatabase('first use of a code', (suite) => {
   // Uses at the same moment wait for each other in real time.
   const one = withOneCode(suite, { clock: { ...manualClock(), sleep: systemClock.sleep } });
   const { camille, code, goodPassword, now } = one;
 
-  const place = (change: Partial<Extract<TokenPlace, { kind: 'kiosk' }>> = {}): TokenPlace => ({
+  const place = (change: Partial<Extract<SessionPlace, { kind: 'kiosk' }>> = {}): SessionPlace => ({
     kind: 'kiosk',
     kioskId: one.kiosk.id,
     kioskKeyId: 1,
     sessionId: 'session-a',
     ...change,
   });
-  const tokenFor = async (at: TokenPlace = place()) =>
+  const tokenFor = async (at: SessionPlace = place()) =>
     (await giveToken(one.gateway.services.database, (await one.row()).id, at, now())).token;
-  const setPassword = async (token: string, at: TokenPlace = place(), password = goodPassword) =>
+  const setPassword = async (token: string, at: SessionPlace = place(), password = goodPassword) =>
     await firstUse(one.gateway.services, { token, place: at, password });
 
   describe('the token', () => {
@@ -55,13 +50,13 @@ onEachDatabase('first use of a code', (suite) => {
     it('dies two minutes after its last use, and twenty after it was given', async () => {
       const { database, clock } = one.gateway.services;
       const idle = await tokenFor();
-      clock.advance(tokenSlidingMs + 1);
+      clock.advance(sessionSlidingMs + 1);
       expect(await useToken(database, idle, place(), now())).toBeUndefined();
 
       const busy = await tokenFor();
-      for (let spent = 0; spent + tokenSlidingMs <= tokenAbsoluteMs; spent += tokenSlidingMs) {
+      for (let spent = 0; spent + sessionSlidingMs <= sessionAbsoluteMs; spent += sessionSlidingMs) {
         expect(await useToken(database, busy, place(), now())).toBeDefined();
-        clock.advance(tokenSlidingMs);
+        clock.advance(sessionSlidingMs);
       }
       clock.advance(1);
       expect(await useToken(database, busy, place(), now())).toBeUndefined();
@@ -70,17 +65,17 @@ onEachDatabase('first use of a code', (suite) => {
     it('P18 ends with the session, and a second end says the same', async () => {
       const { database } = one.gateway.services;
       const token = await tokenFor();
-      await revokeToken(database, token, place({ sessionId: 'session-b' }));
+      await endVisit(database, token, place({ sessionId: 'session-b' }));
       expect(await useToken(database, token, place(), now())).toBeDefined();
-      await revokeToken(database, token, place());
-      await revokeToken(database, token, place());
+      await endVisit(database, token, place());
+      await endVisit(database, token, place());
       expect(await useToken(database, token, place(), now())).toBeUndefined();
     });
 
     it('is kept as a hash only', async () => {
       const token = await tokenFor();
       const rows = await withCodeTables(one.gateway.services.database)
-        .selectFrom('visitor_tokens')
+        .selectFrom('visitor_sessions')
         .selectAll()
         .execute();
       expect(rows).toHaveLength(1);
@@ -119,7 +114,7 @@ onEachDatabase('first use of a code', (suite) => {
         const { clock } = one.gateway.services;
         const token = await tokenFor();
         await setPassword(token);
-        clock.advance(tokenAbsoluteMs);
+        clock.advance(sessionAbsoluteMs);
         expect(await setPassword(token)).toMatchObject({ kind: 'done' });
         clock.advance(1);
         expect(await setPassword(token)).toEqual({ kind: 'sessionOver' });
@@ -134,7 +129,7 @@ onEachDatabase('first use of a code', (suite) => {
         expect(await setPassword(token, { kind: 'phone' })).toEqual(over);
         expect(await setPassword(token, place({ sessionId: 'session-b' }))).toEqual(over);
         expect(await setPassword(other, place({ sessionId: 'session-b' }))).toEqual(over);
-        await revokeToken(one.gateway.services.database, token, place());
+        await endVisit(one.gateway.services.database, token, place());
         expect(await setPassword(token)).toEqual(over);
       });
 
@@ -144,7 +139,7 @@ onEachDatabase('first use of a code', (suite) => {
         await setPassword(token, place(), 'Garonne2031Verte');
         expect(await one.row()).toMatchObject({ state: 'used' });
         const rows = await withCodeTables(one.gateway.services.database)
-          .selectFrom('visitor_tokens')
+          .selectFrom('visitor_sessions')
           .selectAll()
           .execute();
         expect(rows).toHaveLength(1);

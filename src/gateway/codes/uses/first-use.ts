@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { PasswordAncestry } from '#domain/identity/password-ancestry.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
 import type { Account, PersonId } from '../../caisses/caisse.ts';
 import { lockAccountOf } from '../account-lock.ts';
 import type { NoticeKind } from '../../messages/texts.ts';
+import { recordEvents } from '../../visitors/account-events.ts';
+import { contactFactors, recordAncestry } from '../../visitors/ancestry.ts';
 import { endOtherLiveCodes, lockPerson } from '../person-order.ts';
 import type { CodeServices } from '../services.ts';
-import {
-  endTokensAfterUse,
-  firstUseBy,
-  useToken,
-  type FirstUse,
-  type TokenPlace,
-} from '../../visitors/visitor-tokens.ts';
+import { endSessionsAfterUse, firstUseBy, useToken, type FirstUse } from '../../visitors/code-tokens.ts';
+import type { SessionPlace } from '../../visitors/session-place.ts';
 import { endLeasedCode, freeLease, leaseCode, type LeasedCode } from './use-lease.ts';
 
 export type FirstUseOutcome =
@@ -23,9 +22,9 @@ export type FirstUseOutcome =
   | { readonly kind: 'sessionOver' }
   | { readonly kind: 'notAllowed' };
 
-interface ChosenPassword {
+export interface ChosenPassword {
   readonly token: VisitorToken;
-  readonly place: TokenPlace;
+  readonly place: SessionPlace;
   readonly password: string;
 }
 
@@ -72,15 +71,26 @@ async function earlierUse(
 async function setPassword(
   services: CodeServices,
   code: LeasedCode,
-  { token, password }: ChosenPassword,
+  { token, password, place }: ChosenPassword,
 ): Promise<FirstUseOutcome> {
   const { database, clock, caisses } = services;
   const { caisse, person } = code;
   const { accounts } = caisses[caisse];
   try {
     const account = await accounts.of(person);
+    const ancestry = await ancestryOfCode(services, code);
     const set = await accounts.setPassword({ person, password, at: clock.now() });
-    if (set.kind === 'set') return await endCode(services, code, { token, password }, noticeOfUse(account, code));
+    if (set.kind === 'set') {
+      const { passwordChangedAt } = set;
+      return await endCode(services, {
+        code,
+        use: { token, password },
+        place,
+        notice: noticeOfUse(account, code),
+        passwordChangedAt,
+        ancestry,
+      });
+    }
     await freeLease(database, code, 'nothingSet');
     return set.kind === 'passwordRefused' ? { kind: 'passwordRefused', rules: set.failed } : { kind: 'notAllowed' };
   } catch (error) {
@@ -97,16 +107,40 @@ function noticeOfUse(account: Account, code: LeasedCode): NoticeKind {
   return account.kind === 'active' && account.passwordChangedAt < code.issuedAt ? 'passwordChanged' : 'accountActive';
 }
 
+/** A password that the caisse has taken, before its use is noted. */
+interface SetPassword {
+  readonly code: LeasedCode;
+  readonly use: FirstUse;
+  readonly notice: NoticeKind;
+  readonly passwordChangedAt: EpochMs;
+  readonly ancestry: PasswordAncestry;
+  readonly place: SessionPlace;
+}
+
+/**
+ * What a password descends from that this code sets: the card it was issued on, or the mobile it was sent to. A mobile that
+ * has changed since is too fresh to vouch for anybody.
+ */
+async function ancestryOfCode(
+  { caisses, clock, keys }: Pick<CodeServices, 'caisses' | 'clock' | 'keys'>,
+  { caisse, person, level }: LeasedCode,
+): Promise<PasswordAncestry> {
+  const since = clock.now();
+  const code = { kind: 'code', level, since } as const;
+  if (level === 'presented') return [code, { kind: 'card', since }];
+  const { mobile } = await caisses[caisse].contacts.of(person);
+  const [factor] = mobile === null ? [] : contactFactors(keys, caisse, { kind: 'mobile', value: mobile.value });
+  return factor === undefined ? [code] : [code, { ...factor, since }];
+}
+
 /**
  * Ends the code and its tokens after the first use, and tells the holder of the account. When its kiosk was declared
  * compromised meanwhile, or said that it never issued the code, the account is locked instead: a stranger may have
  * chosen the password.
  */
 async function endCode(
-  { database, notices, jobs, clock }: CodeServices,
-  code: LeasedCode,
-  use: FirstUse,
-  notice: NoticeKind,
+  { database, notices, jobs, clock, configuration }: CodeServices,
+  { code, use, place, notice, passwordChangedAt, ancestry }: SetPassword,
 ): Promise<FirstUseOutcome> {
   const { id, caisse, person } = code;
   const at = clock.now();
@@ -119,7 +153,11 @@ async function endCode(
       return { kind: 'sessionOver' };
     }
     await endOtherLiveCodes(transaction, { id, caisse, person }, at);
-    await endTokensAfterUse(transaction, id, use);
+    await endSessionsAfterUse(transaction, { caisse, person, passwordSetAt: passwordChangedAt }, use);
+    await recordAncestry(transaction, code, passwordChangedAt, ancestry);
+    const kind = notice === 'accountActive' ? 'accountOpened' : 'passwordChanged';
+    const kioskId = place.kind === 'kiosk' ? place.kioskId : null;
+    await recordEvents(transaction, configuration.sites, [{ caisse, person, at, kind, kioskId }]);
     await notices.tell(transaction, { kind: notice, caisse, person, at }, id);
     return { kind: 'done', caisse, person };
   });

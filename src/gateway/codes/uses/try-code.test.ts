@@ -10,7 +10,8 @@ import { withOneCode } from '../testing/one-code.ts';
 import { countTry } from './candidates.ts';
 import { firstUse } from './first-use.ts';
 import type { TypedCode } from './try-code.ts';
-import { giveToken, type TokenPlace } from '../../visitors/visitor-tokens.ts';
+import { giveToken } from '../../visitors/code-tokens.ts';
+import type { SessionPlace } from '../../visitors/session-place.ts';
 
 const wrong = '4827';
 
@@ -27,7 +28,7 @@ onEachDatabase('typing a code', (suite) => {
   const onPhone = (typed: string, typedReference = one.reference): TypedCode => {
     return { where: 'phone', caisse: 'caf-31', nir: camille.nir, reference: typedReference, code: typed };
   };
-  const place: TokenPlace = { kind: 'phone' };
+  const place: SessionPlace = { kind: 'phone' };
   const chooseAPassword = async () => {
     const { token } = await giveToken(one.gateway.services.database, (await one.row()).id, place, now());
     await firstUse(one.gateway.services, { token, place, password: goodPassword });

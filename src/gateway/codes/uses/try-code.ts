@@ -5,6 +5,7 @@ import { refusalFor, stateAt, type CodeRefusal } from '#domain/provisional-code/
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { PersonId, PersonQuery } from '../../caisses/caisse.ts';
+import { personOrStandIn } from '../../visitors/person-or-stand-in.ts';
 import type { CodeServices } from '../services.ts';
 import { withCodeTables } from '../tables.ts';
 import {
@@ -45,11 +46,7 @@ export async function findTriedPerson(
   { keys, caisses }: Pick<CodeServices, 'keys' | 'caisses'>,
   typed: TypedCode,
 ): Promise<TriedPerson> {
-  const { caisse, nir } = typed;
-  // Always computed, before the answer is known: a missing HMAC would show in the time (I7).
-  const standIn = keys.decoys.current().mac(['person/v1', caisse, nir]).toString('hex') as PersonId;
-  const found = await caisses[caisse].people.find(queryOf(typed));
-  return found.kind === 'found' ? found.person : standIn;
+  return (await personOrStandIn({ keys, caisses }, typed.caisse, queryOf(typed))).person;
 }
 
 /**

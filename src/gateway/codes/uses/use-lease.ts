@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CodeState } from '#domain/provisional-code/life.ts';
+import type { CodeLevel } from '#domain/provisional-code/order.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import type { Database, Transaction } from '../../database/database.ts';
@@ -17,6 +18,7 @@ export interface LeasedCode {
   readonly caisse: CaisseId;
   readonly person: PersonId;
   readonly issuedAt: EpochMs;
+  readonly level: CodeLevel;
   readonly lease: Buffer;
 }
 
@@ -40,7 +42,7 @@ export async function leaseCode(
     .where('id', '=', codeId)
     .where('state', '=', 'active')
     .where((row) => row.or([row('use_lease', 'is', null), row('use_lease_until', '<', now)]))
-    .returning(['id', 'caisse', 'person', 'issued_at as issuedAt'])
+    .returning(['id', 'caisse', 'person', 'level', 'issued_at as issuedAt'])
     .executeTakeFirst();
   if (leased !== undefined) return { kind: 'leased', code: { ...leased, lease } };
   const code = await tables

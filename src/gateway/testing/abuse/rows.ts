@@ -1,40 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
-import { kioskCodeUseRoute } from '#contract/routes/kiosk-code-uses.ts';
-import { outboxRoute } from '#contract/routes/outbox.ts';
 import { publicCodeUseRoute } from '#contract/routes/public-code-uses.ts';
 import { proveEnrolment } from '#contract/signed/enrolment-proof.ts';
 import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/signing-key.ts';
-import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { quietReport } from '../kiosk-report.ts';
 import type { Answer } from '../signing-kiosk.ts';
-import type { Column, Genuine } from './columns.ts';
-import { newSession, type AbuseWorld } from './world.ts';
-
-/**
- * What an abuse may get: statuses, or names of refusals. `changes`: it is no abuse here, the database may move.
- * Undefined: the column means nothing for this route.
- */
-export type Cell = { readonly answers: readonly (number | string)[]; readonly changes?: true } | undefined;
-
-export interface Row {
-  readonly prepare: (world: AbuseWorld) => Promise<Genuine>;
-  /** Whether the holder got what they came for. */
-  readonly serves?: (answer: Answer) => boolean;
-  /** A probe that says « no » has served too. */
-  readonly mayBeUnready?: true;
-  readonly cells: Readonly<Record<Column, Cell>>;
-}
-
-const caisse: CaisseId = 'cpam-31';
-const otherCaisse: CaisseId = 'caf-31';
-const password = 'Garonne-2031-Bleue';
-
-const refused = (...answers: readonly (number | string)[]): Cell => ({ answers });
-const served: Cell = { answers: [200], changes: true };
-const unsigned = refused('signatureInvalid');
-const replayed: Cell = { answers: ['nonceStale'], changes: true };
+import { accountRows } from './account-rows.ts';
+import { refused, replayed, served, unsigned, type Row } from './cells.ts';
+import type { Genuine } from './columns.ts';
+import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
+import { newSession } from './world.ts';
 
 /** Whoever has a kiosk of their own may ask this too. */
 const forEachKiosk: Row['cells'] = {
@@ -63,28 +39,6 @@ const forEverybody: Row['cells'] = {
 };
 
 const nothing = async (): Promise<Genuine> => ({});
-
-/** A live code of somebody, issued on the holder's kiosk. */
-async function liveCode(world: AbuseWorld) {
-  const person = world.nextPerson();
-  const { claim, text } = await world.holder.sealing.claim(person, { caisse });
-  await world.holder.signing.send(outboxRoute, { items: [text] });
-  return { person, claim, text };
-}
-
-async function tokenOnKiosk(world: AbuseWorld) {
-  const { person, claim } = await liveCode(world);
-  const sessionId = newSession();
-  const { nir, birthDate } = person;
-  const { body } = await world.holder.signing.send(kioskCodeUseRoute, {
-    sessionId,
-    caisse,
-    nir,
-    birthDate,
-    code: claim.code,
-  });
-  return { sessionId, token: body['token'] };
-}
 
 const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind":"active"/.test(JSON.stringify(body));
 
@@ -188,6 +142,7 @@ export const rows: Readonly<Record<string, Row>> = {
       afterJunk: served,
     },
   },
+  ...accountRows,
   'GET /api/public/challenge': { prepare: nothing, cells: forEverybody },
   'POST /api/public/claims': {
     async prepare(world) {

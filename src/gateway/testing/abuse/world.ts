@@ -49,6 +49,12 @@ export interface AbuseWorld {
 
 const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', services: ['information'] };
 
+/** Each hall offers signing in here. */
+const withSignIn = (site: SiteConfig): SiteConfig => ({
+  ...site,
+  services: [...new Set([...site.services, 'signIn'])],
+});
+
 export const newSession = (): string => toBase64Url(randomBytes(16));
 
 export async function abuseWorld(database: Database): Promise<AbuseWorld> {
@@ -56,7 +62,7 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
   // Who waits for another request waits for real.
   const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
   const plain = await testDependencies(database, { clock });
-  const configuration = { ...plain.configuration, sites: [...sites, informingSite] };
+  const configuration = { ...plain.configuration, sites: [...sites.map(withSignIn), informingSite] };
   const deps = await testDependencies(database, { ...plain, configuration });
   const modules = await serviceModules(deps);
   const { server } = await testServer(database, deps, modules);
@@ -99,7 +105,7 @@ export async function stateOf(database: Database): Promise<string> {
   const { rows } = await sql`
     select 'code' as part, caisse || ' ' || person || ' ' || state as text from provisional_codes
     union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
-    union all select 'token', caisse || ' ' || person || ' ' || level from visitor_tokens
+    union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'call', reason from agent_calls

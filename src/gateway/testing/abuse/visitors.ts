@@ -1,0 +1,57 @@
+import { kioskCodeUseRoute } from '#contract/routes/kiosk-code-uses.ts';
+import { signInRoute } from '#contract/routes/account-session.ts';
+import { outboxRoute } from '#contract/routes/outbox.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { SECOND_MS } from '#domain/time/instant.ts';
+import { connectors } from '../../caisses/connectors.ts';
+import { createCaisseSwitch } from '../../caisses/switch.ts';
+import { personNamed } from '../../caisses/testing/people.ts';
+import { newSession, type AbuseWorld } from './world.ts';
+
+export const caisse: CaisseId = 'cpam-31';
+export const otherCaisse: CaisseId = 'caf-31';
+export const password = 'Garonne-2031-Bleue';
+
+/** A live code of somebody, issued on the holder's kiosk. */
+export async function liveCode(world: AbuseWorld) {
+  const person = world.nextPerson();
+  const { claim, text } = await world.holder.sealing.claim(person, { caisse });
+  await world.holder.signing.send(outboxRoute, { items: [text] });
+  return { person, claim, text };
+}
+
+export async function tokenOnKiosk(world: AbuseWorld) {
+  const { person, claim } = await liveCode(world);
+  const sessionId = newSession();
+  const { nir, birthDate } = person;
+  const { body } = await world.holder.signing.send(kioskCodeUseRoute, {
+    sessionId,
+    caisse,
+    nir,
+    birthDate,
+    code: claim.code,
+  });
+  return { sessionId, token: body['token'] };
+}
+
+/** Whose account only this caisse has: no other cell asks a code for her. */
+export const monique = personNamed('monique');
+
+/** Her account as at first, whatever another cell has done to it. */
+export async function accountOfMonique({ deps }: AbuseWorld): Promise<void> {
+  deps.clock.advance(SECOND_MS);
+  const { people, accounts } = connectors(deps, createCaisseSwitch())[caisse];
+  const found = await people.find({ by: 'nir', nir: monique.nir });
+  if (found.kind === 'unknown') throw new Error('the caisse does not know Monique');
+  const set = await accounts.setPassword({ person: found.person, password, at: deps.clock.now() });
+  if (set.kind !== 'set') throw new Error('the account was not given back');
+}
+
+/** Her open account on the holder's kiosk. */
+export async function accountOnKiosk(world: AbuseWorld) {
+  await accountOfMonique(world);
+  const sessionId = newSession();
+  const { body } = await world.holder.signing.send(signInRoute, { sessionId, caisse, nir: monique.nir, password });
+  const { token } = body['account'] as { readonly token: string };
+  return { sessionId, token };
+}

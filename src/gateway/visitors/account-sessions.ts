@@ -1,0 +1,217 @@
+import { sql } from 'kysely';
+import type { VisitorToken } from '#contract/identifiers.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { IdentityLevel } from '#domain/identity/level.ts';
+import type { SessionOpening } from '#domain/identity/password-ancestry.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { Account, PersonId } from '../caisses/caisse.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import {
+  drawToken,
+  hashOf,
+  isGivenAt,
+  lockPlace,
+  placeColumns,
+  sessionAbsoluteMs,
+  sessionSlidingMs,
+  type GivenToken,
+  type KioskPlace,
+  type SessionPlace,
+} from './session-place.ts';
+import { withVisitorTables, type SessionStage } from './tables.ts';
+
+/** Somebody of a caisse. */
+export interface Holder {
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+}
+
+/** An account session as a route reads it: in time, and at the place where it is used. */
+export interface AccountSession extends Holder {
+  readonly hash: Buffer;
+  readonly level: IdentityLevel;
+  readonly openedBy: SessionOpening;
+  readonly stage: SessionStage;
+  readonly passwordSetAt: EpochMs | null;
+  readonly expiresAt: EpochMs;
+  readonly endsAt: EpochMs;
+}
+
+interface SessionToOpen extends Holder {
+  readonly stage: SessionStage;
+  /** As the caisse says it: another password ends the session. */
+  readonly passwordSetAt: EpochMs;
+}
+
+/**
+ * Opens a session by a password. It takes the place of every other one of that visit, also at the other caisse (I5). Call
+ * `isStillGood` afterwards: the password may have changed while it was compared.
+ */
+export async function openByPassword(
+  transaction: Transaction,
+  { caisse, person, stage, passwordSetAt }: SessionToOpen,
+  place: KioskPlace,
+  now: EpochMs,
+): Promise<GivenToken> {
+  await lockPlace(transaction, place);
+  const token = drawToken();
+  const expiresAt = now + sessionSlidingMs;
+  const endsAt = now + sessionAbsoluteMs;
+  const tables = withVisitorTables(transaction);
+  await tables.deleteFrom('visitor_sessions').where(isGivenAt(place)).execute();
+  await tables
+    .insertInto('visitor_sessions')
+    .values({
+      hash: hashOf(token),
+      caisse,
+      person,
+      level: 'authenticated',
+      opened_by: 'password',
+      code_id: null,
+      factors: ['password'],
+      stage,
+      password_set_at: passwordSetAt,
+      ...placeColumns(place),
+      given_at: now,
+      sliding_until: expiresAt,
+      absolute_until: endsAt,
+    })
+    .execute();
+  return { token, expiresAt, endsAt };
+}
+
+/**
+ * Signs in who has just used a provisional code, to the end of the token of that use: never `strong`, whatever comes. A
+ * repeat of the use ends the session that the first one opened, whose token may be lost. Undefined when that use is over: its
+ * visit was wiped, its kiosk revoked, or another password set since.
+ */
+export async function openAfterUse(
+  database: Database,
+  use: VisitorToken,
+  place: KioskPlace,
+  now: EpochMs,
+): Promise<GivenToken | undefined> {
+  const token = drawToken();
+  const used = hashOf(use);
+  return await database.transaction().execute(async (transaction) => {
+    await lockPlace(transaction, place);
+    const tables = withVisitorTables(transaction);
+    await tables.deleteFrom('visitor_sessions').where(isGivenAt(place)).where('hash', '<>', used).execute();
+    const { rows } = await sql<Omit<GivenToken, 'token'>>`
+      insert into visitor_sessions (hash, caisse, person, level, opened_by, code_id, factors, stage, password_set_at,
+        kiosk_id, kiosk_key_id, session_hash, given_at, sliding_until, absolute_until)
+      select ${hashOf(token)}::bytea, caisse, person, 'authenticated', 'code', code_id, '{code}', 'open', password_set_at,
+        kiosk_id, kiosk_key_id, session_hash, ${now}::bigint, least(${now + sessionSlidingMs}::bigint, absolute_until),
+        absolute_until
+      from visitor_sessions
+      where hash = ${used} and first_use is not null and ${isGivenAt(place)} and absolute_until >= ${now}::bigint
+      returning sliding_until as "expiresAt", absolute_until as "endsAt"`.execute(transaction);
+    return rows[0] && { token, ...rows[0] };
+  });
+}
+
+/** The session of a token shown at its place and in time. It slides no further by this. */
+export async function findSession(
+  database: Database | Transaction,
+  token: VisitorToken,
+  place: SessionPlace,
+  now: EpochMs,
+): Promise<AccountSession | undefined> {
+  return await withVisitorTables(database)
+    .selectFrom('visitor_sessions')
+    .select([
+      'hash',
+      'caisse',
+      'person',
+      'level',
+      'opened_by as openedBy',
+      'stage',
+      'password_set_at as passwordSetAt',
+      'sliding_until as expiresAt',
+      'absolute_until as endsAt',
+    ])
+    .where('hash', '=', hashOf(token))
+    .where('first_use', 'is', null)
+    .where(isGivenAt(place))
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .executeTakeFirst();
+}
+
+/** The visitor is still there: two more minutes, never past the absolute end. Undefined when the session is over. */
+export async function keepSession(
+  database: Database,
+  token: VisitorToken,
+  place: SessionPlace,
+  now: EpochMs,
+): Promise<Omit<GivenToken, 'token'> | undefined> {
+  return await withVisitorTables(database)
+    .updateTable('visitor_sessions')
+    .set({ sliding_until: sql<EpochMs>`least(${now + sessionSlidingMs}::bigint, absolute_until)` })
+    .where('hash', '=', hashOf(token))
+    .where('first_use', 'is', null)
+    .where(isGivenAt(place))
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .returning(['sliding_until as expiresAt', 'absolute_until as endsAt'])
+    .executeTakeFirst();
+}
+
+/** The session goes on with the password that it has just set, and opens the account if it could only choose one. */
+export async function holdNewPassword(
+  transaction: Transaction,
+  { hash }: Pick<AccountSession, 'hash'>,
+  passwordSetAt: EpochMs,
+): Promise<void> {
+  await withVisitorTables(transaction)
+    .updateTable('visitor_sessions')
+    .set({ password_set_at: passwordSetAt, stage: 'open' })
+    .where('hash', '=', hash)
+    .execute();
+}
+
+/** Whether the account is as it was when the session was opened: neither locked nor with another password. */
+export function isStillGood({ passwordSetAt }: Pick<AccountSession, 'passwordSetAt'>, account: Account): boolean {
+  if (passwordSetAt === null) return account.kind !== 'locked';
+  return account.kind === 'active' && account.passwordChangedAt === passwordSetAt;
+}
+
+/**
+ * Ends a visit by the token that it holds (wipe): all that was opened there, the token of a first use too. Says nothing of
+ * whether there was one.
+ */
+export async function endVisit(database: Database, token: VisitorToken, place: SessionPlace): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await lockPlace(transaction, place);
+    const tables = withVisitorTables(transaction);
+    const held = tables.selectFrom('visitor_sessions').select('hash').where('hash', '=', hashOf(token));
+    await tables
+      .deleteFrom('visitor_sessions')
+      .where(isGivenAt(place))
+      .where(({ exists }) => exists(held.where(isGivenAt(place))))
+      .where((row) => (place.kind === 'phone' ? row('hash', '=', hashOf(token)) : row.lit(true)))
+      .execute();
+  });
+}
+
+/** Ends one session. */
+export async function endSession(
+  database: Database | Transaction,
+  { hash }: Pick<AccountSession, 'hash'>,
+): Promise<void> {
+  await withVisitorTables(database).deleteFrom('visitor_sessions').where('hash', '=', hash).execute();
+}
+
+/** Ends every session of a person at a caisse, but the one that is kept. */
+export async function endSessionsOf(
+  database: Database | Transaction,
+  { caisse, person }: Holder,
+  kept?: Pick<AccountSession, 'hash'>,
+): Promise<void> {
+  await withVisitorTables(database)
+    .deleteFrom('visitor_sessions')
+    .where('caisse', '=', caisse)
+    .where('person', '=', person)
+    .$if(kept !== undefined, (query) => query.where('hash', '<>', kept?.hash ?? Buffer.alloc(0)))
+    .execute();
+}
