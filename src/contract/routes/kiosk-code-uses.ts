@@ -4,6 +4,7 @@ import { nirSchema } from '#domain/identity/nir.ts';
 import { provisionalCodeSchema } from '#domain/provisional-code/code.ts';
 import { calendarDateSchema } from '#domain/time/instant-schema.ts';
 import { sessionIdSchema, visitorTokenSchema } from '../identifiers.ts';
+import { openAccountSchema } from './account-session.ts';
 import { route } from './route.ts';
 import {
   CODE_USE_PROBLEMS,
@@ -42,7 +43,8 @@ export const kioskPasswordRoute = route({
   summary: 'Sets the definitive password after a provisional code, on a kiosk.',
   body: z.strictObject({ ...visitor, password: newPasswordSchema }),
   bodyLimitBytes: 2_048,
-  response: { 200: passwordAnswerSchema },
+  /** With the account that the first use opened, where the visitor may go on with it. */
+  response: { 200: z.extend(passwordAnswerSchema, { account: z.optional(openAccountSchema) }) },
   problems: PASSWORD_PROBLEMS,
 });
 

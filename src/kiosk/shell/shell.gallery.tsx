@@ -25,7 +25,7 @@ import { Home } from './home.tsx';
 import { Fingerprint, Unconfigured } from './installation-pages.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
 import { WaitingScreen } from './waiting-screen.tsx';
-import { IdleWarning, LimitWarning } from './warnings.tsx';
+import { AccountClosed, IdleWarning, LimitWarning } from './warnings.tsx';
 
 const still = { now: () => START };
 const atNoon = { ...systemClock, now: () => START };
@@ -53,6 +53,21 @@ function panel(id: string, title: string, draw: () => ComponentChild): ScreenSpe
       {draw()}
     </>
   ));
+}
+
+/** A panel over the home screen of somebody whose account is open. */
+function signedIn(id: string, title: string, draw: () => ComponentChild): ScreenSpecimen {
+  return {
+    id: `shell-${id}`,
+    group: 'Borne',
+    title,
+    Show: () => (
+      <InGallery hasAccount>
+        <HomeBehind />
+        {draw()}
+      </InGallery>
+    ),
+  };
 }
 
 function attractOf(site: SiteConfig, network: 'online' | 'offline'): ComponentChild {
@@ -112,8 +127,19 @@ export const specimens: readonly ScreenSpecimen[] = [
     <IdleWarning endsAt={START + 20 * SECOND_MS} clock={still} chime={noChime} onStay={nothing} onQuit={nothing} />
   )),
   panel('limit-warning', 'limitWarning', () => (
-    <LimitWarning endsAt={START + 60 * SECOND_MS} clock={still} chime={noChime} onUnderstood={nothing} />
+    <LimitWarning
+      endsAt={START + 60 * SECOND_MS}
+      hasAccount={false}
+      clock={still}
+      chime={noChime}
+      onUnderstood={nothing}
+    />
   )),
+  signedIn('limit-warning-account', 'limitWarning, compte ouvert', () => (
+    <LimitWarning endsAt={START + 60 * SECOND_MS} hasAccount clock={still} chime={noChime} onUnderstood={nothing} />
+  )),
+  panel('account-closed', 'accountClosed', () => <AccountClosed chime={noChime} onUnderstood={nothing} />),
+  signedIn('home-signed-in', 'home, compte ouvert', () => null),
   front('starting'),
   front('wiping'),
   front('erased'),
