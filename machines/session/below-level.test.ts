@@ -65,6 +65,17 @@ describe('a journey that needs more than the visitor has', () => {
     expect(place()).toBe('home');
   });
 
+  test('P14 gets the code that was typed before it, which goes no further', async () => {
+    const { context, raisingJourney, journey, session } = below();
+    raisingJourney().send({ type: 'ELSEWHERE' });
+    expect(journey().getSnapshot().context.typedCode).toBe('4073');
+    session.send({ type: 'BACK' });
+    expect(JSON.stringify(context())).not.toContain('4073');
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'REFUSE' });
+    expect(JSON.stringify(context()), 'there is no next journey').not.toContain('4073');
+  });
+
   test('starts at once for who has an open account', () => {
     const { session, context, raisingJourney } = run();
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });

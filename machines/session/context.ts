@@ -4,6 +4,7 @@ import { anonymous, openAccountOf, type Identity, type OpenAccountIdentity } fro
 import type { JourneyId, JourneyOutcome, JourneyPolicy } from '#domain/journey/journey.ts';
 import type { ServingCaisse } from '#domain/journey/serves-journey.ts';
 import type { IdentificationMethod } from '#domain/kiosk/states.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { JourneyMachineInput, KnownData } from '../common/journey.ts';
@@ -66,6 +67,8 @@ export interface SessionContext {
   readonly caisse: CaisseId | undefined;
   readonly identity: Identity;
   readonly known: KnownData;
+  /** From the journey that ended to the one that comes next, and no further. */
+  readonly typedCode: ProvisionalCode | undefined;
   /** The journey asked for, until it starts or cannot. */
   readonly wanted: JourneyId | undefined;
   /** The journey to which it goes on, once the journeys under way have raised the level that it needs. */
@@ -136,6 +139,7 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
     caisse: chosen ?? (others.length === 0 ? first?.id : undefined),
     identity: anonymous,
     known: {},
+    typedCode: undefined,
     wanted: start.journeyId,
     goal: undefined,
     journeyId: undefined,
@@ -168,7 +172,7 @@ export const openAccount = ({ identity }: SessionContext): OpenAccountIdentity |
  * @throws Error when no caisse is chosen: the chart starts no journey before.
  */
 export function journeyInputOf(context: SessionContext): JourneyMachineInput {
-  const { site, identity, known, now } = context;
+  const { site, identity, known, typedCode, now } = context;
   const served = chosenCaisse(context);
   if (!served) throw new Error('no caisse was chosen');
   return {
@@ -176,6 +180,7 @@ export function journeyInputOf(context: SessionContext): JourneyMachineInput {
     identity,
     policy: { ...site.policy, identification: served.identification },
     known,
+    ...(typedCode !== undefined && { typedCode }),
     now,
   };
 }

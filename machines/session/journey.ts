@@ -89,12 +89,16 @@ function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partia
  * What stays of a journey that ended: thanks, what was typed (A30), the level reached. One that has opened an account goes
  * on to the journey that was touched; one that was given up or refused does not.
  */
-function learntFrom(context: SessionContext, { outcome, known, identity }: JourneyEnd): Partial<SessionContext> {
+function learntFrom(
+  context: SessionContext,
+  { outcome, known, typedCode, identity }: JourneyEnd,
+): Partial<SessionContext> {
   const next = outcome.kind === 'failed' ? undefined : outcome.next;
   const goal = identity && openAccountOf(identity) ? context.goal : undefined;
   return {
     last: { id: runningJourney(context), outcome },
     known,
+    typedCode: next === undefined ? undefined : typedCode,
     wanted: next ?? goal,
     goal: next === undefined ? undefined : context.goal,
     ...(identity ? { identity } : {}),

@@ -72,7 +72,7 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
               },
               home: {
                 meta: { screen: 'home' },
-                entry: ['leaveJourney', assign({ wanted: undefined, goal: undefined })],
+                entry: ['leaveJourney', assign({ wanted: undefined, goal: undefined, typedCode: undefined })],
                 on: {
                   START_JOURNEY: {
                     target: 'arriving',

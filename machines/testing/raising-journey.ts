@@ -31,7 +31,12 @@ export const raisingJourney = setup({
 }).createMachine({
   id: 'raising',
   context: ({ input }) => ({ ...input, outcome: { kind: 'left' }, raised: undefined }),
-  output: ({ context: { outcome, known, raised } }) => ({ outcome, known, ...(raised && { identity: raised }) }),
+  output: ({ context: { outcome, known, raised } }) => ({
+    outcome,
+    known,
+    typedCode: '4073',
+    ...(raised && { identity: raised }),
+  }),
   initial: 'password',
   states: {
     password: {

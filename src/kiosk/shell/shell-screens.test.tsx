@@ -246,7 +246,7 @@ describe('time', () => {
     expect(end).toHaveBeenCalledOnce();
     render(
       <Framed>
-        <LimitWarning {...time} endsAt={41_000} onUnderstood={nothing} />
+        <LimitWarning hasAccount={false} {...time} endsAt={41_000} onUnderstood={nothing} />
       </Framed>,
     );
     expect(chime).toHaveBeenCalledTimes(2);

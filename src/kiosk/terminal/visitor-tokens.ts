@@ -5,6 +5,7 @@ import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
 import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface VisitorTokenParts {
   readonly gateway: Pick<GatewayClient, 'call'>;
@@ -15,6 +16,14 @@ export interface VisitorTokenParts {
   /** The time of the gateway, as far as it is known. */
   readonly gatewayTime: () => Promise<EpochMs>;
 }
+
+export const visitorTokenParts = ({ gateway, sessionId, resources, clock, time }: Terminal): VisitorTokenParts => ({
+  gateway,
+  sessionId,
+  resources,
+  now: clock.now,
+  gatewayTime: time.best,
+});
 
 /** The tokens that the gateway gave in this visit: each lives in the session's actor, and the wipe revokes it. */
 export interface VisitorTokens {
