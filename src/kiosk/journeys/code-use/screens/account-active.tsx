@@ -35,7 +35,7 @@ export function AccountActive({ context, send }: Props) {
         tone="good"
         lines={[
           ...(context.account ? [open] : []),
-          { id: 'signIn', icon: KeyIcon, content: <RichText of="codeUse.active.signIn" /> },
+          { id: 'nextTime', icon: KeyIcon, content: <RichText of="codeUse.active.signIn" /> },
           {
             id: 'address',
             icon: SmartphoneIcon,

@@ -59,7 +59,7 @@ describe.each(languageIds)('every screen in %s', (language) => {
 });
 
 describe('the first screen', () => {
-  test('#146 says that every field is required, and #143 that nothing is remembered', () => {
+  test('#144 says that every field is required, and #146 that nothing is remembered', () => {
     draw('notice');
     expect(wordsOf(document.body)).toContain('Tous les champs sont obligatoires');
     expect(wordsOf(document.body)).toContain('La borne ne retient ni votre numéro, ni votre mot de passe.');
