@@ -1,19 +1,16 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
-import { birthDateQuestion, changeOf, firstOpen, nirQuestion } from '../common/identity.ts';
+import { birthDateQuestion, firstOpen, nirQuestion } from '../common/identity.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { codeIn, signInInputOf } from './context.ts';
 import { signIn } from './setup.ts';
 
-const fields = ['nir'] as const;
-
-/** Number and password; a number that the session knows is skipped (A30). */
+/** Number and password; a number that the session knows is skipped, and « Retour » still leads to it (A30). */
 export const asking = signIn.createStateConfig({
   initial: 'next',
   states: {
-    next: firstOpen(fields, 'secret'),
+    next: firstOpen(['nir'], 'secret'),
     nir: nirQuestion('#signIn.notice'),
-    /** Shows the number, masked, with « Modifier »: A30 must not lock a mistake in. */
     secret: {
       meta: { screen: 'secret' },
       tags: 'typing',
@@ -28,7 +25,6 @@ export const asking = signIn.createStateConfig({
           },
           { target: '#signIn.signingIn', actions: assign({ secret: ({ event }) => event.secret }) },
         ],
-        CHANGE: changeOf(fields),
         FORGOTTEN: '#signIn.forgotten',
         BACK: 'nir',
       },

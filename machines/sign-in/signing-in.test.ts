@@ -65,7 +65,7 @@ describe('number and password', () => {
     const { giveNumber, send, screen } = runSignIn({ known: { nir: someNir } });
     await giveNumber();
     expect(screen()).toBe('secret');
-    send({ type: 'CHANGE', field: 'nir' });
+    send({ type: 'BACK' });
     expect(screen()).toBe('nir');
   });
 

@@ -1,10 +1,10 @@
+import { useState } from 'preact/hooks';
 import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { codeFormat } from '#ui/fields/formats.ts';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
 import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
 import { TypedQuestion } from '#kiosk/steps/typed-question.tsx';
-import { useKnownAnswersAside } from '#kiosk/steps/known-answers-panel.tsx';
-import { knownIdentity } from './known-identity.tsx';
+import { KnownAnswersButton, KnownAnswersPanel } from './known-answers-panel.tsx';
 import { parseCode, type CodeProblem } from './parse-code.ts';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
@@ -13,7 +13,7 @@ import { useStep } from './steps.ts';
 export function Code({ context, send }: Props) {
   const t = useTexts();
   const labels = useKeyboardLabels();
-  const { button, panel } = useKnownAnswersAside(knownIdentity({ context, send }));
+  const [isChecking, setChecking] = useState(false);
   return (
     <>
       <TypedQuestion
@@ -30,9 +30,9 @@ export function Code({ context, send }: Props) {
         onAnswer={(code) => send({ type: 'CODE_GIVEN', code })}
         keyboard={(entry) => <NumberKeyboard entry={entry} labels={labels} />}
         keyboardShape="pad"
-        aside={button}
+        aside={<KnownAnswersButton context={context} onPress={() => setChecking(true)} />}
       />
-      {panel}
+      {isChecking && <KnownAnswersPanel context={context} send={send} onClose={() => setChecking(false)} />}
     </>
   );
 }

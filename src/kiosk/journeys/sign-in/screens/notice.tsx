@@ -19,6 +19,7 @@ export function Notice({ context, send }: Props) {
       screenId="signIn.notice"
       title={t('signIn.notice.title')}
       lead={t('signIn.notice.lead', { caisse })}
+      contentIsRead
       actions={
         <Actions arrangement="many">
           <PrimaryButton

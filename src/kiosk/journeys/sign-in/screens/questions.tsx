@@ -1,7 +1,6 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { useFrame } from '#kiosk/shell/frame.tsx';
 import { BirthDateQuestion } from '#kiosk/steps/birth-date-question.tsx';
-import { useKnownAnswersAside } from '#kiosk/steps/known-answers-panel.tsx';
 import { NirQuestion } from '#kiosk/steps/nir-question.tsx';
 import { PasswordQuestion } from '#kiosk/steps/password-question.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -20,39 +19,29 @@ export function TypedNir({ context, send }: Props) {
   );
 }
 
-/** « Mot de passe » (#148), or ameli's one field, which takes a provisional code too (#264). Nothing is remembered. */
+/**
+ * « Mot de passe » (#148), or ameli's one field, which takes a provisional code too (#264). « Retour » leads to the number,
+ * also to one that was known (A30).
+ */
 export function Secret({ context, send }: Props) {
   const t = useTexts();
   const { services } = useFrame();
   const kind = caisseKindOf(context.caisse);
   const mayBeCode = kind === 'cpam' && services.includes('codeUse');
   const field = mayBeCode ? 'cpamOrCode' : kind;
-  const { button, panel } = useKnownAnswersAside({
-    known: context.known,
-    fields: ['nir'],
-    onChange: (changed) => send({ type: 'CHANGE', field: changed }),
-  });
   return (
-    <>
-      <PasswordQuestion
-        screenId="signIn.secret"
-        step={useStep(context, 'secret')}
-        title={t('signIn.secret.title')}
-        label={t(`signIn.secret.label.${field}`)}
-        hint={t(`signIn.secret.hint.${field}`)}
-        rulesKind={kind}
-        problem={context.secretMissing ? () => t('signIn.secret.problem.empty') : undefined}
-        goOn={t('signIn.secret.goOn')}
-        aside={
-          <>
-            {button}
-            <SecondaryButton label={t('signIn.secret.forgotten')} onPress={() => send({ type: 'FORGOTTEN' })} />
-          </>
-        }
-        onAnswer={(secret) => send({ type: 'SECRET_GIVEN', secret, mayBeCode })}
-      />
-      {panel}
-    </>
+    <PasswordQuestion
+      screenId="signIn.secret"
+      step={useStep(context, 'secret')}
+      title={t('signIn.secret.title')}
+      label={t(`signIn.secret.label.${field}`)}
+      hint={t(`signIn.secret.hint.${field}`)}
+      rulesKind={kind}
+      problem={context.secretMissing ? () => t('signIn.secret.problem.empty') : undefined}
+      goOn={t('signIn.secret.goOn')}
+      aside={<SecondaryButton label={t('signIn.secret.forgotten')} onPress={() => send({ type: 'FORGOTTEN' })} />}
+      onAnswer={(secret) => send({ type: 'SECRET_GIVEN', secret, mayBeCode })}
+    />
   );
 }
 

@@ -129,15 +129,6 @@ describe('the password', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  test('P25 A30 stands beside the number, masked, which can be changed', () => {
-    const { send } = draw('secret');
-    expect(wordsOf(document.body)).toContain(maskNir(someNir));
-    expect(wordsOf(document.body).replaceAll(/\s/g, '')).not.toContain(someNir.slice(5));
-    press(/Modifier$/);
-    press(/: Numéro de sécurité sociale$/);
-    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'CHANGE', field: 'nir' });
-  });
-
   test('#148 that was forgotten leads to a code, where one is given here', () => {
     const { send } = draw('secret');
     press(/^Mot de passe oublié/);
@@ -183,8 +174,10 @@ describe('what cannot be done now', () => {
 });
 
 describe('a refusal', () => {
-  test('P08 of number or password is one sentence, with the number to correct', () => {
+  test('P08 P25 of number or password is one sentence, with the number, masked, to correct', () => {
     const { send } = draw('doesNotMatch');
+    expect(wordsOf(document.body)).toContain(maskNir(someNir));
+    expect(wordsOf(document.body).replaceAll(/\s/g, '')).not.toContain(someNir.slice(5));
     press(/: Numéro de sécurité sociale$/);
     press('Retaper mon mot de passe');
     press(/^Mot de passe oublié/);
