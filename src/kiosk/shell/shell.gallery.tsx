@@ -9,6 +9,7 @@ import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { OutOfServiceReason } from '#machines/kiosk/context.ts';
 import type { FrontScreen } from '#machines/kiosk/screens.ts';
+import type { JourneyOffer } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import { systemClock } from '#kiosk/clock.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
@@ -37,11 +38,12 @@ function screenSpecimen(id: string, title: string, draw: () => ComponentChild): 
 interface HomeBehindProps {
   readonly isOnline?: boolean;
   readonly notOpened?: boolean;
+  readonly journeys?: readonly JourneyOffer[];
 }
 
-function HomeBehind({ isOnline = true, notOpened = false }: HomeBehindProps) {
+function HomeBehind({ isOnline = true, notOpened = false, journeys = offers }: HomeBehindProps) {
   return (
-    <Home journeys={offers} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
+    <Home journeys={journeys} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
   );
 }
 
@@ -63,7 +65,7 @@ function signedIn(id: string, title: string, draw: () => ComponentChild): Screen
     title,
     Show: () => (
       <InGallery hasAccount>
-        <HomeBehind />
+        <HomeBehind journeys={offers.filter(({ raises }) => raises === undefined)} />
         {draw()}
       </InGallery>
     ),
