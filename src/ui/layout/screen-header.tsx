@@ -9,8 +9,10 @@ export interface ScreenHeaderProps {
   readonly network?: StatusPillProps | undefined;
   /** Already worded: « 14 h 06 ». */
   readonly time?: string | undefined;
-  /** While somebody's account is open: that it is, without a name, and the way to close it. */
+  /** While somebody's account is open: that it is, without a name. */
   readonly account?: { readonly label: string; readonly signOut: HeaderAction } | undefined;
+  /** What closes the account stands elsewhere: in the bar, within reach (A23). */
+  readonly isSignOutElsewhere?: boolean | undefined;
 }
 
 interface HeaderAction {
@@ -19,7 +21,8 @@ interface HeaderAction {
 }
 
 /** Who and where, network state, time: on every screen, in the same place. An open account stands where the site did. */
-export function ScreenHeader({ organisation, site, network, time, account }: ScreenHeaderProps) {
+export function ScreenHeader(props: ScreenHeaderProps) {
+  const { organisation, site, network, time, account, isSignOutElsewhere = false } = props;
   return (
     <header class="screen-header">
       <div class="screen-header-place">
@@ -36,7 +39,7 @@ export function ScreenHeader({ organisation, site, network, time, account }: Scr
       <div class="screen-header-state">
         {network && <StatusPill {...network} />}
         {time !== undefined && <p class="screen-header-time">{time}</p>}
-        {account && (
+        {account && !isSignOutElsewhere && (
           <TouchButton class="screen-header-sign-out" onPress={() => account.signOut.onPress()}>
             <LogOutIcon />
             <span>{account.signOut.label}</span>
