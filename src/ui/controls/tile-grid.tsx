@@ -34,9 +34,6 @@ const fewTiles = 3;
 /** More rows than these, or rows with ▲▼ below, stand closer together. */
 const comfortableRows = 4;
 
-/** The low zone holds as many before they stand closer together (A23). */
-const comfortableInReach = 4;
-
 /** Services: one large filled tile, then quiet ones. Tiles that do not fit get pages with ▲▼. */
 export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridProps) {
   const mode = useRootMode();
@@ -52,7 +49,7 @@ export function TileGrid({ tiles, onChoose, hasMain = true, labels }: TileGridPr
     <div
       class="tiles"
       data-amount={isFew ? 'few' : 'many'}
-      data-dense={rows > comfortableRows || pages.length > 1 || (mode.reach && shown.length > comfortableInReach)}
+      data-dense={rows > comfortableRows || pages.length > 1}
       data-size={mode.textSize}
     >
       <ul class="tile-list" data-large={hasLarge} style={{ '--tile-rows': rows }}>
