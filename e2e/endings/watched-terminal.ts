@@ -71,7 +71,10 @@ export class WatchedTerminal {
     const { kiosk, gateway, watch } = this;
     const name = `${journey}.${stop.screen}`;
     const caisse = 'caf-31';
-    const person = await addPerson(gateway, stop.needs.refusal === true ? { standing: 'deceased' } : {});
+    const person = await addPerson(gateway, {
+      ...(stop.needs.refusal === true && { standing: 'deceased' }),
+      ...(stop.needs.account === true && { accountPassword: password }),
+    });
     const code = stop.needs.code === true ? (await issueLiveCode(gateway, person, caisse)).code : undefined;
     await kiosk.waitForOnline();
     await stop.walk({ driver: kiosk, person, password, caisse, code });

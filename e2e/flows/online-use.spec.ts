@@ -66,7 +66,7 @@ for (const { caisse, weak, unmet, strong, account } of caisses) {
       ];
       const secrets = new RegExp(`\\b${code}\\b|${visitor.nir}|${visitor.birthName}`);
       expect(texts.map(({ text }) => text).join('\n'), 'no notice tells code, number or name').not.toMatch(secrets);
-      await kiosk.press('Terminer');
+      await kiosk.press('Continuer');
       await kiosk.expectTitle('Que voulez-vous faire ?');
       await kiosk.quit();
       await kiosk.waitForAttract();

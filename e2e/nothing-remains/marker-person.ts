@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
-import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
+import type { IssuedCode, Visit } from '#kiosk/testing/journey-proof.ts';
 import type { AddedPerson } from '../support/people.ts';
 
 /** A random fictitious person: no word of theirs stands anywhere by chance. */
@@ -19,19 +19,19 @@ const pick = (from: string, count: number): string =>
 const digits = (count: number): string => pick('0123456789', count);
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** Adds marker people to both reference caisses. */
+/** Adds a marker person for each visit to both reference caisses, with an account where the visit needs one. */
 export async function addMarkerPeople(
   where: { readonly url: string },
-  count: number,
+  visits: readonly Visit[],
 ): Promise<readonly MarkerPerson[]> {
-  const people = Array.from({ length: count }, draw);
+  const comers = visits.map(({ needs = {} }) => ({ person: draw(), hasAccount: needs.account === true }));
   const response = await fetch(`${where.url}/demonstration/people`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ people: people.map(recordOf) }),
+    body: JSON.stringify({ people: comers.map(({ person, hasAccount }) => recordOf(person, hasAccount)) }),
   });
   if (!response.ok) throw new Error(`the marker people were not added: ${response.status}`);
-  return people;
+  return comers.map(({ person }) => person);
 }
 
 /**
@@ -110,7 +110,7 @@ function draw(): MarkerPerson {
   };
 }
 
-function recordOf(person: MarkerPerson): unknown {
+function recordOf(person: MarkerPerson, hasAccount: boolean): unknown {
   const { firstName, birthName, nir, isoBirthDate, postalCode, mobile, mail, cardSerial } = person;
   return {
     key: `marker${cardSerial}`,
@@ -125,7 +125,7 @@ function recordOf(person: MarkerPerson): unknown {
     mobile,
     mobileChangedDaysAgo: 400,
     mail,
-    accountPassword: null,
+    accountPassword: hasAccount ? person.password : null,
     card: { serial: cardSerial, opposed: false },
   };
 }

@@ -47,7 +47,7 @@ interface Power {
 /** A terminal for each visit, and what all of them leave. */
 async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
   const outputBefore = power.gateway.output.length;
-  const waiting = [...(await addMarkerPeople(power.gateway, visits.length))];
+  const waiting = [...(await addMarkerPeople(power.gateway, visits))];
   const left = [...visits];
   const reports: Report[] = [];
   const serveNext = async (): Promise<void> => {

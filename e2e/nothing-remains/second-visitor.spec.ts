@@ -18,9 +18,10 @@ const claim = 'after every ending the next visitor, the heap, the disk and the l
 /** The visits in turn, one visitor each. */
 async function serveAll(terminal: UsedTerminal, gateway: RunningGateway, visits: readonly Visit[]): Promise<void> {
   const outputBefore = gateway.output.length;
-  const people = await addMarkerPeople(gateway, endingNames.length);
+  const turns = endingNames.flatMap((_ending, index) => visits[index % visits.length] ?? []);
+  const people = await addMarkerPeople(gateway, turns);
   for (const [index, ending] of endingNames.entries()) {
-    const [visit, person] = [visits[index % visits.length], people[index]];
+    const [visit, person] = [turns[index], people[index]];
     if (visit === undefined || person === undefined) throw new Error('a visitor is missing');
     await test.step(`${visit.name}, ${ending}`, () =>
       terminal.serve({ visit, ending, person, caisse: index % 2 === 0 ? 'caf-31' : 'cpam-31' }));

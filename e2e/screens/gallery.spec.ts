@@ -12,16 +12,18 @@ const offTour = {
   provisionalCode:
     /^provisional-code-(insert-card-[234]|card-problem.*|offer-request|requested-covered|printing|print-problem-2|done-3|refused-[234]|nir-2)$/,
   codeUse:
-    /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[23])$/,
+    /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[234])$/,
+  signIn:
+    /^sign-in-(not-now-2|first-time|nir-2|secret-3|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired|password-changed-2)$/,
   shell:
-    /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
+    /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning(-account)?|account-closed|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
   benefits: /^benefits-/,
   simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,
 };
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
-const ofKiosk = /^(provisional-code|code-use|simulation|information|shell|staff|benefits)-/;
+const ofKiosk = /^(provisional-code|code-use|sign-in|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

@@ -86,6 +86,25 @@ test(
   },
 );
 
+test(
+  'A14 A37 A41 P21 one signs in, and out again, by keyboard alone',
+  about('signIn'),
+  async ({ page, gateway, kiosk }) => {
+    const visitor = await addPerson(gateway, { accountPassword: 'Garonne31Verte' });
+    await kiosk.open(gateway.url);
+    await kiosk.start();
+    await kiosk.chooseCaisse('caf-31');
+    await pressByKeyboard(page, /^Me connecter/);
+    await arrive(page, 'Me connecter à mon compte');
+    await pressByKeyboard(page, 'Commencer');
+    await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', visitor.nir);
+    await answerByKeyboard(kiosk, 'Votre mot de passe', 'Garonne31Verte');
+    await arrive(page, 'Que voulez-vous faire ?');
+    await pressByKeyboard(page, 'Me déconnecter');
+    await kiosk.waitForAttract();
+  },
+);
+
 /** A new screen: one h1, focus on it or on its field, landmarks, and a title without personal data. */
 async function arrive(page: Page, title: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });

@@ -1,34 +1,38 @@
 import type { Nir } from '#domain/identity/nir.ts';
+import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { checkPassword } from '#domain/password/rules.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
-import type { CodeEnd, NoticeChannel, Opened, OpenInput, TryAgainReason } from './ports.ts';
+import {
+  noPassword,
+  type NewPasswordContext,
+  type NewPasswordEvent,
+  type NoticeChannel,
+} from '../common/new-password.ts';
+import type { TryAgainReason } from '../common/readiness.ts';
+import type { CodeEnd, Opened, OpenInput } from './ports.ts';
 
 /** Why a code opens nothing more; ends the journey. */
 export type CodeUseRefusal = { readonly kind: CodeEnd } | { readonly kind: 'tooManyTries'; readonly until: EpochMs };
 
-/** What is wrong with the password typed last. */
-export type PasswordProblem = 'breaksRules' | 'refusedByCaisse' | 'mismatch';
-
 /** What this visitor is asked, in order. */
 export type CodeUseQuestion = CodeUseField | 'password' | 'confirmPassword';
 
-export interface CodeUseContext extends JourneyMachineInput {
+export interface CodeUseContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly CodeUseQuestion[];
   /** Kept until the account is active: when the token expires, it asks for a new one. */
   readonly code: ProvisionalCode | undefined;
   readonly opened: Opened | undefined;
-  /** In memory only. Deleted when it is saved or given up (P14). */
-  readonly password: string | undefined;
-  readonly passwordProblem: PasswordProblem | undefined;
   /** The token was renewed once already. */
   readonly renewed: boolean;
   readonly notNow: TryAgainReason | undefined;
   readonly refusal: CodeUseRefusal | undefined;
   readonly noticeSentTo: NoticeChannel | undefined;
+  /** The account that the first use opened on this kiosk. */
+  readonly account: OpenAccountIdentity | undefined;
   readonly outcome: JourneyOutcome;
 }
 
@@ -46,28 +50,27 @@ export type CodeUseEvent =
   | { readonly type: 'BIRTH_DATE_GIVEN'; readonly birthDate: CalendarDate }
   | { readonly type: 'CODE_GIVEN'; readonly code: ProvisionalCode }
   | { readonly type: 'CHANGE'; readonly field: CodeUseField }
-  | { readonly type: 'PASSWORD_GIVEN'; readonly password: string }
-  | { readonly type: 'PASSWORD_REPEATED'; readonly password: string }
+  | NewPasswordEvent
   /** « Demander un nouveau code ». */
   | { readonly type: 'NEW_CODE' }
   | { readonly type: 'FINISH' };
 
 const allQuestions: readonly CodeUseQuestion[] = ['nir', 'birthDate', 'code', 'password', 'confirmPassword'];
 
-export function initialContext(input: JourneyMachineInput): CodeUseContext {
+export function initialContext({ typedCode, ...input }: JourneyMachineInput): CodeUseContext {
   const { nir, birthDate } = input.known;
-  const known: Readonly<Partial<Record<CodeUseQuestion, unknown>>> = { nir, birthDate };
+  const known: Readonly<Partial<Record<CodeUseQuestion, unknown>>> = { nir, birthDate, code: typedCode };
   return {
     ...input,
+    ...noPassword,
     questions: allQuestions.filter((question) => known[question] === undefined),
-    code: undefined,
+    code: typedCode,
     opened: undefined,
-    password: undefined,
-    passwordProblem: undefined,
     renewed: false,
     notNow: undefined,
     refusal: undefined,
     noticeSentTo: undefined,
+    account: undefined,
     outcome: { kind: 'left' },
   };
 }
@@ -77,6 +80,11 @@ export function openInputOf({ caisse, known, code }: CodeUseContext): OpenInput 
   const { nir, birthDate } = known;
   if (!nir || !birthDate || !code) throw new Error('an answer is missing');
   return { caisse, nir, birthDate, code };
+}
+
+/** Number, date and code were typed where the visitor comes from: nothing is left to ask. */
+export function hasAllAnswers({ known, code }: CodeUseContext): boolean {
+  return known.nir !== undefined && known.birthDate !== undefined && code !== undefined;
 }
 
 /**

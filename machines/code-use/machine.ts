@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { and, assign } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { initialContext } from './context.ts';
@@ -14,7 +14,7 @@ import { codeUse } from './setup.ts';
 export const codeUseMachine = codeUse.createMachine({
   id: 'codeUse',
   context: ({ input }) => initialContext(input),
-  output: ({ context: { outcome, known } }) => ({ outcome, known }),
+  output: ({ context: { outcome, known, account } }) => ({ outcome, known, ...(account && { identity: account }) }),
   initial: 'looking',
   states: {
     looking: {
@@ -26,6 +26,7 @@ export const codeUseMachine = codeUse.createMachine({
         src: 'checkReadiness',
         input: ({ context }) => ({ caisse: context.caisse }),
         onDone: [
+          { guard: and([({ event }) => event.output.kind === 'ready', 'hasAllAnswers']), target: 'opening' },
           { guard: ({ event }) => event.output.kind === 'ready', target: 'notice' },
           {
             target: 'notNow',

@@ -58,6 +58,30 @@ describe('number, birth date and code', () => {
     expect(screen()).toBe('code');
   });
 
+  test('A30 typed where the visitor comes from are sent at once, and the code goes no further', async () => {
+    const known = { nir: someNir, birthDate: someBirthDate };
+    const { ready, open, send, screen, context, end } = runCodeUse({ known, typedCode: '4073' });
+    await ready.answer({ kind: 'ready' });
+    expect(screen()).toBe('waiting: opening');
+    expect(open.calls).toEqual([{ caisse: 'caf-31', ...known, code: '4073' }]);
+    await open.answer({ kind: 'doesNotMatch' });
+    expect(JSON.stringify(context())).not.toContain('4073');
+    send({ type: 'LEAVE' });
+    expect(end()).toEqual({ outcome: { kind: 'refused' }, known });
+  });
+
+  test('A30 typed elsewhere wait for the network with the visitor', async () => {
+    const { ready, send, screen } = runCodeUse({
+      known: { nir: someNir, birthDate: someBirthDate },
+      typedCode: '4073',
+    });
+    await ready.answer({ kind: 'notNow', reason: 'offline' });
+    expect(screen()).toBe('notNow');
+    send({ type: 'RETRY' });
+    await ready.answer({ kind: 'ready' });
+    expect(screen()).toBe('waiting: opening');
+  });
+
   test('lead back one by one, keeping what was typed (I8)', async () => {
     const { ready, send, screen, context, end } = runCodeUse({ known: { nir: someNir, birthDate: someBirthDate } });
     await ready.answer({ kind: 'ready' });

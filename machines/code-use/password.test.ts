@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goodPassword, runCodeUse } from './testing/code-use-run.ts';
+import { START } from '../testing/clock.ts';
+import { someOpenAccount } from '../testing/raising-journey.ts';
 import { codeUseDelays } from './delays.ts';
 
 describe('the definitive password', () => {
@@ -36,7 +38,7 @@ describe('the definitive password', () => {
     expect(screen()).toBe('confirmPassword');
     expect(context()).toMatchObject({ passwordProblem: 'mismatch', password: goodPassword });
     send({ type: 'PASSWORD_REPEATED', password: goodPassword });
-    expect(save.calls).toEqual([{ token: 'token-1', password: goodPassword }]);
+    expect(save.calls).toEqual([{ caisse: 'caf-31', token: 'token-1', password: goodPassword }]);
   });
 
   test('P14 is forgotten on the way back, and when the account is active', async () => {
@@ -59,6 +61,25 @@ describe('the definitive password', () => {
     send({ type: 'FINISH' });
     expect(end()?.outcome).toEqual({ kind: 'completed' });
     expect(JSON.stringify(end())).not.toContain(goodPassword);
+  });
+
+  test('A30 leaves the visitor signed in where the first use opened the account on this kiosk', async () => {
+    const { choosePassword, save, screen, context, send, end } = runCodeUse();
+    await choosePassword();
+    const account = someOpenAccount({ caisse: 'caf-31', now: () => START });
+    await save.answer({ kind: 'active', noticeSentTo: 'email', account });
+    expect(screen()).toBe('accountActive');
+    expect(context().account).toEqual(account);
+    send({ type: 'FINISH' });
+    expect(end()).toMatchObject({ outcome: { kind: 'completed' }, identity: account });
+  });
+
+  test('raises nothing where it did not', async () => {
+    const { choosePassword, save, send, end } = runCodeUse();
+    await choosePassword();
+    await save.answer({ kind: 'active', noticeSentTo: 'email' });
+    send({ type: 'FINISH' });
+    expect(end()).not.toHaveProperty('identity');
   });
 
   test('that the caisse refuses is asked again, with the account still open', async () => {
@@ -107,7 +128,7 @@ describe('a token that died while the visitor typed', () => {
     await save.answer({ kind: 'tokenExpired' });
     expect(screen()).toBe('waiting: saving');
     await open.answer({ kind: 'opened', token: 'token-2', rulesKind: 'caf' });
-    expect(save.calls.at(-1)).toEqual({ token: 'token-2', password: goodPassword });
+    expect(save.calls.at(-1)).toEqual({ caisse: 'caf-31', token: 'token-2', password: goodPassword });
     await save.answer({ kind: 'active', noticeSentTo: 'sms' });
     expect(screen()).toBe('accountActive');
   });

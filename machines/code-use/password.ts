@@ -1,45 +1,14 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
 import { waiting } from '../common/screen-meta.ts';
-import { fulfilsRules, openInputOf, tokenOf } from './context.ts';
+import { newPasswordQuestions } from '../common/new-password.ts';
+import { openInputOf, tokenOf } from './context.ts';
 import { codeUse } from './setup.ts';
 
-/** The definitive password, typed twice. « Retour » from the first gives the token back. */
-export const choosing = codeUse.createStateConfig({
-  initial: 'password',
-  states: {
-    password: {
-      meta: { screen: 'password' },
-      tags: 'typing',
-      on: {
-        PASSWORD_GIVEN: [
-          {
-            guard: ({ context, event }) => fulfilsRules(context, event.password),
-            target: 'confirmPassword',
-            actions: assign({ password: ({ event }) => event.password, passwordProblem: undefined }),
-          },
-          { actions: assign({ passwordProblem: 'breaksRules' }) },
-        ],
-        BACK: '#codeUse.leaving',
-      },
-    },
-    confirmPassword: {
-      meta: { screen: 'confirmPassword' },
-      tags: 'typing',
-      on: {
-        PASSWORD_REPEATED: [
-          {
-            guard: ({ context, event }) => event.password === context.password,
-            target: '#codeUse.saving',
-            actions: assign({ passwordProblem: undefined }),
-          },
-          { actions: assign({ passwordProblem: 'mismatch' }) },
-        ],
-        BACK: { target: 'password', actions: 'forgetPassword' },
-      },
-    },
-  },
-});
+/** The definitive password. « Retour » from its first question gives the token back. */
+export const choosing = codeUse.createStateConfig(
+  newPasswordQuestions({ saved: '#codeUse.saving', back: '#codeUse.leaving' }),
+);
 
 export const saving = codeUse.createStateConfig({
   tags: ['busy', 'noReturn'],
@@ -51,12 +20,15 @@ export const saving = codeUse.createStateConfig({
       invoke: {
         id: 'setPassword',
         src: 'setPassword',
-        input: ({ context }) => ({ token: tokenOf(context), password: context.password ?? '' }),
+        input: ({ context }) => ({ caisse: context.caisse, token: tokenOf(context), password: context.password ?? '' }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'active',
             target: '#codeUse.accountActive',
-            actions: assign({ noticeSentTo: ({ event }) => only(event.output, 'active').noticeSentTo }),
+            actions: assign({
+              noticeSentTo: ({ event }) => only(event.output, 'active').noticeSentTo,
+              account: ({ event }) => only(event.output, 'active').account,
+            }),
           },
           {
             guard: ({ event }) => event.output.kind === 'passwordRefused',

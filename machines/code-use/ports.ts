@@ -1,13 +1,11 @@
 import type { CaisseId, CaisseKind } from '#domain/caisse/caisse.ts';
+import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { NoticeChannel } from '../common/new-password.ts';
 import { answerPort } from '../common/not-provided.ts';
-
-/** Nothing was decided and nothing is lost: the same act may be tried again. */
-export type TryAgainReason = 'offline' | 'caisseUnavailable';
-
-export type ReadinessAnswer = { readonly kind: 'ready' } | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
 
 /** Checks that gateway and caisse answer, before the visitor is asked anything. */
 export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>('codeUse.checkReadiness');
@@ -43,18 +41,25 @@ export type OpenAnswer =
 /** Opens with a code. Each call counts as a try unless the answer is `notNow`. */
 export const openWithCode = answerPort<OpenInput, OpenAnswer>('codeUse.openWithCode');
 
-export type NoticeChannel = 'email' | 'sms' | 'none';
+export interface SaveInput {
+  readonly caisse: CaisseId;
+  readonly token: string;
+  readonly password: string;
+}
 
 export type SaveAnswer =
-  | { readonly kind: 'active'; readonly noticeSentTo: NoticeChannel }
+  | {
+      readonly kind: 'active';
+      readonly noticeSentTo: NoticeChannel;
+      /** Where the visitor may go on with it. */
+      readonly account?: OpenAccountIdentity;
+    }
   | { readonly kind: 'passwordRefused' }
   | { readonly kind: 'tokenExpired' }
   | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
 
 /** Sets the definitive password (P04). Repeating it after a lost answer changes nothing. */
-export const setPassword = answerPort<{ readonly token: string; readonly password: string }, SaveAnswer>(
-  'codeUse.setPassword',
-);
+export const setPassword = answerPort<SaveInput, SaveAnswer>('codeUse.setPassword');
 
 /** Gives the token back when the visitor turns round. */
 export const releaseToken = answerPort<{ readonly token: string }, void>('codeUse.releaseToken');

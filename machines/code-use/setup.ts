@@ -1,7 +1,14 @@
 import { assign, setup } from 'xstate';
 import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
-import type { CodeUseContext, CodeUseEvent } from './context.ts';
+import {
+  keptPassword,
+  noPassword,
+  problemOfPassword,
+  repeatsPassword,
+  type PasswordProblem,
+} from '../common/new-password.ts';
+import { fulfilsRules, hasAllAnswers, type CodeUseContext, type CodeUseEvent } from './context.ts';
 import { codeUseDelays } from './delays.ts';
 import { checkReadiness, openWithCode, releaseToken, setPassword } from './ports.ts';
 import type { CodeUseMeta } from './screens.ts';
@@ -23,14 +30,21 @@ export const codeUse = setup({
   },
   guards: {
     isOpen,
+    hasAllAnswers: ({ context }) => hasAllAnswers(context),
+    fulfilsRules: ({ context }, { password }: { readonly password: string }) => fulfilsRules(context, password),
+    repeatsPassword,
     /** After a code that ended, another code may work; after too many tries, none does. */
     mayTypeAnotherCode: ({ context }) => context.refusal !== undefined && context.refusal.kind !== 'tooManyTries',
   },
   actions: {
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     noteSilence: assign({ notNow: 'offline' }),
-    forgetPassword: assign({ password: undefined, passwordProblem: undefined }),
-    forgetOpened: assign({ opened: undefined, password: undefined, passwordProblem: undefined }),
+    keepPassword: assign((parts, given: { readonly password: string }) => keptPassword(parts, given)),
+    notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
+      problemOfPassword(parts, given),
+    ),
+    forgetPassword: assign(noPassword),
+    forgetOpened: assign({ opened: undefined, ...noPassword }),
     endRefused: assign({ outcome: { kind: 'refused' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
     endForNewCode: assign({ outcome: { kind: 'refused', next: 'provisionalCode' } }),

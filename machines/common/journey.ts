@@ -3,6 +3,7 @@ import type { Nir } from '#domain/identity/nir.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
 import type { Identity } from '#domain/journey/identity.ts';
 import type { JourneyInput, JourneyOutcome } from '#domain/journey/journey.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import { setup } from 'xstate';
 
@@ -20,6 +21,8 @@ export interface KnownData {
 /** What the session gives to every journey. */
 export interface JourneyMachineInput extends JourneyInput {
   readonly known: KnownData;
+  /** Typed in the journey before, which hands it over: for this journey alone, and never kept by the session (P14). */
+  readonly typedCode?: ProvisionalCode;
   readonly now: () => EpochMs;
 }
 
@@ -27,6 +30,8 @@ export interface JourneyMachineInput extends JourneyInput {
 export interface JourneyEnd {
   readonly outcome: JourneyOutcome;
   readonly known: KnownData;
+  /** For the next journey, where the visitor typed it in this one. */
+  readonly typedCode?: ProvisionalCode;
   /** Set when the journey raised the level. */
   readonly identity?: Identity;
 }

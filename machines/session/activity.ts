@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { openAccount } from './context.ts';
 import { session } from './setup.ts';
 
 /**
@@ -56,7 +57,7 @@ export const limit = session.createStateConfig({
   initial: 'far',
   on: { STAFF_OPENED: '.suspended' },
   states: {
-    far: { after: { untilLimitWarning: 'near' } },
+    far: { after: { untilLimitWarning: 'near' }, on: { LIMIT_MOVED: { target: 'far', reenter: true } } },
     near: {
       initial: 'shown',
       after: {
@@ -83,7 +84,12 @@ export const limit = session.createStateConfig({
     suspended: {
       entry: assign({ staffSince: ({ context }) => context.now() }),
       exit: assign({
-        limitAt: ({ context: { limitAt, staffSince, now } }) => limitAt + now() - (staffSince ?? now()),
+        // An account gets no longer by it.
+        limitAt: ({ context }) =>
+          Math.min(
+            context.limitAt + context.now() - (context.staffSince ?? context.now()),
+            openAccount(context)?.endsAt ?? Infinity,
+          ),
         staffSince: undefined,
       }),
       on: { STAFF_CLOSED: 'far' },

@@ -1,10 +1,10 @@
-import type { CaisseId, CaisseKind } from '#domain/caisse/caisse.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Comfort, ComfortChange } from '#domain/comfort/comfort.ts';
-import { reaches, type IdentityLevel } from '#domain/identity/level.ts';
-import { anonymous, type Identity } from '#domain/journey/identity.ts';
+import { anonymous, openAccountOf, type Identity, type OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { JourneyId, JourneyOutcome, JourneyPolicy } from '#domain/journey/journey.ts';
-import { servesJourney, type ServingCaisse } from '#domain/journey/serves-journey.ts';
+import type { ServingCaisse } from '#domain/journey/serves-journey.ts';
 import type { IdentificationMethod } from '#domain/kiosk/states.ts';
+import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { LanguageId } from '#domain/language.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { JourneyMachineInput, KnownData } from '../common/journey.ts';
@@ -67,8 +67,12 @@ export interface SessionContext {
   readonly caisse: CaisseId | undefined;
   readonly identity: Identity;
   readonly known: KnownData;
+  /** From the journey that ended to the one that comes next, and no further. */
+  readonly typedCode: ProvisionalCode | undefined;
   /** The journey asked for, until it starts or cannot. */
   readonly wanted: JourneyId | undefined;
+  /** The journey to which it goes on, once the journeys under way have raised the level that it needs. */
+  readonly goal: JourneyId | undefined;
   /** The journey that is loaded, or runs. */
   readonly journeyId: JourneyId | undefined;
   readonly journeyNow: JourneyNow;
@@ -109,6 +113,8 @@ export type SessionEvent =
   | { readonly type: 'EXTEND' }
   /** « J'ai compris », about the absolute end. */
   | { readonly type: 'ACKNOWLEDGE_LIMIT' }
+  /** « J'ai compris », about the account that was closed. */
+  | { readonly type: 'ACKNOWLEDGE_CLOSED' }
   | { readonly type: 'SET_COMFORT'; readonly change: ComfortChange }
   | { readonly type: 'OPEN_PANEL'; readonly panel: Exclude<SessionPanel, 'callingAgent' | 'agentCalled'> }
   | { readonly type: 'CLOSE_PANEL' }
@@ -117,7 +123,11 @@ export type SessionEvent =
   | { readonly type: 'STAFF_OPENED' }
   | { readonly type: 'STAFF_CLOSED' }
   /** From the session itself: the screen changed without a touch. */
-  | { readonly type: 'SCREEN_CHANGED' };
+  | { readonly type: 'SCREEN_CHANGED' }
+  /** From the session itself: no account is open any more. */
+  | { readonly type: 'ACCOUNT_CLOSED' }
+  /** From the session itself: the absolute end comes earlier. */
+  | { readonly type: 'LIMIT_MOVED' };
 
 export function initialContext({ site, start, now }: SessionInput): SessionContext {
   const [first, ...others] = site.caisses;
@@ -129,7 +139,9 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
     caisse: chosen ?? (others.length === 0 ? first?.id : undefined),
     identity: anonymous,
     known: {},
+    typedCode: undefined,
     wanted: start.journeyId,
+    goal: undefined,
     journeyId: undefined,
     journeyNow: quietJourney,
     last: undefined,
@@ -148,46 +160,19 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
   };
 }
 
-/** What decides whether a journey may start here and now: all that a session knows of it beforehand. */
-export interface JourneyConditions {
-  readonly id: JourneyId;
-  /** Kinds of caisse that offer it. */
-  readonly caisses: readonly CaisseKind[];
-  /** The least level at which it may start. */
-  readonly level: IdentityLevel;
-}
-
 /** The caisse that the visitor chose, as the site has it. */
 export function chosenCaisse({ site, caisse }: SessionContext): SessionCaisse | undefined {
   return site.caisses.find(({ id }) => id === caisse);
 }
 
-/** Caisses that the visitor may choose among: those that offer what they asked for; all, when that is nothing here. */
-export function choosableCaisses(
-  { site, wanted }: Pick<SessionContext, 'site' | 'wanted'>,
-  offers: readonly JourneyConditions[],
-): readonly SessionCaisse[] {
-  const offer = offers.find(({ id }) => id === wanted && site.services.includes(id));
-  const serving = offer ? site.caisses.filter((caisse) => servesJourney(caisse, offer)) : [];
-  return serving.length > 0 ? serving : site.caisses;
-}
-
-/** Switched on, of this caisse, and the level is reached (I6). */
-export function mayStart(context: SessionContext, journey: JourneyConditions): boolean {
-  const caisse = chosenCaisse(context);
-  return (
-    caisse !== undefined &&
-    context.site.services.includes(journey.id) &&
-    servesJourney(caisse, journey) &&
-    reaches(context.identity.level, journey.level)
-  );
-}
+/** The account that is open, if one is. */
+export const openAccount = ({ identity }: SessionContext): OpenAccountIdentity | undefined => openAccountOf(identity);
 
 /**
  * @throws Error when no caisse is chosen: the chart starts no journey before.
  */
 export function journeyInputOf(context: SessionContext): JourneyMachineInput {
-  const { site, identity, known, now } = context;
+  const { site, identity, known, typedCode, now } = context;
   const served = chosenCaisse(context);
   if (!served) throw new Error('no caisse was chosen');
   return {
@@ -195,6 +180,7 @@ export function journeyInputOf(context: SessionContext): JourneyMachineInput {
     identity,
     policy: { ...site.policy, identification: served.identification },
     known,
+    ...(typedCode !== undefined && { typedCode }),
     now,
   };
 }

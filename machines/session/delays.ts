@@ -22,6 +22,8 @@ export const sessionDelays = {
   busyLimitMs: 3 * MINUTE_MS,
   /** A journey that has not come by then is not waited for. */
   loadingLimitMs: 15 * SECOND_MS,
+  /** How often the gateway hears that the visitor of an open account is still there; its token lives two minutes. */
+  keepAccountEveryMs: 30 * SECOND_MS,
   /** Who called an agent is asked to stay: the session waits this long without a touch. */
   agentWaitMs: 5 * MINUTE_MS,
   /** The screen says « Rien reçu dans 5 minutes ? »: the session waits that long, and half a minute to read on (A29). */

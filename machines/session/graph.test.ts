@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { START } from '../testing/clock.ts';
+import { forAccounts, raising, someOpenAccount } from '../testing/raising-journey.ts';
 import { fixture } from '../testing/fixture-journey/machine.ts';
 import type { Walk } from '../testing/graph.ts';
 import { shownValuesOf, statesWithoutExit, statesWithoutWayOut } from '../testing/graph-findings.ts';
@@ -8,7 +9,7 @@ import { expectSoundGraph } from '../testing/sound-graph.ts';
 import { createSessionMachine } from './machine.ts';
 import { sessionPanels, sessionScreens, sessionWarnings } from './screens.ts';
 
-const machine = createSessionMachine([fixture]);
+const machine = createSessionMachine([fixture, raising, forAccounts]);
 
 /** What a journey may show to the session. */
 const shown = (value: string, tags: readonly string[], takesBack: boolean) => ({
@@ -16,6 +17,8 @@ const shown = (value: string, tags: readonly string[], takesBack: boolean) => ({
   hasTag: (tag: string) => tags.includes(tag),
   can: () => takesBack,
 });
+
+const account = someOpenAccount({ caisse: 'caf-31', now: () => START });
 
 const walk: Walk = {
   machine,
@@ -38,6 +41,7 @@ const walk: Walk = {
   ],
   answers: {
     callAgent: [{ kind: 'messageSent' }, { kind: 'nobodyTold' }],
+    keepAccount: [],
     loadJourney: [undefined],
     journey: [
       { outcome: { kind: 'completed' }, known: {} },
@@ -51,14 +55,47 @@ const walk: Walk = {
   distinguish: ({ journeyNow, limitStretched, busyOverrun }) => [journeyNow, limitStretched, busyOverrun],
 };
 
+/** With an account that opens and closes, and no panel: those change nothing of it. */
+const accountWalk: Walk = {
+  machine,
+  input: {
+    site: { ...someSite, services: ['fixture', 'raising', 'forAccounts'] },
+    start: { caisse: 'caf-31' },
+    now: () => START,
+  },
+  events: [
+    ...['fixture', 'raising', 'forAccounts'].map((journeyId) => ({ type: 'START_JOURNEY', journeyId })),
+    ...['CHANGE_CAISSE', 'BACK', 'QUIT', 'TOUCHED', 'EXTEND', 'ACKNOWLEDGE_CLOSED'].map((type) => ({ type })),
+    { type: 'STAFF_OPENED' },
+    { type: 'STAFF_CLOSED' },
+  ],
+  answers: {
+    ...walk.answers,
+    keepAccount: [{ kind: 'kept' }, { kind: 'over' }],
+    journey: [
+      { outcome: { kind: 'completed' }, known: {}, identity: account },
+      { outcome: { kind: 'left' }, known: {} },
+      { outcome: { kind: 'refused', next: 'fixture' }, known: {} },
+    ],
+  },
+  childSnapshots: { journey: [shown('working', ['busy', 'noReturn'], false)] },
+  distinguish: ({ journeyNow, identity, goal, journeyId }) => [
+    (journeyNow as { readonly busy: boolean }).busy,
+    (identity as { readonly level: string }).level,
+    goal,
+    journeyId,
+  ],
+};
+
 describe('the session, every path', () => {
   expectSoundGraph({
-    walks: [walk],
+    walks: [walk, accountWalk],
     ends: 'final',
     screens: [...sessionScreens, 'waiting'],
     regions: [
       { path: ['running', 'place'], keys: ['screen', 'screenOf'], rule: 'exactlyOne' },
       { path: ['running', 'panel'], keys: ['panel'], rule: 'atMostOne' },
+      { path: ['running', 'account'], keys: ['warning'], rule: 'atMostOne' },
       { path: ['running', 'activity'], keys: ['warning'], rule: 'atMostOne' },
       { path: ['running', 'limit'], keys: ['warning'], rule: 'atMostOne' },
     ],
@@ -66,15 +103,19 @@ describe('the session, every path', () => {
 
   test('shows every panel and warning that it names, and no other', () => {
     expect(shownValuesOf(walk, 'panel')).toEqual(sessionPanels.toSorted());
-    expect(shownValuesOf(walk, 'warning')).toEqual(sessionWarnings.toSorted());
+    const warnings = [walk, accountWalk].flatMap((each) => shownValuesOf(each, 'warning'));
+    expect([...new Set(warnings)].toSorted()).toEqual(sessionWarnings.toSorted());
   });
 
   test('P18 ends by « Quitter » in every state', () => {
-    expect(statesWithoutExit(walk, { type: 'QUIT' }, ({ status }) => status === 'done')).toEqual([]);
+    for (const each of [walk, accountWalk]) {
+      expect(statesWithoutExit(each, { type: 'QUIT' }, ({ status }) => status === 'done')).toEqual([]);
+    }
   });
 
   test('ends by itself from wherever nobody touches anything', () => {
-    const untouched = { ...walk, events: [] };
-    expect(statesWithoutWayOut(untouched)).toEqual([]);
+    for (const each of [walk, accountWalk]) {
+      expect(statesWithoutWayOut({ ...each, events: [] })).toEqual([]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { openAccountOf } from '#domain/journey/identity.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
 import { assign, or, raise, sendTo } from 'xstate';
 import type { JourneyEnd } from '../common/journey.ts';
@@ -64,7 +65,7 @@ export const journey = session.createStateConfig({
           },
           {
             target: '#session.running.place.arriving',
-            actions: assign(({ context, event }) => learntFrom(runningJourney(context), event.output)),
+            actions: assign(({ context, event }) => learntFrom(context, event.output)),
           },
         ],
         onError: { target: '#session.ended', actions: 'endFault' },
@@ -84,12 +85,22 @@ function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partia
   return { journeyNow, busyOverrun: busyOverrun && journeyNow.busy };
 }
 
-/** What stays of a journey that ended: thanks, what was typed (A30), the level reached. */
-function learntFrom(id: JourneyId, { outcome, known, identity }: JourneyEnd): Partial<SessionContext> {
+/**
+ * What stays of a journey that ended: thanks, what was typed (A30), the level reached. One that has opened an account goes
+ * on to the journey that was touched; one that was given up or refused does not.
+ */
+function learntFrom(
+  context: SessionContext,
+  { outcome, known, typedCode, identity }: JourneyEnd,
+): Partial<SessionContext> {
+  const next = outcome.kind === 'failed' ? undefined : outcome.next;
+  const goal = identity && openAccountOf(identity) ? context.goal : undefined;
   return {
-    last: { id, outcome },
+    last: { id: runningJourney(context), outcome },
     known,
-    wanted: outcome.kind === 'failed' ? undefined : outcome.next,
+    typedCode: next === undefined ? undefined : typedCode,
+    wanted: next ?? goal,
+    goal: next === undefined ? undefined : context.goal,
     ...(identity ? { identity } : {}),
   };
 }

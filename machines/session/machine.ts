@@ -1,15 +1,10 @@
-import { assign } from 'xstate';
+import { and, assign, or } from 'xstate';
 import { activity, limit } from './activity.ts';
-import {
-  choosableCaisses,
-  initialContext,
-  mayStart,
-  type JourneyConditions,
-  type SessionCaisse,
-  type SessionContext,
-} from './context.ts';
+import { account } from './account.ts';
+import { initialContext, type SessionCaisse, type SessionContext } from './context.ts';
 import { journey } from './journey.ts';
 import { panel } from './panel.ts';
+import { choosableCaisses, firstStepToWanted, needsAccount, type JourneyConditions } from './reach.ts';
 import { session } from './setup.ts';
 
 export type SessionMachine = ReturnType<typeof createSessionMachine>;
@@ -17,14 +12,14 @@ export type SessionMachine = ReturnType<typeof createSessionMachine>;
 /**
  * One visitor: comfort, caisse, identity and the journey under way; nothing of a visitor lives
  * outside this actor. Journeys are a list of offers, each loaded when it is chosen: adding one changes nothing here.
- * Children: `journey`, while one runs.
+ * Before a journey that needs a higher level, one that raises it runs first; giving that up leads home.
+ * Children: `journey`, while one runs; `keepAccount`, now and then while an account is open.
  *
  * @throws Error when there is no journey at all.
  */
 export function createSessionMachine(offers: readonly JourneyConditions[]) {
   if (offers.length === 0) throw new Error('a session needs at least one journey');
-  const mayStartWanted = ({ context }: { readonly context: SessionContext }): boolean =>
-    offers.some((offer) => offer.id === context.wanted && mayStart(context, offer));
+  const firstStep = ({ context }: { readonly context: SessionContext }) => firstStepToWanted(context, offers);
 
   const choosable = ({ context }: { readonly context: SessionContext }): readonly SessionCaisse[] =>
     choosableCaisses(context, offers);
@@ -37,14 +32,14 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
       running: {
         type: 'parallel',
         on: {
-          QUIT: {
-            target: 'ended',
-            actions: assign({ reason: ({ context }) => (gaveSomething(context) ? 'finished' : 'quit') }),
-          },
+          QUIT: { target: 'ended', actions: 'endByVisitor' },
         },
         states: {
           place: {
             initial: 'arriving',
+            on: {
+              ACCOUNT_CLOSED: { guard: ({ context }) => needsAccount(context.journeyId, offers), target: '.home' },
+            },
             states: {
               /** Leads to the journey asked for, home, or first to the choice of a caisse. */
               arriving: {
@@ -56,7 +51,12 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
                     actions: assign({ caisse: ({ context }) => choosable({ context })[0]?.id }),
                   },
                   { guard: ({ context }) => context.caisse === undefined, target: 'choosingCaisse' },
-                  { guard: mayStartWanted, target: 'journey' },
+                  {
+                    guard: (now) => firstStep(now) !== undefined && firstStep(now)?.id !== now.context.wanted,
+                    target: 'journey',
+                    actions: assign((now) => ({ goal: now.context.wanted, wanted: firstStep(now)?.id })),
+                  },
+                  { guard: (now) => firstStep(now) !== undefined, target: 'journey' },
                   { target: 'home' },
                 ],
               },
@@ -72,19 +72,24 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
               },
               home: {
                 meta: { screen: 'home' },
-                entry: ['leaveJourney', assign({ wanted: undefined })],
+                entry: ['leaveJourney', assign({ wanted: undefined, goal: undefined, typedCode: undefined })],
                 on: {
                   START_JOURNEY: {
                     target: 'arriving',
                     actions: assign({ wanted: ({ event }) => event.journeyId, last: undefined, notOpened: undefined }),
                   },
-                  CHANGE_CAISSE: {
-                    guard: 'hasSeveralCaisses',
-                    target: 'choosingCaisse',
-                    actions: 'dropIdentity',
-                  },
+                  // Nothing of an open account goes on to the next caisse: that ends as « Quitter » does (I5).
+                  CHANGE_CAISSE: [
+                    {
+                      guard: and(['hasSeveralCaisses', 'accountIsOpen']),
+                      target: '#session.ended',
+                      actions: 'endByVisitor',
+                    },
+                    { guard: 'hasSeveralCaisses', target: 'choosingCaisse', actions: 'dropIdentity' },
+                  ],
+                  // « Retour » must not close an account by mistake: there it rests.
                   BACK: [
-                    { guard: 'panelIsOpen' },
+                    { guard: or(['panelIsOpen', 'accountIsOpen']) },
                     { guard: 'hasSeveralCaisses', target: 'choosingCaisse', actions: 'dropIdentity' },
                   ],
                 },
@@ -92,6 +97,7 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
               journey,
             },
           },
+          account,
           activity,
           limit,
           panel,
@@ -100,8 +106,4 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
       ended: { type: 'final' },
     },
   });
-}
-
-function gaveSomething({ last }: SessionContext): boolean {
-  return last?.outcome.kind === 'completed' || last?.outcome.kind === 'recorded';
 }

@@ -20,6 +20,12 @@ export type AgentCallOutcome = AgentCallAnswer | { readonly kind: 'signalled' };
 /** Asks that an agent comes to this kiosk. */
 export const callAgent = answerPort<AgentCallInput, AgentCallAnswer>('session.callAgent');
 
+/** `over`: the gateway has closed the account. `notNow`: nothing is known, the next try tells. */
+export type KeepAccountAnswer = { readonly kind: 'kept' | 'over' | 'notNow' };
+
+/** Tells the gateway that the visitor of the open account is still there. */
+export const keepAccount = answerPort<{ readonly token: string }, KeepAccountAnswer>('session.keepAccount');
+
 /** Brings the journey's chart and screens; rejects when they cannot be loaded. */
 export const loadJourney = answerPort<{ readonly journey: JourneyId }, void>('session.loadJourney');
 

@@ -15,13 +15,13 @@ export const sessionPanels = [
 ] as const;
 export type SessionPanel = (typeof sessionPanels)[number];
 
-/** Warnings lie over everything else; when both are up the idle one comes first. */
-export const sessionWarnings = ['idleWarning', 'limitWarning'] as const;
+/** Warnings lie over everything else; of several the first of this list is shown. */
+export const sessionWarnings = ['idleWarning', 'accountClosed', 'limitWarning'] as const;
 export type SessionWarning = (typeof sessionWarnings)[number];
 
 /**
  * One screen always (region `place`), at most one panel (region `panel`), at most one warning in
- * each of the regions `activity` and `limit`.
+ * each of the regions `activity`, `account` and `limit`.
  */
 export type SessionMeta =
   | RestingMeta<SessionScreen>

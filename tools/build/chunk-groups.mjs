@@ -1,7 +1,7 @@
 const journeyEntry = /\/src\/kiosk\/journeys\/([^/]+)\/journey\.ts$/;
-/** The session, and what journeys share: their frame, keyboards and fields, the steps about who one is and about papers. */
+/** The session, and what journeys share: their frame, keyboards and fields, the steps about who one is, papers and passwords. */
 const visit =
-  /\/src\/(kiosk\/(shell\/(visit|journey)\.tsx?|steps\/|paper\/|texts\/|outbox\/post-items)|ui\/(?!benefits))|\/machines\/(common|printing)\//;
+  /\/src\/(kiosk\/(shell\/(visit|journey)\.tsx?|steps\/|paper\/|texts\/|outbox\/post-items|terminal\/(readiness|visitor-tokens))|ui\/(?!benefits))|\/machines\/(common|printing)\//;
 const benefits = /\/src\/(domain\/benefits|kiosk\/parameters)\//;
 /** Tables that come when a question asks for them. */
 const tables = /\/domain\/benefits\/(communes|zones)\//;

@@ -2,8 +2,9 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { createActor } from 'xstate';
 import type { CodeUseEvent } from '../context.ts';
 import { codeUseMachine } from '../machine.ts';
-import type { OpenAnswer, OpenInput, ReadinessAnswer, SaveAnswer } from '../ports.ts';
+import type { OpenAnswer, OpenInput, SaveAnswer, SaveInput } from '../ports.ts';
 import type { JourneyMachineInput } from '#machines/common/journey.ts';
+import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import { metasOf } from '#machines/testing/shown.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { handPort } from '#machines/testing/hand-ports.ts';
@@ -18,7 +19,7 @@ export function runCodeUse(input: Partial<JourneyMachineInput> = {}) {
   const time = handClock();
   const ready = handPort<{ readonly caisse: CaisseId }, ReadinessAnswer>();
   const open = handPort<OpenInput, OpenAnswer>();
-  const save = handPort<{ readonly token: string; readonly password: string }, SaveAnswer>();
+  const save = handPort<SaveInput, SaveAnswer>();
   const release = handPort<{ readonly token: string }, void>();
   const journey = createActor(
     codeUseMachine.provide({

@@ -6,7 +6,7 @@ import type * as ports from '../ports.ts';
 import { kioskScreenOf } from '#machines/testing/shown.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import { createSessionMachine, type SessionMachine } from '#machines/session/machine.ts';
-import type { JourneyConditions } from '#machines/session/context.ts';
+import type { JourneyConditions } from '#machines/session/reach.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { handPort, settled } from '#machines/testing/hand-ports.ts';

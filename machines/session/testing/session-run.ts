@@ -1,14 +1,17 @@
 import { createActor, type ActorRefFrom } from 'xstate';
-import type { JourneyConditions, SessionSite, SessionStart } from '../context.ts';
+import type { SessionSite, SessionStart } from '../context.ts';
 import { createSessionMachine, type SessionMachine } from '../machine.ts';
-import type { AgentCallAnswer, AgentCallInput, loadJourney } from '../ports.ts';
+import type { AgentCallAnswer, AgentCallInput, KeepAccountAnswer, loadJourney } from '../ports.ts';
+import type { JourneyConditions } from '../reach.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { handPort } from '#machines/testing/hand-ports.ts';
 import { loadedJourneys } from '#machines/testing/loaded-journeys.ts';
+import { raising, raisingJourney } from '#machines/testing/raising-journey.ts';
 import { oneCaisseSite } from '#machines/testing/site.ts';
 
 type FixtureRef = ActorRefFrom<typeof fixtureJourney>;
+type RaisingRef = ActorRefFrom<typeof raisingJourney>;
 
 /** A running session with the fixture journey, ports answered by hand and time moved by hand. */
 export function runSession(
@@ -20,11 +23,13 @@ export function runSession(
   const time = handClock();
   const work = handPort<{ readonly answer: string }, { readonly kind: 'worked' | 'refused' }>();
   const calls = handPort<AgentCallInput, AgentCallAnswer>();
+  const keeps = handPort<{ readonly token: string }, KeepAccountAnswer>();
   const chart = fixtureJourney.provide({ actors: { work: work.logic } });
   const machine: SessionMachine = createSessionMachine(offers).provide({
     actors: {
       callAgent: calls.logic,
-      ...loadedJourneys(Object.fromEntries(offers.map(({ id }) => [id, chart]))),
+      keepAccount: keeps.logic,
+      ...loadedJourneys(Object.fromEntries(offers.map(({ id }) => [id, id === raising.id ? raisingJourney : chart]))),
       ...ports,
     },
   });
@@ -37,6 +42,7 @@ export function runSession(
     ...time,
     work,
     calls,
+    keeps,
     session,
     snapshot,
     context: () => snapshot().context,
@@ -44,6 +50,7 @@ export function runSession(
     place: () => regionOf(snapshot().value, 'place'),
     panel: () => regionOf(snapshot().value, 'panel'),
     activity: () => regionOf(snapshot().value, 'activity'),
+    account: () => regionOf(snapshot().value, 'account'),
     limit: () => regionOf(snapshot().value, 'limit'),
     warning: () =>
       Object.values(snapshot().getMeta()).flatMap((meta) => (meta && 'warning' in meta ? meta.warning : [])),
@@ -53,6 +60,12 @@ export function runSession(
       if (child === undefined) throw new Error('no journey runs');
       // The session knows a journey by its outside only; the test put this very one there.
       return child as FixtureRef;
+    },
+    /** The journey that raises the level, while it runs. */
+    raisingJourney: () => {
+      const child: unknown = snapshot().children['journey'];
+      if (child === undefined || snapshot().context.journeyId !== raising.id) throw new Error('it does not run');
+      return child as RaisingRef;
     },
   };
 }

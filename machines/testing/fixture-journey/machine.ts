@@ -2,7 +2,7 @@ import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { assign, setup } from 'xstate';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../../common/journey.ts';
 import { waiting } from '../../common/screen-meta.ts';
-import type { JourneyConditions } from '../../session/context.ts';
+import type { JourneyConditions } from '../../session/reach.ts';
 import { someBirthDate, someNir } from '../samples.ts';
 import { work } from './ports.ts';
 import type { FixtureMeta } from './screens.ts';

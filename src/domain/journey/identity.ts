@@ -2,7 +2,7 @@ import type { CaisseId } from '../caisse/caisse.ts';
 import type { Nir } from '../identity/nir.ts';
 import type { ClaimProof } from '../provisional-code/claim.ts';
 import type { CodeRequest } from '../provisional-code/code-request.ts';
-import type { CalendarDate } from '../time/instant.ts';
+import type { CalendarDate, EpochMs } from '../time/instant.ts';
 
 /** Who the session believes it serves, by level (I6); lives in the session's memory only. */
 export type Identity =
@@ -28,18 +28,31 @@ export interface PresentedIdentity {
   readonly proof: ClaimProof;
 }
 
-/** The gateway gave a visitor token for a password or a provisional code. */
-export interface AuthenticatedIdentity {
-  readonly level: 'authenticated';
+/** What holds of every account that is open on the kiosk. */
+interface OpenAccountFacts {
   readonly caisse: CaisseId;
-  readonly visitorToken: string;
+  /** The gateway gave it for this visit (SECURITY « Visitor token »). */
+  readonly token: string;
+  /** The account closes then, whatever happens; by the kiosk's own clock. */
+  readonly endsAt: EpochMs;
+}
+
+/** A password, or the first use of a provisional code. */
+export interface AuthenticatedIdentity extends OpenAccountFacts {
+  readonly level: 'authenticated';
 }
 
 /** Two factors. */
-export interface StrongIdentity {
+export interface StrongIdentity extends OpenAccountFacts {
   readonly level: 'strong';
-  readonly caisse: CaisseId;
-  readonly visitorToken: string;
 }
 
+/** An account that is open on the kiosk. */
+export type OpenAccountIdentity = AuthenticatedIdentity | StrongIdentity;
+
 export const anonymous: AnonymousIdentity = { level: 'anonymous' };
+
+/** The account that is open, if one is. */
+export function openAccountOf(identity: Identity): OpenAccountIdentity | undefined {
+  return identity.level === 'authenticated' || identity.level === 'strong' ? identity : undefined;
+}

@@ -2,6 +2,7 @@ import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
+import { signInOffer } from './sign-in/offer.ts';
 import { simulationOffer } from './simulation/offer.ts';
 
 /**
@@ -11,6 +12,7 @@ import { simulationOffer } from './simulation/offer.ts';
 export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
+  signInOffer,
   simulationOffer,
   informationOffer,
 ];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
-import { servesJourney } from '#domain/journey/serves-journey.ts';
+import { firstStepTo } from '#machines/session/reach.ts';
 import { languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
@@ -75,13 +75,19 @@ function whereOf(t: KioskTexts, { name, caisses }: SiteConfig): string {
 function worksNow(site: SiteConfig, offer: JourneyOffer, { network, caisses }: TerminalState): boolean {
   if (offer.offline || network === 'checking') return true;
   return (
-    network === 'online' && site.caisses.some((caisse) => servesJourney(caisse, offer) && caisses[caisse.id] !== 'down')
+    network === 'online' &&
+    site.caisses.some((caisse) => isReached(site, caisse, offer) && caisses[caisse.id] !== 'down')
   );
 }
 
-/** Built, switched on, and of one of the site's caisses at least. */
+/** Built, switched on, and reached at one of the site's caisses at least. */
 function offeredOn(site: SiteConfig): readonly JourneyOffer[] {
   return site.services.flatMap((id) =>
-    journeys.filter((journey) => journey.id === id && site.caisses.some((caisse) => servesJourney(caisse, journey))),
+    journeys.filter((journey) => journey.id === id && site.caisses.some((caisse) => isReached(site, caisse, journey))),
   );
+}
+
+/** Whoever touches it may sign in first, where it needs that. */
+function isReached({ services }: SiteConfig, caisse: SiteConfig['caisses'][number], journey: JourneyOffer): boolean {
+  return firstStepTo(journey, journeys, { services, caisse, level: 'anonymous' }) !== undefined;
 }

@@ -2,7 +2,7 @@ import type { AnyStateMachine, InputFrom, OutputFrom } from 'xstate';
 import type { LanguageId } from '#domain/language.ts';
 import type { Catalogues } from '#languages/translator.ts';
 import type { JourneyEnd, JourneyMachineInput } from '#machines/common/journey.ts';
-import type { JourneyConditions } from '#machines/session/context.ts';
+import type { JourneyConditions } from '#machines/session/reach.ts';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';

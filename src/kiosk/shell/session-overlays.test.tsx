@@ -1,9 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { plainComfort } from '#domain/comfort/comfort.ts';
+import { anonymous } from '#domain/journey/identity.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { SessionPanel, SessionWarning } from '#machines/session/screens.ts';
 import { START } from '#machines/testing/clock.ts';
+import { someOpenAccount } from '#machines/testing/raising-journey.ts';
 import { Framed } from '#kiosk/testing/framed.tsx';
 import type { SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { SessionOverlays } from './session-overlays.tsx';
@@ -19,7 +21,13 @@ function show({ panel, warnings = [], context = {} }: Standing) {
   const send = vi.fn();
   const metas = [...(panel ? [{ panel }] : []), undefined, ...warnings.map((warning) => ({ warning }))];
   const snapshot = {
-    context: { comfort: plainComfort, warningEndsAt: START + 15_000, limitAt: START + 60_000, ...context },
+    context: {
+      comfort: plainComfort,
+      identity: anonymous,
+      warningEndsAt: START + 15_000,
+      limitAt: START + 60_000,
+      ...context,
+    },
     getMeta: () => ({ ...metas }),
   };
   const session = {
@@ -95,4 +103,21 @@ it('the warning of the limit is acknowledged', () => {
   const { send } = show({ warnings: ['limitWarning'] });
   touch(/compris|Continuer|Fermer/i);
   expect(send).toHaveBeenLastCalledWith({ type: 'ACKNOWLEDGE_LIMIT' });
+});
+
+it('P17 the warning of the limit says that an open account closes too', () => {
+  const { container } = show({ warnings: ['limitWarning'] });
+  expect(container.textContent).not.toContain('compte');
+  cleanup();
+  const identity = someOpenAccount({ caisse: 'caf-31', now: () => START });
+  expect(show({ warnings: ['limitWarning'], context: { identity } }).container.textContent).toContain(
+    'Votre compte se fermera aussi.',
+  );
+});
+
+it('an account that was closed is told before the limit, and acknowledged', () => {
+  const { send } = show({ warnings: ['limitWarning', 'accountClosed'] });
+  expect(screen.getByRole('alertdialog').textContent).toContain('Votre compte s’est fermé');
+  touch(/compris/);
+  expect(send).toHaveBeenLastCalledWith({ type: 'ACKNOWLEDGE_CLOSED' });
 });

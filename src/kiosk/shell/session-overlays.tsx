@@ -1,11 +1,17 @@
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import type { SessionMeta, SessionPanel, SessionWarning } from '#machines/session/screens.ts';
+import { openAccount } from '#machines/session/context.ts';
+import {
+  sessionWarnings,
+  type SessionMeta,
+  type SessionPanel,
+  type SessionWarning,
+} from '#machines/session/screens.ts';
 import type { Clock } from '#kiosk/clock.ts';
 import { noChime, soundCall, soundChime } from '#kiosk/devices/chime.ts';
 import { ComfortPanel } from './comfort-panel.tsx';
 import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
-import { IdleWarning, LimitWarning } from './warnings.tsx';
+import { AccountClosed, IdleWarning, LimitWarning } from './warnings.tsx';
 import type { SessionActor } from '#kiosk/terminal/kiosk-actor.ts';
 import { useSelector } from './use-selector.ts';
 
@@ -15,11 +21,12 @@ interface SessionOverlaysProps {
   readonly clock: Clock;
 }
 
-/** What lies over the screen: at most one panel, and over it at most one warning (the idle one first). */
+/** What lies over the screen: at most one panel, and over it at most one warning. */
 export function SessionOverlays({ session, site, clock }: SessionOverlaysProps) {
   const panel = useSelector(session, (snapshot) => panelOf(snapshot.getMeta()));
   const warning = useSelector(session, (snapshot) => warningOf(snapshot.getMeta()));
-  const { warningEndsAt, limitAt } = useSelector(session, (snapshot) => snapshot.context);
+  const context = useSelector(session, (snapshot) => snapshot.context);
+  const { warningEndsAt, limitAt } = context;
   const chime = site.sounds ? soundChime : noChime;
   return (
     <>
@@ -33,9 +40,13 @@ export function SessionOverlays({ session, site, clock }: SessionOverlaysProps) 
           onQuit={() => session.send({ type: 'QUIT' })}
         />
       )}
+      {warning === 'accountClosed' && (
+        <AccountClosed chime={chime} onUnderstood={() => session.send({ type: 'ACKNOWLEDGE_CLOSED' })} />
+      )}
       {warning === 'limitWarning' && (
         <LimitWarning
           endsAt={limitAt}
+          hasAccount={openAccount(context) !== undefined}
           clock={clock}
           chime={chime}
           onUnderstood={() => session.send({ type: 'ACKNOWLEDGE_LIMIT' })}
@@ -103,5 +114,5 @@ function panelOf(metas: Metas): SessionPanel | undefined {
 
 function warningOf(metas: Metas): SessionWarning | undefined {
   const warnings = Object.values(metas).flatMap((meta) => (meta && 'warning' in meta ? [meta.warning] : []));
-  return warnings.includes('idleWarning') ? 'idleWarning' : warnings[0];
+  return sessionWarnings.find((warning) => warnings.includes(warning));
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createActor } from 'xstate';
+import { createActor, type AnyActorRef } from 'xstate';
 import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
@@ -8,6 +8,7 @@ import { createSessionMachine } from '#machines/session/machine.ts';
 import { START } from '#machines/testing/clock.ts';
 import { fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { settled } from '#machines/testing/hand-ports.ts';
+import { raisingJourney } from '#machines/testing/raising-journey.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
 import { sessionSite } from '#kiosk/terminal/site.ts';
 import { textsIn } from '#kiosk/texts/texts-in.ts';
@@ -69,7 +70,7 @@ function show(state: Partial<TerminalState> = {}, config: SiteConfig = toulouseR
     });
   return {
     session,
-    comes: () => settle(() => resolve({ openJourney: () => journey })),
+    comes: (opened = journey) => settle(() => resolve({ openJourney: () => opened })),
     fails: () => settle(() => reject(new Error('on purpose'))),
   };
 }
@@ -154,6 +155,43 @@ describe('the services', () => {
     void act(() => session.send({ type: 'CHANGE_CAISSE' }));
     void act(() => session.send({ type: 'CHOOSE_CAISSE', caisse: someCpam }));
     expect(words()).toContain(t('offers.codeUse'));
+  });
+});
+
+describe('an open account', () => {
+  const signedIn: Journey = {
+    ...journey,
+    machine: raisingJourney,
+    screens: { password: () => <KioskScreen screenId="password" title="Mot de passe du parcours" /> },
+  };
+  const come = async () => {
+    const { session, comes } = show();
+    choose();
+    await comes(signedIn);
+    void act(() => (session.getSnapshot().children['journey'] as AnyActorRef).send({ type: 'OPEN_ACCOUNT' }));
+    return session;
+  };
+
+  it('P21 is said in the header of every screen, without a name', async () => {
+    await come();
+    expect(screenId()).toBe('home');
+    expect(document.querySelector('header')?.textContent).toContain(t('shell.account.open'));
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(t('offers.information')) }));
+    void act(() => void vi.advanceTimersByTime(1_000));
+    expect(screenId()).toBe('information.waiting');
+    expect(document.querySelector('header')?.textContent).toContain(t('shell.account.open'));
+  });
+
+  it('P18 is closed by « Me déconnecter », which ends as « Quitter » does', async () => {
+    const session = await come();
+    fireEvent.click(screen.getByRole('button', { name: t('shell.account.signOut') }));
+    expect(session.getSnapshot().output).toEqual({ reason: 'finished' });
+  });
+
+  it('is not spoken of while there is none', () => {
+    show();
+    expect(words()).not.toContain(t('shell.account.open'));
+    expect(screen.queryByRole('button', { name: t('shell.account.signOut') })).toBeNull();
   });
 });
 

@@ -4,9 +4,9 @@ import type { AnyActorRef } from 'xstate';
 import { officialAddress } from '#contract/addresses/claim-url.ts';
 import type { PublicUrl } from '#contract/addresses/public-url.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
-import { servesJourney } from '#domain/journey/serves-journey.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import { choosableCaisses, chosenCaisse, type SessionContext } from '#machines/session/context.ts';
+import { chosenCaisse, openAccount, type SessionContext } from '#machines/session/context.ts';
+import { choosableCaisses, offeredJourneys, standingOf } from '#machines/session/reach.ts';
 import type { SessionMeta } from '#machines/session/screens.ts';
 import { idleMsOf } from '#machines/session/setup.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
@@ -58,6 +58,10 @@ function Framed(props: SessionViewProps) {
     terminal,
     caisse,
     clock,
+    account: openAccount(context) && {
+      label: t('shell.account.open'),
+      signOut: { label: t('shell.account.signOut'), onPress: () => session.send({ type: 'QUIT' }) },
+    },
   });
   const frame: Frame = {
     header,
@@ -76,7 +80,7 @@ function Framed(props: SessionViewProps) {
     officialAddress: publicUrl ? officialAddress(publicUrl) : '',
     idleSeconds: Math.round(idleMsOf(context) / SECOND_MS),
     now: clock.now,
-    services: offeredJourneys(journeys.offers, context).map(({ id }) => id),
+    services: journeysHere(journeys.offers, context).map(({ id }) => id),
     cardReader: site.cardReader,
     questionsFirst: site.questionsFirst,
     showPrivacyNotice: () => session.send({ type: 'OPEN_PANEL', panel: 'privacyNotice' }),
@@ -114,7 +118,7 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
       return <JourneyView key={journeyId} id={journeyId} journey={journey} actor={running} />;
     return (
       <Home
-        journeys={offeredJourneys(journeys.offers, context)}
+        journeys={journeysHere(journeys.offers, context)}
         notOpened={context.notOpened !== undefined}
         isOnline={terminal.network === 'online' && (caisse === undefined || terminal.caisses[caisse] !== 'down')}
         onStart={(id) => session.send({ type: 'START_JOURNEY', journeyId: id })}
@@ -124,13 +128,10 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
   }
 }
 
-/** Journeys that are built, switched on and of this caisse, in the site's order. */
-function offeredJourneys(offers: readonly JourneyOffer[], context: SessionContext): readonly JourneyOffer[] {
-  const caisse = chosenCaisse(context);
-  if (caisse === undefined) return [];
-  return context.site.services.flatMap((id) =>
-    offers.filter((offer) => offer.id === id && servesJourney(caisse, offer)),
-  );
+/** Journeys that are built, and that the visitor may touch from here; none before a caisse is chosen. */
+function journeysHere(offers: readonly JourneyOffer[], context: SessionContext): readonly JourneyOffer[] {
+  const standing = standingOf(context);
+  return standing ? offeredJourneys(offers, standing) : [];
 }
 
 function policyOf(context: SessionContext): Frame['policy'] {

@@ -80,13 +80,16 @@ describe('attract', () => {
     expect(marked()).toEqual([]);
     cleanup();
     draw(toulouseRiquet, { network: 'offline', caisses: {} });
-    expect(marked()).toEqual(['J’ai un code provisoireDemande une connexion']);
+    expect(marked()).toEqual([
+      'J’ai un code provisoireDemande une connexion',
+      'Me connecter à mon compteDemande une connexion',
+    ]);
     cleanup();
     draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } });
     expect(marked(), 'the other caisse answers').toEqual([]);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked()).toHaveLength(1);
+    expect(marked()).toHaveLength(2);
   });
 
   it('names the caisse of a hall that has one, from the first screen on', () => {
@@ -246,7 +249,7 @@ describe('time', () => {
     expect(end).toHaveBeenCalledOnce();
     render(
       <Framed>
-        <LimitWarning {...time} endsAt={41_000} onUnderstood={nothing} />
+        <LimitWarning hasAccount={false} {...time} endsAt={41_000} onUnderstood={nothing} />
       </Framed>,
     );
     expect(chime).toHaveBeenCalledTimes(2);

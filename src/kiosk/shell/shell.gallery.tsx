@@ -9,6 +9,7 @@ import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { OutOfServiceReason } from '#machines/kiosk/context.ts';
 import type { FrontScreen } from '#machines/kiosk/screens.ts';
+import type { JourneyOffer } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import { systemClock } from '#kiosk/clock.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
@@ -25,7 +26,7 @@ import { Home } from './home.tsx';
 import { Fingerprint, Unconfigured } from './installation-pages.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
 import { WaitingScreen } from './waiting-screen.tsx';
-import { IdleWarning, LimitWarning } from './warnings.tsx';
+import { AccountClosed, IdleWarning, LimitWarning } from './warnings.tsx';
 
 const still = { now: () => START };
 const atNoon = { ...systemClock, now: () => START };
@@ -37,11 +38,12 @@ function screenSpecimen(id: string, title: string, draw: () => ComponentChild): 
 interface HomeBehindProps {
   readonly isOnline?: boolean;
   readonly notOpened?: boolean;
+  readonly journeys?: readonly JourneyOffer[];
 }
 
-function HomeBehind({ isOnline = true, notOpened = false }: HomeBehindProps) {
+function HomeBehind({ isOnline = true, notOpened = false, journeys = offers }: HomeBehindProps) {
   return (
-    <Home journeys={offers} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
+    <Home journeys={journeys} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
   );
 }
 
@@ -53,6 +55,21 @@ function panel(id: string, title: string, draw: () => ComponentChild): ScreenSpe
       {draw()}
     </>
   ));
+}
+
+/** A panel over the home screen of somebody whose account is open. */
+function signedIn(id: string, title: string, draw: () => ComponentChild): ScreenSpecimen {
+  return {
+    id: `shell-${id}`,
+    group: 'Borne',
+    title,
+    Show: () => (
+      <InGallery hasAccount>
+        <HomeBehind journeys={offers.filter(({ raises }) => raises === undefined)} />
+        {draw()}
+      </InGallery>
+    ),
+  };
 }
 
 function attractOf(site: SiteConfig, network: 'online' | 'offline'): ComponentChild {
@@ -112,8 +129,19 @@ export const specimens: readonly ScreenSpecimen[] = [
     <IdleWarning endsAt={START + 20 * SECOND_MS} clock={still} chime={noChime} onStay={nothing} onQuit={nothing} />
   )),
   panel('limit-warning', 'limitWarning', () => (
-    <LimitWarning endsAt={START + 60 * SECOND_MS} clock={still} chime={noChime} onUnderstood={nothing} />
+    <LimitWarning
+      endsAt={START + 60 * SECOND_MS}
+      hasAccount={false}
+      clock={still}
+      chime={noChime}
+      onUnderstood={nothing}
+    />
   )),
+  signedIn('limit-warning-account', 'limitWarning, compte ouvert', () => (
+    <LimitWarning endsAt={START + 60 * SECOND_MS} hasAccount clock={still} chime={noChime} onUnderstood={nothing} />
+  )),
+  panel('account-closed', 'accountClosed', () => <AccountClosed chime={noChime} onUnderstood={nothing} />),
+  signedIn('home-signed-in', 'home, compte ouvert', () => null),
   front('starting'),
   front('wiping'),
   front('erased'),

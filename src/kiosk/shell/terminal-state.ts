@@ -64,6 +64,8 @@ interface HeaderFacts {
   readonly terminal: TerminalState;
   readonly caisse: CaisseId | undefined;
   readonly clock: Clock;
+  /** While one is open. */
+  readonly account?: ScreenHeaderProps['account'];
   /** The first hour that a document shows takes long to format: the attract screen comes before it. */
   readonly hasTime?: boolean;
 }
@@ -75,6 +77,7 @@ export function useHeader({
   terminal,
   caisse,
   clock,
+  account,
   hasTime = true,
 }: HeaderFacts): ScreenHeaderProps {
   const { language } = useTexts();
@@ -83,6 +86,7 @@ export function useHeader({
     organisation,
     site: site?.name,
     network: useNetworkPill(terminal, caisse),
+    account,
     time: hasTime ? formatHour(now, language as LanguageId) : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { journeys as offers } from '#kiosk/journeys/index.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import type { DemonstrationReader } from '#kiosk/devices/demonstration-reader.ts';
 import { callAgent } from '#kiosk/terminal/call-agent.ts';
+import { keepAccount } from '#kiosk/terminal/keep-account.ts';
 import type { Environment } from '#kiosk/terminal/environment.ts';
 import { printTestPage } from '#kiosk/paper/print-job.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
@@ -42,7 +43,7 @@ export function createVisit(plainTerminal: Terminal, environment: Environment): 
     StaffView,
     textsIn,
     machine: createSessionMachine(offers).provide({
-      actors: { callAgent: callAgent(terminal), ...journeys.actors },
+      actors: { callAgent: callAgent(terminal), keepAccount: keepAccount(terminal), ...journeys.actors },
     }),
     journeys,
     reader: terminal.reader,

@@ -10,6 +10,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { Dialog } from '#ui/dialogs/dialog.tsx';
 import { HourglassIcon } from '#ui/icons/interface-icons.tsx';
+import { LockIcon } from '#ui/icons/service-icons.tsx';
 
 interface IdleWarningProps {
   readonly endsAt: EpochMs;
@@ -45,13 +46,15 @@ export function IdleWarning({ endsAt, clock, chime, onStay, onQuit }: IdleWarnin
 
 interface LimitWarningProps {
   readonly endsAt: EpochMs;
+  /** An account is open: it closes too. */
+  readonly hasAccount: boolean;
   readonly clock: Pick<Clock, 'now'>;
   readonly chime: Chime;
   readonly onUnderstood: () => void;
 }
 
 /** The absolute end comes, whoever is there (P17). */
-export function LimitWarning({ endsAt, clock, chime, onUnderstood }: LimitWarningProps) {
+export function LimitWarning({ endsAt, hasAccount, clock, chime, onUnderstood }: LimitWarningProps) {
   const t = useTexts();
   useLayoutEffect(chime, [chime]);
   return (
@@ -69,6 +72,30 @@ export function LimitWarning({ endsAt, clock, chime, onUnderstood }: LimitWarnin
       }
     >
       <p>{t('shell.limit.lead')}</p>
+      {hasAccount && <p>{t('shell.limit.account')}</p>}
+    </Dialog>
+  );
+}
+
+/** The gateway closed the account: the visitor goes on without it. */
+export function AccountClosed({ chime, onUnderstood }: Pick<LimitWarningProps, 'chime' | 'onUnderstood'>) {
+  const t = useTexts();
+  useLayoutEffect(chime, [chime]);
+  return (
+    <Dialog
+      title={t('shell.account.closed.title')}
+      icon={LockIcon}
+      kind="alert"
+      lead={t('shell.account.closed.lead')}
+      scrollLabels={useScrollLabels()}
+      onDismiss={onUnderstood}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('shell.account.closed.understood')} onPress={onUnderstood} takesFocus />
+        </Actions>
+      }
+    >
+      <p>{t('shell.account.closed.next')}</p>
     </Dialog>
   );
 }

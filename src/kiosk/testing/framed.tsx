@@ -11,7 +11,7 @@ import { WifiIcon } from '#ui/icons/attract-icons.tsx';
 function nothing(): void {}
 
 /** Header, bar and facts as a session of a Caf would give them, in one language. */
-function someFrame(language: LanguageId): Frame {
+function someFrame(language: LanguageId, hasAccount: boolean): Frame {
   const t = allTextsIn(language);
   return {
     header: {
@@ -19,6 +19,9 @@ function someFrame(language: LanguageId): Frame {
       site: toulouseRiquet.name,
       network: { label: t('shell.network.online'), icon: WifiIcon, tone: 'good' },
       time: '14 h 06',
+      account: hasAccount
+        ? { label: t('shell.account.open'), signOut: { label: t('shell.account.signOut'), onPress: nothing } }
+        : undefined,
     },
     bar: {
       label: t('shell.bar.label'),
@@ -41,14 +44,16 @@ function someFrame(language: LanguageId): Frame {
 interface FramedProps {
   readonly language?: LanguageId;
   readonly frame?: Partial<Frame>;
+  /** An account is open: the header says so. */
+  readonly hasAccount?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A screen in its frame, as in a session. */
-export function Framed({ language = 'fr', frame = {}, children }: FramedProps) {
+export function Framed({ language = 'fr', frame = {}, hasAccount = false, children }: FramedProps) {
   return (
     <TextsProvider value={allTextsIn(language)}>
-      <FrameProvider value={{ ...someFrame(language), ...frame }}>{children}</FrameProvider>
+      <FrameProvider value={{ ...someFrame(language, hasAccount), ...frame }}>{children}</FrameProvider>
     </TextsProvider>
   );
 }

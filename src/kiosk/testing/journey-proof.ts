@@ -39,6 +39,8 @@ export interface Visitor {
 export interface Needs {
   /** With a live code. */
   readonly code?: boolean;
+  /** With an account that their password opens. */
+  readonly account?: boolean;
   /** A person whom the caisse does not serve. */
   readonly refusal?: boolean;
 }

@@ -21,13 +21,14 @@ export function kebab(name: string): string {
 
 interface InGalleryProps {
   readonly frame?: Partial<Frame>;
+  readonly hasAccount?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A screen in its frame, in the language that the gallery is set to. */
-export function InGallery({ frame = {}, children }: InGalleryProps) {
+export function InGallery({ frame = {}, hasAccount = false, children }: InGalleryProps) {
   return (
-    <Framed language={languageOfTag(document.documentElement.lang) ?? 'fr'} frame={frame}>
+    <Framed language={languageOfTag(document.documentElement.lang) ?? 'fr'} frame={frame} hasAccount={hasAccount}>
       {children}
     </Framed>
   );

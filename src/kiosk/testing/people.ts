@@ -1,5 +1,10 @@
 import type { CardHolder } from './driver.ts';
 
+/** Somebody who has an account. */
+interface AccountHolder extends CardHolder {
+  readonly accountPassword: string;
+}
+
 /** « Cas simple : mobile et e-mail », in both caisses' files. */
 export const camille: CardHolder = { label: 'Camille Martin', birthDate: '14061982', nir: '2820631991990' };
 /** « Connu » of both caisses, deceased: the caisse refuses, and says no more. */
@@ -10,4 +15,18 @@ export const raymond: CardHolder & { readonly cardSerial: string } = {
   cardSerial: '9000000023',
 };
 export const hugo: CardHolder = { label: 'Hugo Bernard', birthDate: '03111980', nir: '1801131991990' };
+/** « Compte Caf ancien »: the old password of eight digits (#169). */
+export const serge: AccountHolder = {
+  label: 'Serge Marty',
+  birthDate: '08101957',
+  nir: '1571031991990',
+  accountPassword: '52864193',
+};
+/** « Compte ameli déjà actif ». */
+export const monique: AccountHolder = {
+  label: 'Monique Pujol',
+  birthDate: '06061954',
+  nir: '2540631991990',
+  accountPassword: 'Pastel+Violette4',
+};
 export const lea: CardHolder = { label: 'Léa Bernard', birthDate: '21032010', nir: '2100331991990' };

@@ -5,6 +5,7 @@ import type information from '#languages/fr/information.json';
 import type paper from '#languages/fr/paper.json';
 import type password from '#languages/fr/password.json';
 import type provisionalCode from '#languages/fr/provisional-code.json';
+import type signIn from '#languages/fr/sign-in.json';
 import type shell from '#languages/fr/shell.json';
 import type simulation from '#languages/fr/simulation.json';
 import type staff from '#languages/fr/staff.json';
@@ -22,6 +23,7 @@ export type KioskCatalogues = {
   readonly codeUse: typeof codeUse;
   readonly information: typeof information;
   readonly password: typeof password;
+  readonly signIn: typeof signIn;
   readonly simulation: typeof simulation;
   readonly staff: typeof staff;
   readonly benefits: typeof benefits;

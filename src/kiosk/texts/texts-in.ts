@@ -1,10 +1,12 @@
 import type { LanguageId } from '#domain/language.ts';
 import englishIdentity from '#languages/en/identity.json';
 import englishPaper from '#languages/en/paper.json';
+import englishPassword from '#languages/en/password.json';
 import englishShell from '#languages/en/shell.json';
 import englishStaff from '#languages/en/staff.json';
 import frenchIdentity from '#languages/fr/identity.json';
 import frenchPaper from '#languages/fr/paper.json';
+import frenchPassword from '#languages/fr/password.json';
 import frenchShell from '#languages/fr/shell.json';
 import frenchStaff from '#languages/fr/staff.json';
 import { createTranslator, type Catalogues } from '#languages/translator.ts';
@@ -13,9 +15,23 @@ import { offers } from './offers.ts';
 import type { KioskTexts } from './texts.ts';
 
 /** What every screen of a visit may say. */
-const shared: TextsOf<'shell' | 'offers' | 'identity' | 'paper' | 'staff'> = {
-  fr: { shell: frenchShell, offers: offers.fr, identity: frenchIdentity, paper: frenchPaper, staff: frenchStaff },
-  en: { shell: englishShell, offers: offers.en, identity: englishIdentity, paper: englishPaper, staff: englishStaff },
+const shared: TextsOf<'shell' | 'offers' | 'identity' | 'paper' | 'password' | 'staff'> = {
+  fr: {
+    shell: frenchShell,
+    offers: offers.fr,
+    identity: frenchIdentity,
+    paper: frenchPaper,
+    password: frenchPassword,
+    staff: frenchStaff,
+  },
+  en: {
+    shell: englishShell,
+    offers: offers.en,
+    identity: englishIdentity,
+    paper: englishPaper,
+    password: englishPassword,
+    staff: englishStaff,
+  },
 };
 
 /** The texts of a visit in one language, those of a journey with them; a text of another journey throws. */

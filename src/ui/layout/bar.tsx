@@ -16,16 +16,18 @@ export interface BarProps {
   readonly agent: BarAction;
   readonly comfort: BarAction;
   readonly quit: BarAction;
+  /** Does what « Quitter » does, and says so in its place, while an account is open and the header is out of reach (A23). */
+  readonly signOut?: BarAction | undefined;
 }
 
 /** Retour · Agent · Confort · Quitter: on every screen, same place, same order (A34, A52). */
-export function Bar({ label, back, agent, comfort, quit }: BarProps) {
+export function Bar({ label, back, agent, comfort, quit, signOut }: BarProps) {
   return (
     <nav class="bar" aria-label={label}>
       <BarButton action={back} icon={ArrowLeftIcon} name="back" />
       <BarButton action={agent} icon={HandHelpingIcon} name="agent" />
       <BarButton action={comfort} icon={AccessibilityIcon} name="comfort" />
-      <BarButton action={quit} icon={LogOutIcon} name="quit" />
+      <BarButton action={signOut ?? quit} icon={LogOutIcon} name="quit" isLong={signOut !== undefined} />
     </nav>
   );
 }
@@ -33,12 +35,20 @@ export function Bar({ label, back, agent, comfort, quit }: BarProps) {
 interface BarButtonProps {
   readonly action: BarAction;
   readonly icon: IconComponent;
-  readonly name: keyof Omit<BarProps, 'label'>;
+  readonly name: keyof Omit<BarProps, 'label' | 'signOut'>;
+  /** Its words need the room of the icon. */
+  readonly isLong?: boolean;
 }
 
-function BarButton({ action, icon: Icon, name }: BarButtonProps) {
+function BarButton({ action, icon: Icon, name, isLong = false }: BarButtonProps) {
   return (
-    <TouchButton class="bar-button" data-bar={name} disabled={action.resting} onPress={() => action.onPress()}>
+    <TouchButton
+      class="bar-button"
+      data-bar={name}
+      data-long={isLong}
+      disabled={action.resting}
+      onPress={() => action.onPress()}
+    >
       <Icon />
       <span>{action.label}</span>
     </TouchButton>

@@ -27,6 +27,8 @@ const base: ScreenProps = {
   scrollLabels: { zone: 'Texte', up: 'Monter', down: 'Descendre' },
   bar,
 };
+/** While an account is open. */
+const signedIn = { ...base.header, account: { label: 'Compte ouvert', signOut: { label: 'Me déconnecter', onPress } } };
 const keyboard = <div class="keyboard" />;
 const actions = <button type="button">{'Continuer'}</button>;
 
@@ -109,6 +111,24 @@ describe('screen', () => {
       </Screen>,
     );
     expect(container.querySelector('.screen-reading .content')).not.toBeNull();
+  });
+
+  it('says that an account is open, and closes it, in place of the site', () => {
+    render(<Screen {...base} header={signedIn} />);
+    expect(screen.getByText('Compte ouvert')).toBeTruthy();
+    expect(screen.queryByText('Toulouse')).toBeNull();
+    tap(screen.getByRole('button', { name: 'Me déconnecter' }));
+    expect(onPress).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Quitter' })).toBeTruthy();
+  });
+
+  it('A23 has the way to close it in the bar in reach mode, in the place of « Quitter », which does the same', () => {
+    document.documentElement.dataset['reach'] = 'on';
+    render(<Screen {...base} header={signedIn} />);
+    expect(screen.getByText('Compte ouvert')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'Me déconnecter' })).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: 'Quitter' })).toBeNull();
+    expect(document.querySelector('.bar [data-bar="quit"]')?.textContent).toBe('Me déconnecter');
   });
 
   it('P42 marks screens with something personal: all that have a keyboard, and those that say so', () => {

@@ -56,11 +56,11 @@ export function Screen(props: ScreenProps) {
       data-content-place={contentPlace}
       data-content-read={props.contentIsRead === true}
     >
-      <ScreenHeader {...header} />
+      <ScreenHeader {...header} isSignOutElsewhere={reach} />
       <main class="screen-main" key={screenId}>
         <Arrangement {...props} reach={reach} slot={slot} setSlot={setSlot} />
       </main>
-      {bar && <Bar {...bar} />}
+      {bar && <Bar {...bar} signOut={reach ? header.account?.signOut : undefined} />}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { joinJourney, type OpenJourney } from '#kiosk/shell/journey.ts';
 import { answering } from '#kiosk/terminal/answer-actor.ts';
 import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
+import { readinessParts } from '#kiosk/terminal/readiness.ts';
+import { visitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 import { createCodeUsePorts } from './ports.ts';
 import { codeUseScreensTable, codeUseWaits } from './screens/index.ts';
 import { codeUseTexts } from './texts.ts';
@@ -18,12 +20,8 @@ export const openJourney: OpenJourney = (terminal, environment) =>
 
 function codeUseActors(terminal: Terminal, environment: Environment) {
   const ports = createCodeUsePorts({
-    gateway: terminal.gateway,
-    sessionId: terminal.sessionId,
-    resources: terminal.resources,
-    now: terminal.clock.now,
-    availability: () => ({ network: environment.network(), caisses: environment.caisses() }),
-    renew: environment.renew,
+    ...readinessParts(environment),
+    ...visitorTokenParts(terminal),
   });
   return {
     checkReadiness: answering(ports.checkReadiness),

@@ -36,6 +36,7 @@ function ports({
     sessionId: 'session-a',
     resources,
     now: () => NOW,
+    gatewayTime: async () => NOW + 50,
     availability: () => now,
     renew,
   });
@@ -96,7 +97,29 @@ describe('what the gateway refuses', () => {
     ['internal', { kind: 'notNow', reason: 'offline' }],
   ] as const)('%s of a password becomes %o', async (name, answer) => {
     const { setPassword } = refused(problem(name));
-    expect(await setPassword({ token: 'token', password: 'Garonne31Verte' })).toEqual(answer);
+    expect(await setPassword({ caisse: 'caf-31', token: 'token', password: 'Garonne31Verte' })).toEqual(answer);
+  });
+});
+
+describe('a password that is saved', () => {
+  const save = { caisse: 'caf-31', token: 'token', password: 'Garonne31Verte' } as const;
+  const saved = (account?: object) =>
+    ports({
+      before: availabilityWith('online'),
+      result: { kind: 'answer', answer: { status: 'active', noticeSentTo: 'sms', ...(account && { account }) } },
+    }).setPassword(save);
+
+  test('says where the confirmation goes', async () => {
+    expect(await saved()).toEqual({ kind: 'active', noticeSentTo: 'sms' });
+  });
+
+  test('A30 brings the account that is open now, with its end by this kiosk’s clock', async () => {
+    const account = { token: 'account', level: 'authenticated', expiresAt: NOW, endsAt: NOW + 1_050 };
+    expect(await saved(account)).toEqual({
+      kind: 'active',
+      noticeSentTo: 'sms',
+      account: { level: 'authenticated', caisse: 'caf-31', token: 'account', endsAt: NOW + 1_000 },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { TryAgainReason } from '#machines/code-use/ports.ts';
+import type { TryAgainReason } from '#machines/common/readiness.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';

@@ -261,6 +261,17 @@ test('the account is opened with the social security number, not with the one of
   expect(wordsOf(document.body)).toContain('espace Mon Compte');
 });
 
+test('A30 an account that is open on this kiosk is said so, and goes on', () => {
+  draw('accountActive');
+  expect(wordsOf(document.body)).not.toContain('sur cette borne');
+  press('Terminer');
+  cleanup();
+  const { send } = draw('accountActive', codeUseSamples.accountActive[3]);
+  expect(wordsOf(document.body)).toContain('Votre compte est ouvert sur cette borne');
+  press('Continuer');
+  expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'FINISH' });
+});
+
 test('the open account is on the site of its own caisse', () => {
   draw('accountActive');
   expect(wordsOf(document.body)).toContain('www.caf.fr');

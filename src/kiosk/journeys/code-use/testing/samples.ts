@@ -4,6 +4,7 @@ import { HOUR_MS } from '#domain/time/instant.ts';
 import { initialContext, type CodeUseContext } from '#machines/code-use/context.ts';
 import type { CodeUseScreen } from '#machines/code-use/screens.ts';
 import { START } from '#machines/testing/clock.ts';
+import { someOpenAccount } from '#machines/testing/raising-journey.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 
 const begun: CodeUseContext = initialContext({
@@ -58,5 +59,6 @@ export const codeUseSamples: Readonly<Record<CodeUseScreen, readonly [CodeUseCon
     { ...answered, noticeSentTo: 'email' },
     { ...answered, noticeSentTo: 'sms' },
     { ...answered, caisse: someCpam, noticeSentTo: 'none' },
+    { ...answered, noticeSentTo: 'email', account: someOpenAccount(begun) },
   ],
 };

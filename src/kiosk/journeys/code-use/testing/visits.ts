@@ -28,7 +28,9 @@ export const passwordChosen: Visit = {
   async complete({ driver }) {
     await driver.press('Continuer');
     await driver.expectTitle('Votre mot de passe est enregistré');
-    await driver.press('Terminer');
+    await driver.expectWords('Votre compte est ouvert sur cette borne');
+    await driver.press('Continuer');
+    await driver.expectScreen('home');
   },
 };
 

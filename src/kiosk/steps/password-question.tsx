@@ -12,7 +12,7 @@ import { passwordFormat } from '#ui/fields/formats.ts';
 import { useTextEntry } from '#ui/fields/use-text-entry.ts';
 import { ArrowRightIcon } from '#ui/icons/interface-icons.tsx';
 import { PasswordKeyboard } from '#ui/keyboards/password-keyboard.tsx';
-import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
+import { useKeyboardLabels } from './keyboard-labels.ts';
 
 /** Signs one may type: those of ameli's list (#271); caf.fr takes none (#162). */
 const signsOf: Readonly<Record<CaisseKind, string>> = { caf: '', cpam: ameliSpecials };
@@ -21,6 +21,7 @@ export interface PasswordQuestionProps {
   readonly screenId: string;
   readonly step: string | undefined;
   readonly title: string;
+  readonly lead?: ComponentChildren;
   readonly label: string;
   readonly hint?: string;
   readonly rulesKind: CaisseKind;
@@ -28,6 +29,10 @@ export interface PasswordQuestionProps {
   readonly problem: ((judged: string) => string) | undefined;
   /** Drawn again after each key. */
   readonly reading?: (typed: string) => ComponentChildren;
+  /** What the button that goes on says, where that is more than « Continuer ». */
+  readonly goOn?: string;
+  /** Quiet buttons beside it. */
+  readonly aside?: ComponentChildren;
   readonly onAnswer: (password: string) => void;
 }
 
@@ -53,13 +58,20 @@ export function PasswordQuestion(props: PasswordQuestionProps) {
       screenId={props.screenId}
       step={props.step}
       title={props.title}
+      lead={props.lead}
       reading={props.reading?.(text)}
       personal
       keyboard={<PasswordKeyboard entry={entry} labels={labels} signs={signsOf[props.rulesKind]} />}
       keyboardShape="wide"
       actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.continue')} icon={ArrowRightIcon} iconPlace="after" onPress={answer} />
+        <Actions arrangement={props.aside === undefined ? 'stack' : 'row'}>
+          {props.aside}
+          <PrimaryButton
+            label={props.goOn ?? t('shell.action.continue')}
+            icon={ArrowRightIcon}
+            iconPlace="after"
+            onPress={answer}
+          />
         </Actions>
       }
     >

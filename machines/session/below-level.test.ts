@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { fixture } from '../testing/fixture-journey/machine.ts';
+import { forAccounts, raising } from '../testing/raising-journey.ts';
+import { oneCaisseSite, someSite } from '../testing/site.ts';
+import { firstStepTo, offeredJourneys } from './reach.ts';
+import { runSession } from './testing/session-run.ts';
+
+const offers = [fixture, raising, forAccounts];
+const services = ['fixture', 'raising', 'forAccounts'];
+const site = { ...oneCaisseSite, services };
+
+const run = (switchedOn = services) => runSession({ ...oneCaisseSite, services: switchedOn }, {}, {}, offers);
+
+/** Up to the journey that raises the level, which is on its way to another. */
+function below() {
+  const session = run();
+  session.session.send({ type: 'START_JOURNEY', journeyId: 'forAccounts' });
+  return session;
+}
+
+describe('a journey that needs more than the visitor has', () => {
+  test('I6 is not refused: what raises the level runs first, and then the journey that was touched', () => {
+    const { context, raisingJourney, place } = below();
+    expect(context()).toMatchObject({ journeyId: 'raising', goal: 'forAccounts', identity: { level: 'anonymous' } });
+    raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+    expect(place()).toEqual({ journey: 'running' });
+    expect(context()).toMatchObject({
+      journeyId: 'forAccounts',
+      goal: undefined,
+      identity: { level: 'authenticated', token: 'account-1' },
+    });
+  });
+
+  test('touched on the attract screen is reached in the same way', () => {
+    const { context } = runSession(site, { journeyId: 'forAccounts' }, {}, offers);
+    expect(context()).toMatchObject({ journeyId: 'raising', goal: 'forAccounts' });
+  });
+
+  test('is given up by « Retour », which leads home', () => {
+    const { session, context, place, raisingJourney } = below();
+    session.send({ type: 'BACK' });
+    expect(place()).toBe('home');
+    expect(context()).toMatchObject({ goal: undefined, journeyId: undefined });
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+    expect(place(), 'what was given up does not come back').toBe('home');
+  });
+
+  test('is not begun after a refusal, whose outcome is known at home', () => {
+    const { context, place, raisingJourney } = below();
+    raisingJourney().send({ type: 'REFUSE' });
+    expect(place()).toBe('home');
+    expect(context()).toMatchObject({ goal: undefined, last: { id: 'raising', outcome: { kind: 'refused' } } });
+  });
+
+  test('waits while another journey may lead to it: a code instead of a password', async () => {
+    const { context, place, raisingJourney, journey, work } = below();
+    raisingJourney().send({ type: 'ELSEWHERE' });
+    expect(context()).toMatchObject({ journeyId: 'fixture', goal: 'forAccounts' });
+    journey().send({ type: 'BEGIN' });
+    journey().send({ type: 'ANSWER', answer: 'yes' });
+    await work.answer({ kind: 'worked' });
+    journey().send({ type: 'FINISH' });
+    expect(context(), 'it opened no account').toMatchObject({ journeyId: undefined, goal: undefined });
+    expect(place()).toBe('home');
+  });
+
+  test('P14 gets the code that was typed before it, which goes no further', async () => {
+    const { context, raisingJourney, journey, session } = below();
+    raisingJourney().send({ type: 'ELSEWHERE' });
+    expect(journey().getSnapshot().context.typedCode).toBe('4073');
+    session.send({ type: 'BACK' });
+    expect(JSON.stringify(context())).not.toContain('4073');
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'REFUSE' });
+    expect(JSON.stringify(context()), 'there is no next journey').not.toContain('4073');
+  });
+
+  test('starts at once for who has an open account', () => {
+    const { session, context, raisingJourney } = run();
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+    session.send({ type: 'START_JOURNEY', journeyId: 'forAccounts' });
+    expect(context()).toMatchObject({ journeyId: 'forAccounts', goal: undefined });
+  });
+
+  test.each([
+    ['nothing here raises the level', ['fixture', 'forAccounts']],
+    ['it is switched off', ['fixture', 'raising']],
+  ])('leads home where %s', (_case, switchedOn) => {
+    const { session, place } = run(switchedOn);
+    session.send({ type: 'START_JOURNEY', journeyId: 'forAccounts' });
+    expect(place()).toBe('home');
+  });
+});
+
+describe('what is offered', () => {
+  const standing = { services, caisse: { id: 'caf-31' }, level: 'anonymous' } as const;
+  const idsFor = (change: Partial<Parameters<typeof offeredJourneys>[1]>) =>
+    offeredJourneys(offers, { ...standing, ...change }).map(({ id }) => id);
+
+  test('are the journeys whose level can be reached here', () => {
+    expect(idsFor({})).toEqual(services);
+    expect(idsFor({ services: ['forAccounts', 'fixture'] })).toEqual(['fixture']);
+    expect(idsFor({ caisse: { id: 'caf-31', lacks: ['raising'] } })).toEqual(['fixture']);
+  });
+
+  test('leaves out what would only open the account that is open', () => {
+    expect(idsFor({ level: 'authenticated' })).toEqual(['fixture', 'forAccounts']);
+  });
+
+  test('asks for no more than can be had: what raises too little is no way', () => {
+    const strong = { ...forAccounts, level: 'strong' } as const;
+    expect(firstStepTo(strong, [fixture, raising, strong], standing)).toBeUndefined();
+  });
+
+  test('decides the caisses among which one may choose', () => {
+    const [caf, cpam] = someSite.caisses;
+    const caisses = [{ ...caf!, lacks: ['raising'] }, cpam!];
+    const { context } = runSession({ ...someSite, caisses, services }, { journeyId: 'forAccounts' }, {}, offers);
+    expect(context().caisse).toBe('cpam-31');
+  });
+});

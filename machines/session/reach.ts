@@ -1,0 +1,98 @@
+import type { CaisseKind } from '#domain/caisse/caisse.ts';
+import { reaches, type IdentityLevel } from '#domain/identity/level.ts';
+import type { JourneyId } from '#domain/journey/journey.ts';
+import { servesJourney, type ServingCaisse } from '#domain/journey/serves-journey.ts';
+import { chosenCaisse, type SessionCaisse, type SessionContext } from './context.ts';
+
+/** What decides whether a journey may start here and now: all that a session knows of it beforehand. */
+export interface JourneyConditions {
+  readonly id: JourneyId;
+  /** Kinds of caisse that offer it. */
+  readonly caisses: readonly CaisseKind[];
+  /** The least level at which it may start. */
+  readonly level: IdentityLevel;
+  /** The level to which it leads, where that is what it is for: it runs first where another journey needs that level. */
+  readonly raises?: IdentityLevel;
+}
+
+/** Where a visitor stands. */
+interface Standing {
+  /** Journeys switched on. */
+  readonly services: readonly JourneyId[];
+  readonly caisse: ServingCaisse;
+  readonly level: IdentityLevel;
+}
+
+/**
+ * The journey that runs first for who touched `journey`: itself where its level is reached (I6), else one that raises the
+ * level so far. Undefined where it cannot be reached from here.
+ */
+export function firstStepTo(
+  journey: JourneyConditions,
+  offers: readonly JourneyConditions[],
+  { services, caisse, level }: Standing,
+): JourneyConditions | undefined {
+  const isOffered = ({ id, caisses }: JourneyConditions): boolean =>
+    services.includes(id) && servesJourney(caisse, { id, caisses });
+  if (!isOffered(journey)) return undefined;
+  if (reaches(level, journey.level)) return journey;
+  return offers.find(
+    (other) =>
+      other.raises !== undefined &&
+      isOffered(other) &&
+      reaches(level, other.level) &&
+      reaches(other.raises, journey.level),
+  );
+}
+
+/** Journeys that the visitor may touch from here, in the site's order. One that would only raise the level no further is none. */
+export function offeredJourneys<Offer extends JourneyConditions>(
+  offers: readonly Offer[],
+  standing: Standing,
+): readonly Offer[] {
+  const { services, level } = standing;
+  return services.flatMap((id) =>
+    offers.filter(
+      (offer) =>
+        offer.id === id &&
+        firstStepTo(offer, offers, standing) !== undefined &&
+        !(offer.raises !== undefined && reaches(level, offer.raises)),
+    ),
+  );
+}
+
+/** Undefined until a caisse is chosen. */
+export function standingOf(context: SessionContext): Standing | undefined {
+  const caisse = chosenCaisse(context);
+  return caisse && { services: context.site.services, caisse, level: context.identity.level };
+}
+
+/** The journey to run first for the one that is wanted; undefined where that leads nowhere. */
+export function firstStepToWanted(
+  context: SessionContext,
+  offers: readonly JourneyConditions[],
+): JourneyConditions | undefined {
+  const wanted = offers.find(({ id }) => id === context.wanted);
+  const standing = standingOf(context);
+  return wanted && standing && firstStepTo(wanted, offers, standing);
+}
+
+/** Caisses that the visitor may choose among: those that offer what they asked for; all, when that is nothing here. */
+export function choosableCaisses(
+  { site, wanted, identity }: Pick<SessionContext, 'site' | 'wanted' | 'identity'>,
+  offers: readonly JourneyConditions[],
+): readonly SessionCaisse[] {
+  const offer = offers.find(({ id }) => id === wanted);
+  const serving = offer
+    ? site.caisses.filter((caisse) =>
+        firstStepTo(offer, offers, { services: site.services, caisse, level: identity.level }),
+      )
+    : [];
+  return serving.length > 0 ? serving : site.caisses;
+}
+
+/** Whether a journey that runs stands on the account: without it, it cannot go on. */
+export function needsAccount(journey: JourneyId | undefined, offers: readonly JourneyConditions[]): boolean {
+  const offer = offers.find(({ id }) => id === journey);
+  return offer !== undefined && reaches(offer.level, 'authenticated');
+}

@@ -1,0 +1,9 @@
+import { SECOND_MS } from '#domain/time/instant.ts';
+
+/** A safety net: each port has its own, shorter time limit. */
+export const signInDelays = {
+  /** An answer that takes longer counts as none. */
+  answerLimitMs: 45 * SECOND_MS,
+  /** A token that cannot be given back expires within minutes. */
+  releaseLimitMs: 2 * SECOND_MS,
+} as const;

@@ -1,0 +1,75 @@
+import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { Identity } from '#domain/journey/identity.ts';
+import type { JourneyOutcome } from '#domain/journey/journey.ts';
+import { assign, setup } from 'xstate';
+import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import type { ScreenMeta } from '../common/screen-meta.ts';
+import type { JourneyConditions } from '../session/reach.ts';
+
+interface RaisingContext extends JourneyMachineInput {
+  readonly outcome: JourneyOutcome;
+  readonly raised: Identity | undefined;
+}
+
+type RaisingEvent =
+  | { readonly type: 'OPEN_ACCOUNT' }
+  | { readonly type: 'REFUSE' }
+  | { readonly type: 'BACK' }
+  /** Another journey asked for from here. */
+  | { readonly type: 'ELSEWHERE' };
+
+/** The smallest journey that opens an account. */
+export const raisingJourney = setup({
+  types: {} as {
+    input: JourneyMachineInput;
+    context: RaisingContext;
+    events: RaisingEvent;
+    output: JourneyEnd;
+    meta: ScreenMeta<'password'>;
+    tags: JourneyTag;
+  },
+}).createMachine({
+  id: 'raising',
+  context: ({ input }) => ({ ...input, outcome: { kind: 'left' }, raised: undefined }),
+  output: ({ context: { outcome, known, raised } }) => ({
+    outcome,
+    known,
+    typedCode: '4073',
+    ...(raised && { identity: raised }),
+  }),
+  initial: 'password',
+  states: {
+    password: {
+      meta: { screen: 'password' },
+      tags: 'typing',
+      on: {
+        OPEN_ACCOUNT: {
+          target: 'ended',
+          actions: assign({
+            outcome: { kind: 'completed' },
+            raised: ({ context }) => someOpenAccount(context),
+          }),
+        },
+        REFUSE: { target: 'ended', actions: assign({ outcome: { kind: 'refused' } }) },
+        ELSEWHERE: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'fixture' } }) },
+        BACK: 'ended',
+      },
+    },
+    ended: { type: 'final' },
+  },
+});
+
+/** Opened now; ends after twenty minutes. */
+export const someOpenAccount = ({ caisse, now }: Pick<JourneyMachineInput, 'caisse' | 'now'>) =>
+  ({ level: 'authenticated', caisse, token: 'account-1', endsAt: now() + 20 * MINUTE_MS }) as const satisfies Identity;
+
+/** What a session knows of it before it is loaded. */
+export const raising: JourneyConditions = {
+  id: 'raising',
+  caisses: ['caf', 'cpam'],
+  level: 'anonymous',
+  raises: 'authenticated',
+};
+
+/** A journey that only somebody with an open account may start. */
+export const forAccounts: JourneyConditions = { id: 'forAccounts', caisses: ['caf', 'cpam'], level: 'authenticated' };

@@ -1,0 +1,9 @@
+import type { SignInContext, SignInQuestion } from '#machines/sign-in/context.ts';
+import { useTexts } from '#kiosk/texts/texts.ts';
+
+/** « Étape 1 sur 2 », among what this visitor is asked; none where there is one only, or a known number is changed. */
+export function useStep({ questions }: SignInContext, question: SignInQuestion): string | undefined {
+  const t = useTexts();
+  const step = questions.indexOf(question) + 1;
+  return step === 0 || questions.length === 1 ? undefined : t('shell.step', { step, of: questions.length });
+}
