@@ -43,8 +43,12 @@ export const kioskPasswordRoute = route({
   summary: 'Sets the definitive password after a provisional code, on a kiosk.',
   body: z.strictObject({ ...visitor, password: newPasswordSchema }),
   bodyLimitBytes: 2_048,
-  /** With the account that the first use opened, where the visitor may go on with it. */
-  response: { 200: z.extend(passwordAnswerSchema, { account: z.optional(openAccountSchema) }) },
+  response: {
+    200: z.extend(passwordAnswerSchema, {
+      /** The visitor is signed in, where the hall offers it. A repeat gives another token and ends the first one. */
+      account: z.optional(openAccountSchema),
+    }),
+  },
   problems: PASSWORD_PROBLEMS,
 });
 

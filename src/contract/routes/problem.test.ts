@@ -40,6 +40,6 @@ describe('problems', () => {
 
   it('are tried again only when the gateway or the caisse may do better later', () => {
     const retried = names.filter((name) => problems[name].recovery === 'retry');
-    expect(retried).toEqual(['internal', 'unavailable', 'caisseUnavailable', 'tooManyTries']);
+    expect(retried).toEqual(['internal', 'unavailable', 'caisseUnavailable', 'tooManyTries', 'busy']);
   });
 });
