@@ -51,6 +51,8 @@ export const keyFileSchema = z.strictObject({
   decoys: ring,
   proofs: ring,
   nonces: ring,
+  oneTimeCodes: ring,
+  masks: ring,
   box: ring,
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;

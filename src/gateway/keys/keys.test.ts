@@ -49,13 +49,13 @@ describe('the key file', () => {
   it('gives each purpose a key of its own, also a file of before', async () => {
     await open(true);
     const whole = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-    const { enrolments: _enrolments, proofs: _proofs, ...older } = whole;
+    const { enrolments: _1, proofs: _2, oneTimeCodes: _3, masks: _4, ...older } = whole;
     for (const content of [whole, older]) {
       await writeFile(path, JSON.stringify(content));
       const keys = await open();
-      const macs = ([keys.codes, keys.enrolments, keys.throttles, keys.decoys, keys.proofs, keys.nonces] as const).map(
-        (ring) => ring.current().mac(['a']).toString('hex'),
-      );
+      const { codes, enrolments, throttles, decoys, proofs, nonces, oneTimeCodes, masks } = keys;
+      const rings = [codes, enrolments, throttles, decoys, proofs, nonces, oneTimeCodes, masks];
+      const macs = rings.map((ring) => ring.current().mac(['a']).toString('hex'));
       expect(new Set(macs).size).toBe(macs.length);
       const again = await open();
       expect(again.enrolments.current().mac(['a']), 'another instance').toEqual(keys.enrolments.current().mac(['a']));
@@ -104,7 +104,7 @@ describe('the key file', () => {
     const before = one.codes.current();
     expect(await one.rotate(now)).toEqual({ replaced: [] });
     const { replaced } = await one.rotate(now + keyPeriodMs);
-    expect(replaced).toEqual(['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'box', 'sealing']);
+    expect(replaced).toEqual(['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'oneTimeCodes', 'box', 'sealing']);
     expect(one.codes.current().id).not.toBe(before.id);
     expect(one.codes.byId(before.id)?.mac(['x'])).toEqual(before.mac(['x']));
     expect(one.sealing.byId(1)?.id).toBe(1);

@@ -1,7 +1,7 @@
 import { hmacKey } from './hmac.ts';
 
 /** Rings that older key files lack, and the one whose keys did their work until then. */
-const laterRings = { enrolments: 'codes', proofs: 'decoys' } as const;
+const laterRings = { enrolments: 'codes', proofs: 'decoys', oneTimeCodes: 'codes', masks: 'decoys' } as const;
 
 /**
  * A key file with every ring (SECURITY « Sealing and keys »: one key, one use). What it lacks is derived from the ring that

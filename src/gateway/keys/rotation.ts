@@ -24,8 +24,24 @@ export interface NewKeys {
   sealingPair(id: number, now: EpochMs): StoredSealingPair;
 }
 
-export const ringNames = ['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'box'] as const;
+export const ringNames = [
+  'codes',
+  'enrolments',
+  'throttles',
+  'decoys',
+  'proofs',
+  'nonces',
+  'oneTimeCodes',
+  'masks',
+  'box',
+] as const;
 export type RingName = (typeof ringNames)[number];
+
+/**
+ * Its keys serve until a leak: contacts made up for somebody unknown must stay the same, as true ones do, or the day of a
+ * rotation would tell them apart.
+ */
+export const lastingRing = 'masks' satisfies RingName;
 
 /**
  * The file as it should be at `now`: keys that have served their time are replaced, replaced ones past their
@@ -45,8 +61,8 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
  *
  * - Sealing pairs: two new ones; every previous one is `leaked`. They stay as long as replaced ones, since an offline
  *   kiosk goes on sealing to the key it knows, and requests must not get lost (I3).
- * - Codes, enrolment codes, decoys, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked key hides no code from a reader
- *   of the database, so the codes alive now stop working.
+ * - Codes of all kinds, decoys, masks, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked
+ *   key hides no code from a reader of the database, so the codes alive now stop working.
  * - Throttles and boxes: replaced as in every rotation. Counters go on, and jobs and PINs at rest can still be read.
  */
 export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {
@@ -68,12 +84,15 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
     decoys: [newKeys.secret(now)],
     proofs: [newKeys.secret(now)],
     nonces: [newKeys.secret(now)],
+    oneTimeCodes: [newKeys.secret(now)],
+    masks: [newKeys.secret(now)],
     throttles: replace(file.throttles),
     box: replace(file.box),
   };
 }
 
 function rotatedRing(name: RingName, ring: KeyFile[RingName], now: EpochMs, newKeys: NewKeys): KeyFile[RingName] {
+  if (name === lastingRing && ring.length > 0) return ring;
   const lifeMs = name === 'box' ? oldBoxKeyLifeMs : oldHmacKeyLifeMs;
   const alive = ring.filter((key) => key.replacedAt === null || now < key.replacedAt + lifeMs);
   const [current, ...old] = alive;
