@@ -17,6 +17,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     contacts: { of: method },
     accounts: { of: method, setPassword: method, lock: method },
     cards: { standing: method },
+    letters: { addressSince: method, send: method },
     health: (signal) => work(signal),
   };
 }
@@ -34,6 +35,8 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ],
   ['accounts.lock', limits.accounts.lock, (caisse) => caisse.accounts.lock({ person, reason: 'kioskCompromised' })],
   ['cards.standing', limits.cards.standing, (caisse) => caisse.cards.standing({ serial: '1', person })],
+  ['letters.addressSince', limits.letters.addressSince, (caisse) => caisse.letters.addressSince(person)],
+  ['letters.send', limits.letters.send, (caisse) => caisse.letters.send({ id: '1', person, pdf: new Uint8Array() })],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 

@@ -104,7 +104,17 @@ describe('the key file', () => {
     const before = one.codes.current();
     expect(await one.rotate(now)).toEqual({ replaced: [] });
     const { replaced } = await one.rotate(now + keyPeriodMs);
-    expect(replaced).toEqual(['codes', 'enrolments', 'throttles', 'decoys', 'proofs', 'nonces', 'oneTimeCodes', 'box', 'sealing']);
+    expect(replaced).toEqual([
+      'codes',
+      'enrolments',
+      'throttles',
+      'decoys',
+      'proofs',
+      'nonces',
+      'oneTimeCodes',
+      'box',
+      'sealing',
+    ]);
     expect(one.codes.current().id).not.toBe(before.id);
     expect(one.codes.byId(before.id)?.mac(['x'])).toEqual(before.mac(['x']));
     expect(one.sealing.byId(1)?.id).toBe(1);
