@@ -13,9 +13,11 @@ import { allotmentReader } from './fleet/allotments.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
 import { kioskPublicKeys } from './fleet/public-keys.ts';
 import { intakeModule } from './intake/intake-module.ts';
+import { outgoingLetters } from './letters/outgoing-letters.ts';
 import { caisseNotices } from './messages/notices.ts';
 import { outgoingMessages } from './messages/outgoing.ts';
 import { openMessageSenders } from './messages/senders.ts';
+import { passwordResetsModule } from './password-resets/password-resets-module.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
 import { staffModule } from './staff/staff-module.ts';
@@ -72,5 +74,6 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     codesModule(services, claims),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
+    passwordResetsModule({ ...services, outgoing, letters: outgoingLetters(jobs, caisses) }, guards),
   ];
 }

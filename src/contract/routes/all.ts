@@ -6,6 +6,14 @@ import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
 import { outboxRoute } from './outbox.ts';
+import {
+  askPasswordLinkRoute,
+  checkResetCodeRoute,
+  resetPasswordRoute,
+  sendResetCodeRoute,
+  startPasswordResetRoute,
+  usePasswordLinkRoute,
+} from './password-resets.ts';
 import { parametersRoute } from './parameters.ts';
 import { challengeRoute } from './public-challenge.ts';
 import { publicClaimRoute } from './public-claims.ts';
@@ -20,6 +28,11 @@ export const allRoutes: readonly Route[] = [
   kioskCodeUseRoute,
   kioskPasswordRoute,
   revokeVisitorTokenRoute,
+  startPasswordResetRoute,
+  sendResetCodeRoute,
+  checkResetCodeRoute,
+  resetPasswordRoute,
+  askPasswordLinkRoute,
   agentCallRoute,
   parametersRoute,
   demonstrationCardsRoute,
@@ -27,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   publicClaimRoute,
   publicCodeUseRoute,
   publicPasswordRoute,
+  usePasswordLinkRoute,
   liveRoute,
   readyRoute,
 ];

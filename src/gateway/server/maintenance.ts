@@ -7,6 +7,8 @@ import { sweepNonces } from '../fleet/freshness.ts';
 import { sweepJobs } from '../jobs/job-store.ts';
 import type { LivingKeys } from '../keys/keys.ts';
 import { keyPeriodMs } from '../keys/rotation.ts';
+import { sweepOneTimeCodes } from '../one-time-codes/check-code.ts';
+import { sweepPasswordResets } from '../password-resets/reset-rows.ts';
 import { sweepAgents } from '../staff/agents.ts';
 import { sweepVerifiers } from '../staff/verifiers.ts';
 
@@ -22,6 +24,8 @@ const sweeps = [
   sweepAgentCalls,
   sweepVerifiers,
   sweepAgents,
+  sweepOneTimeCodes,
+  sweepPasswordResets,
 ];
 
 /** A day's grace beyond the period: the operator's timer runs once a day. */
