@@ -9,7 +9,7 @@ import { someTuesday } from '../testing/manual-clock.ts';
 import { addressWindow, codeLetterPdf } from './code-letter.ts';
 
 /** What a program of poppler reads in the letter. */
-function read(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo' | 'pdffonts', ...options: readonly string[]): string {
+function read(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo', ...options: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'letter-'));
   try {
     const file = join(folder, 'letter.pdf');

@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
@@ -21,7 +20,7 @@ export type OneTimeCodeRow = PlaceColumns & {
   person: PersonId;
   contact: CodeContact;
   asked_at: EpochMs;
-  tries: Generated<number>;
+  tries: number;
   hash: Buffer | null;
   hash_key_id: string | null;
   contact_digest: Buffer | null;

@@ -9,32 +9,14 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { quietReport } from '../kiosk-report.ts';
 import type { Answer } from '../signing-kiosk.ts';
-import type { Column, Genuine } from './columns.ts';
+import type { Genuine } from './columns.ts';
+import { passwordResetRows } from './password-reset-rows.ts';
+import { forEverybody, refused, replayed, served, unsigned, type Row } from './row.ts';
 import { newSession, type AbuseWorld } from './world.ts';
-
-/**
- * What an abuse may get: statuses, or names of refusals. `changes`: it is no abuse here, the database may move.
- * Undefined: the column means nothing for this route.
- */
-export type Cell = { readonly answers: readonly (number | string)[]; readonly changes?: true } | undefined;
-
-export interface Row {
-  readonly prepare: (world: AbuseWorld) => Promise<Genuine>;
-  /** Whether the holder got what they came for. */
-  readonly serves?: (answer: Answer) => boolean;
-  /** A probe that says « no » has served too. */
-  readonly mayBeUnready?: true;
-  readonly cells: Readonly<Record<Column, Cell>>;
-}
 
 const caisse: CaisseId = 'cpam-31';
 const otherCaisse: CaisseId = 'caf-31';
 const password = 'Garonne-2031-Bleue';
-
-const refused = (...answers: readonly (number | string)[]): Cell => ({ answers });
-const served: Cell = { answers: [200], changes: true };
-const unsigned = refused('signatureInvalid');
-const replayed: Cell = { answers: ['nonceStale'], changes: true };
 
 /** Whoever has a kiosk of their own may ask this too. */
 const forEachKiosk: Row['cells'] = {
@@ -45,19 +27,6 @@ const forEachKiosk: Row['cells'] = {
   serviceOff: served,
   otherSession: undefined,
   replayed,
-  twentyAtOnce: served,
-  afterJunk: served,
-};
-
-/** No kiosk, no caisse, no session in it. */
-const forEverybody: Row['cells'] = {
-  unsigned: undefined,
-  neighbour: undefined,
-  otherSite: undefined,
-  otherCaisse: undefined,
-  serviceOff: undefined,
-  otherSession: undefined,
-  replayed: served,
   twentyAtOnce: served,
   afterJunk: served,
 };
@@ -90,6 +59,7 @@ const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind
 
 /** One row a route: `abuse.test.ts` compares them with the description of the API. */
 export const rows: Readonly<Record<string, Row>> = {
+  ...passwordResetRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },
