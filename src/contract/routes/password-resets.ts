@@ -128,5 +128,5 @@ export const usePasswordLinkRoute = route({
   }),
   bodyLimitBytes: 4_096,
   response: { 200: passwordAnswerSchema },
-  problems: ['challengeRefused', 'passwordRefused', 'sessionOver', 'notAllowed', 'caisseUnavailable'],
+  problems: ['challengeRefused', 'passwordRefused', 'codeUsed', 'sessionOver', 'notAllowed', 'caisseUnavailable'],
 });
