@@ -19,6 +19,8 @@ export interface PersonTraits {
   readonly cardOpposed?: boolean;
   readonly mobile?: null;
   readonly mail?: null;
+  /** The password of an account that is open already; without it there is none. */
+  readonly accountPassword?: string;
 }
 
 interface Draft {
@@ -51,7 +53,7 @@ export function unknownPerson(): AddedPerson {
 }
 
 /** Each one's number is smaller than the one before, since the reader's list is in the order of numbers. */
-function draft({ caisses, standing, cardOpposed, mobile, mail }: PersonTraits): Draft {
+function draft({ caisses, standing, cardOpposed, mobile, mail, accountPassword }: PersonTraits): Draft {
   const number = drawn++;
   const year = String(99 - Math.floor(number / 12)).padStart(2, '0');
   const month = String(12 - (number % 12)).padStart(2, '0');
@@ -69,13 +71,18 @@ function draft({ caisses, standing, cardOpposed, mobile, mail }: PersonTraits): 
     mail: mail === null ? null : `essai${serial}@example.org`,
     cardSerial: `910000${serial}`,
   };
-  return { person, record: recordOf(person, number, { caisses, standing, cardOpposed }) };
+  return { person, record: recordOf(person, number, { caisses, standing, cardOpposed, accountPassword }) };
 }
 
 function recordOf(
   person: AddedPerson,
   number: number,
-  { caisses, standing, cardOpposed }: { [Trait in keyof PersonTraits]?: PersonTraits[Trait] | undefined },
+  {
+    caisses,
+    standing,
+    cardOpposed,
+    accountPassword,
+  }: { [Trait in keyof PersonTraits]?: PersonTraits[Trait] | undefined },
 ): unknown {
   return {
     key: `essai${number}`,
@@ -90,7 +97,7 @@ function recordOf(
     mobile: person.mobile,
     mobileChangedDaysAgo: 400,
     mail: person.mail,
-    accountPassword: null,
+    accountPassword: accountPassword ?? null,
     card: { serial: person.cardSerial, opposed: cardOpposed ?? false },
   };
 }
