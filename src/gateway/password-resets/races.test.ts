@@ -5,6 +5,8 @@ import type { DemonstrationPerson } from '../caisses/reference/demonstration-per
 import { systemClock } from '../server/clock.ts';
 import { onPostgres } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { sha256 } from './reset-rows.ts';
+import { setPassword } from './set-password.ts';
 import { newVisit, testResets, wordOf, type TestResets } from './testing/test-resets.ts';
 
 const times = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>
@@ -84,8 +86,6 @@ onPostgres('forgotten passwords, many requests at once', (suite) => {
       },
     };
     const services = { ...resets.services, caisses: { ...caisses, 'caf-31': counting } };
-    const { setPassword } = await import('./set-password.ts');
-    const { sha256 } = await import('./reset-rows.ts');
     const chosen = { token, visit, password: 'Garonne2031Bleue2', actHash: sha256('act') };
     const outcomes = await times(10, async () => await setPassword(services, chosen));
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['set']));

@@ -13,7 +13,7 @@ import { undecided, withResets, type PasswordResetRow } from './tables.ts';
 /** Longer than a visit may last, and than its last code. */
 const resetLifeMs = 30 * MINUTE_MS;
 /** From the right code to the new password. */
-export const tokenLifeMs = oneTimeCodePolicy.lifeMs;
+const tokenLifeMs = oneTimeCodePolicy.lifeMs;
 
 /** 256 random bits, of which only a hash is kept. */
 export function drawToken(): { readonly token: ResetToken; readonly hash: Buffer } {
