@@ -17,6 +17,7 @@ import { outgoingLetters } from './letters/outgoing-letters.ts';
 import { caisseNotices } from './messages/notices.ts';
 import { outgoingMessages } from './messages/outgoing.ts';
 import { openMessageSenders } from './messages/senders.ts';
+import { oneTimeCodesModule } from './one-time-codes/one-time-codes-module.ts';
 import { passwordResetsModule } from './password-resets/password-resets-module.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
@@ -61,6 +62,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     origin: await originTag(configuration.publicUrl),
     codeAddress: `${configuration.publicUrl.replace(/^https?:\/\//, '')}/code`,
   };
+  const resetServices = { ...services, outgoing, letters: outgoingLetters(jobs, caisses) };
   const claims = claimReceiver(services);
   const guards = publicGuards(services);
   return [
@@ -74,6 +76,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     codesModule(services, claims),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
-    passwordResetsModule({ ...services, outgoing, letters: outgoingLetters(jobs, caisses) }, guards),
+    oneTimeCodesModule(resetServices),
+    passwordResetsModule(resetServices, guards),
   ];
 }

@@ -63,6 +63,20 @@ describe('the key file', () => {
     }
   });
 
+  it('keeps the key of the masks for years, also one that a file of before lacked', async () => {
+    await open(true);
+    const { masks: _masks, ...older } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    await writeFile(path, JSON.stringify(older));
+    const keys = await open();
+    const before = keys.masks.current().mac(['a']);
+    for (const periods of [1, 2, 30]) {
+      const { replaced } = await keys.rotate(now + periods * keyPeriodMs);
+      expect(replaced).toContain('decoys');
+      expect(keys.masks.current().mac(['a'])).toEqual(before);
+    }
+    expect((await open()).masks.current().mac(['a']), 'after a restart').toEqual(before);
+  });
+
   it('numbers each set of sealing keys higher than the one before, also from an older copy of the file', async () => {
     const keys = await open(true);
     const copy = await readFile(path, 'utf8');

@@ -152,6 +152,15 @@ onEachDatabase('no oracle of forgotten passwords', (suite) => {
     expect(await resets.start({ ...known, birthName: 'Autrenom' }, newVisit())).toMatchObject({ kind: 'contacts' });
   });
 
+  it('a caisse that is down costs nobody a look', async () => {
+    resets.caisseSwitch.takeDown(caf);
+    for (let time = 0; time < 6; time += 1) {
+      await expect(resets.start(known, newVisit())).rejects.toMatchObject({ name: 'CaisseUnavailable' });
+    }
+    resets.caisseSwitch.bringUp(caf);
+    expect(await resets.start(known, newVisit())).toMatchObject({ kind: 'contacts' });
+  });
+
   it('P08 made-up contacts are always the same: at every look, however the name is written, a year later', async () => {
     const contactsOf = async (asked: Asked) => {
       const answer = await resets.start(asked, newVisit());

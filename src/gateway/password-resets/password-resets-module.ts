@@ -1,4 +1,3 @@
-import { registerSendCode } from '../one-time-codes/send-code.ts';
 import type { GatewayModule } from '../server/module.ts';
 import type { PublicGuards } from '../visitors/public-guards.ts';
 import { undoResetsOf } from './kiosk-compromised.ts';
@@ -7,7 +6,7 @@ import { registerResetRoutes } from './routes.ts';
 import type { OnPasswordSet, ResetServices } from './services.ts';
 
 /**
- * Forgotten passwords, and the one-time codes that renew them.
+ * Forgotten passwords: renewed by one-time codes, or by links.
  *
  * @param onPasswordSet told of each password that a reset has set, and what it descends from.
  */
@@ -17,7 +16,6 @@ export function passwordResetsModule(
   onPasswordSet: OnPasswordSet = async () => {},
 ): GatewayModule {
   const resetServices = { ...services, onPasswordSet };
-  registerSendCode(services);
   registerSendLink(resetServices);
   return {
     name: 'password resets',

@@ -32,11 +32,12 @@ export async function startReset(
 ): Promise<Answer | Refusal> {
   const { database, throttles, clock, caisses } = services;
   const identity = askedIdentity(services.keys, typed);
+  const caisse = caisses[typed.caisse];
+  // Before anything is counted: a caisse that is down costs nobody a look.
+  const { person, contacts } = await eligiblePerson(caisse, identity, clock.now());
   await noteLook(services, typed, visit);
   const counted = await throttles.count(looksRule, countedAs(identity));
   if (counted.kind === 'refused') return refuseForNow(counted);
-  const caisse = caisses[typed.caisse];
-  const { person, contacts } = await eligiblePerson(caisse, identity, clock.now());
   const offered = offeredContacts(contacts, caisse.capabilities.includes('letters'));
   const resetId = await beginReset(database, identity, {
     person,
@@ -91,8 +92,8 @@ export async function proveByLetter(
 ): Promise<Answer | Refusal> {
   const { database, throttles, clock, caisses } = services;
   const identity = askedIdentity(services.keys, typed);
-  await noteLook(services, typed, visit);
   const { person } = await eligiblePerson(caisses[typed.caisse], identity, clock.now());
+  await noteLook(services, typed, visit);
   const counted = await throttles.count(triesRule, countedAs(identity));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const subject = letterSubject(identity);
