@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
+import { sweepReferenceLetters } from '../caisses/reference/letters.ts';
 import { sweepAllotments } from '../fleet/allotments.ts';
 import { sweepAgentCalls } from '../fleet/agent-calls.ts';
 import { sweepEnrolmentCodes } from '../fleet/enrolment-codes.ts';
@@ -26,6 +27,7 @@ const sweeps = [
   sweepAgents,
   sweepOneTimeCodes,
   sweepPasswordResets,
+  sweepReferenceLetters,
 ];
 
 /** A day's grace beyond the period: the operator's timer runs once a day. */

@@ -1,4 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { letterCodePolicy } from '#domain/one-time-code/code.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../server/clock.ts';
@@ -29,6 +30,19 @@ export function referenceLetters(id: CaisseId, database: Database, clock: Pick<C
       return 'queued';
     },
   };
+}
+
+/** As long as a code in one is good: a letter that was printed says nothing more to anybody. */
+const letterLifeMs = letterCodePolicy.lifeMs;
+
+/** Deletes letters whose time is over. Returns how many. */
+export async function sweepReferenceLetters(database: Database, now: EpochMs): Promise<number> {
+  const result = await database
+    .withTables<ReferenceTables>()
+    .deleteFrom('reference_letters')
+    .where('queued_at', '<=', now - letterLifeMs)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }
 
 /** A letter in the queue, as the demonstration shows it: the print service knows whom it is for. */
