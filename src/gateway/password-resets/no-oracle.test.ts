@@ -7,6 +7,7 @@ import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
+import { askedIdentity } from './asked-identity.ts';
 import { askLink } from './password-links.ts';
 import { proveByLetter } from './start-reset.ts';
 import { caf, cpam, newVisit, testResets, wordOf, type TestResets } from './testing/test-resets.ts';
@@ -172,6 +173,17 @@ onEachDatabase('no oracle of forgotten passwords', (suite) => {
     expect(await contactsOf({ ...known, birthName: 'DAUTRENOM' })).toEqual(first);
     resets.services.clock.advance(400 * 24 * 3_600 * SECOND_MS);
     expect(await contactsOf({ ...known, birthName: 'dautrenom' })).toEqual(first);
+  });
+
+  it('shows nothing true of who has no account, or may have none: what is made up, as for a stranger', async () => {
+    for (const [who, asked] of others.filter(([name]) => name !== 'somebody without contacts')) {
+      const { nir, birthName } = asked;
+      const { decoys } = askedIdentity(resets.services.keys, { caisse: caf, nir, birthName });
+      const answer = await resets.start(asked, newVisit());
+      if (answer instanceof Refusal || answer.kind !== 'contacts') throw new Error('a look was refused');
+      const shown = answer.contacts.flatMap(({ masked }) => masked ?? []);
+      expect(shown, who).toEqual([decoys.mobile, decoys.mail].filter((mask) => mask !== undefined));
+    }
   });
 
   it('sends nothing to anybody who may not reset', async () => {
