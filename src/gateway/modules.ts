@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/addresses/public-url.ts';
 import { accountsModule } from './accounts/accounts-module.ts';
+import { noteResetPassword } from './accounts/after-reset.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
@@ -79,6 +80,6 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
     oneTimeCodesModule(resetServices),
-    passwordResetsModule(resetServices, guards),
+    passwordResetsModule(resetServices, guards, noteResetPassword(dependencies)),
   ];
 }

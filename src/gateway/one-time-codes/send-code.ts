@@ -95,7 +95,7 @@ export function registerSendCode(services: OneTimeCodeServices): void {
           hash: oneTimeCodeHash(key, row, code),
           hash_key_id: key.id,
           valid_until: validUntil,
-          contact_digest: contactDigest(services.keys.masks.current(), row.caisse, to),
+          contact_digest: contactDigest(services.keys, row.caisse, row.contact, to),
         })
         .where('purpose', '=', row.purpose)
         .where('subject', '=', row.subject)

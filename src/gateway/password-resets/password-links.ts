@@ -117,7 +117,7 @@ export function registerSendLink(services: ResetServices): void {
           token_hash: hash,
           token_until: until,
           factor: 'mail',
-          contact_digest: contactDigest(services.keys.masks.current(), caisse, mail),
+          contact_digest: contactDigest(services.keys, caisse, 'mail', mail),
           forget_at: until + linkLifeMs,
         })
         .execute();

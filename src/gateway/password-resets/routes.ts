@@ -25,8 +25,8 @@ import type { ResetServices } from './services.ts';
 import { setPassword, type ChosenPassword } from './set-password.ts';
 import { proveByLetter, startReset } from './start-reset.ts';
 
-/** A hall in which one may use a code, and so choose a password, is one where a forgotten one is renewed. */
-const service = 'codeUse';
+/** A hall in which one may sign in is one where a forgotten password is renewed. */
+const service = 'signIn';
 
 /** « Mot de passe oublié »: by one-time code at the Caf, by a link at ameli. */
 export function registerResetRoutes(server: GatewayServer, services: ResetServices, guards: PublicGuards): void {

@@ -1,4 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
@@ -17,7 +18,10 @@ export interface PasswordAncestry {
 export interface PasswordWasSet {
   readonly caisse: CaisseId;
   readonly person: PersonId;
+  /** The caisse's time of the password: `passwordChangedAt` of the account. */
   readonly at: EpochMs;
+  /** Where it was chosen; null: on the page of a link. */
+  readonly kioskId: KioskId | null;
   readonly ancestry: PasswordAncestry;
 }
 

@@ -1,6 +1,6 @@
 import type { ResetToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { DAY_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PasswordOutcome, PersonId } from '../caisses/caisse.ts';
 import { newIdentifier } from '../codes/new-identifier.ts';
 import { lockPerson } from '../codes/person-order.ts';
@@ -120,7 +120,7 @@ async function set(services: ResetServices, reset: LeasedReset, chosen: ChosenPa
       account.kind === 'active'
         ? await accounts.setPassword({ person, password: chosen.password, at: clock.now() })
         : { kind: 'notAllowed' };
-    if (outcome.kind === 'set') return await end(services, reset);
+    if (outcome.kind === 'set') return await end(services, reset, outcome.passwordChangedAt);
     await freeLease(services, reset, 'nothingSet');
     return outcome.kind === 'passwordRefused' ? { kind: 'passwordRefused', rules: outcome.failed } : outcome;
   } catch (error) {
@@ -153,9 +153,9 @@ async function freeLease(
 }
 
 /** The password is set: one success ends every other reset, link and code of the person, and all contacts are told. */
-async function end(services: ResetServices, reset: LeasedReset): Promise<SetOutcome> {
+async function end(services: ResetServices, reset: LeasedReset, setAt: EpochMs): Promise<SetOutcome> {
   const { database, notices, jobs, clock, onPasswordSet } = services;
-  const { id, caisse, person, lease, factor, contact_digest: contact } = reset;
+  const { id, caisse, person, lease, factor, contact_digest: contact, kiosk_id: kioskId } = reset;
   const at = clock.now();
   const outcome = await database.transaction().execute(async (transaction): Promise<SetOutcome> => {
     await lockPerson(transaction, caisse, person);
@@ -176,7 +176,10 @@ async function end(services: ResetServices, reset: LeasedReset): Promise<SetOutc
       .execute();
     await forgetCodesOf(transaction, { caisse, person });
     await notices.tell(transaction, { kind: 'passwordReset', caisse, person, at }, id);
-    if (factor !== null) await onPasswordSet(transaction, { caisse, person, at, ancestry: { factor, contact } });
+    if (factor !== null) {
+      const ancestry = { factor, contact };
+      await onPasswordSet(transaction, { caisse, person, at: setAt, kioskId, ancestry });
+    }
     return { kind: 'set', caisse, person };
   });
   jobs.wake();
