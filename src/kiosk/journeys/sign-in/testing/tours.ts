@@ -67,7 +67,6 @@ const signingIn: Tour = {
     await at('signIn.mustChoose');
     await driver.press('Continuer');
     await driver.expectScreen('signIn.password');
-    await driver.typeOnHardware('Garonne');
     await at('signIn.password');
     await answer(driver, newPassword);
     await driver.expectTitle('Tapez-le encore une fois');
