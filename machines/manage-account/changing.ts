@@ -73,7 +73,10 @@ export const saving = manageAccount.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'doesNotMatch',
         target: 'currentPassword',
-        actions: ['forgetCurrent', assign({ currentProblem: 'doesNotMatch' })],
+        actions: [
+          'forgetCurrent',
+          assign({ currentProblem: 'doesNotMatch', wrongTries: ({ context }) => context.wrongTries + 1 }),
+        ],
       },
       {
         guard: ({ event }) => event.output.kind === 'passwordRefused',

@@ -24,6 +24,8 @@ export type Silences = 'none' | 'one' | 'several';
 interface Change extends NewPasswordContext {
   readonly currentPassword: string | undefined;
   readonly currentProblem: 'missing' | 'doesNotMatch' | undefined;
+  /** How often the current password was wrong: each time its field is empty again. */
+  readonly wrongTries: number;
   /** Drawn once the visitor has typed everything; the same for every repeat. */
   readonly act: string | undefined;
   readonly silences: Silences;
@@ -60,6 +62,7 @@ export const noChange: Change = {
   ...noPassword,
   currentPassword: undefined,
   currentProblem: undefined,
+  wrongTries: 0,
   act: undefined,
   silences: 'none',
 };

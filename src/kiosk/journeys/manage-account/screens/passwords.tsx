@@ -12,10 +12,11 @@ import type { Props } from './screen.ts';
 /** The current password (P14): asked at each change, and again alone where only it was wrong. */
 export function CurrentPassword({ context, send }: Props) {
   const t = useTexts();
-  const { currentProblem, password } = context;
+  const { currentProblem, password, wrongTries } = context;
   const isKept = password !== undefined;
   return (
     <PasswordQuestion
+      key={wrongTries}
       screenId="manageAccount.currentPassword"
       step={isKept ? undefined : t('shell.step', { step: 1, of: 3 })}
       title={t('manageAccount.current.title')}

@@ -19,12 +19,13 @@ interface Drawing {
 function draw(name: ManageAccountScreen, { context = manageAccountSamples[name][0], language = 'fr' }: Drawing = {}) {
   const Screen = manageAccountScreensTable[name];
   const send = vi.fn<(event: ManageAccountEvent) => void>();
-  render(
+  const framed = (given: ManageAccountContext) => (
     <Framed language={language} hasAccount>
-      <Screen context={context} send={send} />
-    </Framed>,
+      <Screen context={given} send={send} />
+    </Framed>
   );
-  return { send };
+  const { rerender } = render(framed(context));
+  return { send, now: (change: Partial<ManageAccountContext>) => rerender(framed({ ...context, ...change })) };
 }
 
 const press = (name: string | RegExp): void => {
@@ -80,6 +81,15 @@ describe('the passwords', () => {
     expect(words(), 'no step of three').not.toContain('Étape');
     type('G');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('P14 one that is wrong again stands in its field no more, however quick the answer', () => {
+    const { now } = draw('currentPassword', { context: sample('currentPassword', 1) });
+    type('Garonne32Verte');
+    press('Continuer');
+    now({ wrongTries: 2 });
+    expect(field().value).toBe('');
+    expect(screen.getByRole('alert').textContent).toContain('Retapez-le.');
   });
 
   test('#164 the new one is judged line by line under the rules of the caisse, and typed again', () => {
