@@ -191,11 +191,10 @@ describe('#45 the history', () => {
       'Connexion',
     ]);
     expect(seen[4]?.[2]).toBe('Autre lieu');
-    const page = () => /Page (\d) sur (\d)/.exec(words())?.slice(1).map(Number) ?? [];
-    const [last] = page();
-    expect(page(), 'the last one').toEqual([last, last]);
+    const page = () => /Page \d sur \d/.exec(words())?.[0];
+    expect(page(), 'the last one').toMatch(/Page (\d) sur \1/);
     press('Plus récent');
-    expect(page()).toEqual([Number(last) - 1, last]);
+    expect(page()).not.toMatch(/Page (\d) sur \1/);
   });
 
   test('that is empty says so', () => {
