@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addPerson } from '../support/people.ts';
+import { expectMessage } from '../support/demonstration.ts';
 import { Phone } from '../support/phone.ts';
 import { readQr } from '../support/qr.ts';
+import { SealingKiosk } from '../support/sealing-kiosk.ts';
 import { letKiosksFallSilent } from '../support/silence.ts';
 import { expect, test } from '../support/stage.ts';
 import { axeProblems } from './accessibility.ts';
@@ -75,6 +77,32 @@ test('A18 A20 A22 A37 A42 the page of the slip’s drawing stands on any phone, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre code est actif');
   expect.soft(await pageProblems(page), 'active').toEqual([]);
   await page.close();
+});
+
+test('A18 A20 A22 A37 A42 the page of a mail’s link stands on any phone, and axe finds nothing, from first to last step', async ({
+  browser,
+  gateway,
+}) => {
+  const visitor = await addPerson(gateway, { accountPassword: 'Ancien+Passe7' });
+  const kiosk = await SealingKiosk.enrol(gateway);
+  await kiosk.askPasswordLink(visitor, 'cpam-31');
+  const { text } = await expectMessage(gateway, 'mail', visitor.mail ?? '', /Renouveler/);
+  const phone = new Phone(await browser.newPage());
+  await phone.page.goto(`${gateway.url}/mot-de-passe`);
+  expect.soft(await pageProblems(phone.page), 'without a link').toEqual([]);
+  await phone.openPasswordLink(gateway.url, text);
+  await phone.expectTitle('Renouveler mon mot de passe');
+  expect.soft(await pageProblems(phone.page), 'password').toEqual([]);
+  await phone.page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();
+  expect.soft(await pageProblems(phone.page), 'password refused').toEqual([]);
+  await phone.choosePassword(password, 'Renouveler mon mot de passe');
+  await phone.expectTitle('Votre mot de passe a bien été mis à jour');
+  expect.soft(await pageProblems(phone.page), 'done').toEqual([]);
+  await phone.openPasswordLink(gateway.url, text);
+  await phone.choosePassword(`${password}2`, 'Renouveler mon mot de passe');
+  await phone.expectTitle('Ce lien ne sert plus');
+  expect.soft(await pageProblems(phone.page), 'spent').toEqual([]);
+  await phone.page.close();
 });
 
 /** What is wrong with the page on every phone, one sentence each. A phone changes sizes only. */

@@ -10,6 +10,13 @@ export class Phone {
     await this.expectTitle('Utiliser mon code provisoire');
   }
 
+  /** Opens the link of a mail, at the address by which the tests reach the gateway. */
+  async openPasswordLink(gatewayUrl: string, mail: string): Promise<void> {
+    const { pathname, hash } = new URL(/https?:\/\/\S+/.exec(mail)?.[0] ?? '');
+    await this.page.goto('about:blank');
+    await this.page.goto(`${gatewayUrl}${pathname}${hash}`);
+  }
+
   /** Scans the QR of a slip, and touches the button. Ends at the page's answer. */
   async activate(gatewayUrl: string, claim: Uint8Array): Promise<void> {
     await this.page.goto('about:blank');
@@ -31,8 +38,8 @@ export class Phone {
     await answered;
   }
 
-  async choosePassword(password: string): Promise<void> {
-    await this.expectTitle('Choisissez votre mot de passe');
+  async choosePassword(password: string, title = 'Choisissez votre mot de passe'): Promise<void> {
+    await this.expectTitle(title);
     await this.page.getByLabel('Nouveau mot de passe', { exact: true }).fill(password);
     await this.page.getByLabel('Confirmation du nouveau mot de passe').fill(password);
     await this.page.getByRole('button', { name: 'Valider le nouveau mot de passe' }).click();

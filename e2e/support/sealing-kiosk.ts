@@ -13,6 +13,7 @@ import { contactRoute, type ContactAnswer } from '#contract/routes/contact.ts';
 import { selfEnrolRoute, type Enrolled } from '#contract/routes/enrolments.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
+import { askPasswordLinkRoute } from '#contract/routes/password-resets.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 import type { AddedPerson } from './people.ts';
@@ -139,6 +140,13 @@ export class SealingKiosk {
     if (opened.status !== 200) return String(opened.body['type']).replace('urn:borne:problem:', '');
     const saved = await this.#call(kioskPasswordRoute, { sessionId, token: String(opened.body['token']), password });
     return saved.status === 200 ? 'used' : String(saved.body['type']).replace('urn:borne:problem:', '');
+  }
+
+  /** « Mot de passe oublié » at ameli: a mail may come. */
+  async askPasswordLink({ nir, isoBirthDate }: AddedPerson, caisse: CaisseId): Promise<void> {
+    const sessionId = toBase64Url(randomBytes(16));
+    const { status } = await this.#call(askPasswordLinkRoute, { sessionId, caisse, nir, birthDate: isoBirthDate });
+    if (status !== 200) throw new Error(`the link was not asked for: ${status}`);
   }
 
   #contact(): ContactAnswer {

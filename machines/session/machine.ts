@@ -4,8 +4,9 @@ import { account } from './account.ts';
 import { initialContext, type SessionCaisse, type SessionContext } from './context.ts';
 import { journey } from './journey.ts';
 import { panel } from './panel.ts';
-import { choosableCaisses, firstStepToWanted, needsAccount, type JourneyConditions } from './reach.ts';
+import { needsAccount, type JourneyConditions } from './reach.ts';
 import { session } from './setup.ts';
+import { choosableCaisses, firstStepToWanted } from './wanted.ts';
 
 export type SessionMachine = ReturnType<typeof createSessionMachine>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixture } from '../testing/fixture-journey/machine.ts';
 import { someSite } from '../testing/site.ts';
-import { choosableCaisses } from './reach.ts';
+import { choosableCaisses } from './wanted.ts';
 import { runSession } from './testing/session-run.ts';
 
 describe('a service touched before a caisse is chosen', () => {

@@ -2,7 +2,6 @@ import type { CaisseKind } from '#domain/caisse/caisse.ts';
 import { reaches, type IdentityLevel } from '#domain/identity/level.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
 import { servesJourney, type ServingCaisse } from '#domain/journey/serves-journey.ts';
-import { chosenCaisse, type SessionCaisse, type SessionContext } from './context.ts';
 
 /** What decides whether a journey may start here and now: all that a session knows of it beforehand. */
 export interface JourneyConditions {
@@ -16,7 +15,7 @@ export interface JourneyConditions {
 }
 
 /** Where a visitor stands. */
-interface Standing {
+export interface Standing {
   /** Journeys switched on. */
   readonly services: readonly JourneyId[];
   readonly caisse: ServingCaisse;
@@ -59,36 +58,6 @@ export function offeredJourneys<Offer extends JourneyConditions>(
         !(offer.raises !== undefined && reaches(level, offer.raises)),
     ),
   );
-}
-
-/** Undefined until a caisse is chosen. */
-export function standingOf(context: SessionContext): Standing | undefined {
-  const caisse = chosenCaisse(context);
-  return caisse && { services: context.site.services, caisse, level: context.identity.level };
-}
-
-/** The journey to run first for the one that is wanted; undefined where that leads nowhere. */
-export function firstStepToWanted(
-  context: SessionContext,
-  offers: readonly JourneyConditions[],
-): JourneyConditions | undefined {
-  const wanted = offers.find(({ id }) => id === context.wanted);
-  const standing = standingOf(context);
-  return wanted && standing && firstStepTo(wanted, offers, standing);
-}
-
-/** Caisses that the visitor may choose among: those that offer what they asked for; all, when that is nothing here. */
-export function choosableCaisses(
-  { site, wanted, identity }: Pick<SessionContext, 'site' | 'wanted' | 'identity'>,
-  offers: readonly JourneyConditions[],
-): readonly SessionCaisse[] {
-  const offer = offers.find(({ id }) => id === wanted);
-  const serving = offer
-    ? site.caisses.filter((caisse) =>
-        firstStepTo(offer, offers, { services: site.services, caisse, level: identity.level }),
-      )
-    : [];
-  return serving.length > 0 ? serving : site.caisses;
 }
 
 /** Whether a journey that runs stands on the account: without it, it cannot go on. */

@@ -32,3 +32,11 @@ export type SessionId = z.infer<typeof sessionIdSchema>;
 /** Proof of a right provisional code, for the requests that follow: 32 random bytes. */
 export const visitorTokenSchema = base64UrlOf(32);
 export type VisitorToken = z.infer<typeof visitorTokenSchema>;
+
+/** One forgotten password under way, drawn by the gateway: 16 random bytes, good for the visit that began it. */
+export const resetIdSchema = base64UrlOf(16);
+export type ResetId = z.infer<typeof resetIdSchema>;
+
+/** Proof of a right one-time code, or of a mail received: 32 random bytes. */
+export const resetTokenSchema = base64UrlOf(32);
+export type ResetToken = z.infer<typeof resetTokenSchema>;

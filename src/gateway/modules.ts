@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/addresses/public-url.ts';
 import { accountsModule } from './accounts/accounts-module.ts';
+import { noteResetPassword } from './accounts/after-reset.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
@@ -14,9 +15,12 @@ import { allotmentReader } from './fleet/allotments.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
 import { kioskPublicKeys } from './fleet/public-keys.ts';
 import { intakeModule } from './intake/intake-module.ts';
+import { outgoingLetters } from './letters/outgoing-letters.ts';
 import { caisseNotices } from './messages/notices.ts';
 import { outgoingMessages } from './messages/outgoing.ts';
 import { openMessageSenders } from './messages/senders.ts';
+import { oneTimeCodesModule } from './one-time-codes/one-time-codes-module.ts';
+import { passwordResetsModule } from './password-resets/password-resets-module.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
 import { staffModule } from './staff/staff-module.ts';
@@ -60,6 +64,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     origin: await originTag(configuration.publicUrl),
     codeAddress: `${configuration.publicUrl.replace(/^https?:\/\//, '')}/code`,
   };
+  const resetServices = { ...services, outgoing, letters: outgoingLetters(jobs, caisses) };
   const claims = claimReceiver(services);
   const guards = publicGuards(services);
   return [
@@ -74,5 +79,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     accountsModule(services),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
+    oneTimeCodesModule(resetServices),
+    passwordResetsModule(resetServices, guards, noteResetPassword(dependencies)),
   ];
 }

@@ -1,18 +1,23 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CaisseKind } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import { checkPassword, passwordChecklist } from '#domain/password/rules.ts';
-import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
-import { publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
-import { call } from './api.ts';
+import type { PasswordAnswer } from '#contract/routes/code-use.ts';
 import { Page } from './page.tsx';
 import { refusalText, type Failure } from './refusals.ts';
 import { TextField } from './text-field.tsx';
-import { useTexts } from './texts.ts';
+import { useTexts, type PageKey } from './texts.ts';
 
 interface PasswordFormProps {
-  readonly nir: Nir;
-  readonly opened: CodeUseAnswer;
+  readonly titleKey: PageKey;
+  /** Whose rules hold. */
+  readonly kind: CaisseKind;
+  /** As far as it is known here: no part of it may stand in the password. */
+  readonly nir: Nir | undefined;
+  /** Hands the password over: the answer, or why it was not taken. */
+  readonly send: (password: string) => Promise<PasswordAnswer | Failure>;
+  /** What gave the right to choose a password gives it no more. */
   readonly onOver: () => void;
   readonly onDone: (answer: PasswordAnswer) => void;
 }
@@ -21,7 +26,7 @@ interface PasswordFormProps {
  * The definitive password, with the live checklist of its caisse (#164). The phone does not know the
  * birth date: the gateway judges that rule.
  */
-export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps) {
+export function PasswordForm({ titleKey, kind, nir, send, onOver, onDone }: PasswordFormProps) {
   const t = useTexts();
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
@@ -29,8 +34,7 @@ export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps)
   const [checked, setChecked] = useState(false);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>();
-  const kind = opened.passwordRules;
-  const judged = checkPassword(kind, password, { nir });
+  const judged = checkPassword(kind, password, { nir: nir ?? '' });
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -38,18 +42,16 @@ export function PasswordForm({ nir, opened, onOver, onDone }: PasswordFormProps)
     setFailure(judged.accepted ? undefined : 'passwordRefused');
     if (!judged.accepted || password !== again) return;
     setWorking(true);
-    const reply = await call(publicPasswordRoute, { token: opened.token, password });
+    const outcome = await send(password);
     setWorking(false);
-    if (reply.kind === 'answer') return onDone(reply.answer);
-    if (reply.kind === 'refused' && reply.problem === 'sessionOver') return onOver();
-    // What was typed before matched: the caisse itself says no.
-    const refusal = reply.kind === 'refused' && reply.problem === 'doesNotMatch' ? 'notAllowed' : undefined;
-    setFailure(refusal ?? (reply.kind === 'offline' ? 'offline' : reply.problem));
+    if (typeof outcome !== 'string') return onDone(outcome);
+    if (outcome === 'sessionOver') return onOver();
+    setFailure(outcome);
   }
 
   return (
     <Page
-      titleKey="publicPages.password.title"
+      titleKey={titleKey}
       lead={t('password.advice')}
       status={working ? t('publicPages.password.working') : failure && refusalText(failure, t)}
     >

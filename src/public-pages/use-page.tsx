@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CodePageFacts } from '#contract/addresses/code-page-url.ts';
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
+import { publicPasswordRoute } from '#contract/routes/public-code-uses.ts';
+import { call } from './api.ts';
 import { DonePage } from './done-page.tsx';
 import { IdentityForm, type TypedIdentity } from './identity-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -30,8 +32,10 @@ export function UsePage({ brought }: { readonly brought: CodePageFacts | undefin
     case 'password':
       return (
         <PasswordForm
+          titleKey="publicPages.password.title"
+          kind={step.opened.passwordRules}
           nir={step.typed.nir}
-          opened={step.opened}
+          send={(password) => choose(step.opened, password)}
           onOver={() => setStep({ name: 'identity', typed: step.typed, failure: 'sessionOver' })}
           onDone={(answer) => setStep({ name: 'done', caisse: step.typed.caisse, answer })}
         />
@@ -39,4 +43,12 @@ export function UsePage({ brought }: { readonly brought: CodePageFacts | undefin
     case 'done':
       return <DonePage caisse={step.caisse} noticeSentTo={step.answer.noticeSentTo} />;
   }
+}
+
+async function choose({ token }: CodeUseAnswer, password: string): Promise<PasswordAnswer | Failure> {
+  const reply = await call(publicPasswordRoute, { token, password });
+  if (reply.kind === 'answer') return reply.answer;
+  if (reply.kind === 'offline') return 'offline';
+  // What was typed before matched: the caisse itself says no.
+  return reply.problem === 'doesNotMatch' ? 'notAllowed' : reply.problem;
 }

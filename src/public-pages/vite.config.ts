@@ -4,7 +4,12 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Pages that a visitor's own phone opens: `/c` activates a code, `/code` uses one, `/simulation` shows a result. */
+const pages = ['activate', 'use', 'renew', 'simulation'] as const;
+
+/**
+ * Pages that a visitor's own phone opens: `/c` activates a code, `/code` uses one, `/mot-de-passe` renews a forgotten
+ * password, `/simulation` shows a result.
+ */
 export default defineConfig({
   root: here('.'),
   publicDir: here('../../public'),
@@ -16,7 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { activate: here('./activate.html'), use: here('./use.html'), simulation: here('./simulation.html') },
+      input: Object.fromEntries(pages.map((name) => [name, here(`./${name}.html`)])),
     },
   },
   plugins: [preact()],

@@ -4,7 +4,7 @@ import { gatewayEnvironment } from '../support/gateway-environment.mjs';
 import { root } from '../support/root.mjs';
 
 /** Paths that the gateway answers, not the kiosk's development server. */
-const gatewayPaths = ['/api', '/demonstration', '/c', '/code', '/simulation'];
+const gatewayPaths = ['/api', '/demonstration', '/c', '/code', '/mot-de-passe', '/simulation'];
 
 /** A gateway that is replaced each time it was built again. */
 function restartingGateway() {

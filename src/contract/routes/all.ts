@@ -7,6 +7,14 @@ import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
 import { outboxRoute } from './outbox.ts';
+import {
+  askPasswordLinkRoute,
+  checkResetCodeRoute,
+  resetPasswordRoute,
+  sendResetCodeRoute,
+  startPasswordResetRoute,
+  usePasswordLinkRoute,
+} from './password-resets.ts';
 import { parametersRoute } from './parameters.ts';
 import { challengeRoute } from './public-challenge.ts';
 import { publicClaimRoute } from './public-claims.ts';
@@ -25,6 +33,11 @@ export const allRoutes: readonly Route[] = [
   keepAccountRoute,
   changePasswordRoute,
   accountHistoryRoute,
+  startPasswordResetRoute,
+  sendResetCodeRoute,
+  checkResetCodeRoute,
+  resetPasswordRoute,
+  askPasswordLinkRoute,
   agentCallRoute,
   parametersRoute,
   demonstrationCardsRoute,
@@ -32,6 +45,7 @@ export const allRoutes: readonly Route[] = [
   publicClaimRoute,
   publicCodeUseRoute,
   publicPasswordRoute,
+  usePasswordLinkRoute,
   liveRoute,
   readyRoute,
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { birthNameSchema, parseBirthName, sameName } from './birth-name.ts';
+import { birthNameSchema, parseBirthName, plainName, sameName } from './birth-name.ts';
 
 const read = (typed: string) => {
   const result = parseBirthName(typed);
@@ -93,5 +93,23 @@ describe('two writings of a name', () => {
         expect(sameName(one, other)).toBe(sameName(other, one));
       }),
     );
+  });
+});
+
+describe('the letters of a name', () => {
+  test.each([
+    ['Lebœuf', 'LE BOEUF'],
+    ['N’Diaye', "n'diaye"],
+    ['Petit-Renaud', 'Petit Renaud'],
+    ['du Bellay', 'Dubellay'],
+    ['St-Germain', 'Saint Germain'],
+  ])('are those of every writing: %s, %s', (one, other) => {
+    expect(plainName(one)).toBe(plainName(other));
+  });
+
+  test('tell a particle from none, so that names like a third are alike', () => {
+    expect(plainName('de la Tour')).toBe('delatour');
+    expect(plainName('Delatour')).toBe('delatour');
+    expect(plainName('Tour')).toBe('tour');
   });
 });

@@ -57,6 +57,15 @@ export function sameName(one: string, other: string): boolean {
   return withoutSpaces(a) === withoutSpaces(b) || withoutSpaces(bare(a)) === withoutSpaces(bare(b));
 }
 
+/**
+ * The letters of a name alone: case, accents, œ/oe, hyphens, apostrophes and spaces do not count, a particle does. Unlike
+ * `sameName` it is an equality: of three writings, two like the third are alike. Where somebody unknown is answered like
+ * somebody known, a name must be one thing or another (I7).
+ */
+export function plainName(name: string): string {
+  return withoutSpaces(words(name));
+}
+
 function bare(name: string): string {
   return name.replace(LEADING_PARTICLE, '');
 }

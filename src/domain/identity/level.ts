@@ -1,13 +1,9 @@
-import * as z from 'zod/mini';
-
 /**
  * How far an identity is proven (I6, SECURITY « Identity and levels »), weakest first:
  * typed only; genuine card and birth date; password or code; two factors.
  */
-const identityLevelSchema = z.enum(['anonymous', 'declared', 'presented', 'authenticated', 'strong']);
-export type IdentityLevel = z.infer<typeof identityLevelSchema>;
-
-export const identityLevels: readonly IdentityLevel[] = identityLevelSchema.options;
+export const identityLevels = ['anonymous', 'declared', 'presented', 'authenticated', 'strong'] as const;
+export type IdentityLevel = (typeof identityLevels)[number];
 
 /** Whether an identity at `level` may do what asks for `needed`. */
 export function reaches(level: IdentityLevel, needed: IdentityLevel): boolean {

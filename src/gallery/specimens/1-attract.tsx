@@ -1,7 +1,7 @@
 import { AttractLayout, type AttractReady } from '#ui/layout/attract-layout.tsx';
 import { Cover } from '#ui/layout/cover.tsx';
-import { CalendarCheckIcon, FileTextIcon, LockIcon } from '#ui/icons/service-icons.tsx';
-import { CalculatorIcon, KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { CalendarCheckIcon, FileTextIcon } from '#ui/icons/service-icons.tsx';
+import { CalculatorIcon, KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
 import { nothing, offline, online } from '../frame.tsx';
 import { services } from '../sample-services.ts';
 import type { Specimen } from '../specimen.ts';

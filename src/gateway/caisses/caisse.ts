@@ -26,6 +26,11 @@ export type PersonQuery =
       readonly birthDate: CalendarDate;
       readonly postalCode: string;
     }
+  /**
+   * Somebody who forgot their password (#153). The letters of the birth name alone, as `plainName` gives them: the caisse
+   * compares them with its own written likewise, and finds nobody by a name that is almost the same.
+   */
+  | { readonly by: 'birthName'; readonly nir: string; readonly birthName: string }
   /** NIR alone: only beside a reference and a code, which are the proof (public page). */
   | { readonly by: 'nir'; readonly nir: string };
 
@@ -98,6 +103,17 @@ export type CardStanding = 'valid' | 'opposed' | 'otherHolder' | 'unknown';
 /** Why the gateway asks for a lock; the caisse shows its own words to the person. */
 export type LockReason = 'kioskCompromised';
 
+/** A letter to the postal address on file, whole but for the address: the caisse's print service writes that itself. */
+export interface Letter {
+  /** Same identifier, same letter: printed once. */
+  readonly id: string;
+  readonly person: PersonId;
+  /** A4, the place of the window left free (`src/gateway/letters/`). */
+  readonly pdf: Uint8Array;
+}
+
+export type LetterOutcome = 'queued' | 'noAddress';
+
 /** Finds a person, and says whether the caisse lets them hold an account. */
 export interface CaissePeople {
   find(query: PersonQuery, signal?: AbortSignal): Promise<PersonFound>;
@@ -121,18 +137,28 @@ export interface CaisseCards {
   standing(card: CardQuery, signal?: AbortSignal): Promise<CardStanding>;
 }
 
+/** Letters by post. The address stays at the caisse: the gateway never reads it. */
+export interface CaisseLetters {
+  /** Since when the postal address on file stands; null when there is none. */
+  addressSince(person: PersonId, signal?: AbortSignal): Promise<EpochMs | null>;
+  /** Hands a letter to the caisse's own print service. */
+  send(letter: Letter, signal?: AbortSignal): Promise<LetterOutcome>;
+}
+
 /**
  * What a caisse can do, by capability; each has at most eight methods of one input and a signal.
  *
  * Every expected outcome is a value. A rejected promise means one thing only: the caisse is down.
  * Implementations take the signal, stop work when it aborts, and may be called twice with the
- * same input: the second call changes nothing more.
+ * same input: the second call changes nothing more. Asked about a name that they gave to nobody, they answer as for
+ * somebody who has nothing: `notConcerned`, no contact, no account, no address.
  */
 export interface CaisseCapabilities {
   readonly people: CaissePeople;
   readonly contacts: CaisseContacts;
   readonly accounts: CaisseAccounts;
   readonly cards: CaisseCards;
+  readonly letters: CaisseLetters;
 }
 
 export type Capability = keyof CaisseCapabilities;

@@ -17,6 +17,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     contacts: { of: method },
     accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
+    letters: { addressSince: method, send: method },
     health: (signal) => work(signal),
   };
 }
@@ -39,6 +40,8 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ],
   ['accounts.lock', limits.accounts.lock, (caisse) => caisse.accounts.lock({ person, reason: 'kioskCompromised' })],
   ['cards.standing', limits.cards.standing, (caisse) => caisse.cards.standing({ serial: '1', person })],
+  ['letters.addressSince', limits.letters.addressSince, (caisse) => caisse.letters.addressSince(person)],
+  ['letters.send', limits.letters.send, (caisse) => caisse.letters.send({ id: '1', person, pdf: new Uint8Array() })],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -108,7 +111,7 @@ describe('guarded caisse', () => {
       throw new Error('must not be asked');
     });
     const caisse = guardedCaisse(withoutCards, manualClock(), { fictitiousPeople: 'served' });
-    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts']);
+    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters']);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',
       reason: 'notOffered',

@@ -20,6 +20,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   contacts: { of: 3_000 },
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
+  letters: { addressSince: 3_000, send: 6_000 },
   health: 2_000,
 };
 
@@ -95,10 +96,11 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     contacts: guard('contacts'),
     accounts: guard('accounts'),
     cards: guard('cards'),
+    letters: guard('letters'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
 
 type ConnectorMethod = (input: unknown, signal: AbortSignal) => Promise<unknown>;
 
-const capabilities = ['people', 'contacts', 'accounts', 'cards'] as const satisfies readonly Capability[];
+const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const satisfies readonly Capability[];

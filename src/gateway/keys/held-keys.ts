@@ -3,7 +3,7 @@ import { hmacKey, type HmacKey, type HmacKeyRing } from './hmac.ts';
 import { KeyFileError, type KeyFile } from './key-file.ts';
 import type { Keys, SealingKeyPair, SigningKey } from './keys.ts';
 import { importedPair } from './raw-keys.ts';
-import { ringNames, type RingName } from './rotation.ts';
+import { lastingRing, ringNames, type RingName } from './rotation.ts';
 import { secretBox, type BoxKey } from './secret-box.ts';
 
 /** One version of the key file, ready for use. */
@@ -56,10 +56,10 @@ export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
   };
 }
 
-/** Since when each key in use serves, but the long-term one, which never rotates. */
+/** Since when each key in use serves, but those that never rotate by themselves. */
 function beginnings(file: KeyFile): readonly EpochMs[] {
   const current = file.sealing.find(({ state }) => state === 'current');
-  const rings = ringNames.map((name) => file[name][0]?.createdAt);
+  const rings = ringNames.filter((name) => name !== lastingRing).map((name) => file[name][0]?.createdAt);
   return [current?.usedFrom, ...rings].filter((since) => since != null);
 }
 
@@ -91,6 +91,8 @@ export function keysOver(held: () => HeldKeys): Keys {
     decoys: ring('decoys'),
     nonces: ring('nonces'),
     ancestors: ring('ancestors'),
+    oneTimeCodes: ring('oneTimeCodes'),
+    masks: ring('masks'),
     box: secretBox(() => held().box),
     usedSince: () => held().usedSince,
   };

@@ -52,6 +52,8 @@ export const keyFileSchema = z.strictObject({
   proofs: ring,
   nonces: ring,
   ancestors: ring,
+  oneTimeCodes: ring,
+  masks: ring,
   box: ring,
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;

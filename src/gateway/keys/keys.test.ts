@@ -49,18 +49,32 @@ describe('the key file', () => {
   it('gives each purpose a key of its own, also a file of before', async () => {
     await open(true);
     const whole = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-    const { enrolments: _enrolments, proofs: _proofs, ancestors: _ancestors, ...older } = whole;
+    const { enrolments: _1, proofs: _2, oneTimeCodes: _3, masks: _4, ancestors: _5, ...older } = whole;
     for (const content of [whole, older]) {
       await writeFile(path, JSON.stringify(content));
       const keys = await open();
-      const macs = (
-        [keys.codes, keys.enrolments, keys.throttles, keys.decoys, keys.proofs, keys.nonces, keys.ancestors] as const
-      ).map((ring) => ring.current().mac(['a']).toString('hex'));
+      const { codes, enrolments, throttles, decoys, proofs, nonces, ancestors, oneTimeCodes, masks } = keys;
+      const rings = [codes, enrolments, throttles, decoys, proofs, nonces, ancestors, oneTimeCodes, masks];
+      const macs = rings.map((ring) => ring.current().mac(['a']).toString('hex'));
       expect(new Set(macs).size).toBe(macs.length);
       const again = await open();
       expect(again.enrolments.current().mac(['a']), 'another instance').toEqual(keys.enrolments.current().mac(['a']));
       expect(again.proofs.current().mac(['a'])).toEqual(keys.proofs.current().mac(['a']));
     }
+  });
+
+  it('keeps the key of the masks for years, also one that a file of before lacked', async () => {
+    await open(true);
+    const { masks: _masks, ...older } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    await writeFile(path, JSON.stringify(older));
+    const keys = await open();
+    const before = keys.masks.current().mac(['a']);
+    for (const periods of [1, 2, 30]) {
+      const { replaced } = await keys.rotate(now + periods * keyPeriodMs);
+      expect(replaced).toContain('decoys');
+      expect(keys.masks.current().mac(['a'])).toEqual(before);
+    }
+    expect((await open()).masks.current().mac(['a']), 'after a restart').toEqual(before);
   });
 
   it('numbers each set of sealing keys higher than the one before, also from an older copy of the file', async () => {
@@ -112,6 +126,7 @@ describe('the key file', () => {
       'proofs',
       'nonces',
       'ancestors',
+      'oneTimeCodes',
       'box',
       'sealing',
     ]);

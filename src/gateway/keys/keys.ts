@@ -55,6 +55,13 @@ export interface Keys {
   readonly nonces: HmacKeyRing;
   /** Makes the name of a contact in the ancestry of a password. */
   readonly ancestors: HmacKeyRing;
+  /** Makes the stored hash of a one-time code. */
+  readonly oneTimeCodes: HmacKeyRing;
+  /**
+   * Makes the masked contacts of persons who do not exist, and names those who were asked about. Never rotates: what one
+   * sees today is the same next year (I7).
+   */
+  readonly masks: HmacKeyRing;
   readonly box: SecretBox;
   /** Since when the oldest of the keys that rotate is in use. */
   usedSince(): EpochMs;

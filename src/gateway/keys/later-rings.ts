@@ -1,7 +1,13 @@
 import { hmacKey } from './hmac.ts';
 
 /** Rings that older key files lack, and the one from whose keys theirs are made. */
-const laterRings = { enrolments: 'codes', proofs: 'decoys', ancestors: 'throttles' } as const;
+const laterRings = {
+  enrolments: 'codes',
+  proofs: 'decoys',
+  ancestors: 'throttles',
+  oneTimeCodes: 'codes',
+  masks: 'decoys',
+} as const;
 
 /**
  * A key file with every ring (SECURITY « Sealing and keys »: one key, one use). What it lacks is derived from another

@@ -3,10 +3,19 @@ import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { newKeyFile, newKeys } from './generate.ts';
 import { keyFileSchema } from './key-file.ts';
-import { keyPeriodMs, oldHmacKeyLifeMs, replacedPairLifeMs, ringNames, rotated, rotatedAfterLeak } from './rotation.ts';
+import {
+  keyPeriodMs,
+  lastingRing,
+  oldHmacKeyLifeMs,
+  replacedPairLifeMs,
+  ringNames,
+  rotated,
+  rotatedAfterLeak,
+} from './rotation.ts';
 
 const start: EpochMs = someTuesday;
 const file = newKeyFile(start);
+const rotatingRings = ringNames.filter((name) => name !== lastingRing);
 const at = (ms: number, from = file) => rotated(from, start + ms, newKeys);
 
 describe('rotation of the key file', () => {
@@ -17,11 +26,19 @@ describe('rotation of the key file', () => {
 
   it('replaces the key of each ring and keeps the old one', () => {
     const after = at(keyPeriodMs);
-    for (const name of ringNames) {
+    for (const name of rotatingRings) {
       expect(after[name]).toHaveLength(2);
       expect(after[name][0]?.id).not.toBe(file[name][0]?.id);
       expect(after[name][1]).toEqual({ ...file[name][0], replacedAt: start + keyPeriodMs });
     }
+  });
+
+  it('leaves the key of the masks alone for years, until a leak', () => {
+    const yearsLater = at(40 * keyPeriodMs, at(20 * keyPeriodMs));
+    expect(yearsLater.masks).toEqual(file.masks);
+    const leaked = rotatedAfterLeak(file, start, newKeys);
+    expect(leaked.masks).toHaveLength(1);
+    expect(leaked.masks[0]?.id).not.toBe(file.masks[0]?.id);
   });
 
   it('destroys old keys of every ring but that of boxes after 7 days, and keeps box keys longer', () => {
@@ -29,7 +46,7 @@ describe('rotation of the key file', () => {
     const lastDay = rotated(once, start + keyPeriodMs + oldHmacKeyLifeMs - 1, newKeys);
     expect(lastDay).toBe(once);
     const after = rotated(once, start + keyPeriodMs + oldHmacKeyLifeMs, newKeys);
-    expect(ringNames.filter((name) => after[name].length !== 1)).toEqual(['box']);
+    expect(rotatingRings.filter((name) => after[name].length !== 1)).toEqual(['box']);
     expect(after.box).toHaveLength(2);
   });
 
@@ -85,8 +102,8 @@ describe('the key file after a leak', () => {
     ]);
   });
 
-  it('keeps no previous key of codes, enrolments, decoys, proofs and nonces, and reads on what throttles, ancestors and boxes hold', () => {
-    for (const name of ['codes', 'enrolments', 'decoys', 'proofs', 'nonces'] as const) {
+  it('keeps no previous key of codes of any kind, decoys, masks, proofs and nonces, and reads on what throttles, ancestors and boxes hold', () => {
+    for (const name of ['codes', 'enrolments', 'decoys', 'proofs', 'nonces', 'oneTimeCodes', 'masks'] as const) {
       expect(after[name]).toHaveLength(1);
       expect(once[name].map(({ id }) => id)).not.toContain(after[name][0]?.id);
     }

@@ -32,9 +32,17 @@ export const ringNames = [
   'proofs',
   'nonces',
   'ancestors',
+  'oneTimeCodes',
+  'masks',
   'box',
 ] as const;
 export type RingName = (typeof ringNames)[number];
+
+/**
+ * Its keys serve until a leak: contacts made up for somebody unknown must stay the same, as true ones do, or the day of a
+ * rotation would tell them apart.
+ */
+export const lastingRing = 'masks' satisfies RingName;
 
 /**
  * The file as it should be at `now`: keys that have served their time are replaced, replaced ones past their
@@ -54,8 +62,8 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
  *
  * - Sealing pairs: two new ones; every previous one is `leaked`. They stay as long as replaced ones, since an offline
  *   kiosk goes on sealing to the key it knows, and requests must not get lost (I3).
- * - Codes, enrolment codes, decoys, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked key hides no code from a reader
- *   of the database, so the codes alive now stop working.
+ * - Codes of all kinds, decoys, masks, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked
+ *   key hides no code from a reader of the database, so the codes alive now stop working.
  * - Throttles, ancestors and boxes: replaced as in every rotation. Counters go on, a contact goes on vouching for nothing that
  *   descends from it, and jobs and PINs at rest can still be read.
  */
@@ -78,6 +86,8 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
     decoys: [newKeys.secret(now)],
     proofs: [newKeys.secret(now)],
     nonces: [newKeys.secret(now)],
+    oneTimeCodes: [newKeys.secret(now)],
+    masks: [newKeys.secret(now)],
     throttles: replace(file.throttles),
     ancestors: replace(file.ancestors),
     box: replace(file.box),
@@ -85,6 +95,7 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
 }
 
 function rotatedRing(name: RingName, ring: KeyFile[RingName], now: EpochMs, newKeys: NewKeys): KeyFile[RingName] {
+  if (name === lastingRing && ring.length > 0) return ring;
   const lifeMs = name === 'box' ? oldBoxKeyLifeMs : oldHmacKeyLifeMs;
   const alive = ring.filter((key) => key.replacedAt === null || now < key.replacedAt + lifeMs);
   const [current, ...old] = alive;

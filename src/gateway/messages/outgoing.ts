@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
+import type { JobOptions, JobOutcome, Jobs } from '../jobs/jobs.ts';
 import type { MailSender } from './mail.ts';
 import type { HandOver } from './outcome.ts';
 import type { SmsSender } from './sms.ts';
@@ -13,9 +14,12 @@ export type OutgoingSms = z.infer<typeof smsPayload>;
 
 /** Messages that leave by a durable job: kept sealed until handed over, tried again, sent once. */
 export interface OutgoingMessages {
-  /** @param uniqueKey a second message with the same key is not sent. */
-  mail(database: Database | Transaction, mail: OutgoingMail, uniqueKey: string): Promise<void>;
-  sms(database: Database | Transaction, sms: OutgoingSms, uniqueKey: string): Promise<void>;
+  /**
+   * @param uniqueKey a second message with the same key is not sent.
+   * @param expiresAt later than that it is given up: what it says serves no more.
+   */
+  mail(database: Database | Transaction, mail: OutgoingMail, uniqueKey: string, expiresAt?: EpochMs): Promise<void>;
+  sms(database: Database | Transaction, sms: OutgoingSms, uniqueKey: string, expiresAt?: EpochMs): Promise<void>;
 }
 
 const mailKind = 'messages.mail';
@@ -37,13 +41,17 @@ export function outgoingMessages(jobs: Jobs, senders: { mail: MailSender; sms: S
     maxAttempts,
   });
   return {
-    async mail(database, mail, uniqueKey) {
-      await jobs.enqueue(database, mailKind, mail, { uniqueKey });
+    async mail(database, mail, uniqueKey, expiresAt) {
+      await jobs.enqueue(database, mailKind, mail, optionsOf(uniqueKey, expiresAt));
     },
-    async sms(database, sms, uniqueKey) {
-      await jobs.enqueue(database, smsKind, sms, { uniqueKey });
+    async sms(database, sms, uniqueKey, expiresAt) {
+      await jobs.enqueue(database, smsKind, sms, optionsOf(uniqueKey, expiresAt));
     },
   };
+}
+
+function optionsOf(uniqueKey: string, expiresAt: EpochMs | undefined): JobOptions {
+  return { uniqueKey, ...(expiresAt === undefined ? {} : { expiresAt }) };
 }
 
 function jobOutcome(handOver: HandOver): JobOutcome {

@@ -10,7 +10,8 @@ import { createTranslator, type Translate } from '#languages/translator.ts';
 
 type MessageKey = `messages.${keyof typeof fr & string}`;
 
-const translators: Readonly<Record<LanguageId, Translate<MessageKey>>> = {
+/** The words of all messages. */
+export const translators: Readonly<Record<LanguageId, Translate<MessageKey>>> = {
   fr: createTranslator('fr', { messages: fr }),
   en: createTranslator('en', { messages: en }),
 };
@@ -22,6 +23,8 @@ export const noticeKinds = [
   'passwordChanged',
   'passwordRenewed',
   'accountActive',
+  'passwordReset',
+  'resetTriesRefused',
   'codeDestroyed',
   'accountLocked',
 ] as const;
@@ -100,7 +103,7 @@ export interface CodeSmsFacts {
   readonly address: string;
 }
 
-/** The only message that holds a code. */
+/** The only message that holds a provisional code. */
 export function codeSms(facts: CodeSmsFacts, language: LanguageId = 'fr'): string {
   return translators[language]('messages.code.sms', {
     caisse: caisseKindOf(facts.caisse),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { lastUseOf } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
@@ -101,6 +102,31 @@ onEachDatabase('maintenance', (suite) => {
     clock.advance(1);
     await maintenance.round();
     expect(await left()).toEqual([0, 0]);
+  });
+
+  it('deletes codes, resets and letters whose time is over', async () => {
+    const { deps, maintenance } = await world(suite, 'production');
+    const { database, clock } = deps;
+    const now = clock.now();
+    await sql`insert into one_time_codes (purpose, subject, sending, caisse, person, contact, asked_at, forget_at)
+      values ('passwordReset', 'sweep', 'sweep', 'caf-31', 'p', 'mail', ${now}, ${now + 1_000})`.execute(database);
+    await sql`insert into password_resets (id, caisse, person, offered, started_at, forget_at)
+      values ('sweep', 'caf-31', 'p', '{}', ${now}, ${now + 1_000})`.execute(database);
+    await sql`insert into reference_people (caisse, person, nir, first_name, birth_name, birth_date, postal_code, standing)
+      values ('caf-31', 'sweep', 'n', 'Camille', 'Fictive', '1980-01-01', '31000', 'active')`.execute(database);
+    await sql`insert into reference_letters (caisse, id, person, pdf, queued_at)
+      values ('caf-31', 'sweep', 'sweep', '', ${now - 15 * DAY_MS + 1_000})`.execute(database);
+    const left = async () => {
+      const { rows } = await sql`select (select count(*) from one_time_codes where subject = 'sweep') as codes,
+        (select count(*) from password_resets where id = 'sweep') as resets,
+        (select count(*) from reference_letters where id = 'sweep') as letters`.execute(database);
+      return rows[0];
+    };
+    await maintenance.round();
+    expect(await left()).toEqual({ codes: 1, resets: 1, letters: 1 });
+    clock.advance(1_000);
+    await maintenance.round();
+    expect(await left()).toEqual({ codes: 0, resets: 0, letters: 0 });
   });
 
   it('says that the rotation of the keys is overdue, once a day and in the metrics', async () => {

@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
+import { sweepReferenceLetters } from '../caisses/reference/letters.ts';
 import { sweepAllotments } from '../fleet/allotments.ts';
 import { sweepAgentCalls } from '../fleet/agent-calls.ts';
 import { sweepEnrolmentCodes } from '../fleet/enrolment-codes.ts';
@@ -7,6 +8,8 @@ import { sweepNonces } from '../fleet/freshness.ts';
 import { sweepJobs } from '../jobs/job-store.ts';
 import type { LivingKeys } from '../keys/keys.ts';
 import { keyPeriodMs } from '../keys/rotation.ts';
+import { sweepOneTimeCodes } from '../one-time-codes/check-code.ts';
+import { sweepPasswordResets } from '../password-resets/reset-rows.ts';
 import { sweepAgents } from '../staff/agents.ts';
 import { sweepVerifiers } from '../staff/verifiers.ts';
 import { sweepAccountEvents } from '../visitors/account-events.ts';
@@ -24,6 +27,9 @@ const sweeps = [
   sweepVerifiers,
   sweepAgents,
   sweepAccountEvents,
+  sweepOneTimeCodes,
+  sweepPasswordResets,
+  sweepReferenceLetters,
 ];
 
 /** A day's grace beyond the period: the operator's timer runs once a day. */

@@ -59,7 +59,7 @@ describe('security headers', () => {
     expect(await policyOf('/code')).toContain("require-trusted-types-for 'script'");
     expect(await policyOf('/simulation')).toContain("script-src 'self'; style-src 'self'");
     expect(await policyOf('/simulation')).toContain("connect-src 'none'");
-    for (const page of ['/c', '/code', '/simulation', '/pages/simulation.html']) {
+    for (const page of ['/c', '/code', '/mot-de-passe', '/simulation', '/pages/simulation.html']) {
       expect(await policyOf(page)).toContain("trusted-types 'none'");
     }
     expect(await policyOf('/api/docs')).not.toContain('script-src');

@@ -26,9 +26,10 @@ describe('files', () => {
     expect(page.headers['content-type']).toContain('text/html');
   });
 
-  it('of the public pages lie at /c, /code and /simulation', async () => {
+  it('of the public pages lie at /c, /code, /mot-de-passe and /simulation', async () => {
     expect((await server.inject({ url: '/c' })).body).toContain('activate');
     expect((await server.inject({ url: '/code' })).body).toContain('use');
+    expect((await server.inject({ url: '/mot-de-passe' })).body).toContain('renew');
     expect((await server.inject({ url: '/simulation' })).body).toContain('simulation');
     expect((await server.inject({ url: '/pages/assets/use-Ab3_x9Zq.css' })).body).toBe('css');
   });

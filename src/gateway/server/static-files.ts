@@ -10,10 +10,15 @@ const oneYear = 'public, max-age=31536000, immutable';
 
 const hidden = { schema: { hide: true } } as const;
 
-/** Addresses of the public pages; they are printed on slips, so they stay short and never change. */
-const publicPages = { '/c': 'activate.html', '/code': 'use.html', '/simulation': 'simulation.html' } as const;
+/** Addresses of the public pages; slips and mails carry them, so they stay short and never change. */
+const publicPages = {
+  '/c': 'activate.html',
+  '/code': 'use.html',
+  '/mot-de-passe': 'renew.html',
+  '/simulation': 'simulation.html',
+} as const;
 
-/** Serves what the build made: the kiosk at `/borne/`, the public pages at `/c`, `/code` and `/simulation` with `/pages/`. */
+/** Serves what the build made: the kiosk at `/borne/`, the public pages at their addresses above, with `/pages/`. */
 export async function registerStaticFiles(server: GatewayServer, distDir: string): Promise<void> {
   const kiosk = join(distDir, 'kiosk');
   const pages = join(distDir, 'public-pages');

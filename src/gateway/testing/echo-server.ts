@@ -46,6 +46,7 @@ const builtFiles = {
   'kiosk/assets/main-Ab3_x9Zq.js.br': 'compressed',
   'public-pages/activate.html': '<!doctype html>activate',
   'public-pages/use.html': '<!doctype html>use',
+  'public-pages/renew.html': '<!doctype html>renew',
   'public-pages/simulation.html': '<!doctype html>simulation',
   'public-pages/assets/use-Ab3_x9Zq.css': 'css',
 };

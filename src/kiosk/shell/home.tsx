@@ -6,7 +6,7 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { TileGrid } from '#ui/controls/tile-grid.tsx';
 import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
-import { LockIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
 import { useTileLabels } from './tile-labels.ts';
 
 /** What leads may count: an offer is too light to import a rule. */

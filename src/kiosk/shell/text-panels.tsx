@@ -2,7 +2,7 @@ import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
 import { CODE_LIFE_HOURS, TOMBSTONE_DAYS } from '#domain/provisional-code/life.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
-import { LockIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
 import { TextPanel } from './text-panel.tsx';
 
 /** The mention and the statement that every page must reach (A49), readable offline. */

@@ -10,7 +10,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { Dialog } from '#ui/dialogs/dialog.tsx';
 import { HourglassIcon } from '#ui/icons/interface-icons.tsx';
-import { LockIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
 
 interface IdleWarningProps {
   readonly endsAt: EpochMs;

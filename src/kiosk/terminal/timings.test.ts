@@ -38,5 +38,6 @@ test('P37 the times of the terminal itself are those that were decided', () => {
     loadingLimitMs: 15_000,
     agentWaitMs: 300_000,
     messageWaitMs: 330_000,
+    keepAccountEveryMs: 30_000,
   });
 });

@@ -94,3 +94,10 @@ export const CalculatorIcon = icon('calculator', () => (
     <path d="M8 18h.01" />
   </>
 ));
+
+export const LockIcon = icon('lock', () => (
+  <>
+    <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
+    <path d="M7 11V7a5 5 0 0 1 10 0v4" />
+  </>
+));

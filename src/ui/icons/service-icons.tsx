@@ -13,13 +13,6 @@ export const PrinterIcon = icon('printer', () => (
   </>
 ));
 
-export const LockIcon = icon('lock', () => (
-  <>
-    <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
-    <path d="M7 11V7a5 5 0 0 1 10 0v4" />
-  </>
-));
-
 export const HouseIcon = icon('house', () => (
   <>
     <path d="M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8" />

@@ -14,7 +14,7 @@ const data: Readonly<Record<string, RegExp>> = {
   'a language in its own words': /^(Français|English)$/,
   'a key of a keyboard': /^(\p{L}|2[AB]|\?!€|é è ç|É È Ç)$/u,
   'an hour or a day, as `domain/time` writes them': /^(14 h 06|3:40 pm|\w+day \d{1,2} \w+ \d{4} at \d{1,2}:\d\d pm)$/,
-  'an address of the web': /^(www\.|borne\.example\.org)\S*$/,
+  'an address of the web': /^(https:\/\/)?(www\.|borne\.example\.org)\S*$/,
   'a code or a reference': /^([A-Z0-9]{4}-[A-Z0-9]{4}|SPEC-IMEN-7F3K-9QWM)$/,
   'a fictitious person, or what they typed': /^(\w+ Fictive|MARTIN-DELACROIX|alocation logemant)$/,
   'a town': /^(Toulouse|Caignac|Gibel|Monestrol|Montclar-Lauragais|Nailloux|Saint-Léon|Seyre)$/,

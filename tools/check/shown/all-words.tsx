@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import type { LanguageId } from '#domain/language.ts';
 import { born, household, worker } from '#domain/benefits/testing/households.ts';
@@ -14,11 +15,14 @@ import { PHONE_URL, sampleSimulation, simulationSamples } from '#kiosk/journeys/
 import type { TextRun } from '#languages/translator.ts';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
 import { specimens } from '../../../src/gallery/registry.ts';
+import { codeLetterWords } from '../../../src/gateway/letters/letter-words.ts';
+import { oneTimeCodeMail, oneTimeCodeSms, passwordLinkMail } from '../../../src/gateway/messages/reset-texts.ts';
 import { codeSms, noticeKinds, noticeMail, noticeSms } from '../../../src/gateway/messages/texts.ts';
 import { ActivatePage, Outcome } from '../../../src/public-pages/activate-page.tsx';
 import { benefitsTextsIn } from '../../../src/public-pages/benefits-texts.ts';
 import { DonePage } from '../../../src/public-pages/done-page.tsx';
 import { PasswordForm } from '../../../src/public-pages/password-form.tsx';
+import { RenewPage, RenewedPage, SpentLinkPage } from '../../../src/public-pages/renew-page.tsx';
 import { SimulationPage } from '../../../src/public-pages/simulation-page.tsx';
 import { TextsProvider, textsIn } from '../../../src/public-pages/texts.ts';
 import { UsePage } from '../../../src/public-pages/use-page.tsx';
@@ -92,6 +96,7 @@ const messages = (language: LanguageId): readonly Words[] =>
         text: one,
       }));
     }),
+    ...resetMessages(id, language),
     {
       place: 'message of a code',
       text: codeSms(
@@ -100,6 +105,18 @@ const messages = (language: LanguageId): readonly Words[] =>
       ),
     },
   ]);
+
+/** What a forgotten password brings: by SMS, by mail, by post. */
+function resetMessages(caisse: CaisseId, language: LanguageId): readonly Words[] {
+  const code = { caisse, code: '004217' };
+  const url = 'https://borne.example.org/mot-de-passe';
+  const mails = [oneTimeCodeMail(code, language), passwordLinkMail({ caisse, url, minutes: 30 }, language)];
+  const texts = mails.flatMap(({ subject, text }) => [subject, ...text.split('\n\n')]);
+  return [
+    ...[...texts, oneTimeCodeSms(code, language)].map((text) => ({ place: 'message of a forgotten password', text })),
+    ...textsOf('letter', codeLetterWords({ ...code, writtenAt: START, validUntil: START }, language)),
+  ];
+}
 
 const outcomes: readonly CarriedClaimOutcome[] = [
   { kind: 'active', validUntil: START, reference: 'ABCD2345' },
@@ -112,7 +129,7 @@ const shared = {
   month: '2026-11',
   assumptions: [],
 };
-const opened = { token: 'token', expiresAt: START, endsAt: START, notice: null } as const;
+const refused = async () => 'offline' as const;
 
 function phonePages(language: LanguageId): readonly Words[] {
   const nothing = (): void => {};
@@ -141,11 +158,30 @@ function phonePages(language: LanguageId): readonly Words[] {
     ),
     use: <UsePage brought={undefined} />,
     'password caf': (
-      <PasswordForm nir="" opened={{ ...opened, passwordRules: 'caf' }} onOver={nothing} onDone={nothing} />
+      <PasswordForm
+        titleKey="publicPages.password.title"
+        kind="caf"
+        nir=""
+        send={refused}
+        onOver={nothing}
+        onDone={nothing}
+      />
     ),
     'password cpam': (
-      <PasswordForm nir="" opened={{ ...opened, passwordRules: 'cpam' }} onOver={nothing} onDone={nothing} />
+      <PasswordForm
+        titleKey="publicPages.password.title"
+        kind="cpam"
+        nir=""
+        send={refused}
+        onOver={nothing}
+        onDone={nothing}
+      />
     ),
+    'renew, no link': <RenewPage link={undefined} />,
+    'renew, spent link': <SpentLinkPage />,
+    renew: <RenewPage link={{ token: 'token', caisse: someCpam }} />,
+    'renewed, Caf': <RenewedPage caisse={someCaf} noticeSentTo="email" />,
+    'renewed, ameli': <RenewedPage caisse={someCpam} noticeSentTo="none" />,
     'done, mail': <DonePage caisse={someCaf} noticeSentTo="email" />,
     'done, SMS': <DonePage caisse={someCaf} noticeSentTo="sms" />,
     'done, no contact': <DonePage caisse={someCaf} noticeSentTo="none" />,

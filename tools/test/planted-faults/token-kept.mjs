@@ -1,9 +1,9 @@
 /** @type {import('../plant-faults.mjs').Fault} */
 export const fault = {
   what: 'the visitor’s token lives on after the wipe',
-  file: 'src/kiosk/journeys/code-use/ports.ts',
-  find: `owner.own('key', () => revoke(token)),`,
-  replace: `owner.own('key', () => undefined),`,
+  file: 'src/kiosk/terminal/visitor-tokens.ts',
+  find: `resources.own('key', () => revoke(token)),`,
+  replace: `resources.own('key', () => undefined),`,
   suite: 'unit',
   tests: ['src/kiosk/journeys/code-use/ports.test.ts'],
 };

@@ -9,7 +9,8 @@ import { referencePeople, unknownPeople } from '../reference/people.ts';
 /** Links between the demonstration's pages. */
 export const demonstrationLinks: Html = html`<p>
   <a href="/demonstration/">Personnes</a> · <a href="/demonstration/mail">E-mails</a> ·
-  <a href="/demonstration/sms">SMS</a> · <a href="/borne/">Borne</a>
+  <a href="/demonstration/sms">SMS</a> ·
+  <a href="/demonstration/letters">Courriers</a> · <a href="/borne/">Borne</a>
 </p>`;
 
 /** The people one can play, and the switches that take a caisse down. */

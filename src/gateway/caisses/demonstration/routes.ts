@@ -17,6 +17,7 @@ import type { CaisseWatch } from '../caisses.ts';
 import { fillReferenceCaisses } from '../reference/fill.ts';
 import { referencePeople, unknownPeople } from '../reference/people.ts';
 import type { CaisseSwitch } from '../switch.ts';
+import { registerLetterPages } from './letters-page.ts';
 import { peoplePage } from './people-page.ts';
 
 interface Needs {
@@ -62,6 +63,8 @@ export async function registerDemonstrationRoutes(server: GatewayServer, needs: 
       ? reply.send({ known: referencePeople, unknown: unknownPeople })
       : reply.type('text/html; charset=utf-8').send(peoplePage(watch.states()));
   });
+
+  registerLetterPages(server, database);
 
   server.post('/demonstration/people', { schema: { body: peopleSchema } }, async (request, reply) =>
     isLocalRequest(request, configuration)

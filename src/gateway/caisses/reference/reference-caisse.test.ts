@@ -47,7 +47,7 @@ onEachDatabase('reference caisse', (suite) => {
     refusedPassword: passwords[id].refused,
     now: () => deps.clock.now(),
   });
-  const capabilities = ['people', 'contacts', 'accounts', 'cards'] as const;
+  const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const;
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities, async () => await subject(id));
 
   describe('reference people', () => {

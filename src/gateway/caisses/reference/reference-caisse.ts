@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { matchesRecorded } from '#domain/identity/birth-date.ts';
-import { sameName } from '#domain/identity/birth-name.ts';
+import { plainName, sameName } from '#domain/identity/birth-name.ts';
 import { checkPassword, type PasswordContext } from '#domain/password/rules.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -27,6 +27,7 @@ import type {
   Standing,
 } from '../caisse.ts';
 import { hashing } from './hashing.ts';
+import { referenceLetters } from './letters.ts';
 import type { ReferenceTables } from './tables.ts';
 
 /** « Enfant de plus de 15 ans » (#171): younger, the account is the parents'. */
@@ -97,6 +98,8 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
         return found;
       case 'birthDate':
         return matchesRecorded(query.birthDate, row.birth_date) ? found : { kind: 'unknown' };
+      case 'birthName':
+        return query.birthName === plainName(row.birth_name) ? found : { kind: 'unknown' };
       case 'declaration':
         return matchesRecorded(query.birthDate, row.birth_date) &&
           sameName(query.birthName, row.birth_name) &&
@@ -188,6 +191,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     contacts: { of: contacts },
     accounts: { of: account, setPassword, verifyPassword, lock: lockAccount },
     cards: { standing: cardStanding },
+    letters: referenceLetters(id, database, clock),
     health,
   };
 }

@@ -1,9 +1,10 @@
+import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId, Standing } from '../caisse.ts';
 
 /**
- * Rows of the reference caisse (migration 020). They play the part of a caisse's own systems, so no
+ * Rows of the reference caisse (migrations 020 and 121). They play the part of a caisse's own systems, so no
  * other code of the gateway may read them: the dependency check keeps this folder's tables private.
  */
 export type ReferenceTables = {
@@ -17,6 +18,8 @@ export type ReferenceTables = {
     postal_code: string;
     /** Never `minor`: the birth date says it. */
     standing: Exclude<Standing, 'minor'>;
+    /** When the postal address last changed. */
+    address_changed_at: Generated<EpochMs>;
   };
   reference_contacts: {
     caisse: CaisseId;
@@ -37,5 +40,13 @@ export type ReferenceTables = {
     serial: string;
     person: PersonId;
     opposed: boolean;
+  };
+  /** The print queue: letters that the caisse's print service will take, address and all. */
+  reference_letters: {
+    id: string;
+    caisse: CaisseId;
+    person: PersonId;
+    pdf: Buffer;
+    queued_at: EpochMs;
   };
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { plainName } from '#domain/identity/birth-name.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import {
   PERSON_ID_MAX_LENGTH,
@@ -9,6 +11,9 @@ import {
   type PersonId,
   type Standing,
 } from '../caisse.ts';
+
+/** A name as long as the gateway's stand-ins for persons unknown, which no caisse gave. */
+const nobody = 'f'.repeat(PERSON_ID_MAX_LENGTH) as PersonId;
 
 /** A person known to the connector under test. */
 export interface KnownPerson {
@@ -76,6 +81,8 @@ export function describeCaisse(
         const found = await caisse.people.find({ by: 'nir', nir });
         expect(found.kind).toBe('found');
         expect(await caisse.people.find({ by: 'birthDate', nir, birthDate })).toEqual(found);
+        const named = { by: 'birthName', nir, birthName: plainName(birthNameTyped) } as const;
+        expect(await caisse.people.find(named)).toEqual(found);
         for (const name of [birthName, birthNameTyped]) {
           const declared = await caisse.people.find({ by: 'declaration', nir, birthName: name, birthDate, postalCode });
           expect(declared).toEqual(found);
@@ -100,11 +107,23 @@ export function describeCaisse(
           { by: 'nir', nir: unknown.nir },
           { by: 'birthDate', nir: unknown.nir, birthDate: unknown.birthDate },
           { by: 'birthDate', nir, birthDate: '1901-02-03' },
+          { by: 'birthName', nir: unknown.nir, birthName: plainName(unknown.birthName) },
+          { by: 'birthName', nir, birthName: plainName(unknown.birthName) },
+          { by: 'birthName', nir, birthName: plainName(birthName).slice(0, -1) },
           { ...declared, birthName: 'Autrenom' },
           { ...declared, birthDate: '1901-02-03' },
           { ...declared, postalCode: '75001' },
         ] as const;
         for (const query of queries) expect(await caisse.people.find(query)).toEqual({ kind: 'unknown' });
+      });
+
+      it('says of a name that it gave to nobody what it says of somebody who has nothing', async () => {
+        const { caisse } = await subject();
+        expect(await caisse.people.standing(nobody)).toBe('notConcerned');
+        if (capabilities.includes('contacts')) {
+          expect(await caisse.contacts.of(nobody)).toEqual({ mobile: null, mail: null });
+        }
+        if (capabilities.includes('accounts')) expect(await caisse.accounts.of(nobody)).toEqual({ kind: 'none' });
       });
 
       it('tells the standing of each person', async () => {
@@ -136,6 +155,19 @@ export function describeCaisse(
         expect(await caisse.cards.standing({ serial: withOpposedCard.cardSerial, person: opposed })).toBe('opposed');
         expect(await caisse.cards.standing({ serial: withOpposedCard.cardSerial, person })).toBe('otherHolder');
         expect(await caisse.cards.standing({ serial: '1', person })).toBe('unknown');
+      });
+    },
+
+    letters() {
+      it('queues a letter once for the address on file, whose age it tells, and none for nobody', async () => {
+        const { caisse, ordinary, now } = await subject();
+        const person = await find(caisse, ordinary);
+        expect(await caisse.letters.addressSince(person)).toBeLessThanOrEqual(now());
+        const letter = { id: 'conformance-1', pdf: utf8Bytes('%PDF-1.7') };
+        expect(await caisse.letters.send({ ...letter, person })).toBe('queued');
+        expect(await caisse.letters.send({ ...letter, person })).toBe('queued');
+        expect(await caisse.letters.addressSince(nobody)).toBeNull();
+        expect(await caisse.letters.send({ ...letter, id: 'conformance-2', person: nobody })).toBe('noAddress');
       });
     },
 

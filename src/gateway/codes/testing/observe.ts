@@ -43,6 +43,8 @@ export function observe(database: Database, keys: Keys): Observation {
       codes: ring(keys.codes),
       decoys: ring(keys.decoys),
       throttles: ring(keys.throttles),
+      oneTimeCodes: ring(keys.oneTimeCodes),
+      masks: ring(keys.masks),
     },
   };
 }

@@ -21,3 +21,16 @@ export const refused = (...answers: readonly (number | string)[]): Cell => ({ an
 export const served: Cell = { answers: [200], changes: true };
 export const unsigned = refused('signatureInvalid');
 export const replayed: Cell = { answers: ['nonceStale'], changes: true };
+
+/** No kiosk, no caisse, no session in it. */
+export const forEverybody: Row['cells'] = {
+  unsigned: undefined,
+  neighbour: undefined,
+  otherSite: undefined,
+  otherCaisse: undefined,
+  serviceOff: undefined,
+  otherSession: undefined,
+  replayed: served,
+  twentyAtOnce: served,
+  afterJunk: served,
+};

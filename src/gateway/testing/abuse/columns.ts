@@ -120,11 +120,11 @@ async function afterJunk(attempt: Attempt): Promise<readonly Answer[]> {
 /** As well formed as a stranger can make it: token and proof of work are made up. */
 function junkFor({ body }: Attempt): unknown {
   if (typeof body !== 'object' || body === null) return body;
-  if ('token' in body) return { ...body, token: 'A'.repeat(43) };
-  if (!('challengeAnswer' in body)) return body;
-  const { challengeAnswer } = body as { readonly challengeAnswer: { readonly challenge: object } };
+  const spoilt = 'token' in body ? { ...body, token: 'A'.repeat(43) } : body;
+  if (!('challengeAnswer' in spoilt)) return spoilt;
+  const { challengeAnswer } = spoilt as { readonly challengeAnswer: { readonly challenge: object } };
   return {
-    ...body,
+    ...spoilt,
     challengeAnswer: { ...challengeAnswer, challenge: { ...challengeAnswer.challenge, signature: 'ab'.repeat(32) } },
   };
 }

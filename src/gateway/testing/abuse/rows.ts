@@ -7,8 +7,9 @@ import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { quietReport } from '../kiosk-report.ts';
 import type { Answer } from '../signing-kiosk.ts';
 import { accountRows } from './account-rows.ts';
-import { refused, replayed, served, unsigned, type Row } from './cells.ts';
+import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
+import { passwordResetRows } from './password-reset-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
 import { newSession } from './world.ts';
 
@@ -25,25 +26,13 @@ const forEachKiosk: Row['cells'] = {
   afterJunk: served,
 };
 
-/** No kiosk, no caisse, no session in it. */
-const forEverybody: Row['cells'] = {
-  unsigned: undefined,
-  neighbour: undefined,
-  otherSite: undefined,
-  otherCaisse: undefined,
-  serviceOff: undefined,
-  otherSession: undefined,
-  replayed: served,
-  twentyAtOnce: served,
-  afterJunk: served,
-};
-
 const nothing = async (): Promise<Genuine> => ({});
 
 const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind":"active"/.test(JSON.stringify(body));
 
 /** One row a route: `abuse.test.ts` compares them with the description of the API. */
 export const rows: Readonly<Record<string, Row>> = {
+  ...passwordResetRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },

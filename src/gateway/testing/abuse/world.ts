@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { originTag } from '#contract/addresses/public-url.ts';
 import type { Route } from '#contract/routes/route.ts';
+import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
-import { ordinaryPeople } from '../../caisses/testing/people.ts';
+import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
+import { ordinaryPeople, personNamed } from '../../caisses/testing/people.ts';
 import { solvedChallenge } from '../../codes/testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../../codes/testing/test-kiosk.ts';
 import type { Database } from '../../database/database.ts';
@@ -40,6 +42,10 @@ export interface AbuseWorld {
   readonly informing: AbuseKiosk;
   /** An adult with card and mobile, whose turn comes again after all others. */
   nextPerson(): DemonstrationPerson;
+  /** Somebody new with mobile, mail and an account at both caisses: each has a day's tries of their own. */
+  newAccountHolder(): Promise<DemonstrationPerson>;
+  /** What the mail or SMS receiver of the demonstration got last for somebody. */
+  lastMessage(way: 'mail' | 'sms', to: string | null): Promise<string>;
   /** One that no cell used before, so that none spends the tries of another. */
   freshAddress(): string;
   sendFromHome(route: Route, body: unknown, address: string): Promise<Answer>;
@@ -74,6 +80,7 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
   };
   let people = 0;
   let homes = 0;
+  let holders = 0;
   /** Of the range for documentation (RFC 3849). */
   const freshAddress = (): string => `2001:db8:${(homes += 1).toString(16)}::1`;
   return {
@@ -89,6 +96,29 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
       const person = ordinaryPeople[people++ % ordinaryPeople.length];
       if (person === undefined) throw new Error('there is no ordinary person');
       return person;
+    },
+    async newAccountHolder() {
+      holders += 1;
+      const [month, serial] = [1 + Math.floor(holders / 80), holders % 80];
+      const person: DemonstrationPerson = {
+        ...personNamed('claire'),
+        key: `holder-${holders}`,
+        nir: fictitiousNir({ first: '2', year: '81', month: String(month).padStart(2, '0'), department: '31', serial }),
+        mobile: `063998${String(6_000 + holders)}`,
+        mail: `holder.${holders}@example.org`,
+        card: null,
+      };
+      await fillReferenceCaisses(database, [person], clock.now());
+      return person;
+    },
+    async lastMessage(way, to) {
+      await deps.jobs.runDue();
+      const receiver = way === 'sms' ? `+33${to?.slice(1)}` : (to ?? '');
+      const url = `/demonstration/${way}?format=json&to=${encodeURIComponent(receiver)}`;
+      const { messages } = (await server.inject({ url })).json<{ messages: readonly { readonly text: string }[] }>();
+      const [last] = messages;
+      if (last === undefined) throw new Error('no message came');
+      return last.text;
     },
     freshAddress,
     sendFromHome: (route, body, remoteAddress) => sendPlainly(server, route, body, { remoteAddress }),
@@ -108,6 +138,9 @@ export async function stateOf(database: Database): Promise<string> {
     union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
     union all select 'kiosk', id || ' ' || status from kiosks
+    union all select 'reset', caisse || ' ' || person || ' ' || (token_hash is null) || ' ' || (done_at is null)
+      from password_resets
+    union all select 'oneTimeCode', purpose || ' ' || sending || ' ' || (used_at is null) from one_time_codes
     union all select 'call', reason from agent_calls
     order by 1, 2`.execute(database);
   return JSON.stringify(rows);

@@ -1,4 +1,4 @@
-import { LockIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 
 /** « Me connecter »: opens the account of a caisse on this kiosk, alone or before a journey that needs it. */

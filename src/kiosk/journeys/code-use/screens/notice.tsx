@@ -5,8 +5,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowRightIcon, ClockIcon, HourglassIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
-import { IdCardIcon, LockIcon } from '#ui/icons/service-icons.tsx';
-import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { IdCardIcon } from '#ui/icons/service-icons.tsx';
+import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

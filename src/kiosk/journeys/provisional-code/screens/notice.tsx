@@ -6,7 +6,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowRightIcon, ClockIcon, HourglassIcon, PencilIcon } from '#ui/icons/interface-icons.tsx';
-import { IdCardIcon, LockIcon, MessageIcon, PrinterIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
+import { IdCardIcon, MessageIcon, PrinterIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

@@ -5,9 +5,9 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
 import { ArrowRightIcon, HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
-import { LockIcon, MailIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { MailIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

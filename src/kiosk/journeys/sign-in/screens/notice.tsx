@@ -5,7 +5,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowRightIcon, ClockIcon, HourglassIcon, PencilIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
-import { IdCardIcon, LockIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
+import { IdCardIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 

@@ -1,0 +1,66 @@
+import { caisseKindOf, caisses, type CaisseId } from '#domain/caisse/caisse.ts';
+import type { LanguageId } from '#domain/language.ts';
+import type { OneTimeCode } from '#domain/one-time-code/code.ts';
+import { formatDay } from '#domain/time/french-time.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import en from '#languages/en/letters.json' with { type: 'json' };
+import fr from '#languages/fr/letters.json' with { type: 'json' };
+import { createTranslator, type Translate } from '#languages/translator.ts';
+
+type LetterKey = `letters.${keyof typeof fr & string}`;
+
+const translators: Readonly<Record<LanguageId, Translate<LetterKey>>> = {
+  fr: createTranslator('fr', { letters: fr }),
+  en: createTranslator('en', { letters: en }),
+};
+
+export interface CodeLetterFacts {
+  readonly caisse: CaisseId;
+  readonly code: OneTimeCode;
+  readonly writtenAt: EpochMs;
+  readonly validUntil: EpochMs;
+}
+
+/** The words of a letter, from top to bottom. The address is not among them: the caisse prints it. */
+export interface LetterWords {
+  readonly language: LanguageId;
+  /** Of the file; says nothing of what is in it. */
+  readonly title: string;
+  readonly sender: readonly string[];
+  readonly date: string;
+  readonly object: string;
+  readonly before: readonly string[];
+  /** Large, in the middle. */
+  readonly code: string;
+  readonly after: readonly string[];
+  readonly signature: string;
+}
+
+/** A letter with a code (#161): in French as all letters of a caisse, unless told otherwise. No name, no number. */
+export function codeLetterWords(
+  { caisse, code, writtenAt, validUntil }: CodeLetterFacts,
+  language: LanguageId = 'fr',
+): LetterWords {
+  const t = translators[language];
+  const { name, website, phone } = caisses[caisse];
+  const values = { caisse: caisseKindOf(caisse) };
+  return {
+    language,
+    title: t('letters.title'),
+    sender: [name, website, t('letters.phone', { phone })],
+    date: t('letters.date', { day: formatDay(writtenAt, language) }),
+    object: t('letters.code.object'),
+    before: [t('letters.code.greeting'), t('letters.code.asked', values)],
+    code: `${code.slice(0, 3)} ${code.slice(3)}`,
+    after: [
+      t('letters.code.term', { day: formatDay(validUntil, language) }),
+      t('letters.code.use'),
+      t('letters.code.use.kiosk', values),
+      t('letters.code.use.touch'),
+      t('letters.code.use.type'),
+      t('letters.code.secret'),
+      t('letters.code.notYou', values),
+    ],
+    signature: t('letters.signature', values),
+  };
+}

@@ -1,0 +1,77 @@
+import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
+import type { LanguageId } from '#domain/language.ts';
+import { oneTimeCodePolicy, type OneTimeCode } from '#domain/one-time-code/code.ts';
+import { MINUTE_MS } from '#domain/time/instant.ts';
+import { translators } from './texts.ts';
+
+interface MessageText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface OneTimeCodeFacts {
+  readonly caisse: CaisseId;
+  readonly code: OneTimeCode;
+}
+
+const codeValues = ({ caisse, code }: OneTimeCodeFacts) => ({
+  caisse: caisseKindOf(caisse),
+  code,
+  minutes: oneTimeCodePolicy.lifeMs / MINUTE_MS,
+});
+
+/** A one-time code by SMS (#158, #160): no name, no number, nothing but the code and what it is for. */
+export function oneTimeCodeSms(facts: OneTimeCodeFacts, language: LanguageId = 'fr'): string {
+  return translators[language]('messages.oneTimeCode.sms', codeValues(facts));
+}
+
+/** The same by mail. */
+export function oneTimeCodeMail(facts: OneTimeCodeFacts, language: LanguageId = 'fr'): MessageText {
+  const t = translators[language];
+  const values = codeValues(facts);
+  return {
+    subject: t('messages.oneTimeCode.subject'),
+    text: mailOf([
+      t('messages.mail.greeting'),
+      t('messages.oneTimeCode.mail', values),
+      t('messages.oneTimeCode.use', values),
+      t('messages.mail.notYou', values),
+      ...closing(values, language),
+    ]),
+  };
+}
+
+export interface PasswordLinkFacts {
+  readonly caisse: CaisseId;
+  /** The whole address, token and all. */
+  readonly url: string;
+  /** How long it is good, in minutes. */
+  readonly minutes: number;
+}
+
+/** « Renouveler mon mot de passe » (#266–#268): the address stands alone on its line, as plain text has no button. */
+export function passwordLinkMail(
+  { caisse, url, minutes }: PasswordLinkFacts,
+  language: LanguageId = 'fr',
+): MessageText {
+  const t = translators[language];
+  const values = { caisse: caisseKindOf(caisse), minutes };
+  return {
+    subject: t('messages.passwordLink.subject'),
+    text: mailOf([
+      t('messages.mail.greeting'),
+      t('messages.passwordLink.mail', values),
+      `${t('messages.passwordLink.action')}\n${url}`,
+      t('messages.passwordLink.term', values),
+      t('messages.passwordLink.notYou', values),
+      ...closing(values, language),
+    ]),
+  };
+}
+
+function closing(values: { readonly caisse: string }, language: LanguageId): readonly string[] {
+  const t = translators[language];
+  return [t('messages.mail.automatic'), `${t('messages.mail.thanks')}\n${t('messages.mail.signature', values)}`];
+}
+
+const mailOf = (paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`;

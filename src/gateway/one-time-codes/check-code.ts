@@ -1,0 +1,123 @@
+import { oneTimeCodePolicy, type OneTimeCode } from '#domain/one-time-code/code.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import { sql } from 'kysely';
+import type { PersonId } from '../caisses/caisse.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { sameMac } from '../keys/keys.ts';
+import type { GatewayDependencies } from '../server/dependencies.ts';
+import { oneTimeCodeHash } from './code-hash.ts';
+import { isOfPlace, placeColumns, type Visit } from './place.ts';
+import { withOneTimeCodes, type CodeContact, type CodePurpose, type OneTimeCodeRow } from './tables.ts';
+
+export interface TriedCode {
+  readonly purpose: CodePurpose;
+  readonly subject: string;
+  /** Where it is typed. */
+  readonly visit: Visit | undefined;
+  readonly code: OneTimeCode;
+}
+
+/** What the right code proves: that this contact of this person was reached. */
+export interface ProvenContact {
+  readonly caisse: CaisseId;
+  readonly person: PersonId;
+  readonly contact: CodeContact;
+  readonly contactDigest: Buffer | null;
+  readonly askedAt: EpochMs;
+}
+
+export type CheckOutcome =
+  | { readonly kind: 'right'; readonly proven: ProvenContact }
+  | { readonly kind: 'refused'; readonly reason: 'doesNotMatch' | 'codeExpired' | 'codeUsed' | 'codeDestroyed' };
+
+const refused = (reason: Extract<CheckOutcome, { kind: 'refused' }>['reason']): CheckOutcome => ({
+  kind: 'refused',
+  reason,
+});
+
+/**
+ * Judges a code that was typed. The try is counted by one conditional statement before anything is compared: guesses made
+ * at the same time cannot be more than five. Wrong, foreign and never drawn are one answer, by the same statements and one
+ * HMAC (P08); « expired » and « used » hear only the right digits. A right code serves once.
+ *
+ * Count the identity's tries of the day before (`limits.ts`).
+ */
+export async function checkCode(
+  { database, keys, clock }: Pick<GatewayDependencies, 'database' | 'keys' | 'clock'>,
+  tried: TriedCode,
+): Promise<CheckOutcome> {
+  const row = await countTry(database, tried);
+  const key = keys.oneTimeCodes.byId(row?.hash_key_id ?? '') ?? keys.oneTimeCodes.current();
+  const { purpose, subject, visit, code } = tried;
+  const typed = oneTimeCodeHash(key, { purpose, subject, sending: row?.sending ?? '', ...placeColumns(visit) }, code);
+  if (row === undefined) return refused((await isDestroyed(database, tried)) ? 'codeDestroyed' : 'doesNotMatch');
+  if (row.hash === null || !sameMac(typed, row.hash)) return refused('doesNotMatch');
+  if (row.used_at !== null) return refused('codeUsed');
+  const now = clock.now();
+  if (row.valid_until === null || row.valid_until < now) return refused('codeExpired');
+  if (!(await useCode(database, row, now))) return refused('codeUsed');
+  const { caisse, person, contact, contact_digest: contactDigest, asked_at: askedAt } = row;
+  return { kind: 'right', proven: { caisse, person, contact, contactDigest, askedAt } };
+}
+
+async function countTry(
+  database: Database,
+  { purpose, subject, visit }: TriedCode,
+): Promise<OneTimeCodeRow | undefined> {
+  return await withOneTimeCodes(database)
+    .updateTable('one_time_codes')
+    .set({ tries: sql`tries + 1` })
+    .where('purpose', '=', purpose)
+    .where('subject', '=', subject)
+    .where(isOfPlace(visit))
+    .where('tries', '<', oneTimeCodePolicy.tries)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Whether this place has spent its tries: the same is said of a code that was never drawn. */
+async function isDestroyed(database: Database, { purpose, subject, visit }: TriedCode): Promise<boolean> {
+  const row = await withOneTimeCodes(database)
+    .selectFrom('one_time_codes')
+    .select('tries')
+    .where('purpose', '=', purpose)
+    .where('subject', '=', subject)
+    .where(isOfPlace(visit))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Of two right tries at once, one wins. */
+async function useCode(database: Database, row: OneTimeCodeRow, now: EpochMs): Promise<boolean> {
+  const { numUpdatedRows } = await withOneTimeCodes(database)
+    .updateTable('one_time_codes')
+    .set({ used_at: now })
+    .where('purpose', '=', row.purpose)
+    .where('subject', '=', row.subject)
+    .where('sending', '=', row.sending)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Forgets the codes of a person: another way has ended what they were for. */
+export async function forgetCodesOf(
+  database: Database | Transaction,
+  { caisse, person }: Pick<ProvenContact, 'caisse' | 'person'>,
+): Promise<void> {
+  await withOneTimeCodes(database)
+    .deleteFrom('one_time_codes')
+    .where('caisse', '=', caisse)
+    .where('person', '=', person)
+    .execute();
+}
+
+/** Deletes codes past their time. Returns how many. */
+export async function sweepOneTimeCodes(database: Database, now: EpochMs): Promise<number> {
+  const result = await withOneTimeCodes(database)
+    .deleteFrom('one_time_codes')
+    .where('forget_at', '<=', now)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
