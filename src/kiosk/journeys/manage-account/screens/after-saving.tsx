@@ -7,7 +7,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
 import {
   CircleCheckIcon,
   HandHelpingIcon,
@@ -15,7 +15,6 @@ import {
   RefreshIcon,
   ShieldCheckIcon,
 } from '#ui/icons/interface-icons.tsx';
-import { LockIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import { useDelayLine } from './not-now.tsx';
 import type { Props } from './screen.ts';

@@ -3,7 +3,8 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { HistoryIcon, HouseIcon, LockIcon } from '#ui/icons/service-icons.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
+import { HistoryIcon, HouseIcon } from '#ui/icons/service-icons.tsx';
 import type { ManageAccountEvent } from '#machines/manage-account/context.ts';
 import type { Props } from './screen.ts';
 
