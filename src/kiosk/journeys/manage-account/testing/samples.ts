@@ -1,5 +1,7 @@
 import { someCaf, someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
+import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { initialContext, type ManageAccountContext } from '#machines/manage-account/context.ts';
 import type { HistoryEntry } from '#machines/manage-account/ports.ts';
 import type { ManageAccountScreen } from '#machines/manage-account/screens.ts';
@@ -22,8 +24,8 @@ const typed: ManageAccountContext = { ...proven, password: 'Riquet2026' };
 const sent: ManageAccountContext = { ...typed, act: 'act-1' };
 const atAmeli = { caisse: someCpam } as const;
 
-const toulouse = 'Haute-Garonne · Toulouse Riquet';
-const saintGaudens = 'Haute-Garonne · Saint-Gaudens';
+const { name: toulouse } = toulouseRiquet;
+const { name: saintGaudens } = cafSaintGaudens;
 
 /** Each kind of line, then enough of them for several pages. */
 const entries: readonly HistoryEntry[] = [
