@@ -34,6 +34,8 @@ export interface JourneyEnd {
   readonly typedCode?: ProvisionalCode;
   /** Set when the journey raised the level. */
   readonly identity?: Identity;
+  /** The gateway told the journey that it has closed the account. */
+  readonly accountIsOver?: boolean;
 }
 
 /**

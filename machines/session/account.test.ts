@@ -142,6 +142,17 @@ describe('an account that the gateway has closed', () => {
     expect(context().identity).toEqual({ level: 'anonymous' });
   });
 
+  test('is told too where a journey hears it first', () => {
+    const { session, raisingJourney, warning, place, context, account } = signedIn();
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'HEAR_OVER' });
+    expect(warning()).toEqual(['accountClosed']);
+    expect(place()).toBe('home');
+    expect(context().identity).toEqual({ level: 'anonymous' });
+    session.send({ type: 'ACKNOWLEDGE_CLOSED' });
+    expect(account()).toBe('none');
+  });
+
   test('leaves the whole idle time to read that', async () => {
     const { pass, keeps, warning } = signedIn();
     pass(idleReadingMs - warningMs - SECOND_MS);

@@ -19,6 +19,7 @@ export const account = session.createStateConfig({
         raise({ type: 'LIMIT_MOVED' }),
       ],
       always: { guard: not('accountIsOpen'), target: 'none' },
+      on: { ACCOUNT_OVER: 'closed' },
       after: {
         untilAccountEnd: [
           { guard: 'accountIsOver', target: 'closed' },

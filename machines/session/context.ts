@@ -124,6 +124,8 @@ export type SessionEvent =
   | { readonly type: 'STAFF_CLOSED' }
   /** From the session itself: the screen changed without a touch. */
   | { readonly type: 'SCREEN_CHANGED' }
+  /** From the session itself: a journey heard that the gateway has closed the account. */
+  | { readonly type: 'ACCOUNT_OVER' }
   /** From the session itself: no account is open any more. */
   | { readonly type: 'ACCOUNT_CLOSED' }
   /** From the session itself: the absolute end comes earlier. */

@@ -64,6 +64,14 @@ export const journey = session.createStateConfig({
             actions: 'endFault',
           },
           {
+            guard: ({ event }) => event.output.accountIsOver === true,
+            target: '#session.running.place.arriving',
+            actions: [
+              assign(({ context, event }) => learntFrom(context, event.output)),
+              raise({ type: 'ACCOUNT_OVER' }),
+            ],
+          },
+          {
             target: '#session.running.place.arriving',
             actions: assign(({ context, event }) => learntFrom(context, event.output)),
           },

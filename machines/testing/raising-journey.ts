@@ -9,12 +9,15 @@ import type { JourneyConditions } from '../session/reach.ts';
 interface RaisingContext extends JourneyMachineInput {
   readonly outcome: JourneyOutcome;
   readonly raised: Identity | undefined;
+  readonly heardOver: boolean;
 }
 
 type RaisingEvent =
   | { readonly type: 'OPEN_ACCOUNT' }
   | { readonly type: 'REFUSE' }
   | { readonly type: 'BACK' }
+  /** The gateway says that the account that was open is over. */
+  | { readonly type: 'HEAR_OVER' }
   /** Another journey asked for from here. */
   | { readonly type: 'ELSEWHERE' };
 
@@ -30,11 +33,12 @@ export const raisingJourney = setup({
   },
 }).createMachine({
   id: 'raising',
-  context: ({ input }) => ({ ...input, outcome: { kind: 'left' }, raised: undefined }),
-  output: ({ context: { outcome, known, raised } }) => ({
+  context: ({ input }) => ({ ...input, outcome: { kind: 'left' }, raised: undefined, heardOver: false }),
+  output: ({ context: { outcome, known, raised, heardOver } }) => ({
     outcome,
     known,
     typedCode: '4073',
+    ...(heardOver && { accountIsOver: true }),
     ...(raised && { identity: raised }),
   }),
   initial: 'password',
@@ -50,6 +54,7 @@ export const raisingJourney = setup({
             raised: ({ context }) => someOpenAccount(context),
           }),
         },
+        HEAR_OVER: { target: 'ended', actions: assign({ heardOver: true }) },
         REFUSE: { target: 'ended', actions: assign({ outcome: { kind: 'refused' } }) },
         ELSEWHERE: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'fixture' } }) },
         BACK: 'ended',

@@ -86,7 +86,15 @@ export const changePasswordRoute = route({
       noticeSentTo: z.enum(['email', 'sms', 'none']),
     }),
   },
-  problems: ['doesNotMatch', 'passwordRefused', 'sessionOver', 'notAllowed', 'busy', 'caisseUnavailable'],
+  problems: [
+    'doesNotMatch',
+    'passwordRefused',
+    'sessionOver',
+    'notAllowed',
+    'notOfferedHere',
+    'busy',
+    'caisseUnavailable',
+  ],
 });
 
 /** What happened on the account, newest first (#45): when, what, and where. */
@@ -111,5 +119,5 @@ export const accountHistoryRoute = route({
         .check(z.maxLength(50)),
     }),
   },
-  problems: ['sessionOver', 'notAllowed', 'caisseUnavailable'],
+  problems: ['sessionOver', 'notAllowed', 'notOfferedHere', 'caisseUnavailable'],
 });

@@ -5,9 +5,9 @@ import { partsOf, type CalendarDate } from '../time/instant.ts';
 const PART_LENGTH = 4;
 const SEPARATORS = ['', '/', '-', '.'];
 
-/** What is known of the person where the password is typed; a visitor's phone does not know the birth date. */
+/** What is known of the person where the password is typed: a phone knows no birth date, an open account may know no number. */
 export interface KnownPerson {
-  readonly nir: Nir;
+  readonly nir: Nir | undefined;
   readonly birthDate?: CalendarDate | undefined;
 }
 
@@ -18,7 +18,10 @@ export interface KnownPerson {
  */
 export function sharesPart(password: string, { nir, birthDate }: KnownPerson): boolean {
   const text = password.toUpperCase();
-  const writings = [nir + nirKey(nir), ...(birthDate === undefined ? [] : writingsOf(birthDate))];
+  const writings = [
+    ...(nir === undefined ? [] : [nir + nirKey(nir)]),
+    ...(birthDate === undefined ? [] : writingsOf(birthDate)),
+  ];
   return writings.some((writing) => partsIn(writing).some((part) => text.includes(part)));
 }
 

@@ -23,7 +23,7 @@ export function accountsModule(shared: Omit<AccountServices, 'passwordLine'>): G
   const services: AccountServices = { ...shared, passwordLine: passwordLine() };
   return {
     name: 'accounts',
-    servicesNeed: { signIn: neededOfCaisse },
+    servicesNeed: { signIn: neededOfCaisse, manageAccount: neededOfCaisse },
     registerRoutes(server) {
       registerRoute(server, signInRoute, async ({ body, kiosk }) =>
         mayActFor(kiosk.site, body.caisse, 'signIn') ? await signIn(services, kiosk, body) : refuse('notOfferedHere'),
@@ -39,7 +39,7 @@ export function accountsModule(shared: Omit<AccountServices, 'passwordLine'>): G
       );
       registerRoute(server, accountHistoryRoute, async ({ body, kiosk }) => {
         const { token, sessionId } = body;
-        return await accountHistory(services, { token, place: placeOnKiosk(kiosk, sessionId) });
+        return await accountHistory(services, kiosk, { token, place: placeOnKiosk(kiosk, sessionId) });
       });
     },
   };

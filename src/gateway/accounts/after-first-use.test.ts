@@ -125,7 +125,9 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const { chosen, token, place } = await open();
     expect(wordOf(await use({ ...chosen, token }))).toBe('sessionOver');
     expect(wordOf(await keepAccount(world.services, { token: chosen.token, place }))).toBe('sessionOver');
-    expect(wordOf(await accountHistory(world.services, { token: chosen.token, place }))).toBe('sessionOver');
+    expect(wordOf(await accountHistory(world.services, world.kiosk, { token: chosen.token, place }))).toBe(
+      'sessionOver',
+    );
   });
 
   it('the password cannot be changed in it, with the current one either', async () => {
@@ -201,7 +203,7 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const { token, place } = await open();
     world.services.clock.advance(MINUTE_MS);
     const { database } = world.services;
-    const shown = await accountHistory(world.services, { token, place });
+    const shown = await accountHistory(world.services, world.kiosk, { token, place });
     const here = 'Haute-Garonne · Toulouse Riquet';
     expect(shown).toEqual({
       entries: [

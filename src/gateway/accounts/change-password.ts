@@ -6,6 +6,7 @@ import type { PasswordOutcome } from '../caisses/caisse.ts';
 import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import { lockPerson } from '../codes/person-order.ts';
 import type { Transaction } from '../database/database.ts';
+import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { channelOf } from '../messages/notice-channel.ts';
 import { refuse, refuseForNow, type Refusal } from '../server/problems.ts';
@@ -32,7 +33,7 @@ const lookAgainMs = 100;
  */
 export async function changePassword(
   services: AccountServices,
-  kiosk: Pick<VerifiedKiosk, 'id' | 'keyId'>,
+  kiosk: Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>,
   change: Change,
 ): Promise<Changed | Refusal> {
   return await orCaisseUnavailable(async () => {
@@ -75,13 +76,15 @@ export async function changePassword(
 /** Why this session may not change the password; undefined when it may. */
 async function prove(
   services: AccountServices,
-  kiosk: Pick<VerifiedKiosk, 'id' | 'keyId'>,
+  kiosk: Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>,
   session: AccountSession,
   { currentPassword }: Change,
 ): Promise<Refusal | undefined> {
   if (session.openedBy === 'code') return refuse('notAllowed');
   if (!(await isAsItWas(services, session))) return refuse('sessionOver');
+  // Forced by the sign-in (#169): the hall need not offer the service.
   if (session.stage === 'choosesPassword') return undefined;
+  if (!mayActFor(kiosk.site, session.caisse, 'manageAccount')) return refuse('notOfferedHere');
   if (currentPassword === undefined) return refuse('notAllowed');
   const leave = services.passwordLine.enter();
   if (leave === undefined) return refuse('busy');

@@ -24,7 +24,7 @@ import { testConfiguration, testDependencies, type TestDependencies } from '../t
 import { manualClock } from '../testing/manual-clock.ts';
 import { selfEnrolledKiosk, type Answer, type SigningKiosk } from '../testing/signing-kiosk.ts';
 import { testServer, type TestServer } from '../testing/test-server.ts';
-import { claire, newSessionId } from './testing/with-accounts.ts';
+import { claire, newSessionId, serge } from './testing/with-accounts.ts';
 
 const problem = (type: ProblemName) => ({ body: { type: problemType(type) } });
 
@@ -34,26 +34,27 @@ onEachDatabase('routes of accounts', (suite) => {
   let server: TestServer['server'];
   let kiosk: SigningKiosk;
   let withoutSignIn: SigningKiosk;
+  let onlySigningIn: SigningKiosk;
   const logged: string[] = [];
 
   beforeAll(async () => {
-    const offering = sites.map((site) => ({ ...site, services: [...new Set([...site.services, 'signIn'])] }));
-    const [first] = offering;
-    const other = {
-      ...first,
-      siteId: 'without-sign-in',
-      services: ['codeUse', 'provisionalCode'],
-    } as (typeof sites)[0];
+    const [first] = sites;
+    const hall = (siteId: string, services: readonly string[]) => ({ ...first, siteId, services }) as (typeof sites)[0];
+    const others = [
+      hall('without-sign-in', ['codeUse', 'provisionalCode']),
+      hall('only-signing-in', ['codeUse', 'provisionalCode', 'signIn']),
+    ] as const;
     deps = await testDependencies(suite.open().kysely, {
       clock: { ...manualClock(), sleep: systemClock.sleep },
-      configuration: { ...testConfiguration, sites: [...offering, other] },
+      configuration: { ...testConfiguration, sites: [...sites, ...others] },
       log: eventLog({ write: (line: string) => void logged.push(line) }),
     });
     modules = await serviceModules(deps);
     ({ server } = await testServer(deps.database, deps, modules));
     await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now());
     kiosk = await selfEnrolledKiosk(server, 'toulouse-riquet');
-    withoutSignIn = await selfEnrolledKiosk(server, other.siteId);
+    withoutSignIn = await selfEnrolledKiosk(server, others[0].siteId);
+    onlySigningIn = await selfEnrolledKiosk(server, others[1].siteId);
   });
   afterAll(async () => {
     await server.close();
@@ -113,6 +114,24 @@ onEachDatabase('routes of accounts', (suite) => {
     expect(answer.body).not.toHaveProperty('account');
   });
 
+  it('show and change nothing in a hall that only signs in, but for the password that it forces (#169)', async () => {
+    const sessionId = newSessionId();
+    const visit = { sessionId, token: tokenIn(await enter(sessionId, onlySigningIn)) };
+    const refusal = { status: 403, ...problem('notOfferedHere') };
+    expect(await onlySigningIn.send(accountHistoryRoute, visit)).toMatchObject(refusal);
+    const chosen = { act: newSessionId(), password: 'Violette77Pastel' };
+    const change = { ...visit, ...chosen, currentPassword: claire.password };
+    expect(await onlySigningIn.send(changePasswordRoute, change)).toMatchObject(refusal);
+    expect(await enter(newSessionId()), 'the password is the same').toMatchObject({ status: 200 });
+
+    const asked = { sessionId: newSessionId(), caisse: 'caf-31', nir: serge.nir, password: serge.password };
+    const forced = { sessionId: asked.sessionId, token: tokenIn(await onlySigningIn.send(signInRoute, asked)) };
+    const saved = await onlySigningIn.send(changePasswordRoute, { ...forced, ...chosen });
+    expect(saved).toMatchObject({ status: 200 });
+    const repeated = await onlySigningIn.send(changePasswordRoute, { ...forced, ...chosen });
+    expect(repeated.body, 'the answer may have been lost').toEqual(saved.body);
+  });
+
   it('A30 sign in who has just used a code, and end both of their tokens with the visit', async () => {
     const { sessionId, token, answer } = await usedCode(kiosk, 'camille');
     expect(answer).toMatchObject({ status: 200, body: { status: 'active', account: { level: 'authenticated' } } });
@@ -125,7 +144,9 @@ onEachDatabase('routes of accounts', (suite) => {
 
   it('say in the description of the site that they need a caisse with people, contacts and accounts', () => {
     const needs = modules.flatMap((module) => Object.entries(module.servicesNeed ?? {}));
-    expect(needs).toContainEqual(['signIn', ['people', 'contacts', 'accounts']]);
+    for (const service of ['signIn', 'manageAccount']) {
+      expect(needs).toContainEqual([service, ['people', 'contacts', 'accounts']]);
+    }
   });
 
   it('refuse a kiosk that was retired, whose sessions are gone', async () => {

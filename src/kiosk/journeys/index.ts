@@ -1,6 +1,7 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { informationOffer } from './information/offer.ts';
+import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
 import { signInOffer } from './sign-in/offer.ts';
 import { simulationOffer } from './simulation/offer.ts';
@@ -13,6 +14,7 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
   signInOffer,
+  manageAccountOffer,
   simulationOffer,
   informationOffer,
 ];

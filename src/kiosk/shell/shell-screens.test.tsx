@@ -83,13 +83,14 @@ describe('attract', () => {
     expect(marked()).toEqual([
       'J’ai un code provisoireDemande une connexion',
       'Me connecter à mon compteDemande une connexion',
+      'Gérer mon compteDemande une connexion',
     ]);
     cleanup();
     draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } });
     expect(marked(), 'the other caisse answers').toEqual([]);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked()).toHaveLength(2);
+    expect(marked()).toHaveLength(3);
   });
 
   it('names the caisse of a hall that has one, from the first screen on', () => {

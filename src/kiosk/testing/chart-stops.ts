@@ -14,6 +14,8 @@ interface Way {
   /** The chart in a healthy world: what people do, and answers that a test can bring about. */
   readonly walk: Walk;
   readonly acts: Readonly<Record<string, Act>>;
+  /** What comes between the tile and the chart's first screen: a journey that raises the level. */
+  readonly before?: (visitor: Visitor) => Promise<void>;
   /** Screens of the chart at which a person cannot stop. */
   readonly notWalkedTo?: readonly string[];
   /** What the steps ask of who comes. */
@@ -21,7 +23,14 @@ interface Way {
 }
 
 /** Every screen of a chart that a visitor reaches without a failure or a time-out, each by the shortest way. */
-export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () => ({}) }: Way): readonly Stop[] {
+export function chartStops({
+  journey,
+  walk,
+  acts,
+  before = async () => {},
+  notWalkedTo = [],
+  needs = () => ({}),
+}: Way): readonly Stop[] {
   const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
   return ways.map(([screen, steps]) => ({
     screen,
@@ -34,6 +43,7 @@ export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () =
       // Cut off just before the touch that asks the gateway.
       if (offlineAt === 0) await driver.cutNetwork();
       await driver.chooseService(journey);
+      await before(visitor);
       for (const [index, step] of steps.entries()) {
         if (offlineAt > 0 && index === offlineAt - 1) await driver.cutNetwork();
         await acts[step.type]?.(visitor, step);

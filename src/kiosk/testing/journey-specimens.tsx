@@ -40,13 +40,15 @@ interface JourneySamples<Name extends string, Context, Event> {
   readonly group: string;
   readonly screens: Readonly<Record<Name, JourneyScreen<Context, Event>>>;
   readonly samples: Readonly<Record<Name, readonly Context[]>>;
+  /** An account is open on all of them. */
+  readonly hasAccount?: boolean;
 }
 
 /** Every screen of a journey with every context worth looking at. */
 export function specimensOf<Name extends string, Context, Event>(
   parts: JourneySamples<Name, Context, Event>,
 ): readonly ScreenSpecimen[] {
-  const { journey, group, screens, samples } = parts;
+  const { journey, group, screens, samples, hasAccount = false } = parts;
   const named = Object.entries(samples) as unknown as readonly (readonly [Name, readonly Context[]])[];
   return named.flatMap(([name, contexts]) =>
     contexts.map((context, index): ScreenSpecimen => {
@@ -57,7 +59,7 @@ export function specimensOf<Name extends string, Context, Event>(
         group,
         title: `${name}${number}`,
         Show: () => (
-          <InGallery>
+          <InGallery hasAccount={hasAccount}>
             <Screen context={context} send={nothing} />
           </InGallery>
         ),

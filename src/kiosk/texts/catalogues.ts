@@ -2,6 +2,7 @@ import type benefits from '#languages/fr/benefits.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
+import type manageAccount from '#languages/fr/manage-account.json';
 import type paper from '#languages/fr/paper.json';
 import type password from '#languages/fr/password.json';
 import type provisionalCode from '#languages/fr/provisional-code.json';
@@ -22,6 +23,7 @@ export type KioskCatalogues = {
   readonly provisionalCode: typeof provisionalCode;
   readonly codeUse: typeof codeUse;
   readonly information: typeof information;
+  readonly manageAccount: typeof manageAccount;
   readonly password: typeof password;
   readonly signIn: typeof signIn;
   readonly simulation: typeof simulation;

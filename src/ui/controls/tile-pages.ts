@@ -34,6 +34,22 @@ const choices: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> 
   reach: { 100: { whole: 4, paged: 3 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 2 } },
 };
 
+/** Lines of a history below the top third (P42): what, when and where. */
+const events: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> = {
+  portrait: { 100: { whole: 5, paged: 4 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 1 } },
+  landscape: { 100: { whole: 4, paged: 3 }, 150: { whole: 2, paged: 2 }, 200: { whole: 1, paged: 1 } },
+  reach: { 100: { whole: 3, paged: 2 }, 150: { whole: 1, paged: 1 }, 200: { whole: 1, paged: 1 } },
+};
+
+/** The room for lines of a history in a mode. */
+export function eventRoom({
+  orientation,
+  textSize,
+  reach: isReach,
+}: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
+  return events[isReach ? 'reach' : orientation][textSize];
+}
+
 /** The room for choices in a mode. */
 export function choiceRoom({
   orientation,

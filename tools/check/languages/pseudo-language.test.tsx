@@ -13,7 +13,8 @@ const data: Readonly<Record<string, RegExp>> = {
   'a name of a site or caisse': /^(Haute-Garonne|Toulouse Riquet|Saint-Gaudens|(Caf|CPAM) de la Haute-Garonne)$/,
   'a language in its own words': /^(Français|English)$/,
   'a key of a keyboard': /^(\p{L}|2[AB]|\?!€|é è ç|É È Ç)$/u,
-  'an hour or a day, as `domain/time` writes them': /^(14 h 06|3:40 pm|\w+day \d{1,2} \w+ \d{4} at \d{1,2}:\d\d pm)$/,
+  'an hour or a day, as `domain/time` writes them':
+    /^(14 h 06|3:40 pm|\w+day \d{1,2} \w+ \d{4} at \d{1,2}:\d\d [ap]m)$/,
   'an address of the web': /^(https:\/\/)?(www\.|borne\.example\.org)\S*$/,
   'a code or a reference': /^([A-Z0-9]{4}-[A-Z0-9]{4}|SPEC-IMEN-7F3K-9QWM)$/,
   'a fictitious person, or what they typed': /^(\w+ Fictive|MARTIN-DELACROIX|alocation logemant)$/,

@@ -55,7 +55,9 @@ export function allWords(language: LanguageId): AllWords {
 /** The gallery's own specimens show parts of the design with samples of words: no visitor reads them. */
 const screens = (): readonly Words[] =>
   specimens
-    .filter(({ id }) => /^(shell|staff|benefits|provisional-code|code-use|simulation|information)-/.test(id))
+    .filter(({ id }) =>
+      /^(shell|staff|benefits|provisional-code|code-use|sign-in|manage-account|simulation|information)-/.test(id),
+    )
     .flatMap(({ id, Show }) => wordsOf(id, <Show />));
 
 const slipStates: readonly SlipState[] = ['active', 'deferred', 'awaitingCaisse'];

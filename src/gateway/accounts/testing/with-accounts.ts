@@ -3,11 +3,14 @@ import { beforeAll, beforeEach } from 'vitest';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { problemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { sites } from '#kiosk-config/sites.ts';
+import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { PersonId } from '../../caisses/caisse.ts';
 import type { ReferenceTables } from '../../caisses/reference/tables.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { testGateway, type TestGateway } from '../../codes/testing/test-gateway.ts';
 import type { TestKiosk } from '../../codes/testing/test-kiosk.ts';
+import { firstSite } from '../../fleet/sites.ts';
 import { Refusal } from '../../server/problems.ts';
 import type { SuiteDatabase } from '../../testing/databases.ts';
 import type { TestDependencies } from '../../testing/dependencies.ts';
@@ -30,7 +33,8 @@ type Services = AccountServices & TestDependencies;
 export interface Accounts {
   readonly gateway: TestGateway;
   readonly services: Services;
-  readonly kiosk: TestKiosk & { readonly keyId: number };
+  /** Of a hall that offers all that accounts can do. */
+  readonly kiosk: TestKiosk & { readonly keyId: number; readonly site: SiteConfig };
   personId(key: string, caisse?: CaisseId): Promise<PersonId>;
   sessions(): Promise<readonly { readonly caisse: CaisseId; readonly person: PersonId; readonly stage: string }[]>;
   lockAccountOf(key: string): Promise<void>;
@@ -48,7 +52,7 @@ export function withAccounts(suite: SuiteDatabase, overrides: Parameters<typeof 
   beforeAll(async () => {
     parts.gateway = await testGateway(suite.open().kysely, overrides);
     parts.services = servicesOf(parts.gateway);
-    parts.kiosk = { ...(await parts.gateway.kiosk()), keyId: 1 };
+    parts.kiosk = { ...(await parts.gateway.kiosk()), keyId: 1, site: firstSite(sites) };
     accounts = await reference().selectFrom('reference_accounts').selectAll().execute();
   });
   beforeEach(async () => {

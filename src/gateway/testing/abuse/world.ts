@@ -55,10 +55,10 @@ export interface AbuseWorld {
 
 const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', services: ['information'] };
 
-/** Each hall offers signing in here. */
-const withSignIn = (site: SiteConfig): SiteConfig => ({
+/** Each hall offers here all that accounts can do. */
+const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
-  services: [...new Set([...site.services, 'signIn'])],
+  services: [...new Set([...site.services, 'signIn', 'manageAccount'])],
 });
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
@@ -68,7 +68,7 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
   // Who waits for another request waits for real.
   const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
   const plain = await testDependencies(database, { clock });
-  const configuration = { ...plain.configuration, sites: [...sites.map(withSignIn), informingSite] };
+  const configuration = { ...plain.configuration, sites: [...sites.map(withAccounts), informingSite] };
   const deps = await testDependencies(database, { ...plain, configuration });
   const modules = await serviceModules(deps);
   const { server } = await testServer(database, deps, modules);

@@ -1,0 +1,70 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { NoticeChannel } from '../common/new-password.ts';
+import { answerPort } from '../common/not-provided.ts';
+import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
+
+/** `busy`: so many ask at this moment that one waits a little; nothing was changed. */
+export type ManageAccountDelay = TryAgainReason | 'busy';
+
+/** The gateway has closed the account, at any step. */
+interface SessionOver {
+  readonly kind: 'sessionOver';
+}
+
+/** The hall offers the service no more. */
+interface NotOffered {
+  readonly kind: 'notOffered';
+}
+
+/** Checks that gateway and caisse answer, before the visitor types a password. */
+export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>(
+  'manageAccount.checkReadiness',
+);
+
+/** Draws the identifier of one change of the password: repeated, it asks for the outcome and does nothing twice. */
+export const drawAct = answerPort<void, string>('manageAccount.drawAct');
+
+export interface ChangePasswordInput {
+  readonly caisse: CaisseId;
+  /** Of the open account. */
+  readonly token: string;
+  readonly act: string;
+  readonly currentPassword: string;
+  readonly password: string;
+}
+
+export type ChangePasswordAnswer =
+  | { readonly kind: 'changed'; readonly noticeSentTo: NoticeChannel; readonly account: OpenAccountIdentity }
+  /** The current password is another one. */
+  | { readonly kind: 'doesNotMatch' }
+  | { readonly kind: 'passwordRefused' }
+  | { readonly kind: 'tooManyTries'; readonly until: EpochMs }
+  /** A code opened the account: it may not change the password. */
+  | { readonly kind: 'notAllowed' }
+  | NotOffered
+  | SessionOver
+  /** After `offline` and `caisseUnavailable` the password may have changed, and may not have. */
+  | { readonly kind: 'notNow'; readonly reason: ManageAccountDelay };
+
+/** Changes the password. The same act with the same password asks for its outcome. */
+export const changePassword = answerPort<ChangePasswordInput, ChangePasswordAnswer>('manageAccount.changePassword');
+
+/** What happened on the account. */
+export interface HistoryEntry {
+  readonly at: EpochMs;
+  readonly kind: 'codeIssued' | 'accountOpened' | 'signedIn' | 'signInFailed' | 'passwordChanged';
+  /** The name of the site whose kiosk it was; null: somewhere else. */
+  readonly place: string | null;
+}
+
+export type HistoryAnswer =
+  /** Newest first. */
+  | { readonly kind: 'history'; readonly entries: readonly HistoryEntry[] }
+  | NotOffered
+  | SessionOver
+  | { readonly kind: 'notNow'; readonly reason: ManageAccountDelay };
+
+/** Reads the history of the account. */
+export const readHistory = answerPort<{ readonly token: string }, HistoryAnswer>('manageAccount.readHistory');

@@ -1,0 +1,72 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { createActor } from 'xstate';
+import type { ManageAccountEvent } from '../context.ts';
+import { manageAccountMachine } from '../machine.ts';
+import type { ChangePasswordAnswer, ChangePasswordInput, HistoryAnswer } from '../ports.ts';
+import type { JourneyMachineInput } from '#machines/common/journey.ts';
+import type { ReadinessAnswer } from '#machines/common/readiness.ts';
+import { handClock, START } from '#machines/testing/clock.ts';
+import { handPort } from '#machines/testing/hand-ports.ts';
+import { someOpenAccount } from '#machines/testing/raising-journey.ts';
+import { someNir } from '#machines/testing/samples.ts';
+import { metasOf } from '#machines/testing/shown.ts';
+import { someJourneyInput } from '#machines/testing/site.ts';
+
+/** Fulfils the rules of both caisses. */
+export const goodPassword = 'Tournesol47';
+export const currentPassword = 'Garonne31Verte';
+
+export const account = someOpenAccount({ caisse: 'caf-31', now: () => START });
+
+export const accountInput: JourneyMachineInput = { ...someJourneyInput, identity: account, known: { nir: someNir } };
+
+/** The journey alone, ports answered by hand. */
+export function runManageAccount(input: Partial<JourneyMachineInput> = {}) {
+  const time = handClock();
+  const ready = handPort<{ readonly caisse: CaisseId }, ReadinessAnswer>();
+  const draw = handPort<void, string>();
+  const change = handPort<ChangePasswordInput, ChangePasswordAnswer>();
+  const read = handPort<{ readonly token: string }, HistoryAnswer>();
+  const journey = createActor(
+    manageAccountMachine.provide({
+      actors: {
+        checkReadiness: ready.logic,
+        drawAct: draw.logic,
+        changePassword: change.logic,
+        readHistory: read.logic,
+      },
+    }),
+    { input: { ...accountInput, ...input }, clock: time.clock },
+  );
+  journey.start();
+  const send = (event: ManageAccountEvent) => journey.send(event);
+  const run = {
+    ...time,
+    journey,
+    send,
+    ready,
+    draw,
+    change,
+    read,
+    context: () => journey.getSnapshot().context,
+    end: () => journey.getSnapshot().output,
+    screen: () => {
+      const [meta] = metasOf(journey.getSnapshot());
+      return meta && 'waitingFor' in meta ? `waiting: ${meta.waitingFor}` : meta?.screen;
+    },
+    /** Up to the question of the current password. */
+    begin: async () => {
+      send({ type: 'CHANGE_PASSWORD' });
+      await ready.answer({ kind: 'ready' });
+    },
+    /** Up to the answer of the gateway. */
+    giveAll: async (act = 'act-1') => {
+      await run.begin();
+      send({ type: 'CURRENT_GIVEN', password: currentPassword });
+      send({ type: 'PASSWORD_GIVEN', password: goodPassword });
+      send({ type: 'PASSWORD_REPEATED', password: goodPassword });
+      await draw.answer(act);
+    },
+  };
+  return run;
+}

@@ -1,0 +1,145 @@
+import { caisses } from '#domain/caisse/caisse.ts';
+import { formatHour } from '#domain/time/french-time.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePasswordNotice } from '#kiosk/steps/password-notice.ts';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
+import {
+  CircleCheckIcon,
+  HandHelpingIcon,
+  InfoIcon,
+  RefreshIcon,
+  ShieldCheckIcon,
+} from '#ui/icons/interface-icons.tsx';
+import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
+import { useDelayLine } from './not-now.tsx';
+import type { Props } from './screen.ts';
+
+/** No answer yet: everything typed is kept, and the same act may be sent again (I4). */
+export function NotSavedYet({ context, send }: Props) {
+  const t = useTexts();
+  const { notNow: reason = 'offline' } = context;
+  return (
+    <KioskScreen
+      screenId="manageAccount.notSavedYet"
+      title={t('manageAccount.notSavedYet.title')}
+      lead={t('manageAccount.notSavedYet.lead')}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
+          <SecondaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        lines={[
+          useDelayLine(reason),
+          { id: 'twice', icon: ShieldCheckIcon, content: t('manageAccount.notSavedYet.twice') },
+          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+        ]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** Neither success nor failure is said, since the kiosk knows neither (I4). */
+export function OutcomeUnknown({ context, send }: Props) {
+  const t = useTexts();
+  const { accountIsOver } = context;
+  const over: NoticeLine = { id: 'over', icon: LockIcon, content: t('manageAccount.outcomeUnknown.accountOver') };
+  const finish = {
+    label: t(accountIsOver ? 'manageAccount.home' : 'manageAccount.back'),
+    onPress: () => send({ type: 'FINISH' }),
+  } as const;
+  return (
+    <KioskScreen
+      screenId="manageAccount.outcomeUnknown"
+      title={t('manageAccount.outcomeUnknown.title')}
+      lead={t('manageAccount.outcomeUnknown.lead')}
+      actions={
+        <Actions>
+          {accountIsOver ? (
+            <PrimaryButton {...finish} />
+          ) : (
+            <>
+              <PrimaryButton
+                label={t('shell.action.retry')}
+                icon={RefreshIcon}
+                onPress={() => send({ type: 'RETRY' })}
+              />
+              <SecondaryButton {...finish} />
+            </>
+          )}
+        </Actions>
+      }
+    >
+      <NoticeBox
+        lines={[
+          ...(accountIsOver ? [over] : []),
+          { id: 'noMessage', icon: KeyIcon, content: t('manageAccount.outcomeUnknown.noMessage') },
+          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+        ]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** The caisse has the new password, and the account is still open here. */
+export function PasswordChanged({ context, send }: Props) {
+  const t = useTexts();
+  return (
+    <KioskScreen
+      screenId="manageAccount.passwordChanged"
+      title={t('manageAccount.passwordChanged.title')}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        tone="good"
+        lines={[
+          { id: 'open', icon: CircleCheckIcon, content: t('manageAccount.passwordChanged.open') },
+          usePasswordNotice(context.noticeSentTo ?? 'none'),
+        ]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** Too many tries, an account that a code has opened, or a service that the hall offers no more. */
+export function Refused({ context, send }: Props) {
+  const t = useTexts();
+  const { refusal, caisse } = context;
+  if (!refusal) throw new Error('nothing was refused');
+  const { kind } = refusal;
+  const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
+  const next: NoticeLine = { id: 'next', icon: KeyIcon, content: t('manageAccount.refused.notAllowed.next') };
+  const unchanged: NoticeLine = { id: 'unchanged', icon: InfoIcon, content: t('manageAccount.refused.unchanged') };
+  return (
+    <KioskScreen
+      screenId="manageAccount.refused"
+      title={t(`manageAccount.refused.${kind}.title`)}
+      lead={<RichText of={`manageAccount.refused.${kind}.lead`} values={{ hour, address: caisses[caisse].website }} />}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        tone="warning"
+        lines={[
+          ...(kind === 'notOffered' ? [] : [unchanged]),
+          ...(kind === 'notAllowed' ? [next] : []),
+          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+        ]}
+      />
+    </KioskScreen>
+  );
+}

@@ -1,0 +1,53 @@
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { ChoiceList } from '#ui/controls/choice-list.tsx';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { LockIcon } from '#ui/icons/attract-icons.tsx';
+import { HistoryIcon, HouseIcon } from '#ui/icons/service-icons.tsx';
+import type { ManageAccountEvent } from '#machines/manage-account/context.ts';
+import type { Props } from './screen.ts';
+
+const events: Readonly<Record<string, ManageAccountEvent>> = {
+  changePassword: { type: 'CHANGE_PASSWORD' },
+  history: { type: 'SHOW_HISTORY' },
+};
+
+/** What one can do with the account that is open (#45). */
+export function Menu({ send }: Props) {
+  const t = useTexts();
+  return (
+    <KioskScreen
+      screenId="manageAccount.menu"
+      title={t('manageAccount.menu.title')}
+      lead={t('manageAccount.menu.lead')}
+      actions={
+        <Actions>
+          <SecondaryButton label={t('manageAccount.home')} icon={HouseIcon} onPress={() => send({ type: 'LEAVE' })} />
+        </Actions>
+      }
+    >
+      <ChoiceList
+        label={t('manageAccount.menu.lead')}
+        choices={[
+          {
+            id: 'changePassword',
+            label: t('manageAccount.menu.changePassword'),
+            detail: t('manageAccount.menu.changePassword.detail'),
+            icon: LockIcon,
+          },
+          {
+            id: 'history',
+            label: t('manageAccount.menu.history'),
+            detail: t('manageAccount.menu.history.detail'),
+            icon: HistoryIcon,
+          },
+        ]}
+        onChoose={(id) => {
+          const event = events[id];
+          if (event) send(event);
+        }}
+      />
+    </KioskScreen>
+  );
+}
