@@ -22,7 +22,7 @@ const landscape: RoomBySize = {
 
 /** The low zone alone (A23). */
 const reach: RoomBySize = {
-  100: { whole: 5, paged: 4 },
+  100: { whole: 5, paged: 3 },
   150: { whole: 4, paged: 3 },
   200: { whole: 3, paged: 2 },
 };

@@ -3,7 +3,7 @@ import type { Tour } from '#kiosk/testing/journey-proof.ts';
 import { monique } from '#kiosk/testing/people.ts';
 import { signInFirst } from './signing-in.ts';
 
-const newPassword = 'Garonne+Verte31';
+const newPassword = 'Garonne31Verte';
 
 /** « Gérer mon compte » at ameli: a wrong password first, a new one, the history, then a caisse that answers no more. */
 const managing: Tour = {
