@@ -16,11 +16,9 @@ const managing: Tour = {
     await at('manageAccount.menu');
     await driver.choose('changePassword');
     await driver.expectScreen('manageAccount.currentPassword');
-    await driver.typeOnHardware('Pastel');
     await at('manageAccount.currentPassword');
     await answer(driver, newPassword);
     await driver.expectScreen('manageAccount.password');
-    await driver.typeOnHardware('Garonne');
     await at('manageAccount.password');
     await answer(driver, newPassword);
     await driver.expectScreen('manageAccount.confirmPassword');
