@@ -34,6 +34,17 @@ function signedIn(timings: Partial<typeof someTimings> = {}) {
   };
 }
 
+test('I6 an open account outlasts a card that is presented in another journey, and a card counts where none is open', () => {
+  const { session, context, raisingJourney } = signedIn();
+  session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+  raisingJourney().send({ type: 'PRESENT_CARD' });
+  expect(context().identity).toMatchObject({ level: 'authenticated', token: 'account-1' });
+
+  const stranger = runSession({ ...someSite, services }, { caisse: 'caf-31', journeyId: 'raising' }, {}, [raising]);
+  stranger.raisingJourney().send({ type: 'PRESENT_CARD' });
+  expect(stranger.context().identity).toMatchObject({ level: 'presented' });
+});
+
 describe('an open account is kept open', () => {
   test('at most every 30 s while its visitor is there', async () => {
     const { keeps, passTouching } = signedIn();

@@ -102,13 +102,15 @@ function learntFrom(
   { outcome, known, typedCode, identity }: JourneyEnd,
 ): Partial<SessionContext> {
   const next = outcome.kind === 'failed' ? undefined : outcome.next;
-  const goal = identity && openAccountOf(identity) ? context.goal : undefined;
+  const account = identity && openAccountOf(identity);
+  const goal = account ? context.goal : undefined;
   return {
     last: { id: runningJourney(context), outcome },
     known,
     typedCode: next === undefined ? undefined : typedCode,
     wanted: next ?? goal,
     goal: next === undefined ? undefined : context.goal,
-    ...(identity ? { identity } : {}),
+    // A card that is presented while an account is open closes nothing: only another account takes its place.
+    ...(identity && (account || !openAccountOf(context.identity)) ? { identity } : {}),
   };
 }

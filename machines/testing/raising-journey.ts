@@ -5,6 +5,7 @@ import { assign, setup } from 'xstate';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
 import type { ScreenMeta } from '../common/screen-meta.ts';
 import type { JourneyConditions } from '../session/reach.ts';
+import { someBirthDate, someNir } from './samples.ts';
 
 interface RaisingContext extends JourneyMachineInput {
   readonly outcome: JourneyOutcome;
@@ -14,6 +15,7 @@ interface RaisingContext extends JourneyMachineInput {
 
 type RaisingEvent =
   | { readonly type: 'OPEN_ACCOUNT' }
+  | { readonly type: 'PRESENT_CARD' }
   | { readonly type: 'REFUSE' }
   | { readonly type: 'BACK' }
   /** The gateway says that the account that was open is over. */
@@ -54,6 +56,10 @@ export const raisingJourney = setup({
             raised: ({ context }) => someOpenAccount(context),
           }),
         },
+        PRESENT_CARD: {
+          target: 'ended',
+          actions: assign({ outcome: { kind: 'completed' }, raised: ({ context }) => someCard(context) }),
+        },
         HEAR_OVER: { target: 'ended', actions: assign({ heardOver: true }) },
         REFUSE: { target: 'ended', actions: assign({ outcome: { kind: 'refused' } }) },
         ELSEWHERE: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'fixture' } }) },
@@ -67,6 +73,15 @@ export const raisingJourney = setup({
 /** Opened now; ends after twenty minutes. */
 export const someOpenAccount = ({ caisse, now }: Pick<JourneyMachineInput, 'caisse' | 'now'>) =>
   ({ level: 'authenticated', caisse, token: 'account-1', endsAt: now() + 20 * MINUTE_MS }) as const satisfies Identity;
+
+const someCard = ({ caisse }: Pick<JourneyMachineInput, 'caisse'>) =>
+  ({
+    level: 'presented',
+    caisse,
+    nir: someNir,
+    birthDate: someBirthDate,
+    proof: { kind: 'demonstrationReader', cardSerial: '9000000001' },
+  }) as const satisfies Identity;
 
 /** What a session knows of it before it is loaded. */
 export const raising: JourneyConditions = {
