@@ -1,5 +1,6 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
+import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
 import { signInOffer } from './sign-in/offer.ts';
@@ -13,6 +14,7 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
   signInOffer,
+  forgottenPasswordOffer,
   simulationOffer,
   informationOffer,
 ];

@@ -16,12 +16,17 @@ interface Way {
   readonly acts: Readonly<Record<string, Act>>;
   /** Screens of the chart at which a person cannot stop. */
   readonly notWalkedTo?: readonly string[];
+  /** From the home screen into the journey, where it has no tile; its last act begins it. */
+  readonly enter?: readonly [Act, ...Act[]];
   /** What the steps ask of who comes. */
   readonly needs?: (steps: readonly Step[]) => Needs;
 }
 
+/** Before the first step of the chart. */
+const opening: Step = { type: 'xstate.init' };
+
 /** Every screen of a chart that a visitor reaches without a failure or a time-out, each by the shortest way. */
-export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () => ({}) }: Way): readonly Stop[] {
+export function chartStops({ journey, walk, acts, notWalkedTo = [], enter, needs = () => ({}) }: Way): readonly Stop[] {
   const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
   return ways.map(([screen, steps]) => ({
     screen,
@@ -31,9 +36,12 @@ export function chartStops({ journey, walk, acts, notWalkedTo = [], needs = () =
       await driver.start();
       await driver.chooseCaisse(visitor.caisse);
       const offlineAt = steps.findIndex(needsNoNetwork);
-      // Cut off just before the touch that asks the gateway.
-      if (offlineAt === 0) await driver.cutNetwork();
-      await driver.chooseService(journey);
+      const touches = enter ?? [({ driver: by }: Visitor) => by.chooseService(journey)];
+      for (const [index, touch] of touches.entries()) {
+        // Cut off just before the touch that asks the gateway.
+        if (offlineAt === 0 && index === touches.length - 1) await driver.cutNetwork();
+        await touch(visitor, opening);
+      }
       for (const [index, step] of steps.entries()) {
         if (offlineAt > 0 && index === offlineAt - 1) await driver.cutNetwork();
         await acts[step.type]?.(visitor, step);

@@ -1,5 +1,6 @@
 import type benefits from '#languages/fr/benefits.json';
 import type codeUse from '#languages/fr/code-use.json';
+import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
 import type paper from '#languages/fr/paper.json';
@@ -21,6 +22,7 @@ export type KioskCatalogues = {
   readonly paper: typeof paper;
   readonly provisionalCode: typeof provisionalCode;
   readonly codeUse: typeof codeUse;
+  readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;
   readonly password: typeof password;
   readonly signIn: typeof signIn;
