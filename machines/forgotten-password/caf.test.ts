@@ -7,14 +7,17 @@ const { answerLimitMs, coverMs } = forgottenPasswordDelays;
 const identity = { caisse: 'caf-31', nir: someNir, birthName: 'MARTIN' };
 
 describe('before anything is asked', () => {
-  test.each(['offline', 'caisseUnavailable'] as const)('%s refuses with the reason, and leads to a code', async (reason) => {
-    const { ready, screen, context, send, end } = runForgottenPassword();
-    await ready.answer({ kind: 'notNow', reason });
-    expect(screen()).toBe('notNow');
-    expect(context().notNow).toBe(reason);
-    send({ type: 'NEW_CODE' });
-    expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'provisionalCode' } });
-  });
+  test.each(['offline', 'caisseUnavailable'] as const)(
+    '%s refuses with the reason, and leads to a code',
+    async (reason) => {
+      const { ready, screen, context, send, end } = runForgottenPassword();
+      await ready.answer({ kind: 'notNow', reason });
+      expect(screen()).toBe('notNow');
+      expect(context().notNow).toBe(reason);
+      send({ type: 'NEW_CODE' });
+      expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'provisionalCode' } });
+    },
+  );
 
   test('A30 « Retour » from the notice leads back to « Me connecter », the number kept', async () => {
     const { begin, send, end } = runForgottenPassword({ known: { nir: someNir } });

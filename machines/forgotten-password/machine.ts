@@ -79,10 +79,7 @@ export const forgottenPasswordMachine = forgottenPassword.createMachine({
       meta: { screen: 'codeRefused' },
       on: {
         RETRY: [{ guard: 'isByLetter', target: 'asking.letterCode' }, { target: 'awaitingCode' }],
-        CHANGE: [
-          { guard: ({ event }) => event.field === 'nir', target: 'asking.nir' },
-          { target: 'asking.birthName' },
-        ],
+        CHANGE: [{ guard: ({ event }) => event.field === 'nir', target: 'asking.nir' }, { target: 'asking.birthName' }],
         RESEND: { guard: 'mayResend', target: 'sending' },
         // Another code after that of a letter: known already who asks.
         BEGIN: { target: 'asking', actions: 'takeContactWay' },

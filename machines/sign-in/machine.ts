@@ -80,10 +80,7 @@ export const signInMachine = signIn.createMachine({
       on: {
         CHANGE: 'asking.nir',
         RETRY: 'asking.secret',
-        FORGOTTEN: [
-          { guard: 'isRenewedHere', target: 'ended', actions: 'endForForgotten' },
-          { target: 'forgotten' },
-        ],
+        FORGOTTEN: [{ guard: 'isRenewedHere', target: 'ended', actions: 'endForForgotten' }, { target: 'forgotten' }],
         BACK: 'asking.secret',
         LEAVE: { target: 'ended', actions: 'endRefused' },
       },

@@ -28,7 +28,7 @@ import type {
 export const goodPassword = 'Tournesol47';
 
 export const someContacts: readonly ResetContact[] = [
-  { id: 'mobile', kind: 'mobile', masked: 'XX XX XX 46 65' },
+  { id: 'mobile', kind: 'mobile', masked: 'XX\u00A0XX\u00A0XX\u00A046\u00A065' },
   { id: 'mail', kind: 'mail', masked: 'm•••••@•••••' },
   { id: 'letter', kind: 'letter', masked: null },
 ];

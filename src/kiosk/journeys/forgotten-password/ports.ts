@@ -100,9 +100,7 @@ export function createForgottenPasswordPorts(parts: ForgottenPasswordParts): For
       const body = { sessionId, resetToken: token, act, password };
       const result = await gateway.call(resetPasswordRoute, { body, owner });
       const answer: SaveAnswer =
-        result.kind === 'answer'
-          ? { kind: 'active', noticeSentTo: result.answer.noticeSentTo }
-          : saveRefusalOf(result);
+        result.kind === 'answer' ? { kind: 'active', noticeSentTo: result.answer.noticeSentTo } : saveRefusalOf(result);
       if (answer.kind !== 'notNow') unknownActs.delete(token);
       return answer;
     },

@@ -32,7 +32,7 @@ export function Contact({ context, send }: Props) {
       lead={<RichText of={`forgottenPassword.contact.lead.${kind}`} values={{ masked: contact.masked ?? '' }} />}
       personal
       actions={
-        <Actions>
+        <Actions arrangement="many">
           <PrimaryButton
             label={t('forgottenPassword.contact.send')}
             icon={ArrowRightIcon}

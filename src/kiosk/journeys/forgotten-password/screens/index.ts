@@ -35,10 +35,7 @@ export const forgottenPasswordScreensTable = {
   stopping: Stopping,
   notSavedYet: NotSavedYet,
   passwordChanged: PasswordChanged,
-} as const satisfies Record<
-  ForgottenPasswordScreen,
-  JourneyScreen<ForgottenPasswordContext, ForgottenPasswordEvent>
->;
+} as const satisfies Record<ForgottenPasswordScreen, JourneyScreen<ForgottenPasswordContext, ForgottenPasswordEvent>>;
 
 /** What the waiting screen says. */
 export const forgottenPasswordWaits = {

@@ -115,7 +115,7 @@ export function LinkAsked({ send }: Props) {
       title={t('forgottenPassword.linkAsked.title')}
       lead={t('forgottenPassword.linkAsked.lead')}
       actions={
-        <Actions>
+        <Actions arrangement="many">
           <PrimaryButton label={t('forgottenPassword.understood')} onPress={() => send({ type: 'FINISH' })} />
           <SecondaryButton
             label={t('forgottenPassword.linkAsked.signIn')}

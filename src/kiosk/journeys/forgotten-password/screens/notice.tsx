@@ -19,9 +19,7 @@ export function Notice({ context, send }: Props) {
     { id: 'duration', icon: ClockIcon, content: t('forgottenPassword.notice.duration') },
     { id: 'needed', icon: IdCardIcon, content: t(`forgottenPassword.notice.needed.${caisse}`) },
     { id: 'device', icon: SmartphoneIcon, content: t(`forgottenPassword.notice.device.${caisse}`) },
-    ...(caisse === 'caf'
-      ? [{ id: 'contacts', icon: InfoIcon, content: t('forgottenPassword.notice.contacts') }]
-      : []),
+    ...(caisse === 'caf' ? [{ id: 'contacts', icon: InfoIcon, content: t('forgottenPassword.notice.contacts') }] : []),
     {
       id: 'idle',
       icon: HourglassIcon,
@@ -49,11 +47,7 @@ export function Notice({ context, send }: Props) {
               onPress={() => send({ type: 'LETTER_CODE' })}
             />
           )}
-          <SecondaryButton
-            label={t('forgottenPassword.notice.privacy')}
-            icon={LockIcon}
-            onPress={showPrivacyNotice}
-          />
+          <SecondaryButton label={t('forgottenPassword.notice.privacy')} icon={LockIcon} onPress={showPrivacyNotice} />
         </Actions>
       }
     >

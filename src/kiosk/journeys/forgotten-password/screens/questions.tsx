@@ -72,12 +72,7 @@ export function TypedCode({ context, send }: Props) {
 /** « J'ai reçu un code par courrier ». */
 export function TypedLetterCode({ context, send }: Props) {
   return (
-    <CodeQuestion
-      screenId="forgottenPassword.letterCode"
-      way="letter"
-      step={useStep(context, 'code')}
-      send={send}
-    />
+    <CodeQuestion screenId="forgottenPassword.letterCode" way="letter" step={useStep(context, 'code')} send={send} />
   );
 }
 

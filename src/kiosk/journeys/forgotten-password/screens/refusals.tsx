@@ -17,7 +17,11 @@ import { LastWays, NewCodeButton, useOtherWays, usePhoneLine } from './ways-out.
 export function CodeRefused({ context, send }: Props) {
   const { codeRefusal = 'doesNotMatch', byLetter } = context;
   if (codeRefusal !== 'doesNotMatch') return <CodeSpent refusal={codeRefusal} context={context} send={send} />;
-  return byLetter ? <LetterDoesNotMatch context={context} send={send} /> : <CodeDoesNotMatch context={context} send={send} />;
+  return byLetter ? (
+    <LetterDoesNotMatch context={context} send={send} />
+  ) : (
+    <CodeDoesNotMatch context={context} send={send} />
+  );
 }
 
 function LetterDoesNotMatch({ context, send }: Props) {
@@ -144,23 +148,21 @@ export function Paused({ context, send }: Props) {
         />
       }
       actions={
-        <Actions arrangement={mayHaveCode ? 'many' : 'stack'}>
-          {mayHaveCode && (
-            <PrimaryButton label={t('forgottenPassword.paused.useCode')} onPress={() => send({ type: 'USE_CODE' })} />
+        <Actions arrangement="many">
+          {mayHaveCode ? (
+            <>
+              <PrimaryButton label={t('forgottenPassword.paused.useCode')} onPress={() => send({ type: 'USE_CODE' })} />
+              <NewCodeButton send={send} />
+              <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+            </>
+          ) : (
+            <LastWays send={send} />
           )}
           {asked === 'send' && contacts.length > 1 && (
             <SecondaryButton
               label={t('forgottenPassword.otherContacts')}
               onPress={() => send({ type: 'OTHER_CONTACTS' })}
             />
-          )}
-          {mayHaveCode ? (
-            <>
-              <NewCodeButton send={send} />
-              <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
-            </>
-          ) : (
-            <LastWays send={send} />
           )}
         </Actions>
       }

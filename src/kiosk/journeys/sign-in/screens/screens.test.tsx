@@ -185,7 +185,11 @@ describe('a refusal', () => {
     press(/: Numéro de sécurité sociale$/);
     press('Retaper mon mot de passe');
     press(/^Mot de passe oublié/);
-    expect(send.mock.calls).toEqual([[{ type: 'CHANGE', field: 'nir' }], [{ type: 'RETRY' }], [{ type: 'FORGOTTEN', renewedHere: true }]]);
+    expect(send.mock.calls).toEqual([
+      [{ type: 'CHANGE', field: 'nir' }],
+      [{ type: 'RETRY' }],
+      [{ type: 'FORGOTTEN', renewedHere: true }],
+    ]);
   });
 
   test('for too many tries says from which hour one may try again', () => {
