@@ -9,7 +9,7 @@ export const proof: JourneyProof = {
   screens: forgottenPasswordScreens,
   stops: forgottenPasswordStops,
   notWalkedTo,
-  holding: { code: ['field', 'listener'] },
+  holding: { birthName: ['field', 'listener'] },
   visits: [identityTyped],
   tours: forgottenPasswordTours,
 };

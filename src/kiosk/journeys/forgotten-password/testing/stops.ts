@@ -46,6 +46,8 @@ export const forgottenPasswordStops = (): readonly Stop[] =>
     journey: 'forgottenPassword',
     enter,
     notWalkedTo,
+    // Somebody without an account is shown contacts that are made up.
+    needs: () => ({ account: true }),
     walk: {
       machine: forgottenPasswordMachine,
       input: { ...someJourneyInput, known: { nir: someNir } },

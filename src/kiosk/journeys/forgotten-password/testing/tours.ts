@@ -1,6 +1,6 @@
 import { answer, type Driver } from '#kiosk/testing/driver.ts';
 import type { Tour } from '#kiosk/testing/journey-proof.ts';
-import { camille, monique } from '#kiosk/testing/people.ts';
+import { claire, monique } from '#kiosk/testing/people.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 
 async function comeToNotice(driver: Driver, caisse: CaisseId, nir: string): Promise<void> {
@@ -28,7 +28,7 @@ const renewing: Tour = {
     await at('forgottenPassword.linkAsked');
     await driver.leave();
 
-    await comeToNotice(driver, 'caf-31', camille.nir);
+    await comeToNotice(driver, 'caf-31', claire.nir);
     await at('forgottenPassword.notice.caf');
     await driver.press('J’ai reçu un code par courrier');
     await driver.expectScreen('forgottenPassword.birthName');
@@ -36,9 +36,9 @@ const renewing: Tour = {
     await driver.press('Retour');
     await driver.expectScreen('forgottenPassword.nir');
     await at('forgottenPassword.nir');
-    await answer(driver, camille.nir);
+    await answer(driver, claire.nir);
     await driver.expectScreen('forgottenPassword.birthName');
-    await answer(driver, 'MARTIN');
+    await answer(driver, 'FOURNIER');
     await driver.expectScreen('forgottenPassword.letterCode');
     await at('forgottenPassword.letterCode');
     await answer(driver, '471147');

@@ -17,6 +17,7 @@ async function comeToIdentity({ driver, person, caisse }: Visitor): Promise<void
 /** The last question of the identity, answered in its field: a name at a Caf, a date at ameli. */
 export const identityTyped: Visit = {
   name: 'identity typed',
+  needs: { account: true },
   stopsAt: 'typing',
   async comeHalfWay(visitor) {
     await comeToIdentity(visitor);
