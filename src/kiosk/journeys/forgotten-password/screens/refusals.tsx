@@ -167,16 +167,7 @@ export function Paused({ context, send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox
-        tone="warning"
-        lines={[
-          ...(mayHaveCode
-            ? [{ id: 'useCode', icon: InfoIcon, content: t('forgottenPassword.paused.useCode.line') }]
-            : []),
-          usePhoneLine(context.caisse),
-          ...useOtherWays(),
-        ]}
-      />
+      <NoticeBox tone="warning" lines={[usePhoneLine(context.caisse), ...useOtherWays()]} />
     </KioskScreen>
   );
 }
