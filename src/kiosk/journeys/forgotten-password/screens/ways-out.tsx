@@ -14,7 +14,8 @@ type Send = Props['send'];
 
 /** Whether a provisional code can be had here: the other way to a new password. */
 export function useGivesCodes(): boolean {
-  return useFrame().services.includes('provisionalCode');
+  const { services } = useFrame();
+  return services.includes('provisionalCode');
 }
 
 /** « Demander un code provisoire », where one is given. */

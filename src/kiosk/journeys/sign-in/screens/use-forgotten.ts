@@ -3,6 +3,7 @@ import type { Props } from './screen.ts';
 
 /** « Mot de passe oublié ? » (#148): leads to where it is renewed, where the site offers that. */
 export function useForgotten(send: Props['send']): () => void {
-  const renewedHere = useFrame().services.includes('forgottenPassword');
+  const { services } = useFrame();
+  const renewedHere = services.includes('forgottenPassword');
   return () => send({ type: 'FORGOTTEN', renewedHere });
 }
