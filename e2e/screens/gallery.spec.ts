@@ -14,9 +14,11 @@ const offTour = {
   codeUse:
     /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[234])$/,
   signIn:
-    /^sign-in-(not-now-2|first-time|nir-2|secret-3|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired|password-changed-2)$/,
+    /^sign-in-(not-now-2|first-time|nir-2|secret-3|forgotten|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired|password-changed-2)$/,
   manageAccount:
     /^manage-account-(not-now-2|current-password-3|password-[23]|confirm-password-2|not-saved-yet.*|outcome-unknown.*|password-changed-[23]|refused.*|history-[23]|history-not-now-[23])$/,
+  forgottenPassword:
+    /^forgotten-password-(not-now.*|contact-2|no-contact|code(-2)?|nothing-received.*|covered|code-refused(-[3-6])?|paused.*|try-again.*|time-over|password.*|confirm-password.*|stopping|not-saved-yet|password-changed.*)$/,
   shell:
     /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning(-account)?|account-closed|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
@@ -25,7 +27,8 @@ const offTour = {
 };
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
-const ofKiosk = /^(provisional-code|code-use|sign-in|manage-account|simulation|information|shell|staff|benefits)-/;
+const ofKiosk =
+  /^(provisional-code|code-use|sign-in|forgotten-password|manage-account|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

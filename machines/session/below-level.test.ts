@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixture } from '../testing/fixture-journey/machine.ts';
 import { forAccounts, raising } from '../testing/raising-journey.ts';
 import { oneCaisseSite, someSite } from '../testing/site.ts';
-import { firstStepTo, offeredJourneys } from './reach.ts';
+import { firstStepTo, offeredJourneys, withTile } from './reach.ts';
 import { runSession } from './testing/session-run.ts';
 
 const offers = [fixture, raising, forAccounts];
@@ -107,6 +107,12 @@ describe('what is offered', () => {
 
   test('leaves out what would only open the account that is open', () => {
     expect(idsFor({ level: 'authenticated' })).toEqual(['fixture', 'forAccounts']);
+  });
+
+  test('has a tile of its own unless another journey leads to it', () => {
+    const inside = { ...fixture, within: 'raising' } as const;
+    expect(withTile([inside, raising, forAccounts])).toEqual([raising, forAccounts]);
+    expect(offeredJourneys([inside], { ...standing, services: ['fixture'] }), 'touched there').toEqual([inside]);
   });
 
   test('asks for no more than can be had: what raises too little is no way', () => {

@@ -12,6 +12,8 @@ export interface JourneyConditions {
   readonly level: IdentityLevel;
   /** The level to which it leads, where that is what it is for: it runs first where another journey needs that level. */
   readonly raises?: IdentityLevel;
+  /** The journey whose screens lead to it: it has no tile of its own. */
+  readonly within?: JourneyId;
 }
 
 /** Where a visitor stands. */
@@ -58,6 +60,11 @@ export function offeredJourneys<Offer extends JourneyConditions>(
         !(offer.raises !== undefined && reaches(level, offer.raises)),
     ),
   );
+}
+
+/** The journeys among them that have a tile of their own. */
+export function withTile<Offer extends JourneyConditions>(offers: readonly Offer[]): readonly Offer[] {
+  return offers.filter(({ within }) => within === undefined);
 }
 
 /** Whether a journey that runs stands on the account: without it, it cannot go on. */

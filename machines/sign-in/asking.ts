@@ -25,7 +25,10 @@ export const asking = signIn.createStateConfig({
           },
           { target: '#signIn.signingIn', actions: assign({ secret: ({ event }) => event.secret }) },
         ],
-        FORGOTTEN: '#signIn.forgotten',
+        FORGOTTEN: [
+          { guard: 'isRenewedHere', target: '#signIn.ended', actions: 'endForForgotten' },
+          { target: '#signIn.forgotten' },
+        ],
         BACK: 'nir',
       },
     },

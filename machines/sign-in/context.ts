@@ -57,8 +57,8 @@ export type SignInEvent =
   | { readonly type: 'FIRST_TIME' }
   /** « Tuteur ? » (#151). */
   | { readonly type: 'GUARDIAN' }
-  /** « Mot de passe oublié ? » (#148). */
-  | { readonly type: 'FORGOTTEN' }
+  /** « Mot de passe oublié ? » (#148). `renewedHere`: the journey that renews it is offered. */
+  | { readonly type: 'FORGOTTEN'; readonly renewedHere: boolean }
   /** « Demander un code provisoire ». */
   | { readonly type: 'NEW_CODE' }
   /** « J'ai un code provisoire ». */

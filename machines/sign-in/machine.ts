@@ -80,7 +80,7 @@ export const signInMachine = signIn.createMachine({
       on: {
         CHANGE: 'asking.nir',
         RETRY: 'asking.secret',
-        FORGOTTEN: 'forgotten',
+        FORGOTTEN: [{ guard: 'isRenewedHere', target: 'ended', actions: 'endForForgotten' }, { target: 'forgotten' }],
         BACK: 'asking.secret',
         LEAVE: { target: 'ended', actions: 'endRefused' },
       },

@@ -32,6 +32,7 @@ export const signIn = setup({
     isOpen,
     fulfilsRules: ({ context }, { password }: { readonly password: string }) => fulfilsRules(context, password),
     repeatsPassword,
+    isRenewedHere: ({ event }) => event.type === 'FORGOTTEN' && event.renewedHere,
   },
   actions: {
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
@@ -47,6 +48,7 @@ export const signIn = setup({
     endRefused: assign({ outcome: { kind: 'refused' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
     endForNewCode: assign({ outcome: { kind: 'left', next: 'provisionalCode' } }),
+    endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
     endForCode: assign({ outcome: { kind: 'left', next: 'codeUse' } }),
   },
 });

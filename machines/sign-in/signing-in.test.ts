@@ -173,14 +173,29 @@ describe('number and password', () => {
   test('#148 a password that was forgotten leads to a code, or back', async () => {
     const { giveNumber, send, screen, end } = runSignIn();
     await giveNumber();
-    send({ type: 'FORGOTTEN' });
+    send({ type: 'FORGOTTEN', renewedHere: false });
     expect(screen()).toBe('forgotten');
     send({ type: 'BACK' });
     expect(screen()).toBe('secret');
-    send({ type: 'FORGOTTEN' });
+    send({ type: 'FORGOTTEN', renewedHere: false });
     send({ type: 'NEW_CODE' });
     expect(end()).toEqual({ outcome: { kind: 'left', next: 'provisionalCode' }, known: { nir: someNir } });
   });
+
+  test.each(['secret', 'doesNotMatch'])(
+    '#148 A30 a password that was forgotten is renewed where the site offers it, from %s, the number kept',
+    async (at) => {
+      const { giveNumber, send, screen, open, end } = runSignIn();
+      await giveNumber();
+      if (at === 'doesNotMatch') {
+        send({ type: 'SECRET_GIVEN', secret: goodPassword, mayBeCode: true });
+        await open.answer({ kind: 'doesNotMatch' });
+      }
+      expect(screen()).toBe(at);
+      send({ type: 'FORGOTTEN', renewedHere: true });
+      expect(end()).toEqual({ outcome: { kind: 'left', next: 'forgottenPassword' }, known: { nir: someNir } });
+    },
+  );
 });
 
 describe('#264 ameli’s one field', () => {

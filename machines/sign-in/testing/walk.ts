@@ -14,9 +14,11 @@ export const walk: Walk = {
   machine: signInMachine,
   input: someJourneyInput,
   events: [
-    ...['BEGIN', 'BACK', 'LEAVE', 'RETRY', 'FIRST_TIME', 'GUARDIAN', 'FORGOTTEN', 'NEW_CODE', 'USE_CODE', 'FINISH'].map(
-      (type) => ({ type }),
-    ),
+    ...['BEGIN', 'BACK', 'LEAVE', 'RETRY', 'FIRST_TIME', 'GUARDIAN', 'NEW_CODE', 'USE_CODE', 'FINISH'].map((type) => ({
+      type,
+    })),
+    { type: 'FORGOTTEN', renewedHere: false },
+    { type: 'FORGOTTEN', renewedHere: true },
     { type: 'NIR_GIVEN', nir: someNir },
     { type: 'SECRET_GIVEN', secret: '', mayBeCode: true },
     { type: 'SECRET_GIVEN', secret: '4073', mayBeCode: true },

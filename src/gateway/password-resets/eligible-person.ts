@@ -45,7 +45,7 @@ function maskedContacts({ mobile, mail }: Contacts, now: EpochMs): MaskedContact
 }
 
 /** What resets ask of a caisse; letters are one way more. */
-const neededOfCaisse = ['people', 'contacts', 'accounts'] as const;
+export const neededOfCaisse = ['people', 'contacts', 'accounts'] as const;
 
 /** Whether this caisse can serve a reset at all. */
 export function canReset(caisses: Readonly<Record<CaisseId, Caisse>>, caisse: CaisseId): boolean {

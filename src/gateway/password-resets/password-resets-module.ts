@@ -1,5 +1,6 @@
 import type { GatewayModule } from '../server/module.ts';
 import type { PublicGuards } from '../visitors/public-guards.ts';
+import { neededOfCaisse } from './eligible-person.ts';
 import { undoResetsOf } from './kiosk-compromised.ts';
 import { registerSendLink } from './password-links.ts';
 import { registerResetRoutes } from './routes.ts';
@@ -19,6 +20,7 @@ export function passwordResetsModule(
   registerSendLink(resetServices);
   return {
     name: 'password resets',
+    servicesNeed: { forgottenPassword: neededOfCaisse },
     registerRoutes: (server) => registerResetRoutes(server, resetServices, guards),
     kioskCompromised: async (transaction, event) => await undoResetsOf(services, transaction, event),
   };

@@ -1,5 +1,6 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
+import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
@@ -15,6 +16,7 @@ export const journeys: readonly JourneyOffer[] = [
   codeUseOffer,
   signInOffer,
   manageAccountOffer,
+  forgottenPasswordOffer,
   simulationOffer,
   informationOffer,
 ];

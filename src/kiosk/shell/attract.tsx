@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
-import { firstStepTo } from '#machines/session/reach.ts';
+import { firstStepTo, withTile } from '#machines/session/reach.ts';
 import { languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
@@ -80,10 +80,12 @@ function worksNow(site: SiteConfig, offer: JourneyOffer, { network, caisses }: T
   );
 }
 
-/** Built, switched on, and reached at one of the site's caisses at least. */
+/** Built, switched on, with a tile of their own, and reached at one of the site's caisses at least. */
 function offeredOn(site: SiteConfig): readonly JourneyOffer[] {
   return site.services.flatMap((id) =>
-    journeys.filter((journey) => journey.id === id && site.caisses.some((caisse) => isReached(site, caisse, journey))),
+    withTile(journeys).filter(
+      (journey) => journey.id === id && site.caisses.some((caisse) => isReached(site, caisse, journey)),
+    ),
   );
 }
 

@@ -148,6 +148,12 @@ describe('the services', () => {
     expect(words()).not.toContain(t('offers.simulation'));
   });
 
+  it('have no tile where another service leads to them', () => {
+    show();
+    expect(words()).toContain(t('offers.signIn'));
+    expect(words()).not.toContain(t('offers.forgottenPassword'));
+  });
+
   it('leave out what the caisse chosen cannot serve, and keep it at the other one', () => {
     const caisses = toulouseRiquet.caisses.map((one) => (one.id === someCaf ? { ...one, lacks: ['codeUse'] } : one));
     const { session } = show({}, { ...toulouseRiquet, caisses });

@@ -6,7 +6,7 @@ import type { PublicUrl } from '#contract/addresses/public-url.ts';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { chosenCaisse, openAccount, type SessionContext } from '#machines/session/context.ts';
-import { offeredJourneys } from '#machines/session/reach.ts';
+import { offeredJourneys, withTile } from '#machines/session/reach.ts';
 import { choosableCaisses, standingOf } from '#machines/session/wanted.ts';
 import type { SessionMeta } from '#machines/session/screens.ts';
 import { idleMsOf } from '#machines/session/setup.ts';
@@ -119,7 +119,7 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
       return <JourneyView key={journeyId} id={journeyId} journey={journey} actor={running} />;
     return (
       <Home
-        journeys={journeysHere(journeys.offers, context)}
+        journeys={withTile(journeysHere(journeys.offers, context))}
         notOpened={context.notOpened !== undefined}
         isOnline={terminal.network === 'online' && (caisse === undefined || terminal.caisses[caisse] !== 'down')}
         onStart={(id) => session.send({ type: 'START_JOURNEY', journeyId: id })}

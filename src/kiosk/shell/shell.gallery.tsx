@@ -13,6 +13,7 @@ import type { JourneyOffer } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import { systemClock } from '#kiosk/clock.ts';
 import { noChime } from '#kiosk/devices/chime.ts';
+import { withTile } from '#machines/session/reach.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
 import { InGallery, kebab, nothing, type ScreenSpecimen } from '../testing/journey-specimens.tsx';
 import { standInKiosk } from '../testing/stand-in-kiosk.ts';
@@ -41,7 +42,7 @@ interface HomeBehindProps {
   readonly journeys?: readonly JourneyOffer[];
 }
 
-function HomeBehind({ isOnline = true, notOpened = false, journeys = offers }: HomeBehindProps) {
+function HomeBehind({ isOnline = true, notOpened = false, journeys = withTile(offers) }: HomeBehindProps) {
   return (
     <Home journeys={journeys} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
   );
@@ -65,7 +66,7 @@ function signedIn(id: string, title: string, draw: () => ComponentChild): Screen
     title,
     Show: () => (
       <InGallery hasAccount>
-        <HomeBehind journeys={offers.filter(({ raises }) => raises === undefined)} />
+        <HomeBehind journeys={withTile(offers).filter(({ raises }) => raises === undefined)} />
         {draw()}
       </InGallery>
     ),

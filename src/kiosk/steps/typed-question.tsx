@@ -32,6 +32,8 @@ export interface TypedQuestionProps<Value, Problem extends { readonly code: stri
   readonly wording: (problem: Problem) => string;
   /** What the journey found wrong with the last answer. */
   readonly refused?: RefusedAnswer | undefined;
+  /** Each key that changes the text. */
+  readonly onTyped?: (() => void) | undefined;
   readonly onAnswer: (value: Value) => void;
   readonly keyboard: (entry: TextEntry) => ComponentChildren;
   readonly keyboardShape: 'pad' | 'wide';
@@ -51,7 +53,15 @@ export function TypedQuestion<Value, Problem extends { readonly code: string }>(
   const t = useTexts();
   const { error, complain, withdraw } = useComplaint(props.refused, props.wording);
   const { initial, mask, format } = props;
-  const { text, entry, masked, reveal } = useKeptText({ initial, mask, format, onTyped: withdraw });
+  const { text, entry, masked, reveal } = useKeptText({
+    initial,
+    mask,
+    format,
+    onTyped() {
+      withdraw();
+      props.onTyped?.();
+    },
+  });
 
   const answer = (): void => {
     const read = props.parse(text);

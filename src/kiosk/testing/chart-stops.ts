@@ -18,9 +18,14 @@ interface Way {
   readonly before?: (visitor: Visitor) => Promise<void>;
   /** Screens of the chart at which a person cannot stop. */
   readonly notWalkedTo?: readonly string[];
+  /** From the home screen into the journey, where it has no tile; its last act begins it. */
+  readonly enter?: readonly [Act, ...Act[]];
   /** What the steps ask of who comes. */
   readonly needs?: (steps: readonly Step[]) => Needs;
 }
+
+/** Before the first step of the chart. */
+const opening: Step = { type: 'xstate.init' };
 
 /** Every screen of a chart that a visitor reaches without a failure or a time-out, each by the shortest way. */
 export function chartStops({
@@ -29,6 +34,7 @@ export function chartStops({
   acts,
   before = async () => {},
   notWalkedTo = [],
+  enter,
   needs = () => ({}),
 }: Way): readonly Stop[] {
   const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
@@ -40,9 +46,12 @@ export function chartStops({
       await driver.start();
       await driver.chooseCaisse(visitor.caisse);
       const offlineAt = steps.findIndex(needsNoNetwork);
-      // Cut off just before the touch that asks the gateway.
-      if (offlineAt === 0) await driver.cutNetwork();
-      await driver.chooseService(journey);
+      const touches = enter ?? [({ driver: by }: Visitor) => by.chooseService(journey)];
+      for (const [index, touch] of touches.entries()) {
+        // Cut off just before the touch that asks the gateway.
+        if (offlineAt === 0 && index === touches.length - 1) await driver.cutNetwork();
+        await touch(visitor, opening);
+      }
       await before(visitor);
       for (const [index, step] of steps.entries()) {
         if (offlineAt > 0 && index === offlineAt - 1) await driver.cutNetwork();

@@ -22,6 +22,13 @@ export const serge: AccountHolder = {
   nir: '1571031991990',
   accountPassword: '52864193',
 };
+/** « Compte déjà actif », in both caisses' files. */
+export const claire: AccountHolder = {
+  label: 'Claire Fournier',
+  birthDate: '20051985',
+  nir: '2850531991990',
+  accountPassword: 'Garonne2031Bleue',
+};
 /** « Compte ameli déjà actif ». */
 export const monique: AccountHolder = {
   label: 'Monique Pujol',

@@ -1,5 +1,6 @@
 import type benefits from '#languages/fr/benefits.json';
 import type codeUse from '#languages/fr/code-use.json';
+import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
 import type manageAccount from '#languages/fr/manage-account.json';
@@ -22,6 +23,7 @@ export type KioskCatalogues = {
   readonly paper: typeof paper;
   readonly provisionalCode: typeof provisionalCode;
   readonly codeUse: typeof codeUse;
+  readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
   readonly password: typeof password;

@@ -44,6 +44,9 @@ export const postalCodeFormat: EntryFormat = digitsFormat([5]);
 /** A provisional code: four digits, leading zeros kept (#257). */
 export const codeFormat: EntryFormat = digitsFormat([4]);
 
+/** A one-time code: six digits, leading zeros kept (#158). */
+export const oneTimeCodeFormat: EntryFormat = digitsFormat([3, 3]);
+
 /** An agent's PIN of the given length. */
 export function pinFormat(length: number): EntryFormat {
   return { ...digitsFormat([length]), showsPlaces: false };

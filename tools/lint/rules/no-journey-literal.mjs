@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { ownRule } from '../support/where.mjs';
 
 const message =
-  'A journey is named in its own folders, in the lists and in `outcome.next`: adding one changes nothing else.';
+  'A journey is named in its own folders, in the lists, in `outcome.next` and in `within`: adding one changes nothing else.';
 
 const journeys = 'src/kiosk/journeys';
 const idOfOffer = /\bid: '(\w+)'/;
@@ -23,7 +23,7 @@ function foldersById(root) {
   );
 }
 
-/** Who offers, opens and ends journeys iterates their list; one journey names another only as what comes next. */
+/** Who offers, opens and ends journeys iterates their list; one journey names another only as what comes next, or as what leads to it. */
 export const noJourneyLiteral = ownRule('no-journey-literal', (context) => {
   const folders = foldersById(context.cwd);
   const path = relative(context.cwd, context.filename).split(sep).join('/');
@@ -39,7 +39,8 @@ export const noJourneyLiteral = ownRule('no-journey-literal', (context) => {
 });
 
 /**
- * `next: 'codeUse'`, or `services.includes('codeUse')`: whether what comes next is offered here.
+ * `next: 'codeUse'`, or `services.includes('codeUse')`: whether what comes next is offered here; `within: 'signIn'` in an
+ * offer: what leads to it.
  * @param {unknown} parent
  */
 function isNext(parent) {
@@ -47,6 +48,6 @@ function isNext(parent) {
     /** @type {{ type?: string, key?: { name?: string }, callee?: { object?: { name?: string }, property?: { name?: string } } }} */ (
       parent
     );
-  if (type === 'Property') return key?.name === 'next';
+  if (type === 'Property') return key?.name === 'next' || key?.name === 'within';
   return type === 'CallExpression' && callee?.object?.name === 'services' && callee.property?.name === 'includes';
 }

@@ -84,7 +84,7 @@ export function Guardian({ context, send }: Props) {
   );
 }
 
-/** « Mot de passe oublié ? » (#148): the kiosk changes none, but a provisional code leads to a new one. */
+/** « Mot de passe oublié ? » (#148) where none is renewed: a provisional code leads to a new one. */
 export function Forgotten({ context, send }: Props) {
   const t = useTexts();
   const { services } = useFrame();

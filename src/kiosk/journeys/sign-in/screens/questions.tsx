@@ -6,6 +6,7 @@ import { PasswordQuestion } from '#kiosk/steps/password-question.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import type { Props } from './screen.ts';
+import { useForgotten } from './use-forgotten.ts';
 import { useStep } from './steps.ts';
 
 export function TypedNir({ context, send }: Props) {
@@ -28,6 +29,7 @@ export function Secret({ context, send }: Props) {
   const { services } = useFrame();
   const kind = caisseKindOf(context.caisse);
   const mayBeCode = kind === 'cpam' && services.includes('codeUse');
+  const forgotten = useForgotten(send);
   const field = mayBeCode ? 'cpamOrCode' : kind;
   return (
     <PasswordQuestion
@@ -39,7 +41,7 @@ export function Secret({ context, send }: Props) {
       rulesKind={kind}
       problem={context.secretMissing ? () => t('signIn.secret.problem.empty') : undefined}
       goOn={t('signIn.secret.goOn')}
-      aside={<SecondaryButton label={t('signIn.secret.forgotten')} onPress={() => send({ type: 'FORGOTTEN' })} />}
+      aside={<SecondaryButton label={t('signIn.secret.forgotten')} onPress={forgotten} />}
       onAnswer={(secret) => send({ type: 'SECRET_GIVEN', secret, mayBeCode })}
     />
   );

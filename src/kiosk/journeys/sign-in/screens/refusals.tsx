@@ -10,10 +10,12 @@ import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { HandHelpingIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
+import { useForgotten } from './use-forgotten.ts';
 
 /** One sentence for a wrong number or password: it does not say which one (P08). */
 export function DoesNotMatch({ context, send }: Props) {
   const t = useTexts();
+  const forgotten = useForgotten(send);
   return (
     <KioskScreen
       screenId="signIn.doesNotMatch"
@@ -23,7 +25,7 @@ export function DoesNotMatch({ context, send }: Props) {
       actions={
         <Actions>
           <PrimaryButton label={t('signIn.again')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('signIn.secret.forgotten')} onPress={() => send({ type: 'FORGOTTEN' })} />
+          <SecondaryButton label={t('signIn.secret.forgotten')} onPress={forgotten} />
           <SecondaryButton label={t('signIn.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }

@@ -132,7 +132,11 @@ describe('the password', () => {
   test('#148 that was forgotten leads to a code, where one is given here', () => {
     const { send } = draw('secret');
     press(/^Mot de passe oublié/);
-    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'FORGOTTEN' });
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'FORGOTTEN', renewedHere: true });
+    cleanup();
+    const elsewhere = draw('secret', { services: ['signIn'] });
+    press(/^Mot de passe oublié/);
+    expect(elsewhere.send).toHaveBeenCalledExactlyOnceWith({ type: 'FORGOTTEN', renewedHere: false });
     cleanup();
     const page = draw('forgotten');
     press('Demander un code provisoire');
@@ -181,7 +185,11 @@ describe('a refusal', () => {
     press(/: Numéro de sécurité sociale$/);
     press('Retaper mon mot de passe');
     press(/^Mot de passe oublié/);
-    expect(send.mock.calls).toEqual([[{ type: 'CHANGE', field: 'nir' }], [{ type: 'RETRY' }], [{ type: 'FORGOTTEN' }]]);
+    expect(send.mock.calls).toEqual([
+      [{ type: 'CHANGE', field: 'nir' }],
+      [{ type: 'RETRY' }],
+      [{ type: 'FORGOTTEN', renewedHere: true }],
+    ]);
   });
 
   test('for too many tries says from which hour one may try again', () => {

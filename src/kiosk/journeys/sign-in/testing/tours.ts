@@ -28,11 +28,6 @@ const signingIn: Tour = {
     await driver.expectScreen('signIn.secret');
     await driver.typeOnHardware('Pastel');
     await at('signIn.secret');
-    await driver.press(/^Mot de passe oublié/);
-    await driver.expectScreen('signIn.forgotten');
-    await at('signIn.forgotten');
-    await driver.press('Retaper mon mot de passe');
-    await driver.expectScreen('signIn.secret');
     await giveSecret(driver, newPassword);
     await driver.expectTitle('Ces informations ne correspondent pas');
     await at('signIn.doesNotMatch');

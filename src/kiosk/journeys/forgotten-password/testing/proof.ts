@@ -1,0 +1,15 @@
+import { forgottenPasswordScreens } from '#machines/forgotten-password/screens.ts';
+import type { JourneyProof } from '#kiosk/testing/journey-proof.ts';
+import { forgottenPasswordStops, notWalkedTo } from './stops.ts';
+import { forgottenPasswordTours } from './tours.ts';
+import { identityTyped } from './visits.ts';
+
+export const proof: JourneyProof = {
+  journey: 'forgottenPassword',
+  screens: forgottenPasswordScreens,
+  stops: forgottenPasswordStops,
+  notWalkedTo,
+  holding: { birthName: ['field', 'listener'] },
+  visits: [identityTyped],
+  tours: forgottenPasswordTours,
+};
