@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { compromiseKiosk, retireKiosk } from '../fleet/transitions.ts';
 import { onEachDatabase } from '../testing/databases.ts';
+import { endVisit } from '../visitors/account-sessions.ts';
 import { giveToken } from '../visitors/code-tokens.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { placeOnKiosk, sessionAbsoluteMs, sessionSlidingMs } from '../visitors/session-place.ts';
@@ -67,6 +68,20 @@ onEachDatabase('keeping an account open', (suite) => {
     wait(MINUTE_MS);
     expect(await keep({ token, place })).toMatchObject({ expiresAt: now() + sessionSlidingMs });
     expect(wordOf(await accountHistory(world.services, world.kiosk, { token, place }))).toBe('notAllowed');
+  });
+
+  it('outlasts a code that the same visitor began to use and gave back', async () => {
+    const shown = await open();
+    await world.kiosk.allotment('caf-31');
+    const louis = personNamed('louis');
+    await world.gateway.bring((await world.kiosk.claim(louis)).envelope);
+    const [code] = await world.gateway.codesOf(louis);
+    const { token } = await giveToken(world.services.database, code?.id ?? '', shown.place, now());
+    await endVisit(world.services.database, token, shown.place);
+    expect(wordOf(await keep({ ...shown, token })), 'the token given back').toBe('sessionOver');
+    expect(wordOf(await keep(shown)), 'the account').toBe('answered');
+    await endVisit(world.services.database, shown.token, shown.place);
+    expect(wordOf(await keep(shown)), 'the wipe').toBe('sessionOver');
   });
 
   it('ends at once and for good when the password is changed elsewhere', async () => {

@@ -177,19 +177,27 @@ export function isStillGood({ passwordSetAt }: Pick<AccountSession, 'passwordSet
 }
 
 /**
- * Ends a visit by the token that it holds (wipe): all that was opened there, the token of a first use too. Says nothing of
- * whether there was one.
+ * Ends a visit by the token that it holds (wipe): all that was opened there, the token of a first use too. One that has opened
+ * nothing yet ends alone: its visitor gives a code back, and an account may be open beside it. Says nothing of whether there
+ * was one.
  */
 export async function endVisit(database: Database, token: VisitorToken, place: SessionPlace): Promise<void> {
+  const hash = hashOf(token);
   await database.transaction().execute(async (transaction) => {
     await lockPlace(transaction, place);
     const tables = withVisitorTables(transaction);
-    const held = tables.selectFrom('visitor_sessions').select('hash').where('hash', '=', hashOf(token));
+    const opener = tables
+      .selectFrom('visitor_sessions')
+      .select('hash')
+      .where('hash', '=', hash)
+      .where((row) => row.or([row('stage', '=', 'open'), row('first_use', 'is not', null)]))
+      .where(isGivenAt(place));
     await tables
       .deleteFrom('visitor_sessions')
       .where(isGivenAt(place))
-      .where(({ exists }) => exists(held.where(isGivenAt(place))))
-      .where((row) => (place.kind === 'phone' ? row('hash', '=', hashOf(token)) : row.lit(true)))
+      .where((row) =>
+        place.kind === 'phone' ? row('hash', '=', hash) : row.or([row('hash', '=', hash), row.exists(opener)]),
+      )
       .execute();
   });
 }
