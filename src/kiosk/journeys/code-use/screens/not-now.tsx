@@ -1,21 +1,16 @@
 import type { TryAgainReason } from '#machines/common/readiness.ts';
+import { delayIcons } from '#kiosk/steps/delay-icons.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import type { IconComponent } from '#ui/icons/icon.tsx';
 import { HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { SmartphoneIcon } from '#ui/icons/service-icons.tsx';
-import { CloudOffIcon, KeyIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-
-const reasonIcons: Readonly<Record<TryAgainReason, IconComponent>> = {
-  offline: CloudOffIcon,
-  caisseUnavailable: ServerOffIcon,
-};
 
 /** Refused before anything was asked, with the reason and other ways (docs/requirements.md#screens-and-durations). */
 export function NotNow({ context, send }: Props) {
@@ -85,7 +80,7 @@ export function NotSavedYet({ context, send }: Props) {
 
 function useReason(reason: TryAgainReason): NoticeLine {
   const t = useTexts();
-  return { id: 'reason', icon: reasonIcons[reason], content: t(`codeUse.notNow.${reason}.lead`) };
+  return { id: 'reason', icon: delayIcons[reason], content: t(`codeUse.notNow.${reason}.lead`) };
 }
 
 /**

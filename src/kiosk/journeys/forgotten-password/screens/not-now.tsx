@@ -1,20 +1,14 @@
 import type { TryAgainReason } from '#machines/common/readiness.ts';
+import { delayIcons } from '#kiosk/steps/delay-icons.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { CloudOffIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
-import type { IconComponent } from '#ui/icons/icon.tsx';
 import { RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 import { NewCodeButton, useAgentLine, useOtherWays, usePhoneLine } from './ways-out.tsx';
-
-const reasonIcons: Readonly<Record<TryAgainReason, IconComponent>> = {
-  offline: CloudOffIcon,
-  caisseUnavailable: ServerOffIcon,
-};
 
 /** Refused before anything was typed, with the reason and the other ways: a code, the telephone, an agent. */
 export function NotNow({ context, send }: Props) {
@@ -68,5 +62,5 @@ export function TryAgain({ context, send }: Props) {
 /** Why it does not work now. */
 export function useDelayLine(reason: TryAgainReason): NoticeLine {
   const t = useTexts();
-  return { id: 'reason', icon: reasonIcons[reason], content: t(`forgottenPassword.notNow.${reason}.lead`) };
+  return { id: 'reason', icon: delayIcons[reason], content: t(`forgottenPassword.notNow.${reason}.lead`) };
 }

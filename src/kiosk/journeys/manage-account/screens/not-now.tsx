@@ -1,23 +1,16 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { ManageAccountDelay } from '#machines/manage-account/ports.ts';
+import { delayIcons } from '#kiosk/steps/delay-icons.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { CloudOffIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
-import type { IconComponent } from '#ui/icons/icon.tsx';
-import { HandHelpingIcon, HourglassIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
+import { HandHelpingIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { PhoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-
-const reasonIcons: Readonly<Record<ManageAccountDelay, IconComponent>> = {
-  offline: CloudOffIcon,
-  caisseUnavailable: ServerOffIcon,
-  busy: HourglassIcon,
-};
 
 /** Refused before a password was typed, with the reason and the other ways. */
 export function NotNow(props: Props) {
@@ -62,5 +55,5 @@ function TryLater({ context, send, screen }: Props & { readonly screen: 'notNow'
 /** Why it does not work now. */
 export function useDelayLine(reason: ManageAccountDelay): NoticeLine {
   const t = useTexts();
-  return { id: 'reason', icon: reasonIcons[reason], content: t(`manageAccount.${reason}.lead`) };
+  return { id: 'reason', icon: delayIcons[reason], content: t(`manageAccount.${reason}.lead`) };
 }

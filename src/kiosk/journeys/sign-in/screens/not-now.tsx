@@ -1,23 +1,17 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { SignInDelay } from '#machines/sign-in/ports.ts';
+import { delayIcons } from '#kiosk/steps/delay-icons.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { CloudOffIcon, KeyIcon, ServerOffIcon } from '#ui/icons/attract-icons.tsx';
-import type { IconComponent } from '#ui/icons/icon.tsx';
-import { HandHelpingIcon, HourglassIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { PhoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-
-const reasonIcons: Readonly<Record<SignInDelay, IconComponent>> = {
-  offline: CloudOffIcon,
-  caisseUnavailable: ServerOffIcon,
-  busy: HourglassIcon,
-};
 
 /** Refused before anything was typed, with the reason and the other ways: a code, the telephone, an agent. */
 export function NotNow({ context, send }: Props) {
@@ -87,5 +81,5 @@ export function TryAgain({ context, send }: Props) {
 /** Why it does not work now. */
 export function useDelayLine(reason: SignInDelay): NoticeLine {
   const t = useTexts();
-  return { id: 'reason', icon: reasonIcons[reason], content: t(`signIn.notNow.${reason}.lead`) };
+  return { id: 'reason', icon: delayIcons[reason], content: t(`signIn.notNow.${reason}.lead`) };
 }
