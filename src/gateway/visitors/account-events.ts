@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ACCOUNT_HISTORY_MONTHS } from '#domain/account/history.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
@@ -6,8 +7,8 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { Holder } from './account-sessions.ts';
 import { withVisitorTables, type AccountEventKind } from './tables.ts';
 
-/** 24 months of 30.5 days. */
-export const accountEventLifeMs = 732 * DAY_MS;
+/** In months of 30.5 days. */
+export const accountEventLifeMs = ACCOUNT_HISTORY_MONTHS * 30.5 * DAY_MS;
 
 /** The most lines that a visitor reads. */
 const maxListed = 50;

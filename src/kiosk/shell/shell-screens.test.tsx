@@ -126,7 +126,7 @@ describe('panels', () => {
       expect(page()).toContain(caisses[caisse].privacy.controller);
       expect(page()).toContain(caisses[caisse].privacy.dataProtectionOfficer);
       expect(page()).not.toContain(caisses[other].privacy.controller);
-      expect(page()).toMatch(/48 heures.*30 jours/);
+      expect(page()).toMatch(/48 heures.*30 jours.*24 mois/);
       expect(page()).toMatch(/Destinataires/);
       expect(page()).toContain(`Écrivez au ${caisses[caisse].privacy.dataProtectionOfficer}.`);
     },

@@ -1,3 +1,4 @@
+import { ACCOUNT_HISTORY_MONTHS } from '#domain/account/history.ts';
 import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
 import { CODE_LIFE_HOURS, TOMBSTONE_DAYS } from '#domain/provisional-code/life.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -45,7 +46,11 @@ export function PrivacyPanel({ caisse, officerContact, onClose }: PrivacyPanelPr
       paragraphs={[
         `${t('shell.privacy.controller', { caisse: controller })} ${t('shell.privacy.basis')}`,
         `${t('shell.privacy.purpose')} ${t('shell.privacy.recipients')}`,
-        t('shell.privacy.retention', { hours: CODE_LIFE_HOURS, days: TOMBSTONE_DAYS }),
+        t('shell.privacy.retention', {
+          hours: CODE_LIFE_HOURS,
+          days: TOMBSTONE_DAYS,
+          months: ACCOUNT_HISTORY_MONTHS,
+        }),
         t('shell.privacy.rights'),
         `${t('shell.privacy.contact', { officer: dataProtectionOfficer })} ${
           officerContact === undefined
