@@ -34,10 +34,10 @@ export async function amountsOfCommand(
   households: readonly E2eHousehold[],
   month: string,
 ): Promise<readonly Amounts[]> {
-  const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household })));
+  const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household, reading: 'law' })));
   const known = households.map(({ household }, index): CaseHousehold => {
     const paid = (housingAids[index]?.['aide_logement'] ?? 0) > 0;
-    return { aide_logement: paid ? housingAids[index]?.['aide_logement_montant_brut'] : 0, ...household };
+    return { aide_logement: paid ? housingAids[index]?.['aide_logement_brute'] : 0, ...household };
   });
   const results = await simulate(
     known.flatMap((household) => benefits.map(({ benefit }) => ofMonth(benefit, household, month))),
@@ -51,7 +51,7 @@ export async function amountsOfCommand(
 
 function ofMonth(benefit: Benefit, household: CaseHousehold, period: string): object {
   const rule = benefit === 'ppa' || benefit === 'rsa' ? { reference_rule: 'M-2..M-4', policy: 'rightMonth' } : {};
-  return { benefit, period, household, ...rule };
+  return { benefit, period, household, reading: 'law', ...rule };
 }
 
 /** Runs the public command. */

@@ -51,6 +51,13 @@ export const parentSchema = z.object({
   apprenti: flag,
   stagiaire: flag,
   heures_travaillees: z.optional(euros),
+  boursier: flag,
+  /** Month in which all work ended. */
+  chomage_depuis: z.optional(monthSchema),
+  chomage_indemnise: flag,
+  rsa_percu: flag,
+  /** AEEH is received for a child. */
+  aeeh: flag,
 });
 export type CaseParent = z.infer<typeof parentSchema>;
 
@@ -59,6 +66,8 @@ export const childSchema = z.object({
   salaire_net: z.optional(euros),
   garde_alternee: flag,
   handicap: flag,
+  aeeh: flag,
+  recueilli_sans_parents: flag,
 });
 
 const tenures = {
@@ -88,13 +97,17 @@ export const householdSchema = z.object({
   aide_logement: z.optional(euros),
   isolement_recent: flag,
   enceinte: flag,
+  enfants_attendus: z.optional(z.int().check(z.gte(0), z.lte(9))),
   participation_frais: flag,
 });
 export type CaseHousehold = z.infer<typeof householdSchema>;
 
 const household = householdSchema;
 const month = monthSchema.check(reach);
-const ofMonth = { period: month, household };
+/** How the law is read: « reference » when nothing is said, so that the reference cases go on holding. */
+export const readingSchema = z.enum(['law', 'reference']);
+const reading = z.optional(readingSchema);
+const ofMonth = { period: month, household, reading };
 const reference = {
   reference_rule: z.optional(z.enum(['M-1..M-3', 'M-2..M-4'])),
   policy: z.optional(z.enum(['rightMonth', 'referenceMonth'])),
@@ -112,6 +125,6 @@ export const caseSchema = z.discriminatedUnion('benefit', [
   z.object({ benefit: z.literal('cf'), ...ofMonth }),
   z.object({ benefit: z.literal('asf'), ...ofMonth }),
   z.object({ benefit: z.literal('paje-base'), ...ofMonth }),
-  z.object({ benefit: z.literal('ars'), period: year, household }),
+  z.object({ benefit: z.literal('ars'), period: year, household, reading }),
 ]);
 export type SimulationCase = z.infer<typeof caseSchema>;

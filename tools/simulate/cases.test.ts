@@ -33,8 +33,7 @@ const quirks: Readonly<Record<string, { readonly why: string; readonly ours: Rea
 function resultsOf(benefit: string, stored: readonly StoredCase[]) {
   const read = readCases(JSON.stringify(stored.map((one) => ({ ...one, benefit }))));
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  expect(read.ignored).toEqual([]);
-  return read.cases.map(simulateCase);
+  return read.cases.map((asked) => simulateCase(asked));
 }
 
 /** What the rules give otherwise than the reference model, one line a key. */
@@ -47,7 +46,7 @@ function differencesOf(benefit: string, stored: readonly StoredCase[]): readonly
   );
 }
 
-function isClose(given: number | boolean | undefined, wanted: number | boolean): boolean {
+function isClose(given: number | boolean | string | undefined, wanted: number | boolean): boolean {
   if (typeof given !== 'number' || typeof wanted !== 'number') return given === wanted;
   return Math.abs(given - wanted) <= TOLERANCE_EUROS;
 }

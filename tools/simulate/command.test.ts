@@ -21,6 +21,25 @@ describe('npm run simulate', () => {
     });
   });
 
+  test('reads the law on request, for the cases that do not say how', () => {
+    const born = {
+      benefit: 'paje-base',
+      period: '2026-10',
+      household: { ...family, enfants: [{ date_naissance: '2026-10-01' }] },
+    };
+    const both = JSON.stringify([born, { ...born, reading: 'reference' }]);
+    const amounts = (text: string) => (JSON.parse(text) as { paje_base: number }[]).map(({ paje_base }) => paje_base);
+    expect(amounts(simulate(both).stdout)).toEqual([199.15, 199.15]);
+    expect(amounts(simulate(both, '--reading', 'law').stdout)).toEqual([0, 199.15]);
+    expect(simulate(both, '--reading', 'openfisca').status).toBe(2);
+  });
+
+  test('says where the reference model has no value', () => {
+    const twins = { ...family, enfants: [{ date_naissance: '2025-01-01' }, { date_naissance: '2025-01-01' }] };
+    const { stdout } = simulate(JSON.stringify([{ benefit: 'paje-base', period: '2026-10', household: twins }]));
+    expect(JSON.parse(stdout)).toMatchObject([{ note: expect.stringContaining('multiple births') as unknown }]);
+  });
+
   test('ends with 2 and the name of the field when the input is bad', () => {
     const { status, stdout, stderr } = simulate(JSON.stringify([{ benefit: 'asf', period: '2026-10', household: {} }]));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

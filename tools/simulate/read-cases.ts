@@ -9,7 +9,7 @@ import {
 } from './case-schema.ts';
 
 export type ReadCases =
-  | { readonly ok: true; readonly cases: readonly SimulationCase[]; readonly ignored: readonly string[] }
+  | { readonly ok: true; readonly cases: readonly SimulationCase[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Other spellings of a benefit, as written in the results. */
@@ -21,7 +21,7 @@ const spellings: Readonly<Record<string, (typeof benefitNames)[number]>> = {
 
 /**
  * Reads cases from the text of a file: an array of them, or an object whose `cases` is one. A problem names its field
- * as `cases[3].household.parents[0].date_naissance`. What a household holds that no rule reads is named in `ignored`.
+ * as `cases[3].household.parents[0].date_naissance`. What a household holds that no rule reads is one too.
  */
 export function readCases(text: string): ReadCases {
   let data: unknown;
@@ -33,13 +33,9 @@ export function readCases(text: string): ReadCases {
   const list = isObject(data) ? data['cases'] : data;
   if (!Array.isArray(list)) return { ok: false, problems: ['cases: an array of cases is expected'] };
   const read = list.map((entry: unknown, index) => readCase(entry, index));
-  const problems = read.flatMap((one) => one.problems);
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    cases: read.flatMap(({ value }) => value ?? []),
-    ignored: list.flatMap((entry: unknown, index) => unreadFields(entry, `cases[${index}]`)),
-  };
+  const unread = list.flatMap((entry: unknown, index) => unreadFields(entry, `cases[${index}]`));
+  const problems = [...read.flatMap((one) => one.problems), ...unread.map((field) => `${field}: no rule reads it`)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, cases: read.flatMap(({ value }) => value ?? []) };
 }
 
 /** `zod/mini` brings no messages; these are the English ones. */

@@ -29,7 +29,7 @@ export interface SharedHousehold {
 }
 
 /** Another layout, or another list of assumptions, gets another number: an older page then says that it cannot read it. */
-const VERSION = 1;
+const VERSION = 2;
 /** Months are counted from here: the first whose quarter and ceilings the parameters know. */
 const FIRST_MONTH: Month = '2024-01';
 const MAX_MONTHS = 1200;
@@ -37,6 +37,7 @@ const MAX_CENTS = 10_000_000_000;
 const MAX_YEARS = 130;
 const MAX_CHILDREN = 30;
 const MAX_HOURS = 100_000;
+const MAX_EXPECTED = 9;
 
 const kinds = incomeKindSchema.options;
 const dayParts: readonly DayPart[] = ['first', 'early', 'late'];
@@ -55,7 +56,8 @@ export function householdToBytes({ household, month, assumptions }: SharedHouseh
     .number(adults.length)
     .number(children.length);
   writer.flags(...assumptionIds.map((id) => assumptions.includes(id)));
-  writer.flags(household.pregnant, household.recentlySingle, household.twoEarners, household.grantHolder);
+  writer.flags(household.pregnant, household.recentlySingle, household.twoEarners, household.expected !== undefined);
+  if (household.expected !== undefined) writer.number(household.expected);
   for (const euros of [household.annualIncome, household.housingIncome, household.supportReceived])
     cents(writer, euros);
   optionalCents(writer, household.untaxedSavings);
@@ -84,7 +86,8 @@ export function householdFromBytes(bytes: Uint8Array): SharedHousehold | undefin
 }
 
 function readHousehold(reader: NumberReader, month: Month, adults: number, children: number): Household {
-  const [pregnant = false, recentlySingle = false, twoEarners = false, grantHolder = false] = reader.flags(4);
+  const [pregnant = false, recentlySingle = false, twoEarners = false, hasExpected = false] = reader.flags(4);
+  const expected = hasExpected ? reader.number(MAX_EXPECTED) : undefined;
   const annualIncome = readCents(reader);
   const housingIncome = readCents(reader);
   const supportReceived = readCents(reader);
@@ -96,7 +99,7 @@ function readHousehold(reader: NumberReader, month: Month, adults: number, child
     annualIncome,
     housingIncome,
     supportReceived,
-    ...(grantHolder && { grantHolder }),
+    ...(expected !== undefined && { expected }),
     ...(untaxedSavings !== undefined && { untaxedSavings }),
     housing: readHousing(reader),
     adults: Array.from({ length: adults }, () => readAdult(reader, month)),
@@ -137,6 +140,13 @@ function writeAdult(writer: NumberWriter, adult: Adult, age: SharedAge | undefin
   const { stopped = [], hoursInThreeYears } = adult;
   writer.flags(adult.student, stopped.includes('work'), stopped.includes('other'), hoursInThreeYears !== undefined);
   if (hoursInThreeYears !== undefined) writer.number(Math.round(hoursInThreeYears));
+  writer.flags(
+    adult.apprentice,
+    adult.grantHolder,
+    adult.receivesRsa,
+    adult.jobless === 'withBenefit',
+    adult.jobless === 'withoutBenefit',
+  );
   const received = kinds.filter((kind) => adult.incomes.some((income) => income[kind]));
   writer.number(received.length);
   for (const kind of received) writeIncome(writer, adult, kind);
@@ -154,6 +164,7 @@ function readAdult(reader: NumberReader, month: Month): Adult {
   const birthDate = birthDateFor(readAge(reader), month);
   const [student = false, work, other, hasHours] = reader.flags(4);
   const hoursInThreeYears = hasHours ? reader.number(MAX_HOURS) : undefined;
+  const ofHousingAid = readForHousingAid(reader);
   const received = Array.from({ length: reader.number(kinds.length) }, () => readIncome(reader));
   const ofMonth = (index: 0 | 1 | 2) =>
     Object.fromEntries(received.flatMap(({ kind, euros }) => (euros[index] > 0 ? [[kind, euros[index]]] : [])));
@@ -164,6 +175,20 @@ function readAdult(reader: NumberReader, month: Month): Adult {
     incomes: [ofMonth(0), ofMonth(1), ofMonth(2)],
     ...(stopped.length > 0 && { stopped }),
     ...(hoursInThreeYears !== undefined && { hoursInThreeYears }),
+    ...ofHousingAid,
+  };
+}
+
+/** What only housing aid looks at. */
+function readForHousingAid(reader: NumberReader): Partial<Adult> {
+  const [apprentice, grantHolder, receivesRsa, withBenefit, withoutBenefit] = reader.flags(5);
+  if (withBenefit && withoutBenefit) throw new UnreadableNumberError();
+  return {
+    ...(apprentice && { apprentice }),
+    ...(grantHolder && { grantHolder }),
+    ...(receivesRsa && { receivesRsa }),
+    ...(withBenefit && { jobless: 'withBenefit' as const }),
+    ...(withoutBenefit && { jobless: 'withoutBenefit' as const }),
   };
 }
 
@@ -176,19 +201,20 @@ function readIncome(reader: NumberReader): { kind: IncomeKind; euros: readonly [
 
 function writeChild(writer: NumberWriter, child: Child, age: SharedAge | undefined): void {
   writeAge(writer, age);
-  writer.flags(child.sharedCustody, child.withoutParents, child.disabled);
+  writer.flags(child.sharedCustody, child.withoutParents, child.disabled, child.aeeh);
   optionalCents(writer, child.monthlyWage);
 }
 
 function readChild(reader: NumberReader, month: Month): Child {
   const birthDate = birthDateFor(readAge(reader), month);
-  const [sharedCustody, withoutParents, disabled] = reader.flags(3);
+  const [sharedCustody, withoutParents, disabled, aeeh] = reader.flags(4);
   const monthlyWage = readOptionalCents(reader);
   return {
     birthDate,
     ...(sharedCustody && { sharedCustody }),
     ...(withoutParents && { withoutParents }),
     ...(disabled && { disabled }),
+    ...(aeeh && { aeeh }),
     ...(monthlyWage !== undefined && { monthlyWage }),
   };
 }

@@ -52,6 +52,7 @@ const tellingHouseholds: readonly Household[] = [
   }),
   household({ adults: [worker(2000), adult()], children: born(2006, 2009, 2012), annualIncome: 87_000 }),
   household({ adults: [worker(1500), adult()], children: born(2010, 2013, 2016), annualIncome: 42_500 }),
+  household({ children: [{ birthDate: '2018-06-01', sharedCustody: true }] }),
 ];
 
 const stepsOf = (asked: Household): readonly Step[] =>

@@ -11,9 +11,25 @@ export function firstDayOf(month: Month): CalendarDate {
   return `${month}-01`;
 }
 
+/** Number of a month, counted without a gap; of a day, that of its month. */
+export const monthIndex = (month: Month): number =>
+  Number(month.slice(0, 4)) * MONTHS_A_YEAR + Number(month.slice(5, 7)) - 1;
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FEBRUARY = '02';
+const LEAP_DAYS = 29;
+
+/** The last day of a month: on it the home of a month of reference is looked at. */
+export function lastDayOf(month: Month): CalendarDate {
+  const year = Number(month.slice(0, 'YYYY'.length));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = isLeap && month.endsWith(FEBRUARY) ? LEAP_DAYS : monthLengths[monthIndex(month) % MONTHS_A_YEAR];
+  return `${month}-${days}`;
+}
+
 /** The month that many months before; negative goes forward. */
 export function monthsBefore(month: Month, count: number): Month {
-  const index = Number(month.slice(0, 4)) * MONTHS_A_YEAR + Number(month.slice(5)) - 1 - count;
+  const index = monthIndex(month) - count;
   const year = String(Math.floor(index / MONTHS_A_YEAR)).padStart(4, '0');
   return `${year}-${String((index % MONTHS_A_YEAR) + 1).padStart(2, '0')}`;
 }

@@ -42,6 +42,14 @@ const adultSchema = z.readonly(
     incomes: z.readonly(z.tuple([monthIncomeSchema, monthIncomeSchema, monthIncomeSchema])),
     /** Pupil, student, trainee or apprentice. */
     student: z.boolean(),
+    /** Of these, a trainee or an apprentice: paid, and no student for housing aid. */
+    apprentice: z.optional(z.boolean()),
+    /** Holds a grant of higher education that pays no tax (CCH, art. R822-20). */
+    grantHolder: z.optional(z.boolean()),
+    /** Without any work for two months or more, with unemployment benefit or without (CCH, art. R822-14 and R822-15). */
+    jobless: z.optional(z.enum(['withBenefit', 'withoutBenefit'])),
+    /** Receives RSA now (CCH, art. R822-17). */
+    receivesRsa: z.optional(z.boolean()),
     /** Hours worked in the last three years, for RSA before 25; absent means none. */
     hoursInThreeYears: z.optional(z.number().check(z.gte(0))),
     /** Incomes that ended since the quarter and were not replaced (CASF, art. R262-13). */
@@ -60,6 +68,8 @@ const childSchema = z.readonly(
     /** Both parents are absent: the higher ASF. */
     withoutParents: z.optional(z.boolean()),
     disabled: z.optional(z.boolean()),
+    /** AEEH is received for this child (CCH, art. D823-16). */
+    aeeh: z.optional(z.boolean()),
   }),
 );
 export type Child = z.infer<typeof childSchema>;
@@ -97,6 +107,8 @@ export const householdSchema = z.readonly(
     children: z.readonly(z.array(childSchema).check(z.maxLength(30))),
     housing: housingSchema,
     pregnant: z.boolean(),
+    /** How many children are expected; absent: one, where somebody is pregnant. */
+    expected: z.optional(z.int().check(z.gte(1), z.lte(9))),
     /** Alone since less than 18 months, with children (CASF, art. R262-2). */
     recentlySingle: z.boolean(),
     /** Net income of the year N-2, for the family benefits (CSS, art. R532-1). */
@@ -107,10 +119,11 @@ export const householdSchema = z.readonly(
     twoEarners: z.boolean(),
     /** Support received for the children, beside the `alimony` of the quarter; ASF completes it. */
     supportReceived: monthlySchema,
-    /** Held a grant, for the income a student tenant is taken to have. */
-    grantHolder: z.optional(z.boolean()),
     /** Savings that pay no tax, for RSA (CASF, art. R132-1). */
     untaxedSavings: z.optional(onceSchema),
   }),
 );
 export type Household = z.infer<typeof householdSchema>;
+
+/** Children on their way. */
+export const expectedChildren = ({ pregnant, expected = 1 }: Household): number => (pregnant ? expected : 0);

@@ -41,6 +41,7 @@ export const moneyUnits = {
   'paje.partialCeilingLone': 'perYear',
   'ars.ceiling': 'perYear',
   'al.studentFloor': 'perYear',
+  'al.twoEarners': 'perYear',
   'al.grantReduction': 'perYear',
   'al.r0.single': 'perYear',
   'al.r0.couple': 'perYear',

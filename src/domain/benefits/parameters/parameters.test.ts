@@ -18,6 +18,9 @@ const oursAlone: readonly ParameterId[] = [
   'income.microSales',
   'income.microServices',
   'income.microLiberal',
+  'al.studentAge',
+  'al.joblessShare',
+  'al.twoEarners',
 ];
 
 const known: Readonly<Record<string, { readonly values: Readonly<Record<string, number>> }>> = reference;

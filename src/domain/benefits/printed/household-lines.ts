@@ -1,5 +1,6 @@
 import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
 import {
+  expectedChildren,
   incomeKindSchema,
   type Adult,
   type Household,
@@ -15,6 +16,7 @@ export type HouseholdLine =
   /** Full years, on the first day of the month of the right. */
   | { readonly id: 'adults' | 'children'; readonly ages: readonly number[] }
   | { readonly id: 'noChild' | 'pregnant' }
+  | { readonly id: 'expected'; readonly count: number }
   | { readonly id: 'home'; readonly tenure: Tenure; readonly rent: Amount<'perMonth'>; readonly zone: Zone | undefined }
   /** Mean of the three months, in whole cents. */
   | {
@@ -24,6 +26,12 @@ export type HouseholdLine =
       readonly monthly: Amount<'perMonth'>;
     }
   | { readonly id: 'noIncome' | 'student'; readonly person: 'you' | 'partner' }
+  /** Why last year’s pay counts less, or not at all. */
+  | {
+      readonly id: 'withoutWork';
+      readonly person: 'you' | 'partner';
+      readonly reason: NonNullable<Adult['jobless']> | 'rsa';
+    }
   | { readonly id: 'support'; readonly euros: Amount<'perMonth'> }
   | { readonly id: 'yearlyIncome' | 'housingIncome'; readonly euros: Amount<'perYear'> };
 
@@ -38,13 +46,19 @@ export function householdLines(household: Household, month: Month): readonly Hou
   return [
     { id: 'adults', ages: agesOf(adults) },
     children.length > 0 ? { id: 'children', ages: agesOf(children) } : { id: 'noChild' },
-    ...(household.pregnant ? [{ id: 'pregnant' } as const] : []),
+    ...expectedLine(household),
     { id: 'home', tenure: housing.tenure, rent: housing.rent, zone: housing.zone },
     ...adults.flatMap((adult, index) => incomeLines(adult, people[index] ?? 'partner')),
     ...unlessNothing({ id: 'support', euros: supportReceived }),
     ...unlessNothing({ id: 'yearlyIncome', euros: annualIncome }),
     ...unlessNothing({ id: 'housingIncome', euros: housingIncome }),
   ];
+}
+
+function expectedLine(household: Household): readonly HouseholdLine[] {
+  const count = expectedChildren(household);
+  if (count === 0) return [];
+  return count === 1 ? [{ id: 'pregnant' }] : [{ id: 'expected', count }];
 }
 
 /** Leaves out zero: the question may not have been asked. */
@@ -57,8 +71,10 @@ function incomeLines(adult: Adult, person: 'you' | 'partner'): readonly Househol
     const monthly = sum.over(adult.incomes.length).rounded(2).toNumber();
     return monthly > 0 ? [{ id: 'income', person, kind, monthly }] : [];
   });
+  const reason = adult.receivesRsa ? 'rsa' : adult.jobless;
   return [
     ...(adult.student ? [{ id: 'student', person } as const] : []),
     ...(received.length > 0 ? received : [{ id: 'noIncome', person } as const]),
+    ...(reason ? [{ id: 'withoutWork', person, reason } as const] : []),
   ];
 }

@@ -74,10 +74,14 @@ export const isCouple = (interview: Interview): boolean => choiceOf(interview, '
 export const adultsOf = (interview: Interview): readonly PersonId[] =>
   isCouple(interview) ? ['you', 'partner'] : ['you'];
 
+/** What was counted; nothing said is none. */
+export function countOf(interview: Interview, topic: TopicKey): number {
+  const answer = answerOf(interview, topic);
+  return answer?.kind === 'count' ? answer.value : 0;
+}
+
 export function childrenOf(interview: Interview): readonly PersonId[] {
-  const answer = answerOf(interview, 'dependants');
-  const count = answer?.kind === 'count' ? answer.value : 0;
-  return Array.from({ length: count }, (_, index): PersonId => `child${index + 1}`);
+  return Array.from({ length: countOf(interview, 'dependants') }, (_, index): PersonId => `child${index + 1}`);
 }
 
 /** Children of an age on the first of the month: `from` included, `to` not. */
@@ -86,4 +90,18 @@ export function childrenAged(interview: Interview, from: number, to: number): re
     const age = ageOf(interview, child);
     return age !== undefined && age >= from && age < to;
   });
+}
+
+/**
+ * Children below three, now or in the quarter, who have the age of one before them, in years and without a date: of one birth
+ * with it, or not.
+ */
+export function sameAgeBelowThree(interview: Interview): readonly PersonId[] {
+  const limit = parametersOf(interview).count('paje.ageLimit') + 1;
+  const young = childrenAged(interview, 0, limit).filter(
+    (child) => answerOf(interview, 'birth', child)?.kind === 'age',
+  );
+  return young.filter((child, index) =>
+    young.slice(0, index).some((other) => ageOf(interview, other) === ageOf(interview, child)),
+  );
 }

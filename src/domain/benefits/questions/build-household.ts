@@ -11,17 +11,19 @@ import {
   birthDateOf,
   childrenOf,
   choiceOf,
+  countOf,
   eurosOf,
   hasChosen,
   isUnknown,
   isYes,
   parametersOf,
+  sameAgeBelowThree,
   type Interview,
 } from './answers.ts';
 
 /** The household that these answers describe; what was not said yet is nothing, or the plainest case. */
 export function buildHousehold(interview: Interview): Household {
-  const grantHolder = isYes(interview, 'grantHolder');
+  const expected = countOf(interview, 'expected');
   const untaxedSavings = eurosOf(interview, 'savings');
   return {
     adults: adultsOf(interview).map((person) => adult(interview, person)),
@@ -35,7 +37,7 @@ export function buildHousehold(interview: Interview): Household {
     housingIncome: housingIncome(interview),
     twoEarners: isYes(interview, 'twoEarners'),
     supportReceived: 0,
-    ...(grantHolder && { grantHolder }),
+    ...(expected > 1 && { expected }),
     ...(untaxedSavings > 0 && { untaxedSavings }),
   };
 }
@@ -51,16 +53,42 @@ function adult(interview: Interview, person: PersonId): Adult {
     student: hasChosen(interview, 'situation', 'student', person),
     ...(isYes(interview, 'hoursWorked', person) && { hoursInThreeYears }),
     ...(choiceOf(interview, 'replacement', person) === 'no' && { stopped: ['work'] as const }),
+    ...(person === 'you' && studiesOf(interview)),
+    ...withoutWorkOf(interview, person),
   };
+}
+
+function studiesOf(interview: Interview): Partial<Adult> {
+  const studies = choiceOf(interview, 'studies');
+  return { ...(studies === 'apprentice' && { apprentice: true }), ...(studies === 'grant' && { grantHolder: true }) };
+}
+
+function withoutWorkOf(interview: Interview, person: PersonId): Partial<Adult> {
+  const answer = choiceOf(interview, 'withoutWork', person);
+  if (answer === 'rsa') return { receivesRsa: true };
+  return answer === 'withBenefit' || answer === 'withoutBenefit' ? { jobless: answer } : {};
+}
+
+/** Children of one age who are not of one birth: each is taken to be some months older than the one before. */
+function monthsOlder(interview: Interview, person: PersonId): number {
+  const sameAge = sameAgeBelowThree(interview);
+  return isYes(interview, 'multipleBirth') ? 0 : sameAge.indexOf(person) + 1;
 }
 
 function child(interview: Interview, person: PersonId): Child {
   const monthlyWage = eurosOf(interview, 'childPay', person);
+  const birthDate = birthDateOf(interview, person);
+  const older = monthsOlder(interview, person);
   return {
-    birthDate: birthDateOf(interview, person) ?? firstDayOf(interview.facts.month),
+    birthDate: birthDate
+      ? older === 0
+        ? birthDate
+        : firstDayOf(monthsBefore(birthDate.slice(0, 'YYYY-MM'.length), older))
+      : firstDayOf(interview.facts.month),
     ...(monthlyWage > 0 && { monthlyWage }),
     ...(hasChosen(interview, 'sharedCustody', person) && { sharedCustody: true }),
     ...(hasChosen(interview, 'withoutParents', person) && { withoutParents: true }),
+    ...(hasChosen(interview, 'aeeh', person) && { aeeh: true }),
   };
 }
 

@@ -44,8 +44,13 @@ const effects: Readonly<Record<TopicKey, Effect>> = {
   birth: { key: 'birth.you', others: { ...as(), housingIncome: none }, answers: [age(24), age(40)] },
   couple: { others: {}, answers: [choice('alone'), choice('couple')] },
   pregnant: { others: {}, answers: yesOrNo },
+  expected: { others: { pregnant: choice('yes') }, answers: [count(1), count(2)] },
   dependants: { others: lone('2020-02-01', '2022-02-01'), answers: [count(1), count(2)] },
-  sharedCustody: { others: lone('2015-01-01', '2017-01-01'), answers: [choices('child2'), choices()] },
+  multipleBirth: {
+    others: { dependants: count(2), 'birth.child1': age(1), 'birth.child2': age(1) },
+    answers: yesOrNo,
+  },
+  sharedCustody: { others: lone('2015-01-01'), answers: [choices('child1'), choices()] },
   withoutParents: { others: lone('2015-01-01'), answers: [choices('child1'), choices()] },
   childrenWithPay: {
     others: { ...lone('2008-01-01', '2012-01-01'), 'childPay.child1': amount(1500) },
@@ -109,8 +114,20 @@ const effects: Readonly<Record<TopicKey, Effect>> = {
     others: { ...as(), tenure: choice('socialTenant'), housingIncome: none },
     answers: [unknown, amount(40)],
   },
-  grantHolder: { others: { ...as('student'), housingIncome: none }, answers: yesOrNo },
+  studies: {
+    others: { ...as('student'), 'birth.you': born('2004-05-10') },
+    answers: [choice('grant'), choice('noGrant')],
+  },
   housingIncome: { others: {}, answers: [amount(2000), amount(12_000)] },
+  withoutWork: {
+    key: 'withoutWork.you',
+    others: { ...as(), housingIncome: amount(9000) },
+    answers: [choice('withoutBenefit'), choice('no')],
+  },
+  aeeh: {
+    others: { ...lone('2018-01-01'), ...as(), housingIncome: none, rent: amount(1400) },
+    answers: [choices('child1'), choices()],
+  },
   aidReceived: { others: {}, answers: [amount(10), amount(60)] },
   replacement: {
     key: 'replacement.you',

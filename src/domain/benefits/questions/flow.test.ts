@@ -156,7 +156,7 @@ describe('a changed answer', () => {
       'withoutParents',
     ]);
     expect(after['annualIncome']).toEqual(amount(20_000));
-    expect(nextQuestion(after, facts)?.key).toBe('withoutParents');
+    expect(nextQuestion(after, facts)?.key).toBe('sharedCustody');
   });
 
   test('asks again what now has other options', () => {

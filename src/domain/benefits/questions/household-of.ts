@@ -2,7 +2,7 @@ import type { Household } from '../household/household.ts';
 import { buildHousehold } from './build-household.ts';
 import { relevantAnswers } from './flow.ts';
 import type { Answers, Facts } from './question.ts';
-import { adultsOf, ageOf, answerOf, childrenOf, isUnknown, parametersOf, type Interview } from './answers.ts';
+import { adultsOf, ageOf, answerOf, childrenOf, choiceOf, isUnknown, parametersOf, type Interview } from './answers.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 /** How each « I do not know » was read, for the result to say. */
@@ -21,6 +21,8 @@ const readings = {
   noRentReduction: 'rentReduction',
   /** Four times the taxable income of the quarter. */
   housingIncomeFromQuarter: 'housingIncome',
+  /** Pay of the year counts whole. */
+  workGoesOn: 'withoutWork',
   /** The housing aid that we estimate. */
   housingAidAsEstimated: 'aidReceived',
   /** Something comes in the place of the work that ended. */
@@ -31,13 +33,27 @@ const readings = {
   noSavings: 'savings',
 } as const satisfies Readonly<Record<string, TopicKey>>;
 
-/** `birthday`: the visitor gave an age without a date, so the birthday counts as half a year ago. */
-export type AssumptionId = keyof typeof readings | 'birthday';
+/** Of what is not asked, since the question would cost more than it brings. */
+const unasked = {
+  /** An age without a date: the birthday counts as half a year ago. */
+  birthday: isBirthdayAssumed,
+  /** Other ages for a grant, nationality, and which of a couple asks (CCH, art. R822-20). */
+  studentRules: (interview) =>
+    answerOf(interview, 'studies') !== undefined && choiceOf(interview, 'studies') !== 'apprentice',
+  /** Which parent receives the allowances that are not shared. */
+  sharedCustodyHolder: (interview) => {
+    const shared = answerOf(interview, 'sharedCustody');
+    return shared?.kind === 'choices' && shared.values.length > 0;
+  },
+} as const satisfies Readonly<Record<string, (interview: Interview) => boolean>>;
+
+export type AssumptionId = keyof typeof readings | keyof typeof unasked;
 
 const read = Object.keys(readings) as readonly (keyof typeof readings)[];
 
 /** All of them, in the order of display. */
-export const assumptionIds: readonly AssumptionId[] = ['birthday', ...read];
+const unaskedIds = Object.keys(unasked) as readonly (keyof typeof unasked)[];
+export const assumptionIds: readonly AssumptionId[] = [...unaskedIds, ...read];
 
 /**
  * The household of the relevant answers, always one of `householdSchema`, and how each « I do not know » was read.
@@ -54,7 +70,7 @@ export function householdOf(
 function assumptionsOf(interview: Interview): readonly AssumptionId[] {
   const people = adultsOf(interview);
   const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(interview, readings[id], person)));
-  return isBirthdayAssumed(interview) ? ['birthday', ...made] : made;
+  return [...unaskedIds.filter((id) => unasked[id](interview)), ...made];
 }
 
 /** Only where the month of birth can change an amount: children, and adults around the ages that open rights. */

@@ -19,7 +19,13 @@ const eachChild = (household: Household, changes: Partial<Child>): Household => 
 
 /** What the other answer would have changed, where the topic was not asked. */
 const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => readonly Household[]>>> = {
-  sharedCustody: (household) => [eachChild(household, { sharedCustody: true })],
+  // Grown up, nobody lives by turns with each parent.
+  sharedCustody: ({ children, ...household }) => [
+    {
+      ...household,
+      children: children.map((child) => (child.birthDate < '2005-11-01' ? child : { ...child, sharedCustody: true })),
+    },
+  ],
   withoutParents: (household) => [eachChild(household, { withoutParents: true })],
   // Nobody works before 16.
   childrenWithPay: ({ children, ...household }) => [
@@ -38,7 +44,20 @@ const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => rea
     housing.tenure === 'buyer'
       ? []
       : [{ ...household, housing: { ...housing, rent: housing.tenure === 'owner' ? 0 : 700 } }],
-  grantHolder: (household) => [{ ...household, grantHolder: true }],
+  studies: (household) => [
+    {
+      ...household,
+      adults: household.adults.map((adult, index) => (index === 0 ? { ...adult, grantHolder: true } : adult)),
+    },
+  ],
+  expected: (household) => [{ ...household, expected: 2 }],
+  // AEEH ends at 20.
+  aeeh: ({ children, ...household }) => [
+    {
+      ...household,
+      children: children.map((child) => (child.birthDate <= '2006-11-01' ? child : { ...child, aeeh: true })),
+    },
+  ],
   housingIncome: (household) => [{ ...household, housingIncome: 12_000 }],
   hoursWorked: (household) => [eachAdult(household, { hoursInThreeYears: 4000 })],
   savings: (household) => [{ ...household, untaxedSavings: 500_000 }],

@@ -1,4 +1,5 @@
-import { ageIn, incomeDependants } from '../household/dependants.ts';
+import { ageOn, firstDayOf, lastDayOf } from '../calendar/month.ts';
+import { incomeDependants } from '../household/dependants.ts';
 import { defaultPpaPolicy, referenceMonths } from '../rules/ppa.ts';
 import { buildHousehold } from './build-household.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isCouple,
   isYes,
   parametersOf,
+  sameAgeBelowThree,
   type Interview,
 } from './answers.ts';
 import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
@@ -18,6 +20,7 @@ import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 const PREGNANCY_MAX_YEARS = 60;
 const OLDEST_YEARS = 120;
 const MAX_DEPENDANTS = 20;
+const MAX_EXPECTED = 5;
 
 /** Whether the visitor lives in France: rights need it (CSS, art. L512-1, L842-2). #199 */
 const inFrance: Topic = { key: 'inFrance', kind: 'choice', options: yesOrNo };
@@ -39,6 +42,15 @@ const pregnant: Topic = {
   appliesTo: (interview) => adultsOf(interview).some((person) => (ageOf(interview, person) ?? 0) < PREGNANCY_MAX_YEARS),
 };
 
+/** → `expected`: a grant for each child of one birth (CSS, art. L531-2). */
+const expected: Topic = {
+  key: 'expected',
+  kind: 'count',
+  min: 1,
+  max: MAX_EXPECTED,
+  appliesTo: (interview) => isYes(interview, 'pregnant'),
+};
+
 /** → `children`. #200 */
 const dependants: Topic = { key: 'dependants', kind: 'count', min: 0, max: MAX_DEPENDANTS };
 
@@ -49,20 +61,31 @@ const childBirth: Topic = { key: 'birth', kind: 'birth', min: 0, max: OLDEST_YEA
 const familyAged = (interview: Interview) =>
   childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit') + 1);
 
-/** → `children[].sharedCustody`: halves the share in allocations familiales, from two children (CSS, art. L521-2). */
+/**
+ * → `children[].birthDate`: children below three of one age, without a date, may be of one birth; each has an allowance then
+ * (CSS, art. L531-3).
+ */
+const multipleBirth: Topic = {
+  key: 'multipleBirth',
+  kind: 'choice',
+  options: yesOrNo,
+  appliesTo: (interview) => sameAgeBelowThree(interview).length > 0,
+};
+
+/** → `children[].sharedCustody`: a half in AF, RSA and housing aid (CSS, art. L521-2; CE, n° 398911 and 398563). */
 const sharedCustody: Topic = {
   key: 'sharedCustody',
   kind: 'choices',
   options: familyAged,
-  appliesTo: (interview) => familyAged(interview).length >= 2,
+  appliesTo: (interview) => familyAged(interview).length > 0,
 };
 
-/** → `children[].withoutParents`: the higher ASF of an adult alone (CSS, art. L523-1 and D523-1). */
+/** → `children[].withoutParents`: ASF, for a couple too (CSS, art. L523-1, L523-2 and D523-1). */
 const withoutParents: Topic = {
   key: 'withoutParents',
   kind: 'choices',
   options: familyAged,
-  appliesTo: (interview) => !isCouple(interview) && familyAged(interview).length > 0,
+  appliesTo: (interview) => familyAged(interview).length > 0,
 };
 
 const workAged = (interview: Interview) =>
@@ -99,9 +122,11 @@ function hasChildrenAllAboveThree(interview: Interview): boolean {
   const { month } = interview.facts;
   const parameters = parametersOf(interview);
   const first = referenceMonths(month, defaultPpaPolicy.referenceRule)[2];
-  const counted = incomeDependants(buildHousehold(interview), month, parameters);
+  const counted = incomeDependants(buildHousehold(interview), lastDayOf(month), parameters);
   const limit = parameters.count('rsa.isolatedChildAge');
-  return counted.length > 0 && !counted.some((child) => ageIn(child, month) < limit && ageIn(child, first) >= 0);
+  const isSmallAllAlong = ({ birthDate }: { readonly birthDate: string }): boolean =>
+    ageOn(birthDate, lastDayOf(month)) < limit && ageOn(birthDate, firstDayOf(first)) >= 0;
+  return counted.length > 0 && !counted.some(isSmallAllAlong);
 }
 
 export const familyRounds: readonly Round[] = [
@@ -109,9 +134,9 @@ export const familyRounds: readonly Round[] = [
   { people: () => ['you'], topics: [adultBirth] },
   { topics: [couple] },
   { people: (interview) => adultsOf(interview).slice(1), topics: [adultBirth] },
-  { topics: [pregnant, dependants] },
+  { topics: [pregnant, expected, dependants] },
   { people: childrenOf, topics: [childBirth] },
-  { topics: [sharedCustody, withoutParents, childrenWithPay] },
+  { topics: [multipleBirth, sharedCustody, withoutParents, childrenWithPay] },
   { people: childrenOf, topics: [childPay] },
   { topics: [recentlySingle] },
 ];

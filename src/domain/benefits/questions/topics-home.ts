@@ -1,7 +1,9 @@
-import { tenureSchema, type Tenure } from '../household/household.ts';
+import { tenureSchema, type Household, type Tenure } from '../household/household.ts';
+import { housingAid } from '../rules/al.ts';
+import { buildHousehold } from './build-household.ts';
 import type { Facts, PersonId } from './question.ts';
 import { couldHaveRsa, hoursDecide, workEndedFor } from './rsa-outlook.ts';
-import { adultsOf, answerOf, choiceOf, hasChosen, parametersOf, type Interview } from './answers.ts';
+import { adultsOf, answerOf, childrenAged, choiceOf, hasChosen, parametersOf, type Interview } from './answers.ts';
 import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 
 /** → `housing.tenure`: who pays rent has housing aid, who pays nothing a flat sum (CSS, art. R844-3). #200 */
@@ -44,14 +46,15 @@ const rentReduction = amountTopic('rentReduction', {
   appliesTo: (interview) => hasHousingAid(interview) && isTenure(interview, 'socialTenant'),
 });
 
-/** → `grantHolder`: the income a student tenant is taken to have (CCH, art. R822-20). */
-const grantHolder: Topic = {
-  key: 'grantHolder',
+/**
+ * → `adults[].grantHolder`, `.apprentice`: the fixed income of a student tenant, lower with a grant; an apprentice’s pay counts
+ * (CCH, art. R822-20). Asked of who asks for the aid.
+ */
+const studies: Topic = {
+  key: 'studies',
   kind: 'choice',
-  options: yesOrNo,
-  appliesTo: (interview) =>
-    hasHousingAid(interview) &&
-    adultsOf(interview).every((person) => hasChosen(interview, 'situation', 'student', person)),
+  options: ['apprentice', 'grant', 'noGrant'],
+  appliesTo: (interview) => hasHousingAid(interview) && hasChosen(interview, 'situation', 'student', 'you'),
 };
 
 /** → `housingIncome`: of the whole home, in the last twelve months (CCH, art. R822-2). */
@@ -60,6 +63,54 @@ const housingIncome = amountTopic('housingIncome', {
   mayBeUnknown: true,
   appliesTo: hasHousingAid,
 });
+
+const withoutWorkOptions = ['withBenefit', 'withoutBenefit', 'rsa', 'no'] as const;
+
+/**
+ * → `adults[].jobless`, `.receivesRsa`: pay of last year that is not counted, or counted less (CCH, art. R822-14, R822-15 and
+ * R822-17). Asked where one of the answers changes the aid; who works can receive RSA too.
+ */
+const withoutWork: Topic = {
+  key: 'withoutWork',
+  kind: 'choice',
+  options: (interview, person) => (isWorking(interview, person) ? ['rsa', 'no'] : withoutWorkOptions),
+  mayBeUnknown: true,
+  appliesTo: (interview, person) =>
+    hasHousingAid(interview) &&
+    (!isWorking(interview, person) || couldHaveRsa(interview)) &&
+    changesHousingAid(interview, (household) => leavingOutPayOf(household, adultsOf(interview).indexOf(person))),
+};
+
+const workingSituations = ['employee', 'selfEmployed', 'microEntrepreneur', 'student'] as const;
+
+const isWorking = (interview: Interview, person: PersonId): boolean =>
+  workingSituations.some((option) => hasChosen(interview, 'situation', option, person));
+
+const leavingOutPayOf = (household: Household, index: number): Household => ({
+  ...household,
+  adults: household.adults.map((adult, place) => (place === index ? { ...adult, receivesRsa: true } : adult)),
+});
+
+/** → `children[].aeeh`: with it the aid does not fade with the rent (CCH, art. D823-16). Asked where the rent is that high. */
+const aeeh: Topic = {
+  key: 'aeeh',
+  kind: 'choices',
+  options: (interview) => childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit')),
+  appliesTo: (interview) =>
+    hasHousingAid(interview) &&
+    childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit')).length > 0 &&
+    changesHousingAid(interview, (household) => ({
+      ...household,
+      children: household.children.map((child) => ({ ...child, aeeh: true })),
+    })),
+};
+
+/** Whether housing aid would be another one; what is not known yet counts as nothing. */
+function changesHousingAid(interview: Interview, change: (household: Household) => Household): boolean {
+  const { month, table } = interview.facts;
+  const household = buildHousehold(interview);
+  return housingAid(household, month, table).net !== housingAid(change(household), month, table).net;
+}
 
 /** → `housing.aidReceived`: counted by RSA and prime d’activité up to a flat sum (CSS, art. L842-4 and R844-3). #200 */
 const aidReceived = amountTopic('aidReceived', {
@@ -99,7 +150,9 @@ const savings = amountTopic('savings', {
 });
 
 export const homeRounds: readonly Round[] = [
-  { topics: [tenure, sharesCosts, rent, dwelling, rentReduction, grantHolder, housingIncome, aidReceived] },
+  { topics: [tenure, sharesCosts, rent, dwelling, rentReduction, studies, housingIncome] },
+  { people: adultsOf, topics: [withoutWork] },
+  { topics: [aeeh, aidReceived] },
   { people: adultsOf, topics: [replacement, hoursWorked] },
   { topics: [savings] },
 ];

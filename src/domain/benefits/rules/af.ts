@@ -1,6 +1,7 @@
 import type { Month } from '../calendar/month.ts';
 import type { Child, Household } from '../household/household.ts';
-import { ageIn, familyChildren } from '../household/dependants.ts';
+import { ageInMonth } from '../calendar/age-in-month.ts';
+import { familyChildren } from '../household/dependants.ts';
 import { perMonth } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
 import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
@@ -37,9 +38,9 @@ export function familyAllowances(
   reading: Reading = 'law',
 ): AfResult {
   const steps = new Steps();
-  const young = familyChildren(household, month, parameters);
+  const young = familyChildren(household, month, { parameters, reading });
   const limit = parameters.count('dependant.ageLimit');
-  const withTwenty = familyChildren(household, month, parameters, limit + 1);
+  const withTwenty = familyChildren(household, month, { parameters, reading, ageLimit: limit + 1 });
   const twenty = withTwenty.length - young.length;
   const none = { children: young.length, base: zero, ageIncrease: zero, flat: zero, degressive: zero };
   const income = Exact.of(household.annualIncome);
@@ -49,7 +50,7 @@ export function familyAllowances(
 
   const bmaf = parameters.of('bmaf');
   const fullBase = young.length < FEWEST ? zero : baseOf(young, parameters);
-  const raised = young.length < FEWEST ? 0 : bigChildren(young, month, parameters);
+  const raised = young.length < FEWEST ? 0 : bigChildren(young, month, parameters, reading);
   const fullIncrease = bmaf.times(parameters.of('af.ageIncrease')).times(raised);
   const fullFlat = hasFlat ? toCents(bmaf.times(parameters.of('af.flat'))).times(twenty) : zero;
   const flatLevel = levelOf(income, withTwenty.length, parameters);
@@ -100,11 +101,14 @@ function baseOf(children: readonly Child[], parameters: Parameters): Exact<'perM
 }
 
 /** Children old enough for the increase; of two, never the eldest (twins: one of them is). */
-function bigChildren(children: readonly Child[], month: Month, parameters: Parameters): number {
+function bigChildren(children: readonly Child[], month: Month, parameters: Parameters, reading: Reading): number {
   const bigAge = parameters.count('af.ageIncreaseAge');
   const eligible = children.length >= FEWEST_FOR_ALL ? children : byAge(children).slice(1);
   return eligible
-    .filter((child) => ageIn(child, month) >= (child.birthDate < REFORM_BIRTH ? AGE_BEFORE_REFORM : bigAge))
+    .filter((child) => {
+      const age = child.birthDate < REFORM_BIRTH ? AGE_BEFORE_REFORM : bigAge;
+      return ageInMonth(child, month, reading).opening >= age;
+    })
     .reduce((sum, { sharedCustody }) => sum + (sharedCustody ? parameters.count('af.sharedCustody') : 1), 0);
 }
 

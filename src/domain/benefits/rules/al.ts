@@ -2,10 +2,13 @@ import { firstDayOf, type Month } from '../calendar/month.ts';
 import { familyChildren } from '../household/dependants.ts';
 import type { Household, Housing, Zone } from '../household/household.ts';
 import { monthlyShare } from '../money/conversions.ts';
-import { Exact, toCents, zero } from '../money/exact.ts';
-import type { Unit } from '../money/unit.ts';
+import { Exact, one, toCents, zero } from '../money/exact.ts';
+import type { Amount, Unit } from '../money/unit.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
-import { granted, refused, Steps, type BenefitResult, type Reason } from './result.ts';
+import { dueByLaw, dueByReference } from './al-due.ts';
+import { housingIncome } from './housing-income.ts';
+import type { Reading } from './reading.ts';
+import { refused, Steps, type BenefitResult, type Reason } from './result.ts';
 
 /** APL for social housing; otherwise ALF with dependants, ALS without (CCH, art. L821-1 and L841-1). */
 export type HousingAidKind = 'apl' | 'alf' | 'als';
@@ -36,18 +39,55 @@ const tenancies: readonly Housing['tenure'][] = ['tenant', 'furnishedTenant', 's
 /**
  * Housing aid of a tenant in mainland France (CCH, art. L823-1 to L823-9, D823-16 and D823-17; arrêté of 27 September
  * 2019, « A » in the sources): rent up to a ceiling and flat charges, less what the household pays by its income,
- * faded out for dear homes, less 5 €, the share of the rent reduction, and CRDS.
+ * faded out for dear homes, less 5 €, CRDS and the share of the rent reduction.
+ *
+ * Children who live by turns with each parent count half: half the aid with them, half without (CE, 21 July 2017, n° 398563).
  */
-export function housingAid(household: Household, month: Month, table?: ParameterTable): HousingAidResult {
+export function housingAid(
+  household: Household,
+  month: Month,
+  table?: ParameterTable,
+  reading: Reading = 'law',
+): HousingAidResult {
+  const always = household.children.filter(({ sharedCustody }) => !sharedCustody);
+  const whole = aidOf(household, month, table, reading);
+  if (reading === 'reference' || always.length === household.children.length) return whole;
+  const without = aidOf({ ...household, children: always }, month, table, reading);
+  if (without.net === whole.net) return whole;
+  return halfOf(whole, without);
+}
+
+function halfOf(whole: HousingAidResult, without: HousingAidResult): HousingAidResult {
+  const steps = new Steps();
+  steps.list.push(...whole.steps);
+  const half = (one: Amount<'perMonth'>, other: Amount<'perMonth'>): Exact<'perMonth'> =>
+    Exact.of(one).plus(Exact.of(other)).over(2);
+  const amount = toCents(half(whole.amount, without.amount));
+  const net = steps.add(
+    'al.sharedCustody',
+    { with: whole.net, without: without.net },
+    toCents(half(whole.net, without.net)),
+    'CCH, art. L823-2 ; CE, 21 juillet 2017, n° 398563',
+  );
+  return { ...whole, amount: amount.toNumber(), net: net.toNumber(), eligible: true, reasons: [], steps: steps.list };
+}
+
+function aidOf(
+  household: Household,
+  month: Month,
+  table: ParameterTable | undefined,
+  reading: Reading,
+): HousingAidResult {
   const steps = new Steps();
   const { housing } = household;
   if (!tenancies.includes(housing.tenure)) return refused(steps, 'notTenant');
   if (housing.zone === undefined) return refused(steps, 'zoneUnknown');
   const parameters = parametersOn(firstDayOf(month), table);
-  const dependants = familyChildren(household, month, parameters, parameters.count('al.ageLimit')).length;
+  const rule = { parameters, reading, ageLimit: parameters.count('al.ageLimit') };
+  const dependants = familyChildren(household, month, rule).length;
   const size: Size = { couple: household.adults.length === 2, dependants };
   const generalCeiling = rentCeiling(housing.zone, size, parameters);
-  const ceiling = toCents(generalCeiling.times(ceilingShare(housing, parameters)));
+  const ceiling = dwellingCeiling(housing, housing.zone, size, parameters, reading);
   const rent = rentPaid(housing);
   const rentCounted = steps.add(
     'al.rent',
@@ -62,10 +102,10 @@ export function housingAid(household: Household, month: Month, table?: Parameter
     'CCH, art. D823-16 ; A, art. 9 et 16',
   );
   const eligibleCost = rentCounted.plus(charges);
-  const income = Exact.of(household.housingIncome).raisedTo(100).atLeast(studentFloor(household, parameters));
+  const income = housingIncome(household, month, parameters, reading).raisedTo(100);
   const allowance = bySize('al.r0', size, parameters);
   const familyRate = bySize('al.tf', size, parameters);
-  const rentRate = rateOfRent(rentCounted.over(rentCeiling('zone2', size, parameters)), parameters);
+  const rentRate = rateOfRent(rentCounted.over(rentCeiling('zone2', size, parameters)), parameters, reading);
   const minimum = eligibleCost.times(parameters.of('al.minimumShare')).atLeast(parameters.of('al.minimumPart'));
   const incomeAbove = income.minus(allowance).atLeast(zero);
   const ownPart = steps.add(
@@ -76,22 +116,20 @@ export function housingAid(household: Household, month: Month, table?: Parameter
   );
   const theoretical = eligibleCost.minus(ownPart).atLeast(zero);
   const isSocial = housing.tenure === 'socialTenant';
-  const tooLittle = !isSocial && !theoretical.isAtLeast(parameters.of('al.threshold'));
-  const fading = fadingOf(housing.zone, rent, generalCeiling, parameters);
-  const afterFading = steps.add(
-    'al.fading',
-    { theoretical, rent, ceiling: generalCeiling, fading },
-    toCents((tooLittle ? zero : theoretical).times(fading)),
-    'CCH, art. D823-16 ; A, art. 10',
-  );
-  const rentReduction = Exact.of(housing.rentReduction ?? 0);
-  const beforeReduction = afterFading.minus(parameters.of('al.flatReduction')).atLeast(zero);
-  const gross = steps.add(
-    'al.gross',
-    { afterFading, flat: parameters.of('al.flatReduction'), rentReduction },
-    beforeReduction.minus(rentReduction.times(parameters.of('al.rentReductionShare'))).atLeast(zero),
-    'CCH, art. L442-2-1 et D823-16 ; A, art. 11',
-  );
+  const fading =
+    reading === 'law' && isDisabledHome(household)
+      ? one
+      : fadingOf(housing.zone, rent, reading === 'law' ? ceiling : generalCeiling, parameters);
+  const due = (reading === 'law' ? dueByLaw : dueByReference)({
+    steps,
+    parameters,
+    theoretical,
+    rent,
+    ceiling: reading === 'law' ? ceiling : generalCeiling,
+    fading,
+    rentReduction: Exact.of(housing.rentReduction ?? 0),
+    isSocial,
+  });
   const kind: HousingAidKind = isSocial ? 'apl' : dependants > 0 ? 'alf' : 'als';
   const parts: HousingAidParts = {
     kind,
@@ -103,27 +141,21 @@ export function housingAid(household: Household, month: Month, table?: Parameter
     familyRate,
     rentRate,
     ownPart,
-    rentReduction,
-    beforeReduction,
-    gross,
+    rentReduction: Exact.of(housing.rentReduction ?? 0),
+    beforeReduction: due.beforeReduction,
+    gross: due.gross,
   };
-  const crds = parameters.of('crds.rate');
-  if (!gross.isPositive) {
-    return { ...refused(steps, refusalOf(theoretical, fading)), parts };
-  }
-  return { ...granted(steps, gross, crds), parts };
+  if (!due.gross.isPositive) return { ...refused(steps, refusalOf(theoretical, fading)), parts };
+  return { ...due.granted, parts };
 }
+
+/** AAH of the applicant or the other adult, or AEEH for a child: the aid does not fade with the rent (CCH, art. D823-16). */
+const isDisabledHome = ({ adults, children }: Household): boolean =>
+  adults.some(({ incomes }) => (incomes[0].aah ?? 0) > 0) || children.some(({ aeeh }) => aeeh);
 
 function refusalOf(theoretical: Exact<'perMonth'>, fading: Exact): Reason {
   if (!fading.isPositive) return 'rentTooHigh';
   return theoretical.isPositive ? 'belowMinimum' : 'incomeTooHigh';
-}
-
-/** Students are taken to have at least so much, and less with a grant (CCH, art. R822-20). */
-function studentFloor({ adults, grantHolder }: Household, parameters: Parameters): Exact<'perYear'> {
-  if (!adults.every(({ student }) => student)) return zero;
-  const floor = parameters.of('al.studentFloor');
-  return grantHolder ? floor.minus(parameters.of('al.grantReduction')) : floor;
 }
 
 interface Size {
@@ -143,9 +175,20 @@ function rentCeiling(zone: Zone, { couple, dependants }: Size, parameters: Param
   return parameters.of(`al.${zone}.oneDependant`).plus(further);
 }
 
-function ceilingShare(housing: Housing, parameters: Parameters): Exact {
-  if (housing.room) return parameters.of('al.room');
-  return housing.shared ? parameters.of('al.shared') : Exact.of(1);
+/** Ceiling of this dwelling: of a room it is a single person’s, whoever lives there (A, art. 8 and 16). */
+function dwellingCeiling(
+  housing: Housing,
+  zone: Zone,
+  size: Size,
+  parameters: Parameters,
+  reading: Reading,
+): Exact<'perMonth'> {
+  if (!housing.room) {
+    const ceiling = rentCeiling(zone, size, parameters);
+    return toCents(housing.shared ? ceiling.times(parameters.of('al.shared')) : ceiling);
+  }
+  const of: Size = reading === 'law' ? { couple: false, dependants: 0 } : size;
+  return toCents(rentCeiling(zone, of, parameters).times(parameters.of('al.room')));
 }
 
 function flatCharges({ shared }: Housing, { couple, dependants }: Size, parameters: Parameters): Exact<'perMonth'> {
@@ -179,13 +222,22 @@ function bySize(table: 'al.r0' | 'al.tf', { couple, dependants }: Size, paramete
   }
 }
 
-/** Rate by how dear the rent is beside the ceiling of zone 2: nothing, then two slopes (A, art. 14). */
-function rateOfRent(ratio: Exact, parameters: Parameters): Exact {
+/**
+ * Rate by how dear the rent is beside the ceiling of zone 2: nothing, then two slopes; the ratio in % with two decimals, the
+ * rate with three (A, art. 14).
+ */
+function rateOfRent(exactRatio: Exact, parameters: Parameters, reading: Reading): Exact {
+  const ratio = reading === 'law' ? exactRatio.rounded(RATIO_DECIMALS) : exactRatio;
   const first = parameters.of('al.tl.threshold1');
   const second = parameters.of('al.tl.threshold2');
   const inFirst = ratio.atMost(second).minus(first).atLeast(zero).times(parameters.of('al.tl.rate2'));
-  return inFirst.plus(ratio.minus(second).atLeast(zero).times(parameters.of('al.tl.rate3')));
+  const rate = inFirst.plus(ratio.minus(second).atLeast(zero).times(parameters.of('al.tl.rate3')));
+  return reading === 'law' ? rate.rounded(RATE_DECIMALS) : rate;
 }
+
+/** Of a fraction: two and three decimals of a percentage. */
+const RATIO_DECIMALS = 4;
+const RATE_DECIMALS = 5;
 
 /** 1 for a rent up to some times the ceiling, 0 from some more times on, in proportion between (CCH, art. D823-16). */
 function fadingOf(zone: Zone, rent: Exact<'perMonth'>, ceiling: Exact<'perMonth'>, parameters: Parameters): Exact {

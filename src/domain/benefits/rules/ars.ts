@@ -1,5 +1,5 @@
 import { ageOn, type Month } from '../calendar/month.ts';
-import { familyChildren } from '../household/dependants.ts';
+import { earnsLittle, familyChildren } from '../household/dependants.ts';
 import type { Child, Household } from '../household/household.ts';
 import { once } from '../money/conversions.ts';
 import { Exact, one } from '../money/exact.ts';
@@ -25,8 +25,10 @@ export function backToSchoolAllowance(
   const steps = new Steps();
   const month: Month = `${year}-10`;
   const parameters = parametersOn(`${month}-01`, table);
-  const children = familyChildren(household, month, parameters).length;
-  const rates = household.children.flatMap((child) => rateOf(child, year, parameters, reading) ?? []);
+  const children = familyChildren(household, month, { parameters, reading }).length;
+  // Who is paid more is no dependant any more (CSS, art. L512-3 and R512-2).
+  const pupils = household.children.filter((child) => reading === 'reference' || earnsLittle(child, parameters));
+  const rates = pupils.flatMap((child) => rateOf(child, year, parameters, reading) ?? []);
   if (rates.length === 0) return { ...refused(steps, 'noChildOfAge'), parts: { children } };
 
   const bmaf = parameters.of('bmaf');

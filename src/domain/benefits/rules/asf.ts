@@ -3,6 +3,7 @@ import { familyChildren, isLone } from '../household/dependants.ts';
 import type { Child, Household } from '../household/household.ts';
 import { Exact, zero } from '../money/exact.ts';
 import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
+import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 
 export interface AsfResult extends BenefitResult<'perMonth'> {
@@ -12,12 +13,22 @@ export interface AsfResult extends BenefitResult<'perMonth'> {
   readonly counted: Exact<'perMonth'>;
 }
 
-/** Allocation de soutien familial for the children of a lone parent, less the support received (CSS, art. L523-1). */
-export function familySupport(household: Household, month: Month, parameters: Parameters): AsfResult {
+/**
+ * Allocation de soutien familial, less the support received: for the children of a lone parent (CSS, art. L523-1), and for
+ * those whom somebody took in, alone or not (CSS, art. L523-2).
+ */
+export function familySupport(
+  household: Household,
+  month: Month,
+  parameters: Parameters,
+  reading: Reading = 'law',
+): AsfResult {
   const steps = new Steps();
   const none = { exact: zero, counted: zero };
-  if (!isLone(household)) return { ...refused(steps, 'notLone'), ...none };
-  const children = familyChildren(household, month, parameters);
+  const ofAge = familyChildren(household, month, { parameters, reading });
+  const takenIn = reading === 'law' ? ofAge.filter(({ withoutParents }) => withoutParents) : [];
+  const children = isLone(household) ? ofAge : takenIn;
+  if (!isLone(household) && children.length === 0) return { ...refused(steps, 'notLone'), ...none };
   if (children.length === 0) return { ...refused(steps, 'noChildOfAge'), ...none };
   const full = forChildren(children, parameters, 'asf.oneParent', 'asf.bothParents');
   const support = Exact.of(household.supportReceived);

@@ -1,11 +1,13 @@
 import type { Month } from '../calendar/month.ts';
-import { ageIn, familyChildren } from '../household/dependants.ts';
+import { ageInMonth } from '../calendar/age-in-month.ts';
+import { familyChildren } from '../household/dependants.ts';
 import type { Household } from '../household/household.ts';
 import { perMonth } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import { familyCeiling } from './family-ceiling.ts';
 import { youngChildAllowance } from './paje.ts';
+import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult, type Reason } from './result.ts';
 
 export interface CfResult extends BenefitResult<'perMonth'> {
@@ -26,11 +28,17 @@ const CEILING = {
 } as const;
 
 /** Complément familial: from three children aged 3 to 20, while no PAJE is paid (CSS, art. L522-1, L532-1, R522-2). */
-export function familySupplement(household: Household, month: Month, parameters: Parameters): CfResult {
+export function familySupplement(
+  household: Household,
+  month: Month,
+  parameters: Parameters,
+  reading: Reading = 'law',
+): CfResult {
   const steps = new Steps();
-  const children = familyChildren(household, month, parameters, parameters.count('cf.ageLimit'));
+  const children = familyChildren(household, month, { parameters, reading, ageLimit: parameters.count('cf.ageLimit') });
   const ageMin = parameters.count('cf.ageMin');
-  const ofAge = children.filter((child) => ageIn(child, month) >= ageMin).length;
+  // It takes over from PAJE in the month of the third birthday: no month stays empty (CSS, art. L552-1).
+  const ofAge = children.filter((child) => ageInMonth(child, month, reading).ending >= ageMin).length;
   const nothing = (
     reason: Reason,
     ceiling: Exact<'perYear'> = zero,
@@ -61,7 +69,7 @@ export function familySupplement(household: Household, month: Month, parameters:
   const raised = income.isAbove(raisedCeiling) ? zero : bmaf.times(parameters.of('cf.raisedRate'));
   steps.add('cf.raised', { bmaf, income, ceiling: raisedCeiling }, raised, 'CSS, art. D522-2');
   if (!plain.isPositive) return nothing('incomeTooHigh', ceiling);
-  if (youngChildAllowance(household, month, parameters).eligible) {
+  if (youngChildAllowance(household, month, parameters, reading).eligible) {
     return nothing('coveredByPaje', ceiling, plain, raised);
   }
   const amount = toCents(plain.atLeast(raised));

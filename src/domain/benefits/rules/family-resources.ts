@@ -7,6 +7,7 @@ import { familySupport } from './asf.ts';
 import { familySupplement } from './cf.ts';
 import type { QuarterIndex } from './incomes.ts';
 import { youngChildAllowance } from './paje.ts';
+import type { Reading } from './reading.ts';
 
 /** The family benefits of a month, and the part of them that counts as income. */
 export interface FamilyResources {
@@ -28,12 +29,13 @@ export function familyResources(
   month: Month,
   index: QuarterIndex,
   parameters: Parameters,
+  reading: Reading,
 ): FamilyResources {
   const household = withAlimonyAsSupport(asked, index);
-  const af = familyAllowances(household, month, parameters);
-  const cf = familySupplement(household, month, parameters);
-  const asf = familySupport(household, month, parameters);
-  const paje = youngChildAllowance(household, month, parameters);
+  const af = familyAllowances(household, month, parameters, reading);
+  const cf = familySupplement(household, month, parameters, reading);
+  const asf = familySupport(household, month, parameters, reading);
+  const paje = youngChildAllowance(household, month, parameters, reading);
   const afBase = af.parts.base;
   const cfCounted = cf.eligible ? cf.parts.plain : zero;
   return {

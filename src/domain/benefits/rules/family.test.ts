@@ -88,8 +88,8 @@ describe('PAJE', () => {
     expect(paje({ children }).amount).toBe(199.15);
     expect(paje({ children, annualIncome: 33_000 }).amount).toBe(99.58);
     expect(paje({ children, annualIncome: 40_000 }).reasons).toEqual(['incomeTooHigh']);
-    expect(paje({ children: [{ birthDate: '2023-10-02' }] }).eligible).toBe(true);
-    expect(paje({ children: [{ birthDate: '2023-10-01' }] }).reasons).toEqual(['noChildOfAge']);
+    expect(paje({ children: [{ birthDate: '2023-11-01' }] }).eligible).toBe(true);
+    expect(paje({ children: [{ birthDate: '2023-10-31' }] }).reasons).toEqual(['noChildOfAge']);
   });
 
   test('has grants for a birth and for each child adopted', () => {

@@ -1,10 +1,12 @@
 import type { Month } from '../calendar/month.ts';
-import { ageIn, familyChildren } from '../household/dependants.ts';
-import type { Household } from '../household/household.ts';
+import { ageInMonth } from '../calendar/age-in-month.ts';
+import { familyChildren } from '../household/dependants.ts';
+import { expectedChildren, type Child, type Household } from '../household/household.ts';
 import { once } from '../money/conversions.ts';
-import { Exact, zero } from '../money/exact.ts';
+import { Exact, toCents, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import { familyCeiling } from './family-ceiling.ts';
+import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
 
 export interface PajeBaseResult extends BenefitResult<'perMonth'> {
@@ -22,14 +24,21 @@ const PARTIAL = { ...FULL, base: 'paje.partialCeiling', lone: 'paje.partialCeili
 
 const ceilingSource = 'CSS, art. L531-3, D531-3 et R531-1';
 
-/** PAJE, allocation de base: one a family with a child below 3, whole or half by income (CSS, art. L531-3). */
-export function youngChildAllowance(household: Household, month: Month, parameters: Parameters): PajeBaseResult {
+/**
+ * PAJE, allocation de base: one a family with a child below 3, and one for each child of one birth; whole or half by income
+ * (CSS, art. L531-3).
+ */
+export function youngChildAllowance(
+  household: Household,
+  month: Month,
+  parameters: Parameters,
+  reading: Reading = 'law',
+): PajeBaseResult {
   const steps = new Steps();
-  const children = familyChildren(household, month, parameters);
+  const children = familyChildren(household, month, { parameters, reading });
   const limit = parameters.count('paje.ageLimit');
-  if (!children.some((child) => ageIn(child, month) < limit)) {
-    return { ...refused(steps, 'noChildOfAge'), exact: zero };
-  }
+  const young = children.filter((child) => ageInMonth(child, month, reading).ending < limit);
+  if (young.length === 0) return { ...refused(steps, 'noChildOfAge'), exact: zero };
   const income = Exact.of(household.annualIncome);
   const full = familyCeiling(household, children.length, parameters, FULL);
   const partial = familyCeiling(household, children.length, parameters, PARTIAL);
@@ -37,8 +46,22 @@ export function youngChildAllowance(household: Household, month: Month, paramete
   if (income.isAbove(partial)) return { ...refused(steps, 'incomeTooHigh'), exact: zero };
   const rate = parameters.of(income.isAbove(full) ? 'paje.partial' : 'paje.full');
   const bmaf = parameters.of('bmaf');
-  const exact = steps.add('paje.base', { bmaf, rate }, bmaf.times(rate), 'CSS, art. D531-3');
+  const allowances = reading === 'law' ? largestBirth(young) : 1;
+  const single = bmaf.times(rate);
+  const exact = steps.add(
+    'paje.base',
+    { bmaf, rate, allowances },
+    allowances === 1 ? single : toCents(single).times(allowances),
+    'CSS, art. L531-3 et D531-3',
+  );
   return { ...granted(steps, exact, parameters.of('crds.rate')), exact };
+}
+
+/** Of how many children the largest birth is: those of one day are twins or more. Allowances add up for these alone. */
+function largestBirth(children: readonly Child[]): number {
+  const sizes = new Map<string, number>();
+  for (const { birthDate } of children) sizes.set(birthDate, (sizes.get(birthDate) ?? 0) + 1);
+  return Math.max(...sizes.values());
 }
 
 /** Prime à la naissance, paid once, before the birth: the children on their way count (CSS, art. L531-2, D531-2). */
@@ -46,7 +69,7 @@ export function birthGrant(
   household: Household,
   month: Month,
   parameters: Parameters,
-  unborn = household.pregnant ? 1 : 0,
+  unborn = expectedChildren(household),
 ): BenefitResult<'once'> {
   const steps = new Steps();
   if (unborn === 0) return refused(steps, 'noPregnancy');
@@ -74,7 +97,7 @@ function grant(
   steps: Steps,
 ): BenefitResult<'once'> {
   const income = Exact.of(household.annualIncome);
-  const children = familyChildren(household, month, parameters).length + arriving;
+  const children = familyChildren(household, month, { parameters, reading: 'law' }).length + arriving;
   const ceiling = familyCeiling(household, children, parameters, PARTIAL);
   steps.add('paje.grantCeiling', { income, children }, ceiling, ceilingSource);
   if (income.isAbove(ceiling)) return refused(steps, 'incomeTooHigh');

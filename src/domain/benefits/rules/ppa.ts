@@ -1,4 +1,5 @@
-import { ageOn, firstDayOf, monthsBefore, type Month } from '../calendar/month.ts';
+import type { CalendarDate } from '../../time/instant.ts';
+import { ageOn, firstDayOf, lastDayOf, monthsBefore, type Month } from '../calendar/month.ts';
 import { incomeDependants, isIsolated, wageFloor } from '../household/dependants.ts';
 import type { Adult, Household } from '../household/household.ts';
 import { payOfHours } from '../money/conversions.ts';
@@ -6,6 +7,7 @@ import { Exact, toCents, zero } from '../money/exact.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
 import { familyResources } from './family-resources.ts';
 import { activityIncome, quarter, type QuarterIndex } from './incomes.ts';
+import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult, type Reason } from './result.ts';
 import { housingFlatSum, isolatedFactor, sizeFactor } from './scale.ts';
 
@@ -45,6 +47,7 @@ export function activityBonus(
   month: Month,
   policy: PpaPolicy = defaultPpaPolicy,
   table?: ParameterTable,
+  reading: Reading = 'law',
 ): PpaResult {
   const steps = new Steps();
   const months = referenceMonths(month, policy.referenceRule);
@@ -53,15 +56,19 @@ export function activityBonus(
   const quarterParameters = quarter.map((index) =>
     policy.parameters === 'rightMonth' ? rightParameters : (ofMonth[index] ?? rightParameters),
   );
-  const isolatedNow = isIsolated(household, month, rightParameters);
+  const dayNow = dayOfHome(month, reading);
+  const dependantsNow = incomeDependants(household, dayNow, rightParameters);
+  const isolatedNow = isIsolated(household, dependantsNow, dayNow, rightParameters);
   const refusal = activityRefusal(household.adults, quarterParameters, wageFloor(rightParameters), isolatedNow);
   if (refusal) return { ...refused(steps, refusal), activityCondition: isolatedNow };
 
   const amounts = quarter.map((index) => {
     const parameters = quarterParameters[index] ?? rightParameters;
     // The family benefits are those received that month, under both policies.
-    const family = familyResources(household, months[index], index, ofMonth[index] ?? parameters).counted;
-    return monthAmount({ household, month: months[index], index, parameters, family, steps });
+    const family = familyResources(household, months[index], index, ofMonth[index] ?? parameters, reading).counted;
+    const day = dayOfHome(months[index], reading);
+    const dayOfAge = reading === 'law' ? dayNow : day;
+    return monthAmount({ household, day, dayOfAge, index, parameters, family, steps });
   });
   const mean = steps.add(
     'ppa.mean',
@@ -78,25 +85,34 @@ export function activityBonus(
   return { ...granted(steps, mean, rightParameters.of('crds.rate')), activityCondition: true };
 }
 
+/**
+ * The day on which the home of a month is looked at: its last one (CSS, art. R843-1); the reference model takes the first.
+ */
+const dayOfHome = (month: Month, reading: Reading): CalendarDate =>
+  reading === 'law' ? lastDayOf(month) : firstDayOf(month);
+
 interface MonthInput {
   readonly household: Household;
-  readonly month: Month;
+  readonly day: CalendarDate;
+  /** By law being of age is judged in the month of the right alone (CSS, art. R842-2). */
+  readonly dayOfAge: CalendarDate;
   readonly index: QuarterIndex;
   readonly parameters: Parameters;
   readonly family: Exact<'perMonth'>;
   readonly steps: Steps;
 }
 
-function monthAmount({ household, month, index, parameters, family, steps }: MonthInput): Exact<'perMonth'> {
+function monthAmount({ household, day, dayOfAge, index, parameters, family, steps }: MonthInput): Exact<'perMonth'> {
   const { adults } = household;
   const ageMin = parameters.count('ppa.ageMin');
-  if (!adults.some(({ birthDate }) => ageOn(birthDate, firstDayOf(month)) >= ageMin)) {
+  if (!adults.some(({ birthDate }) => ageOn(birthDate, dayOfAge) >= ageMin)) {
     return steps.add('ppa.tooYoung', { month: index + 1, ageMin }, zero, 'CSS, art. L842-2');
   }
-  const dependants = incomeDependants(household, month, parameters).length;
+  const children = incomeDependants(household, day, parameters);
+  const dependants = children.length;
   const persons = adults.length + dependants;
   const base = parameters.of('ppa.base');
-  const isolated = isIsolated(household, month, parameters);
+  const isolated = isIsolated(household, children, day, parameters);
   const factor = isolated
     ? isolatedFactor('ppa', dependants, parameters)
     : sizeFactor('ppa', adults.length, dependants, parameters);

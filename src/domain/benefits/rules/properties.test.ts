@@ -66,6 +66,8 @@ describe.each(Object.keys(benefits))('%s', (name) => {
   test('does not depend on the order of children or of adults', () => {
     fc.assert(
       fc.property(anyHousehold, (asked) => {
+        // Who asks for housing aid matters where somebody studies (CCH, art. R822-20).
+        fc.pre(name !== 'al' || !asked.adults.some(({ student }) => student));
         const turned = { ...asked, children: asked.children.toReversed(), adults: asked.adults.toReversed() };
         expect(amountOf(name, turned)).toBe(amountOf(name, asked));
       }),

@@ -1,10 +1,5 @@
 /**
- * Two points where the reference model that made the case files reads the law otherwise than we do. Everything shown
- * to a visitor follows `law`; `reference` serves to replay those cases.
- *
- * - ARS: a child counts by its age on 31 December (CSS, art. R543-2, D543-1) and until it is 18 on 15 September; the
- *   model looks at 1 December and 1 September.
- * - AF: the flat sum has a ceiling of its own, by all children and those of 20 (CSS, art. D521-2), and its complement
- *   belongs to that ceiling; the model takes the excess over the ceiling of the allowances.
+ * How a rule is read. `law`: the texts in force, in all that is shown to a visitor. `reference`: as the public reference model
+ * reads them, to replay its cases. Where the two differ `docs/baremes.md` names the text and who is right.
  */
 export type Reading = 'law' | 'reference';

@@ -1,13 +1,14 @@
 import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
-import { incomeDependants, isIsolated } from '../household/dependants.ts';
 import type { Adult, Household } from '../household/household.ts';
 import { perMonth, yieldOf } from '../money/conversions.ts';
 import { Exact, zero } from '../money/exact.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
 import { familyResources, type FamilyResources } from './family-resources.ts';
 import { quarterMean } from './incomes.ts';
+import type { Reading } from './reading.ts';
 import { granted, refused, Steps, type BenefitResult } from './result.ts';
-import { housingFlatSum, isolatedFactor, sizeFactor } from './scale.ts';
+import { rsaHome } from './rsa-home.ts';
+import { housingFlatSum } from './scale.ts';
 
 export interface RsaResult extends BenefitResult<'perMonth'> {
   readonly parts: {
@@ -26,17 +27,20 @@ export interface RsaResult extends BenefitResult<'perMonth'> {
  * RSA of a month (CASF, art. L262-2 to L262-12, R262-1 to R262-26): what the home lacks up to its flat amount, the
  * mean income of the quarter and the family benefits of the month counted. Conditions of residence fulfilled.
  */
-export function activeSolidarityIncome(household: Household, month: Month, table?: ParameterTable): RsaResult {
+export function activeSolidarityIncome(
+  household: Household,
+  month: Month,
+  table?: ParameterTable,
+  reading: Reading = 'law',
+): RsaResult {
   const steps = new Steps();
   const parameters = parametersOn(firstDayOf(month), table);
   const { adults } = household;
-  const dependants = incomeDependants(household, month, parameters).length;
+  const { dependants, factor, isolated, isolatedFactor, pay } = rsaHome(household, month, parameters, reading);
   const persons = adults.length + dependants;
   const base = parameters.of('rsa.base');
-  const factor = sizeFactor('rsa', adults.length, dependants, parameters);
   const flat = steps.add('rsa.flat', { base, persons, factor }, base.times(factor), 'CASF, art. L262-2 et R262-1');
-  const isolated = isIsolated(household, month, parameters);
-  const isolatedFlat = isolated ? base.times(isolatedFactor('rsa', dependants, parameters)) : zero;
+  const isolatedFlat = base.times(isolatedFactor);
   if (isolated) steps.add('rsa.isolatedFlat', { base, dependants }, isolatedFlat, 'CASF, art. L262-9 et R262-1');
   const housing = steps.add(
     'rsa.housing',
@@ -44,8 +48,8 @@ export function activeSolidarityIncome(household: Household, month: Month, table
     housingFlatSum('rsa', household, persons, base, parameters),
     'CASF, art. R262-9 et R262-10',
   );
-  const family = familyResources(household, month, 0, parameters);
-  const own = Exact.sum(adults.map((adult) => ownIncome(adult, base, steps)));
+  const family = familyResources(household, month, 0, parameters, reading);
+  const own = Exact.sum([...adults.map((adult) => ownIncome(adult, base, steps)), pay]);
   const savings = perMonth(yieldOf(Exact.of(household.untaxedSavings ?? 0), parameters.of('rsa.savingsRate')));
   const resources = steps.add(
     'rsa.resources',

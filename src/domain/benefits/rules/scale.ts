@@ -13,15 +13,22 @@ export function sizeFactor(family: ScaleFamily, adults: number, dependants: numb
   const second = parameters.of(`${family}.second`);
   const third = parameters.of(`${family}.third`);
   const further = parameters.of(`${family}.further`);
-  const dependantsAtThird = 2;
   const others = adults - 1 + dependants;
-  const atFurther = Math.max(0, dependants - dependantsAtThird);
+  const atFurther = Math.max(0, dependants - RANK_AT_THIRD);
   const atThird = Math.max(0, others - 1 - atFurther);
   return one
     .plus(others > 0 ? second : zero)
     .plus(third.times(atThird))
     .plus(further.times(atFurther));
 }
+
+/** What a child adds to that by its rank among the children, from 1 on. */
+export function childIncrease(family: ScaleFamily, adults: number, rank: number, parameters: Parameters): Exact {
+  if (rank > RANK_AT_THIRD) return parameters.of(`${family}.further`);
+  return parameters.of(adults === 1 && rank === 1 ? `${family}.second` : `${family}.third`);
+}
+
+const RANK_AT_THIRD = 2;
 
 /** The same for an isolated parent: pregnant, and for each child (CSS, art. L842-7; CASF, art. L262-9). */
 export function isolatedFactor(family: ScaleFamily, dependants: number, parameters: Parameters): Exact {

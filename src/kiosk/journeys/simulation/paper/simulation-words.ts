@@ -107,6 +107,13 @@ function lineText(t: BenefitsTexts, line: HouseholdLine, month: Month): string {
     case 'noChild':
     case 'pregnant':
       return t(`benefits.line.${line.id}`);
+    case 'expected':
+      return t('benefits.line.expected', { count: line.count });
+    case 'withoutWork':
+      return t('benefits.line.withoutWork', {
+        person: t(`benefits.person.${line.person}`),
+        reason: line.reason,
+      });
     case 'home':
       return t('benefits.line.home', {
         tenure: t(`benefits.tenure.${line.tenure}`),

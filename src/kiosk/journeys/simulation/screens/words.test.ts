@@ -11,6 +11,9 @@ interface Way {
   readonly tenure: string;
   readonly couple: string;
   readonly children: number;
+  readonly pregnant?: true;
+  /** A month of rent, in euros. */
+  readonly rent?: number;
   /** Only these are ticked where several may be; without it all are. */
   readonly ticks?: Readonly<Record<string, readonly string[]>>;
 }
@@ -23,9 +26,26 @@ const ways: readonly Way[] = [
   { tenure: 'housedFree', couple: 'alone', children: 3, ticks: { ...none, situation: ['workEnded', 'unemployed'] } },
   { tenure: 'tenant', couple: 'alone', children: 0, ticks: { ...none, situation: ['student'] } },
   { tenure: 'owner', couple: 'alone', children: 0, ticks: { ...none, situation: [] } },
+  {
+    tenure: 'tenant',
+    couple: 'couple',
+    children: 5,
+    pregnant: true,
+    rent: 1500,
+    ticks: { ...none, situation: ['unemployed'] },
+  },
+  { tenure: 'tenant', couple: 'couple', children: 0, rent: 600, ticks: { ...none, situation: ['unemployed'] } },
 ];
 
-const ages: Readonly<Record<string, number>> = { you: 22, partner: 23, child1: 17, child2: 8, child3: 4 };
+const ages: Readonly<Record<string, number>> = {
+  you: 22,
+  partner: 23,
+  child1: 17,
+  child2: 8,
+  child3: 4,
+  child4: 1,
+  child5: 1,
+};
 
 /** An answer that leads to as many more questions as it can. */
 function talkative(question: Question, way: Way): Answer {
@@ -34,17 +54,18 @@ function talkative(question: Question, way: Way): Answer {
     case 'choice':
       if (topic === 'tenure') return choice(way.tenure);
       if (topic === 'couple') return choice(way.couple);
-      return choice(options.includes('yes') && topic !== 'pregnant' ? 'yes' : (options.at(-1) ?? ''));
+      return choice(options.includes('yes') && (topic !== 'pregnant' || way.pregnant) ? 'yes' : (options.at(-1) ?? ''));
     case 'choices':
       return choices(
         ...(way.ticks?.[key] ?? way.ticks?.[topic] ?? options).filter((option) => options.includes(option)),
       );
     case 'count':
-      return { kind, value: way.children };
+      return { kind, value: topic === 'expected' ? 2 : way.children };
     case 'birth':
       return { kind: 'age', years: ages[person] ?? 30 };
     case 'amount':
-      return mayBeUnknown ? { kind: 'unknown' } : { kind, euros: 100 };
+      if (topic === 'housingIncome') return { kind, euros: 12_000 };
+      return mayBeUnknown ? { kind: 'unknown' } : { kind, euros: topic === 'rent' ? (way.rent ?? 100) : 100 };
     case 'quarter':
       return { kind, euros: topic === 'sickPay' ? [50, 50, 50] : [0, 0, 100] };
     case 'commune':

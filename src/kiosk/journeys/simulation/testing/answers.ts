@@ -34,4 +34,7 @@ export const usual: Readonly<Record<string, Answer>> = {
   aidReceived: none,
   savings: none,
   twoEarners: choice('no'),
+  'withoutWork.you': choice('no'),
+  'withoutWork.partner': choice('no'),
+  aeeh: choices(),
 };

@@ -1,0 +1,68 @@
+import { ageOn, firstDayOf, type Month } from '../calendar/month.ts';
+import type { Adult, Household } from '../household/household.ts';
+import { perYear } from '../money/conversions.ts';
+import { Exact, zero } from '../money/exact.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+import type { Reading } from './reading.ts';
+import { presentPayOf, recentBenefitOf, yearlyPayOf } from './yearly-pay.ts';
+
+/** Income that housing aid looks at, before it is raised to the next 100 €. */
+export function housingIncome(
+  household: Household,
+  month: Month,
+  parameters: Parameters,
+  reading: Reading,
+): Exact<'perYear'> {
+  const declared = Exact.of(household.housingIncome);
+  const [applicant] = household.adults;
+  if (reading === 'reference') {
+    const areStudents = household.adults.every(({ student }) => student);
+    return areStudents ? declared.atLeast(studentSum(household.adults, parameters)) : declared;
+  }
+  if (applicant && isStudentTenant(applicant, month, parameters)) return studentSum([applicant], parameters);
+  const leftOut = household.adults.map((adult) => payLeftOut(household, adult, parameters));
+  return declared.minus(Exact.sum(leftOut)).minus(twoEarnersDeduction(household, parameters)).atLeast(zero);
+}
+
+/**
+ * Whether the resources of the home are a fixed sum, whatever was earned: the applicant studies, at an age at which grants are
+ * given, or holds one (CCH, art. R822-20). An apprentice has a pay, which counts.
+ */
+function isStudentTenant({ student, apprentice, grantHolder, birthDate }: Adult, month: Month, parameters: Parameters) {
+  if (!student || apprentice) return false;
+  return grantHolder === true || ageOn(birthDate, startOfStudies(month)) < parameters.count('al.studentAge');
+}
+
+/** The age for a grant is looked at on 1 September of the year of study (Code de l’éducation, art. D821-1 and circulars). */
+function startOfStudies(month: Month): ReturnType<typeof firstDayOf> {
+  const year = Number(month.slice(0, 'YYYY'.length));
+  return firstDayOf(`${month.slice(5) >= SEPTEMBER ? year : year - 1}-${SEPTEMBER}`);
+}
+
+const SEPTEMBER = '09';
+
+function studentSum(students: readonly Adult[], parameters: Parameters): Exact<'perYear'> {
+  const sum = parameters.of('al.studentFloor');
+  return students.some(({ grantHolder }) => grantHolder) ? sum.minus(parameters.of('al.grantReduction')) : sum;
+}
+
+/**
+ * What is not counted of an adult’s own pay: all, and the unemployment benefit, for who is without work and benefit, or receives
+ * RSA; 30 % of the pay for who is paid unemployment benefit (CCH, art. R822-14, R822-15 and R822-17).
+ */
+function payLeftOut(household: Household, adult: Adult, parameters: Parameters): Exact<'perYear'> {
+  if (adult.receivesRsa || adult.jobless === 'withoutBenefit') return yearlyPayOf(household, adult);
+  if (adult.jobless !== 'withBenefit') return zero;
+  const pay = yearlyPayOf(household, adult).minus(recentBenefitOf(adult)).atLeast(zero);
+  return pay.times(parameters.of('al.joblessShare'));
+}
+
+/**
+ * Where each of a couple earned twelve times the monthly base or more by work (CCH, art. R822-7): by the pay of today, since
+ * nobody tells apart what each earned in the year.
+ */
+function twoEarnersDeduction({ adults }: Household, parameters: Parameters): Exact<'perYear'> {
+  const floor = perYear(parameters.of('bmaf'));
+  const areEarners = adults.length > 1 && adults.every((adult) => presentPayOf(adult).isAtLeast(floor));
+  return areEarners ? parameters.of('al.twoEarners') : zero;
+}
