@@ -1,3 +1,4 @@
+import { isOutsideService } from '#domain/identity/postal-code.ts';
 import { assign } from 'xstate';
 import { waiting } from '../common/screen-meta.ts';
 import { answersWith, monthsWith, quarterWith } from './questions.ts';
@@ -67,7 +68,13 @@ export const asking = simulation.createStateConfig({
             target: 'commune',
             actions: assign({ communes: ({ event }) => event.output }),
           },
-          { target: 'question', actions: assign({ communeProblem: 'noSuchPostalCode' }) },
+          {
+            target: 'question',
+            actions: assign({
+              communeProblem: ({ context: { postalCode } }) =>
+                postalCode !== undefined && isOutsideService(postalCode) ? 'outsideService' : 'noSuchPostalCode',
+            }),
+          },
         ],
         onError: { target: 'question', actions: 'noteNoCommunes' },
       },

@@ -10,7 +10,11 @@ import type { Prepared } from './ports.ts';
 import { domainQuestionnaire, type Questionnaire } from './questionnaire.ts';
 
 /** Why a postal code led to no list. */
-export type CommuneProblem = 'noSuchPostalCode' | 'unavailable';
+export type CommuneProblem =
+  | 'noSuchPostalCode'
+  /** Of an overseas collectivity. */
+  | 'outsideService'
+  | 'unavailable';
 
 export interface SimulationInput extends JourneyMachineInput {
   /** Without one, that of the domain. */

@@ -121,6 +121,16 @@ describe('the questions', () => {
     expect(context().postalCode).toBe('31000');
   });
 
+  test('of an overseas collectivity is told apart from a slip of the finger', async () => {
+    const { begin, choose, giveMonths, send, communes, context } = runSimulation();
+    await begin();
+    choose('no');
+    giveMonths(0, 0, 0);
+    send({ type: 'POSTAL_CODE_GIVEN', postalCode: '97133' });
+    await communes.answer([]);
+    expect(context().communeProblem).toBe('outsideService');
+  });
+
   test.each([
     [
       'that no commune has',

@@ -21,6 +21,8 @@ describe('a typed birth name', () => {
     'Łukasz',
     'Ğül',
     'O',
+    '’t Hooft',
+    "'s-Gravesande",
   ])('is accepted: %s', (name) => {
     expect(read(name)).toBe(name);
   });
@@ -28,6 +30,7 @@ describe('a typed birth name', () => {
   test('is tidied of spaces and other hyphens', () => {
     expect(read('  Le   Goff ')).toBe('Le Goff');
     expect(read('Saint‑Exupéry')).toBe('Saint-Exupéry');
+    expect(read('Saint\u2212Exupéry')).toBe('Saint-Exupéry');
   });
 
   test('is accepted with accents typed apart from their letters', () => {
@@ -39,6 +42,8 @@ describe('a typed birth name', () => {
     expect(read('M4rtin')).toEqual({ code: 'badCharacter' });
     expect(read('<b>Martin</b>')).toEqual({ code: 'badCharacter' });
     expect(read('-')).toEqual({ code: 'badShape' });
+    expect(read('’')).toEqual({ code: 'badShape' });
+    expect(read('’’t Hooft')).toEqual({ code: 'badShape' });
     expect(read('Martin-')).toEqual({ code: 'badShape' });
     expect(read('M'.repeat(81))).toEqual({ code: 'tooLong', max: 80 });
   });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { parsed, unreadable, type Parsed } from '../parsed.ts';
 
-/** Letters of any Latin alphabet, with spaces, hyphens and apostrophes between them. */
-const SHAPE = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[ '’-]+[\p{Script=Latin}\p{M}]+)*$/u;
+/** Letters of any Latin alphabet, with spaces, hyphens and apostrophes between them; « ’t Hooft » begins with one. */
+const SHAPE = /^['’]?\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[ '’-]+[\p{Script=Latin}\p{M}]+)*$/u;
 const ALLOWED = /[\p{Script=Latin}\p{M} '’-]/u;
 const MAX_LENGTH = 80;
 
@@ -20,7 +20,7 @@ export type BirthNameProblem =
 export function parseBirthName(typed: string): Parsed<BirthName, BirthNameProblem> {
   const text = typed
     .normalize('NFC')
-    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return unreadable({ code: 'empty' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emailSchema, internationalMobile, maskEmail, maskMobile, mobileSchema } from './contact.ts';
+import { emailSchema, maskEmail, maskMobile, mobileSchema } from './contact.ts';
 
 describe('a mobile number', () => {
   test('has ten digits and begins with 06 or 07', () => {
@@ -7,16 +7,6 @@ describe('a mobile number', () => {
     for (const wrong of ['', '0199000001', '06399800', '063998000123', '06 39 98 00 01', '+33639980001']) {
       expect(mobileSchema.safeParse(wrong).success).toBe(false);
     }
-  });
-
-  test('is sent with the country code of its prefix', () => {
-    expect(internationalMobile('0639980001')).toBe('+33639980001');
-    expect(internationalMobile('0700000001')).toBe('+33700000001');
-    expect(internationalMobile('0690000001')).toBe('+590690000001');
-    expect(internationalMobile('0694000001')).toBe('+594694000001');
-    expect(internationalMobile('0696000001')).toBe('+596696000001');
-    expect(internationalMobile('0692000001')).toBe('+262692000001');
-    expect(internationalMobile('0639000001')).toBe('+262639000001');
   });
 
   test('P25 shows only the last four digits when masked', () => {

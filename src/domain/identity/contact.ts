@@ -18,21 +18,6 @@ export type Contact = Readonly<z.infer<typeof contactSchema>>;
 const MASK = '•••';
 const GAP = '\u00A0';
 
-/** Country code of each overseas mobile prefix; 06 39 98 is the fictitious range of the mainland. */
-const OVERSEAS: readonly (readonly [RegExp, string])[] = [
-  [/^069[01]/, '590'],
-  [/^0694/, '594'],
-  [/^069[67]/, '596'],
-  [/^069[23]/, '262'],
-  [/^0639(?!98)/, '262'],
-];
-
-/** As SMS providers take it (E.164): « +33639980001 ». */
-export function internationalMobile(mobile: Mobile): string {
-  const country = OVERSEAS.find(([prefix]) => prefix.test(mobile))?.[1] ?? '33';
-  return `+${country}${mobile.slice(1)}`;
-}
-
 /** « XX XX XX 46 65 »: all but the last four digits (#154), with no-break spaces. */
 export function maskMobile(mobile: Mobile): string {
   return ['XX', 'XX', 'XX', mobile.slice(6, 8), mobile.slice(8)].join(GAP);

@@ -20,6 +20,11 @@ describe('a typed NIR', () => {
     ['that is provisional and starts with 7', '7820699999001'],
     ['that is provisional and starts with 8', '8820699999001'],
     ['that is being registered', '3820681065023'],
+    ['of a managed scheme, 5', '5820681065023'],
+    ['of a managed scheme, 6', '6820681065023'],
+    ['that is provisional, without a month', '7820099999001'],
+    ['that is provisional, with a month that is none, 13', '8821399999001'],
+    ['that is provisional, with a month that is none, 49', '7824999999001'],
     ['with a month of an incomplete record, 20', '1822081065023'],
     ['with a month of an incomplete record, 42', '1824281065023'],
     ['with a month of an incomplete record, 50', '1825081065023'],
@@ -31,7 +36,6 @@ describe('a typed NIR', () => {
 
   test.each([
     ['first digit 0', '0820681065023'],
-    ['first digit 5', '5820681065023'],
     ['first digit 9', '9820681065023'],
     ['month 00', '1820081065023'],
     ['month 13', '1821381065023'],

@@ -5,15 +5,15 @@ import { parsed, unreadable, type Parsed } from '../parsed.ts';
  * « Numéro de Sécurité sociale »: 13 characters, without its key (#145, #153).
  *
  * sex · year · month · department · commune or country · order number.
- * - 1/2 definitive, 7/8 provisional, 3/4 being registered;
- * - month 01–12, 20–42 or 50–99 when the record of birth is incomplete;
+ * - 1/2 definitive, 7/8 provisional, 3/4 being registered, 5/6 of some managed schemes;
+ * - month 01–12, 20–42 or 50–99 when the record of birth is incomplete; any two digits in a provisional number;
  * - department 2A or 2B in Corsica, 99 abroad. (Décret n° 82-103 of 22 January 1982.)
  *
  * The shape is all that is checked: a number nobody holds passes, a holder never fails.
  */
 const NIR_LENGTH = 13;
 const KEY_LENGTH = 2;
-const SHAPE = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d{2}|2[AB])\d{6}$/;
+const SHAPE = /^(?:[1-6]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)|[78]\d{4})(?:\d{2}|2[AB])\d{6}$/;
 const CORSICA_INDEX = 6;
 const SEPARATORS = /[\s.\-\u2010-\u2015_/]/g;
 

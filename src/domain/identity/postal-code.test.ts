@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePostalCode } from './postal-code.ts';
+import { isOutsideService, parsePostalCode } from './postal-code.ts';
 
 const read = (typed: string) => {
   const result = parsePostalCode(typed);
@@ -24,4 +24,17 @@ describe('a typed postal code', () => {
       expect(read(code)).toEqual({ code: 'badShape' });
     }
   });
+});
+
+test.each([
+  ['97500', true],
+  ['97133', true],
+  ['97150', true],
+  ['97800', true],
+  ['98800', true],
+  ['97110', false],
+  ['97200', false],
+  ['31000', false],
+])('%s is of a place that this service does not cover: %s', (code, isOutside) => {
+  expect(isOutsideService(code)).toBe(isOutside);
 });

@@ -24,3 +24,6 @@ export function parsePostalCode(typed: string): Parsed<PostalCode, PostalCodePro
   const result = postalCodeSchema.safeParse(text);
   return result.success ? parsed(result.data) : unreadable({ code: 'badShape' });
 }
+
+/** Overseas collectivities, which have caisses of their own: Saint-Pierre-et-Miquelon, Saint-Barthélemy, Saint-Martin, the Pacific. */
+export const isOutsideService = (code: PostalCode): boolean => /^(?:97[578]|98|97133$|97150$)/.test(code);

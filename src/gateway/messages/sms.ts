@@ -1,4 +1,4 @@
-import { internationalMobile } from '#domain/identity/contact.ts';
+import { internationalMobile } from '#domain/identity/international-mobile.ts';
 import type { Clock } from '../server/clock.ts';
 import type { HandOver } from './outcome.ts';
 import { plainSmsText } from './sms-text.ts';

@@ -81,13 +81,27 @@ export interface Parameters {
   count(id: ParameterIdOf<'plain'>): Amount<'plain'>;
 }
 
+/** Parameters of a day, read once for each table: the same few months are asked for again and again. */
+const known = new WeakMap<ParameterTable, Map<CalendarDate, Parameters>>();
+
 /** The parameters in force on a day; without a newer one, the last one known. */
 export function parametersOn(date: CalendarDate, table: ParameterTable = shippedParameters): Parameters {
+  const ofTable = known.get(table) ?? new Map<CalendarDate, Parameters>();
+  known.set(table, ofTable);
+  const found = ofTable.get(date) ?? readOn(date, table);
+  if (ofTable.size < MAX_DAYS) ofTable.set(date, found);
+  return found;
+}
+
+/** More than any kiosk asks for; beyond, a day is read each time. */
+const MAX_DAYS = 400;
+
+function readOn(date: CalendarDate, table: ParameterTable): Parameters {
   const read = new Map<ParameterId, Exact<never>>();
   const of = (id: ParameterId): Exact<never> => {
-    const known = read.get(id) ?? Exact.of<never>(valueOn(table[id], id, date));
-    read.set(id, known);
-    return known;
+    const value = read.get(id) ?? Exact.of<never>(valueOn(table[id], id, date));
+    read.set(id, value);
+    return value;
   };
   return { date, of, count: (id) => of(id).toNumber() };
 }

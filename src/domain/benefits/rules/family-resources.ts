@@ -31,6 +31,7 @@ export function familyResources(
   parameters: Parameters,
   reading: Reading,
 ): FamilyResources {
+  if (asked.children.length === 0) return nothing;
   const household = withAlimonyAsSupport(asked, index);
   const af = familyAllowances(household, month, parameters, reading);
   const cf = familySupplement(household, month, parameters, reading);
@@ -47,6 +48,9 @@ export function familyResources(
     pajeBase: paje.exact,
   };
 }
+
+/** All of them are for children. */
+const nothing: FamilyResources = { counted: zero, afBase: zero, cf: zero, asf: zero, asfCounted: zero, pajeBase: zero };
 
 /** The household with the alimony of a month of the quarter in the support that ASF completes (CSS, art. L523-1). */
 export function withAlimonyAsSupport(household: Household, index: QuarterIndex): Household {

@@ -42,6 +42,7 @@ describe('the zone of housing aid', () => {
     ['69149', 'Oullins-Pierre-Bénite', 'zone2'],
     ['59588', 'Téteghem-Coudekerque-Village', 'zone2'],
     ['78158', 'Le Chesnay-Rocquencourt', 'zone1'],
+    ['27701', 'Val-de-Reuil, made after the list', 'zone2'],
   ] as const)('%s %s is that of all its parts', (insee, _name, zone) => {
     expect(zoneOf(insee)).toEqual({ kind: 'zone', zone });
   });
@@ -50,6 +51,9 @@ describe('the zone of housing aid', () => {
     ['49323', 'Verrières-en-Anjou', ['zone2', 'zone3']],
     ['86115', 'Jaunay-Marigny', ['zone2', 'zone3']],
     ['77316', 'Moret-Loing-et-Orvanne', ['zone1', 'zone2']],
+    ['64260', 'Hendaye, on which our sources disagree', ['zone2', 'zone3']],
+    ['50353', 'Le Mont-Saint-Michel, likewise', ['zone2', 'zone3']],
+    ['77432', 'Saint-Rémy-de-la-Vanne, likewise', ['zone1', 'zone2']],
     ['59526', 'Saint-Amand-les-Eaux, on which our sources disagree', ['zone2', 'zone3']],
   ] as const)('%s %s is said to hang between several', (insee, _name, among) => {
     expect(zoneOf(insee)).toEqual({ kind: 'unlisted', among });
@@ -77,6 +81,6 @@ describe('the zone of housing aid', () => {
     expect(mainland.size).toBeGreaterThan(34_000);
     const answers = [...mainland].map((insee) => zoneOf(insee));
     expect(answers.filter((answer) => answer.kind === 'unlisted' && answer.among === undefined)).toEqual([]);
-    expect(answers.filter(({ kind }) => kind === 'unlisted')).toHaveLength(11);
+    expect(answers.filter(({ kind }) => kind === 'unlisted')).toHaveLength(45);
   });
 });

@@ -17,6 +17,7 @@ import { titleOf } from './words.ts';
 
 const problemKeys: Readonly<Record<CommuneProblem, KioskKey>> = {
   noSuchPostalCode: 'simulation.commune.problem.noSuchPostalCode',
+  outsideService: 'simulation.commune.problem.outsideService',
   unavailable: 'simulation.commune.problem.unavailable',
 };
 

@@ -180,7 +180,9 @@ describe('a question', () => {
       'question',
       simulationSamples.question.find(({ communeProblem }) => communeProblem === 'noSuchPostalCode'),
     );
-    expect(complaint()).toBe('Aucune commune n’a ce code postal. Vérifiez-le.');
+    expect(complaint()).toBe(
+      'Aucune commune n’a ce code postal. Un code Cedex est celui d’une entreprise : tapez celui du logement.',
+    );
     expect(field().value).toBe('31001');
   });
 

@@ -97,6 +97,7 @@ export const simulationSamples: Readonly<
     asking('inFrance'),
     asking('commune'),
     { ...asking('commune'), postalCode: somePlace.noPostalCode, communeProblem: 'noSuchPostalCode' },
+    { ...asking('commune'), postalCode: '98800', communeProblem: 'outsideService' },
     asking('birth.you'),
     asking('birth.child2'),
     asking('dependants'),
