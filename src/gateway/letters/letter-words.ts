@@ -57,6 +57,7 @@ export function codeLetterWords(
       t('letters.code.use'),
       t('letters.code.use.kiosk', values),
       t('letters.code.use.touch'),
+      t('letters.code.use.forgotten'),
       t('letters.code.use.type'),
       t('letters.code.secret'),
       t('letters.code.notYou', values),

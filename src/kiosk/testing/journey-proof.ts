@@ -33,6 +33,8 @@ export interface Visitor {
   readonly caisse: CaisseId;
   /** Their live provisional code, where the visit asks for one. */
   readonly code: string | undefined;
+  /** The one-time code of the SMS that they received. */
+  readonly receivedCode: () => Promise<string>;
 }
 
 /** Who must come, for a stop or a visit to be possible. */
@@ -48,6 +50,10 @@ export interface Needs {
 export interface Stop {
   readonly screen: string;
   readonly needs: Needs;
+  /** Where only one of them comes here; a Caf without. */
+  readonly caisse?: CaisseId;
+  /** One waits here for a message, and is given that time (A29). */
+  readonly awaitsMessage?: boolean;
   /** From attract to the screen, and waits until it stands there. */
   readonly walk: (visitor: Visitor) => Promise<void>;
 }

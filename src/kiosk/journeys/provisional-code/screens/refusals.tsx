@@ -63,7 +63,7 @@ export function Refused({ context, send }: Props) {
       lead={useReason(refusal)}
       actions={
         <Actions>
-          <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <PrimaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
           {mayDeclare && (
             <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
           )}
@@ -96,7 +96,7 @@ export function OfferRequest({ context, send }: Props) {
             icon={MessageIcon}
             onPress={() => send({ type: 'ACCEPT_REQUEST' })}
           />
-          <SecondaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
