@@ -21,6 +21,7 @@ import { outgoingMessages } from './messages/outgoing.ts';
 import { openMessageSenders } from './messages/senders.ts';
 import { oneTimeCodesModule } from './one-time-codes/one-time-codes-module.ts';
 import { passwordResetsModule } from './password-resets/password-resets-module.ts';
+import { raisingModule } from './raising/raising-module.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
 import { staffModule } from './staff/staff-module.ts';
@@ -77,6 +78,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     }),
     codesModule(services, claims),
     accountsModule(services),
+    raisingModule(services),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
     oneTimeCodesModule(resetServices),

@@ -19,6 +19,7 @@ import { parametersRoute } from './parameters.ts';
 import { challengeRoute } from './public-challenge.ts';
 import { publicClaimRoute } from './public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from './public-code-uses.ts';
+import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from './raise-account.ts';
 
 /** Every route of the contract: what the gateway serves and OpenAPI describes. */
 export const allRoutes: readonly Route[] = [
@@ -33,6 +34,9 @@ export const allRoutes: readonly Route[] = [
   keepAccountRoute,
   changePasswordRoute,
   accountHistoryRoute,
+  waysToRaiseRoute,
+  sendRaisingCodeRoute,
+  raiseAccountRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,

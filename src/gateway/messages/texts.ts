@@ -25,6 +25,7 @@ export const noticeKinds = [
   'accountActive',
   'passwordReset',
   'resetTriesRefused',
+  'codeTriesRefused',
   'codeDestroyed',
   'accountLocked',
 ] as const;

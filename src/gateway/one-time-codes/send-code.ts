@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { drawOneTimeCode } from '#domain/one-time-code/code.ts';
-import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable, type Caisse, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
@@ -9,6 +9,7 @@ import { codeLetterPdf } from '../letters/code-letter.ts';
 import { codeLifeMs } from './code-life.ts';
 import { contactDigest, oneTimeCodeHash } from './code-hash.ts';
 import type { OneTimeCodeServices } from './services.ts';
+import { settledContactMs } from './settled-contacts.ts';
 import { codePurposes, withOneTimeCodes, type CodeContact, type OneTimeCodeRow } from './tables.ts';
 
 export const sendCodeJob = 'oneTimeCodes.send';
@@ -23,9 +24,6 @@ export type SendCodePayload = z.infer<typeof sendCodePayload>;
 /** As long as the job lives: the caisse may be down for a while. */
 const maxAttempts = 100_000;
 const retryAfterMs = 10 * SECOND_MS;
-
-/** SECURITY « Identity and levels »: a contact added or changed less than 7 days ago receives no code. */
-export const settledContactMs = 7 * DAY_MS;
 
 /** A code that was drawn, on its way. */
 interface DrawnCode {
@@ -125,14 +123,14 @@ function waysOf({ outgoing, letters }: OneTimeCodeServices): Readonly<Record<Cod
     mobile: {
       settled: onFile('mobile'),
       async queue(transaction, { row, code, to, validUntil }) {
-        const text = oneTimeCodeSms({ caisse: row.caisse, code });
+        const text = oneTimeCodeSms({ caisse: row.caisse, purpose: row.purpose, code });
         await outgoing.sms(transaction, { to, text }, row.sending, validUntil);
       },
     },
     mail: {
       settled: onFile('mail'),
       async queue(transaction, { row, code, to, validUntil }) {
-        const mail = oneTimeCodeMail({ caisse: row.caisse, code });
+        const mail = oneTimeCodeMail({ caisse: row.caisse, purpose: row.purpose, code });
         await outgoing.mail(transaction, { to, ...mail }, row.sending, validUntil);
       },
     },

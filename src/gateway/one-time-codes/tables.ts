@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { PlaceColumns } from './place.ts';
 
 /** What a code is for. A code of one purpose is none of another's. */
-export const codePurposes = ['passwordReset', 'passwordResetLetter'] as const;
+export const codePurposes = ['passwordReset', 'passwordResetLetter', 'raiseAccount'] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 
 /** The way by which a code reaches its holder: what it proves then is that way alone. */

@@ -18,7 +18,7 @@ import {
   type KioskPlace,
   type SessionPlace,
 } from './session-place.ts';
-import { withVisitorTables, type SessionStage } from './tables.ts';
+import { withVisitorTables, type SessionStage, type ShownFactor } from './tables.ts';
 
 /** Somebody of a caisse. */
 export interface Holder {
@@ -150,6 +150,32 @@ export async function keepSession(
     .set({ sliding_until: sql<EpochMs>`least(${now + sessionSlidingMs}::bigint, absolute_until)` })
     .where('hash', '=', hashOf(token))
     .where('first_use', 'is', null)
+    .where(isGivenAt(place))
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .returning(['sliding_until as expiresAt', 'absolute_until as endsAt'])
+    .executeTakeFirst();
+}
+
+/**
+ * Raises an open session to `strong`, in the statement that checks it: one that has ended, was opened by a code, or holds
+ * another password by now, is never raised. Undefined then.
+ */
+export async function raiseToStrong(
+  transaction: Transaction,
+  { hash, passwordSetAt }: Pick<AccountSession, 'hash' | 'passwordSetAt'>,
+  factor: ShownFactor,
+  place: SessionPlace,
+  now: EpochMs,
+): Promise<Omit<GivenToken, 'token'> | undefined> {
+  return await withVisitorTables(transaction)
+    .updateTable('visitor_sessions')
+    .set({ level: 'strong', factors: sql<ShownFactor[]>`array_append(factors, ${factor}::text)` })
+    .where('hash', '=', hash)
+    .where('stage', '=', 'open')
+    .where('opened_by', '<>', 'code')
+    .where('first_use', 'is', null)
+    .where(sql<boolean>`password_set_at is not distinct from ${passwordSetAt}::bigint`)
     .where(isGivenAt(place))
     .where('sliding_until', '>=', now)
     .where('absolute_until', '>=', now)

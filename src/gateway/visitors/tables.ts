@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { AccountEventKind } from '#domain/account/history.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { PasswordAncestry, SessionOpening } from '#domain/identity/password-ancestry.ts';
@@ -50,8 +51,6 @@ export type SpentChallengeRow = {
   signature: string;
   expires_at: EpochMs;
 };
-
-export type AccountEventKind = 'codeIssued' | 'accountOpened' | 'signedIn' | 'signInFailed' | 'passwordChanged';
 
 /** One line of what happened to an account (migration 111). */
 export type AccountEventRow = {

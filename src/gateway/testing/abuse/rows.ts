@@ -10,6 +10,7 @@ import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
+import { raisingRows } from './raising-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
 import { newSession } from './world.ts';
 
@@ -132,6 +133,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
   ...accountRows,
+  ...raisingRows,
   'GET /api/public/challenge': { prepare: nothing, cells: forEverybody },
   'POST /api/public/claims': {
     async prepare(world) {
