@@ -33,6 +33,7 @@ const bounded: Readonly<Record<string, string>> = {
   kiosk_reports: 'the last one of each kiosk',
   kiosk_request_counters: 'one for each key',
   kiosks: 'one for each enrolment',
+  reference_account_mails: 'of the caisse, which keeps its own files',
   reference_accounts: 'of the caisse, which keeps its own files',
   reference_cards: 'of the caisse, which keeps its own files',
   reference_contacts: 'of the caisse, which keeps its own files',
