@@ -92,6 +92,7 @@ export async function fillReferenceCaisses(
                 password_hash: passwordHash,
                 password_changed_at: now - contactAgeDays * DAY_MS,
                 lock_reason: null,
+                creation_id: null,
               },
             ];
       });

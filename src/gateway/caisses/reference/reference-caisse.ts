@@ -132,14 +132,12 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     const failed = failedRules(id, password, { nir: row.nir, birthDate: row.birth_date });
     if (failed.length > 0) return { kind: 'passwordRefused', failed };
     const passwordHash = await hashing(() => hash(password));
+    const set = { password_hash: passwordHash, password_changed_at: at, creation_id: null };
     const written = await tables
       .insertInto('reference_accounts')
-      .values({ caisse: id, person, password_hash: passwordHash, password_changed_at: at, lock_reason: null })
+      .values({ caisse: id, person, ...set, lock_reason: null })
       .onConflict((conflict) =>
-        conflict
-          .columns(['caisse', 'person'])
-          .doUpdateSet({ password_hash: passwordHash, password_changed_at: at })
-          .where('reference_accounts.lock_reason', 'is', null),
+        conflict.columns(['caisse', 'person']).doUpdateSet(set).where('reference_accounts.lock_reason', 'is', null),
       )
       .returning('password_changed_at')
       .executeTakeFirst();

@@ -47,8 +47,8 @@ export type ReferenceTables = {
     password_hash: string;
     password_changed_at: EpochMs;
     lock_reason: string | null;
-    /** The creation that opened it; null: another way. */
-    creation_id: Generated<string | null>;
+    /** The creation that set its password; null: another way. */
+    creation_id: string | null;
   };
   /** « 1 adresse mail = 1 compte »: the addresses of accounts at a Cpam, in one writing each. */
   reference_account_mails: {

@@ -9,7 +9,7 @@ alter table reference_people add column scheme text not null default 'general'
 alter table reference_people add column iban text;
 alter table reference_people add column used_name text;
 
--- Which creation has opened the account; null: another way.
+-- Which creation has set the password of the account; null: another way.
 alter table reference_accounts add column creation_id text;
 
 -- « 1 adresse mail = 1 compte » at a Cpam: one writing for each mailbox, one account for each.
