@@ -5,6 +5,7 @@ import { memoryDatabase } from '../testing/memory-databases.ts';
 /** Rows that time deletes: by the sweeps of `maintenance.ts`, by the housekeeping of codes, or with their session. */
 const swept = [
   'account_acts',
+  'account_creations',
   'account_events',
   'agent_calls',
   'agents',
