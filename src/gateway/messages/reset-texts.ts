@@ -15,6 +15,9 @@ const wordsOf = {
   passwordReset: 'oneTimeCode',
   passwordResetLetter: 'oneTimeCode',
   raiseAccount: 'raisingCode',
+  accountCreation: 'creationCode',
+  accountCreationOnFile: 'creationProofCode',
+  accountCreationLetter: 'creationProofCode',
 } as const satisfies Readonly<Record<CodePurpose, string>>;
 
 export interface OneTimeCodeFacts {

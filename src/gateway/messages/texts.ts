@@ -28,6 +28,10 @@ export const noticeKinds = [
   'codeTriesRefused',
   'codeDestroyed',
   'accountLocked',
+  'accountCreated',
+  'creationWaiting',
+  'creationTriesRefused',
+  'mailReused',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -32,7 +32,7 @@ export async function eligiblePerson(caisse: Caisse, asked: AskedIdentity, now: 
   return isEligible ? { person, contacts: masked } : { person: standIn, contacts: decoys };
 }
 
-function maskedContacts(contacts: Contacts, now: EpochMs): MaskedContacts {
+export function maskedContacts(contacts: Contacts, now: EpochMs): MaskedContacts {
   const masked = settledContacts(contacts, now).map(maskedContact);
   const maskOf = (kind: 'mobile' | 'mail') => masked.find((contact) => contact.kind === kind)?.masked;
   return { mobile: maskOf('mobile'), mail: maskOf('mail') };

@@ -16,8 +16,8 @@ import type { TextRun } from '#languages/translator.ts';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
 import { specimens } from '../../../src/gallery/registry.ts';
 import { codeLetterWords } from '../../../src/gateway/letters/letter-words.ts';
-import { oneTimeCodeMail, oneTimeCodeSms, passwordLinkMail } from '../../../src/gateway/messages/reset-texts.ts';
 import { codePurposes } from '../../../src/gateway/one-time-codes/tables.ts';
+import { oneTimeCodeMail, oneTimeCodeSms, passwordLinkMail } from '../../../src/gateway/messages/reset-texts.ts';
 import { codeSms, noticeKinds, noticeMail, noticeSms } from '../../../src/gateway/messages/texts.ts';
 import { ActivatePage, Outcome } from '../../../src/public-pages/activate-page.tsx';
 import { benefitsTextsIn } from '../../../src/public-pages/benefits-texts.ts';
@@ -109,7 +109,7 @@ const messages = (language: LanguageId): readonly Words[] =>
     },
   ]);
 
-/** What one-time codes and forgotten passwords bring: by SMS, by mail, by post. */
+/** What a code or a forgotten password brings: by SMS, by mail, by post. */
 function resetMessages(caisse: CaisseId, language: LanguageId): readonly Words[] {
   const codes = codePurposes.map((purpose) => ({ caisse, purpose, code: '004217' }));
   const url = 'https://borne.example.org/mot-de-passe';
@@ -120,10 +120,12 @@ function resetMessages(caisse: CaisseId, language: LanguageId): readonly Words[]
   const texts = mails.flatMap(({ subject, text }) => [subject, ...text.split('\n\n')]);
   return [
     ...[...texts, ...codes.map((code) => oneTimeCodeSms(code, language))].map((text) => ({
-      place: 'message with a one-time code, or a link',
+      place: 'message with a code',
       text,
     })),
-    ...textsOf('letter', codeLetterWords({ caisse, code: '004217', writtenAt: START, validUntil: START }, language)),
+    ...codes.flatMap((code) =>
+      textsOf('letter', codeLetterWords({ ...code, writtenAt: START, validUntil: START }, language)),
+    ),
   ];
 }
 
