@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/addresses/public-url.ts';
 import { accountCreationsModule } from './account-creations/account-creations-module.ts';
+import { accountContactsModule } from './account-contacts/account-contacts-module.ts';
 import { accountsModule } from './accounts/accounts-module.ts';
 import { noteResetPassword } from './accounts/after-reset.ts';
 import { passwordLine } from './accounts/services.ts';
@@ -82,6 +83,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     codesModule(services, claims),
     accountsModule({ ...services, passwordLine: line }),
     raisingModule(services),
+    accountContactsModule({ ...resetServices, passwordLine: line }),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
     oneTimeCodesModule(resetServices),

@@ -7,6 +7,12 @@ import {
   sendCreationCodeRoute,
   startCreationRoute,
 } from './account-creations.ts';
+import {
+  accountContactsRoute,
+  changeContactRoute,
+  confirmAccountRoute,
+  sendContactCodeRoute,
+} from './account-contacts.ts';
 import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
 import { contactRoute } from './contact.ts';
@@ -42,6 +48,10 @@ export const allRoutes: readonly Route[] = [
   keepAccountRoute,
   changePasswordRoute,
   accountHistoryRoute,
+  accountContactsRoute,
+  confirmAccountRoute,
+  sendContactCodeRoute,
+  changeContactRoute,
   waysToRaiseRoute,
   sendRaisingCodeRoute,
   raiseAccountRoute,

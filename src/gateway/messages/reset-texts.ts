@@ -15,6 +15,7 @@ const wordsOf = {
   passwordReset: 'oneTimeCode',
   passwordResetLetter: 'oneTimeCode',
   raiseAccount: 'raisingCode',
+  newContact: 'contactCode',
   accountCreation: 'creationCode',
   accountCreationOnFile: 'creationProofCode',
   accountCreationLetter: 'creationProofCode',

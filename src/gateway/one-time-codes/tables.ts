@@ -9,6 +9,8 @@ export const codePurposes = [
   'passwordReset',
   'passwordResetLetter',
   'raiseAccount',
+  // To a contact that is to be put on file.
+  'newContact',
   // To the contact that was typed, to one on file, and by letter.
   'accountCreation',
   'accountCreationOnFile',

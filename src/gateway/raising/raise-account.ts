@@ -8,6 +8,7 @@ import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import type { Transaction } from '../database/database.ts';
 import { askCode } from '../one-time-codes/ask-code.ts';
 import { checkCode } from '../one-time-codes/check-code.ts';
+import { wentTo } from '../one-time-codes/code-hash.ts';
 import { sendingRules, triesRule } from '../one-time-codes/limits.ts';
 import { visitOf } from '../one-time-codes/place.ts';
 import { maskedContact } from '../one-time-codes/settled-contacts.ts';
@@ -117,14 +118,12 @@ async function shownByCode(
   { contacts }: SomeWays,
   code: string,
 ): Promise<ShownFactor | Refusal> {
+  const { keys } = services;
   const visit = visitOf(kiosk, sessionId);
   const outcome = await checkCode(services, { purpose: 'raiseAccount', subject: subjectOf(session), visit, code });
   if (outcome.kind === 'refused') return refuse(outcome.reason);
-  const { contact, contactDigest } = outcome.proven;
-  const digest = contactDigest?.toString('utf8');
-  const isThatContact = contacts.some(
-    ({ kind, factors }) => kind === contact && factors.some((factor) => 'digest' in factor && factor.digest === digest),
-  );
+  const { contact } = outcome.proven;
+  const isThatContact = contacts.some((offered) => wentTo(keys, session.caisse, offered, outcome.proven));
   return isThatContact && contact !== 'letter' ? shownBy[contact] : refuse('notAllowed');
 }
 

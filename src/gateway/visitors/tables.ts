@@ -43,6 +43,8 @@ export type VisitorSessionRow = {
   /** When the password was set with which it was opened, as the caisse says it: another one ends the session. */
   password_set_at: Generated<EpochMs | null>;
   act_for: Generated<PersonId | null>;
+  /** When the visitor last showed that they are the holder: before what is sensitive. */
+  confirmed_at: Generated<EpochMs | null>;
   /** Set once its first use succeeded: HMAC of the password under the token. */
   first_use: Generated<Buffer | null>;
 };

@@ -8,7 +8,7 @@ import { openAccountOfHolder } from './visitors.ts';
 import { newSession, type AbuseWorld } from './world.ts';
 
 /** What somebody sends from their open account; somebody else each time, who has a day's messages and tries left. */
-const fromHolder =
+export const fromHolder =
   (make: (world: AbuseWorld) => Promise<{ readonly sessionId: string }>) =>
   async (world: AbuseWorld): Promise<Genuine> => {
     const sent = await make(world);

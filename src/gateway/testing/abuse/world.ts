@@ -137,6 +137,7 @@ export async function stateOf(database: Database): Promise<string> {
     union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
     union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
+    union all select 'contact', caisse || ' ' || person || ' ' || kind || ' ' || value from reference_contacts
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'reset', caisse || ' ' || person || ' ' || (token_hash is null) || ' ' || (done_at is null)
       from password_resets
