@@ -1,4 +1,5 @@
 import type benefits from '#languages/fr/benefits.json';
+import type card from '#languages/fr/card.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
@@ -22,6 +23,8 @@ export type KioskCatalogues = {
   readonly identity: typeof identity;
   readonly paper: typeof paper;
   readonly provisionalCode: typeof provisionalCode;
+  /** Reading a card, in the journeys that do. */
+  readonly card: typeof card;
   readonly codeUse: typeof codeUse;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;

@@ -64,9 +64,7 @@ export function Refused({ context, send }: Props) {
       actions={
         <Actions>
           <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
-          {mayDeclare && (
-            <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
-          )}
+          {mayDeclare && <SecondaryButton label={t('card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />}
         </Actions>
       }
     >
