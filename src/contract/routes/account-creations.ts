@@ -20,6 +20,9 @@ const creation = { ...visit, creationId: creationIdSchema };
 /** What may be said of a code of six digits. */
 const CODE_PROBLEMS = ['doesNotMatch', 'codeExpired', 'codeUsed', 'codeDestroyed'] as const;
 
+/** Told to the proven person alone: an account is there already, or this person may create none. */
+const PERSON_PROBLEMS = ['accountExists', 'notAllowed'] as const;
+
 /** A password may be chosen until `expiresAt`, ten minutes. */
 const proven = { kind: z.literal('proven'), creationToken: creationTokenSchema, expiresAt: epochMsSchema };
 
@@ -35,7 +38,7 @@ const proofNeeded = {
 /**
  * Begins the creation of an account (Caf #171–175, ameli #250–256) and sends a code to the contact that was typed, whoever
  * that is: known or not, with an account or not, every answer is alike. `proof`: the card in the reader, where it was
- * presented in this visit. `ameli`: needed by a Cpam, refused by a Caf.
+ * presented in this visit. `ameli`: needed by a Cpam, refused by a Caf. Offered where the hall offers `accountCreation`.
  */
 export const startCreationRoute = route({
   method: 'POST',
@@ -61,7 +64,10 @@ export const startCreationRoute = route({
   problems: ['notOfferedHere'],
 });
 
-/** « Renvoyer un code », or a code to a contact on file (`contactId` of `proofNeeded`; a letter too). */
+/**
+ * « Renvoyer un code », or a code to a contact on file (`contactId` of `proofNeeded`). The newest code is the one to type. A
+ * letter is typed in another visit: it leaves the creation waiting for it, as `postponeCreationRoute` does.
+ */
 export const sendCreationCodeRoute = route({
   method: 'POST',
   path: '/api/kiosk/account-creations/codes',
@@ -86,12 +92,12 @@ export const checkCreationCodeRoute = route({
   body: z.strictObject({ ...creation, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.discriminatedUnion('kind', [z.strictObject(proven), z.strictObject(proofNeeded)]) },
-  problems: [...CODE_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
+  problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
 });
 
 /**
  * « À confirmer »: nobody proves the person today. What was typed is kept for the letter (15 days) or the agent; nothing of
- * the file is shown, and every contact on file is told.
+ * the file is shown, and every contact on file is told. `notAllowed`: the typed contact was not proven.
  */
 export const postponeCreationRoute = route({
   method: 'POST',
@@ -101,10 +107,13 @@ export const postponeCreationRoute = route({
   body: z.strictObject(creation),
   bodyLimitBytes: 512,
   response: { 200: z.strictObject({ status: z.literal('waiting'), until: epochMsSchema }) },
-  problems: ['sessionOver'],
+  problems: ['sessionOver', 'notAllowed'],
 });
 
-/** « J'ai reçu un code par courrier »: goes on with a creation that waited, in another visit. */
+/**
+ * « J'ai reçu un code par courrier »: goes on with a creation that waited, in another visit. The right code shows the contact
+ * that the account will have, masked: its holder sees whether it is theirs.
+ */
 export const resumeCreationRoute = route({
   method: 'POST',
   path: '/api/kiosk/account-creations/letters',
@@ -118,13 +127,21 @@ export const resumeCreationRoute = route({
     letterCode: oneTimeCodeSchema,
   }),
   bodyLimitBytes: 512,
-  response: { 200: z.strictObject(proven) },
-  problems: [...CODE_PROBLEMS, 'codeReplaced', 'notOfferedHere', 'caisseUnavailable'],
+  response: {
+    200: z.strictObject({
+      ...proven,
+      contact: z.strictObject({
+        kind: z.enum(['mobile', 'mail']),
+        masked: z.string().check(z.minLength(1), z.maxLength(254)),
+      }),
+    }),
+  },
+  problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'codeReplaced', 'notOfferedHere', 'caisseUnavailable'],
 });
 
 /**
  * « Étape 3 » (#176, #271): the password opens the account, and the session with it. `act` is drawn by the kiosk: the same act
- * twice is done once. `accountExists`: told to the proven person alone.
+ * twice is done once. `mailTaken`: by another account since the code was typed.
  */
 export const createAccountRoute = route({
   method: 'POST',
@@ -144,5 +161,13 @@ export const createAccountRoute = route({
       account: z.optional(openAccountSchema),
     }),
   },
-  problems: ['passwordRefused', 'codeUsed', 'sessionOver', 'notAllowed', 'accountExists', 'busy', 'caisseUnavailable'],
+  problems: [
+    'passwordRefused',
+    'codeUsed',
+    'sessionOver',
+    ...PERSON_PROBLEMS,
+    'mailTaken',
+    'busy',
+    'caisseUnavailable',
+  ],
 });
