@@ -1,6 +1,7 @@
 import type benefits from '#languages/fr/benefits.json';
 import type card from '#languages/fr/card.json';
 import type codeUse from '#languages/fr/code-use.json';
+import type delay from '#languages/fr/delay.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
@@ -20,6 +21,7 @@ export type KioskCatalogues = {
   readonly shell: typeof shell;
   /** Title and lead of each journey: `offers.<journey>`, `offers.<journey>.lead`. */
   readonly offers: Catalogue;
+  readonly delay: typeof delay;
   readonly identity: typeof identity;
   readonly paper: typeof paper;
   readonly provisionalCode: typeof provisionalCode;

@@ -1,6 +1,7 @@
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useNow } from '#kiosk/shell/use-now.ts';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -10,7 +11,7 @@ import { ClockIcon, HandHelpingIcon, HourglassIcon, InfoIcon, RefreshIcon } from
 import { MailIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-import { NewCodeButton, useAgentLine, useGivesCodes } from './ways-out.tsx';
+import { NewCodeButton, useGivesCodes } from './ways-out.tsx';
 
 /** Whether another code may be asked for now (#159): read from the deadline, never counted down. */
 export function useMayResend({ againAt = 0 }: Props['context']): boolean {

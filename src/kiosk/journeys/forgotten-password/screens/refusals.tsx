@@ -2,6 +2,7 @@ import { formatMoment } from '#domain/time/french-time.ts';
 import type { CodeRefusal } from '#machines/forgotten-password/ports.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { KnownAnswers } from '#kiosk/steps/known-answers.tsx';
+import { usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -11,7 +12,7 @@ import { InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { useMayResend } from './messages.tsx';
 import type { Props } from './screen.ts';
-import { LastWays, NewCodeButton, useOtherWays, usePhoneLine } from './ways-out.tsx';
+import { LastWays, NewCodeButton, useOtherWays } from './ways-out.tsx';
 
 /** Why the code opens nothing, and how to come to another one. Of a letter the answers can be corrected too (P08). */
 export function CodeRefused({ context, send }: Props) {
@@ -43,7 +44,7 @@ function LetterDoesNotMatch({ context, send }: Props) {
             label={t('forgottenPassword.codeRefused.newRequest')}
             onPress={() => send({ type: 'BEGIN' })}
           />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -114,7 +115,7 @@ function CodeSpent({ refusal, context, send }: SpentProps) {
         <Actions>
           <PrimaryButton icon={RefreshIcon} {...another} />
           <NewCodeButton send={send} />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -153,7 +154,7 @@ export function Paused({ context, send }: Props) {
             <>
               <PrimaryButton label={t('forgottenPassword.paused.useCode')} onPress={() => send({ type: 'USE_CODE' })} />
               <NewCodeButton send={send} />
-              <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+              <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
             </>
           ) : (
             <LastWays send={send} />
@@ -188,7 +189,7 @@ export function TimeOver({ send }: Props) {
             onPress={() => send({ type: 'RETRY' })}
           />
           <NewCodeButton send={send} />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

@@ -63,8 +63,15 @@ export function Refused({ context, send }: Props) {
       lead={useReason(refusal)}
       actions={
         <Actions>
+<<<<<<< HEAD
           <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
           {mayDeclare && <SecondaryButton label={t('card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />}
+=======
+          <PrimaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
+          {mayDeclare && (
+            <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
+          )}
+>>>>>>> proof
         </Actions>
       }
     >
@@ -94,7 +101,7 @@ export function OfferRequest({ context, send }: Props) {
             icon={MessageIcon}
             onPress={() => send({ type: 'ACCEPT_REQUEST' })}
           />
-          <SecondaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

@@ -1,12 +1,13 @@
 import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
-import { ArrowRightIcon, HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
+import { ArrowRightIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { MailIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -25,7 +26,7 @@ export function FirstTime({ context, send }: Props) {
       icon: SmartphoneIcon,
       content: <RichText of="signIn.firstTime.create" values={{ address: caisses[context.caisse].website }} />,
     },
-    { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') },
+    useAgentLine(),
   ];
   return (
     <KioskScreen
@@ -77,7 +78,7 @@ export function Guardian({ context, send }: Props) {
             content: <RichText of="signIn.guardian.where" values={{ address: caisses[context.caisse].website }} />,
           },
           { id: 'notTheirs', icon: ShieldCheckIcon, content: t('signIn.guardian.notTheirs') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>
@@ -120,7 +121,7 @@ export function Forgotten({ context, send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox lines={[...lines, { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') }]} />
+      <NoticeBox lines={[...lines, useAgentLine()]} />
     </KioskScreen>
   );
 }
