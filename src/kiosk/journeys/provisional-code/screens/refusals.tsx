@@ -63,15 +63,8 @@ export function Refused({ context, send }: Props) {
       lead={useReason(refusal)}
       actions={
         <Actions>
-<<<<<<< HEAD
-          <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
-          {mayDeclare && <SecondaryButton label={t('card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />}
-=======
           <PrimaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
-          {mayDeclare && (
-            <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
-          )}
->>>>>>> proof
+          {mayDeclare && <SecondaryButton label={t('card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />}
         </Actions>
       }
     >
