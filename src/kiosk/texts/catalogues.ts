@@ -1,5 +1,6 @@
 import type benefits from '#languages/fr/benefits.json';
 import type card from '#languages/fr/card.json';
+import type contact from '#languages/fr/contact.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type delay from '#languages/fr/delay.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
@@ -28,6 +29,8 @@ export type KioskCatalogues = {
   /** Reading a card, in the journeys that do. */
   readonly card: typeof card;
   readonly codeUse: typeof codeUse;
+  /** Mobile, mail and one-time codes, in the journeys that ask for them. */
+  readonly contact: typeof contact;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;

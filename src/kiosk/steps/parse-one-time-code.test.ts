@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOneTimeCode } from './parse-code.ts';
+import { parseOneTimeCode } from './parse-one-time-code.ts';
 
 describe('#158 a one-time code', () => {
   it('keeps its leading zeros', () => {
