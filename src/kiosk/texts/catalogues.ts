@@ -1,3 +1,4 @@
+import type bank from '#languages/fr/bank.json';
 import type benefits from '#languages/fr/benefits.json';
 import type card from '#languages/fr/card.json';
 import type contact from '#languages/fr/contact.json';
@@ -39,6 +40,8 @@ export type KioskCatalogues = {
   readonly simulation: typeof simulation;
   readonly staff: typeof staff;
   readonly benefits: typeof benefits;
+  /** RIB and IBAN, in the journeys that ask for them. */
+  readonly bank: typeof bank;
 };
 
 /** Some namespaces in every language: what a journey brings with it. */

@@ -17,7 +17,7 @@ import type { Props } from './screen.ts';
 
 const titles: Readonly<Record<ProvisionalCodeRefusal['kind'], KioskKey>> = {
   refused: 'provisionalCode.refused.title',
-  cardBlocked: 'provisionalCode.cardBlocked.title',
+  cardBlocked: 'card.blocked.title',
   tooManyCodesForCard: 'provisionalCode.tooManyCodes.title',
   closed: 'provisionalCode.unavailable.title',
 };
@@ -30,7 +30,7 @@ function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
       return t('provisionalCode.refused.lead');
     case 'cardBlocked': {
       const moment = formatMoment(refusal.until, t.language);
-      return <RichText of="provisionalCode.cardBlocked.lead" values={{ dates: cardPolicy.wrongDates, moment }} />;
+      return <RichText of="card.blocked.lead" values={{ dates: cardPolicy.wrongDates, moment }} />;
     }
     case 'tooManyCodesForCard':
       return t('provisionalCode.tooManyCodes.lead');
