@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/addresses/public-url.ts';
+import { accountCreationsModule } from './account-creations/account-creations-module.ts';
 import { accountsModule } from './accounts/accounts-module.ts';
 import { noteResetPassword } from './accounts/after-reset.ts';
+import { passwordLine } from './accounts/services.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
@@ -66,6 +68,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   };
   const resetServices = { ...services, outgoing, letters: outgoingLetters(jobs, caisses) };
   const claims = claimReceiver(services);
+  const line = passwordLine();
   const guards = publicGuards(services);
   return [
     senders.module,
@@ -76,10 +79,11 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
       datedCodeRequest: codeRequestHandler(services),
     }),
     codesModule(services, claims),
-    accountsModule(services),
+    accountsModule({ ...services, passwordLine: line }),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
     oneTimeCodesModule(resetServices),
+    accountCreationsModule({ ...resetServices, passwordLine: line }),
     passwordResetsModule(resetServices, guards, noteResetPassword(dependencies)),
   ];
 }

@@ -1,4 +1,12 @@
 import type { Route } from './route.ts';
+import {
+  checkCreationCodeRoute,
+  createAccountRoute,
+  postponeCreationRoute,
+  resumeCreationRoute,
+  sendCreationCodeRoute,
+  startCreationRoute,
+} from './account-creations.ts';
 import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
 import { contactRoute } from './contact.ts';
@@ -33,6 +41,12 @@ export const allRoutes: readonly Route[] = [
   keepAccountRoute,
   changePasswordRoute,
   accountHistoryRoute,
+  startCreationRoute,
+  sendCreationCodeRoute,
+  checkCreationCodeRoute,
+  postponeCreationRoute,
+  resumeCreationRoute,
+  createAccountRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,

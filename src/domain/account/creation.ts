@@ -4,7 +4,11 @@ import { birthNameSchema } from '../identity/birth-name.ts';
 import { emailSchema, mobileSchema } from '../identity/contact.ts';
 import { nirSchema } from '../identity/nir.ts';
 import { postalCodeSchema } from '../identity/postal-code.ts';
+import { letterCodePolicy } from '../one-time-code/code.ts';
 import { calendarDateSchema } from '../time/instant-schema.ts';
+
+/** A creation waits so long for a proof of the person, as the code of a letter is good. */
+export const creationWaitMs = letterCodePolicy.lifeMs;
 
 /** « Civilité » (#173). */
 export const civilities = ['madame', 'monsieur'] as const;

@@ -27,6 +27,10 @@ export const noticeKinds = [
   'resetTriesRefused',
   'codeDestroyed',
   'accountLocked',
+  'accountCreated',
+  'creationWaiting',
+  'creationTriesRefused',
+  'mailReused',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -34,7 +34,7 @@ export async function eligiblePerson(caisse: Caisse, asked: AskedIdentity, now: 
   return isEligible ? { person, contacts: masked } : { person: standIn, contacts: decoys };
 }
 
-function maskedContacts({ mobile, mail }: Contacts, now: EpochMs): MaskedContacts {
+export function maskedContacts({ mobile, mail }: Contacts, now: EpochMs): MaskedContacts {
   const settled = (contact: OnFile | null): string | undefined =>
     contact === null || now - contact.changedAt < settledContactMs ? undefined : contact.value;
   const [number, address] = [settled(mobile), settled(mail)];
