@@ -115,6 +115,8 @@ export type CreateAccountEvent =
   | { readonly type: 'SIGN_IN' }
   /** « Mot de passe oublié ? ». */
   | { readonly type: 'FORGOTTEN' }
+  /** « Demander un code provisoire »: another way to one's account. */
+  | { readonly type: 'NEW_CODE' }
   /** « Continuer vers mes services ». */
   | { readonly type: 'FINISH' }
   | CardEvent;

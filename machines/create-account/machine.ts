@@ -10,6 +10,7 @@ import { createAccount } from './setup.ts';
 
 const after = (act: CreationAct) => ({ type: 'hasAsked', params: { act } }) as const;
 const refused = { target: 'ended', actions: 'endRefused' } as const;
+const newCode = { target: 'ended', actions: 'endForNewCode' } as const;
 const signIn = { target: 'ended', actions: 'endForSignIn' } as const;
 
 /**
@@ -23,7 +24,7 @@ export const createAccountMachine = createAccount.createMachine({
   output: ({ context }) => endOf(context),
   initial: 'looking',
   states: {
-    ...readinessFirst({ ready: 'opening', ways: { LEAVE: refused, BACK: refused } }),
+    ...readinessFirst({ ready: 'opening', ways: { NEW_CODE: newCode, LEAVE: refused, BACK: refused } }),
     opening: { always: [{ guard: 'isAmeli', target: 'notice' }, { target: 'triage' }] },
     triage: {
       meta: { screen: 'triage' },
@@ -61,7 +62,11 @@ export const createAccountMachine = createAccount.createMachine({
     /** No address to send a code to: a path, not a wall. */
     noContact: {
       meta: { screen: 'noContact' },
-      on: { LEAVE: refused, BACK: [{ guard: 'isAmeli', target: 'checklist' }, { target: 'asking.contactKind' }] },
+      on: {
+        NEW_CODE: newCode,
+        LEAVE: refused,
+        BACK: [{ guard: 'isAmeli', target: 'checklist' }, { target: 'asking.contactKind' }],
+      },
     },
     identifying: {
       always: [

@@ -176,7 +176,12 @@ export const letter = createAccount.createStateConfig({
 /** « À confirmer »: said before it is asked for. */
 export const later = createAccount.createStateConfig({
   meta: { screen: 'later' },
-  on: { CONFIRM: 'postponing', LEAVE: { target: 'ended', actions: 'endRefused' }, BACK: 'proof' },
+  on: {
+    CONFIRM: 'postponing',
+    NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
+    LEAVE: { target: 'ended', actions: 'endRefused' },
+    BACK: 'proof',
+  },
 });
 
 export const postponing = createAccount.createStateConfig({

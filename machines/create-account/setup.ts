@@ -131,6 +131,7 @@ export const createAccount = setup({
     endRefused: assign({ outcome: { kind: 'refused' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
     endForSignIn: assign({ outcome: { kind: 'left', next: 'signIn' } }),
+    endForNewCode: assign({ outcome: { kind: 'left', next: 'provisionalCode' } }),
     endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
   },
 });

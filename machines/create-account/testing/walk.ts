@@ -43,6 +43,7 @@ function createAccountWalk(known: KnownData): Walk {
         'LATER',
         'SIGN_IN',
         'FORGOTTEN',
+        'NEW_CODE',
         'FINISH',
       ].map((type) => ({ type })),
       ...new Set(Object.values(answersByScreen).filter((event) => event !== undefined)),

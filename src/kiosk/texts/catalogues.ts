@@ -4,6 +4,7 @@ import type card from '#languages/fr/card.json';
 import type contact from '#languages/fr/contact.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type delay from '#languages/fr/delay.json';
+import type createAccount from '#languages/fr/create-account.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
@@ -32,6 +33,7 @@ export type KioskCatalogues = {
   readonly codeUse: typeof codeUse;
   /** Mobile, mail and one-time codes, in the journeys that ask for them. */
   readonly contact: typeof contact;
+  readonly createAccount: typeof createAccount;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
