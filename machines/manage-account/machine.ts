@@ -1,5 +1,4 @@
-import { waiting } from '../common/screen-meta.ts';
-import { only } from '../common/answer.ts';
+import { readinessFirst } from '../common/delay.ts';
 import {
   accountOver,
   choosing,
@@ -13,6 +12,8 @@ import {
 import { endOf, initialContext } from './context.ts';
 import { history, historyNotNow, readingHistory } from './history.ts';
 import { manageAccount } from './setup.ts';
+
+const readiness = readinessFirst({ ready: 'currentPassword', ways: { FINISH: 'menu', BACK: 'menu' } });
 
 /**
  * « Gérer mon compte » (#45), with an open account: change its password, see what happened on it. A change is one act: when
@@ -33,30 +34,8 @@ export const manageAccountMachine = manageAccount.createMachine({
         BACK: 'ended',
       },
     },
-    /** Refused before a password is typed, where it cannot be changed now. */
-    looking: {
-      meta: waiting('lookingWhetherItWorks'),
-      tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: { type: 'noteNotNow', params: { reason: 'offline' } } } },
-      on: { BACK: 'menu' },
-      invoke: {
-        id: 'checkReadiness',
-        src: 'checkReadiness',
-        input: ({ context }) => ({ caisse: context.caisse }),
-        onDone: [
-          { guard: ({ event }) => event.output.kind === 'ready', target: 'currentPassword' },
-          {
-            target: 'notNow',
-            actions: { type: 'noteNotNow', params: ({ event }) => ({ reason: only(event.output, 'notNow').reason }) },
-          },
-        ],
-        onError: 'failed',
-      },
-    },
-    notNow: {
-      meta: { screen: 'notNow' },
-      on: { RETRY: 'looking', FINISH: 'menu', BACK: 'menu' },
-    },
+    looking: { ...readiness.looking, on: { BACK: 'menu' } },
+    notNow: readiness.notNow,
     currentPassword,
     choosing,
     drawing,

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
 import {
   keptPassword,
@@ -16,7 +17,7 @@ import {
   type ManageAccountRefusal,
 } from './context.ts';
 import { manageAccountDelays } from './delays.ts';
-import { changePassword, checkReadiness, drawAct, readHistory, type ManageAccountDelay } from './ports.ts';
+import { changePassword, checkReadiness, drawAct, readHistory } from './ports.ts';
 import type { ManageAccountMeta } from './screens.ts';
 
 /** What the parts of the chart share: types, ports, delays, guards and plain actions. */
@@ -49,7 +50,7 @@ export const manageAccount = setup({
     forgetPassword: assign(noPassword),
     forgetCurrent: assign({ currentPassword: undefined, currentProblem: undefined }),
     forgetChange: assign(noChange),
-    noteNotNow: assign((_, { reason }: { readonly reason: ManageAccountDelay }) => ({ notNow: reason })),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     noteSilence: assign({ silences: ({ context }) => oneMore(context.silences) }),
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),

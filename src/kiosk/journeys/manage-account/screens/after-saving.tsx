@@ -3,48 +3,15 @@ import { formatHour } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { usePasswordNotice } from '#kiosk/steps/password-notice.ts';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
-import {
-  CircleCheckIcon,
-  HandHelpingIcon,
-  InfoIcon,
-  RefreshIcon,
-  ShieldCheckIcon,
-} from '#ui/icons/interface-icons.tsx';
+import { CircleCheckIcon, InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
-import { useDelayLine } from './not-now.tsx';
 import type { Props } from './screen.ts';
-
-/** No answer yet: everything typed is kept, and the same act may be sent again (I4). */
-export function NotSavedYet({ context, send }: Props) {
-  const t = useTexts();
-  const { notNow: reason = 'offline' } = context;
-  return (
-    <KioskScreen
-      screenId="manageAccount.notSavedYet"
-      title={t('manageAccount.notSavedYet.title')}
-      lead={t('manageAccount.notSavedYet.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox
-        lines={[
-          useDelayLine(reason),
-          { id: 'twice', icon: ShieldCheckIcon, content: t('manageAccount.notSavedYet.twice') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
-        ]}
-      />
-    </KioskScreen>
-  );
-}
 
 /** Neither success nor failure is said, since the kiosk knows neither (I4). */
 export function OutcomeUnknown({ context, send }: Props) {
@@ -52,7 +19,7 @@ export function OutcomeUnknown({ context, send }: Props) {
   const { accountIsOver } = context;
   const over: NoticeLine = { id: 'over', icon: LockIcon, content: t('manageAccount.outcomeUnknown.accountOver') };
   const finish = {
-    label: t(accountIsOver ? 'manageAccount.home' : 'manageAccount.back'),
+    label: t(accountIsOver ? 'shell.action.home' : 'manageAccount.back'),
     onPress: () => send({ type: 'FINISH' }),
   } as const;
   return (
@@ -81,7 +48,7 @@ export function OutcomeUnknown({ context, send }: Props) {
         lines={[
           ...(accountIsOver ? [over] : []),
           { id: 'noMessage', icon: KeyIcon, content: t('manageAccount.outcomeUnknown.noMessage') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>
@@ -137,7 +104,7 @@ export function Refused({ context, send }: Props) {
         lines={[
           ...(kind === 'notOffered' ? [] : [unchanged]),
           ...(kind === 'notAllowed' ? [next] : []),
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>

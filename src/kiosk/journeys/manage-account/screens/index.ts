@@ -2,10 +2,10 @@ import type { ManageAccountContext, ManageAccountEvent } from '#machines/manage-
 import type { ManageAccountScreen, ManageAccountWait } from '#machines/manage-account/screens.ts';
 import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
-import { NotSavedYet, OutcomeUnknown, PasswordChanged, Refused } from './after-saving.tsx';
+import { OutcomeUnknown, PasswordChanged, Refused } from './after-saving.tsx';
 import { History } from './history.tsx';
 import { Menu } from './menu.tsx';
-import { HistoryNotNow, NotNow } from './not-now.tsx';
+import { HistoryNotNow, NotNow, NotSavedYet } from './not-now.tsx';
 import { CurrentPassword, NewPassword, NewPasswordAgain } from './passwords.tsx';
 
 /** Every screen of « Gérer mon compte ». */
@@ -25,7 +25,7 @@ export const manageAccountScreensTable = {
 
 /** What the waiting screen says. */
 export const manageAccountWaits = {
-  lookingWhetherItWorks: 'manageAccount.wait.lookingWhetherItWorks',
+  lookingWhetherItWorks: 'delay.wait',
   saving: 'manageAccount.wait.saving',
   readingHistory: 'manageAccount.wait.readingHistory',
 } as const satisfies Record<ManageAccountWait, KioskKey>;

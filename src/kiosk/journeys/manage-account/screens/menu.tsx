@@ -23,7 +23,7 @@ export function Menu({ send }: Props) {
       lead={t('manageAccount.menu.lead')}
       actions={
         <Actions>
-          <SecondaryButton label={t('manageAccount.home')} icon={HouseIcon} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} icon={HouseIcon} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

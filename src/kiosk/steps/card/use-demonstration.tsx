@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FictitiousCard } from '#kiosk/devices/demonstration-reader.ts';
-import { useDemonstrationReader } from '#kiosk/steps/demonstration-reader-context.ts';
+import { useDemonstrationReader } from '../demonstration-reader-context.ts';
 import { DemonstrationSlot, putIn } from './demonstration-slot.tsx';
-import type { Props } from './screen.ts';
+import type { CardScreenProps } from './card-screen.ts';
 import { TypedCard } from './typed-card.tsx';
 
 export interface Demonstration {
@@ -14,7 +14,7 @@ export interface Demonstration {
 }
 
 /** What the two screens that wait for a card show in demonstration mode. */
-export function useDemonstration(screenId: string, { policy }: Props['context']): Demonstration {
+export function useDemonstration(screenId: string, { policy }: CardScreenProps['context']): Demonstration {
   const reader = useDemonstrationReader();
   const [isTyping, setTyping] = useState(false);
   if (!policy.demonstration || reader === undefined) return { slot: undefined, typing: undefined };

@@ -28,14 +28,14 @@ export function DemonstrationSlot({ reader, onType }: DemonstrationSlotProps) {
       <div class="demonstration-head">
         <div>
           <h2 class="demonstration-title" id={titleId}>
-            {t('provisionalCode.card.demonstration')}
+            {t('card.demonstration')}
           </h2>
-          {typeof cards === 'object' && <p>{t('provisionalCode.card.demonstration.lead')}</p>}
+          {typeof cards === 'object' && <p>{t('card.demonstration.lead')}</p>}
         </div>
-        <SecondaryButton label={t('provisionalCode.card.demonstration.enter')} icon={PencilIcon} onPress={onType} />
+        <SecondaryButton label={t('card.demonstration.enter')} icon={PencilIcon} onPress={onType} />
       </div>
       {cards === 'notAsked' && <p>{t('shell.waiting')}</p>}
-      {cards === 'unavailable' && <p>{t('provisionalCode.card.demonstration.unavailable')}</p>}
+      {cards === 'unavailable' && <p>{t('card.demonstration.unavailable')}</p>}
       {typeof cards === 'object' && <CardPages cards={cards} onChoose={(card) => putIn(reader, card)} />}
     </section>
   );
@@ -80,11 +80,11 @@ function CardPages({ cards, onChoose }: CardPagesProps) {
   return (
     <>
       <ChoiceList
-        label={t('provisionalCode.card.demonstration.lead')}
+        label={t('card.demonstration.lead')}
         choices={shown.map(({ cardSerial, label, birthDate }) => ({
           id: cardSerial,
           label,
-          detail: t('provisionalCode.card.demonstration.birthDate', { date: formatShortDate(birthDate) }),
+          detail: t('card.demonstration.birthDate', { date: formatShortDate(birthDate) }),
           icon: CreditCardIcon,
         }))}
         onChoose={(serial) => {
@@ -95,14 +95,14 @@ function CardPages({ cards, onChoose }: CardPagesProps) {
       {pages > 1 && (
         <div class="demonstration-pager">
           <SecondaryButton
-            label={t('provisionalCode.card.demonstration.previous')}
+            label={t('card.demonstration.previous')}
             icon={ArrowUpIcon}
             disabled={page === 0}
             onPress={() => setWanted(page - 1)}
           />
           <p role="status">{t('shell.tiles.page', { page: page + 1, pages })}</p>
           <SecondaryButton
-            label={t('provisionalCode.card.demonstration.next')}
+            label={t('card.demonstration.next')}
             icon={ArrowDownIcon}
             disabled={page === pages - 1}
             onPress={() => setWanted(page + 1)}

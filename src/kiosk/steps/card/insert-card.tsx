@@ -5,30 +5,33 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HourglassIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
 import { LiveRegion } from '#ui/messages/live-region.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import type { Props } from './screen.ts';
+import type { CardScreenProps } from './card-screen.ts';
 import { useDemonstration } from './use-demonstration.tsx';
 
-const screenId = 'provisionalCode.insertCard';
+export interface InsertCardProps extends CardScreenProps {
+  /** How long the card stays in. */
+  readonly stay: string;
+}
 
 /** The card goes in and stays in; after a while without one the screen helps. */
-export function InsertCard({ context, send }: Props) {
+export function InsertCard({ screenId, step, context, stay, onNoCard }: InsertCardProps) {
   const t = useTexts();
   const { cardReader } = useFrame();
   const { slot, typing } = useDemonstration(screenId, context);
-  const hint = context.hinted ? t('provisionalCode.card.hint') : '';
+  const hint = context.hinted ? t('card.hint') : '';
   if (typing !== undefined) return typing;
   return (
     <KioskScreen
       screenId={screenId}
-      step={t('shell.step', { step: 1, of: 3 })}
-      title={t('provisionalCode.card.title')}
-      lead={t('provisionalCode.card.lead', { ...cardReader })}
+      step={step}
+      title={t('card.title')}
+      lead={t('card.lead', { ...cardReader })}
       reading={
         <>
           {context.hinted ? (
             <NoticeBox tone="warning" lines={[{ id: 'hint', icon: TriangleAlertIcon, content: hint }]} />
           ) : (
-            <NoticeBox lines={[{ id: 'stay', icon: HourglassIcon, content: t('provisionalCode.card.stay') }]} />
+            <NoticeBox lines={[{ id: 'stay', icon: HourglassIcon, content: stay }]} />
           )}
           <LiveRegion text={hint} />
         </>
@@ -36,7 +39,7 @@ export function InsertCard({ context, send }: Props) {
       actions={
         context.policy.identification.includes('declared') && (
           <Actions>
-            <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
+            <SecondaryButton label={t('card.noCard')} onPress={onNoCard} />
           </Actions>
         )
       }

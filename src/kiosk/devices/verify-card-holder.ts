@@ -1,4 +1,4 @@
-import type { CardHolderAnswer, CardHolderClaim } from '#machines/provisional-code/ports.ts';
+import type { CardHolderAnswer, CardHolderClaim } from '#machines/common/card.ts';
 import type { CardHolderCheck } from '#kiosk/devices/card-driver.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
 import { blockedUntil, countWrongDate, forgetWrongDates, type CardKeys } from '#kiosk/storage/throttle-store.ts';
@@ -19,7 +19,7 @@ export interface VerifyParts {
  */
 export async function verifyCardHolder(
   parts: VerifyParts,
-  { proof, birthDate }: CardHolderClaim,
+  { proof, birthDate }: Pick<CardHolderClaim, 'proof' | 'birthDate'>,
 ): Promise<CardHolderAnswer> {
   const { database, driver } = parts;
   const card = driver.cardIn();

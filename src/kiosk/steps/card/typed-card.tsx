@@ -9,9 +9,9 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { digitsFormat, nirFormat } from '#ui/fields/formats.ts';
 import { NirKeyboard } from '#ui/keyboards/nir-keyboard.tsx';
 import { NumberKeyboard } from '#ui/keyboards/number-keyboard.tsx';
-import { BirthDateQuestion } from '#kiosk/steps/birth-date-question.tsx';
-import { useKeyboardLabels } from '#kiosk/steps/keyboard-labels.ts';
-import { TypedQuestion } from '#kiosk/steps/typed-question.tsx';
+import { BirthDateQuestion } from '../birth-date-question.tsx';
+import { useKeyboardLabels } from '../keyboard-labels.ts';
+import { TypedQuestion } from '../typed-question.tsx';
 
 /** A serial has up to ten digits, so no places are drawn for the missing ones. */
 const serialFormat = { ...digitsFormat([10]), showsPlaces: false };
@@ -28,7 +28,7 @@ export function TypedCard({ screenId, onCard }: TypedCardProps) {
   const labels = useKeyboardLabels();
   const [nir, setNir] = useState<Nir | undefined>();
   const [birthDate, setBirthDate] = useState<CalendarDate | undefined>();
-  const title = t('provisionalCode.card.demonstration.enter');
+  const title = t('card.demonstration.enter');
 
   if (nir === undefined) {
     return (
@@ -39,7 +39,7 @@ export function TypedCard({ screenId, onCard }: TypedCardProps) {
         label={t('identity.nir.label')}
         format={nirFormat}
         parse={parseFictitiousNir}
-        wording={() => t('provisionalCode.card.demonstration.notFictitious')}
+        wording={() => t('card.demonstration.notFictitious')}
         onAnswer={setNir}
         keyboard={(entry) => <NirKeyboard entry={entry} labels={labels} />}
         keyboardShape="pad"
@@ -54,7 +54,7 @@ export function TypedCard({ screenId, onCard }: TypedCardProps) {
       key="serial"
       screenId={`${screenId}.serial`}
       title={title}
-      label={t('provisionalCode.card.demonstration.serial')}
+      label={t('card.demonstration.serial')}
       format={serialFormat}
       parse={parseSerial}
       wording={() => t('identity.problem.empty')}
