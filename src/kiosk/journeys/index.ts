@@ -1,5 +1,6 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
+import { createAccountOffer } from './create-account/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
@@ -15,6 +16,7 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
   signInOffer,
+  createAccountOffer,
   manageAccountOffer,
   forgottenPasswordOffer,
   simulationOffer,

@@ -1,6 +1,10 @@
+import type bank from '#languages/fr/bank.json';
 import type benefits from '#languages/fr/benefits.json';
+import type card from '#languages/fr/card.json';
+import type contact from '#languages/fr/contact.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type delay from '#languages/fr/delay.json';
+import type createAccount from '#languages/fr/create-account.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
@@ -24,7 +28,12 @@ export type KioskCatalogues = {
   readonly identity: typeof identity;
   readonly paper: typeof paper;
   readonly provisionalCode: typeof provisionalCode;
+  /** Reading a card, in the journeys that do. */
+  readonly card: typeof card;
   readonly codeUse: typeof codeUse;
+  /** Mobile, mail and one-time codes, in the journeys that ask for them. */
+  readonly contact: typeof contact;
+  readonly createAccount: typeof createAccount;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
@@ -33,6 +42,8 @@ export type KioskCatalogues = {
   readonly simulation: typeof simulation;
   readonly staff: typeof staff;
   readonly benefits: typeof benefits;
+  /** RIB and IBAN, in the journeys that ask for them. */
+  readonly bank: typeof bank;
 };
 
 /** Some namespaces in every language: what a journey brings with it. */
