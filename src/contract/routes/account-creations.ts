@@ -38,7 +38,7 @@ const proofNeeded = {
 /**
  * Begins the creation of an account (Caf #171–175, ameli #250–256) and sends a code to the contact that was typed, whoever
  * that is: known or not, with an account or not, every answer is alike. `proof`: the card in the reader, where it was
- * presented in this visit. `ameli`: needed by a Cpam, refused by a Caf. Offered where the hall offers `accountCreation`.
+ * presented in this visit. `ameli`: needed by a Cpam, refused by a Caf. Offered where the hall offers `createAccount`.
  */
 export const startCreationRoute = route({
   method: 'POST',

@@ -26,7 +26,7 @@ import { startCreation } from './start-creation.ts';
 import { postponeCreation, resumeCreation } from './wait.ts';
 
 /** The service of a hall in which people create accounts. */
-export const service = 'accountCreation';
+export const service = 'createAccount';
 
 /** What a creation asks of a caisse; cards and letters are ways more. */
 export const neededOfCaisse = ['people', 'contacts', 'accounts', 'creations'] as const satisfies readonly Capability[];

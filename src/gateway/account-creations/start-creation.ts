@@ -15,7 +15,7 @@ import type { CreationServices } from './services.ts';
 import type { TypedData } from './typed-data.ts';
 
 /** As agents are told it. */
-const journey = 'accountCreation';
+const journey = 'createAccount';
 
 /**
  * Begins a creation and sends a code to the contact that was typed. The caisse is not asked: known and unknown people, with an

@@ -60,7 +60,7 @@ const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', se
 /** Each hall offers here all that accounts can do. */
 const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
-  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'accountCreation'])],
+  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'createAccount'])],
 });
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
