@@ -49,16 +49,16 @@ async function linkByMail(world: AbuseWorld) {
 }
 
 /** What `make` made before anything was abused; made anew each time after. */
-async function preparedBody<Body>(make: () => Promise<Body>): Promise<() => Promise<Body>> {
+export async function preparedBody<Body>(make: () => Promise<Body>): Promise<() => Promise<Body>> {
   const prepared = [await make()];
   return async () => prepared.pop() ?? (await make());
 }
 
 /** The same content in another visit. */
-const inOtherVisit = <Body extends object>(body: Body) => ({ ...body, sessionId: newSession() });
+export const inOtherVisit = <Body extends object>(body: Body) => ({ ...body, sessionId: newSession() });
 
 /** What another kiosk, another hall or another visit gets of what was begun at this one. */
-const ofOneVisit: Row['cells'] = {
+export const ofOneVisit: Row['cells'] = {
   unsigned,
   neighbour: refused('sessionOver'),
   otherSite: refused('sessionOver'),
