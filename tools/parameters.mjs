@@ -53,7 +53,7 @@ async function signTo(file) {
 }
 
 await runCommand(async () => {
-  await ensureDependencies({ log: console.error });
+  await ensureDependencies({ to: 'stderr' });
   const [command, parameter] = process.argv.slice(2);
   if (command === 'number') return number();
   return command === 'sign' ? signTo(parameter) : listStale(command ?? today());
