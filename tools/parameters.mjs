@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReleaseKey } from './build/release/release-key.mjs';
 import { ensureDependencies } from './install/ensure-dependencies.mjs';
+import { describeTexts, readings } from './parameters/describe-texts.mjs';
 import { signParameters } from './parameters/sign-parameters.mjs';
 import { loadTypeScript } from './simulate/load-typescript.mjs';
 import { runCommand, Stop } from './support/command.mjs';
@@ -9,6 +10,7 @@ import { root } from './support/root.mjs';
 
 const usage = `Parameters of the simulations (docs/baremes.md). Commands:
   [YYYY-MM-DD]   lists those to be reviewed on that day, or today; exit code 3 when there are any
+  texts [day]    lists each text of law behind the rules and when it was last read; exit code 3 after a year
   number         gives the values a new number; once they are changed, and before they are signed or built
   sign <file>    signs the values for kiosks in service, with RELEASE_KEY_FILE`;
 
@@ -26,6 +28,14 @@ async function listStale(day) {
   const { lines, stale } = describeStale(day);
   console.log(lines.join('\n'));
   return stale > 0 ? STALE : 0;
+}
+
+/** @param {string} day */
+function listTexts(day) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Stop(usage);
+  const { lines, due } = describeTexts(readings(), day);
+  console.log(lines.join('\n'));
+  return due > 0 ? STALE : 0;
 }
 
 async function number() {
@@ -53,8 +63,9 @@ async function signTo(file) {
 }
 
 await runCommand(async () => {
-  await ensureDependencies({ log: console.error });
+  await ensureDependencies({ to: 'stderr' });
   const [command, parameter] = process.argv.slice(2);
   if (command === 'number') return number();
+  if (command === 'texts') return listTexts(parameter ?? today());
   return command === 'sign' ? signTo(parameter) : listStale(command ?? today());
 });

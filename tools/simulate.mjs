@@ -38,7 +38,7 @@ function readArguments() {
 }
 
 await runCommand(async () => {
-  await ensureDependencies({ log: console.error });
+  await ensureDependencies({ to: 'stderr' });
   const wanted = readArguments();
   const input = wanted ? await readInput(wanted.file) : { problem: usage };
   if ('problem' in input) {

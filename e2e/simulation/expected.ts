@@ -34,7 +34,9 @@ export async function amountsOfCommand(
   households: readonly E2eHousehold[],
   month: string,
 ): Promise<readonly Amounts[]> {
-  const housingAids = await simulate(households.map(({ household }) => ({ benefit: 'al', period: month, household, reading: 'law' })));
+  const housingAids = await simulate(
+    households.map(({ household }) => ({ benefit: 'al', period: month, household, reading: 'law' })),
+  );
   const known = households.map(({ household }, index): CaseHousehold => {
     const paid = (housingAids[index]?.['aide_logement'] ?? 0) > 0;
     return { aide_logement: paid ? housingAids[index]?.['aide_logement_brute'] : 0, ...household };

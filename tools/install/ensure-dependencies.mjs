@@ -59,10 +59,11 @@ function npmCommand() {
  * Not by `npm ci`: it refuses a lock without the binaries of every other system, and a registry that offers only some
  * of them makes such a lock. `npm install --no-save` keeps to the locked versions and leaves the lock as it is; that
  * it really did is checked afterwards.
- * @param {{ log?: (line: string) => void }} [options] where its one line goes; else to standard output, as npm's own lines
+ * @param {{ to?: 'stdout' | 'stderr' }} [options] where its line and those of npm go: a command whose output is read by a
+ * program keeps them out of it
  * @throws {Stop} with what to do, when that is impossible
  */
-export async function ensureDependencies({ log = console.log } = {}) {
+export async function ensureDependencies({ to = 'stdout' } = {}) {
   ensureNodeVersion();
   const wanted = packagesOf(join(root, 'package-lock.json'));
   if (!wanted) throw new Stop('package-lock.json is missing: take a complete copy of the repository.');
@@ -70,9 +71,12 @@ export async function ensureDependencies({ log = console.log } = {}) {
   if (isComplete()) return;
 
   ensureWritable();
+  const log = to === 'stderr' ? console.error : console.log;
   log('Installing dependencies (npm install)…');
   const [program, ...args] = npmCommand();
-  const code = await run(program, [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund']);
+  const code = await run(program, [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
+    to,
+  });
   if (code !== 0) {
     throw new Stop(
       'npm install failed (its reason is above). It needs the npm registry: check the network or the proxy.',

@@ -62,3 +62,14 @@ describe('npm run parameters -- sign', () => {
     expect(parameters({}, 'tomorrow').stderr).toContain('[YYYY-MM-DD]');
   });
 });
+
+describe('npm run parameters -- texts', () => {
+  it('names each text behind a rule with the day of its last reading, and ends with 3 once that is a year ago', () => {
+    const fresh = parameters({}, 'texts', '2026-12-01');
+    expect(fresh.status).toBe(0);
+    expect(fresh.stdout).toMatch(/^2026-11-30 {2}CCH, art\. D823-16 ; A, art\. 10: al\.fading$/m);
+    expect(fresh.stdout).toMatch(/\n0 of \d+ texts are to be read again on 2026-12-01\.\n$/);
+    expect(parameters({}, 'texts', '2027-11-30').status).toBe(3);
+    expect(parameters({}, 'texts', 'soon').status).toBe(1);
+  });
+});

@@ -5,12 +5,14 @@ import { root } from './root.mjs';
  * Runs a program from the root of the project, its output going where ours goes.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options] the whole environment; else ours
+ * @param {{ env?: NodeJS.ProcessEnv, to?: 'stdout' | 'stderr' }} [options] env: the whole environment; else ours. to: where its
+ * standard output goes
  * @returns {Promise<number>} its exit code; 1 when a signal ended it or it could not start
  */
-export function run(program, args, { env = process.env } = {}) {
+export function run(program, args, { env = process.env, to = 'stdout' } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const output = to === 'stderr' ? process.stderr : 'inherit';
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', output, 'inherit'] });
     child.once('error', (error) => {
       console.error(`${program}: ${error.message}`);
       resolve(1);

@@ -9,6 +9,7 @@ import { parametersOn, shippedParameters } from '#domain/benefits/parameters/par
 import { adoptionGrant } from '#domain/benefits/rules/paje.ts';
 import type { Step } from '#domain/benefits/rules/result.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
+import readings from '#domain/benefits/readings.json';
 import { adult, anyHousehold, born, household, worker } from '#domain/benefits/testing/households.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import english from '../en/benefits.json';
@@ -83,6 +84,13 @@ describe('the steps of the rules', () => {
   test('all occur among the households of this test', () => {
     const occurring = new Set(told.map(({ id }) => id));
     expect(idsInRules().filter((id) => !occurring.has(id))).toEqual([]);
+  });
+
+  test('are each in the list of texts read again, with its article: else « docs/baremes.md », « Relire la loi »', () => {
+    const given = new Map(told.map(({ id, source }) => [id, source]));
+    const listed = readings.flatMap(({ rules, text }) => rules.map((rule) => [rule, text] as const));
+    expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(given));
+    for (const { readOn } of readings) expect(readOn).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 
   test.each(languageIds)('have each two sentences in %s, which ask for no operand that is not there', (language) => {
