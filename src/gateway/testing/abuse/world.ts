@@ -65,11 +65,12 @@ const withAccounts = (site: SiteConfig): SiteConfig => ({
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
 
-export async function abuseWorld(database: Database): Promise<AbuseWorld> {
+/** @param overrides what is watched from outside, as the log. */
+export async function abuseWorld(database: Database, overrides: Partial<TestDependencies> = {}): Promise<AbuseWorld> {
   // The proof of work reads the machine's own clock: this one starts from it.
   // Who waits for another request waits for real.
   const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
-  const plain = await testDependencies(database, { clock });
+  const plain = await testDependencies(database, { ...overrides, clock });
   const configuration = { ...plain.configuration, sites: [...sites.map(withAccounts), informingSite] };
   const deps = await testDependencies(database, { ...plain, configuration });
   const modules = await serviceModules(deps);
