@@ -156,9 +156,7 @@ describe('« à confirmer »', () => {
     const input = { caisse: 'caf-31', nir: someNir, birthName: 'MARTIN', code: '012345' } as const;
     expect(await resumeByLetter(input)).toEqual({ kind: 'proven', token: 'token', contact });
     const { code: letterCode, ...who } = input;
-    expect(asked()).toEqual([
-      { route: resumeCreationRoute, body: { sessionId: 'session-a', ...who, letterCode } },
-    ]);
+    expect(asked()).toEqual([{ route: resumeCreationRoute, body: { sessionId: 'session-a', ...who, letterCode } }]);
     expect(await resumeByLetter(input)).toEqual({ kind: 'codeRefused', reason: 'codeReplaced' });
     expect(await resumeByLetter(input)).toEqual({ kind: 'accountExists' });
     expect(await resumeByLetter(input)).toEqual({ kind: 'tooManyTries', until: NOW + 500 });

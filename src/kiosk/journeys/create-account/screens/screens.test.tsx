@@ -237,7 +237,15 @@ describe('A33 the answers', () => {
     }
     const all = seen.join('\n');
     expect(all).toContain(maskNir(someNir).replaceAll('\u00A0', ' '));
-    for (const part of ['Madame', 'CAMILLE MARIE', 'MARTIN-DELACROIX', '14/06/1982', 'Outre-mer', '31000', 'FR14 ••••']) {
+    for (const part of [
+      'Madame',
+      'CAMILLE MARIE',
+      'MARTIN-DELACROIX',
+      '14/06/1982',
+      'Outre-mer',
+      '31000',
+      'FR14 ••••',
+    ]) {
       expect(all).toContain(part);
     }
     expect(all).not.toContain('0500013M026');
