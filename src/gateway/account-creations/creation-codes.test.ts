@@ -54,7 +54,7 @@ onEachDatabase('the codes of a creation', (suite) => {
     });
   });
 
-  it('P06 has five tries of a code, then not even the right digits are', async () => {
+  it('P10 has five tries of a code, then not even the right digits are', async () => {
     const begun = await creations.begin(person, mobileOnFile(person));
     const code = await creations.receivedBy(begun.typed.contact);
     for (let time = 0; time < 5; time += 1) {
@@ -63,7 +63,7 @@ onEachDatabase('the codes of a creation', (suite) => {
     expect(wordOf(await creations.check(begun, code))).toBe('codeDestroyed');
   });
 
-  it('gets another code after thirty seconds, three a day; the newest is the only one', async () => {
+  it('P10 gets another code after thirty seconds, three a day; the newest is the only one', async () => {
     const begun = await creations.begin(person, mobileOnFile(person));
     const first = await creations.receivedBy(begun.typed.contact);
     expect(wordOf(await creations.send(begun))).toBe('tooManyTries');
