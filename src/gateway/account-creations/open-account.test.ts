@@ -66,7 +66,8 @@ onEachDatabase('the account that a creation opens', (suite) => {
     const contacts = await creations.services.caisses[caf].contacts.of(await creations.personId(person));
     expect(contacts.mobile).toEqual({ value: mobile.value, changedAt: creations.services.clock.now() });
     await creations.services.jobs.runDue();
-    expect(creations.sent.sms.map(({ to }) => to).toSorted()).toEqual([mobile.value, person.mobile].toSorted());
+    expect(new Set(creations.sent.sms.map(({ to }) => to))).toEqual(new Set([mobile.value, person.mobile]));
+    expect(creations.sent.sms).toHaveLength(2);
     expect(creations.sent.mails.map(({ to, subject }) => [to, subject])).toEqual([
       [person.mail, 'Votre espace Mon Compte est créé'],
     ]);
@@ -131,11 +132,7 @@ onEachDatabase('the account that a creation opens', (suite) => {
   });
 
   it('is one, however many creations prove the person; the others end', async () => {
-    const [one, two] = [
-      await creations.prove(person),
-      await creations.prove(person, presented(person)).catch(() => undefined),
-    ];
-    expect(two).toBeUndefined();
+    const one = await creations.prove(person);
     creations.services.clock.advance(MINUTE_MS);
     const second = await creations.prove(person);
     expect(await creations.open(second.token, second.visit, password)).toMatchObject({ kind: 'opened' });

@@ -18,7 +18,7 @@ onEachDatabase('a card outside demonstration', (suite) => {
   ] as const)('demonstration: %s, %s', async (demonstration, kind, refusal) => {
     const configuration = {
       ...testConfiguration,
-      sites: testConfiguration.sites.map((site) => ({ ...site, services: [...site.services, 'accountCreation'] })),
+      sites: testConfiguration.sites.map((site) => ({ ...site, services: [...site.services, 'createAccount'] })),
     };
     const { services } = await testCreations(suite.open().kysely, { configuration });
     const module = accountCreationsModule({ ...services, demonstration });

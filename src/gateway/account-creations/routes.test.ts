@@ -32,8 +32,8 @@ const caf = 'caf-31';
 const cpam = 'cpam-31';
 const problem = (name: string) => ({ type: `urn:borne:problem:${name}` });
 
-const creating: SiteConfig = { ...firstSite(sites), services: ['signIn', 'manageAccount', 'accountCreation'] };
-const withoutAccounts: SiteConfig = { ...creating, siteId: 'creating-only', services: ['accountCreation'] };
+const creating: SiteConfig = { ...firstSite(sites), services: ['signIn', 'manageAccount', 'createAccount'] };
+const withoutAccounts: SiteConfig = { ...creating, siteId: 'creating-only', services: ['createAccount'] };
 const withoutCards: SiteConfig = {
   ...creating,
   siteId: 'without-cards',
@@ -196,7 +196,7 @@ onEachDatabase('routes of account creations', (suite) => {
       });
     }
     const calls = await deps.database.selectFrom('agent_calls').select(['kiosk_id', 'journey']).execute();
-    expect(calls).toContainEqual({ kiosk_id: hall.id, journey: 'accountCreation' });
+    expect(calls).toContainEqual({ kiosk_id: hall.id, journey: 'createAccount' });
     const typed = { sessionId: newSession(), caisse: caf, civilStatus: civilStatusOf(lea), contact: contact(99) };
     expect((await hall.send(startCreationRoute, typed)).body).toMatchObject({
       creationId: expect.any(String) as string,

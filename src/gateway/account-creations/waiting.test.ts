@@ -142,6 +142,16 @@ onEachDatabase('a creation that waits', (suite) => {
     expect(contact.masked.slice(-2)).toBe(first.typed.contact.value.slice(-2));
   });
 
+  it('is told to somebody who has an account too: another one may know all of them', async () => {
+    const holder = await creations.addPerson({ accountPassword: 'Garonne2031Bleue' });
+    const begun = await creations.beginAndCheck(holder);
+    expect(await creations.postpone(begun)).toMatchObject({ status: 'waiting' });
+    await creations.services.jobs.runDue();
+    expect(creations.sent.mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [holder.mail, 'La création de votre compte est à confirmer'],
+    ]);
+  });
+
   it('of somebody unknown waits as well: no letter leaves, nobody is told', async () => {
     const begun = await creations.beginAndCheck(personNamed('louane'));
     expect(await askLetter(begun)).toMatchObject({ status: 'accepted' });
