@@ -1,6 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 import type { Kiosk } from '../support/kiosk.ts';
+import { codeMailedTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
 import { receivedCode } from '../support/received-code.ts';
 import { markersOf, type MarkerPerson } from './marker-person.ts';
@@ -27,7 +28,11 @@ export async function receive(
     password: person.password,
     caisse,
     code: brought?.code,
-    receivedCode: () => receivedCode(gateway, person),
+    codeBySms: () => receivedCode(gateway, person),
+    firstNames: person.firstName,
+    mail: person.mail,
+    iban: person.iban,
+    codeByMail: () => codeMailedTo(gateway, person.mail),
   };
   const { issued = brought } = await comeHalfWay(visitor);
   return { visitor, markers: markersOf(person, issued) };

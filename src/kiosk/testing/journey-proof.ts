@@ -34,7 +34,14 @@ export interface Visitor {
   /** Their live provisional code, where the visit asks for one. */
   readonly code: string | undefined;
   /** The one-time code of the SMS that they received. */
-  readonly receivedCode: () => Promise<string>;
+  readonly codeBySms: () => Promise<string>;
+  readonly firstNames: string;
+  /** An address that their caisse knows; codes come to it. */
+  readonly mail: string;
+  /** The account that their Cpam pays into. */
+  readonly iban: string;
+  /** The six digits that came to `mail` last. */
+  readonly codeByMail: () => Promise<string>;
 }
 
 /** Who must come, for a stop or a visit to be possible. */
