@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manageAccountDelays } from './delays.ts';
-import { account, currentPassword, goodPassword, runManageAccount } from './testing/manage-account-run.ts';
+import { account, codeAccount, currentPassword, goodPassword, runManageAccount } from './testing/manage-account-run.ts';
 
 const { answerLimitMs } = manageAccountDelays;
 const renewed = { ...account, token: 'account-2' };
@@ -52,6 +52,15 @@ describe('#45 a new password', () => {
     send({ type: 'RETRY' });
     pass(answerLimitMs);
     expect(context().notNow).toBe('offline');
+    send({ type: 'FINISH' });
+    expect(screen()).toBe('menu');
+  });
+
+  test('is not asked for in an account that a provisional code has opened: that is said first', () => {
+    const { send, screen, ready } = runManageAccount({ identity: codeAccount });
+    send({ type: 'CHANGE_PASSWORD' });
+    expect(screen()).toBe('openedByCode');
+    expect(ready.calls).toEqual([]);
     send({ type: 'FINISH' });
     expect(screen()).toBe('menu');
   });

@@ -27,11 +27,16 @@ export const manageAccountMachine = manageAccount.createMachine({
     menu: {
       meta: { screen: 'menu' },
       on: {
-        CHANGE_PASSWORD: 'looking',
+        CHANGE_PASSWORD: [{ guard: 'openedByCode', target: 'openedByCode' }, { target: 'looking' }],
         SHOW_HISTORY: 'readingHistory',
         LEAVE: 'ended',
         BACK: 'ended',
       },
+    },
+    /** Said before anything is typed: a code vouches for no other password. */
+    openedByCode: {
+      meta: { screen: 'openedByCode' },
+      on: { FINISH: 'menu', BACK: 'menu' },
     },
     /** Refused before a password is typed, where it cannot be changed now. */
     looking: {

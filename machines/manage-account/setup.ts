@@ -8,6 +8,7 @@ import {
   type PasswordProblem,
 } from '../common/new-password.ts';
 import {
+  accountOf,
   fulfilsRules,
   noChange,
   oneMore,
@@ -40,6 +41,7 @@ export const manageAccount = setup({
     mayHaveChanged: ({ context }) => context.silences !== 'none',
     wasRepeated: ({ context }) => context.silences === 'several',
     accountIsOver: ({ context }) => context.accountIsOver,
+    openedByCode: ({ context }) => accountOf(context)?.openedBy === 'code',
   },
   actions: {
     keepPassword: assign((parts, given: { readonly password: string }) => keptPassword(parts, given)),

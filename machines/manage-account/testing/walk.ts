@@ -1,6 +1,6 @@
 import { manageAccountMachine } from '../machine.ts';
 import type { Walk } from '#machines/testing/graph.ts';
-import { account, accountInput, currentPassword, goodPassword } from './manage-account-run.ts';
+import { account, accountInput, codeAccount, currentPassword, goodPassword } from './manage-account-run.ts';
 
 /** « Gérer mon compte », with an open account. */
 export const walk: Walk = {
@@ -54,3 +54,6 @@ export const walk: Walk = {
     accountIsOver,
   ],
 };
+
+/** The same in an account that a provisional code has opened. */
+export const openedByCode: Walk = { ...walk, input: { ...accountInput, identity: codeAccount } };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
+import { sessionOpenings } from '#domain/identity/password-ancestry.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { sessionIdSchema, visitorTokenSchema } from '../identifiers.ts';
 import { newPasswordSchema } from './code-use.ts';
@@ -20,6 +21,8 @@ const terms = {
 export const openAccountSchema = z.strictObject({
   token: visitorTokenSchema,
   level: z.enum(['authenticated', 'strong']),
+  /** What opened it: one that a provisional code has opened may not do everything. */
+  openedBy: z.enum(sessionOpenings),
   ...terms,
 });
 export type OpenAccount = z.infer<typeof openAccountSchema>;

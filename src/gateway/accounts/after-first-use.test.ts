@@ -65,7 +65,7 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const answer = await use(chosen);
     expect(answer).toMatchObject({ status: 'active', noticeSentTo: 'email' });
     const { token, ...account } = accountIn(answer);
-    expect(account).toEqual({ level: 'authenticated', expiresAt: now() + sessionSlidingMs, endsAt });
+    expect(account).toEqual({ level: 'authenticated', openedBy: 'code', expiresAt: now() + sessionSlidingMs, endsAt });
     expect(token).not.toBe(chosen.token);
     const { database } = world.services;
     expect(await findSession(database, token, chosen.place, now())).toMatchObject({ openedBy: 'code', stage: 'open' });

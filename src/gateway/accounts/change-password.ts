@@ -157,7 +157,7 @@ async function noteChange(
 }
 
 async function answerOf({ caisses }: AccountServices, session: AccountSession, { token }: Change): Promise<Changed> {
-  const { expiresAt, endsAt } = session;
+  const { openedBy, expiresAt, endsAt } = session;
   const level = session.level === 'strong' ? 'strong' : 'authenticated';
-  return { account: { token, level, expiresAt, endsAt }, noticeSentTo: await channelOf(caisses, session) };
+  return { account: { token, level, openedBy, expiresAt, endsAt }, noticeSentTo: await channelOf(caisses, session) };
 }

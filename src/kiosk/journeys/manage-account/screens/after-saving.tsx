@@ -15,6 +15,7 @@ import {
   RefreshIcon,
   ShieldCheckIcon,
 } from '#ui/icons/interface-icons.tsx';
+import { PhoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import { useDelayLine } from './not-now.tsx';
 import type { Props } from './screen.ts';
@@ -112,14 +113,18 @@ export function PasswordChanged({ context, send }: Props) {
   );
 }
 
-/** Too many tries, an account that a code has opened, or a service that the hall offers no more. */
+/** Too many tries, a change that the caisse refuses, or a service that the hall offers no more. */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
   const { refusal, caisse } = context;
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
-  const next: NoticeLine = { id: 'next', icon: KeyIcon, content: t('manageAccount.refused.notAllowed.next') };
+  const phone: NoticeLine = {
+    id: 'phone',
+    icon: PhoneIcon,
+    content: <RichText of="manageAccount.notNow.phone" values={{ phone: caisses[caisse].phone }} />,
+  };
   const unchanged: NoticeLine = { id: 'unchanged', icon: InfoIcon, content: t('manageAccount.refused.unchanged') };
   return (
     <KioskScreen
@@ -136,7 +141,7 @@ export function Refused({ context, send }: Props) {
         tone="warning"
         lines={[
           ...(kind === 'notOffered' ? [] : [unchanged]),
-          ...(kind === 'notAllowed' ? [next] : []),
+          ...(kind === 'notAllowed' ? [phone] : []),
           { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
         ]}
       />

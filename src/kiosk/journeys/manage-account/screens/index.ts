@@ -5,12 +5,14 @@ import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { NotSavedYet, OutcomeUnknown, PasswordChanged, Refused } from './after-saving.tsx';
 import { History } from './history.tsx';
 import { Menu } from './menu.tsx';
+import { OpenedByCode } from './opened-by-code.tsx';
 import { HistoryNotNow, NotNow } from './not-now.tsx';
 import { CurrentPassword, NewPassword, NewPasswordAgain } from './passwords.tsx';
 
 /** Every screen of « Gérer mon compte ». */
 export const manageAccountScreensTable = {
   menu: Menu,
+  openedByCode: OpenedByCode,
   notNow: NotNow,
   currentPassword: CurrentPassword,
   password: NewPassword,

@@ -145,9 +145,18 @@ describe('after saving', () => {
   });
 
   test('an account that a code has opened says how to change the password all the same', () => {
-    draw('refused', { context: sample('refused', 1) });
+    const { send } = draw('openedByCode');
     expect(words()).toContain('Ce compte est ouvert avec un code provisoire');
     expect(words()).toContain('Connectez-vous avec votre mot de passe, puis changez-le.');
+    press('Revenir à mon compte');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'FINISH' });
+  });
+
+  test('a change that the caisse refuses says so, and whom to ask', () => {
+    draw('refused', { context: sample('refused', 1) });
+    expect(words()).toContain('Votre caisse refuse ce changement');
+    expect(words()).toContain('Votre mot de passe n’a pas changé.');
+    expect(words()).toContain('32 30');
   });
 
   test('what cannot be done now is said with the telephone and an agent', () => {

@@ -9,8 +9,10 @@ import { answering, chartStops, type Act } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
 import { signInFirst } from './signing-in.ts';
 
-/** The first two take an answer that is lost at the right moment, the last one too many tries: e2e/flows has them. */
-export const notWalkedTo = ['notSavedYet', 'outcomeUnknown', 'refused'] as const;
+/**
+ * An account opened by a code; an answer that is lost at the right moment, twice; too many tries: e2e/flows has them.
+ */
+export const notWalkedTo = ['openedByCode', 'notSavedYet', 'outcomeUnknown', 'refused'] as const;
 
 const choosing =
   (choice: string): Act =>
