@@ -40,3 +40,7 @@ export type ResetId = z.infer<typeof resetIdSchema>;
 /** Proof of a right one-time code, or of a mail received: 32 random bytes. */
 export const resetTokenSchema = base64UrlOf(32);
 export type ResetToken = z.infer<typeof resetTokenSchema>;
+
+/** One of a couple towards the other, in one session: 32 bytes that name nobody elsewhere. */
+export const spouseRefSchema = base64UrlOf(32);
+export type SpouseRef = z.infer<typeof spouseRefSchema>;

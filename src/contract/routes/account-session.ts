@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountEventKinds } from '#domain/account/history.ts';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
 import { sessionOpenings } from '#domain/identity/password-ancestry.ts';
@@ -59,6 +60,7 @@ export const keepAccountRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/keep',
   level: 'kiosk',
+  act: 'keepAccount',
   summary: 'Keeps an open account open while its visitor is at the kiosk.',
   body: z.strictObject(account),
   bodyLimitBytes: 512,
@@ -74,6 +76,7 @@ export const changePasswordRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/password',
   level: 'kiosk',
+  act: 'changePassword',
   summary: 'Changes the password of the open account.',
   body: z.strictObject({
     ...account,
@@ -105,6 +108,7 @@ export const accountHistoryRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/history',
   level: 'kiosk',
+  act: 'readHistory',
   summary: 'Lists what happened on the open account.',
   body: z.strictObject(account),
   bodyLimitBytes: 512,
@@ -114,7 +118,7 @@ export const accountHistoryRoute = route({
         .array(
           z.strictObject({
             at: epochMsSchema,
-            kind: z.enum(['codeIssued', 'accountOpened', 'signedIn', 'signInFailed', 'passwordChanged']),
+            kind: z.enum(accountEventKinds),
             /** The name of the site whose kiosk it was; null: somewhere else. */
             place: z.nullable(z.string().check(z.minLength(1), z.maxLength(120))),
           }),

@@ -1,6 +1,12 @@
 import type { Route } from './route.ts';
 import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
+import {
+  authorisationsRoute,
+  chooseFileRoute,
+  giveAuthorisationRoute,
+  withdrawAuthorisationRoute,
+} from './authorisations.ts';
 import { contactRoute } from './contact.ts';
 import { demonstrationCardsRoute } from './demonstration-cards.ts';
 import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
@@ -33,6 +39,10 @@ export const allRoutes: readonly Route[] = [
   keepAccountRoute,
   changePasswordRoute,
   accountHistoryRoute,
+  authorisationsRoute,
+  giveAuthorisationRoute,
+  withdrawAuthorisationRoute,
+  chooseFileRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,

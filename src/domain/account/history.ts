@@ -1,2 +1,17 @@
 /** How long what happened to an account is told and kept. To be confirmed by a caisse. */
 export const ACCOUNT_HISTORY_MONTHS = 24;
+
+/** What may happen to an account (#45). A new kind is a row of `account_event_kinds`, by a migration, and a text. */
+export const accountEventKinds = [
+  'codeIssued',
+  'accountOpened',
+  'signedIn',
+  'signInFailed',
+  'passwordChanged',
+  'authorisationGiven',
+  'authorisationWithdrawn',
+  /** Seen from the spouse: given to them, and ended. */
+  'authorisationReceived',
+  'authorisationEnded',
+] as const;
+export type AccountEventKind = (typeof accountEventKinds)[number];

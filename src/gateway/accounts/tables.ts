@@ -3,11 +3,15 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { VisitorTables } from '../visitors/tables.ts';
 
-/** A change of a password by its act (migration 111). */
+/** What an act changes. */
+export type ActKind = 'password' | 'authorisationGiven' | 'authorisationWithdrawn';
+
+/** A change by its act (migrations 111 and 140). */
 export type AccountActRow = {
   session_hash: Buffer;
   act_hash: Buffer;
-  password_mac: Buffer;
+  kind: ActKind;
+  content_mac: Buffer;
   /** What the caisse is told, at each try the same. */
   at: EpochMs;
   lease: Generated<Buffer | null>;

@@ -18,10 +18,12 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
     letters: { addressSince: method, send: method },
+    authorisations: { of: method, give: method, withdraw: method },
     health: (signal) => work(signal),
   };
 }
 
+const couple = { person, spouse: person, at: 0 };
 const limits = defaultCaisseTimeoutsMs;
 const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse) => Promise<unknown>])[] = [
   ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
@@ -42,6 +44,9 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['cards.standing', limits.cards.standing, (caisse) => caisse.cards.standing({ serial: '1', person })],
   ['letters.addressSince', limits.letters.addressSince, (caisse) => caisse.letters.addressSince(person)],
   ['letters.send', limits.letters.send, (caisse) => caisse.letters.send({ id: '1', person, pdf: new Uint8Array() })],
+  ['authorisations.of', limits.authorisations.of, (caisse) => caisse.authorisations.of(person)],
+  ['authorisations.give', limits.authorisations.give, (caisse) => caisse.authorisations.give(couple)],
+  ['authorisations.withdraw', limits.authorisations.withdraw, (caisse) => caisse.authorisations.withdraw(couple)],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -111,7 +116,7 @@ describe('guarded caisse', () => {
       throw new Error('must not be asked');
     });
     const caisse = guardedCaisse(withoutCards, manualClock(), { fictitiousPeople: 'served' });
-    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters']);
+    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters', 'authorisations']);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',
       reason: 'notOffered',

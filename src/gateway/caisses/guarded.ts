@@ -21,6 +21,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
   letters: { addressSince: 3_000, send: 6_000 },
+  authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
   health: 2_000,
 };
 
@@ -97,10 +98,18 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     accounts: guard('accounts'),
     cards: guard('cards'),
     letters: guard('letters'),
+    authorisations: guard('authorisations'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
 
 type ConnectorMethod = (input: unknown, signal: AbortSignal) => Promise<unknown>;
 
-const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const satisfies readonly Capability[];
+const capabilities = [
+  'people',
+  'contacts',
+  'accounts',
+  'cards',
+  'letters',
+  'authorisations',
+] as const satisfies readonly Capability[];

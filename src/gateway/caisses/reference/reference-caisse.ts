@@ -26,6 +26,7 @@ import type {
   PersonQuery,
   Standing,
 } from '../caisse.ts';
+import { referenceAuthorisations } from './authorisations.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
 import type { ReferenceTables } from './tables.ts';
@@ -37,7 +38,11 @@ const ownAccountAgeYears = 15;
  * A complete working caisse in our own database, filled with fictitious people: for demonstration, development and
  * tests. It answers as a real one must, so it is also the example for a new connector.
  */
-export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): ConnectedCaisse & CaisseCapabilities {
+export function referenceCaisse(
+  id: CaisseId,
+  database: Database,
+  clock: Clock,
+): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -192,6 +197,8 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     accounts: { of: account, setPassword, verifyPassword, lock: lockAccount },
     cards: { standing: cardStanding },
     letters: referenceLetters(id, database, clock),
+    // The files of the CPAM belong to one insured person each.
+    ...(caisseKindOf(id) === 'caf' ? { authorisations: referenceAuthorisations(id, database) } : {}),
     health,
   };
 }

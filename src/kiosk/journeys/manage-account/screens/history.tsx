@@ -7,6 +7,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { KeyIcon, LockIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { CircleCheckIcon, InfoIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
+import { UsersIcon } from '#ui/icons/service-icons.tsx';
 import { PagedEvents } from '#ui/messages/paged-events.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -17,6 +18,10 @@ const icons: Readonly<Record<HistoryEntry['kind'], IconComponent>> = {
   signedIn: UserRoundIcon,
   signInFailed: TriangleAlertIcon,
   passwordChanged: LockIcon,
+  authorisationGiven: UsersIcon,
+  authorisationWithdrawn: UsersIcon,
+  authorisationReceived: UsersIcon,
+  authorisationEnded: UsersIcon,
 };
 
 /** What happened on the account, newest first (#45): what, when in French time, and at which site. */

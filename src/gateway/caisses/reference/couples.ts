@@ -1,0 +1,41 @@
+import type { CoupleByNumber } from './authorisations.ts';
+import { referencePeople } from './people.ts';
+
+/** A couple in the file of the one who is responsible for it, by the keys of `people.ts`. */
+interface Case {
+  readonly responsible: string;
+  readonly spouse: string;
+  readonly isAuthorised?: true;
+  readonly isOver?: true;
+}
+
+const cases: readonly Case[] = [
+  // With an authorisation: « Fabrice C. vous autorise à gérer son dossier » (#21).
+  { responsible: 'fabrice', spouse: 'sandrine', isAuthorised: true },
+  // Without one.
+  { responsible: 'claire', spouse: 'mathieu' },
+  // A file each: both directions (#46).
+  { responsible: 'estelle', spouse: 'romain', isAuthorised: true },
+  { responsible: 'romain', spouse: 'estelle', isAuthorised: true },
+  // The spouse has no account yet.
+  { responsible: 'odile', spouse: 'hugo' },
+  // It was authorised, and the couple has ended.
+  { responsible: 'valerie', spouse: 'denis', isAuthorised: true, isOver: true },
+];
+
+/** The fictitious couples: only the Caf has files of couples. */
+export const referenceCouples: readonly CoupleByNumber[] = cases.map(
+  ({ responsible, spouse, isAuthorised = false, isOver = false }) => ({
+    caisse: 'caf-31',
+    responsible: numberOf(responsible),
+    spouse: numberOf(spouse),
+    isAuthorised,
+    isOver,
+  }),
+);
+
+function numberOf(key: string): string {
+  const found = referencePeople.find((person) => person.key === key);
+  if (found === undefined) throw new Error(`there is no fictitious person called ${key}`);
+  return found.nir;
+}
