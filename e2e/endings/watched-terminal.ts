@@ -6,7 +6,7 @@ import { passUntilWarning, passWarning } from '../support/idle.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { issueLiveCode } from '../support/live-code.ts';
-import { addPerson, type AddedPerson } from '../support/people.ts';
+import { addCouple, addPerson, type AddedPerson } from '../support/people.ts';
 import { slowPages } from '../support/slow-pages.ts';
 import { expect } from '../support/expect.ts';
 import { Staff } from '../support/staff.ts';
@@ -75,6 +75,7 @@ export class WatchedTerminal {
       ...(stop.needs.refusal === true && { standing: 'deceased' }),
       ...(stop.needs.account === true && { accountPassword: password }),
     });
+    if (stop.needs.spouse === true) await addCouple(gateway, { responsible: person, spouse: await addPerson(gateway) });
     const code = stop.needs.code === true ? (await issueLiveCode(gateway, person, caisse)).code : undefined;
     await kiosk.waitForOnline();
     await stop.walk({ driver: kiosk, person, password, caisse, code });

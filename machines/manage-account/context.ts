@@ -48,6 +48,7 @@ export interface ManageAccountContext extends Omit<JourneyMachineInput, 'typedCo
 export type ManageAccountEvent =
   | { readonly type: 'CHANGE_PASSWORD' }
   | { readonly type: 'SHOW_HISTORY' }
+  | { readonly type: 'SHOW_AUTHORISATIONS' }
   | { readonly type: 'CURRENT_GIVEN'; readonly password: string }
   | NewPasswordEvent
   | { readonly type: 'BACK' }

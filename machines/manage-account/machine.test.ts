@@ -88,6 +88,12 @@ describe('#45 a new password', () => {
   });
 });
 
+test('#47 « Mes autorisations » is another journey, in the same account', () => {
+  const { send, end, context } = runManageAccount();
+  send({ type: 'SHOW_AUTHORISATIONS' });
+  expect(end()).toEqual({ outcome: { kind: 'left', next: 'authorisations' }, known: context().known });
+});
+
 describe('a refusal', () => {
   test('of the current password asks for it alone: the new one is kept, and sent as another act', async () => {
     const { giveAll, change, draw, send, screen, context } = runManageAccount();

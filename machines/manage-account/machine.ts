@@ -29,6 +29,7 @@ export const manageAccountMachine = manageAccount.createMachine({
       on: {
         CHANGE_PASSWORD: [{ guard: 'openedByCode', target: 'openedByCode' }, { target: 'looking' }],
         SHOW_HISTORY: 'readingHistory',
+        SHOW_AUTHORISATIONS: { target: 'ended', actions: 'goToAuthorisations' },
         LEAVE: 'ended',
         BACK: 'ended',
       },

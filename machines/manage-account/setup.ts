@@ -56,6 +56,8 @@ export const manageAccount = setup({
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),
     noteDone: assign({ outcome: { kind: 'completed' } }),
+    /** « Mes autorisations » is a journey of its own, which comes back here (#47). */
+    goToAuthorisations: assign({ outcome: { kind: 'left', next: 'authorisations' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
   },
 });

@@ -7,7 +7,9 @@ export const walk: Walk = {
   machine: manageAccountMachine,
   input: accountInput,
   events: [
-    ...['CHANGE_PASSWORD', 'SHOW_HISTORY', 'BACK', 'RETRY', 'FINISH', 'LEAVE'].map((type) => ({ type })),
+    ...['CHANGE_PASSWORD', 'SHOW_HISTORY', 'SHOW_AUTHORISATIONS', 'BACK', 'RETRY', 'FINISH', 'LEAVE'].map((type) => ({
+      type,
+    })),
     { type: 'CURRENT_GIVEN', password: '' },
     { type: 'CURRENT_GIVEN', password: currentPassword },
     { type: 'PASSWORD_GIVEN', password: 'weak' },

@@ -1,4 +1,5 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
+import { authorisationsOffer } from './authorisations/offer.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
@@ -16,6 +17,7 @@ export const journeys: readonly JourneyOffer[] = [
   codeUseOffer,
   signInOffer,
   manageAccountOffer,
+  authorisationsOffer,
   forgottenPasswordOffer,
   simulationOffer,
   informationOffer,

@@ -1,3 +1,4 @@
+import type authorisations from '#languages/fr/authorisations.json';
 import type benefits from '#languages/fr/benefits.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
@@ -21,6 +22,7 @@ export type KioskCatalogues = {
   readonly offers: Catalogue;
   readonly identity: typeof identity;
   readonly paper: typeof paper;
+  readonly authorisations: typeof authorisations;
   readonly provisionalCode: typeof provisionalCode;
   readonly codeUse: typeof codeUse;
   readonly forgottenPassword: typeof forgottenPassword;

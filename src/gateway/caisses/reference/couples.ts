@@ -1,3 +1,4 @@
+import { caisseIds, caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { CoupleByNumber } from './authorisations.ts';
 import { referencePeople } from './people.ts';
 
@@ -5,8 +6,8 @@ import { referencePeople } from './people.ts';
 interface Case {
   readonly responsible: string;
   readonly spouse: string;
-  readonly isAuthorised?: true;
-  readonly isOver?: true;
+  readonly isAuthorised?: boolean;
+  readonly isOver?: boolean;
 }
 
 const cases: readonly Case[] = [
@@ -23,16 +24,23 @@ const cases: readonly Case[] = [
   { responsible: 'valerie', spouse: 'denis', isAuthorised: true, isOver: true },
 ];
 
-/** The fictitious couples: only the Caf has files of couples. */
-export const referenceCouples: readonly CoupleByNumber[] = cases.map(
-  ({ responsible, spouse, isAuthorised = false, isOver = false }) => ({
-    caisse: 'caf-31',
+/** The fictitious couples, in the files of each Caf: only there files belong to couples. */
+export const referenceCouples: readonly CoupleByNumber[] = caisseIds
+  .filter((caisse) => caisseKindOf(caisse) === 'caf')
+  .flatMap((caisse) => cases.map((one) => inCaisse(caisse, one)));
+
+function inCaisse(
+  caisse: CaisseId,
+  { responsible, spouse, isAuthorised = false, isOver = false }: Case,
+): CoupleByNumber {
+  return {
+    caisse,
     responsible: numberOf(responsible),
     spouse: numberOf(spouse),
     isAuthorised,
     isOver,
-  }),
-);
+  };
+}
 
 function numberOf(key: string): string {
   const found = referencePeople.find((person) => person.key === key);

@@ -2,57 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { plainName } from '#domain/identity/birth-name.ts';
-import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import {
   PERSON_ID_MAX_LENGTH,
-  SHORT_NAME_MAX_LENGTH,
   type CaisseCapabilities,
   type Capability,
   type ConnectedCaisse,
   type PersonId,
-  type Standing,
 } from '../caisse.ts';
-
-/** A name as long as the gateway's stand-ins for persons unknown, which no caisse gave. */
-const nobody = 'f'.repeat(PERSON_ID_MAX_LENGTH) as PersonId;
-
-/** A person known to the connector under test. */
-export interface KnownPerson {
-  readonly nir: string;
-  readonly birthName: string;
-  /** The same name as a hurried visitor types it: other case, no accents. */
-  readonly birthNameTyped: string;
-  readonly birthDate: CalendarDate;
-  readonly postalCode: string;
-  readonly cardSerial: string;
-}
-
-/** What a caisse must provide for the suite: a test installation of its own systems. */
-export interface ConformanceSubject {
-  readonly caisse: ConnectedCaisse;
-  /** Active, without account, with a card in order, a mobile and an e-mail. */
-  readonly ordinary: KnownPerson;
-  /** Another one like it: the suite locks this one's account. */
-  readonly toBeLocked: KnownPerson;
-  /** Active, with a card in opposition. */
-  readonly withOpposedCard: KnownPerson;
-  /** People in each standing but `active` that this caisse can give. */
-  readonly standings: Readonly<Partial<Record<Exclude<Standing, 'active'>, KnownPerson>>>;
-  /** With an account whose password is the old one of eight digits (#169); only a caisse that has such accounts. */
-  readonly withLegacyPassword?: KnownPerson & { readonly password: string };
-  /** Active, and without account; no test opens one. */
-  readonly withoutAccount: KnownPerson;
-  readonly withoutContacts: KnownPerson;
-  /** Two in the file of the first; the suite gives and withdraws the authorisation. Only a caisse with `authorisations`. */
-  readonly couple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
-  /** The same, of a couple that has ended and was authorised. */
-  readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
-  readonly unknown: KnownPerson;
-  readonly acceptedPassword: string;
-  readonly otherAcceptedPassword: string;
-  readonly refusedPassword: string;
-  readonly now: () => EpochMs;
-}
+import { describeAuthorisations } from './conformance-authorisations.ts';
+import { nobody, type ConformanceSubject, type KnownPerson } from './conformance-subject.ts';
 
 /**
  * The suite that every connector must pass. A connector's own test calls it with a factory; the factory runs before
@@ -176,74 +134,7 @@ export function describeCaisse(
       });
     },
 
-    authorisations() {
-      /** @throws Error when the subject has no such couple. */
-      const coupleOf = async (which: 'couple' | 'endedCouple') => {
-        const given = await subject();
-        const { [which]: couple, caisse, now } = given;
-        if (couple === undefined) throw new Error(`the subject has no ${which}`);
-        const [person, spouse] = [await find(caisse, couple.responsible), await find(caisse, couple.spouse)];
-        const { authorisations } = caisse;
-        return { authorisations, person, spouse, request: { person, spouse, at: now() }, couple };
-      };
-
-      it('tells who is responsible for a file, who the spouse is, and shows them by a short name', async () => {
-        const { authorisations, person, spouse, request, couple } = await coupleOf('couple');
-        await authorisations.withdraw(request);
-        const own = await authorisations.of(person);
-        expect(own).toMatchObject({ role: 'responsible', spouse: { person: spouse, authorisedSince: null } });
-        const { shortName = '' } = own.spouse ?? {};
-        expect(shortName).toMatch(/^\p{L}.* \p{L}\.$/u);
-        expect(shortName.length).toBeLessThanOrEqual(SHORT_NAME_MAX_LENGTH);
-        expect(shortName).not.toContain(couple.spouse.birthName);
-        expect(await authorisations.of(spouse)).toMatchObject({ role: 'spouse', spouse: null, receivedFrom: [] });
-      });
-
-      it('gives an authorisation, once, seen from both sides; withdraws it, also when there is none', async () => {
-        const { authorisations, person, spouse, request } = await coupleOf('couple');
-        await authorisations.withdraw(request);
-        for (const at of [request.at, request.at + 1_000]) {
-          expect(await authorisations.give({ ...request, at })).toBe('given');
-        }
-        expect(await authorisations.of(person)).toMatchObject({
-          spouse: { person: spouse, authorisedSince: request.at },
-        });
-        const received = await authorisations.of(spouse);
-        expect(received).toMatchObject({ role: 'spouse', receivedFrom: [{ person }] });
-        for (let time = 0; time < 2; time += 1) await authorisations.withdraw(request);
-        expect(await authorisations.of(person)).toMatchObject({ spouse: { authorisedSince: null } });
-        expect(await authorisations.of(spouse)).toMatchObject({ receivedFrom: [] });
-      });
-
-      it('gives none to somebody who is not the spouse, and none by a spouse or by nobody', async () => {
-        const { authorisations, person, spouse, request } = await coupleOf('couple');
-        const { caisse, ordinary } = await subject();
-        const stranger = await find(caisse, ordinary);
-        const before = await authorisations.of(person);
-        for (const wrong of [
-          { person, spouse: stranger },
-          { person: spouse, spouse: person },
-          { person: nobody, spouse },
-          { person, spouse: nobody },
-        ]) {
-          expect(await authorisations.give({ ...request, ...wrong })).toBe('notAllowed');
-        }
-        expect(await authorisations.of(person)).toEqual(before);
-        expect(await authorisations.of(stranger)).toMatchObject({ receivedFrom: [] });
-      });
-
-      it('ends with the couple', async () => {
-        const { authorisations, person, spouse, request } = await coupleOf('endedCouple');
-        expect(await authorisations.give(request)).toBe('notAllowed');
-        expect(await authorisations.of(person)).toMatchObject({ role: 'responsible', spouse: null });
-        expect(await authorisations.of(spouse)).toMatchObject({ receivedFrom: [] });
-      });
-
-      it('says of a name that it gave to nobody that it has nothing', async () => {
-        const { caisse } = await subject();
-        expect(await caisse.authorisations.of(nobody)).toEqual({ role: 'other', spouse: null, receivedFrom: [] });
-      });
-    },
+    authorisations: () => describeAuthorisations(subject, find),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

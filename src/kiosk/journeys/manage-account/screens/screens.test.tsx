@@ -54,12 +54,18 @@ describe.each(languageIds)('every screen in %s', (language) => {
   });
 });
 
-test('#45 the menu leads to the password, to the history, and home', () => {
+test('#45 #47 the menu leads to the password, to the history, to the authorisations, and home', () => {
   const { send } = draw('menu');
+  press(/^Mes autorisations/);
   press(/^Changer mon mot de passe/);
   press(/^Voir mon historique/);
   press('Revenir à l’accueil');
-  expect(send.mock.calls).toEqual([[{ type: 'CHANGE_PASSWORD' }], [{ type: 'SHOW_HISTORY' }], [{ type: 'LEAVE' }]]);
+  expect(send.mock.calls).toEqual([
+    [{ type: 'SHOW_AUTHORISATIONS' }],
+    [{ type: 'CHANGE_PASSWORD' }],
+    [{ type: 'SHOW_HISTORY' }],
+    [{ type: 'LEAVE' }],
+  ]);
 });
 
 describe('the passwords', () => {
