@@ -1,7 +1,7 @@
 /** How long what happened to an account is told and kept. To be confirmed by a caisse. */
 export const ACCOUNT_HISTORY_MONTHS = 24;
 
-/** What may happen to an account (#45). A new kind is a row of `account_event_kinds`, by a migration, and a text. */
+/** What the history of an account can tell (#45). */
 export const accountEventKinds = [
   'codeIssued',
   'accountOpened',

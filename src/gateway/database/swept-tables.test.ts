@@ -34,7 +34,6 @@ const bounded: Readonly<Record<string, string>> = {
   kiosk_request_counters: 'one for each key',
   kiosks: 'one for each enrolment',
   reference_accounts: 'of the caisse, which keeps its own files',
-  account_event_kinds: 'one for each kind of line',
   reference_couples: 'of the caisse, which keeps its own files',
   reference_cards: 'of the caisse, which keeps its own files',
   reference_contacts: 'of the caisse, which keeps its own files',
