@@ -7,7 +7,7 @@ import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { codeMailedTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
-import { addPerson, type AddedPerson } from '../support/people.ts';
+import { addCouple, addPerson, type AddedPerson } from '../support/people.ts';
 import { receivedCode } from '../support/received-code.ts';
 import { slowPages } from '../support/slow-pages.ts';
 import { expect } from '../support/expect.ts';
@@ -77,6 +77,7 @@ export class WatchedTerminal {
       ...(stop.needs.refusal === true && { standing: 'deceased' }),
       ...(stop.needs.account === true && { accountPassword: password }),
     });
+    if (stop.needs.spouse === true) await addCouple(gateway, { responsible: person, spouse: await addPerson(gateway) });
     const code = stop.needs.code === true ? (await issueLiveCode(gateway, person, caisse)).code : undefined;
     await kiosk.waitForOnline();
     const mail = person.mail ?? '';

@@ -165,7 +165,7 @@ test('nothing is lost when the caisse stops answering, and nothing is asked whil
   await kiosk.expectWords('32 30');
 });
 
-test('an account that a code has opened shows its history, and its password cannot be changed', async ({
+test('an account that a code has opened shows its history, and says before anything is typed that its password cannot be changed', async ({
   gateway,
   kiosk,
 }) => {
@@ -185,9 +185,9 @@ test('an account that a code has opened shows its history, and its password cann
   await kiosk.expectScreen('manageAccount.history');
   expect(await kiosk.textsOf('.event-title')).toEqual(['Compte activé', 'Code provisoire créé']);
   await kiosk.press('Revenir à mon compte');
-  await giveAll(kiosk, 'Pastel+Violette');
+  await kiosk.choose('changePassword');
   await kiosk.expectTitle('Ce compte est ouvert avec un code provisoire');
-  await kiosk.expectWords('Votre mot de passe n’a pas changé.');
+  await kiosk.expectWords('Connectez-vous avec votre mot de passe, puis changez-le.');
 });
 
 test('an account whose password is changed elsewhere is closed, which is told, and the visitor goes on without it', async ({

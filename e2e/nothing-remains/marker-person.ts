@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { fictitiousIban } from '#gateway/caisses/reference/fictitious-iban.ts';
 import type { IssuedCode, Visit } from '#kiosk/testing/journey-proof.ts';
-import type { AddedPerson } from '../support/people.ts';
+import { addCouple, type AddedPerson } from '../support/people.ts';
 
 /** A random fictitious person: no word of theirs stands anywhere by chance. */
 export interface MarkerPerson extends AddedPerson {
@@ -11,6 +11,8 @@ export interface MarkerPerson extends AddedPerson {
   readonly password: string;
   readonly mobile: string;
   readonly mail: string;
+  /** As a screen may show them: « Firstname B. ». */
+  readonly spouseFirstName?: string;
 }
 
 const capitals = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -25,14 +27,22 @@ export async function addMarkerPeople(
   where: { readonly url: string },
   visits: readonly Visit[],
 ): Promise<readonly MarkerPerson[]> {
-  const comers = visits.map(({ needs = {} }) => ({ person: draw(), hasAccount: needs.account === true }));
+  const comers = visits.map(({ needs = {} }) => ({
+    person: draw(),
+    hasAccount: needs.account === true,
+    spouse: needs.spouse === true ? draw() : undefined,
+  }));
+  const spouses = comers.flatMap(({ spouse }) => (spouse === undefined ? [] : [recordOf(spouse, false)]));
   const response = await fetch(`${where.url}/demonstration/people`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ people: comers.map(({ person, hasAccount }) => recordOf(person, hasAccount)) }),
+    body: JSON.stringify({
+      people: [...comers.map(({ person, hasAccount }) => recordOf(person, hasAccount)), ...spouses],
+    }),
   });
   if (!response.ok) throw new Error(`the marker people were not added: ${response.status}`);
-  return comers.map(({ person }) => person);
+  for (const { person, spouse } of comers) if (spouse) await addCouple(where, { responsible: person, spouse });
+  return comers.map(({ person, spouse }) => ({ ...person, ...(spouse && { spouseFirstName: spouse.firstName }) }));
 }
 
 /**
@@ -42,7 +52,8 @@ export async function addMarkerPeople(
  * without separators. The code is searched for beside its usual neighbours in storage.
  */
 export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly string[] {
-  const { nir, birthName, firstName, isoBirthDate, birthDate, mobile, mail, iban, password } = person;
+  const { nir, birthName, firstName, spouseFirstName = firstName, isoBirthDate, birthDate } = person;
+  const { mobile, mail, iban, password } = person;
   const date = [birthDate.slice(0, 2), birthDate.slice(2, 4), birthDate.slice(4)];
   const gaps = [' ', '\u00a0', '\u202f'];
   const nirGroups = [
@@ -57,7 +68,7 @@ export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly s
   return [
     nir,
     ...gaps.flatMap((gap) => [nirGroups.join(gap), mobileGroups.join(gap)]),
-    ...[birthName, firstName].flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()]),
+    ...[birthName, firstName, spouseFirstName].flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()]),
     isoBirthDate,
     date.join('/'),
     mobile,

@@ -1,3 +1,4 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Visit } from '#kiosk/testing/journey-proof.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { about, journeyProofs } from '../support/journeys.ts';
@@ -16,15 +17,19 @@ test.describe.configure({ mode: 'parallel' });
 const claim = 'after every ending the next visitor, the heap, the disk and the logs know nothing';
 
 /** The visits in turn, one visitor each. */
-async function serveAll(terminal: UsedTerminal, gateway: RunningGateway, visits: readonly Visit[]): Promise<void> {
+async function serveAll(
+  terminal: UsedTerminal,
+  gateway: RunningGateway,
+  visits: readonly Visit[],
+  caisses: readonly CaisseId[],
+): Promise<void> {
   const outputBefore = gateway.output.length;
   const turns = endingNames.flatMap((_ending, index) => visits[index % visits.length] ?? []);
   const people = await addMarkerPeople(gateway, turns);
   for (const [index, ending] of endingNames.entries()) {
-    const [visit, person] = [turns[index], people[index]];
-    if (visit === undefined || person === undefined) throw new Error('a visitor is missing');
-    await test.step(`${visit.name}, ${ending}`, () =>
-      terminal.serve({ visit, ending, person, caisse: index % 2 === 0 ? 'caf-31' : 'cpam-31' }));
+    const [visit, person, caisse] = [turns[index], people[index], caisses[index % caisses.length]];
+    if (visit === undefined || person === undefined || caisse === undefined) throw new Error('a visitor is missing');
+    await test.step(`${visit.name}, ${ending}`, () => terminal.serve({ visit, ending, person, caisse }));
   }
   await terminal.goBackAndForward();
   expect(markersIn(terminal.markers, gateway.output.slice(outputBefore)), 'markers in the logs of the gateway').toEqual(
@@ -45,14 +50,15 @@ async function searchWholeDisk(terminal: UsedTerminal): Promise<void> {
   expect(finds).toEqual([]);
 }
 
-for (const { journey, visits } of journeyProofs) {
+for (const { journey, caisse, visits } of journeyProofs) {
+  const caisses = caisse === undefined ? (['caf-31', 'cpam-31'] as const) : [caisse];
   const prove = (name: string, tag: string | undefined, chosen: readonly Visit[]): void => {
     test(
       `I1 P17 P19 P20 P21 P22 P32 A50 ${name}: ${claim}`,
       { ...about(journey), tag: tag ?? [] },
       async ({ gateway, powerOn }) => {
         const terminal = await UsedTerminal.open(gateway, await powerOn());
-        await serveAll(terminal, gateway, chosen);
+        await serveAll(terminal, gateway, chosen, caisses);
         await searchWholeDisk(terminal);
       },
     );

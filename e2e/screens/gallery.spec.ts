@@ -16,7 +16,9 @@ const offTour = {
   signIn:
     /^sign-in-(not-now-2|first-time|nir-2|secret-3|forgotten|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired|password-changed-2)$/,
   manageAccount:
-    /^manage-account-(not-now-2|current-password-3|password-[23]|confirm-password-2|not-saved-yet.*|outcome-unknown.*|password-changed-[23]|refused.*|history-[23]|history-not-now-[23])$/,
+    /^manage-account-(opened-by-code|not-now-2|current-password-3|password-[23]|confirm-password-2|not-saved-yet.*|outcome-unknown.*|password-changed-[23]|refused.*|history-[23]|history-not-now-[23])$/,
+  authorisations:
+    /^authorisations-(overview-[567]|not-now(-3)?|question-[23]|opened-by-code|current-password-3|not-saved-yet.*|outcome-unknown.*|refused.*)$/,
   forgottenPassword:
     /^forgotten-password-(not-now.*|contact-2|no-contact|code(-2)?|nothing-received.*|covered|code-refused(-[3-6])?|paused.*|try-again.*|time-over|password.*|confirm-password.*|stopping|not-saved-yet|password-changed.*)$/,
   shell:
@@ -28,7 +30,7 @@ const offTour = {
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
 const ofKiosk =
-  /^(provisional-code|code-use|sign-in|forgotten-password|manage-account|simulation|information|shell|staff|benefits)-/;
+  /^(provisional-code|code-use|sign-in|forgotten-password|manage-account|authorisations|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

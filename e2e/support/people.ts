@@ -53,6 +53,27 @@ export async function addPerson(where: Where, traits: PersonTraits = {}): Promis
   return person;
 }
 
+interface Couple {
+  readonly responsible: Pick<AddedPerson, 'nir'>;
+  readonly spouse: Pick<AddedPerson, 'nir'>;
+  readonly isAuthorised?: boolean;
+  readonly isOver?: boolean;
+}
+
+/** Makes two people a couple in the file of one of them, at the Caf; or ends one. */
+export async function addCouple(
+  where: Where,
+  { responsible, spouse, isAuthorised = false, isOver = false }: Couple,
+): Promise<void> {
+  const couple = { caisse: 'caf-31', responsible: responsible.nir, spouse: spouse.nir, isAuthorised, isOver };
+  const response = await fetch(`${where.url}/demonstration/couples`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ couples: [couple] }),
+  });
+  if (!response.ok) throw new Error(`the couple was not added: ${response.status} ${await response.text()}`);
+}
+
 /** A person unknown to every caisse; adds nothing. */
 export function unknownPerson(): AddedPerson {
   return draft({}).person;

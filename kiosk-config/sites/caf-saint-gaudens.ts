@@ -23,6 +23,7 @@ export const cafSaintGaudens = defineSite({
     'forgottenPassword',
     'manageAccount',
     'raiseAccount',
+    'authorisations',
     'simulation',
     'information',
   ],

@@ -26,6 +26,7 @@ export const toulouseRiquet = defineSite({
     'forgottenPassword',
     'manageAccount',
     'raiseAccount',
+    'authorisations',
     'simulation',
     'information',
   ],

@@ -9,6 +9,7 @@ const openUntil = (endsAt: number, level: 'authenticated' | 'strong' = 'authenti
   caisse: 'caf-31',
   token: 'token-1',
   endsAt,
+  openedBy: 'password',
 });
 const fits = (identity: Identity, now = START): boolean => messageWaitFits({ identity, now: () => now });
 

@@ -4,7 +4,13 @@ import { someBirthDate, someCard, someNir } from '../testing/samples.ts';
 import { createAccountDelays } from './delays.ts';
 import { goodPassword, runCreateAccount, someContactsOnFile, someMail } from './testing/create-account-run.ts';
 
-const account = { level: 'authenticated', caisse: 'caf-31', token: 'account-1', endsAt: START } as const;
+const account = {
+  level: 'authenticated',
+  caisse: 'caf-31',
+  token: 'account-1',
+  endsAt: START,
+  openedBy: 'password',
+} as const;
 const known = { nir: someNir, birthName: 'MARTIN', birthDate: someBirthDate, postalCode: '31000' };
 
 describe('before anything is typed', () => {

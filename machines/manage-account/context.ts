@@ -51,6 +51,7 @@ export type ManageAccountEvent =
   | { readonly type: 'CHANGE_PASSWORD' }
   | { readonly type: 'SHOW_HISTORY' }
   | ContactsEvent
+  | { readonly type: 'SHOW_AUTHORISATIONS' }
   | { readonly type: 'CURRENT_GIVEN'; readonly password: string }
   | NewPasswordEvent
   | { readonly type: 'BACK' }
@@ -90,9 +91,14 @@ export function endOf({ outcome, known, account, accountIsOver }: ManageAccountC
   return { outcome, known, ...(account && { identity: account }) };
 }
 
-/** That of the account as it is now. Without one, which the session does not let happen, the gateway answers `sessionOver`. */
-export const tokenOf = ({ account, identity }: Pick<ManageAccountContext, 'account' | 'identity'>): string =>
-  (account ?? openAccountOf(identity))?.token ?? '';
+type AccountParts = Pick<ManageAccountContext, 'account' | 'identity'>;
+
+/** The account as it is now. */
+export const accountOf = ({ account, identity }: AccountParts): OpenAccountIdentity | undefined =>
+  account ?? openAccountOf(identity);
+
+/** Its token. Without an account, which the session does not let happen, the gateway answers `sessionOver`. */
+export const tokenOf = (parts: AccountParts): string => accountOf(parts)?.token ?? '';
 
 /** @throws Error when there is nothing to save. Unreachable: the chart asks for both passwords and draws the act first. */
 export function changePasswordInputOf(context: ManageAccountContext): ChangePasswordInput {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manageAccountDelays } from './delays.ts';
-import { account, currentPassword, goodPassword, runManageAccount } from './testing/manage-account-run.ts';
+import { account, codeAccount, currentPassword, goodPassword, runManageAccount } from './testing/manage-account-run.ts';
 
 const { answerLimitMs } = manageAccountDelays;
 const renewed = { ...account, token: 'account-2' };
@@ -56,6 +56,15 @@ describe('#45 a new password', () => {
     expect(screen()).toBe('menu');
   });
 
+  test('is not asked for in an account that a provisional code has opened: that is said first', () => {
+    const { send, screen, ready } = runManageAccount({ identity: codeAccount });
+    send({ type: 'CHANGE_PASSWORD' });
+    expect(screen()).toBe('openedByCode');
+    expect(ready.calls).toEqual([]);
+    send({ type: 'FINISH' });
+    expect(screen()).toBe('menu');
+  });
+
   test('needs a current password that was typed', async () => {
     const { begin, send, screen, context } = runManageAccount();
     await begin();
@@ -77,6 +86,12 @@ describe('#45 a new password', () => {
     send({ type: 'BACK' });
     expect(screen()).toBe('menu');
   });
+});
+
+test('#47 « Mes autorisations » is another journey, in the same account', () => {
+  const { send, end, context } = runManageAccount();
+  send({ type: 'SHOW_AUTHORISATIONS' });
+  expect(end()).toEqual({ outcome: { kind: 'left', next: 'authorisations' }, known: context().known });
 });
 
 describe('a refusal', () => {

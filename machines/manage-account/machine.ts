@@ -29,12 +29,18 @@ export const manageAccountMachine = manageAccount.createMachine({
     menu: {
       meta: { screen: 'menu' },
       on: {
-        CHANGE_PASSWORD: 'looking',
+        CHANGE_PASSWORD: [{ guard: 'openedByCode', target: 'openedByCode' }, { target: 'looking' }],
         SHOW_HISTORY: 'readingHistory',
         SHOW_CONTACTS: 'contacts',
+        SHOW_AUTHORISATIONS: { target: 'ended', actions: 'goToAuthorisations' },
         LEAVE: 'ended',
         BACK: 'ended',
       },
+    },
+    /** Said before anything is typed: a code vouches for no other password. */
+    openedByCode: {
+      meta: { screen: 'openedByCode' },
+      on: { FINISH: 'menu', BACK: 'menu' },
     },
     looking: { ...readiness.looking, on: { BACK: 'menu' } },
     notNow: readiness.notNow,

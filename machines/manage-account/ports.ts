@@ -40,7 +40,7 @@ export type ChangePasswordAnswer =
   | { readonly kind: 'doesNotMatch' }
   | { readonly kind: 'passwordRefused' }
   | { readonly kind: 'tooManyTries'; readonly until: EpochMs }
-  /** A code opened the account: it may not change the password. */
+  /** The caisse lets this person set no password now. */
   | { readonly kind: 'notAllowed' }
   | NotOffered
   | SessionOver

@@ -3,6 +3,7 @@ import type { ScreenMeta } from '../common/screen-meta.ts';
 /** Every screen of the journey « Gérer mon compte ». */
 export const manageAccountScreens = [
   'menu',
+  'openedByCode',
   'notNow',
   'currentPassword',
   'password',

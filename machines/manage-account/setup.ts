@@ -11,6 +11,7 @@ import {
 } from '../common/new-password.ts';
 import { codeCoverMs, keptCode, mayResend } from '../common/one-time-code.ts';
 import {
+  accountOf,
   fulfilsRules,
   noChange,
   oneMore,
@@ -54,6 +55,7 @@ export const manageAccount = setup({
     mayHaveChanged: ({ context }) => context.silences !== 'none',
     wasRepeated: ({ context }) => context.silences === 'several',
     accountIsOver: ({ context }) => context.accountIsOver,
+    openedByCode: ({ context }) => accountOf(context)?.openedBy === 'code',
   },
   actions: {
     keepPassword: assign((parts, given: { readonly password: string }) => keptPassword(parts, given)),
@@ -71,6 +73,8 @@ export const manageAccount = setup({
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),
     noteDone: assign({ outcome: { kind: 'completed' } }),
+    /** « Mes autorisations » is a journey of its own, which comes back here (#47). */
+    goToAuthorisations: assign({ outcome: { kind: 'left', next: 'authorisations' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
   },
 });

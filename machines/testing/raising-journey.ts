@@ -84,7 +84,13 @@ export const raisingJourney = setup({
 
 /** Opened now; ends after twenty minutes. */
 export const someOpenAccount = ({ caisse, now }: Pick<JourneyMachineInput, 'caisse' | 'now'>) =>
-  ({ level: 'authenticated', caisse, token: 'account-1', endsAt: now() + 20 * MINUTE_MS }) as const satisfies Identity;
+  ({
+    level: 'authenticated',
+    caisse,
+    token: 'account-1',
+    openedBy: 'password',
+    endsAt: now() + 20 * MINUTE_MS,
+  }) as const satisfies Identity;
 
 const someCard = ({ caisse }: Pick<JourneyMachineInput, 'caisse'>) =>
   ({

@@ -48,3 +48,7 @@ export type CreationId = z.infer<typeof creationIdSchema>;
 /** Proof that the person of a creation was proven: 32 random bytes. */
 export const creationTokenSchema = base64UrlOf(32);
 export type CreationToken = z.infer<typeof creationTokenSchema>;
+
+/** One of a couple towards the other, in one session: 32 bytes that name nobody elsewhere. */
+export const spouseRefSchema = base64UrlOf(32);
+export type SpouseRef = z.infer<typeof spouseRefSchema>;

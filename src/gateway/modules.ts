@@ -56,19 +56,20 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   const senders = await openMessageSenders(dependencies);
   const outgoing = outgoingMessages(jobs, senders);
   tellHallsOfCalls(database, jobs, outgoing, configuration.sites);
+  const letters = outgoingLetters(jobs, caisses);
   const services: CodeServices = {
     ...dependencies,
     caisses,
     publicKeys: kioskPublicKeys(database),
     allotment: allotmentReader(database),
-    notices: caisseNotices(database, jobs, caisses, outgoing),
+    notices: caisseNotices({ ...dependencies, caisses }, outgoing, letters),
     sms: senders.sms,
     random: (count) => randomBytes(count),
     demonstration: configuration.mode === 'demonstration',
     origin: await originTag(configuration.publicUrl),
     codeAddress: `${configuration.publicUrl.replace(/^https?:\/\//, '')}/code`,
   };
-  const resetServices = { ...services, outgoing, letters: outgoingLetters(jobs, caisses) };
+  const resetServices = { ...services, outgoing, letters };
   const claims = claimReceiver(services);
   const line = passwordLine();
   const guards = publicGuards(services);

@@ -28,6 +28,9 @@ export const currentPassword = 'Garonne31Verte';
 
 export const account = someOpenAccount({ caisse: 'caf-31', now: () => START });
 
+/** Opened by a provisional code. */
+export const codeAccount = { ...account, openedBy: 'code' } as const;
+
 export const accountInput: JourneyMachineInput = { ...someJourneyInput, identity: account, known: { nir: someNir } };
 
 export const someShownContacts: readonly ShownContact[] = [

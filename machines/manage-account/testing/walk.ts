@@ -1,6 +1,13 @@
 import { manageAccountMachine } from '../machine.ts';
 import type { Walk } from '#machines/testing/graph.ts';
-import { account, accountInput, currentPassword, goodPassword, someShownContacts } from './manage-account-run.ts';
+import {
+  account,
+  accountInput,
+  codeAccount,
+  currentPassword,
+  goodPassword,
+  someShownContacts,
+} from './manage-account-run.ts';
 
 /** « Gérer mon compte », with an open account. */
 export const walk: Walk = {
@@ -11,6 +18,7 @@ export const walk: Walk = {
       'CHANGE_PASSWORD',
       'SHOW_HISTORY',
       'SHOW_CONTACTS',
+      'SHOW_AUTHORISATIONS',
       'OTHER_PROOF',
       'TYPED',
       'NOTHING_RECEIVED',
@@ -122,3 +130,6 @@ export const walk: Walk = {
     pausedBy,
   ],
 };
+
+/** The same in an account that a provisional code has opened. */
+export const openedByCode: Walk = { ...walk, input: { ...accountInput, identity: codeAccount } };

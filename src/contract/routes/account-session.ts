@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountEventKinds } from '#domain/account/history.ts';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
+import { sessionOpenings } from '#domain/identity/password-ancestry.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { sessionIdSchema, visitorTokenSchema } from '../identifiers.ts';
 import { newPasswordSchema } from './code-use.ts';
@@ -21,6 +22,8 @@ const terms = {
 export const openAccountSchema = z.strictObject({
   token: visitorTokenSchema,
   level: z.enum(['authenticated', 'strong']),
+  /** What opened it: one that a provisional code has opened may not do everything. */
+  openedBy: z.enum(sessionOpenings),
   ...terms,
 });
 export type OpenAccount = z.infer<typeof openAccountSchema>;
@@ -57,6 +60,7 @@ export const keepAccountRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/keep',
   level: 'kiosk',
+  act: 'keepAccount',
   summary: 'Keeps an open account open while its visitor is at the kiosk.',
   body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
@@ -72,6 +76,7 @@ export const changePasswordRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/password',
   level: 'kiosk',
+  act: 'changePassword',
   summary: 'Changes the password of the open account.',
   body: z.strictObject({
     ...accountOnKiosk,
@@ -103,6 +108,7 @@ export const accountHistoryRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/history',
   level: 'kiosk',
+  act: 'readHistory',
   summary: 'Lists what happened on the open account.',
   body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,

@@ -15,6 +15,12 @@ import {
 } from './account-contacts.ts';
 import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
+import {
+  authorisationsRoute,
+  chooseFileRoute,
+  giveAuthorisationRoute,
+  withdrawAuthorisationRoute,
+} from './authorisations.ts';
 import { contactRoute } from './contact.ts';
 import { demonstrationCardsRoute } from './demonstration-cards.ts';
 import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
@@ -61,6 +67,10 @@ export const allRoutes: readonly Route[] = [
   postponeCreationRoute,
   resumeCreationRoute,
   createAccountRoute,
+  authorisationsRoute,
+  giveAuthorisationRoute,
+  withdrawAuthorisationRoute,
+  chooseFileRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,

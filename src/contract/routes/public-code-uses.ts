@@ -40,6 +40,7 @@ export const publicPasswordRoute = route({
   method: 'POST',
   path: '/api/public/code-uses/password',
   level: 'public',
+  act: 'choosePassword',
   summary: 'Sets the definitive password after a provisional code, from a phone.',
   body: z.strictObject({ token: visitorTokenSchema, password: newPasswordSchema }),
   bodyLimitBytes: 2_048,

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import type { AccountAct } from '#domain/account/acts.ts';
+import { visitorTokenSchema } from '../identifiers.ts';
 import type { ProblemName } from './problem.ts';
 
 /** Any schema of the contract. */
@@ -26,6 +28,11 @@ export interface Route {
   readonly level: RouteLevel;
   /** One sentence for the generated documentation. */
   readonly summary: string;
+  /**
+   * What it does for the visitor whose token it takes: the gateway asks the matrix of `#domain/account/acts.ts` before it
+   * serves, and does not start with a route that takes a token and names no act.
+   */
+  readonly act?: AccountAct;
   /** Served only by a gateway started in demonstration mode (SECURITY « Demonstration »). */
   readonly demonstrationOnly?: true;
   /**
@@ -74,4 +81,19 @@ export function refusalsOf(of: Route): readonly ProblemName[] {
     ...(of.body === undefined ? [] : WITH_BODY),
     ...(of.level === 'operations' ? [] : ALWAYS),
   ];
+}
+
+/** Whether a route takes the token of a visitor: then it must name its act. */
+export function takesVisitorToken({ body }: Route): boolean {
+  return body !== undefined && hasToken(body);
+}
+
+interface SchemaParts {
+  readonly shape?: Readonly<Record<string, AnySchema>>;
+  readonly options?: readonly AnySchema[];
+}
+
+function hasToken(schema: AnySchema): boolean {
+  const { shape = {}, options = [] } = schema._zod.def as SchemaParts;
+  return Object.values(shape).includes(visitorTokenSchema) || options.some(hasToken);
 }

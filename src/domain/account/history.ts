@@ -1,7 +1,7 @@
 /** How long what happened to an account is told and kept. To be confirmed by a caisse. */
 export const ACCOUNT_HISTORY_MONTHS = 24;
 
-/** What the history of an account can tell. */
+/** What the history of an account can tell (#45). */
 export const accountEventKinds = [
   'codeIssued',
   'accountOpened',
@@ -12,5 +12,10 @@ export const accountEventKinds = [
   'identityConfirmed',
   'mobileChanged',
   'mailChanged',
+  'authorisationGiven',
+  'authorisationWithdrawn',
+  /** Seen from the spouse: given to them, and ended. */
+  'authorisationReceived',
+  'authorisationEnded',
 ] as const;
 export type AccountEventKind = (typeof accountEventKinds)[number];

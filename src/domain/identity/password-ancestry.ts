@@ -48,7 +48,8 @@ function isContact<Some extends { readonly kind: string }>(
 }
 
 /** How a session was opened, as far as it decides what may come of it. */
-export type SessionOpening = 'code' | 'password' | 'franceConnect';
+export const sessionOpenings = ['code', 'password', 'franceConnect'] as const;
+export type SessionOpening = (typeof sessionOpenings)[number];
 
 /** The same for the session itself: one that a code has opened never becomes `strong`. */
 export function mayBecomeStrong(

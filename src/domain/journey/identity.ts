@@ -1,5 +1,6 @@
 import type { CaisseId } from '../caisse/caisse.ts';
 import type { Nir } from '../identity/nir.ts';
+import type { SessionOpening } from '../identity/password-ancestry.ts';
 import type { ClaimProof } from '../provisional-code/claim.ts';
 import type { CodeRequest } from '../provisional-code/code-request.ts';
 import type { CalendarDate, EpochMs } from '../time/instant.ts';
@@ -33,6 +34,8 @@ interface OpenAccountFacts {
   readonly caisse: CaisseId;
   /** The gateway gave it for this visit (SECURITY « Visitor token »). */
   readonly token: string;
+  /** What opened it: one that a provisional code has opened may not do everything. */
+  readonly openedBy: SessionOpening;
   /** The account closes then, whatever happens; by the kiosk's own clock. */
   readonly endsAt: EpochMs;
 }

@@ -28,7 +28,7 @@ export async function signInAfter(
       throw error;
     },
   );
-  if (isGood) return { ...given, level: 'authenticated' };
+  if (isGood) return { ...given, level: 'authenticated', openedBy: 'password' };
   await endSession(database, { hash: hashOf(given.token) });
   return undefined;
 }

@@ -4,13 +4,20 @@ import {
   keepAccountRoute,
   signInRoute,
 } from '#contract/routes/account-session.ts';
+import {
+  authorisationsRoute,
+  chooseFileRoute,
+  giveAuthorisationRoute,
+  withdrawAuthorisationRoute,
+} from '#contract/routes/authorisations.ts';
 import type { Capability } from '../caisses/caisse.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { refuse } from '../server/problems.ts';
 import { registerRoute } from '../server/routing.ts';
-import { placeOnKiosk } from '../visitors/session-place.ts';
 import { accountHistory } from './account-history.ts';
+import { registerAccountRoute } from './account-routes.ts';
+import { chooseFile, giveAuthorisation, seeAuthorisations, withdrawAuthorisation } from './authorisations.ts';
 import { changePassword } from './change-password.ts';
 import { keepAccount } from './keep-account.ts';
 import type { AccountServices } from './services.ts';
@@ -22,24 +29,56 @@ const neededOfCaisse = ['people', 'contacts', 'accounts'] as const satisfies rea
 export function accountsModule(services: AccountServices): GatewayModule {
   return {
     name: 'accounts',
-    servicesNeed: { signIn: neededOfCaisse, manageAccount: neededOfCaisse },
+    servicesNeed: {
+      signIn: neededOfCaisse,
+      manageAccount: neededOfCaisse,
+      authorisations: [...neededOfCaisse, 'authorisations'],
+    },
     registerRoutes(server) {
       registerRoute(server, signInRoute, async ({ body, kiosk }) =>
         mayActFor(kiosk.site, body.caisse, 'signIn') ? await signIn(services, kiosk, body) : refuse('notOfferedHere'),
       );
-      registerRoute(server, keepAccountRoute, async ({ body, kiosk }) => {
-        const { token, sessionId } = body;
-        return await keepAccount(services, { token, place: placeOnKiosk(kiosk, sessionId) });
-      });
-      registerRoute(
+      registerAccountRoute(
         server,
+        services,
+        keepAccountRoute,
+        async ({ body: { token }, place }) => await keepAccount(services, { token, place }),
+        // A caisse that does not answer closes no account.
+        { checksAccount: 'inHandler' },
+      );
+      registerAccountRoute(
+        server,
+        services,
         changePasswordRoute,
         async ({ body, kiosk }) => await changePassword(services, kiosk, body),
+        // A repeat of a change asks for its outcome, whatever the password is now.
+        { checksAccount: 'inHandler' },
       );
-      registerRoute(server, accountHistoryRoute, async ({ body, kiosk }) => {
-        const { token, sessionId } = body;
-        return await accountHistory(services, kiosk, { token, place: placeOnKiosk(kiosk, sessionId) });
-      });
+      registerAccountRoute(
+        server,
+        services,
+        accountHistoryRoute,
+        async ({ kiosk, session }) => await accountHistory(services, kiosk, session),
+      );
+      registerAccountRoute(
+        server,
+        services,
+        authorisationsRoute,
+        async (call) => await seeAuthorisations(services, call),
+      );
+      registerAccountRoute(
+        server,
+        services,
+        giveAuthorisationRoute,
+        async (call) => await giveAuthorisation(services, call),
+      );
+      registerAccountRoute(
+        server,
+        services,
+        withdrawAuthorisationRoute,
+        async (call) => await withdrawAuthorisation(services, call),
+      );
+      registerAccountRoute(server, services, chooseFileRoute, async (call) => await chooseFile(services, call));
     },
   };
 }

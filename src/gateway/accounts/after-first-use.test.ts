@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#contract/bytes/base64url.ts';
+import type { AccountAct } from '#domain/account/acts.ts';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { undoCompromisedKiosk } from '../codes/kiosk-compromised.ts';
@@ -15,11 +16,10 @@ import { ancestryOf, contactFactors } from '../visitors/ancestry.ts';
 import { giveToken } from '../visitors/code-tokens.ts';
 import { placeOnKiosk, sessionAbsoluteMs, sessionSlidingMs, type KioskPlace } from '../visitors/session-place.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
-import { accountHistory } from './account-history.ts';
-import { changePassword } from './change-password.ts';
+import { enterAccount } from './account-routes.ts';
 import { keepAccount } from './keep-account.ts';
 import { signIn } from './sign-in.ts';
-import { claire, newSessionId, withAccounts, wordOf } from './testing/with-accounts.ts';
+import { claire, newSessionId, readHistory, withAccounts, wordOf } from './testing/with-accounts.ts';
 
 const camille = personNamed('camille');
 const password = 'Garonne2031Bleue';
@@ -65,7 +65,7 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const answer = await use(chosen);
     expect(answer).toMatchObject({ status: 'active', noticeSentTo: 'email' });
     const { token, ...account } = accountIn(answer);
-    expect(account).toEqual({ level: 'authenticated', expiresAt: now() + sessionSlidingMs, endsAt });
+    expect(account).toEqual({ level: 'authenticated', openedBy: 'code', expiresAt: now() + sessionSlidingMs, endsAt });
     expect(token).not.toBe(chosen.token);
     const { database } = world.services;
     expect(await findSession(database, token, chosen.place, now())).toMatchObject({ openedBy: 'code', stage: 'open' });
@@ -125,16 +125,18 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const { chosen, token, place } = await open();
     expect(wordOf(await use({ ...chosen, token }))).toBe('sessionOver');
     expect(wordOf(await keepAccount(world.services, { token: chosen.token, place }))).toBe('sessionOver');
-    expect(wordOf(await accountHistory(world.services, world.kiosk, { token: chosen.token, place }))).toBe(
-      'sessionOver',
-    );
+    expect(wordOf(await readHistory(world.services, world.kiosk, { token: chosen.token, place }))).toBe('sessionOver');
   });
 
-  it('the password cannot be changed in it, with the current one either', async () => {
+  it('nothing that asks for a proof is done in it, and an authorisation is withdrawn all the same (#54)', async () => {
     const { token, place } = await open();
-    const { sessionId } = place;
-    const change = { token, sessionId, act: newSessionId(), currentPassword: password, password: 'Violette77Pastel' };
-    expect(wordOf(await changePassword(world.services, world.kiosk, change))).toBe('notAllowed');
+    const may = async (act: AccountAct) => wordOf(await enterAccount(world.services, act, { token, place }));
+    for (const act of ['changePassword', 'changeContacts', 'giveAuthorisation', 'raiseLevel'] as const) {
+      expect(await may(act), act).toBe('notAllowed');
+    }
+    for (const act of ['seeAuthorisations', 'withdrawAuthorisation', 'readHistory', 'keepAccount'] as const) {
+      expect(await may(act), act).toBe('answered');
+    }
   });
 
   it('ends the sessions of the former password, wherever they are', async () => {
@@ -203,7 +205,7 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const { token, place } = await open();
     world.services.clock.advance(MINUTE_MS);
     const { database } = world.services;
-    const shown = await accountHistory(world.services, world.kiosk, { token, place });
+    const shown = await readHistory(world.services, world.kiosk, { token, place });
     const here = 'Haute-Garonne · Toulouse Riquet';
     expect(shown).toEqual({
       entries: [

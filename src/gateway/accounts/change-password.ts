@@ -54,7 +54,6 @@ async function prove(
   session: AccountSession,
   { currentPassword }: Change,
 ): Promise<Refusal | undefined> {
-  if (session.openedBy === 'code') return refuse('notAllowed');
   if (!(await isAsItWas(services, session))) return refuse('sessionOver');
   // Forced by the sign-in (#169): the hall need not offer the service.
   if (session.stage === 'choosesPassword') return undefined;
@@ -108,7 +107,10 @@ async function noteChange(
 }
 
 async function answerOf({ caisses }: AccountServices, session: AccountSession, { token }: Change): Promise<Changed> {
-  const { expiresAt, endsAt } = session;
+  const { openedBy, expiresAt, endsAt } = session;
   const level = session.level === 'strong' ? 'strong' : 'authenticated';
-  return { account: { token, level, expiresAt, endsAt }, noticeSentTo: await channelOf(caisses, session) };
+  return {
+    account: { token, level, openedBy, expiresAt, endsAt },
+    noticeSentTo: await channelOf(caisses, session),
+  };
 }

@@ -6,10 +6,9 @@ import { endVisit } from '../visitors/account-sessions.ts';
 import { giveToken } from '../visitors/code-tokens.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { placeOnKiosk, sessionAbsoluteMs, sessionSlidingMs } from '../visitors/session-place.ts';
-import { accountHistory } from './account-history.ts';
 import { keepAccount } from './keep-account.ts';
 import { signIn } from './sign-in.ts';
-import { claire, newSessionId, withAccounts, wordOf } from './testing/with-accounts.ts';
+import { claire, newSessionId, readHistory, withAccounts, wordOf } from './testing/with-accounts.ts';
 
 onEachDatabase('keeping an account open', (suite) => {
   const world = withAccounts(suite);
@@ -42,11 +41,11 @@ onEachDatabase('keeping an account open', (suite) => {
   it('is the only thing that does: an account that is only used closes after two minutes, by the server alone', async () => {
     const shown = await open();
     for (let time = 0; time < 4; time += 1) {
-      expect(wordOf(await accountHistory(world.services, world.kiosk, shown))).toBe('answered');
+      expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('answered');
       wait(30_000);
     }
     wait(1);
-    expect(wordOf(await accountHistory(world.services, world.kiosk, shown))).toBe('sessionOver');
+    expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('sessionOver');
     expect(wordOf(await keep(shown))).toBe('sessionOver');
   });
 
@@ -67,7 +66,7 @@ onEachDatabase('keeping an account open', (suite) => {
     const { token } = await giveToken(world.services.database, code?.id ?? '', place, now());
     wait(MINUTE_MS);
     expect(await keep({ token, place })).toMatchObject({ expiresAt: now() + sessionSlidingMs });
-    expect(wordOf(await accountHistory(world.services, world.kiosk, { token, place }))).toBe('notAllowed');
+    expect(wordOf(await readHistory(world.services, world.kiosk, { token, place }))).toBe('notAllowed');
   });
 
   it('outlasts a code that the same visitor began to use and gave back', async () => {
@@ -103,9 +102,9 @@ onEachDatabase('keeping an account open', (suite) => {
     const shown = await open();
     world.gateway.caisseSwitch.takeDown('caf-31');
     expect(wordOf(await keep(shown))).toBe('answered');
-    expect(wordOf(await accountHistory(world.services, world.kiosk, shown))).toBe('caisseUnavailable');
+    expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('caisseUnavailable');
     world.gateway.caisseSwitch.bringUp('caf-31');
-    expect(wordOf(await accountHistory(world.services, world.kiosk, shown))).toBe('answered');
+    expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('answered');
   });
 
   it.each(['retired', 'compromised'] as const)('ends when the kiosk is %s', async (revocation) => {

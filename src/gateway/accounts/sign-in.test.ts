@@ -41,7 +41,12 @@ onEachDatabase('signing in with a password', (suite) => {
     const answer = await attempt(claire);
     expect(answer).toMatchObject({
       kind: 'open',
-      account: { level: 'authenticated', expiresAt: now() + sessionSlidingMs, endsAt: now() + sessionAbsoluteMs },
+      account: {
+        level: 'authenticated',
+        openedBy: 'password',
+        expiresAt: now() + sessionSlidingMs,
+        endsAt: now() + sessionAbsoluteMs,
+      },
     });
     if (!('kind' in answer) || answer.kind !== 'open') throw new Error('it did not open');
     const { token } = answer.account;

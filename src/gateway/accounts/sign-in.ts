@@ -78,7 +78,7 @@ async function openSession(
     return refuse('doesNotMatch');
   }
   return kind === 'right'
-    ? { kind: 'open', account: { ...given, level: 'authenticated' } }
+    ? { kind: 'open', account: { ...given, level: 'authenticated', openedBy: 'password' } }
     : { kind: 'passwordToChoose', ...given };
 }
 

@@ -4,9 +4,9 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { VisitorTables } from '../visitors/tables.ts';
 
 /** What an act changes. */
-export type ActKind = 'password' | 'contact';
+export type ActKind = 'password' | 'contact' | 'authorisationGiven' | 'authorisationWithdrawn';
 
-/** A change by its act (migrations 111 and 131). */
+/** A change by its act (migrations 111, 131 and 140). */
 export type AccountActRow = {
   session_hash: Buffer;
   act_hash: Buffer;

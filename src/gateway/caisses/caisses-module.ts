@@ -7,6 +7,8 @@ import { registerRoute } from '../server/routing.ts';
 import { watchCaisses, type Caisses } from './caisses.ts';
 import { registerDemonstrationRoutes } from './demonstration/routes.ts';
 import { startLines } from './demonstration/start-lines.ts';
+import { writeCouples } from './reference/authorisations.ts';
+import { referenceCouples } from './reference/couples.ts';
 import { demonstrationCards } from './reference/demonstration-cards.ts';
 import { fillReferenceCaisses } from './reference/fill.ts';
 import { referencePeople } from './reference/people.ts';
@@ -30,8 +32,10 @@ export function caissesModule(
         await registerDemonstrationRoutes(server, { configuration, database, clock, caisseSwitch, watch });
     },
     async start() {
-      if (isDemonstration) await fillReferenceCaisses(database, referencePeople, clock.now());
-      else log.warning({ event: 'referenceCaisseInProduction' });
+      if (isDemonstration) {
+        await fillReferenceCaisses(database, referencePeople, clock.now());
+        await writeCouples(database, referenceCouples, clock.now(), 'keep');
+      } else log.warning({ event: 'referenceCaisseInProduction' });
       watch.start();
     },
     stop: () => watch.stop(),

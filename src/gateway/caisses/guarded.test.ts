@@ -21,10 +21,12 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     cards: { standing: method },
     letters: { addressSince: method, send: method },
     creations: { match: method, mayCreate: method, holderOf: method, open: method },
+    authorisations: { of: method, give: method, withdraw: method },
     health: (signal) => work(signal),
   };
 }
 
+const couple = { person, spouse: person, at: 0 };
 const limits = defaultCaisseTimeoutsMs;
 const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse) => Promise<unknown>])[] = [
   ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
@@ -66,6 +68,9 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
         at: 0,
       }),
   ],
+  ['authorisations.of', limits.authorisations.of, (caisse) => caisse.authorisations.of(person)],
+  ['authorisations.give', limits.authorisations.give, (caisse) => caisse.authorisations.give(couple)],
+  ['authorisations.withdraw', limits.authorisations.withdraw, (caisse) => caisse.authorisations.withdraw(couple)],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -136,7 +141,7 @@ describe('guarded caisse', () => {
       throw new Error('must not be asked');
     });
     const caisse = guardedCaisse(withoutCards, manualClock(), { fictitiousPeople: 'served' });
-    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters', 'creations']);
+    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters', 'creations', 'authorisations']);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',
       reason: 'notOffered',

@@ -22,6 +22,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   cards: { standing: 3_000 },
   letters: { addressSince: 3_000, send: 6_000 },
   creations: { match: 3_000, mayCreate: 3_000, holderOf: 3_000, open: 6_000 },
+  authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
   health: 2_000,
 };
 
@@ -106,6 +107,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
           ? { kind: 'unknown' }
           : await creations.match(query),
     },
+    authorisations: guard('authorisations'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -119,4 +121,5 @@ const capabilities = [
   'cards',
   'letters',
   'creations',
+  'authorisations',
 ] as const satisfies readonly Capability[];

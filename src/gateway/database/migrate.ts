@@ -18,7 +18,7 @@ const files = import.meta.glob<string>('./migrations/*.sql', {
   eager: true,
 });
 
-/** The migrations of this build, in order: 001–019 foundation, 020–099 codes, caisses and messages. */
+/** The migrations of this build, in order: 001–019 foundation, 020–139 codes, caisses, messages, accounts; 140–149 authorisations. */
 export const migrations: readonly Migration[] = Object.entries(files)
   .map(([path, text]) => ({ name: path.replace(/^.*\/|\.sql$/g, ''), sql: text }))
   .sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -12,6 +12,7 @@ import { testDependencies, type TestDependencies } from '../testing/dependencies
 import { openMailbox, type Mailbox } from './demonstration/mailbox.ts';
 import { openSmsBox, type SmsBox } from './demonstration/sms-box.ts';
 import { smtpMailSender, type MailSender } from './mail.ts';
+import { outgoingLetters } from '../letters/outgoing-letters.ts';
 import { caisseNotices, type Notices } from './notices.ts';
 import { outgoingMessages } from './outgoing.ts';
 import { httpSmsSender } from './sms.ts';
@@ -36,7 +37,11 @@ onEachDatabase('messages through real servers', (suite) => {
     const caisses = connectors(deps, hand);
     await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now());
     const sms = httpSmsSender({ url: smsBox.smsUrl }, systemClock);
-    notices = caisseNotices(deps.database, deps.jobs, caisses, outgoingMessages(deps.jobs, { mail: sender, sms }));
+    notices = caisseNotices(
+      { ...deps, caisses },
+      outgoingMessages(deps.jobs, { mail: sender, sms }),
+      outgoingLetters(deps.jobs, caisses),
+    );
     personOf = async (key) => {
       const found = await caisses['cpam-31'].people.find({ by: 'nir', nir: personNamed(key).nir });
       if (found.kind === 'unknown') throw new Error('unknown');

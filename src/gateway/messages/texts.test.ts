@@ -45,8 +45,14 @@ describe('message texts', () => {
   });
 
   it('ask who did not do it to say so, wherever they come', () => {
-    for (const kind of noticeKinds.filter((each) => !['codeDestroyed', 'accountLocked'].includes(each))) {
+    const others = ['codeDestroyed', 'accountLocked', 'authorisationReceived', 'authorisationEnded'];
+    for (const kind of noticeKinds.filter((each) => !others.includes(each))) {
       expect(noticeSms({ kind, caisse: 'caf-31', at })).toContain('Ce n’est pas vous');
+    }
+    // What a spouse did is told otherwise.
+    for (const kind of ['authorisationReceived', 'authorisationEnded'] as const) {
+      expect(noticeSms({ kind, caisse: 'caf-31', at })).toContain('Cela vous étonne');
+      expect(noticeMail({ kind, caisse: 'caf-31', at }).text).toContain('Cette information vous étonne');
     }
   });
 

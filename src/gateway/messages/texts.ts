@@ -34,6 +34,10 @@ export const noticeKinds = [
   'creationWaiting',
   'creationTriesRefused',
   'mailReused',
+  'authorisationGiven',
+  'authorisationWithdrawn',
+  'authorisationReceived',
+  'authorisationEnded',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -75,10 +79,13 @@ export function noticeWords(
     paragraphs: [
       t(`messages.${kind}.mail`, values),
       t('messages.mail.date', values),
-      t('messages.mail.notYou', values),
+      t(isOthersAct(kind) ? 'messages.mail.surprised' : 'messages.mail.notYou', values),
     ],
   };
 }
+
+/** Whether somebody else has done it, and rightly: the reader cannot be asked whether it was them. */
+const isOthersAct = (kind: NoticeKind): boolean => kind === 'authorisationReceived' || kind === 'authorisationEnded';
 
 export function noticeSms({ kind, caisse, at }: NoticeFacts, language: LanguageId = 'fr'): string {
   const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };

@@ -8,6 +8,7 @@ import { DAY_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { newSessionId } from '../accounts/testing/with-accounts.ts';
 import { withAccountWorld, type Holder, type OpenVisit } from '../accounts/testing/account-world.ts';
 import { CaisseUnavailable } from '../caisses/caisse.ts';
+import { outgoingLetters } from '../letters/outgoing-letters.ts';
 import { caisseNotices } from '../messages/notices.ts';
 import { plainSmsText } from '../messages/sms-text.ts';
 import { outgoingMessages } from '../messages/outgoing.ts';
@@ -293,7 +294,7 @@ onEachDatabase('raising an account', (suite) => {
       const silent = { send: async () => ({ kind: 'handedOver' }) as const, close: () => {} };
       const jobs = { ...deps.jobs, register: () => {} };
       const outgoing = outgoingMessages(jobs, { mail: silent, sms: silent });
-      const notices = caisseNotices(deps.database, jobs, caisses, outgoing);
+      const notices = caisseNotices({ ...deps, jobs, caisses }, outgoing, outgoingLetters(jobs, caisses));
       return { ...deps, caisses, notices, demonstration: true, ...changes };
     };
     const requestOf = (visit: OpenVisit, { id }: SigningKiosk) => {

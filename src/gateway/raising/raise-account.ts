@@ -86,7 +86,7 @@ export async function raiseAccount(
     const terms = await database
       .transaction()
       .execute(async (transaction) => await raise(services, transaction, opened, shown));
-    return terms ? accountOf(request, terms) : refuse('sessionOver');
+    return terms ? accountOf(request, { ...session, ...terms }) : refuse('sessionOver');
   });
 }
 
@@ -141,9 +141,9 @@ async function shownByCard(
 
 function accountOf(
   { token }: AccountRequest,
-  { expiresAt, endsAt }: Pick<AccountSession, 'expiresAt' | 'endsAt'>,
+  { openedBy, expiresAt, endsAt }: Pick<AccountSession, 'openedBy' | 'expiresAt' | 'endsAt'>,
 ): Raised {
-  return { account: { token, level: 'strong', expiresAt, endsAt } };
+  return { account: { token, level: 'strong', openedBy, expiresAt, endsAt } };
 }
 
 /** A day's last try: the holder is told once a day, on every contact on file. */

@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '#contract/routes/all.ts';
 import type { Route } from '#contract/routes/route.ts';
-import { problemType, type ProblemName } from '#contract/routes/problem.ts';
 import { abuse, columns, sendGenuinely, type Column } from '../testing/abuse/columns.ts';
-import type { Cell } from '../testing/abuse/cells.ts';
+import { wordFor, type Cell } from '../testing/abuse/cells.ts';
 import { rows } from '../testing/abuse/rows.ts';
 import { abuseWorld, stateOf, type AbuseWorld } from '../testing/abuse/world.ts';
 import { onPostgres, type SuiteDatabase } from '../testing/databases.ts';
 import { sendPlainly, type Answer } from '../testing/signing-kiosk.ts';
-
-/** The answer in the words of a cell: the refusal's name, else the status. */
-const wordFor = ({ status, body }: Answer): number | string => {
-  const { type } = body;
-  const name = typeof type === 'string' ? (type.split(':').at(-1) ?? '') : '';
-  return name !== '' && type === problemType(name as ProblemName) ? name : status;
-};
 
 /** A cell may ask for a status where the refusal's name is no matter. */
 const isExpected = (answer: Answer, { answers }: NonNullable<Cell>): boolean =>

@@ -2,7 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { PROBLEM_MEDIA_TYPE, problems, problemSchema } from '#contract/routes/problem.ts';
-import { refusalsOf, type AnswerOf, type BodyOf, type Route, type RouteLevel } from '#contract/routes/route.ts';
+import {
+  refusalsOf,
+  takesVisitorToken,
+  type AnswerOf,
+  type BodyOf,
+  type Route,
+  type RouteLevel,
+} from '#contract/routes/route.ts';
+import type { AccountAct } from '#domain/account/acts.ts';
 import type * as z from 'zod/mini';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { answerRefusal, Refusal } from './problems.ts';
@@ -56,11 +64,43 @@ type NotReadyOf<R extends Route> = R['response'] extends { readonly 503: infer S
 
 export type Handler<R extends Route> = (call: Call<R>) => Promise<AnswerOf<R> | NotReadyOf<R> | Refusal>;
 
+/** Acts of a token itself, whose handlers know it by its hash alone. */
+const actsOfToken: readonly (AccountAct | undefined)[] = ['choosePassword', 'endVisit'];
+
 /**
  * Serves a route of the contract: its schemas validate and document it, its level decides who may call it.
  * A handler returns the body of a 200, or a refusal made by `refuse`.
+ *
+ * @throws Error at start-up for a route that takes a visitor's token and names no act, or that needs a guard.
  */
 export function registerRoute<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
+  if (takesVisitorToken(route) && !actsOfToken.includes(route.act)) {
+    throw new Error(
+      `${route.method} ${route.path} takes a visitor's token: it names an act, and is registered guarded`,
+    );
+  }
+  serve(server, route, handler);
+}
+
+/**
+ * Serves a route to whom its guard lets pass: what the guard gives is what the handler gets.
+ *
+ * @throws Error at start-up for a route that names no act.
+ */
+export function registerGuardedRoute<R extends Route, Granted extends object>(
+  server: GatewayServer,
+  route: R,
+  guard: (call: Call<R>) => Promise<Granted | Refusal>,
+  handler: (granted: Granted) => ReturnType<Handler<R>>,
+): void {
+  if (route.act === undefined) throw new Error(`${route.method} ${route.path} names no act`);
+  serve(server, route, async (call) => {
+    const granted = await guard(call);
+    return granted instanceof Refusal ? granted : await handler(granted);
+  });
+}
+
+function serve<R extends Route>(server: GatewayServer, route: R, handler: Handler<R>): void {
   server.route({
     method: route.method,
     url: route.path,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { VisitorToken } from '#contract/identifiers.ts';
+import type { ActsAs, Audience, SessionStage } from '#domain/account/acts.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { SessionOpening } from '#domain/identity/password-ancestry.ts';
@@ -19,7 +20,7 @@ import {
   type KioskPlace,
   type SessionPlace,
 } from './session-place.ts';
-import { withVisitorTables, type SessionStage, type ShownFactor } from './tables.ts';
+import { withVisitorTables, type ShownFactor } from './tables.ts';
 
 /** Somebody of a caisse. */
 export interface Holder {
@@ -33,6 +34,10 @@ export interface AccountSession extends Holder {
   readonly level: IdentityLevel;
   readonly openedBy: SessionOpening;
   readonly stage: SessionStage;
+  readonly audience: Audience;
+  readonly actsAs: ActsAs;
+  /** In whose place; nobody exactly when the person acts for themselves. */
+  readonly actFor: PersonId | null;
   readonly passwordSetAt: EpochMs | null;
   readonly confirmedAt: EpochMs | null;
   readonly expiresAt: EpochMs;
@@ -128,6 +133,9 @@ export async function findSession(
       'level',
       'opened_by as openedBy',
       'stage',
+      'audience',
+      'acts_as as actsAs',
+      'act_for as actFor',
       'password_set_at as passwordSetAt',
       'confirmed_at as confirmedAt',
       'sliding_until as expiresAt',
@@ -277,5 +285,42 @@ export async function endSessionsOf(
     .where('caisse', '=', caisse)
     .where('person', '=', person)
     .$if(kept !== undefined, (query) => query.where('hash', '<>', kept?.hash ?? Buffer.alloc(0)))
+    .execute();
+}
+
+/** The session acts in the file of somebody who authorises its person. */
+export async function actInFileOf(
+  database: Database,
+  { hash }: Pick<AccountSession, 'hash'>,
+  responsible: PersonId,
+): Promise<void> {
+  await withVisitorTables(database)
+    .updateTable('visitor_sessions')
+    .set({ acts_as: 'authorisedSpouse', act_for: responsible })
+    .where('hash', '=', hash)
+    .execute();
+}
+
+/** The session acts for its own person. */
+export async function actInOwnFile(database: Database, { hash }: Pick<AccountSession, 'hash'>): Promise<void> {
+  await withVisitorTables(database)
+    .updateTable('visitor_sessions')
+    .set({ acts_as: 'self', act_for: null })
+    .where('hash', '=', hash)
+    .execute();
+}
+
+/** Whoever acts in the file of this person, as their spouse, does so no more. */
+export async function endActingFor(
+  transaction: Transaction,
+  { caisse, person: spouse }: Holder,
+  responsible: PersonId,
+): Promise<void> {
+  await withVisitorTables(transaction)
+    .updateTable('visitor_sessions')
+    .set({ acts_as: 'self', act_for: null })
+    .where('caisse', '=', caisse)
+    .where('person', '=', spouse)
+    .where('act_for', '=', responsible)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { ActsAs, Audience, SessionStage } from '#domain/account/acts.ts';
 import type { AccountEventKind } from '#domain/account/history.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
@@ -19,10 +20,7 @@ export type ShownFactor =
   | 'letter'
   | 'vouch';
 
-/** `choosesPassword`: the token opens nothing but the choice of a password. */
-export type SessionStage = 'choosesPassword' | 'open';
-
-/** What a visitor holds at one caisse and one place (migration 110). */
+/** What a visitor holds at one caisse and one place (migrations 110 and 140). */
 export type VisitorSessionRow = {
   /** SHA-256 of the token. */
   hash: Buffer;
@@ -42,6 +40,9 @@ export type VisitorSessionRow = {
   absolute_until: EpochMs;
   /** When the password was set with which it was opened, as the caisse says it: another one ends the session. */
   password_set_at: Generated<EpochMs | null>;
+  audience: Generated<Audience>;
+  acts_as: Generated<ActsAs>;
+  /** The one in whose place the holder acts; nobody exactly when they act for themselves. */
   act_for: Generated<PersonId | null>;
   /** When the visitor last showed that they are the holder: before what is sensitive. */
   confirmed_at: Generated<EpochMs | null>;

@@ -1,4 +1,5 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
+import { authorisationsOffer } from './authorisations/offer.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { createAccountOffer } from './create-account/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
@@ -20,6 +21,7 @@ export const journeys: readonly JourneyOffer[] = [
   createAccountOffer,
   manageAccountOffer,
   raiseAccountOffer,
+  authorisationsOffer,
   forgottenPasswordOffer,
   simulationOffer,
   informationOffer,

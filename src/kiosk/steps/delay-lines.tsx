@@ -8,7 +8,7 @@ import { HandHelpingIcon, HourglassIcon, ShieldCheckIcon } from '#ui/icons/inter
 import { PhoneIcon } from '#ui/icons/service-icons.tsx';
 import type { NoticeLine } from '#ui/messages/notice-box.tsx';
 
-const icons: Readonly<Record<DelayReason, IconComponent>> = {
+export const delayIcons: Readonly<Record<DelayReason, IconComponent>> = {
   offline: CloudOffIcon,
   caisseUnavailable: ServerOffIcon,
   busy: HourglassIcon,
@@ -17,7 +17,7 @@ const icons: Readonly<Record<DelayReason, IconComponent>> = {
 /** Why it does not work now. */
 export function useReasonLine(reason: DelayReason): NoticeLine {
   const t = useTexts();
-  return { id: 'reason', icon: icons[reason], content: t(`delay.${reason}.lead`) };
+  return { id: 'reason', icon: delayIcons[reason], content: t(`delay.${reason}.lead`) };
 }
 
 /** What was typed is not lost (I8). */

@@ -40,11 +40,18 @@ it.each(['the wipe', 'the visitor'] as const)('P19 a token is ended by %s, once'
 
 it('P19 the token of an open account is ended by the wipe, and its end is told by the kiosk’s own clock', async () => {
   const given = parts();
-  const opened = { token: 'account-1', level: 'authenticated', expiresAt: AT_GATEWAY + 1, endsAt: AT_GATEWAY + 1_200 };
-  expect(await tokensOf(given).holdAccount('caf-31', { ...opened, level: 'authenticated' })).toEqual({
+  const opened = {
+    token: 'account-1',
+    level: 'authenticated',
+    openedBy: 'password',
+    expiresAt: AT_GATEWAY + 1,
+    endsAt: AT_GATEWAY + 1_200,
+  } as const;
+  expect(await tokensOf(given).holdAccount('caf-31', opened)).toEqual({
     level: 'authenticated',
     caisse: 'caf-31',
     token: 'account-1',
+    openedBy: 'password',
     endsAt: HERE + 1_200,
   });
   given.resources.disposeAll();

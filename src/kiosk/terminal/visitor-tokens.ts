@@ -54,9 +54,9 @@ export function createVisitorTokens(parts: VisitorTokenParts): VisitorTokens {
       releases.get(token)?.();
       releases.delete(token);
     },
-    async holdAccount(caisse, { token, level, endsAt }) {
+    async holdAccount(caisse, { token, level, openedBy, endsAt }) {
       hold(token);
-      return { level, caisse, token, endsAt: endsAt - (await parts.gatewayTime()) + parts.now() };
+      return { level, caisse, token, openedBy, endsAt: endsAt - (await parts.gatewayTime()) + parts.now() };
     },
   };
 }

@@ -8,6 +8,8 @@ import type { CardHolder, DeclaredPerson, Driver } from './driver.ts';
  */
 export interface JourneyProof {
   readonly journey: JourneyId;
+  /** The caisse at which it is proven, where only one kind offers it. */
+  readonly caisse?: CaisseId;
   /** Every screen of its chart. */
   readonly screens: readonly string[];
   /** Those of them that a person can stop at, and the way there. */
@@ -50,6 +52,8 @@ export interface Needs {
   readonly code?: boolean;
   /** With an account that their password opens. */
   readonly account?: boolean;
+  /** With a spouse in their file of the Caf, whom they have not authorised in it. */
+  readonly spouse?: boolean;
   /** A person whom the caisse does not serve. */
   readonly refusal?: boolean;
 }

@@ -29,6 +29,20 @@ export const claire: AccountHolder = {
   nir: '2850531991990',
   accountPassword: 'Garonne2031Bleue',
 };
+/** « Conjoint de Claire Fournier, sans autorisation ». */
+export const mathieu: AccountHolder = {
+  label: 'Mathieu Lagarde',
+  birthDate: '03121984',
+  nir: '1841231991990',
+  accountPassword: 'Garonne2031Bleue',
+};
+/** « Autorisée par Fabrice Caussade ». */
+export const sandrine: AccountHolder = {
+  label: 'Sandrine Gimenez',
+  birthDate: '27081981',
+  nir: '2810831991990',
+  accountPassword: 'Garonne2031Bleue',
+};
 /** « Compte ameli déjà actif ». */
 export const monique: AccountHolder = {
   label: 'Monique Pujol',

@@ -1,3 +1,4 @@
+import type authorisations from '#languages/fr/authorisations.json';
 import type bank from '#languages/fr/bank.json';
 import type benefits from '#languages/fr/benefits.json';
 import type card from '#languages/fr/card.json';
@@ -28,6 +29,7 @@ export type KioskCatalogues = {
   readonly delay: typeof delay;
   readonly identity: typeof identity;
   readonly paper: typeof paper;
+  readonly authorisations: typeof authorisations;
   readonly provisionalCode: typeof provisionalCode;
   /** Reading a card, in the journeys that do. */
   readonly card: typeof card;

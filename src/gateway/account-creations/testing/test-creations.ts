@@ -122,7 +122,7 @@ export async function testCreations(
     caisses,
     outgoing,
     letters: outgoingLetters(jobs, caisses),
-    notices: caisseNotices(database, jobs, caisses, outgoing),
+    notices: caisseNotices({ ...deps, caisses }, outgoing, outgoingLetters(jobs, caisses)),
     random: (count) => randomBytes(count),
     passwordLine: passwordLine(),
     demonstration: true,

@@ -15,6 +15,9 @@ import { Refusal } from '../../server/problems.ts';
 import type { SuiteDatabase } from '../../testing/databases.ts';
 import type { TestDependencies } from '../../testing/dependencies.ts';
 import { withVisitorTables } from '../../visitors/tables.ts';
+import { accountHistory } from '../account-history.ts';
+import { enterAccount } from '../account-routes.ts';
+import type { Shown } from '../current-session.ts';
 import { passwordLine, type AccountServices } from '../services.ts';
 
 /** Who has an account from the start, and its password. */
@@ -86,4 +89,10 @@ export function withAccounts(suite: SuiteDatabase, overrides: Parameters<typeof 
       await parts.services.caisses['caf-31'].accounts.lock({ person, reason: 'kioskCompromised' });
     },
   };
+}
+
+/** The history of an open account, as its route gives it: a use of the account like every other. */
+export async function readHistory(services: AccountServices, kiosk: Pick<Accounts['kiosk'], 'site'>, shown: Shown) {
+  const session = await enterAccount(services, 'readHistory', shown);
+  return session instanceof Refusal ? session : await accountHistory(services, kiosk, session);
 }

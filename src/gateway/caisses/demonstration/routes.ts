@@ -16,6 +16,7 @@ import { answerRefusal, refuse } from '../../server/problems.ts';
 import type { GatewayServer } from '../../server/routing.ts';
 import type { CaisseWatch } from '../caisses.ts';
 import { householdRoles, schemes } from '../reference/demonstration-person.ts';
+import { writeCouples } from '../reference/authorisations.ts';
 import { fillReferenceCaisses } from '../reference/fill.ts';
 import { referencePeople, unknownPeople } from '../reference/people.ts';
 import type { CaisseSwitch } from '../switch.ts';
@@ -53,6 +54,19 @@ const personSchema = z.strictObject({
 
 const querystring = z.object({ format: z.optional(z.enum(['json', 'html'])) });
 const peopleSchema = z.strictObject({ people: z.array(personSchema).check(z.maxLength(200)) });
+const couplesSchema = z.strictObject({
+  couples: z
+    .array(
+      z.strictObject({
+        caisse: caisseIdSchema,
+        responsible: nirSchema.check(z.refine(isFictitiousNir)),
+        spouse: nirSchema.check(z.refine(isFictitiousNir)),
+        isAuthorised: z.boolean(),
+        isOver: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(200)),
+});
 const switchSchema = z.object({ caisse: caisseIdSchema, state: z.enum(['down', 'up']) });
 
 /**
@@ -77,6 +91,13 @@ export async function registerDemonstrationRoutes(server: GatewayServer, needs: 
       ? { opened: await fillReferenceCaisses(database, request.body.people, clock.now()) }
       : answerRefusal(reply, refuse('demonstrationOnly')),
   );
+
+  /** Makes two people a couple, or ends one: what happens at the caisse while a visitor is at the kiosk. */
+  server.post('/demonstration/couples', { schema: { body: couplesSchema } }, async (request, reply) => {
+    if (!isLocalRequest(request, configuration)) return answerRefusal(reply, refuse('demonstrationOnly'));
+    await writeCouples(database, request.body.couples, clock.now(), 'replace');
+    return { written: request.body.couples.length };
+  });
 
   // Its own scope: forms are read only here, for the buttons of the page.
   await server.register(async (scope) => {

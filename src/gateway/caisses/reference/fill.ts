@@ -25,9 +25,11 @@ export async function fillReferenceCaisses(
   const files = people.flatMap((person) => person.caisses.map((caisse) => ({ caisse, id: newPersonId(), person })));
   if (files.length === 0) return 0;
   // Hashing is slow work: before the transaction.
-  const hashes = new Map<DemonstrationPerson, string>();
-  for (const person of people) {
-    if (person.accountPassword !== null) hashes.set(person, await hash(person.accountPassword));
+  const hashes = new Map<string, string>();
+  for (const { accountPassword } of people) {
+    // Fictitious people may share one.
+    if (accountPassword !== null && !hashes.has(accountPassword))
+      hashes.set(accountPassword, await hash(accountPassword));
   }
 
   return database
@@ -82,7 +84,7 @@ export async function fillReferenceCaisses(
             ]),
       ]);
       const accounts = fresh.flatMap(({ caisse, id, person }) => {
-        const passwordHash = hashes.get(person);
+        const passwordHash = hashes.get(person.accountPassword ?? '');
         return passwordHash === undefined
           ? []
           : [

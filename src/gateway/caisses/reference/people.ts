@@ -24,6 +24,9 @@ const cpam: readonly CaisseId[] = ['cpam-31'];
 const both: readonly CaisseId[] = ['caf-31', 'cpam-31'];
 const nowhere: readonly CaisseId[] = [];
 
+/** Of accounts whose password is no case of its own. */
+const sharedPassword = 'Garonne2031Bleue';
+
 // Each line is one fictitious person: number in the fictitious range, 06 39 98 xx xx, example.org.
 // oxfmt-ignore
 const cases: readonly Case[] = [
@@ -81,6 +84,14 @@ const cases: readonly Case[] = [
   { key: 'gaspard', label: 'Assuré d’un régime partenaire d’ameli', firstName: 'Gaspard', birthName: 'Mazières', birthDate: '1990-07-04', nir: { first: '1', serial: 8 }, caisses: cpam, scheme: 'partner' },
   { key: 'berthe', label: 'Assurée d’un autre régime', firstName: 'Berthe', birthName: 'Cazalis', birthDate: '1961-01-20', nir: { first: '2', serial: 9 }, caisses: cpam, scheme: 'other' },
   { key: 'denis', label: 'Sans RIB à la CPAM', firstName: 'Denis', birthName: 'Roumieu', birthDate: '1988-12-12', nir: { first: '1', serial: 10 }, caisses: cpam, iban: null },
+  { key: 'fabrice', label: 'Responsable du dossier Caf, conjointe autorisée', firstName: 'Fabrice', birthName: 'Caussade', birthDate: '1979-02-11', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'sandrine', label: 'Autorisée par Fabrice Caussade', firstName: 'Sandrine', birthName: 'Gimenez', birthDate: '1981-08-27', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'mathieu', label: 'Conjoint de Claire Fournier, sans autorisation', firstName: 'Mathieu', birthName: 'Lagarde', birthDate: '1984-12-03', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'estelle', label: 'Couple à deux dossiers Caf, autorisations croisées', firstName: 'Estelle', birthName: 'Dufau', birthDate: '1988-03-22', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'romain', label: 'Conjoint d’Estelle Dufau, autorisations croisées', firstName: 'Romain', birthName: 'Castéran', birthDate: '1986-09-14', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'odile', label: 'Responsable du dossier Caf, conjoint sans compte', firstName: 'Odile', birthName: 'Sarrat', birthDate: '1980-01-28', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'valerie', label: 'Séparée, autorisation terminée', firstName: 'Valérie', birthName: 'Ousset', birthDate: '1974-06-05', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'didier', label: 'Séparé de Valérie Ousset', firstName: 'Didier', birthName: 'Abadie', birthDate: '1972-11-19', nir: { first: '1' }, accountPassword: sharedPassword },
 ];
 
 /** Nobody knows them; one holds a card all the same, as a visitor of another caisse would. */

@@ -3,10 +3,14 @@ import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
-import { describeCaisse, type ConformanceSubject, type KnownPerson } from '../testing/conformance.ts';
+import type { Capability } from '../caisse.ts';
+import { describeCaisse } from '../testing/conformance.ts';
+import type { ConformanceSubject, KnownPerson } from '../testing/conformance-subject.ts';
 import type { CreatingPeople, CreatingPerson } from '../testing/creations-conformance.ts';
 import { creationQueryOf } from '../testing/creating.ts';
 import { personNamed } from '../testing/people.ts';
+import { writeCouples } from './authorisations.ts';
+import { referenceCouples } from './couples.ts';
 import { fillReferenceCaisses } from './fill.ts';
 import { referencePeople } from './people.ts';
 import { referenceCaisse } from './reference-caisse.ts';
@@ -47,6 +51,7 @@ onEachDatabase('reference caisse', (suite) => {
   beforeAll(async () => {
     deps = await testDependencies(suite.open().kysely);
     await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now());
+    await writeCouples(deps.database, referenceCouples, deps.clock.now(), 'keep');
   });
 
   const subject = async (id: CaisseId): Promise<ConformanceSubject> => ({
@@ -58,6 +63,12 @@ onEachDatabase('reference caisse', (suite) => {
     withoutContacts: known('yvonne'),
     changingContacts: [known('eloise'), known('anneLise')],
     ...(id === 'caf-31' ? { withLegacyPassword: { ...known('serge'), password: '52864193' } } : {}),
+    ...(id === 'caf-31'
+      ? {
+          couple: { responsible: known('claire'), spouse: known('mathieu') },
+          endedCouple: { responsible: known('valerie'), spouse: known('denis') },
+        }
+      : {}),
     unknown: known('gabriel'),
     standings: {
       suspended: known('patrick'),
@@ -72,8 +83,47 @@ onEachDatabase('reference caisse', (suite) => {
     refusedPassword: passwords[id].refused,
     now: () => deps.clock.now(),
   });
-  const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
-  for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities, async () => await subject(id));
+  const everywhere = ['people', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
+  const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
+    'caf-31': [...everywhere, 'authorisations'],
+    'cpam-31': everywhere,
+  };
+  for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities[id], async () => await subject(id));
+
+  describe('reference couples', () => {
+    const of = async (key: string) => {
+      const caisse = referenceCaisse('caf-31', deps.database, deps.clock);
+      const found = await caisse.people.find({ by: 'nir', nir: personNamed(key).nir });
+      if (found.kind !== 'found') throw new Error(`${key} is unknown`);
+      const { role, spouse, receivedFrom } = (await caisse.authorisations?.of(found.person)) ?? {};
+      return [
+        role,
+        spouse?.shortName,
+        spouse && spouse.authorisedSince !== null,
+        receivedFrom?.map((one) => one.shortName),
+      ];
+    };
+
+    it('#21 #46 are with an authorisation, without, in both directions, with a spouse without account, and ended', async () => {
+      expect(await of('fabrice')).toEqual(['responsible', 'Sandrine G.', true, []]);
+      expect(await of('sandrine')).toEqual(['spouse', undefined, null, ['Fabrice C.']]);
+      expect(await of('mathieu')).toEqual(['spouse', undefined, null, []]);
+      expect(await of('estelle')).toEqual(['responsible', 'Romain C.', true, ['Romain C.']]);
+      expect(await of('odile')).toEqual(['responsible', 'Hugo B.', false, []]);
+      expect(await of('valerie')).toEqual(['responsible', undefined, null, []]);
+    });
+
+    it('are written once: a second start gives back no authorisation that was withdrawn', async () => {
+      const before = await of('fabrice');
+      await writeCouples(
+        deps.database,
+        referenceCouples.map((one) => ({ ...one, isAuthorised: !one.isAuthorised })),
+        0,
+        'keep',
+      );
+      expect(await of('fabrice')).toEqual(before);
+    });
+  });
 
   describe('reference people', () => {
     const caisse = () => referenceCaisse('caf-31', deps.database, deps.clock);

@@ -25,6 +25,7 @@ import type {
 } from '../caisse.ts';
 import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';
+import { referenceAuthorisations } from './authorisations.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
 import { failedRules, standingOf } from './rules.ts';
@@ -34,7 +35,11 @@ import type { ReferenceTables } from './tables.ts';
  * A complete working caisse in our own database, filled with fictitious people: for demonstration, development and
  * tests. It answers as a real one must, so it is also the example for a new connector.
  */
-export function referenceCaisse(id: CaisseId, database: Database, clock: Clock): ConnectedCaisse & CaisseCapabilities {
+export function referenceCaisse(
+  id: CaisseId,
+  database: Database,
+  clock: Clock,
+): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -188,6 +193,8 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
     cards: { standing: cardStanding },
     letters: referenceLetters(id, database, clock),
     creations: referenceCreations(id, database, clock),
+    // The files of the CPAM belong to one insured person each.
+    ...(caisseKindOf(id) === 'caf' ? { authorisations: referenceAuthorisations(id, database) } : {}),
     health,
   };
 }

@@ -5,7 +5,7 @@ import type { PersonId, Standing } from '../caisse.ts';
 import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**
- * Rows of the reference caisse (migrations 020, 121 and 150). They play the part of a caisse's own systems, so no
+ * Rows of the reference caisse (migrations 020, 121, 140 and 150). They play the part of a caisse's own systems, so no
  * other code of the gateway may read them: the dependency check keeps this folder's tables private.
  */
 export type ReferenceTables = {
@@ -56,6 +56,14 @@ export type ReferenceTables = {
     serial: string;
     person: PersonId;
     opposed: boolean;
+  };
+  /** A couple in the file of one of the two. */
+  reference_couples: {
+    caisse: CaisseId;
+    responsible: PersonId;
+    spouse: PersonId;
+    authorised_since: EpochMs | null;
+    ended_at: EpochMs | null;
   };
   /** The print queue: letters that the caisse's print service will take, address and all. */
   reference_letters: {

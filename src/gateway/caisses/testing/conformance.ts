@@ -2,55 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { plainName } from '#domain/identity/birth-name.ts';
-import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import {
   PERSON_ID_MAX_LENGTH,
   type CaisseCapabilities,
   type Capability,
   type ConnectedCaisse,
   type PersonId,
-  type Standing,
 } from '../caisse.ts';
-import { creationsSuite, type CreatingPeople } from './creations-conformance.ts';
-import { nobody } from './nobody.ts';
-
-/** A person known to the connector under test. */
-export interface KnownPerson {
-  readonly nir: string;
-  readonly birthName: string;
-  /** The same name as a hurried visitor types it: other case, no accents. */
-  readonly birthNameTyped: string;
-  readonly birthDate: CalendarDate;
-  readonly postalCode: string;
-  readonly cardSerial: string;
-}
-
-/** What a caisse must provide for the suite: a test installation of its own systems. */
-export interface ConformanceSubject {
-  readonly caisse: ConnectedCaisse;
-  /** Active, without account, with a card in order, a mobile and an e-mail. */
-  readonly ordinary: KnownPerson;
-  /** Another one like it: the suite locks this one's account. */
-  readonly toBeLocked: KnownPerson;
-  /** Active, with a card in opposition. */
-  readonly withOpposedCard: KnownPerson;
-  /** People in each standing but `active` that this caisse can give. */
-  readonly standings: Readonly<Partial<Record<Exclude<Standing, 'active'>, KnownPerson>>>;
-  /** With an account whose password is the old one of eight digits (#169); only a caisse that has such accounts. */
-  readonly withLegacyPassword?: KnownPerson & { readonly password: string };
-  /** Active, and without account; no test opens one. */
-  readonly withoutAccount: KnownPerson;
-  readonly withoutContacts: KnownPerson;
-  /** Active, with a mobile and an e-mail: the suite opens their accounts and changes their contacts. */
-  readonly changingContacts: readonly [KnownPerson, KnownPerson];
-  readonly unknown: KnownPerson;
-  /** Only of a caisse with `creations`. */
-  readonly creating?: CreatingPeople;
-  readonly acceptedPassword: string;
-  readonly otherAcceptedPassword: string;
-  readonly refusedPassword: string;
-  readonly now: () => EpochMs;
-}
+import { creationsSuite } from './creations-conformance.ts';
+import { describeAuthorisations } from './conformance-authorisations.ts';
+import { nobody, type ConformanceSubject, type KnownPerson } from './conformance-subject.ts';
 
 /**
  * The suite that every connector must pass. A connector's own test calls it with a factory; the factory runs before
@@ -228,6 +189,7 @@ export function describeCaisse(
     },
 
     creations: creationsSuite(subject),
+    authorisations: () => describeAuthorisations(subject, find),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

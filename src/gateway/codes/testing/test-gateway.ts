@@ -7,6 +7,8 @@ import type { PersonId } from '../../caisses/caisse.ts';
 import type { Caisses } from '../../caisses/caisses.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
+import { writeCouples } from '../../caisses/reference/authorisations.ts';
+import { referenceCouples } from '../../caisses/reference/couples.ts';
 import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { createCaisseSwitch, type CaisseSwitch } from '../../caisses/switch.ts';
@@ -15,6 +17,7 @@ import { allotmentReader } from '../../fleet/allotments.ts';
 import { storeReport } from '../../fleet/kiosk-reports.ts';
 import { kioskKey } from '../../fleet/kiosks.ts';
 import { kioskPublicKeys } from '../../fleet/public-keys.ts';
+import { outgoingLetters } from '../../letters/outgoing-letters.ts';
 import { caisseNotices } from '../../messages/notices.ts';
 import type { HandOver } from '../../messages/outcome.ts';
 import { outgoingMessages } from '../../messages/outgoing.ts';
@@ -70,6 +73,7 @@ export async function testGateway(
   const caisseSwitch = createCaisseSwitch();
   const caisses = change(connectors(deps, caisseSwitch));
   await fillReferenceCaisses(database, referencePeople, deps.clock.now());
+  await writeCouples(database, referenceCouples, deps.clock.now(), 'replace');
   const sent: TestGateway['sent'] = { mails: [], sms: [], smsAnswer: { kind: 'handedOver' } };
   const mail = {
     send: async (message: Mail): Promise<HandOver> => {
@@ -89,7 +93,11 @@ export async function testGateway(
     caisses,
     publicKeys: kioskPublicKeys(database),
     allotment: allotmentReader(database),
-    notices: caisseNotices(database, deps.jobs, caisses, outgoingMessages(deps.jobs, { mail, sms })),
+    notices: caisseNotices(
+      { ...deps, caisses },
+      outgoingMessages(deps.jobs, { mail, sms }),
+      outgoingLetters(deps.jobs, caisses),
+    ),
     sms,
     random: (count) => randomBytes(count),
     demonstration: deps.configuration.mode === 'demonstration',

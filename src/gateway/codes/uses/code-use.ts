@@ -81,7 +81,9 @@ export async function choosePasswordOnKiosk(
     if (answer instanceof Refusal || holder === undefined || !maySignIn(holder.caisse)) return answer;
     const { database, clock } = services;
     const opened = await openAfterUse(database, chosen.token, chosen.place, clock.now());
-    return opened === undefined ? answer : { ...answer, account: { ...opened, level: 'authenticated' } };
+    return opened === undefined
+      ? answer
+      : { ...answer, account: { ...opened, level: 'authenticated', openedBy: 'code' } };
   });
 }
 

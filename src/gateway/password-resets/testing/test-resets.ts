@@ -88,12 +88,13 @@ export async function testResets(database: Database, overrides: Partial<TestDepe
     close: () => {},
   });
   const outgoing = outgoingMessages(deps.jobs, { mail: keep(sent.mails), sms: keep(sent.sms) });
+  const letters = outgoingLetters(deps.jobs, caisses);
   const services: TestResets['services'] = {
     ...deps,
     caisses,
     outgoing,
-    letters: outgoingLetters(deps.jobs, caisses),
-    notices: caisseNotices(database, deps.jobs, caisses, outgoing),
+    letters,
+    notices: caisseNotices({ ...deps, caisses }, outgoing, letters),
     random: (count) => randomBytes(count),
     onPasswordSet: async (_transaction, set) => void told.push(set),
   };

@@ -1,6 +1,18 @@
+import type { AuthorisationsAnswer } from '#contract/routes/authorisations.ts';
 import { refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
-import { accountOfMonique, accountOnKiosk, caisse, monique, otherCaisse, password } from './visitors.ts';
+import {
+  accountOf,
+  accountOfMonique,
+  accountOnKiosk,
+  caisse,
+  couple,
+  coupleIs,
+  monique,
+  otherCaisse,
+  password,
+  shownTo,
+} from './visitors.ts';
 import { newSession, type AbuseWorld } from './world.ts';
 
 /** A token opens nothing on another kiosk, in another visit, or unsigned. */
@@ -26,6 +38,27 @@ const fromAccount =
       withOtherSession: async () => ({ ...visit, sessionId: newSession() }),
     };
   };
+
+/** The same for the one of a couple who is responsible for the file. */
+const fromResponsible =
+  (isAuthorised: boolean, more: (shown: AuthorisationsAnswer) => object = () => ({})) =>
+  async (world: AbuseWorld): Promise<Genuine> => {
+    const visit = async () => {
+      await coupleIs(world, isAuthorised);
+      const opened = await accountOf(world, couple.responsible);
+      return { ...opened, ...more(await shownTo(world, opened)) };
+    };
+    const first = await visit();
+    const prepared = [first];
+    return {
+      // A second act of the same kind finds nothing to do: each has an account of its own.
+      body: async () => prepared.pop() ?? (await visit()),
+      withOtherSession: async () => ({ ...first, sessionId: newSession() }),
+    };
+  };
+
+/** What is shown of the spouse, as the kiosk sends it back. */
+const ofSpouse = ({ spouse }: AuthorisationsAnswer) => ({ act: newSession(), spouse: spouse?.ref ?? '' });
 
 /** The routes of an account that is open on a kiosk. */
 export const accountRows: Readonly<Record<string, Row>> = {
@@ -62,4 +95,14 @@ export const accountRows: Readonly<Record<string, Row>> = {
     })),
     cells: { ...boundToVisit, twentyAtOnce: { answers: [200, 'tooManyTries'], changes: true } },
   },
+  'POST /api/kiosk/account/authorisations': { prepare: fromResponsible(false), cells: boundToVisit },
+  'POST /api/kiosk/account/authorisations/give': {
+    prepare: fromResponsible(false, (shown) => ({ ...ofSpouse(shown), currentPassword: couple.password })),
+    cells: { ...boundToVisit, twentyAtOnce: { answers: [200, 'tooManyTries'], changes: true } },
+  },
+  'POST /api/kiosk/account/authorisations/withdraw': {
+    prepare: fromResponsible(true, ofSpouse),
+    cells: boundToVisit,
+  },
+  'POST /api/kiosk/account/file': { prepare: fromResponsible(false, () => ({ file: null })), cells: boundToVisit },
 };

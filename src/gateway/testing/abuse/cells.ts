@@ -1,3 +1,4 @@
+import { problemType, type ProblemName } from '#contract/routes/problem.ts';
 import type { Answer } from '../signing-kiosk.ts';
 import type { Column, Genuine } from './columns.ts';
 import type { AbuseWorld } from './world.ts';
@@ -34,3 +35,10 @@ export const forEverybody: Row['cells'] = {
   twentyAtOnce: served,
   afterJunk: served,
 };
+
+/** The answer in the words of a cell: the refusal's name, else the status. */
+export function wordFor({ status, body }: Answer): number | string {
+  const { type } = body;
+  const name = typeof type === 'string' ? (type.split(':').at(-1) ?? '') : '';
+  return name !== '' && type === problemType(name as ProblemName) ? name : status;
+}

@@ -1,9 +1,11 @@
+import { authorisationsRoute, type AuthorisationsAnswer } from '#contract/routes/authorisations.ts';
 import { kioskCodeUseRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { signInRoute } from '#contract/routes/account-session.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { connectors } from '../../caisses/connectors.ts';
+import { writeCouples } from '../../caisses/reference/authorisations.ts';
 import { createCaisseSwitch } from '../../caisses/switch.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { newSession, type AbuseWorld } from './world.ts';
@@ -64,4 +66,42 @@ export async function openAccountOfHolder(world: AbuseWorld) {
   const { body } = await world.holder.signing.send(signInRoute, typed);
   const { token } = body['account'] as { readonly token: string };
   return { visit: { sessionId, token }, holder };
+}
+
+const caf: CaisseId = 'caf-31';
+
+/** Passwords of the couples of the demonstration. */
+const couplesPassword = 'Garonne2031Bleue';
+
+/** Claire, who is responsible for a file, and Mathieu, whom she has not authorised in it. */
+export const couple = {
+  responsible: personNamed('claire'),
+  spouse: personNamed('mathieu'),
+  password: couplesPassword,
+} as const;
+
+/** Under the rules of the Caf. */
+export const passwordAfterCode = 'Violette77Pastel';
+
+/** An open account of one of a couple on the holder’s kiosk, and what « Mes autorisations » shows there. */
+export async function accountOf(world: AbuseWorld, person: { readonly nir: string }) {
+  const { signing } = world.holder;
+  const sessionId = newSession();
+  const typed = { sessionId, caisse: caf, nir: person.nir, password: couplesPassword };
+  const { body } = await signing.send(signInRoute, typed);
+  const { token } = body['account'] as { readonly token: string };
+  return { sessionId, token };
+}
+
+export async function shownTo(world: AbuseWorld, visit: { readonly sessionId: string; readonly token: string }) {
+  const { body } = await world.holder.signing.send(authorisationsRoute, visit);
+  return body as unknown as AuthorisationsAnswer;
+}
+
+/** Whether Claire authorises Mathieu, whatever another cell has done. */
+export async function coupleIs({ deps }: AbuseWorld, isAuthorised: boolean): Promise<void> {
+  deps.clock.advance(SECOND_MS);
+  const [responsible, spouse] = [couple.responsible.nir, couple.spouse.nir];
+  const row = { caisse: caf, responsible, spouse, isAuthorised, isOver: false };
+  await writeCouples(deps.database, [row], deps.clock.now(), 'replace');
 }

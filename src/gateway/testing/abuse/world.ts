@@ -40,6 +40,8 @@ export interface AbuseWorld {
   readonly cafOnly: AbuseKiosk;
   /** Of a hall that only informs. */
   readonly informing: AbuseKiosk;
+  /** One more of the holder’s hall. */
+  newKiosk(): Promise<AbuseKiosk>;
   /** An adult with card and mobile, whose turn comes again after all others. */
   nextPerson(): DemonstrationPerson;
   /** Somebody new with mobile, mail and an account at both caisses: each has a day's tries of their own. */
@@ -60,7 +62,9 @@ const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', se
 /** Each hall offers here all that accounts can do. */
 const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
-  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'raiseAccount', 'createAccount'])],
+  services: [
+    ...new Set([...site.services, 'signIn', 'manageAccount', 'raiseAccount', 'createAccount', 'authorisations']),
+  ],
 });
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
@@ -108,6 +112,7 @@ export async function abuseWorld(database: Database, overrides: Partial<TestDepe
     neighbour: await kioskOf('toulouse-riquet'),
     cafOnly: await kioskOf('caf-saint-gaudens'),
     informing: await kioskOf(informingSite.siteId),
+    newKiosk: async () => await kioskOf('toulouse-riquet'),
     nextPerson() {
       // A later code of the same person is a newer one.
       clock.advance(SECOND_MS);
@@ -141,9 +146,12 @@ export async function stateOf(database: Database): Promise<string> {
   const { rows } = await sql`
     select 'code' as part, caisse || ' ' || person || ' ' || state as text from provisional_codes
     union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
-    union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage from visitor_sessions
+    union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage || ' ' || acts_as
+      from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
     union all select 'contact', caisse || ' ' || person || ' ' || kind || ' ' || value from reference_contacts
+    union all select 'couple', responsible || ' ' || spouse || ' ' || (authorised_since is null) from reference_couples
+    union all select 'event', kind || ' ' || person from account_events
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'reset', caisse || ' ' || person || ' ' || (token_hash is null) || ' ' || (done_at is null)
       from password_resets

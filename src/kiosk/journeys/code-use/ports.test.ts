@@ -114,11 +114,11 @@ describe('a password that is saved', () => {
   });
 
   test('A30 brings the account that is open now, with its end by this kiosk’s clock', async () => {
-    const account = { token: 'account', level: 'authenticated', expiresAt: NOW, endsAt: NOW + 1_050 };
+    const account = { token: 'account', level: 'authenticated', openedBy: 'code', expiresAt: NOW, endsAt: NOW + 1_050 };
     expect(await saved(account)).toEqual({
       kind: 'active',
       noticeSentTo: 'sms',
-      account: { level: 'authenticated', caisse: 'caf-31', token: 'account', endsAt: NOW + 1_000 },
+      account: { level: 'authenticated', caisse: 'caf-31', token: 'account', openedBy: 'code', endsAt: NOW + 1_000 },
     });
   });
 });

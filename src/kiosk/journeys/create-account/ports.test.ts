@@ -165,7 +165,13 @@ describe('« à confirmer »', () => {
 
 describe('#176 the password', () => {
   const chosen = { caisse: 'caf-31', token: 'token', password: 'Garonne31Verte' } as const;
-  const account = { token: 'T', level: 'authenticated', expiresAt: NOW, endsAt: NOW + AHEAD_MS + 60_000 };
+  const account = {
+    token: 'T',
+    level: 'authenticated',
+    openedBy: 'password',
+    expiresAt: NOW,
+    endsAt: NOW + AHEAD_MS + 60_000,
+  };
   const active = answered({ status: 'active', noticeSentTo: 'email', account });
 
   test('#177 opens the account by one act, and holds its token until the wipe', async () => {
@@ -173,7 +179,7 @@ describe('#176 the password', () => {
     expect(await createAccount(chosen)).toEqual({
       kind: 'active',
       noticeSentTo: 'email',
-      account: { level: 'authenticated', caisse: 'caf-31', token: 'T', endsAt: NOW + 60_000 },
+      account: { level: 'authenticated', openedBy: 'password', caisse: 'caf-31', token: 'T', endsAt: NOW + 60_000 },
     });
     expect(asked()[0]).toMatchObject({ route: createAccountRoute, body: { creationToken: 'token' } });
     expect(sessionIdSchema.safeParse(acts()[0]).success).toBe(true);

@@ -7,7 +7,13 @@ import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createManageAccountPorts } from './ports.ts';
 
 const NOW = 1_000_000;
-const account = { token: 'account', level: 'authenticated', expiresAt: NOW + 100, endsAt: NOW + 1_000 };
+const account = {
+  token: 'account',
+  level: 'authenticated',
+  openedBy: 'password',
+  expiresAt: NOW + 100,
+  endsAt: NOW + 1_000,
+};
 const change = {
   caisse: 'caf-31',
   token: 'account',
@@ -51,7 +57,13 @@ describe('the new password', () => {
     expect(await changePassword(change)).toEqual({
       kind: 'changed',
       noticeSentTo: 'sms',
-      account: { level: 'authenticated', caisse: 'caf-31', token: 'account', endsAt: NOW + 1_000 },
+      account: {
+        level: 'authenticated',
+        caisse: 'caf-31',
+        token: 'account',
+        openedBy: 'password',
+        endsAt: NOW + 1_000,
+      },
     });
     const { caisse: _caisse, ...sent } = change;
     expect(call.mock.calls).toEqual([

@@ -9,8 +9,20 @@ import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createSignInPorts } from './ports.ts';
 
 const NOW = 1_000_000;
-const account = { token: 'account', level: 'authenticated', expiresAt: NOW + 100, endsAt: NOW + 1_000 };
-const identity = { level: 'authenticated', caisse: 'caf-31', token: 'account', endsAt: NOW + 1_000 };
+const account = {
+  token: 'account',
+  level: 'authenticated',
+  openedBy: 'password',
+  expiresAt: NOW + 100,
+  endsAt: NOW + 1_000,
+};
+const identity = {
+  level: 'authenticated',
+  caisse: 'caf-31',
+  token: 'account',
+  openedBy: 'password',
+  endsAt: NOW + 1_000,
+};
 
 /** The gateway gives these answers in turn, the last one for ever. */
 function ports(...results: readonly unknown[]) {

@@ -3,7 +3,7 @@ import { formatHour } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { usePasswordNotice } from '#kiosk/steps/password-notice.ts';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
-import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
+import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -79,14 +79,14 @@ export function PasswordChanged({ context, send }: Props) {
   );
 }
 
-/** Too many tries, an account that a code has opened, or a service that the hall offers no more. */
+/** Too many tries, a change that the caisse refuses, or a service that the hall offers no more. */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
   const { refusal, caisse } = context;
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
-  const next: NoticeLine = { id: 'next', icon: KeyIcon, content: t('manageAccount.refused.notAllowed.next') };
+  const phone = usePhoneLine(caisse);
   const unchanged: NoticeLine = { id: 'unchanged', icon: InfoIcon, content: t('manageAccount.refused.unchanged') };
   return (
     <KioskScreen
@@ -103,7 +103,7 @@ export function Refused({ context, send }: Props) {
         tone="warning"
         lines={[
           ...(kind === 'notOffered' ? [] : [unchanged]),
-          ...(kind === 'notAllowed' ? [next] : []),
+          ...(kind === 'notAllowed' ? [phone] : []),
           useAgentLine(),
         ]}
       />

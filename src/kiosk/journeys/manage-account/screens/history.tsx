@@ -7,7 +7,7 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { KeyIcon, LockIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { CircleCheckIcon, InfoIcon, ShieldCheckIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
-import { MailIcon, PhoneIcon } from '#ui/icons/service-icons.tsx';
+import { MailIcon, PhoneIcon, UsersIcon } from '#ui/icons/service-icons.tsx';
 import { PagedEvents } from '#ui/messages/paged-events.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -21,6 +21,10 @@ const icons: Readonly<Record<HistoryEntry['kind'], IconComponent>> = {
   identityConfirmed: ShieldCheckIcon,
   mobileChanged: PhoneIcon,
   mailChanged: MailIcon,
+  authorisationGiven: UsersIcon,
+  authorisationWithdrawn: UsersIcon,
+  authorisationReceived: UsersIcon,
+  authorisationEnded: UsersIcon,
 };
 
 /** What happened on the account, newest first (#45): what, when in French time, and at which site. */

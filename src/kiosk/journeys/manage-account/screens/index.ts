@@ -26,11 +26,13 @@ import {
 import { History } from './history.tsx';
 import { Menu } from './menu.tsx';
 import { HistoryNotNow, NotNow, NotSavedYet } from './not-now.tsx';
+import { OpenedByCode } from './opened-by-code.tsx';
 import { CurrentPassword, NewPassword, NewPasswordAgain } from './passwords.tsx';
 
 /** Every screen of « Gérer mon compte ». */
 export const manageAccountScreensTable = {
   menu: Menu,
+  openedByCode: OpenedByCode,
   notNow: NotNow,
   currentPassword: CurrentPassword,
   password: NewPassword,

@@ -54,12 +54,18 @@ describe.each(languageIds)('every screen in %s', (language) => {
   });
 });
 
-test('#45 the menu leads to the password, to the history, and home', () => {
+test('#45 #47 the menu leads to the password, to the history, to the authorisations, and home', () => {
   const { send } = draw('menu');
+  press(/^Mes autorisations/);
   press(/^Changer mon mot de passe/);
   press(/^Voir mon historique/);
   press('Revenir à l’accueil');
-  expect(send.mock.calls).toEqual([[{ type: 'CHANGE_PASSWORD' }], [{ type: 'SHOW_HISTORY' }], [{ type: 'LEAVE' }]]);
+  expect(send.mock.calls).toEqual([
+    [{ type: 'SHOW_AUTHORISATIONS' }],
+    [{ type: 'CHANGE_PASSWORD' }],
+    [{ type: 'SHOW_HISTORY' }],
+    [{ type: 'LEAVE' }],
+  ]);
 });
 
 describe('the passwords', () => {
@@ -145,9 +151,18 @@ describe('after saving', () => {
   });
 
   test('an account that a code has opened says how to change the password all the same', () => {
-    draw('refused', { context: sample('refused', 1) });
+    const { send } = draw('openedByCode');
     expect(words()).toContain('Ce compte est ouvert avec un code provisoire');
     expect(words()).toContain('Connectez-vous avec votre mot de passe, puis changez-le.');
+    press('Revenir à mon compte');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'FINISH' });
+  });
+
+  test('a change that the caisse refuses says so, and whom to ask', () => {
+    draw('refused', { context: sample('refused', 1) });
+    expect(words()).toContain('Votre caisse refuse ce changement');
+    expect(words()).toContain('Votre mot de passe n’a pas changé.');
+    expect(words()).toContain('32 30');
   });
 
   test('what cannot be done now is said with the telephone and an agent', () => {

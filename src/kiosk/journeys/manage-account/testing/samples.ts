@@ -12,9 +12,11 @@ import { someNir } from '#machines/testing/samples.ts';
 
 const now = () => START;
 
+const account = someOpenAccount({ caisse: someCaf, now });
+
 const begun: ManageAccountContext = initialContext({
   caisse: someCaf,
-  identity: someOpenAccount({ caisse: someCaf, now }),
+  identity: account,
   policy: { identification: ['card', 'declared'], printer: 'ticket80', demonstration: true },
   known: { nir: someNir },
   now,
@@ -46,6 +48,7 @@ export const manageAccountSamples: Readonly<
   Record<ManageAccountScreen, readonly [ManageAccountContext, ...ManageAccountContext[]]>
 > = {
   menu: [begun],
+  openedByCode: [{ ...begun, identity: { ...account, openedBy: 'code' } }],
   notNow: [
     { ...begun, notNow: 'offline' },
     { ...begun, notNow: 'caisseUnavailable' },

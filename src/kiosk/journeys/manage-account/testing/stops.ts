@@ -12,6 +12,8 @@ import { signInFirst } from './signing-in.ts';
 
 /** The first two take an answer that is lost at the right moment, the last one too many tries: e2e/flows has them. */
 export const notWalkedTo = [
+  // An account opened by a code.
+  'openedByCode',
   'notSavedYet',
   'outcomeUnknown',
   'refused',

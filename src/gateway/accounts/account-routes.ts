@@ -1,0 +1,75 @@
+import type { VisitorToken, SessionId } from '#contract/identifiers.ts';
+import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
+import type { AccountAct } from '#domain/account/acts.ts';
+import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
+import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
+import { refuse, Refusal } from '../server/problems.ts';
+import { registerGuardedRoute, type GatewayServer } from '../server/routing.ts';
+import { findSession, type AccountSession } from '../visitors/account-sessions.ts';
+import { mayDo } from '../visitors/may-do.ts';
+import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
+import { currentSession, type Shown } from './current-session.ts';
+import type { AccountServices } from './services.ts';
+
+/** A route of an account that is open on a kiosk. */
+export type AccountRoute = Route & { readonly level: 'kiosk'; readonly act: AccountAct };
+
+interface AccountBody {
+  readonly token: VisitorToken;
+  readonly sessionId: SessionId;
+}
+
+/** What a handler of an account gets: the session of its visitor, which may do what the route is for. */
+export interface AccountCall<R extends AccountRoute> {
+  readonly body: BodyOf<R>;
+  readonly kiosk: Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>;
+  readonly place: KioskPlace;
+  readonly session: AccountSession;
+}
+
+/** `inHandler`: the handler asks the caisse itself whether the account is as it was. */
+interface Options {
+  readonly checksAccount?: 'inHandler';
+}
+
+/**
+ * Serves a route of open accounts. Before its handler: the token is that of this kiosk and visit and in time, the account is
+ * as it was when it was opened, and the session may do the act that the route names.
+ */
+export function registerAccountRoute<R extends AccountRoute>(
+  server: GatewayServer,
+  services: AccountServices,
+  route: R,
+  handler: (call: AccountCall<R>) => Promise<AnswerOf<R> | Refusal>,
+  { checksAccount }: Options = {},
+): void {
+  registerGuardedRoute(
+    server,
+    route,
+    async ({ body, kiosk: signer }) => {
+      const { token, sessionId } = body as unknown as AccountBody;
+      const kiosk = signer as VerifiedKiosk;
+      const place = placeOnKiosk(kiosk, sessionId);
+      const session = await enterAccount(services, route.act, { token, place }, checksAccount);
+      return session instanceof Refusal ? session : { body, kiosk, place, session };
+    },
+    async (call) => await orCaisseUnavailable(async () => await handler(call)),
+  );
+}
+
+/** The session of an account for one act; or why it is refused. */
+export async function enterAccount(
+  services: AccountServices,
+  act: AccountAct,
+  shown: Shown,
+  checksAccount?: Options['checksAccount'],
+): Promise<AccountSession | Refusal> {
+  return await orCaisseUnavailable(async () => {
+    const session =
+      checksAccount === 'inHandler'
+        ? await findSession(services.database, shown.token, shown.place, services.clock.now())
+        : await currentSession(services, shown);
+    if (session === undefined) return refuse('sessionOver');
+    return (await mayDo(services, session, act)) ? session : refuse('notAllowed');
+  });
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { writeCouples } from '../caisses/reference/authorisations.ts';
+import { referenceCouples } from '../caisses/reference/couples.ts';
+import { queuedLetters } from '../caisses/reference/letters.ts';
+import type { ReferenceTables } from '../caisses/reference/tables.ts';
+import { personNamed } from '../caisses/testing/people.ts';
+import { Refusal } from '../server/problems.ts';
+import { onEachDatabase } from '../testing/databases.ts';
+import { seeAuthorisations } from './authorisations.ts';
+import { newSessionId, wordOf } from './testing/with-accounts.ts';
+import { withAuthorisations } from './testing/with-authorisations.ts';
+
+onEachDatabase('management authorisations', (suite) => {
+  const { world, enter, call, see, give, withdraw, shown, refOf, messages, history, losesAnswers } =
+    withAuthorisations(suite);
+
+  describe('#46 are seen', () => {
+    it('by the one who is responsible, by the spouse, in both directions, and by nobody after the couple has ended', async () => {
+      const seen = async (key: string) => {
+        const { isResponsible, spouse, receivedFrom } = await shown(await enter(key));
+        return [isResponsible, spouse?.name, spouse?.isAuthorised, receivedFrom.map(({ name }) => name)];
+      };
+      expect(await seen('claire')).toEqual([true, 'Mathieu L.', false, []]);
+      expect(await seen('mathieu')).toEqual([false, undefined, undefined, []]);
+      expect(await seen('sandrine')).toEqual([false, undefined, undefined, ['Fabrice C.']]);
+      expect(await seen('romain')).toEqual([true, 'Estelle D.', true, ['Estelle D.']]);
+      expect(await seen('odile')).toEqual([true, 'Hugo B.', false, []]);
+      expect(await seen('valerie')).toEqual([true, undefined, undefined, []]);
+      expect(await seen('denis')).toEqual([true, undefined, undefined, []]);
+    });
+
+    it('P21 under names that are good in one session alone, and are not the caisse’s own', async () => {
+      const refs = [await refOf(await enter('claire')), await refOf(await enter('claire'))];
+      expect(refs[0]).not.toBe(refs[1]);
+      expect(refs).not.toContain(await world.personId('mathieu'));
+      expect(wordOf(await give(await enter('claire'), { spouse: refs[0] }))).toBe('notAllowed');
+    });
+
+    it('only where the hall offers it, at a caisse that has them', async () => {
+      const visit = await enter('claire');
+      const entered = await call('seeAuthorisations', visit);
+      if (entered instanceof Refusal) throw new Error('refused');
+      const site = { ...world.kiosk.site, services: ['manageAccount'] };
+      const elsewhere = { ...entered, kiosk: { ...world.kiosk, site }, body: visit };
+      expect(wordOf(await seeAuthorisations(world.services, elsewhere))).toBe('notOfferedHere');
+      expect(wordOf(await see(await enter('claire', 'cpam-31')))).toBe('notOfferedHere');
+    });
+  });
+
+  describe('#187 are given', () => {
+    it('#49 with the current password; both are told, and both read it in their history', async () => {
+      const visit = await enter('claire');
+      expect(await give(visit)).toMatchObject({ spouse: { name: 'Mathieu L.', isAuthorised: true } });
+      expect(await messages()).toEqual([
+        'claire@example.org Une autorisation de gestion a été donnée',
+        'mathieu@example.org Une autorisation de gestion vous est donnée',
+        expect.stringContaining('votre conjoint ou conjointe est a'),
+        expect.stringContaining('votre conjoint ou conjointe vous '),
+      ]);
+      const texts = [...world.gateway.sent.mails, ...world.gateway.sent.sms].map(({ text }) => text).join('\n');
+      for (const name of ['Claire', 'Mathieu', 'Lagarde', 'Fournier']) expect(texts, 'P21').not.toContain(name);
+      expect((await history('claire'))[0]).toEqual(['authorisationGiven', world.kiosk.site.name]);
+      expect(await history('mathieu')).toEqual([['authorisationReceived', null]]);
+      expect((await shown(await enter('mathieu'))).receivedFrom).toMatchObject([{ name: 'Claire F.' }]);
+    });
+
+    it('to a spouse without account, and by letter to who has no contact', async () => {
+      const { database, clock } = world.services;
+      const couple = { responsible: personNamed('claire').nir, spouse: personNamed('yvonne').nir };
+      const [former] = referenceCouples.filter(({ responsible }) => responsible === couple.responsible);
+      if (former === undefined) throw new Error('Claire has no spouse');
+      await writeCouples(database, [{ ...former, isOver: true }], clock.now(), 'replace');
+      await writeCouples(database, [{ ...former, ...couple }], clock.now(), 'replace');
+      try {
+        expect(wordOf(await give(await enter('claire')))).toBe('answered');
+        await messages();
+        await world.services.jobs.runDue();
+        expect(await queuedLetters(database)).toMatchObject([{ caisse: 'caf-31', addressee: 'Yvonne Delmas' }]);
+        expect(await history('yvonne')).toEqual([['authorisationReceived', null]]);
+      } finally {
+        const tables = database.withTables<ReferenceTables>();
+        await tables.deleteFrom('reference_letters').execute();
+        await tables
+          .deleteFrom('reference_couples')
+          .where('spouse', '=', await world.personId('yvonne'))
+          .execute();
+      }
+    });
+
+    it('never without the current password, whose tries count like those of a sign-in', async () => {
+      const visit = await enter('claire');
+      for (let time = 0; time < 5; time += 1) {
+        expect(wordOf(await give(visit, { currentPassword: 'Garonne2031Verte' }))).toBe('doesNotMatch');
+      }
+      expect(wordOf(await give(visit))).toBe('tooManyTries');
+      await expect(enter('claire')).rejects.toThrow('tooManyTries');
+      expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: false });
+      expect(await messages()).toEqual([]);
+    });
+
+    it('#185 by nobody but the one who is responsible for the file', async () => {
+      for (const key of ['mathieu', 'sandrine']) expect(wordOf(await give(await enter(key))), key).toBe('notAllowed');
+      expect(wordOf(await give(await enter('valerie'))), 'the couple has ended').toBe('notAllowed');
+    });
+
+    it('once: what is given already is not given again, and nobody is told twice', async () => {
+      const visit = await enter('claire');
+      await give(visit);
+      expect(wordOf(await give(visit))).toBe('notAllowed');
+      expect(await messages()).toHaveLength(4);
+    });
+  });
+
+  describe('I3 by one act', () => {
+    it('are given once, however often it is sent, also at once', async () => {
+      const visit = await enter('claire');
+      const act = newSessionId();
+      const answers = await Promise.all([give(visit, { act }), give(visit, { act }), give(visit, { act })]);
+      answers.push(await give(visit, { act }));
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      expect(await messages()).toHaveLength(4);
+      expect((await history('claire')).filter(([kind]) => kind === 'authorisationGiven')).toHaveLength(1);
+    });
+
+    it('whose answer the caisse lost, they are given by the repeat, and told', async () => {
+      const visit = await enter('claire');
+      const act = newSessionId();
+      losesAnswers(true);
+      expect(wordOf(await give(visit, { act }))).toBe('caisseUnavailable');
+      expect(await messages()).toEqual([]);
+      losesAnswers(false);
+      expect(await give(visit, { act })).toMatchObject({ spouse: { isAuthorised: true } });
+      expect(await messages()).toHaveLength(4);
+    });
+
+    it('that says another thing the second time they are refused', async () => {
+      const visit = await enter('claire');
+      const act = newSessionId();
+      await give(visit, { act });
+      expect(wordOf(await withdraw(visit, { act, spouse: 'B'.repeat(43) }))).toBe('notAllowed');
+      expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: true });
+    });
+  });
+
+  describe('#54 are withdrawn', () => {
+    it('with no more than the session; both are told', async () => {
+      const visit = await enter('fabrice');
+      expect(await withdraw(visit)).toMatchObject({ spouse: { name: 'Sandrine G.', isAuthorised: false } });
+      expect((await messages()).slice(0, 2)).toEqual([
+        'fabrice@example.org Une autorisation de gestion a été retirée',
+        'sandrine@example.org Votre autorisation de gestion a pris fin',
+      ]);
+      expect((await history('sandrine'))[0]).toEqual(['authorisationEnded', null]);
+      expect((await shown(await enter('sandrine'))).receivedFrom).toEqual([]);
+      expect(wordOf(await withdraw(visit)), 'there is none any more').toBe('notAllowed');
+    });
+
+    it('by nobody else: not by the spouse', async () => {
+      expect(wordOf(await withdraw(await enter('sandrine')))).toBe('notAllowed');
+    });
+  });
+});

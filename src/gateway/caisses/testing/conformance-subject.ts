@@ -1,0 +1,48 @@
+import type { CreatingPeople } from './creations-conformance.ts';
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import { PERSON_ID_MAX_LENGTH, type ConnectedCaisse, type PersonId, type Standing } from '../caisse.ts';
+
+/** A name as long as the gateway's stand-ins for persons unknown, which no caisse gave. */
+export const nobody = 'f'.repeat(PERSON_ID_MAX_LENGTH) as PersonId;
+
+/** A person known to the connector under test. */
+export interface KnownPerson {
+  readonly nir: string;
+  readonly birthName: string;
+  /** The same name as a hurried visitor types it: other case, no accents. */
+  readonly birthNameTyped: string;
+  readonly birthDate: CalendarDate;
+  readonly postalCode: string;
+  readonly cardSerial: string;
+}
+
+/** What a caisse must provide for the suite: a test installation of its own systems. */
+export interface ConformanceSubject {
+  readonly caisse: ConnectedCaisse;
+  /** Active, without account, with a card in order, a mobile and an e-mail. */
+  readonly ordinary: KnownPerson;
+  /** Another one like it: the suite locks this one's account. */
+  readonly toBeLocked: KnownPerson;
+  /** Active, with a card in opposition. */
+  readonly withOpposedCard: KnownPerson;
+  /** People in each standing but `active` that this caisse can give. */
+  readonly standings: Readonly<Partial<Record<Exclude<Standing, 'active'>, KnownPerson>>>;
+  /** With an account whose password is the old one of eight digits (#169); only a caisse that has such accounts. */
+  readonly withLegacyPassword?: KnownPerson & { readonly password: string };
+  /** Active, and without account; no test opens one. */
+  readonly withoutAccount: KnownPerson;
+  readonly withoutContacts: KnownPerson;
+  /** Active, with a mobile and an e-mail: the suite opens their accounts and changes their contacts. */
+  readonly changingContacts: readonly [KnownPerson, KnownPerson];
+  /** Two in the file of the first; the suite gives and withdraws the authorisation. Only a caisse with `authorisations`. */
+  readonly couple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
+  /** The same, of a couple that has ended and was authorised. */
+  readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
+  readonly unknown: KnownPerson;
+  /** Only of a caisse with `creations`. */
+  readonly creating?: CreatingPeople;
+  readonly acceptedPassword: string;
+  readonly otherAcceptedPassword: string;
+  readonly refusedPassword: string;
+  readonly now: () => EpochMs;
+}
