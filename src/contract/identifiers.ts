@@ -40,3 +40,11 @@ export type ResetId = z.infer<typeof resetIdSchema>;
 /** Proof of a right one-time code, or of a mail received: 32 random bytes. */
 export const resetTokenSchema = base64UrlOf(32);
 export type ResetToken = z.infer<typeof resetTokenSchema>;
+
+/** One hand-over from a kiosk to a phone, drawn by the gateway: 16 random bytes, good for the visit that began it. */
+export const handOverIdSchema = base64UrlOf(16);
+export type HandOverId = z.infer<typeof handOverIdSchema>;
+
+/** What a QR code brings to a phone, and what its page holds once it is open: 32 random bytes, good once. */
+export const handOverTokenSchema = base64UrlOf(32);
+export type HandOverToken = z.infer<typeof handOverTokenSchema>;

@@ -1,4 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 
 declare const personIdBrand: unique symbol;
@@ -120,6 +121,15 @@ export interface CaissePeople {
   standing(person: PersonId, signal?: AbortSignal): Promise<Standing>;
 }
 
+/** Finds people by what FranceConnect says of them. */
+export interface CaissePivot {
+  /**
+   * Everybody on file whose civil status is this one: nobody, one, or several. The gateway opens nothing unless it is one, so
+   * two files of one person are for the caisse to join.
+   */
+  find(identity: PivotIdentity, signal?: AbortSignal): Promise<readonly PersonId[]>;
+}
+
 export interface CaisseContacts {
   of(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
 }
@@ -155,6 +165,7 @@ export interface CaisseLetters {
  */
 export interface CaisseCapabilities {
   readonly people: CaissePeople;
+  readonly pivot: CaissePivot;
   readonly contacts: CaisseContacts;
   readonly accounts: CaisseAccounts;
   readonly cards: CaisseCards;

@@ -14,6 +14,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
   return {
     id: 'caf-31',
     people: { find: method, standing: method },
+    pivot: { find: method },
     contacts: { of: method },
     accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
@@ -22,10 +23,19 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
   };
 }
 
+const pivot = {
+  birthName: 'Martin',
+  givenNames: 'Camille',
+  gender: 'female',
+  birthDate: '1982-06-14',
+  birthCountry: '99100',
+  birthPlace: '31991',
+} as const;
 const limits = defaultCaisseTimeoutsMs;
 const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse) => Promise<unknown>])[] = [
   ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
   ['people.standing', limits.people.standing, (caisse) => caisse.people.standing(person)],
+  ['pivot.find', limits.pivot.find, (caisse) => caisse.pivot.find(pivot)],
   ['contacts.of', limits.contacts.of, (caisse) => caisse.contacts.of(person)],
   ['accounts.of', limits.accounts.of, (caisse) => caisse.accounts.of(person)],
   [

@@ -17,6 +17,7 @@ export type CaisseTimeouts = { readonly health: number } & {
 /** Short enough for a visitor who waits at a kiosk through several calls in a row; a password hash is slower. */
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   people: { find: 3_000, standing: 3_000 },
+  pivot: { find: 3_000 },
   contacts: { of: 3_000 },
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
@@ -93,6 +94,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
       find: async (query) =>
         fictitiousPeople === 'refused' && isFictitiousNir(query.nir) ? { kind: 'unknown' } : await people.find(query),
     },
+    pivot: guard('pivot'),
     contacts: guard('contacts'),
     accounts: guard('accounts'),
     cards: guard('cards'),
@@ -103,4 +105,11 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
 
 type ConnectorMethod = (input: unknown, signal: AbortSignal) => Promise<unknown>;
 
-const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const satisfies readonly Capability[];
+const capabilities = [
+  'people',
+  'pivot',
+  'contacts',
+  'accounts',
+  'cards',
+  'letters',
+] as const satisfies readonly Capability[];

@@ -27,6 +27,7 @@ export const noticeKinds = [
   'resetTriesRefused',
   'codeDestroyed',
   'accountLocked',
+  'signedInWithFranceConnect',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

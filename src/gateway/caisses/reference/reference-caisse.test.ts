@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
+import { birthFactsOf } from '#domain/identity/pivot-identity.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import { describeCaisse, type ConformanceSubject, type KnownPerson } from '../testing/conformance.ts';
@@ -14,9 +15,17 @@ const passwords = {
 } as const;
 
 function known(key: string): KnownPerson {
-  const { nir, birthName, birthDate, postalCode, card } = personNamed(key);
+  const { nir, firstName, birthName, birthDate, postalCode, card } = personNamed(key);
   const birthNameTyped = birthName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return { nir, birthName, birthNameTyped, birthDate, postalCode, cardSerial: card?.serial ?? '1' };
+  return {
+    nir,
+    birthName,
+    birthNameTyped,
+    birthDate,
+    postalCode,
+    cardSerial: card?.serial ?? '1',
+    pivot: { birthName: birthNameTyped, givenNames: `${firstName} Marie`, birthDate, ...birthFactsOf(nir) },
+  };
 }
 
 onEachDatabase('reference caisse', (suite) => {
@@ -33,6 +42,7 @@ onEachDatabase('reference caisse', (suite) => {
     withOpposedCard: known('bruno'),
     withoutAccount: known('louis'),
     withoutContacts: known('yvonne'),
+    twins: [known('jeanA'), known('jeanB')],
     ...(id === 'caf-31' ? { withLegacyPassword: { ...known('serge'), password: '52864193' } } : {}),
     unknown: known('gabriel'),
     standings: {
@@ -47,7 +57,7 @@ onEachDatabase('reference caisse', (suite) => {
     refusedPassword: passwords[id].refused,
     now: () => deps.clock.now(),
   });
-  const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const;
+  const capabilities = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters'] as const;
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities, async () => await subject(id));
 
   describe('reference people', () => {

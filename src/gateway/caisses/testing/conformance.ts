@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { plainName } from '#domain/identity/birth-name.ts';
+import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import {
   PERSON_ID_MAX_LENGTH,
@@ -24,6 +25,8 @@ export interface KnownPerson {
   readonly birthDate: CalendarDate;
   readonly postalCode: string;
   readonly cardSerial: string;
+  /** As FranceConnect tells it: another case, and one given name more than on file. */
+  readonly pivot: PivotIdentity;
 }
 
 /** What a caisse must provide for the suite: a test installation of its own systems. */
@@ -42,6 +45,8 @@ export interface ConformanceSubject {
   /** Active, and without account; no test opens one. */
   readonly withoutAccount: KnownPerson;
   readonly withoutContacts: KnownPerson;
+  /** Two people of the same civil status. */
+  readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;
   readonly acceptedPassword: string;
   readonly otherAcceptedPassword: string;
@@ -132,6 +137,30 @@ export function describeCaisse(
         for (const [standing, person] of Object.entries(standings)) {
           expect(await caisse.people.standing(await find(caisse, person))).toBe(standing);
         }
+      });
+    },
+
+    pivot() {
+      it('finds the person of an identity under the same name, and nobody when one part of it is another', async () => {
+        const { caisse, ordinary, unknown } = await subject();
+        const { pivot } = ordinary;
+        expect(await caisse.pivot.find(pivot)).toEqual([await find(caisse, ordinary)]);
+        const others: readonly PivotIdentity[] = [
+          unknown.pivot,
+          { ...pivot, birthName: 'Autrenom' },
+          { ...pivot, givenNames: 'Autreprénom' },
+          { ...pivot, gender: pivot.gender === 'male' ? 'female' : 'male' },
+          { ...pivot, birthDate: '1901-02-03' },
+          { ...pivot, birthPlace: '75101' },
+          { ...pivot, birthCountry: '99109', birthPlace: null },
+        ];
+        for (const other of others) expect(await caisse.pivot.find(other)).toEqual([]);
+      });
+
+      it('tells both of two people whom one civil status fits', async () => {
+        const { caisse, twins } = await subject();
+        const people = await Promise.all(twins.map(async (twin) => await find(caisse, twin)));
+        expect([...(await caisse.pivot.find(twins[0].pivot))].toSorted()).toEqual(people.toSorted());
       });
     },
 

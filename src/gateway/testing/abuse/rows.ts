@@ -9,6 +9,7 @@ import type { Answer } from '../signing-kiosk.ts';
 import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
+import { franceConnectRows } from './france-connect-rows.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
 import { newSession } from './world.ts';
@@ -33,6 +34,7 @@ const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind
 /** One row a route: `abuse.test.ts` compares them with the description of the API. */
 export const rows: Readonly<Record<string, Row>> = {
   ...passwordResetRows,
+  ...franceConnectRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },
