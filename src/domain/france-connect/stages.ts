@@ -9,7 +9,7 @@ export const handOverStageSchema = z.enum(handOverStages);
 export type HandOverStage = z.infer<typeof handOverStageSchema>;
 
 /** What became of one that is over. */
-export const handOverOutcomeSchema = z.enum([
+export const handOverOutcomes = [
   /** The account is open on the kiosk. */
   'opened',
   /** Given up, on the phone, at FranceConnect or on the kiosk; or wiped. */
@@ -24,5 +24,6 @@ export const handOverOutcomeSchema = z.enum([
   /** FranceConnect did not answer, or not as it must. */
   'failed',
   'caisseUnavailable',
-]);
+] as const;
+export const handOverOutcomeSchema = z.enum(handOverOutcomes);
 export type HandOverOutcome = z.infer<typeof handOverOutcomeSchema>;
