@@ -49,6 +49,7 @@ export const signIn = setup({
     endFailed: assign({ outcome: { kind: 'failed' } }),
     endForNewCode: assign({ outcome: { kind: 'left', next: 'provisionalCode' } }),
     endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
+    endForFranceConnect: assign({ outcome: { kind: 'left', next: 'franceConnect' } }),
     endForCode: assign({ outcome: { kind: 'left', next: 'codeUse' } }),
   },
 });

@@ -12,6 +12,10 @@ export function handOverUrl(publicUrl: PublicUrl, token: HandOverToken): string 
   return `${publicUrl}${HAND_OVER_PATH}#${token}`;
 }
 
+/** The same in letters, beside the QR code, which could be a forged one. */
+export const handOverAddress = (publicUrl: PublicUrl): string =>
+  `${publicUrl.replace(/^https?:\/\//, '')}${HAND_OVER_PATH}`;
+
 /** What a fragment brings; undefined when it is no token. */
 export function handOverTokenOf(fragment: string): HandOverToken | undefined {
   const read = handOverTokenSchema.safeParse(fragment.replace(/^#/, ''));

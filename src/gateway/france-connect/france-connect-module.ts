@@ -8,6 +8,7 @@ import {
   phoneHandOverRoute,
   typeHandOverCharactersRoute,
 } from '#contract/routes/france-connect.ts';
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import type { Capability } from '../caisses/caisse.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { GatewayModule } from '../server/module.ts';
@@ -51,7 +52,8 @@ function registerKioskRoutes(
 ): void {
   registerRoute(server, drawHandOverRoute, async ({ body, kiosk }) => {
     const hasWhatItNeeds = neededOfCaisse.every((one) => caisses[body.caisse].capabilities.includes(one));
-    return services !== undefined && hasWhatItNeeds && mayActFor(kiosk.site, body.caisse, service)
+    const isOfKind = caisseKindOf(body.caisse) === 'caf';
+    return services !== undefined && isOfKind && hasWhatItNeeds && mayActFor(kiosk.site, body.caisse, service)
       ? await drawHandOver(services, kiosk, body)
       : refuse('notOfferedHere');
   });

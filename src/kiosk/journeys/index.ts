@@ -1,6 +1,7 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
+import { franceConnectOffer } from './france-connect/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
@@ -15,6 +16,7 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
   signInOffer,
+  franceConnectOffer,
   manageAccountOffer,
   forgottenPasswordOffer,
   simulationOffer,

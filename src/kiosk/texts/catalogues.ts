@@ -1,6 +1,7 @@
 import type benefits from '#languages/fr/benefits.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
+import type franceConnect from '#languages/fr/france-connect.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
 import type manageAccount from '#languages/fr/manage-account.json';
@@ -24,6 +25,7 @@ export type KioskCatalogues = {
   readonly provisionalCode: typeof provisionalCode;
   readonly codeUse: typeof codeUse;
   readonly forgottenPassword: typeof forgottenPassword;
+  readonly franceConnect: typeof franceConnect;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
   readonly password: typeof password;

@@ -69,8 +69,7 @@ export const franceConnectRows: Readonly<Record<string, Row>> = {
       ...ofOneVisit,
       neighbour: served,
       otherSite: served,
-      // The hall serves that caisse: its kiosk alone knows that the journey is the Caf's.
-      otherCaisse: served,
+      otherCaisse: refused('notOfferedHere'),
       serviceOff: refused('notOfferedHere'),
       otherSession: served,
     },

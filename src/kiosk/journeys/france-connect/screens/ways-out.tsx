@@ -1,0 +1,32 @@
+import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
+import { useFrame } from '#kiosk/shell/frame.tsx';
+import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
+import { KeyIcon } from '#ui/icons/attract-icons.tsx';
+import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
+import { PhoneIcon } from '#ui/icons/service-icons.tsx';
+import type { NoticeLine } from '#ui/messages/notice-box.tsx';
+import type { Props } from './screen.ts';
+
+/** « Demander un code provisoire », where one is given. */
+export function NewCodeButton({ send }: Pick<Props, 'send'>) {
+  const t = useTexts();
+  const { services } = useFrame();
+  return services.includes('provisionalCode') ? (
+    <SecondaryButton label={t('franceConnect.newCode')} icon={KeyIcon} onPress={() => send({ type: 'NEW_CODE' })} />
+  ) : null;
+}
+
+/** The telephone of the caisse, and an agent. */
+export function useOtherWays(caisse: CaisseId): readonly NoticeLine[] {
+  const t = useTexts();
+  return [
+    {
+      id: 'phone',
+      icon: PhoneIcon,
+      content: <RichText of="franceConnect.phone" values={{ phone: caisses[caisse].phone }} />,
+    },
+    { id: 'agent', icon: HandHelpingIcon, content: t('franceConnect.agent') },
+  ];
+}
