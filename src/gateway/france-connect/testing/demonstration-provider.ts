@@ -16,8 +16,8 @@ export interface DemonstrationProvider {
 }
 
 interface Options {
-  /** Where the gateway is reached. */
-  readonly publicUrl: string;
+  /** Where the gateway is reached; asked for at the first request. */
+  readonly publicUrl: () => string;
   readonly people: readonly DemonstrationPerson[];
   /** 0: a free one. */
   readonly port?: number;
@@ -36,25 +36,27 @@ export async function demonstrationProvider({ publicUrl, people, port = 0 }: Opt
   const clientSecret = randomBytes(24).toString('base64url');
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'demonstration' };
-  const provider = new Provider(issuer, {
-    ...behaviour(people),
-    jwks: { keys: [key as never] },
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        redirect_uris: [`${publicUrl}${HAND_OVER_RETURN_PATH}`],
-        post_logout_redirect_uris: [`${publicUrl}${HAND_OVER_END_PATH}`],
-        token_endpoint_auth_method: 'client_secret_post',
-        id_token_signed_response_alg: 'ES256',
-        userinfo_signed_response_alg: 'ES256',
-      },
-    ],
-  });
-  const byProvider = provider.callback();
+  const open = () =>
+    new Provider(issuer, {
+      ...behaviour(people),
+      jwks: { keys: [key as never] },
+      clients: [
+        {
+          client_id: clientId,
+          client_secret: clientSecret,
+          redirect_uris: [`${publicUrl()}${HAND_OVER_RETURN_PATH}`],
+          post_logout_redirect_uris: [`${publicUrl()}${HAND_OVER_END_PATH}`],
+          token_endpoint_auth_method: 'client_secret_post',
+          id_token_signed_response_alg: 'ES256',
+          userinfo_signed_response_alg: 'ES256',
+        },
+      ],
+    });
+  let opened: Provider | undefined;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith('/qui/') === true) void chosen(provider, people, request, response);
-    else void byProvider(request, response);
+    opened ??= open();
+    if (request.url?.startsWith('/qui/') === true) void chosen(opened, people, request, response);
+    else void opened.callback()(request, response);
   });
   return {
     settings: { issuer, clientId, clientSecret, algorithm: 'ES256' },

@@ -77,7 +77,10 @@ export function handOverWorld(suite: SuiteDatabase): HandOverWorld {
     world.gateway = await testGateway(suite.open().kysely);
     const { services } = world.gateway;
     const { publicUrl } = services.configuration;
-    world.provider = await demonstrationProvider({ publicUrl, people: [...referencePeople, ...unknownPeople] });
+    world.provider = await demonstrationProvider({
+      publicUrl: () => publicUrl,
+      people: [...referencePeople, ...unknownPeople],
+    });
     const provider = franceConnectProvider(world.provider.settings, publicUrl, async (url, options) => {
       if (world.isProviderDown) throw new TypeError('no network');
       const response = await fetch(url, options as RequestInit);

@@ -71,7 +71,7 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
   const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
   const plain = await testDependencies(database, { clock });
   const { publicUrl } = plain.configuration;
-  const franceConnect = await demonstrationProvider({ publicUrl, people: referencePeople });
+  const franceConnect = await demonstrationProvider({ publicUrl: () => publicUrl, people: referencePeople });
   const configuration = {
     ...plain.configuration,
     franceConnect: franceConnect.settings,
