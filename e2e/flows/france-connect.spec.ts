@@ -1,39 +1,39 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import {
-  demonstrationProvider,
-  type DemonstrationProvider,
-} from '#gateway/france-connect/testing/demonstration-provider.ts';
+import { demonstrationProvider } from '#gateway/france-connect/testing/demonstration-provider.ts';
 import { referencePeople } from '#gateway/caisses/reference/people.ts';
 import { expectSound } from '../public-pages/expect-sound.ts';
 import { expectMessage } from '../support/demonstration.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import type { Kiosk } from '../support/kiosk.ts';
+import { openGateway } from '../support/own-gateway.ts';
 import { Phone } from '../support/phone.ts';
 import { readQr } from '../support/qr.ts';
 import { expect, test as base } from '../support/stage.ts';
 
-interface Parts {
-  readonly provider: DemonstrationProvider;
-  /** Beside a provider of OpenID Connect, as FranceConnect is one. */
-  readonly gateway: RunningGateway;
+interface BesideProvider {
+  /** Beside a provider of OpenID Connect, as FranceConnect is one; one for the tests of this file. */
+  readonly beside: RunningGateway;
 }
 
-const test = base.extend<Parts & { readonly beside: Parts }>({
-  beside: async ({ freshGateway }, use) => {
-    let publicUrl = '';
-    const provider = await demonstrationProvider({ publicUrl: () => publicUrl, people: referencePeople });
-    const { issuer, clientId, clientSecret } = provider.settings;
-    const { gateway } = await freshGateway('postgres', {
-      FRANCECONNECT_ISSUER: issuer,
-      FRANCECONNECT_CLIENT_ID: clientId,
-      FRANCECONNECT_CLIENT_SECRET: clientSecret,
-    });
-    publicUrl = gateway.url;
-    await use({ provider, gateway });
-    await provider.close();
-  },
-  provider: async ({ beside }, use) => await use(beside.provider),
-  gateway: async ({ beside }, use) => await use(beside.gateway),
+const test = base.extend<{ readonly gateway: RunningGateway }, BesideProvider>({
+  beside: [
+    async ({ postgres, seed }, use) => {
+      let publicUrl = '';
+      const provider = await demonstrationProvider({ publicUrl: () => publicUrl, people: referencePeople });
+      const { issuer, clientId, clientSecret } = provider.settings;
+      const { gateway } = await openGateway(postgres, seed, 'postgres', {
+        FRANCECONNECT_ISSUER: issuer,
+        FRANCECONNECT_CLIENT_ID: clientId,
+        FRANCECONNECT_CLIENT_SECRET: clientSecret,
+      });
+      publicUrl = gateway.url;
+      await use(gateway);
+      await gateway.stop();
+      await provider.close();
+    },
+    { scope: 'worker' },
+  ],
+  gateway: async ({ beside }, use) => await use(beside),
 });
 test.use({ journey: 'franceConnect' });
 
@@ -68,7 +68,6 @@ async function leftOn(context: BrowserContext): Promise<readonly string[]> {
 
 test('happy path: scanned, logged in on the phone, signs typed on the kiosk, account open, leave taken', async ({
   gateway,
-  provider,
   kiosk,
   phone,
 }) => {
@@ -105,10 +104,6 @@ test('happy path: scanned, logged in on the phone, signs typed on the kiosk, acc
   expect(phone.page.url()).toBe(`${gateway.url}/franceconnect/fin`);
   expect(await leftOn(phone.page.context())).toEqual([]);
   await expectMessage(gateway, 'mail', mail, /Une connexion avec FranceConnect/);
-
-  // Signed out there: the next login asks again who it is.
-  await phone.page.goto(`${provider.settings.issuer}/session/end`);
-  await kiosk.leave();
 });
 
 test('goes on to the journey that was touched, without typing anything twice (A30)', async ({
@@ -153,7 +148,7 @@ test('wrong signs three times end it on both sides; another QR code begins anew'
   await kiosk.expectScreen('franceConnect.scan');
 });
 
-test('P08 a person without account hears it after the right signs alone, and the password stands beside', async ({
+test('P08 a person without account hears it after the right signs alone @exhaustive', async ({
   gateway,
   kiosk,
   phone,

@@ -48,7 +48,10 @@ describe('the wait', () => {
     const other = runFranceConnect();
     await other.scan();
     await other.look({ kind: 'underWay', stage: 'opened' });
-    other.pass(handOverPolicy.finishMs);
+    other.pass(handOverPolicy.finishMs - 10 * SECOND_MS);
+    // What is heard meanwhile begins no time anew.
+    await other.progress.answer({ kind: 'underWay', stage: 'atProvider' });
+    other.pass(10 * SECOND_MS);
     expect(other.screen()).toBe('onPhone');
     other.pass(10 * SECOND_MS);
     expect(other.screen()).toBe('over');

@@ -25,50 +25,60 @@ export const drawing = franceConnect.createStateConfig({
   },
 });
 
-/** Asks every two seconds what happens on the phone. Without an answer the screen says what it said. */
-const asking = franceConnect.createStateConfig({
-  invoke: {
-    id: 'askProgress',
-    src: 'askProgress',
-    input: ({ context }) => handOverOf(context),
-    onDone: [
-      {
-        guard: ({ event }) => event.output.kind === 'over',
-        target: '#franceConnect.over',
-        actions: assign({ over: ({ event }) => only(event.output, 'over').outcome }),
+/**
+ * Asks every two seconds what happens on the phone. Without an answer the screen says what it said.
+ *
+ * @param onPhone where a phone that goes on leads: a state that waits for it already must not be entered again, or its limit
+ * of time would begin anew.
+ */
+const looks = (onPhone: '#franceConnect.onPhone' | 'resting') =>
+  franceConnect.createStateConfig({
+    initial: 'resting',
+    states: {
+      resting: { after: { lookEvery: 'asking' } },
+      asking: {
+        invoke: {
+          id: 'askProgress',
+          src: 'askProgress',
+          input: ({ context }) => handOverOf(context),
+          onDone: [
+            {
+              guard: ({ event }) => event.output.kind === 'over',
+              target: '#franceConnect.over',
+              actions: assign({ over: ({ event }) => only(event.output, 'over').outcome }),
+            },
+            {
+              guard: ({ event }) => event.output.kind === 'underWay' && event.output.stage === 'shown',
+              target: '#franceConnect.characters',
+            },
+            {
+              guard: ({ event }) => event.output.kind === 'underWay' && event.output.stage !== 'drawn',
+              target: onPhone,
+              actions: assign({ stage: ({ event }) => only(event.output, 'underWay').stage }),
+            },
+            { target: 'resting' },
+          ],
+          onError: '#franceConnect.failed',
+        },
       },
-      {
-        guard: ({ event }) => event.output.kind === 'underWay' && event.output.stage === 'shown',
-        target: '#franceConnect.characters',
-      },
-      {
-        guard: ({ event }) => event.output.kind === 'underWay' && event.output.stage !== 'drawn',
-        target: '#franceConnect.onPhone',
-        actions: assign({ stage: ({ event }) => only(event.output, 'underWay').stage }),
-      },
-      { target: 'resting' },
-    ],
-    onError: '#franceConnect.failed',
-  },
-});
+    },
+  });
 
 /**
  * The visitor is busy on their phone, and nothing personal is on the screen. Each look begins the idle time anew: the wait is
  * bounded by the hand-over itself, two minutes and then ten (A29).
  */
 export const scan = franceConnect.createStateConfig({
+  ...looks('#franceConnect.onPhone'),
   meta: { screen: 'scan' },
-  initial: 'resting',
   after: { scanLimit: { target: 'over', actions: 'noteExpiry' } },
-  states: { resting: { after: { lookEvery: 'asking' } }, asking },
   on: { BACK: 'givingUp', LEAVE: 'givingUp' },
 });
 
 export const onPhone = franceConnect.createStateConfig({
+  ...looks('resting'),
   meta: { screen: 'onPhone' },
-  initial: 'resting',
   after: { phoneLimit: { target: 'over', actions: 'noteExpiry' } },
-  states: { resting: { after: { lookEvery: 'asking' } }, asking },
   on: { BACK: 'givingUp', LEAVE: 'givingUp' },
 });
 
