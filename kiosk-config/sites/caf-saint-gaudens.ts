@@ -19,6 +19,7 @@ export const cafSaintGaudens = defineSite({
     'provisionalCode',
     'codeUse',
     'signIn',
+    'franceConnect',
     'createAccount',
     'forgottenPassword',
     'manageAccount',

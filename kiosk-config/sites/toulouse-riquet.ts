@@ -22,6 +22,7 @@ export const toulouseRiquet = defineSite({
     'provisionalCode',
     'codeUse',
     'signIn',
+    'franceConnect',
     'createAccount',
     'forgottenPassword',
     'manageAccount',

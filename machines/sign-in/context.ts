@@ -57,6 +57,8 @@ export type SignInEvent =
   | { readonly type: 'FIRST_TIME' }
   /** « Créer mon compte » (#150). */
   | { readonly type: 'CREATE_ACCOUNT' }
+  /** « S'identifier avec FranceConnect » (#149). */
+  | { readonly type: 'FRANCE_CONNECT' }
   /** « Tuteur ? » (#151). */
   | { readonly type: 'GUARDIAN' }
   /** « Mot de passe oublié ? » (#148). `renewedHere`: the journey that renews it is offered. */

@@ -30,6 +30,7 @@ export const signInMachine = signIn.createMachine({
         BEGIN: 'asking',
         FIRST_TIME: 'firstTime',
         GUARDIAN: 'guardian',
+        FRANCE_CONNECT: { target: 'ended', actions: 'endForFranceConnect' },
         // Ends instead of leaving: the answers are not asked again later (A30).
         BACK: 'ended',
       },

@@ -51,6 +51,7 @@ export const signIn = setup({
     endForNewCode: assign({ outcome: { kind: 'left', next: 'provisionalCode' } }),
     endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
     endForCreation: assign({ outcome: { kind: 'left', next: 'createAccount' } }),
+    endForFranceConnect: assign({ outcome: { kind: 'left', next: 'franceConnect' } }),
     endForCode: assign({ outcome: { kind: 'left', next: 'codeUse' } }),
   },
 });

@@ -52,3 +52,11 @@ export type CreationToken = z.infer<typeof creationTokenSchema>;
 /** One of a couple towards the other, in one session: 32 bytes that name nobody elsewhere. */
 export const spouseRefSchema = base64UrlOf(32);
 export type SpouseRef = z.infer<typeof spouseRefSchema>;
+
+/** One hand-over from a kiosk to a phone, drawn by the gateway: 16 random bytes, good for the visit that began it. */
+export const handOverIdSchema = base64UrlOf(16);
+export type HandOverId = z.infer<typeof handOverIdSchema>;
+
+/** What a QR code brings to a phone, and what its page holds once it is open: 32 random bytes, good once. */
+export const handOverTokenSchema = base64UrlOf(32);
+export type HandOverToken = z.infer<typeof handOverTokenSchema>;

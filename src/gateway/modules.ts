@@ -17,6 +17,7 @@ import { tellHallsOfCalls } from './fleet/agent-call-messages.ts';
 import { allotmentReader } from './fleet/allotments.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
 import { kioskPublicKeys } from './fleet/public-keys.ts';
+import { franceConnectModule } from './france-connect/france-connect-module.ts';
 import { intakeModule } from './intake/intake-module.ts';
 import { outgoingLetters } from './letters/outgoing-letters.ts';
 import { caisseNotices } from './messages/notices.ts';
@@ -90,5 +91,6 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     oneTimeCodesModule(resetServices),
     accountCreationsModule({ ...resetServices, passwordLine: line }),
     passwordResetsModule(resetServices, guards, noteResetPassword(dependencies)),
+    franceConnectModule(services),
   ];
 }

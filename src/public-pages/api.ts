@@ -10,11 +10,24 @@ export type Reply<R extends Route> =
 
 /** Calls a public route, and checks the answer against the contract. */
 export async function call<R extends Route>(route: R, body?: BodyOf<R>): Promise<Reply<R>> {
+  return await send(route, 'omit', body);
+}
+
+/** The same with the cookie of this browser, which the gateway may set. */
+export async function callAsBrowser<R extends Route>(route: R, body?: BodyOf<R>): Promise<Reply<R>> {
+  return await send(route, 'same-origin', body);
+}
+
+async function send<R extends Route>(
+  route: R,
+  credentials: 'omit' | 'same-origin',
+  body: BodyOf<R> | undefined,
+): Promise<Reply<R>> {
   let response: Response;
   try {
     response = await fetch(route.path, {
       method: route.method,
-      credentials: 'omit',
+      credentials,
       cache: 'no-store',
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });

@@ -4,11 +4,11 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const pages = ['activate', 'use', 'renew', 'simulation'] as const;
+const pages = ['activate', 'use', 'renew', 'hand-over', 'simulation'] as const;
 
 /**
  * Pages that a visitor's own phone opens: `/c` activates a code, `/code` uses one, `/mot-de-passe` renews a forgotten
- * password, `/simulation` shows a result.
+ * password, `/franceconnect` logs in by FranceConnect for the kiosk, `/simulation` shows a result.
  */
 export default defineConfig({
   root: here('.'),

@@ -31,6 +31,10 @@ const environment = (port, dataDir, env) => ({
   PORT: String(port),
   PUBLIC_URL: `http://localhost:${port}`,
   DATA_DIR: dataDir,
+  // Offered, and nobody there: a test that logs in starts a provider of its own.
+  FRANCECONNECT_ISSUER: 'http://localhost:9',
+  FRANCECONNECT_CLIENT_ID: 'nobody',
+  FRANCECONNECT_CLIENT_SECRET: 'nobody',
   ...env,
 });
 

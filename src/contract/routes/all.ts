@@ -24,6 +24,15 @@ import {
 import { contactRoute } from './contact.ts';
 import { demonstrationCardsRoute } from './demonstration-cards.ts';
 import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
+import {
+  answerHandOverRoute,
+  drawHandOverRoute,
+  endHandOverRoute,
+  handOverProgressRoute,
+  openHandOverRoute,
+  phoneHandOverRoute,
+  typeHandOverCharactersRoute,
+} from './france-connect.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
 import { outboxRoute } from './outbox.ts';
@@ -84,6 +93,13 @@ export const allRoutes: readonly Route[] = [
   publicCodeUseRoute,
   publicPasswordRoute,
   usePasswordLinkRoute,
+  drawHandOverRoute,
+  handOverProgressRoute,
+  typeHandOverCharactersRoute,
+  endHandOverRoute,
+  openHandOverRoute,
+  answerHandOverRoute,
+  phoneHandOverRoute,
   liveRoute,
   readyRoute,
 ];

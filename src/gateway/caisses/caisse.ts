@@ -2,6 +2,7 @@ import type { CivilStatus, TypedContact } from '#domain/account/creation.ts';
 import type { Iban } from '#domain/bank/iban.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Email } from '#domain/identity/contact.ts';
+import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 
 declare const personIdBrand: unique symbol;
@@ -159,6 +160,15 @@ export interface CaissePeople {
   standing(person: PersonId, signal?: AbortSignal): Promise<Standing>;
 }
 
+/** Finds people by what FranceConnect says of them. */
+export interface CaissePivot {
+  /**
+   * Everybody on file whose civil status is this one: nobody, one, or several. The gateway opens nothing unless it is one, so
+   * two files of one person are for the caisse to join.
+   */
+  find(identity: PivotIdentity, signal?: AbortSignal): Promise<readonly PersonId[]>;
+}
+
 export interface CaisseContacts {
   of(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
   /**
@@ -271,6 +281,7 @@ export interface CaisseAuthorisations {
  */
 export interface CaisseCapabilities {
   readonly people: CaissePeople;
+  readonly pivot: CaissePivot;
   readonly contacts: CaisseContacts;
   readonly accounts: CaisseAccounts;
   readonly cards: CaisseCards;

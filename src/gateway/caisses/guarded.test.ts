@@ -16,6 +16,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
   return {
     id: 'caf-31',
     people: { find: method, standing: method },
+    pivot: { find: method },
     contacts: { of: method, change: method },
     accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
@@ -27,10 +28,19 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
 }
 
 const couple = { person, spouse: person, at: 0 };
+const pivot = {
+  birthName: 'Martin',
+  givenNames: 'Camille',
+  gender: 'female',
+  birthDate: '1982-06-14',
+  birthCountry: '99100',
+  birthPlace: '31991',
+} as const;
 const limits = defaultCaisseTimeoutsMs;
 const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse) => Promise<unknown>])[] = [
   ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
   ['people.standing', limits.people.standing, (caisse) => caisse.people.standing(person)],
+  ['pivot.find', limits.pivot.find, (caisse) => caisse.pivot.find(pivot)],
   ['contacts.of', limits.contacts.of, (caisse) => caisse.contacts.of(person)],
   [
     'contacts.change',

@@ -17,6 +17,7 @@ export type CaisseTimeouts = { readonly health: number } & {
 /** Short enough for a visitor who waits at a kiosk through several calls in a row; a password hash is slower. */
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   people: { find: 3_000, standing: 3_000 },
+  pivot: { find: 3_000 },
   contacts: { of: 3_000, change: 6_000 },
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
@@ -96,6 +97,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
       find: async (query) =>
         fictitiousPeople === 'refused' && isFictitiousNir(query.nir) ? { kind: 'unknown' } : await people.find(query),
     },
+    pivot: guard('pivot'),
     contacts: guard('contacts'),
     accounts: guard('accounts'),
     cards: guard('cards'),
@@ -116,6 +118,7 @@ type ConnectorMethod = (input: unknown, signal: AbortSignal) => Promise<unknown>
 
 const capabilities = [
   'people',
+  'pivot',
   'contacts',
   'accounts',
   'cards',

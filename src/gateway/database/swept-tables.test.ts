@@ -13,6 +13,7 @@ const swept = [
   'claims',
   'code_limits',
   'enrolment_codes',
+  'france_connect_hand_overs',
   'jobs',
   'one_time_codes',
   'password_resets',

@@ -29,6 +29,13 @@ describe('the services of a site', () => {
     expect(others.length).toBeLessThan(cafOnly.services.length);
   });
 
+  it('leave out what this gateway cannot give, at every caisse', () => {
+    const off: GatewayModule = { name: 'codes', servicesOff: ['codeUse'] };
+    const { services, caisses: serving } = servedSite(both, [off, caisses(whole)]);
+    expect(services).toEqual(both.services.filter((service) => service !== 'codeUse'));
+    expect(serving).toEqual(both.caisses);
+  });
+
   it('keep what another caisse of the site can serve: the one that cannot says so', () => {
     const served = servedSite(both, [codes, caisses(['people'])]);
     expect(served.services).toEqual(both.services);

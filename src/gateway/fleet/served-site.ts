@@ -4,17 +4,18 @@ import { sendsMessage } from './agent-call-messages.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 
 /**
- * The site without what its caisses cannot serve: each caisse names what its connector lacks, and a service or a caisse
+ * The site without what its caisses or this gateway cannot serve: each caisse names what its connector lacks, and a service or a caisse
  * with nothing left is dropped. A service that no module names needs nothing of a caisse. A site without any service
  * left stays whole, since a kiosk refuses an empty one.
  */
 export function servedSite(site: SiteConfig, modules: readonly GatewayModule[]): SiteConfig {
   const capabilities = new Map(modules.flatMap((module) => Object.entries(module.capabilities?.() ?? {})));
   const needs = new Map(modules.flatMap((module) => Object.entries(module.servicesNeed ?? {})));
+  const off = new Set(modules.flatMap((module) => module.servicesOff ?? []));
   const canServe = (caisse: string, needed: readonly Capability[]): boolean =>
     needed.every((one) => capabilities.get(caisse)?.includes(one));
   const lackedBy = (caisse: string): SiteConfig['services'] =>
-    site.services.filter((service) => !canServe(caisse, needs.get(service) ?? []));
+    site.services.filter((service) => off.has(service) || !canServe(caisse, needs.get(service) ?? []));
 
   const serving = site.caisses
     .map((caisse) => ({ caisse, lacks: lackedBy(caisse.id) }))

@@ -38,6 +38,7 @@ export const noticeKinds = [
   'authorisationWithdrawn',
   'authorisationReceived',
   'authorisationEnded',
+  'signedInWithFranceConnect',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -6,6 +6,7 @@ import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { sitesChangedBy } from '../fleet/sites.ts';
+import { franceConnectVariables, readFranceConnect, type FranceConnectSettings } from '../france-connect/settings.ts';
 import { modes, type Mode } from './mode.ts';
 import { isInside } from './paths.ts';
 
@@ -25,6 +26,8 @@ export interface Configuration {
   readonly smsUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Undefined: FranceConnect is not offered. */
+  readonly franceConnect: FranceConnectSettings | undefined;
   /** Lets `/api/metrics` be read from elsewhere than this machine. */
   readonly metricsToken: string | undefined;
   /** Reverse proxies with trusted forwarding headers, for counting by address. None by default. */
@@ -100,6 +103,7 @@ const environmentSchema = z.object({
   ),
   LOG_LEVEL: z.optional(z.enum(['info', 'warn'], 'LOG_LEVEL must be « info » or « warn ».')),
   SITES_FILE: text,
+  ...franceConnectVariables,
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'METRICS_TOKEN must have at least 16 characters.'))),
 });
 
@@ -149,7 +153,8 @@ export function readSettings(environment: Environment, place: Place): Settings {
  */
 export function configurationIn(mode: Mode, settings: Settings): Configuration {
   const { environment: data, askedMode: _asked, place, ...opening } = settings;
-  refuseContradictions(settings, mode);
+  const franceConnect = readFranceConnect(data, mode);
+  refuseContradictions(settings, mode, franceConnect.kind === 'wrong' ? franceConnect.sentences : []);
   const port = Number(data.PORT);
   return {
     ...opening,
@@ -162,6 +167,7 @@ export function configurationIn(mode: Mode, settings: Settings): Configuration {
     smsUrl: data.SMS_URL,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Borne multiservice <ne-pas-repondre@example.org>',
+    franceConnect: franceConnect.kind === 'settings' ? franceConnect.settings : undefined,
     metricsToken: data.METRICS_TOKEN,
     trustedProxies: proxiesIn(data.TRUSTED_PROXIES ?? ''),
     sites: sitesOf(data.SITES_FILE),
@@ -183,8 +189,12 @@ export function readConfiguration(environment: Environment, place: Place): Confi
   return configurationIn(settings.askedMode, settings);
 }
 
-function refuseContradictions({ environment: data, dataDir, keysFile }: Settings, mode: Mode): void {
-  const sentences: string[] = [];
+function refuseContradictions(
+  { environment: data, dataDir, keysFile }: Settings,
+  mode: Mode,
+  more: readonly string[],
+): void {
+  const sentences: string[] = [...more];
   const isProduction = mode === 'production' || data.NODE_ENV === 'production';
   if (mode === 'demonstration' && data.NODE_ENV === 'production') {
     sentences.push('Demonstration mode is refused with NODE_ENV=production.');

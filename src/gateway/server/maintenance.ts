@@ -6,6 +6,7 @@ import { sweepAllotments } from '../fleet/allotments.ts';
 import { sweepAgentCalls } from '../fleet/agent-calls.ts';
 import { sweepEnrolmentCodes } from '../fleet/enrolment-codes.ts';
 import { sweepNonces } from '../fleet/freshness.ts';
+import { sweepHandOvers } from '../france-connect/hand-over-rows.ts';
 import { sweepJobs } from '../jobs/job-store.ts';
 import type { LivingKeys } from '../keys/keys.ts';
 import { keyPeriodMs } from '../keys/rotation.ts';
@@ -31,6 +32,7 @@ const sweeps = [
   sweepOneTimeCodes,
   sweepPasswordResets,
   sweepAccountCreations,
+  sweepHandOvers,
   sweepReferenceLetters,
 ];
 

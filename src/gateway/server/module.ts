@@ -42,6 +42,8 @@ export interface GatewayModule {
   capabilities?(): Readonly<Record<CaisseId, readonly Capability[]>>;
   /** What a caisse must be able to do for these services of kiosks. */
   readonly servicesNeed?: Readonly<Record<JourneyId, readonly Capability[]>>;
+  /** Services that this gateway cannot give at all, whatever the caisses can do: something is not configured. */
+  readonly servicesOff?: readonly JourneyId[];
   /** Lines printed at start-up in demonstration mode: addresses and the people one can play. */
   demonstrationLines?(): readonly string[] | Promise<readonly string[]>;
 }

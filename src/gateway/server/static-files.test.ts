@@ -26,10 +26,12 @@ describe('files', () => {
     expect(page.headers['content-type']).toContain('text/html');
   });
 
-  it('of the public pages lie at /c, /code, /mot-de-passe and /simulation', async () => {
+  it('of the public pages lie at /c, /code, /mot-de-passe, /franceconnect and /simulation', async () => {
     expect((await server.inject({ url: '/c' })).body).toContain('activate');
     expect((await server.inject({ url: '/code' })).body).toContain('use');
     expect((await server.inject({ url: '/mot-de-passe' })).body).toContain('renew');
+    expect((await server.inject({ url: '/franceconnect' })).body).toContain('hand-over');
+    expect((await server.inject({ url: '/franceconnect/fin?state=a' })).body).toContain('hand-over');
     expect((await server.inject({ url: '/simulation' })).body).toContain('simulation');
     expect((await server.inject({ url: '/pages/assets/use-Ab3_x9Zq.css' })).body).toBe('css');
   });

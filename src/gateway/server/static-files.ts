@@ -15,6 +15,8 @@ const publicPages = {
   '/c': 'activate.html',
   '/code': 'use.html',
   '/mot-de-passe': 'renew.html',
+  '/franceconnect': 'hand-over.html',
+  '/franceconnect/fin': 'hand-over.html',
   '/simulation': 'simulation.html',
 } as const;
 

@@ -22,6 +22,7 @@ export const testConfiguration: Configuration = {
   smsUrl: undefined,
   smtpUrl: undefined,
   mailFrom: 'Borne multiservice <ne-pas-repondre@example.org>',
+  franceConnect: undefined,
   metricsToken: undefined,
   trustedProxies: [],
   logLevel: 'info',

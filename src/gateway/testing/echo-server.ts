@@ -47,6 +47,7 @@ const builtFiles = {
   'public-pages/activate.html': '<!doctype html>activate',
   'public-pages/use.html': '<!doctype html>use',
   'public-pages/renew.html': '<!doctype html>renew',
+  'public-pages/hand-over.html': '<!doctype html>hand-over',
   'public-pages/simulation.html': '<!doctype html>simulation',
   'public-pages/assets/use-Ab3_x9Zq.css': 'css',
 };

@@ -56,6 +56,26 @@ interface SessionToOpen extends Holder {
  */
 export async function openByPassword(
   transaction: Transaction,
+  session: SessionToOpen,
+  place: KioskPlace,
+  now: EpochMs,
+): Promise<GivenToken> {
+  return await openBy(transaction, 'password', session, place, now);
+}
+
+/** The same by FranceConnect: one factor, and not the password, whose change ends the session all the same. */
+export async function openByFranceConnect(
+  transaction: Transaction,
+  session: Omit<SessionToOpen, 'stage'>,
+  place: KioskPlace,
+  now: EpochMs,
+): Promise<GivenToken> {
+  return await openBy(transaction, 'franceConnect', { ...session, stage: 'open' }, place, now);
+}
+
+async function openBy(
+  transaction: Transaction,
+  openedBy: 'password' | 'franceConnect',
   { caisse, person, stage, passwordSetAt }: SessionToOpen,
   place: KioskPlace,
   now: EpochMs,
@@ -73,9 +93,9 @@ export async function openByPassword(
       caisse,
       person,
       level: 'authenticated',
-      opened_by: 'password',
+      opened_by: openedBy,
       code_id: null,
-      factors: ['password'],
+      factors: [openedBy],
       stage,
       password_set_at: passwordSetAt,
       ...placeColumns(place),
@@ -264,6 +284,19 @@ export async function endVisit(database: Database, token: VisitorToken, place: S
       )
       .execute();
   });
+}
+
+/** Ends what was opened so at one place: by who holds no token of it, since its answer may be lost. */
+export async function endOpenedBy(
+  transaction: Transaction,
+  openedBy: SessionOpening,
+  place: KioskPlace,
+): Promise<void> {
+  await withVisitorTables(transaction)
+    .deleteFrom('visitor_sessions')
+    .where('opened_by', '=', openedBy)
+    .where(isGivenAt(place))
+    .execute();
 }
 
 /** Ends one session. */

@@ -3,6 +3,7 @@ import { authorisationsOffer } from './authorisations/offer.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { createAccountOffer } from './create-account/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
+import { franceConnectOffer } from './france-connect/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
@@ -19,6 +20,7 @@ export const journeys: readonly JourneyOffer[] = [
   codeUseOffer,
   signInOffer,
   createAccountOffer,
+  franceConnectOffer,
   manageAccountOffer,
   raiseAccountOffer,
   authorisationsOffer,

@@ -7,6 +7,7 @@ import type codeUse from '#languages/fr/code-use.json';
 import type delay from '#languages/fr/delay.json';
 import type createAccount from '#languages/fr/create-account.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
+import type franceConnect from '#languages/fr/france-connect.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
 import type manageAccount from '#languages/fr/manage-account.json';
@@ -38,6 +39,7 @@ export type KioskCatalogues = {
   readonly contact: typeof contact;
   readonly createAccount: typeof createAccount;
   readonly forgottenPassword: typeof forgottenPassword;
+  readonly franceConnect: typeof franceConnect;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
   readonly password: typeof password;

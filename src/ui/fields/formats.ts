@@ -52,6 +52,18 @@ export function pinFormat(length: number): EntryFormat {
   return { ...digitsFormat([length]), showsPlaces: false };
 }
 
+/** As many letters, then as many figures, each of its own alphabet: what another screen shows, typed here. */
+export function lettersThenDigitsFormat(
+  letters: { readonly alphabet: string; readonly count: number },
+  digits: { readonly alphabet: string; readonly count: number },
+): EntryFormat {
+  return {
+    ...digitsFormat([letters.count, digits.count]),
+    clean: inCapitals,
+    accepts: (character, index) => (index < letters.count ? letters : digits).alphabet.includes(character),
+  };
+}
+
 const crockfordLookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
 /** The reference of a slip: 8 characters of Crockford's base32, look-alikes read as the digit they resemble. */

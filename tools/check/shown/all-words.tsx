@@ -23,6 +23,18 @@ import { ActivatePage, Outcome } from '../../../src/public-pages/activate-page.t
 import { benefitsTextsIn } from '../../../src/public-pages/benefits-texts.ts';
 import { DonePage } from '../../../src/public-pages/done-page.tsx';
 import { PasswordForm } from '../../../src/public-pages/password-form.tsx';
+import { handOverOutcomes } from '#domain/france-connect/stages.ts';
+import { AskedWhetherThere } from '../../../src/public-pages/hand-over-question.tsx';
+import {
+  HandOverCharacters,
+  HandOverEnded,
+  HandOverGone,
+  HandOverMissing,
+  HandOverOpening,
+  HandOverOver,
+  HandOverRefused,
+  HandOverWorking,
+} from '../../../src/public-pages/hand-over-steps.tsx';
 import { RenewPage, RenewedPage, SpentLinkPage } from '../../../src/public-pages/renew-page.tsx';
 import { SimulationPage } from '../../../src/public-pages/simulation-page.tsx';
 import { TextsProvider, textsIn } from '../../../src/public-pages/texts.ts';
@@ -193,6 +205,27 @@ function phonePages(language: LanguageId): readonly Words[] {
     renew: <RenewPage link={{ token: 'token', caisse: someCpam }} />,
     'renewed, Caf': <RenewedPage caisse={someCaf} noticeSentTo="email" />,
     'renewed, ameli': <RenewedPage caisse={someCpam} noticeSentTo="none" />,
+    'hand-over, nothing scanned': <HandOverMissing />,
+    'hand-over, opening': <HandOverOpening failure="offline" onRetry={nothing} />,
+    'hand-over, question': (
+      <AskedWhetherThere opened={{ pageToken: 'token', caisse: someCaf, site: '', kioskNumber: 12 }} goTo={nothing} />
+    ),
+    'hand-over, gone': <HandOverGone />,
+    'hand-over, no': <HandOverRefused />,
+    'hand-over, working': <HandOverWorking />,
+    'hand-over, characters': (
+      <HandOverCharacters shows={{ kind: 'characters', characters: '', until: 0 }} onGiveUp={nothing} />
+    ),
+    ...Object.fromEntries(
+      handOverOutcomes.map((outcome) => [
+        `hand-over, ${outcome}`,
+        <HandOverOver key={outcome} shows={{ kind: 'over', outcome, leaveUrl: null }} />,
+      ]),
+    ),
+    'hand-over, leaving': (
+      <HandOverOver shows={{ kind: 'over', outcome: 'opened', leaveUrl: 'https://example.org/' }} />
+    ),
+    'hand-over, ended': <HandOverEnded />,
     'done, mail': <DonePage caisse={someCaf} noticeSentTo="email" />,
     'done, SMS': <DonePage caisse={someCaf} noticeSentTo="sms" />,
     'done, no contact': <DonePage caisse={someCaf} noticeSentTo="none" />,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import { birthFactsOf } from '#domain/identity/pivot-identity.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import type { Capability } from '../caisse.ts';
@@ -28,9 +29,17 @@ function creating(key: string, caisse: CaisseId): CreatingPerson {
 }
 
 function known(key: string): KnownPerson {
-  const { nir, birthName, birthDate, postalCode, card } = personNamed(key);
+  const { nir, firstName, birthName, birthDate, postalCode, card } = personNamed(key);
   const birthNameTyped = birthName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return { nir, birthName, birthNameTyped, birthDate, postalCode, cardSerial: card?.serial ?? '1' };
+  return {
+    nir,
+    birthName,
+    birthNameTyped,
+    birthDate,
+    postalCode,
+    cardSerial: card?.serial ?? '1',
+    pivot: { birthName: birthNameTyped, givenNames: `${firstName} Marie`, birthDate, ...birthFactsOf(nir) },
+  };
 }
 
 const creatingAt: Readonly<Record<CaisseId, CreatingPeople>> = {
@@ -62,6 +71,7 @@ onEachDatabase('reference caisse', (suite) => {
     withoutAccount: known('louis'),
     withoutContacts: known('yvonne'),
     changingContacts: [known('eloise'), known('anneLise')],
+    twins: [known('jeanA'), known('jeanB')],
     ...(id === 'caf-31' ? { withLegacyPassword: { ...known('serge'), password: '52864193' } } : {}),
     ...(id === 'caf-31'
       ? {
@@ -83,7 +93,7 @@ onEachDatabase('reference caisse', (suite) => {
     refusedPassword: passwords[id].refused,
     now: () => deps.clock.now(),
   });
-  const everywhere = ['people', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
+  const everywhere = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
     'caf-31': [...everywhere, 'authorisations'],
     'cpam-31': everywhere,

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { matchesRecorded } from '#domain/identity/birth-date.ts';
 import { plainName, sameName } from '#domain/identity/birth-name.ts';
+import { birthFactsOf, isPivotOf, type PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { Clock } from '../../server/clock.ts';
 import { batched } from '../../database/batched.ts';
 import type { Database } from '../../database/database.ts';
@@ -111,6 +112,21 @@ export function referenceCaisse(
     }
   }
 
+  /** Sex and place of birth are those of the NIR: these people have no other record of birth. */
+  async function findByPivot(identity: PivotIdentity): Promise<readonly PersonId[]> {
+    const rows = await tables
+      .selectFrom('reference_people')
+      .select(['person', 'nir', 'first_name', 'birth_name', 'birth_date'])
+      .where('caisse', '=', id)
+      .where('birth_date', '=', identity.birthDate)
+      .execute();
+    return rows
+      .filter(({ nir, first_name: givenNames, birth_name: birthName, birth_date: birthDate }) =>
+        isPivotOf(identity, { birthName, givenNames, birthDate, ...birthFactsOf(nir) }),
+      )
+      .map(({ person }) => person);
+  }
+
   async function standing(person: PersonId): Promise<Standing> {
     const row = await personRow(person);
     return standingOf(id, row, clock.now());
@@ -188,6 +204,7 @@ export function referenceCaisse(
   return {
     id,
     people: { find: findPerson, standing },
+    pivot: { find: findByPivot },
     contacts: { of: contacts, change: changeContact(id, database, clock) },
     accounts: { of: account, setPassword, verifyPassword, lock: lockAccount },
     cards: { standing: cardStanding },

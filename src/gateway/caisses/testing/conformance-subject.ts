@@ -1,4 +1,5 @@
 import type { CreatingPeople } from './creations-conformance.ts';
+import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import { PERSON_ID_MAX_LENGTH, type ConnectedCaisse, type PersonId, type Standing } from '../caisse.ts';
 
@@ -14,6 +15,8 @@ export interface KnownPerson {
   readonly birthDate: CalendarDate;
   readonly postalCode: string;
   readonly cardSerial: string;
+  /** As FranceConnect tells it: another case, and one given name more than on file. */
+  readonly pivot: PivotIdentity;
 }
 
 /** What a caisse must provide for the suite: a test installation of its own systems. */
@@ -38,6 +41,8 @@ export interface ConformanceSubject {
   readonly couple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   /** The same, of a couple that has ended and was authorised. */
   readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
+  /** Two people of the same civil status. */
+  readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;
   /** Only of a caisse with `creations`. */
   readonly creating?: CreatingPeople;

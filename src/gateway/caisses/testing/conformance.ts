@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import { plainName } from '#domain/identity/birth-name.ts';
 import {
   PERSON_ID_MAX_LENGTH,
@@ -96,6 +97,30 @@ export function describeCaisse(
         for (const [standing, person] of Object.entries(standings)) {
           expect(await caisse.people.standing(await find(caisse, person))).toBe(standing);
         }
+      });
+    },
+
+    pivot() {
+      it('finds the person of an identity under the same name, and nobody when one part of it is another', async () => {
+        const { caisse, ordinary, unknown } = await subject();
+        const { pivot } = ordinary;
+        expect(await caisse.pivot.find(pivot)).toEqual([await find(caisse, ordinary)]);
+        const others: readonly PivotIdentity[] = [
+          unknown.pivot,
+          { ...pivot, birthName: 'Autrenom' },
+          { ...pivot, givenNames: 'Autreprénom' },
+          { ...pivot, gender: pivot.gender === 'male' ? 'female' : 'male' },
+          { ...pivot, birthDate: '1901-02-03' },
+          { ...pivot, birthPlace: '75101' },
+          { ...pivot, birthCountry: '99109', birthPlace: null },
+        ];
+        for (const other of others) expect(await caisse.pivot.find(other)).toEqual([]);
+      });
+
+      it('tells both of two people whom one civil status fits', async () => {
+        const { caisse, twins } = await subject();
+        const people = await Promise.all(twins.map(async (twin) => await find(caisse, twin)));
+        expect([...(await caisse.pivot.find(twins[0].pivot))].toSorted()).toEqual(people.toSorted());
       });
     },
 

@@ -11,6 +11,7 @@ import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
 import { contactRows } from './contact-rows.ts';
+import { franceConnectRows } from './france-connect-rows.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
 import { raisingRows } from './raising-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
@@ -37,6 +38,7 @@ const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind
 export const rows: Readonly<Record<string, Row>> = {
   ...accountCreationRows,
   ...passwordResetRows,
+  ...franceConnectRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },

@@ -9,11 +9,13 @@ import { sites } from '#kiosk-config/sites.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
 import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
+import { referencePeople } from '../../caisses/reference/people.ts';
 import { ordinaryPeople, personNamed } from '../../caisses/testing/people.ts';
 import { solvedChallenge } from '../../codes/testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../../codes/testing/test-kiosk.ts';
 import type { Database } from '../../database/database.ts';
 import { firstSite } from '../../fleet/sites.ts';
+import { demonstrationProvider } from '../../france-connect/testing/demonstration-provider.ts';
 import { serviceModules } from '../../modules.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { GatewayServer } from '../../server/routing.ts';
@@ -75,7 +77,13 @@ export async function abuseWorld(database: Database, overrides: Partial<TestDepe
   // Who waits for another request waits for real.
   const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
   const plain = await testDependencies(database, { ...overrides, clock });
-  const configuration = { ...plain.configuration, sites: [...sites.map(withAccounts), informingSite] };
+  const { publicUrl } = plain.configuration;
+  const franceConnect = await demonstrationProvider({ publicUrl: () => publicUrl, people: referencePeople });
+  const configuration = {
+    ...plain.configuration,
+    franceConnect: franceConnect.settings,
+    sites: [...sites.map(withAccounts), informingSite],
+  };
   const deps = await testDependencies(database, { ...plain, configuration });
   const modules = await serviceModules(deps);
   const { server } = await testServer(database, deps, modules);
@@ -135,6 +143,7 @@ export async function abuseWorld(database: Database, overrides: Partial<TestDepe
     sendFromHome: (route, body, remoteAddress) => sendPlainly(server, route, body, { remoteAddress }),
     challengeAnswer: () => solvedChallenge(deps.keys, clock.now()),
     async close() {
+      await franceConnect.close();
       await server.close();
       for (const module of modules) await module.stop?.();
     },
@@ -158,6 +167,7 @@ export async function stateOf(database: Database): Promise<string> {
     union all select 'creation', caisse || ' ' || id || ' ' || (token_hash is null) || ' ' || (done_at is null)
       || ' ' || (waiting_until is null) || ' ' || kiosk_id || ' ' || encode(session_hash, 'hex') from account_creations
     union all select 'oneTimeCode', purpose || ' ' || sending || ' ' || (used_at is null) from one_time_codes
+    union all select 'handOver', id || ' ' || stage || ' ' || coalesce(outcome, '') from france_connect_hand_overs
     union all select 'call', reason from agent_calls
     order by 1, 2`.execute(database);
   return JSON.stringify(rows);

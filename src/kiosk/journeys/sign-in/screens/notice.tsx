@@ -6,14 +6,14 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { ArrowRightIcon, ClockIcon, HourglassIcon, PencilIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { LockIcon } from '#ui/icons/attract-icons.tsx';
-import { IdCardIcon } from '#ui/icons/service-icons.tsx';
+import { IdCardIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
 /** What is needed, how long it takes, when the session closes (A28), the privacy notice (P28), and the other entrances. */
 export function Notice({ context, send }: Props) {
   const t = useTexts();
-  const { idleSeconds, showPrivacyNotice } = useFrame();
+  const { idleSeconds, services, showPrivacyNotice } = useFrame();
   const caisse = caisseKindOf(context.caisse);
   return (
     <KioskScreen
@@ -29,6 +29,13 @@ export function Notice({ context, send }: Props) {
             iconPlace="after"
             onPress={() => send({ type: 'BEGIN' })}
           />
+          {services.includes('franceConnect') && (
+            <SecondaryButton
+              label={t('signIn.notice.franceConnect')}
+              icon={SmartphoneIcon}
+              onPress={() => send({ type: 'FRANCE_CONNECT' })}
+            />
+          )}
           <SecondaryButton label={t('signIn.notice.firstTime')} onPress={() => send({ type: 'FIRST_TIME' })} />
           {caisse === 'caf' && (
             <SecondaryButton label={t('signIn.notice.guardian')} onPress={() => send({ type: 'GUARDIAN' })} />
