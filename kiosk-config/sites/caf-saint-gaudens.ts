@@ -15,5 +15,15 @@ export const cafSaintGaudens = defineSite({
     bottomHeightMm: 900,
   },
   printer: 'none',
-  services: ['provisionalCode', 'codeUse', 'signIn', 'forgottenPassword', 'manageAccount', 'simulation', 'information'],
+  services: [
+    'provisionalCode',
+    'codeUse',
+    'signIn',
+    'createAccount',
+    'forgottenPassword',
+    'manageAccount',
+    'raiseAccount',
+    'simulation',
+    'information',
+  ],
 });

@@ -18,7 +18,17 @@ export const toulouseRiquet = defineSite({
     bottomHeightMm: 700,
   },
   printer: 'ticket80',
-  services: ['provisionalCode', 'codeUse', 'signIn', 'forgottenPassword', 'manageAccount', 'simulation', 'information'],
+  services: [
+    'provisionalCode',
+    'codeUse',
+    'signIn',
+    'createAccount',
+    'forgottenPassword',
+    'manageAccount',
+    'raiseAccount',
+    'simulation',
+    'information',
+  ],
   agentCalls: { signal: true },
   questionsFirst: ['mot-de-passe-oublie', 'declarer-revenus', 'changement-situation'],
 });

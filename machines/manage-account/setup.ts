@@ -1,3 +1,4 @@
+import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { assign, setup } from 'xstate';
 import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
@@ -8,6 +9,7 @@ import {
   repeatsPassword,
   type PasswordProblem,
 } from '../common/new-password.ts';
+import { codeCoverMs, keptCode, mayResend } from '../common/one-time-code.ts';
 import {
   fulfilsRules,
   noChange,
@@ -16,6 +18,7 @@ import {
   type ManageAccountEvent,
   type ManageAccountRefusal,
 } from './context.ts';
+import { changeContact, confirmHolder, readContacts, sendContactCode } from './contacts-ports.ts';
 import { manageAccountDelays } from './delays.ts';
 import { changePassword, checkReadiness, drawAct, readHistory } from './ports.ts';
 import type { ManageAccountMeta } from './screens.ts';
@@ -30,9 +33,19 @@ export const manageAccount = setup({
     meta: ManageAccountMeta;
     tags: JourneyTag;
   },
-  actors: { checkReadiness, drawAct, changePassword, readHistory },
-  delays: { answerLimit: manageAccountDelays.answerLimitMs },
+  actors: {
+    checkReadiness,
+    drawAct,
+    changePassword,
+    readHistory,
+    readContacts,
+    confirmHolder,
+    sendContactCode,
+    changeContact,
+  },
+  delays: { answerLimit: manageAccountDelays.answerLimitMs, cover: codeCoverMs },
   guards: {
+    mayResend,
     fulfilsRules: ({ context }, { password }: { readonly password: string }) => fulfilsRules(context, password),
     repeatsPassword,
     /** The new password is there already: only the current one was wrong. */
@@ -52,6 +65,9 @@ export const manageAccount = setup({
     forgetChange: assign(noChange),
     noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     noteSilence: assign({ silences: ({ context }) => oneMore(context.silences) }),
+    keepCode: assign((parts, given: { readonly code: OneTimeCode }) => keptCode(parts, given)),
+    forgetCode: assign({ code: undefined }),
+    noteContactSilence: assign({ contactSilences: ({ context }) => oneMore(context.contactSilences) }),
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),
     noteDone: assign({ outcome: { kind: 'completed' } }),

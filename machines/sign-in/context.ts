@@ -55,6 +55,8 @@ export type SignInEvent =
   | NewPasswordEvent
   /** « Première connexion ? » (#150). */
   | { readonly type: 'FIRST_TIME' }
+  /** « Créer mon compte » (#150). */
+  | { readonly type: 'CREATE_ACCOUNT' }
   /** « Tuteur ? » (#151). */
   | { readonly type: 'GUARDIAN' }
   /** « Mot de passe oublié ? » (#148). `renewedHere`: the journey that renews it is offered. */

@@ -39,6 +39,7 @@ export const signInMachine = signIn.createMachine({
       on: {
         BEGIN: 'asking',
         USE_CODE: { target: 'ended', actions: 'endForCode' },
+        CREATE_ACCOUNT: { target: 'ended', actions: 'endForCreation' },
         BACK: 'notice',
       },
     },

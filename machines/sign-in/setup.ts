@@ -50,6 +50,7 @@ export const signIn = setup({
     endFailed: assign({ outcome: { kind: 'failed' } }),
     endForNewCode: assign({ outcome: { kind: 'left', next: 'provisionalCode' } }),
     endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
+    endForCreation: assign({ outcome: { kind: 'left', next: 'createAccount' } }),
     endForCode: assign({ outcome: { kind: 'left', next: 'codeUse' } }),
   },
 });

@@ -40,3 +40,11 @@ export type ResetId = z.infer<typeof resetIdSchema>;
 /** Proof of a right one-time code, or of a mail received: 32 random bytes. */
 export const resetTokenSchema = base64UrlOf(32);
 export type ResetToken = z.infer<typeof resetTokenSchema>;
+
+/** One creation of an account under way, drawn by the gateway: 16 random bytes, good for the visit that began it. */
+export const creationIdSchema = base64UrlOf(16);
+export type CreationId = z.infer<typeof creationIdSchema>;
+
+/** Proof that the person of a creation was proven: 32 random bytes. */
+export const creationTokenSchema = base64UrlOf(32);
+export type CreationToken = z.infer<typeof creationTokenSchema>;

@@ -17,10 +17,11 @@ export type CaisseTimeouts = { readonly health: number } & {
 /** Short enough for a visitor who waits at a kiosk through several calls in a row; a password hash is slower. */
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   people: { find: 3_000, standing: 3_000 },
-  contacts: { of: 3_000 },
+  contacts: { of: 3_000, change: 6_000 },
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
   letters: { addressSince: 3_000, send: 6_000 },
+  creations: { match: 3_000, mayCreate: 3_000, holderOf: 3_000, open: 6_000 },
   health: 2_000,
 };
 
@@ -85,6 +86,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
   }
 
   const people = guard('people');
+  const creations = guard('creations');
   return {
     id: caisse.id,
     capabilities: capabilities.filter((name) => caisse[name] !== undefined),
@@ -97,10 +99,24 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     accounts: guard('accounts'),
     cards: guard('cards'),
     letters: guard('letters'),
+    creations: {
+      ...creations,
+      match: async (query) =>
+        fictitiousPeople === 'refused' && isFictitiousNir(query.civilStatus.nir)
+          ? { kind: 'unknown' }
+          : await creations.match(query),
+    },
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
 
 type ConnectorMethod = (input: unknown, signal: AbortSignal) => Promise<unknown>;
 
-const capabilities = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const satisfies readonly Capability[];
+const capabilities = [
+  'people',
+  'contacts',
+  'accounts',
+  'cards',
+  'letters',
+  'creations',
+] as const satisfies readonly Capability[];

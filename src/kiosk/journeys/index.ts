@@ -1,9 +1,11 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { codeUseOffer } from './code-use/offer.ts';
+import { createAccountOffer } from './create-account/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
+import { raiseAccountOffer } from './raise-account/offer.ts';
 import { signInOffer } from './sign-in/offer.ts';
 import { simulationOffer } from './simulation/offer.ts';
 
@@ -15,7 +17,9 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
   signInOffer,
+  createAccountOffer,
   manageAccountOffer,
+  raiseAccountOffer,
   forgottenPasswordOffer,
   simulationOffer,
   informationOffer,

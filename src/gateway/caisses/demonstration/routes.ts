@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ibanSchema } from '#domain/bank/iban.ts';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { recordedBirthDateSchema } from '#domain/identity/birth-date.ts';
 import { birthNameSchema } from '#domain/identity/birth-name.ts';
@@ -16,6 +17,7 @@ import type { GatewayServer } from '../../server/routing.ts';
 import type { CaisseWatch } from '../caisses.ts';
 import { fillReferenceCaisses } from '../reference/fill.ts';
 import { referencePeople, unknownPeople } from '../reference/people.ts';
+import { householdRoles, schemes } from '../reference/tables.ts';
 import type { CaisseSwitch } from '../switch.ts';
 import { registerLetterPages } from './letters-page.ts';
 import { peoplePage } from './people-page.ts';
@@ -43,6 +45,10 @@ const personSchema = z.strictObject({
   mail: z.nullable(emailSchema),
   accountPassword: z.nullable(z.string()),
   card: z.nullable(z.strictObject({ serial: cardSerialSchema, opposed: z.boolean() })),
+  // Of somebody added without more: at home in the file of a household, insured, and without account at a bank.
+  householdRole: z._default(z.enum(householdRoles), 'holder'),
+  scheme: z._default(z.enum(schemes), 'general'),
+  iban: z._default(z.nullable(ibanSchema), null),
 });
 
 const querystring = z.object({ format: z.optional(z.enum(['json', 'html'])) });

@@ -8,6 +8,7 @@ import {
   type CaisseCapabilities,
   type Capability,
   type ConnectedCaisse,
+  type CreationQuery,
   type PersonId,
   type Standing,
 } from '../caisse.ts';
@@ -26,6 +27,19 @@ export interface KnownPerson {
   readonly cardSerial: string;
 }
 
+/** Somebody who wants an account, and what they type. */
+export type CreatingPerson = CreationQuery;
+
+/** Whom a caisse must provide where people create their accounts themselves. */
+export interface CreatingPeople {
+  /** Four who may, and have no account: the suite opens theirs. */
+  readonly creators: readonly [CreatingPerson, CreatingPerson, CreatingPerson, CreatingPerson];
+  /** Known and active, but may create none. */
+  readonly mayNot: CreatingPerson;
+  /** Whether an address serves one account only (#251). */
+  readonly oneAccountForEachMail: boolean;
+}
+
 /** What a caisse must provide for the suite: a test installation of its own systems. */
 export interface ConformanceSubject {
   readonly caisse: ConnectedCaisse;
@@ -42,7 +56,11 @@ export interface ConformanceSubject {
   /** Active, and without account; no test opens one. */
   readonly withoutAccount: KnownPerson;
   readonly withoutContacts: KnownPerson;
+  /** Active, with a mobile and an e-mail: the suite opens their accounts and changes their contacts. */
+  readonly changingContacts: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;
+  /** Only of a caisse with `creations`. */
+  readonly creating?: CreatingPeople;
   readonly acceptedPassword: string;
   readonly otherAcceptedPassword: string;
   readonly refusedPassword: string;
@@ -71,6 +89,16 @@ export function describeCaisse(
   const subject = async () => {
     const given = await factory();
     return { ...given, caisse: given.caisse as ConnectedCaisse & CaisseCapabilities };
+  };
+  const creatingSubject = async () => {
+    const { creating, ...given } = await subject();
+    if (creating === undefined) throw new Error('the subject has nobody who creates an account');
+    return { ...given, ...creating };
+  };
+  const matched = async (caisse: Pick<CaisseCapabilities, 'creations'>, query: CreationQuery): Promise<PersonId> => {
+    const match = await caisse.creations.match(query);
+    if (match.kind === 'unknown') throw new Error('the subject does not know its own person');
+    return match.person;
   };
 
   const suites: Readonly<Record<Capability, () => void>> = {
@@ -144,6 +172,59 @@ export function describeCaisse(
         expect(mobile?.changedAt).toBeLessThanOrEqual(now());
         expect(await caisse.contacts.of(await find(caisse, withoutContacts))).toEqual({ mobile: null, mail: null });
       });
+
+      it('changes one contact of an account, whose age begins anew; a repeat is harmless', async () => {
+        const { caisse, changingContacts, acceptedPassword, now } = await subject();
+        const person = await find(caisse, changingContacts[0]);
+        await caisse.accounts.setPassword({ person, password: acceptedPassword, at: now() });
+        const before = await caisse.contacts.of(person);
+        const at = now() + 1_000;
+        const change = { person, contact: { kind: 'mobile', value: '0639989901' }, at } as const;
+        expect(await caisse.contacts.change(change)).toEqual({ kind: 'changed' });
+        expect(await caisse.contacts.change(change)).toEqual({ kind: 'changed' });
+        const after = { mobile: { value: '0639989901', changedAt: at }, mail: before.mail };
+        expect(await caisse.contacts.of(person)).toEqual(after);
+        expect(await caisse.contacts.change({ ...change, at: at + 1_000 })).toEqual({ kind: 'changed' });
+        expect(await caisse.contacts.of(person), 'what stood there already keeps its age').toEqual(after);
+      });
+
+      it('changes nothing for who has no account, may have none, or is locked', async () => {
+        const { caisse, withoutAccount, standings, now } = await subject();
+        const contact = { kind: 'mail', value: 'nobody@example.org' } as const;
+        for (const known of [withoutAccount, ...Object.values(standings)]) {
+          const person = await find(caisse, known);
+          const before = await caisse.contacts.of(person);
+          expect(await caisse.contacts.change({ person, contact, at: now() })).toEqual({ kind: 'notAllowed' });
+          expect(await caisse.contacts.of(person)).toEqual(before);
+        }
+        expect(await caisse.contacts.change({ person: nobody, contact, at: now() })).toEqual({ kind: 'notAllowed' });
+      });
+
+      it('#251 holds one account for one address where the caisse wants it so, also of two at once', async () => {
+        const { caisse, changingContacts, creating, acceptedPassword, now } = await subject();
+        const people = await Promise.all(changingContacts.map(async (known) => await find(caisse, known)));
+        for (const person of people) {
+          await caisse.accounts.setPassword({ person, password: acceptedPassword, at: now() });
+        }
+        const values = ['shared@example.org', 'Shared+more@Example.org'];
+        const outcomes = await Promise.all(
+          people.map(async (person, index) =>
+            caisse.contacts.change({
+              person,
+              contact: { kind: 'mail', value: values[index] ?? '' },
+              at: now() + 2_000,
+            }),
+          ),
+        );
+        const kinds = outcomes.map(({ kind }) => kind).toSorted();
+        expect(kinds).toEqual(
+          creating?.oneAccountForEachMail === true ? ['changed', 'mailTaken'] : ['changed', 'changed'],
+        );
+        for (const [index, person] of people.entries()) {
+          const { mail } = await caisse.contacts.of(person);
+          expect(mail?.value === values[index]).toBe(outcomes[index]?.kind === 'changed');
+        }
+      });
     },
 
     cards() {
@@ -168,6 +249,129 @@ export function describeCaisse(
         expect(await caisse.letters.send({ ...letter, person })).toBe('queued');
         expect(await caisse.letters.addressSince(nobody)).toBeNull();
         expect(await caisse.letters.send({ ...letter, id: 'conformance-2', person: nobody })).toBe('noAddress');
+      });
+    },
+
+    creations() {
+      it('#173 finds who types their civil status, under the name that `people` gives', async () => {
+        const { caisse, creators } = await creatingSubject();
+        for (const query of creators) {
+          const { nir, birthName, firstNames } = query.civilStatus;
+          const found = await caisse.people.find({ by: 'nir', nir });
+          expect(await caisse.creations.match(query)).toEqual({ ...found, writing: 'exact' });
+          const hurried = { birthName: plainName(birthName), firstNames: `${firstNames.toUpperCase()} Jeanne` };
+          const civilStatus = { ...query.civilStatus, ...hurried, postalCode: '75001' };
+          expect(await caisse.creations.match({ ...query, civilStatus })).toEqual({ ...found, writing: 'exact' });
+        }
+      });
+
+      it('answers « unknown » alike for a stranger and for one wrong datum', async () => {
+        const { caisse, creators, unknown } = await creatingSubject();
+        const [query] = creators;
+        const wrong = [
+          { nir: unknown.nir },
+          { birthName: 'Autrenom' },
+          { birthName: `${query.civilStatus.birthName}e` },
+          { firstNames: 'Autreprénom' },
+          { birthDate: '1901-02-03' },
+        ];
+        for (const datum of wrong) {
+          const civilStatus = { ...query.civilStatus, ...datum };
+          expect(await caisse.creations.match({ ...query, civilStatus }), JSON.stringify(datum)).toEqual({
+            kind: 'unknown',
+          });
+        }
+        if (query.iban === undefined) return;
+        for (const iban of [undefined, creators[1].iban]) {
+          expect(await caisse.creations.match({ ...query, iban })).toEqual({ kind: 'unknown' });
+        }
+      });
+
+      it('#171 #250 says who may create an account; nobody may', async () => {
+        const { caisse, creators, mayNot } = await creatingSubject();
+        for (const query of creators) expect(await caisse.creations.mayCreate(await matched(caisse, query))).toBe(true);
+        expect(await caisse.creations.mayCreate(await matched(caisse, mayNot))).toBe(false);
+        expect(await caisse.creations.mayCreate(nobody)).toBe(false);
+      });
+
+      it('opens an account once, with its contact: a refused password opens nothing, a repeat changes nothing', async () => {
+        const { caisse, creators, acceptedPassword, otherAcceptedPassword, now } = await creatingSubject();
+        const [{ civilStatus }] = creators;
+        const person = await matched(caisse, creators[0]);
+        const contact = { kind: 'mobile', value: '0639980990' } as const;
+        const opening = { id: 'conformance-1', person, civilStatus, contact, at: now() };
+        const refused = await caisse.creations.open({ ...opening, password: 'court' });
+        expect(refused.kind === 'passwordRefused' && refused.failed.length).toBeGreaterThan(0);
+        expect(await caisse.accounts.of(person)).toEqual({ kind: 'none' });
+        const opened = { kind: 'opened', passwordChangedAt: opening.at };
+        for (let time = 0; time < 2; time += 1) {
+          expect(await caisse.creations.open({ ...opening, password: acceptedPassword })).toEqual(opened);
+        }
+        const tried = async (password: string) =>
+          (await caisse.accounts.verifyPassword({ person, password, at: now() })).kind;
+        expect(await tried(acceptedPassword)).toBe('right');
+        const { mobile } = await caisse.contacts.of(person);
+        expect(mobile).toEqual({ value: contact.value, changedAt: opening.at });
+        const again = { ...opening, at: opening.at + 1_000, password: otherAcceptedPassword };
+        expect(await caisse.creations.open(again)).toEqual({ kind: 'opened', passwordChangedAt: again.at });
+        expect(await tried(otherAcceptedPassword)).toBe('right');
+        expect(await caisse.creations.open({ ...again, id: 'conformance-2' })).toEqual({ kind: 'accountExists' });
+        expect(await tried(otherAcceptedPassword)).toBe('right');
+        await caisse.accounts.lock({ person, reason: 'kioskCompromised' });
+        for (const id of ['conformance-1', 'conformance-2']) {
+          expect(await caisse.creations.open({ ...again, id })).toEqual({ kind: 'notAllowed' });
+        }
+      });
+
+      it('opens one of two accounts at once for one person', async () => {
+        const { caisse, creators, acceptedPassword, now } = await creatingSubject();
+        const [, { civilStatus }] = creators;
+        const person = await matched(caisse, creators[1]);
+        const contact = { kind: 'mobile', value: '0639980991' } as const;
+        const opening = { person, civilStatus, contact, password: acceptedPassword, at: now() };
+        const outcomes = await Promise.all(
+          ['conformance-3', 'conformance-4'].map((id) => caisse.creations.open({ ...opening, id })),
+        );
+        expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['accountExists', 'opened']);
+      });
+
+      it('opens none for who may not', async () => {
+        const { caisse, mayNot, acceptedPassword, now } = await creatingSubject();
+        const { civilStatus } = mayNot;
+        const person = await matched(caisse, mayNot);
+        const contact = { kind: 'mobile', value: '0639980992' } as const;
+        const opening = { id: 'conformance-5', civilStatus, contact, password: acceptedPassword, at: now() };
+        for (const who of [person, nobody]) {
+          expect(await caisse.creations.open({ ...opening, person: who })).toEqual({ kind: 'notAllowed' });
+        }
+      });
+
+      it('#251 one address serves one account, however it is written, where the caisse wants it so', async () => {
+        const { caisse, creators, oneAccountForEachMail, acceptedPassword, now } = await creatingSubject();
+        const [, , one, other] = creators;
+        const open = async (query: CreatingPerson, id: string, value: string) => {
+          const { civilStatus } = query;
+          const person = await matched(caisse, query);
+          const contact = { kind: 'mail', value } as const;
+          return await caisse.creations.open({
+            id,
+            person,
+            civilStatus,
+            contact,
+            password: acceptedPassword,
+            at: now(),
+          });
+        };
+        expect(await caisse.creations.holderOf('partage@example.org')).toEqual({ kind: 'free' });
+        expect(await open(one, 'conformance-6', 'partage@example.org')).toMatchObject({ kind: 'opened' });
+        const holder = oneAccountForEachMail ? { kind: 'taken', person: await matched(caisse, one) } : { kind: 'free' };
+        const second = await open(other, 'conformance-7', 'Partage+2@Example.org');
+        expect(await caisse.creations.holderOf('PARTAGE@example.org')).toEqual(holder);
+        expect(second.kind).toBe(oneAccountForEachMail ? 'mailTaken' : 'opened');
+        if (!oneAccountForEachMail) return;
+        const person = await matched(caisse, other);
+        expect(await caisse.accounts.of(person)).toEqual({ kind: 'none' });
+        expect((await caisse.contacts.of(person)).mail?.value).not.toContain('artage');
       });
     },
 

@@ -58,7 +58,7 @@ const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', se
 /** Each hall offers here all that accounts can do. */
 const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
-  services: [...new Set([...site.services, 'signIn', 'manageAccount'])],
+  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'raiseAccount', 'createAccount'])],
 });
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
@@ -138,9 +138,12 @@ export async function stateOf(database: Database): Promise<string> {
     union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
     union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
+    union all select 'contact', caisse || ' ' || person || ' ' || kind || ' ' || value from reference_contacts
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'reset', caisse || ' ' || person || ' ' || (token_hash is null) || ' ' || (done_at is null)
       from password_resets
+    union all select 'creation', caisse || ' ' || id || ' ' || (token_hash is null) || ' ' || (done_at is null)
+      || ' ' || (waiting_until is null) || ' ' || kiosk_id || ' ' || encode(session_hash, 'hex') from account_creations
     union all select 'oneTimeCode', purpose || ' ' || sending || ' ' || (used_at is null) from one_time_codes
     union all select 'call', reason from agent_calls
     order by 1, 2`.execute(database);

@@ -3,6 +3,7 @@ import type { CodeRefusal } from '#machines/forgotten-password/ports.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { KnownAnswers } from '#kiosk/steps/known-answers.tsx';
 import { usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
+import { useMayResend } from '#kiosk/steps/message-wait.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -10,7 +11,6 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { useMayResend } from './messages.tsx';
 import type { Props } from './screen.ts';
 import { LastWays, NewCodeButton, useOtherWays } from './ways-out.tsx';
 
@@ -59,7 +59,7 @@ function LetterDoesNotMatch({ context, send }: Props) {
 
 function CodeDoesNotMatch({ context, send }: Props) {
   const t = useTexts();
-  const mayResend = useMayResend(context);
+  const mayResend = useMayResend(context.againAt);
   return (
     <KioskScreen
       screenId="forgottenPassword.codeRefused"
@@ -72,21 +72,14 @@ function CodeDoesNotMatch({ context, send }: Props) {
             icon={RefreshIcon}
             onPress={() => send({ type: 'RETRY' })}
           />
-          <SecondaryButton
-            label={t('forgottenPassword.resend')}
-            disabled={!mayResend}
-            onPress={() => send({ type: 'RESEND' })}
-          />
+          <SecondaryButton label={t('contact.resend')} disabled={!mayResend} onPress={() => send({ type: 'RESEND' })} />
           <NewCodeButton send={send} />
         </Actions>
       }
     >
       <NoticeBox
         tone="warning"
-        lines={[
-          { id: 'resend', icon: RefreshIcon, content: t('forgottenPassword.nothingReceived.resend') },
-          ...useOtherWays(),
-        ]}
+        lines={[{ id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') }, ...useOtherWays()]}
       />
     </KioskScreen>
   );
@@ -98,11 +91,11 @@ interface SpentProps extends Props {
 
 function CodeSpent({ refusal, context, send }: SpentProps) {
   const t = useTexts();
-  const mayResend = useMayResend(context);
+  const mayResend = useMayResend(context.againAt);
   const another = context.byLetter
     ? ({ label: t('forgottenPassword.codeRefused.newRequest'), onPress: () => send({ type: 'BEGIN' }) } as const)
     : ({
-        label: t('forgottenPassword.resend'),
+        label: t('contact.resend'),
         disabled: !mayResend,
         onPress: () => send({ type: 'RESEND' }),
       } as const);

@@ -6,7 +6,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
+import { KeyIcon, LockIcon, UserPlusIcon } from '#ui/icons/attract-icons.tsx';
 import { ArrowRightIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { MailIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
@@ -18,6 +18,7 @@ export function FirstTime({ context, send }: Props) {
   const { services } = useFrame();
   const kind = caisseKindOf(context.caisse);
   const usesCodes = services.includes('codeUse');
+  const createsAccounts = services.includes('createAccount');
   const lines: readonly NoticeLine[] = [
     ...(kind === 'caf' ? [{ id: 'old', icon: MailIcon, content: t('signIn.firstTime.oldPassword') }] : []),
     ...(usesCodes ? [{ id: 'code', icon: KeyIcon, content: t('signIn.firstTime.code') }] : []),
@@ -46,6 +47,13 @@ export function FirstTime({ context, send }: Props) {
               label={t('signIn.firstTime.useCode')}
               icon={KeyIcon}
               onPress={() => send({ type: 'USE_CODE' })}
+            />
+          )}
+          {createsAccounts && (
+            <SecondaryButton
+              label={t('signIn.firstTime.createAccount')}
+              icon={UserPlusIcon}
+              onPress={() => send({ type: 'CREATE_ACCOUNT' })}
             />
           )}
         </Actions>
