@@ -28,6 +28,7 @@ export const manageAccountScreens = [
   'contactChanged',
   'mailTaken',
   'contactRefused',
+  'contactNoTime',
   'contactPaused',
 ] as const;
 export type ManageAccountScreen = (typeof manageAccountScreens)[number];

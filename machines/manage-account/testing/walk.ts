@@ -1,4 +1,6 @@
+import { MINUTE_MS } from '#domain/time/instant.ts';
 import { manageAccountMachine } from '../machine.ts';
+import { START } from '#machines/testing/clock.ts';
 import type { Walk } from '#machines/testing/graph.ts';
 import { account, accountInput, currentPassword, goodPassword, someShownContacts } from './manage-account-run.ts';
 
@@ -121,4 +123,10 @@ export const walk: Walk = {
     contactSilences,
     pausedBy,
   ],
+};
+
+/** The same shortly before the account closes, whatever happens. */
+export const closingWalk: Walk = {
+  ...walk,
+  input: { ...accountInput, identity: { ...account, endsAt: START + MINUTE_MS } },
 };

@@ -28,6 +28,7 @@ export const notWalkedTo = [
   'contactChanged',
   'mailTaken',
   'contactRefused',
+  'contactNoTime',
   'contactPaused',
 ] as const;
 
