@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import { fictitiousIban } from '#gateway/caisses/reference/fictitious-iban.ts';
 import type { IssuedCode, Visit } from '#kiosk/testing/journey-proof.ts';
 import type { AddedPerson } from '../support/people.ts';
 
@@ -41,7 +42,7 @@ export async function addMarkerPeople(
  * without separators. The code is searched for beside its usual neighbours in storage.
  */
 export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly string[] {
-  const { nir, birthName, firstName, isoBirthDate, birthDate, mobile, mail, password } = person;
+  const { nir, birthName, firstName, isoBirthDate, birthDate, mobile, mail, iban, password } = person;
   const date = [birthDate.slice(0, 2), birthDate.slice(2, 4), birthDate.slice(4)];
   const gaps = [' ', '\u00a0', '\u202f'];
   const nirGroups = [
@@ -62,6 +63,8 @@ export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly s
     mobile,
     `+33${mobile.slice(1)}`,
     mail,
+    iban,
+    ...[...gaps].map((gap) => iban.replaceAll(/(.{4})(?=.)/g, `$1${gap}`)),
     password,
     ...(issued === undefined ? [] : codeMarkers(issued)),
   ];
@@ -105,13 +108,14 @@ function draw(): MarkerPerson {
     mobile: `063998${digits(4)}`,
     mail: `${birthName.toLowerCase()}@example.org`,
     cardSerial: `92${digits(8)}`,
+    iban: fictitiousIban(randomInt(10_000_000, 100_000_000)),
     // No digit beside another: no part of a NIR or of a birth date can stand in it.
     password: Array.from({ length: 4 }, () => pick(capitals, 1) + pick(letters, 2) + digits(1)).join(''),
   };
 }
 
 function recordOf(person: MarkerPerson, hasAccount: boolean): unknown {
-  const { firstName, birthName, nir, isoBirthDate, postalCode, mobile, mail, cardSerial } = person;
+  const { firstName, birthName, nir, isoBirthDate, postalCode, mobile, mail, cardSerial, iban } = person;
   return {
     key: `marker${cardSerial}`,
     label: 'Personne marquée',
@@ -127,5 +131,8 @@ function recordOf(person: MarkerPerson, hasAccount: boolean): unknown {
     mail,
     accountPassword: hasAccount ? person.password : null,
     card: { serial: cardSerial, opposed: false },
+    // Who may create an account of their own at a Caf (#171).
+    householdRole: 'spouse',
+    iban,
   };
 }

@@ -170,7 +170,6 @@ export const asking = createAccount.createStateConfig({
       tags: 'typing',
       on: {
         CONTACT_GIVEN: { target: 'next', actions: learnContact() },
-        NO_CONTACT: '#createAccount.noContact',
         BACK: [{ guard: 'isAmeli', target: 'beforeMail' }, { target: 'contactKind' }],
       },
     },

@@ -12,7 +12,7 @@ export type CardSerial = z.infer<typeof cardSerialSchema>;
 
 /** What showed that the person was there; a demonstration reader counts in demonstration only. */
 export const claimProofSchema = z.readonly(
-  z.object({
+  z.strictObject({
     kind: z.enum(['card', 'demonstrationReader']),
     cardSerial: cardSerialSchema,
   }),

@@ -56,7 +56,7 @@ export async function checkCreationCode(
   if (counted.kind === 'refused') return refuseForNow(counted);
   const purpose = awaits === 'typed' ? 'accountCreation' : 'accountCreationOnFile';
   const outcome = await checkCode(services, { purpose, subject: id, visit, code });
-  if (counted.remaining === 0) await tellOfManyTries(services, typed.caisse, judged.reachable);
+  if (counted.remaining === 0) await tellOfManyTries(services, typed.caisse, judged.person);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   const proven = { creation, judged, contact: outcome.proven, visit };
   return awaits === 'typed' ? await proveTypedContact(services, proven) : await provePerson(services, proven);
@@ -81,7 +81,8 @@ async function proveTypedContact(services: CreationServices, proven: Proven): Pr
   if (judged.provenBy !== undefined) return await provePerson(services, proven);
   const contacts = offeredContacts(judged.contacts, caisses[typed.caisse].capabilities.includes('letters'));
   const offered = contacts.map(({ kind }) => kind);
-  await noteProvenContact(database, id, { person: judged.reachable, offered, now: clock.now() });
+  const { person: holder, reachable: person } = judged;
+  await noteProvenContact(database, id, { person, holder, offered, now: clock.now() });
   return { kind: 'proofNeeded', contacts: [...contacts] };
 }
 

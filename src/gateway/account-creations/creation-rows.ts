@@ -61,6 +61,7 @@ function requiredPlace(visit: Visit): Pick<AccountCreationRow, 'kiosk_id' | 'kio
 export interface CreationUnderWay {
   readonly id: CreationId;
   readonly person: PersonId | null;
+  readonly holder: PersonId | null;
   readonly awaits: 'typed' | 'onFile';
   readonly isContactProven: boolean;
   readonly offered: readonly CodeContact[];
@@ -78,7 +79,7 @@ export async function creationOf(
 ): Promise<CreationUnderWay | undefined> {
   const row = await withCreations(database)
     .selectFrom('account_creations')
-    .select(['id', 'person', 'awaits', 'contact_proven_at', 'offered', 'letter_identity', 'typed'])
+    .select(['id', 'person', 'holder', 'awaits', 'contact_proven_at', 'offered', 'letter_identity', 'typed'])
     .where('id', '=', id)
     .where(isOfPlace(visit))
     .where('done_at', 'is', null)
@@ -86,8 +87,8 @@ export async function creationOf(
     .executeTakeFirst();
   const typed = row && openTyped(box, row.id, row.typed);
   if (row === undefined || typed === undefined) return undefined;
-  const { person, awaits, offered, contact_proven_at: provenAt, letter_identity: letterDigest } = row;
-  return { id: row.id, person, awaits, offered, letterDigest, typed, isContactProven: provenAt !== null };
+  const { person, holder, awaits, offered, contact_proven_at: provenAt, letter_identity: letterDigest } = row;
+  return { id: row.id, person, holder, awaits, offered, letterDigest, typed, isContactProven: provenAt !== null };
 }
 
 /** The creation whose letter was asked for at this instant, and that waits for its code. */
@@ -114,15 +115,18 @@ export async function awaitCode(database: Database, id: CreationId, awaits: 'typ
   await withCreations(database).updateTable('account_creations').set({ awaits }).where('id', '=', id).execute();
 }
 
-/** The typed contact is proven, the person not yet: who would receive a code on file, and by which ways. */
+/** The typed contact is proven, the person not yet: who would receive a code on file, by which ways, and who is told. */
 export async function noteProvenContact(
   database: Database,
   id: CreationId,
-  { person, offered, now }: { readonly person: PersonId; readonly offered: CodeContact[]; readonly now: EpochMs },
+  {
+    now,
+    ...known
+  }: { readonly person: PersonId; readonly holder: PersonId; readonly offered: CodeContact[]; readonly now: EpochMs },
 ): Promise<void> {
   await withCreations(database)
     .updateTable('account_creations')
-    .set({ person, offered, contact_proven_at: now })
+    .set({ ...known, contact_proven_at: now })
     .where('id', '=', id)
     .where('done_at', 'is', null)
     .execute();

@@ -44,7 +44,10 @@ export const creationsOnKioskRule: ThrottleRule = {
   windowMs: kioskAlertPolicy.windowMs,
 };
 
-/** A typed contact as it is counted: one writing for each mailbox. */
-export function countedContact({ kind, value }: TypedContact): ThrottleSubject {
-  return { kind: 'contact', value: kind === 'mail' ? canonicalMail(value) : value };
+/**
+ * A typed contact as it is counted: one writing for each mailbox. With a card in the reader it is counted apart, for that card,
+ * which has its own limit: a stranger cannot use up the day of somebody's telephone for them.
+ */
+export function countedContact({ kind, value }: TypedContact, cardSerial = ''): ThrottleSubject {
+  return { kind: 'contact', value: kind === 'mail' ? canonicalMail(value) : value, cardSerial };
 }

@@ -38,10 +38,10 @@ export async function sendCreationCode(
   const asking = { creation, identity: creationIdentity(keys, creation.typed), visit };
   if (contactId === undefined) return await sendToTyped(services, asking);
   const contact = creation.offered.find((kind) => kind === contactId);
-  const { person } = creation;
-  if (contact === undefined || person === null) return refuse('notAllowed');
+  const { person, holder } = creation;
+  if (contact === undefined || person === null || holder === null) return refuse('notAllowed');
   return contact === 'letter'
-    ? await sendLetter(services, asking, person)
+    ? await sendLetter(services, asking, { person, holder })
     : await sendToFile(services, asking, { person, contact });
 }
 
@@ -71,7 +71,7 @@ async function sendToFile(
 async function sendLetter(
   services: CreationServices,
   { creation, identity }: Asking,
-  person: PersonId,
+  { person, holder }: { readonly person: PersonId; readonly holder: PersonId },
 ): Promise<Answer | Refusal> {
   const { caisse } = identity;
   const subject = creation.letterDigest;
@@ -79,6 +79,6 @@ async function sendLetter(
   if (counted.kind === 'refused') return refuseForNow(counted);
   const purpose = 'accountCreationLetter';
   const askedAt = await askCode(services, { purpose, subject, caisse, person, contact: 'letter', visit: undefined });
-  await waitForLetter(services, { id: creation.id, caisse, person }, askedAt);
+  await waitForLetter(services, { id: creation.id, caisse, holder }, askedAt);
   return { status: 'accepted', againAt: askedAt + letterCodePolicy.apartMs };
 }

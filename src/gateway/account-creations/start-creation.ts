@@ -67,7 +67,7 @@ export async function countTypedCode(
   time: 'first' | 'again',
 ): Promise<Refusal | undefined> {
   const counts: (readonly [ThrottleRule, ThrottleSubject])[] = [
-    [typedContactRule, countedContact(contact)],
+    [typedContactRule, countedContact(contact, proof?.cardSerial)],
     [sendingRules.declared, countedWithCard(identity, proof)],
   ];
   if (proof !== undefined && time === 'first') counts.push([cardRule, cardSubject(proof)]);

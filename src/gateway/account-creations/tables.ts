@@ -17,6 +17,8 @@ export type AccountCreationRow = {
   letter_identity: string;
   /** Of somebody unknown, or who may have no account: a name that no caisse gave. */
   person: PersonId | null;
+  /** Whose contacts on file are told of it: also of somebody known who may have no account. */
+  holder: Generated<PersonId | null>;
   kiosk_id: KioskId;
   kiosk_key_id: number;
   session_hash: Buffer;

@@ -21,16 +21,16 @@ import type { CreationServices } from './services.ts';
 import { noteCreation } from './start-creation.ts';
 import { withCreations } from './tables.ts';
 
-/** A creation whose typed contact is proven, and for whom. */
+/** A creation whose typed contact is proven, and who is told of it. */
 interface Waiting {
   readonly id: CreationId;
   readonly caisse: CaisseId;
-  readonly person: PersonId;
+  readonly holder: PersonId;
 }
 
 /**
- * Leaves a creation waiting for a proof of the person, for fifteen days. Every contact on file is told, once a day: somebody
- * else may have asked. Of somebody unknown it is the same row and the same job (P08).
+ * Leaves a creation waiting for a proof of the person, for fifteen days. Every contact on file is told, once a day, also of who
+ * has an account or may have none: somebody else may have asked. Of somebody unknown it is the same row and the same job (P08).
  */
 export async function postponeCreation(
   services: CreationServices,
@@ -39,9 +39,9 @@ export async function postponeCreation(
   const { database, keys, clock } = services;
   const creation = await creationOf(database, keys, creationId, visit, clock.now());
   if (creation === undefined) return refuse('sessionOver');
-  const { id, person, typed } = creation;
-  if (!creation.isContactProven || person === null) return refuse('notAllowed');
-  const until = await leaveWaiting(services, { id, caisse: typed.caisse, person }, null);
+  const { id, holder, typed } = creation;
+  if (!creation.isContactProven || holder === null) return refuse('notAllowed');
+  const until = await leaveWaiting(services, { id, caisse: typed.caisse, holder }, null);
   return until === undefined ? refuse('sessionOver') : { status: 'waiting', until };
 }
 
@@ -53,7 +53,7 @@ export async function waitForLetter(services: CreationServices, waiting: Waiting
 /** Until when it waits: the first one to leave it says so, and a letter that is asked for later begins anew. */
 async function leaveWaiting(
   { database, notices, jobs, clock }: CreationServices,
-  { id, caisse, person }: Waiting,
+  { id, caisse, holder: person }: Waiting,
   letterAskedAt: EpochMs | null,
 ): Promise<EpochMs | undefined> {
   const at = clock.now();

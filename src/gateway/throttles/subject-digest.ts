@@ -16,7 +16,7 @@ function partsOf(subject: ThrottleSubject): readonly string[] {
     case 'kiosk':
       return [String(subject.kioskId)];
     case 'contact':
-      return [subject.value];
+      return [subject.value, subject.cardSerial];
     case 'card':
       return [subject.serial];
     case 'address':

@@ -58,11 +58,13 @@ export function PagedSummary({ items, words, accept, ...screen }: PagedSummaryPr
         </Actions>
       }
     >
-      <SummaryList
-        items={items.slice(page * perPage, (page + 1) * perPage)}
-        changeLabel={t('shell.action.change')}
-        changeName={(label) => t('shell.summary.change', { label })}
-      />
+      <div class="paged-summary">
+        <SummaryList
+          items={items.slice(page * perPage, (page + 1) * perPage)}
+          changeLabel={t('shell.action.change')}
+          changeName={(label) => t('shell.summary.change', { label })}
+        />
+      </div>
     </KioskScreen>
   );
 }

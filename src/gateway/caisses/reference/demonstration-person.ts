@@ -3,7 +3,14 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RecordedBirthDate } from '#domain/identity/birth-date.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { Standing } from '../caisse.ts';
-import type { HouseholdRole, Scheme } from './tables.ts';
+
+/** What somebody is in the file of a household. */
+export const householdRoles = ['holder', 'spouse', 'child', 'dependant'] as const;
+export type HouseholdRole = (typeof householdRoles)[number];
+
+/** Who insures somebody. */
+export const schemes = ['general', 'partner', 'other'] as const;
+export type Scheme = (typeof schemes)[number];
 
 /** A fictitious person of the reference caisse, as written in `people.ts` or added by a test. */
 export interface DemonstrationPerson {

@@ -3,13 +3,8 @@ import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
-import {
-  describeCaisse,
-  type ConformanceSubject,
-  type CreatingPeople,
-  type CreatingPerson,
-  type KnownPerson,
-} from '../testing/conformance.ts';
+import { describeCaisse, type ConformanceSubject, type KnownPerson } from '../testing/conformance.ts';
+import type { CreatingPeople, CreatingPerson } from '../testing/creations-conformance.ts';
 import { creationQueryOf } from '../testing/creating.ts';
 import { personNamed } from '../testing/people.ts';
 import { fillReferenceCaisses } from './fill.ts';

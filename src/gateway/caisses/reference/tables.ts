@@ -2,12 +2,7 @@ import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId, Standing } from '../caisse.ts';
-
-export const householdRoles = ['holder', 'spouse', 'child', 'dependant'] as const;
-export type HouseholdRole = (typeof householdRoles)[number];
-
-export const schemes = ['general', 'partner', 'other'] as const;
-export type Scheme = (typeof schemes)[number];
+import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**
  * Rows of the reference caisse (migrations 020, 121 and 150). They play the part of a caisse's own systems, so no

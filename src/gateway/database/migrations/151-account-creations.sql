@@ -7,8 +7,10 @@ create table account_creations (
   -- HMACs of what was typed, under a key that is not in this database: all that is compared, and number and name alone.
   identity text not null,
   letter_identity text not null,
-  -- Null until the typed contact is proven.
+  -- Null until the typed contact is proven. The first one receives codes and opens the account; the other one is told of it:
+  -- somebody whom the caisse knows, also one who may have no account, or else a name that no caisse gave.
   person text,
+  holder text,
   -- Where it goes on: the visit that began it, or the one in which a letter's code was typed.
   kiosk_id bigint not null,
   kiosk_key_id smallint not null,

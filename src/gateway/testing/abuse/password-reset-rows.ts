@@ -50,10 +50,10 @@ async function linkByMail(world: AbuseWorld) {
 }
 
 /** The same content in another visit. */
-const inOtherVisit = <Body extends object>(body: Body) => ({ ...body, sessionId: newSession() });
+export const inOtherVisit = <Body extends object>(body: Body) => ({ ...body, sessionId: newSession() });
 
 /** What another kiosk, another hall or another visit gets of what was begun at this one. */
-const ofOneVisit: Row['cells'] = {
+export const ofOneVisit: Row['cells'] = {
   unsigned,
   neighbour: refused('sessionOver'),
   otherSite: refused('sessionOver'),

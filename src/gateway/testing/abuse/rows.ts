@@ -6,6 +6,7 @@ import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/s
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { quietReport } from '../kiosk-report.ts';
 import type { Answer } from '../signing-kiosk.ts';
+import { accountCreationRows } from './account-creation-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
@@ -34,6 +35,7 @@ const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind
 
 /** One row a route: `abuse.test.ts` compares them with the description of the API. */
 export const rows: Readonly<Record<string, Row>> = {
+  ...accountCreationRows,
   ...passwordResetRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },

@@ -44,6 +44,8 @@ export interface AbuseWorld {
   nextPerson(): DemonstrationPerson;
   /** Somebody new with mobile, mail and an account at both caisses: each has a day's tries of their own. */
   newAccountHolder(): Promise<DemonstrationPerson>;
+  /** The same without account: a spouse, who may create one at both caisses. */
+  newCreator(): Promise<DemonstrationPerson>;
   /** What the mail or SMS receiver of the demonstration got last for somebody. */
   lastMessage(way: 'mail' | 'sms', to: string | null): Promise<string>;
   /** One that no cell used before, so that none spends the tries of another. */
@@ -84,6 +86,21 @@ export async function abuseWorld(database: Database, overrides: Partial<TestDepe
   let holders = 0;
   /** Of the range for documentation (RFC 3849). */
   const freshAddress = (): string => `2001:db8:${(homes += 1).toString(16)}::1`;
+  async function newHolder(changes: Partial<DemonstrationPerson>): Promise<DemonstrationPerson> {
+    holders += 1;
+    const [month, serial] = [1 + Math.floor(holders / 80), holders % 80];
+    const person: DemonstrationPerson = {
+      ...personNamed('claire'),
+      key: `holder-${holders}`,
+      nir: fictitiousNir({ first: '2', year: '81', month: String(month).padStart(2, '0'), department: '31', serial }),
+      mobile: `063998${String(6_000 + holders)}`,
+      mail: `holder.${holders}@example.org`,
+      card: null,
+      ...changes,
+    };
+    await fillReferenceCaisses(database, [person], clock.now());
+    return person;
+  }
   return {
     server,
     deps,
@@ -98,20 +115,8 @@ export async function abuseWorld(database: Database, overrides: Partial<TestDepe
       if (person === undefined) throw new Error('there is no ordinary person');
       return person;
     },
-    async newAccountHolder() {
-      holders += 1;
-      const [month, serial] = [1 + Math.floor(holders / 80), holders % 80];
-      const person: DemonstrationPerson = {
-        ...personNamed('claire'),
-        key: `holder-${holders}`,
-        nir: fictitiousNir({ first: '2', year: '81', month: String(month).padStart(2, '0'), department: '31', serial }),
-        mobile: `063998${String(6_000 + holders)}`,
-        mail: `holder.${holders}@example.org`,
-        card: null,
-      };
-      await fillReferenceCaisses(database, [person], clock.now());
-      return person;
-    },
+    newAccountHolder: async () => await newHolder({}),
+    newCreator: async () => await newHolder({ accountPassword: null, householdRole: 'spouse' }),
     async lastMessage(way, to) {
       await deps.jobs.runDue();
       const receiver = way === 'sms' ? `+33${to?.slice(1)}` : (to ?? '');

@@ -1,3 +1,4 @@
+import type { TypedContact } from '#domain/account/creation.ts';
 import { maskIban } from '#domain/bank/iban.ts';
 import { maskNir } from '#domain/identity/nir-display.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
@@ -58,11 +59,16 @@ function valueOf(t: KioskTexts, { known, answers }: Props['context'], field: Cre
     case 'cardNumber':
       return answers[field] ?? t('createAccount.line.none');
     case 'contact':
-      return answers.contact?.value ?? '';
+      return answers.contact ? contactWords(answers.contact) : '';
     case 'firstNames':
       return answers.firstNames ?? '';
     case 'birthName':
     case 'postalCode':
       return known[field] ?? '';
   }
+}
+
+/** « 06 39 98 00 01 », or the address as it was typed. */
+function contactWords({ kind, value }: TypedContact): string {
+  return kind === 'mobile' ? value.replaceAll(/(\d{2})(?=\d)/g, '$1\u00A0') : value;
 }

@@ -4,10 +4,9 @@ import { MailQuestion, MobileQuestion } from '#kiosk/steps/contact-questions.tsx
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
 import { MailIcon, MessageIcon } from '#ui/icons/service-icons.tsx';
-import { Explanation, HomeButton, NewCodeButton, useNewCodeLine } from './parts.tsx';
+import { Explanation, LastWays, useNewCodeLine } from './parts.tsx';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
 
@@ -68,11 +67,6 @@ export function TypedMail({ context: { caisse, answers }, send }: Props) {
       step={useStep('contact')}
       lead={isAmeli ? t('createAccount.mail.once') : undefined}
       initial={answers.contact?.kind === 'mail' ? answers.contact.value : undefined}
-      aside={
-        isAmeli && (
-          <SecondaryButton label={t('createAccount.checklist.noMail')} onPress={() => send({ type: 'NO_CONTACT' })} />
-        )
-      }
       onAnswer={(value) => send({ type: 'CONTACT_GIVEN', contact: { kind: 'mail', value } })}
     />
   );
@@ -92,8 +86,7 @@ export function NoContact({ context, send }: Props) {
         useAgentLine(),
       ]}
     >
-      <HomeButton send={send} isFirst />
-      <NewCodeButton send={send} />
+      <LastWays send={send} />
     </Explanation>
   );
 }

@@ -1,5 +1,5 @@
 import { useAgentLine, useKeptLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
-import { DelayScreen, NotSavedYetScreen, retryOrLeave } from '#kiosk/steps/delay-screen.tsx';
+import { DelayScreen, retryOrLeave } from '#kiosk/steps/delay-screen.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NewCodeButton, useNewCodeLine } from './parts.tsx';
@@ -36,11 +36,12 @@ export function TryAgain(props: Props) {
 export function NotSavedYet(props: Props) {
   const t = useTexts();
   return (
-    <NotSavedYetScreen
+    <DelayScreen
       {...retryOrLeave(props)}
       screenId="createAccount.notSavedYet"
+      title={t('createAccount.notSavedYet.title')}
       lead={t('createAccount.notSavedYet.lead')}
-      lines={[{ id: 'later', icon: SmartphoneIcon, content: t('createAccount.notSavedYet.later') }]}
+      lines={[{ id: 'later', icon: SmartphoneIcon, content: t('createAccount.notSavedYet.later') }, useAgentLine()]}
     />
   );
 }

@@ -68,3 +68,17 @@ export function NewCodeButton({ send }: { readonly send: Send }) {
     <SecondaryButton label={t('createAccount.newCode')} icon={KeyIcon} onPress={() => send({ type: 'NEW_CODE' })} />
   ) : null;
 }
+
+/** Where no account is created: a provisional code first, where one is given, or home. */
+export function LastWays({ send }: { readonly send: Send }) {
+  const t = useTexts();
+  const { services } = useFrame();
+  return services.includes('provisionalCode') ? (
+    <>
+      <PrimaryButton label={t('createAccount.newCode')} icon={KeyIcon} onPress={() => send({ type: 'NEW_CODE' })} />
+      <HomeButton send={send} />
+    </>
+  ) : (
+    <HomeButton send={send} isFirst />
+  );
+}

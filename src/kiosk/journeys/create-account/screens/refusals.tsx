@@ -170,6 +170,10 @@ export function Paused({ context, send }: Props) {
   const byLetter = sentTo?.kind === 'letter';
   const kind = asked === 'check' || asked === 'letterCode' ? 'tries' : byLetter ? 'letter' : 'codes';
   const mayHaveCode = creationId !== undefined && !byLetter;
+  const otherProof = {
+    label: t('createAccount.nothingReceived.otherProof'),
+    onPress: () => send({ type: 'LATER' }),
+  } as const;
   return (
     <Explanation
       screenId="createAccount.paused"
@@ -184,13 +188,8 @@ export function Paused({ context, send }: Props) {
       {mayHaveCode && (
         <PrimaryButton label={t('createAccount.paused.useCode')} onPress={() => send({ type: 'USE_CODE' })} />
       )}
-      {sentTo && (
-        <SecondaryButton
-          label={t('createAccount.nothingReceived.otherProof')}
-          onPress={() => send({ type: 'LATER' })}
-        />
-      )}
-      <HomeButton send={send} isFirst={!mayHaveCode} />
+      {sentTo && (mayHaveCode ? <SecondaryButton {...otherProof} /> : <PrimaryButton {...otherProof} />)}
+      <HomeButton send={send} isFirst={!mayHaveCode && !sentTo} />
     </Explanation>
   );
 }
