@@ -1,9 +1,8 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 import type { Kiosk } from '../support/kiosk.ts';
-import { codeMailedTo } from '../support/demonstration.ts';
+import { codeMailedTo, codeSentTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
-import { receivedCode } from '../support/received-code.ts';
 import { markersOf, type MarkerPerson } from './marker-person.ts';
 
 interface Arrival {
@@ -28,11 +27,11 @@ export async function receive(
     password: person.password,
     caisse,
     code: brought?.code,
-    codeBySms: () => receivedCode(gateway, person),
     firstNames: person.firstName,
     mail: person.mail,
     iban: person.iban,
     codeByMail: () => codeMailedTo(gateway, person.mail),
+    codeBySms: () => codeSentTo(gateway, person.mobile),
   };
   const { issued = brought } = await comeHalfWay(visitor);
   return { visitor, markers: markersOf(person, issued) };

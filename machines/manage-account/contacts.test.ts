@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SECOND_MS } from '#domain/time/instant.ts';
+import { messageWaitMs } from '../common/message-wait.ts';
 import { START } from '../testing/clock.ts';
 import { account, currentPassword, runManageAccount, someShownContacts } from './testing/manage-account-run.ts';
 
@@ -55,6 +56,17 @@ describe('#45 #53 a contact', () => {
     await come();
     send({ type: 'CHANGE_CONTACT', kind: 'mail' });
     expect(screen()).toBe('newMail');
+  });
+
+  test('is not begun when the account closes before the code could come: said before anything is typed', async () => {
+    const { come, send, screen, pass, contacts } = shown();
+    pass(account.endsAt - START - messageWaitMs + 1);
+    await come();
+    expect(contacts.calls).toHaveLength(1);
+    send({ type: 'CHANGE_CONTACT', kind: 'mobile' });
+    expect(screen()).toBe('contactNoTime');
+    send({ type: 'BACK' });
+    expect(screen()).toBe('contacts');
   });
 
   test('is not changed where a code opened the account', async () => {

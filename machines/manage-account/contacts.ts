@@ -59,6 +59,7 @@ export const contacts = manageAccount.createStateConfig({
       on: {
         CHANGE_CONTACT: [
           { guard: ({ context }) => context.changeRight === 'never' },
+          { guard: 'leavesNoTime', target: 'noTime' },
           {
             guard: ({ context }) => context.changeRight === 'now',
             target: 'typing',
@@ -69,6 +70,11 @@ export const contacts = manageAccount.createStateConfig({
         FINISH: '#manageAccount.menu',
         BACK: '#manageAccount.menu',
       },
+    },
+    /** Before anything is typed: the code could not come while the account is open. */
+    noTime: {
+      meta: { screen: 'contactNoTime' },
+      on: { FINISH: '#manageAccount.menu', BACK: 'shown' },
     },
     password: {
       meta: { screen: 'contactPassword' },

@@ -29,6 +29,7 @@ export const manageAccountScreens = [
   'contactChanged',
   'mailTaken',
   'contactRefused',
+  'contactNoTime',
   'contactPaused',
 ] as const;
 export type ManageAccountScreen = (typeof manageAccountScreens)[number];

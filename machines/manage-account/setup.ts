@@ -2,6 +2,7 @@ import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { assign, setup } from 'xstate';
 import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import { messageWaitFits } from '../common/message-wait.ts';
 import {
   keptPassword,
   noPassword,
@@ -54,6 +55,7 @@ export const manageAccount = setup({
     /** The password may have changed, and may not have. */
     mayHaveChanged: ({ context }) => context.silences !== 'none',
     wasRepeated: ({ context }) => context.silences === 'several',
+    leavesNoTime: ({ context: { account, identity, now } }) => !messageWaitFits({ identity: account ?? identity, now }),
     accountIsOver: ({ context }) => context.accountIsOver,
     openedByCode: ({ context }) => accountOf(context)?.openedBy === 'code',
   },

@@ -5,7 +5,6 @@ import { noCard, type CardContext, type CardEvent } from '../common/card.ts';
 import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import { noOneTimeCode, type OneTimeCodeContext, type OneTimeCodeEvent } from '../common/one-time-code.ts';
-import { raiseAccountDelays } from './delays.ts';
 import type { MaskedContact, RaiseInput, RaisingObstacle, RaisingProof, SendInput } from './ports.ts';
 
 /** What the gateway was asked last: « Réessayer » does it again. */
@@ -60,12 +59,6 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
 export function endOf({ outcome, known, account, accountIsOver }: RaiseAccountContext): JourneyEnd {
   if (accountIsOver) return { outcome, known, accountIsOver };
   return { outcome, known, ...(account && { identity: account }) };
-}
-
-/** Whether the account stays open long enough for a message to come. */
-export function fitsMessage({ identity, now }: RaiseAccountContext): boolean {
-  const account = openAccountOf(identity);
-  return account === undefined || now() + raiseAccountDelays.messageTimeMs <= account.endsAt;
 }
 
 /** Without an account, which the session does not let happen, the gateway answers `sessionOver`. */

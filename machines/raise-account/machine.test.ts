@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { messageWaitMs } from '../common/message-wait.ts';
 import { codeCoverMs } from '../common/one-time-code.ts';
 import { START } from '../testing/clock.ts';
 import { someCard } from '../testing/samples.ts';
-import { raiseAccountDelays } from './delays.ts';
 import { account, raised, runRaiseAccount, someContacts } from './testing/raise-account-run.ts';
 
 describe('a second factor', () => {
@@ -68,7 +68,7 @@ describe('a second factor', () => {
   test('is not waited for when the account closes before it could come', async () => {
     const { begin, touch, screen, pass, context, send } = runRaiseAccount();
     await begin();
-    pass(account.endsAt - START - raiseAccountDelays.messageTimeMs + MINUTE_MS);
+    pass(account.endsAt - START - messageWaitMs + 1);
     touch({ type: 'CONTACT_CHOSEN', kind: 'mobile' });
     expect(screen()).toBe('impossible');
     expect(context().obstacle).toBe('noTime');

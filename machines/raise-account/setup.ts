@@ -4,8 +4,9 @@ import { cardReaderMachine } from '../card-reader/machine.ts';
 import { cardHintMs, cardLost, type CardProblem } from '../common/card.ts';
 import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import { messageWaitFits } from '../common/message-wait.ts';
 import { codeCoverMs, keptCode, mayResend } from '../common/one-time-code.ts';
-import { fitsMessage, noProof, type RaiseAccountContext, type RaiseAccountEvent, type RaisingAct } from './context.ts';
+import { noProof, type RaiseAccountContext, type RaiseAccountEvent, type RaisingAct } from './context.ts';
 import { raiseAccountDelays } from './delays.ts';
 import { findWays, raiseAccount as raise, sendCode, type RaisingObstacle } from './ports.ts';
 import type { RaiseAccountMeta } from './screens.ts';
@@ -28,7 +29,7 @@ export const raiseAccount = setup({
   },
   guards: {
     mayResend,
-    fitsMessage: ({ context }) => fitsMessage(context),
+    fitsMessage: ({ context }) => messageWaitFits(context),
     byCard: ({ context }) => context.card !== undefined,
     hasAsked: ({ context }, { act }: { readonly act: RaisingAct }) => context.asked === act,
   },

@@ -62,7 +62,7 @@ export function runManageAccount(input: Partial<JourneyMachineInput> = {}) {
         changeContact: changeContact.logic,
       },
     }),
-    { input: { ...accountInput, ...input }, clock: time.clock },
+    { input: { ...accountInput, now: time.now, ...input }, clock: time.clock },
   );
   journey.start();
   const send = (event: ManageAccountEvent) => journey.send(event);

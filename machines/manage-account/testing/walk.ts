@@ -1,4 +1,6 @@
+import { MINUTE_MS } from '#domain/time/instant.ts';
 import { manageAccountMachine } from '../machine.ts';
+import { START } from '#machines/testing/clock.ts';
 import type { Walk } from '#machines/testing/graph.ts';
 import {
   account,
@@ -133,3 +135,9 @@ export const walk: Walk = {
 
 /** The same in an account that a provisional code has opened. */
 export const openedByCode: Walk = { ...walk, input: { ...accountInput, identity: codeAccount } };
+
+/** The same shortly before the account closes, whatever happens. */
+export const closingWalk: Walk = {
+  ...walk,
+  input: { ...accountInput, identity: { ...account, endsAt: START + MINUTE_MS } },
+};

@@ -56,7 +56,7 @@ export function codeLetterWords(
       t('letters.code.use'),
       t('letters.code.use.kiosk', values),
       t('letters.code.use.touch', values),
-      t('letters.code.use.forgotten', values),
+      ...(createsAccount(purpose) ? [] : [t('letters.code.use.forgotten')]),
       t('letters.code.use.type', values),
       t('letters.code.secret'),
       t('letters.code.notYou', values),

@@ -35,8 +35,6 @@ export interface Visitor {
   readonly caisse: CaisseId;
   /** Their live provisional code, where the visit asks for one. */
   readonly code: string | undefined;
-  /** The one-time code of the SMS that they received. */
-  readonly codeBySms: () => Promise<string>;
   readonly firstNames: string;
   /** An address that their caisse knows; codes come to it. */
   readonly mail: string;
@@ -44,6 +42,8 @@ export interface Visitor {
   readonly iban: string;
   /** The six digits that came to `mail` last. */
   readonly codeByMail: () => Promise<string>;
+  /** The six digits of the SMS that came to their mobile. */
+  readonly codeBySms: () => Promise<string>;
 }
 
 /** Who must come, for a stop or a visit to be possible. */

@@ -6,7 +6,14 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { LockIcon } from '#ui/icons/attract-icons.tsx';
-import { CircleCheckIcon, ClockIcon, InfoIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
+import {
+  ArrowRightIcon,
+  CircleCheckIcon,
+  ClockIcon,
+  InfoIcon,
+  RefreshIcon,
+  ShieldCheckIcon,
+} from '#ui/icons/interface-icons.tsx';
 import { MessageIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -145,6 +152,32 @@ export function MailTaken({ send }: Props) {
       <NoticeBox
         tone="warning"
         lines={[{ id: 'unchanged', icon: InfoIcon, content: t('manageAccount.mailTaken.unchanged') }, useAgentLine()]}
+      />
+    </KioskScreen>
+  );
+}
+
+/** The account closes before a code could come: said before anything is typed. */
+export function ContactNoTime({ context, send }: Props) {
+  const t = useTexts();
+  return (
+    <KioskScreen
+      screenId="manageAccount.contactNoTime"
+      title={t('delay.noTime.title')}
+      lead={t('delay.noTime.lead')}
+      actions={
+        <Actions>
+          <PrimaryButton label={t('manageAccount.back')} onPress={finish(send)} />
+        </Actions>
+      }
+    >
+      <NoticeBox
+        tone="warning"
+        lines={[
+          { id: 'next', icon: ArrowRightIcon, content: t('delay.noTime.next') },
+          usePhoneLine(context.caisse),
+          useAgentLine(),
+        ]}
       />
     </KioskScreen>
   );

@@ -6,6 +6,7 @@ import { OutcomeUnknown, PasswordChanged, Refused } from './after-saving.tsx';
 import {
   ContactChanged,
   ContactNotSavedYet,
+  ContactNoTime,
   ContactRefused,
   ContactTryAgain,
   ContactUnknown,
@@ -58,6 +59,7 @@ export const manageAccountScreensTable = {
   contactChanged: ContactChanged,
   mailTaken: MailTaken,
   contactRefused: ContactRefused,
+  contactNoTime: ContactNoTime,
   contactPaused: ContactPaused,
 } as const satisfies Record<ManageAccountScreen, JourneyScreen<ManageAccountContext, ManageAccountEvent>>;
 

@@ -115,6 +115,7 @@ export const manageAccountSamples: Readonly<
   ],
   mailTaken: [{ ...begun, contactKind: 'mail' }],
   contactRefused: [begun],
+  contactNoTime: [begun],
   contactPaused: [
     { ...contactSent, pausedBy: 'send', pausedUntil: START + HOUR_MS },
     { ...contactSent, pausedBy: 'tries', pausedUntil: START + HOUR_MS },

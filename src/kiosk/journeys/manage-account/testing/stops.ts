@@ -30,6 +30,7 @@ export const notWalkedTo = [
   'contactChanged',
   'mailTaken',
   'contactRefused',
+  'contactNoTime',
   'contactPaused',
 ] as const;
 

@@ -14,11 +14,12 @@ import type { Props } from './screen.ts';
 export function Impossible({ context, send }: Props) {
   const t = useTexts();
   const { obstacle = 'notYet', caisse } = context;
+  const words = obstacle === 'noTime' ? 'delay.noTime' : (`raiseAccount.impossible.${obstacle}` as const);
   return (
     <KioskScreen
       screenId="raiseAccount.impossible"
-      title={t(`raiseAccount.impossible.${obstacle}.title`)}
-      lead={<RichText of={`raiseAccount.impossible.${obstacle}.lead`} values={{ address: caisses[caisse].website }} />}
+      title={t(`${words}.title`)}
+      lead={<RichText of={`${words}.lead`} values={{ address: caisses[caisse].website }} />}
       actions={
         <Actions>
           <PrimaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
@@ -28,7 +29,7 @@ export function Impossible({ context, send }: Props) {
       <NoticeBox
         tone="warning"
         lines={[
-          { id: 'next', icon: ArrowRightIcon, content: t(`raiseAccount.impossible.${obstacle}.next`) },
+          { id: 'next', icon: ArrowRightIcon, content: t(`${words}.next`) },
           usePhoneLine(caisse),
           useAgentLine(),
         ]}
