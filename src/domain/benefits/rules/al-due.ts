@@ -44,8 +44,8 @@ export function dueByLaw(asked: Theoretical): Due {
     toCents(isPaid ? result : zero),
     'CCH, art. L442-2-1 et D823-16 ; A, art. 11 et 12',
   );
-  // The levy was counted already: what is paid is the whole euros, less the reduction.
-  const net = toCents(wholeEuros.minus(share.minus(share.times(rate))).atLeast(zero));
+  // Of what is left, cents not yet rounded: without a rent reduction this gives the whole euros.
+  const net = isPaid ? toCents(result.minus(result.times(rate))) : zero;
   if (gross.isPositive) {
     steps.add('crds', { amount: gross, levy: gross.minus(net), rate }, net, 'Ordonnance n° 96-50, art. 14 et 19');
   }

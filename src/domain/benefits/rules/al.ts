@@ -1,6 +1,6 @@
 import { firstDayOf, type Month } from '../calendar/month.ts';
 import { familyChildren } from '../household/dependants.ts';
-import type { Household, Housing, Zone } from '../household/household.ts';
+import type { Child, Household, Housing, Zone } from '../household/household.ts';
 import { monthlyShare } from '../money/conversions.ts';
 import { Exact, one, toCents, zero } from '../money/exact.ts';
 import type { Amount, Unit } from '../money/unit.ts';
@@ -50,9 +50,9 @@ export function housingAid(
   reading: Reading = 'law',
 ): HousingAidResult {
   const always = household.children.filter(({ sharedCustody }) => !sharedCustody);
-  const whole = aidOf(household, month, table, reading);
+  const whole = aidOf({ household, counted: household.children, month, table, reading });
   if (reading === 'reference' || always.length === household.children.length) return whole;
-  const without = aidOf({ ...household, children: always }, month, table, reading);
+  const without = aidOf({ household, counted: always, month, table, reading });
   if (without.net === whole.net) return whole;
   return halfOf(whole, without);
 }
@@ -72,23 +72,27 @@ function halfOf(whole: HousingAidResult, without: HousingAidResult): HousingAidR
   return { ...whole, amount: amount.toNumber(), net: net.toNumber(), eligible: true, reasons: [], steps: steps.list };
 }
 
-function aidOf(
-  household: Household,
-  month: Month,
-  table: ParameterTable | undefined,
-  reading: Reading,
-): HousingAidResult {
+interface Asked {
+  readonly household: Household;
+  /** The children who may be dependants. AEEH and the age of a student look at all children, in both halves. */
+  readonly counted: readonly Child[];
+  readonly month: Month;
+  readonly table: ParameterTable | undefined;
+  readonly reading: Reading;
+}
+
+function aidOf({ household, counted, month, table, reading }: Asked): HousingAidResult {
   const steps = new Steps();
   const { housing } = household;
   if (!tenancies.includes(housing.tenure)) return refused(steps, 'notTenant');
   if (housing.zone === undefined) return refused(steps, 'zoneUnknown');
   const parameters = parametersOn(firstDayOf(month), table);
   const rule = { parameters, reading, ageLimit: parameters.count('al.ageLimit') };
-  const dependants = familyChildren(household, month, rule).length;
+  const dependants = familyChildren({ ...household, children: counted }, month, rule).length;
   const size: Size = { couple: household.adults.length === 2, dependants };
   const generalCeiling = rentCeiling(housing.zone, size, parameters);
   const ceiling = dwellingCeiling(housing, housing.zone, size, parameters, reading);
-  const rent = rentPaid(housing);
+  const rent = rentPaid(housing, reading);
   const rentCounted = steps.add(
     'al.rent',
     { rent, ceiling },
@@ -163,16 +167,27 @@ interface Size {
   readonly dependants: number;
 }
 
-/** A third of a furnished home’s rent is for the furniture: two thirds of it count, in whole euros (A). */
-function rentPaid(housing: Housing): Exact<'perMonth'> {
+/**
+ * A third of a furnished home’s rent is for the furniture: two thirds of it count (CCH, art. D842-2). The reference model rounds
+ * them to the euro.
+ */
+function rentPaid(housing: Housing, reading: Reading): Exact<'perMonth'> {
   const rent = Exact.of(housing.rent);
-  return housing.tenure === 'furnishedTenant' ? rent.times(2).over(3).rounded(0) : rent;
+  if (housing.tenure !== 'furnishedTenant') return rent;
+  const counted = rent.times(2).over(3);
+  return reading === 'law' ? counted : counted.rounded(0);
 }
 
-function rentCeiling(zone: Zone, { couple, dependants }: Size, parameters: Parameters): Exact<'perMonth'> {
-  if (dependants === 0) return parameters.of(couple ? `al.${zone}.couple` : `al.${zone}.single`);
-  const further = parameters.of(`al.${zone}.further`).times(dependants - 1);
-  return parameters.of(`al.${zone}.oneDependant`).plus(further);
+/** With a share: of each amount of the table, in whole cents (A, art. 16). */
+function rentCeiling(
+  zone: Zone,
+  { couple, dependants }: Size,
+  parameters: Parameters,
+  share: Exact = one,
+): Exact<'perMonth'> {
+  if (dependants === 0) return toCents(parameters.of(couple ? `al.${zone}.couple` : `al.${zone}.single`).times(share));
+  const further = toCents(parameters.of(`al.${zone}.further`).times(share)).times(dependants - 1);
+  return toCents(parameters.of(`al.${zone}.oneDependant`).times(share)).plus(further);
 }
 
 /** Ceiling of this dwelling: of a room it is a single person’s, whoever lives there (A, art. 8 and 16). */
@@ -184,8 +199,9 @@ function dwellingCeiling(
   reading: Reading,
 ): Exact<'perMonth'> {
   if (!housing.room) {
-    const ceiling = rentCeiling(zone, size, parameters);
-    return toCents(housing.shared ? ceiling.times(parameters.of('al.shared')) : ceiling);
+    const share = housing.shared ? parameters.of('al.shared') : one;
+    if (reading === 'law') return rentCeiling(zone, size, parameters, share);
+    return toCents(rentCeiling(zone, size, parameters).times(share));
   }
   const of: Size = reading === 'law' ? { couple: false, dependants: 0 } : size;
   return toCents(rentCeiling(zone, of, parameters).times(parameters.of('al.room')));

@@ -19,18 +19,22 @@ export function housingIncome(
     const areStudents = household.adults.every(({ student }) => student);
     return areStudents ? declared.atLeast(studentSum(household.adults, parameters)) : declared;
   }
-  if (applicant && isStudentTenant(applicant, month, parameters)) return studentSum([applicant], parameters);
+  if (applicant && isStudentTenant(applicant, household, month, parameters)) return studentSum([applicant], parameters);
   const leftOut = household.adults.map((adult) => payLeftOut(household, adult, parameters));
   return declared.minus(Exact.sum(leftOut)).minus(twoEarnersDeduction(household, parameters)).atLeast(zero);
 }
 
 /**
  * Whether the resources of the home are a fixed sum, whatever was earned: the applicant studies, at an age at which grants are
- * given, or holds one (CCH, art. R822-20). An apprentice has a pay, which counts.
+ * given, or holds one (CCH, art. R822-20). An apprentice has a pay, which counts. The limit of age is a year later for each
+ * child, and there is none with a disability that the CDAPH recognised, as it does before AAH (circulars on grants, annex 2).
  */
-function isStudentTenant({ student, apprentice, grantHolder, birthDate }: Adult, month: Month, parameters: Parameters) {
+function isStudentTenant(adult: Adult, { children }: Household, month: Month, parameters: Parameters): boolean {
+  const { student, apprentice, grantHolder, birthDate, incomes } = adult;
   if (!student || apprentice) return false;
-  return grantHolder === true || ageOn(birthDate, startOfStudies(month)) < parameters.count('al.studentAge');
+  const raised = children.filter((child) => child.birthDate < firstDayOf(month)).length;
+  const limit = parameters.count('al.studentAge') + raised;
+  return grantHolder === true || (incomes[0].aah ?? 0) > 0 || ageOn(birthDate, startOfStudies(month)) < limit;
 }
 
 /** The age for a grant is looked at on 1 September of the year of study (Code de l’éducation, art. D821-1 and circulars). */

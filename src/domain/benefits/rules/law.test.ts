@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../calendar/month.ts';
-import type { Adult, Child, Household } from '../household/household.ts';
+import type { Adult, Child, Household, MonthIncome } from '../household/household.ts';
 import { parametersOn } from '../parameters/parameters.ts';
 import { adult, born, household, worker } from '../testing/households.ts';
 import { familyAllowances } from './af.ts';
@@ -9,7 +9,6 @@ import { backToSchoolAllowance } from './ars.ts';
 import { familySupport } from './asf.ts';
 import { familySupplement } from './cf.ts';
 import { birthGrant, youngChildAllowance } from './paje.ts';
-import { activityBonus } from './ppa.ts';
 import { activeSolidarityIncome } from './rsa.ts';
 
 /**
@@ -55,6 +54,14 @@ describe('students', () => {
     expect(al({ adults, housingIncome: 12_000 })).toBe(net);
   });
 
+  test('are of an age for a grant a year longer for each child, and at any age with a recognised disability', () => {
+    const asked = (birthDate: string, children: readonly Child[], income: MonthIncome = {}) =>
+      al({ adults: [adult(income, { student: true, birthDate })], housingIncome: 20_000, children });
+    expect([asked('1998-09-02', []), asked('1998-09-01', [])]).toEqual([199, 0]);
+    expect([asked('1997-09-02', born(2024)), asked('1997-09-01', born(2024))]).toEqual([426, 96]);
+    expect([asked('1997-09-01', born(2023, 2024)), asked('1970-01-01', [], { aah: 500 })]).toEqual([439, 199]);
+  });
+
   test('are of an age by the study year, which begins in September', () => {
     const asked = { adults: [student('1998-03-01')], housingIncome: 12_000 };
     expect(al(asked, '2026-08')).toBe(199);
@@ -72,6 +79,19 @@ describe('rooms and flat-shares', () => {
     ]);
   });
 
+  test('a share has the ceilings printed for it: each of them a share in whole cents', () => {
+    const share = { tenure: 'tenant', rent: 900, zone: 'zone1', shared: true } as const;
+    const ceiling = housingAid(household({ housing: share, children: born(2014, 2016, 2018) }), '2026-09').parts
+      ?.rentCeiling;
+    expect(ceiling?.toNumber()).toBe(439.42);
+  });
+
+  test('of a furnished home two thirds of the rent count, cents included', () => {
+    const of = (tenure: 'tenant' | 'furnishedTenant', rent: number) =>
+      al({ housing: { tenure, rent, zone: 'zone3', shared: true } });
+    expect([of('furnishedTenant', 160), of('tenant', 106.67), of('tenant', 107)]).toEqual([91, 91, 92]);
+  });
+
   test('fade by their own ceiling: 2.5 to 3.1 times 204.09 € for a share in zone 3', () => {
     const share = (rent: number) => al({ housing: { tenure: 'tenant', rent, zone: 'zone3', shared: true } });
     expect([share(510), share(571), share(632), share(633)]).toEqual([188, 92, 0, 0]);
@@ -86,8 +106,14 @@ describe('the last steps', () => {
     expect(at(14_300, 'socialTenant')).toBe(7);
   });
 
+  test('CRDS is due on what is left after the rent reduction', () => {
+    const net = (rentReduction: number) =>
+      al({ housing: { tenure: 'socialTenant', rent: 412, zone: 'zone3', rentReduction }, housingIncome: 7_400 });
+    expect([net(0), net(0.19), net(0.2), net(0.21)]).toEqual([220, 219.82, 219.81, 219.8]);
+  });
+
   test('the rent reduction is taken off after, and may leave cents', () => {
-    expect(al({ housing: { tenure: 'socialTenant', rent: 400, zone: 'zone2', rentReduction: 46.29 } })).toBe(258.86);
+    expect(al({ housing: { tenure: 'socialTenant', rent: 400, zone: 'zone2', rentReduction: 46.29 } })).toBe(258.87);
   });
 });
 
@@ -223,28 +249,13 @@ describe('shared custody', () => {
     const beside = al({ children: [child('2014-01-01'), shared('2016-01-01')] });
     expect(beside).toBe((al({ children: born(2014, 2016) }) + al({ children: born(2014) })) / 2);
   });
-});
 
-describe('prime d’activité', () => {
-  const ppa = (changes: Changes, month: Month = '2026-10') => activityBonus(household(changes), month).amount;
-  test('asks for 18 years in the month of the right alone', () => {
-    const young = (birthDate: string) => ppa({ adults: [{ ...worker(1_425), birthDate }] });
-    expect([young('2008-09-10'), young('2008-10-31'), young('2008-11-01')]).toEqual([239.03, 239.03, 0]);
-  });
-
-  test('sees the home of each month on its last day', () => {
-    const withBirth = (birthDate: string) =>
-      activityBonus(
-        household({
-          adults: [worker(1_425), adult()],
-          children: [child(birthDate)],
-          housing: { tenure: 'owner', rent: 300 },
-          annualIncome: 15_000,
-        }),
-        '2026-10',
-      ).amount;
-    expect(withBirth('2026-07-15')).toBe(withBirth('2026-07-31'));
-    expect(withBirth('2026-08-01')).not.toBe(withBirth('2026-07-31'));
+  test('takes neither AEEH nor a year of the age for a grant from the half without the child', () => {
+    const aeeh = al({ housing: dearer, children: [child('2016-02-01', { sharedCustody: true, aeeh: true })] });
+    expect(aeeh).toBe((426 + 304) / 2);
+    const student = adult({}, { student: true, birthDate: '1998-03-01' });
+    const children = [child('2024-06-01', { sharedCustody: true })];
+    expect(al({ adults: [student], housingIncome: 20_000, children })).toBe((426 + 199) / 2);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../time/instant.ts';
 import { ageOn, firstDayOf, lastDayOf, monthsBefore, type Month } from '../calendar/month.ts';
 import { incomeDependants, isIsolated, wageFloor } from '../household/dependants.ts';
-import type { Adult, Household } from '../household/household.ts';
+import type { Adult, Child, Household } from '../household/household.ts';
 import { payOfHours } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
 import { parametersOn, type Parameters, type ParameterTable } from '../parameters/parameters.ts';
@@ -56,19 +56,26 @@ export function activityBonus(
   const quarterParameters = quarter.map((index) =>
     policy.parameters === 'rightMonth' ? rightParameters : (ofMonth[index] ?? rightParameters),
   );
-  const dayNow = dayOfHome(month, reading);
-  const dependantsNow = incomeDependants(household, dayNow, rightParameters);
-  const isolatedNow = isIsolated(household, dependantsNow, dayNow, rightParameters);
-  const refusal = activityRefusal(household.adults, quarterParameters, wageFloor(rightParameters), isolatedNow);
-  if (refusal) return { ...refused(steps, refusal), activityCondition: isolatedNow };
+  const homes = quarter.map((index) =>
+    homeOn(dayOfHome(months[index], reading), household, quarterParameters[index] ?? rightParameters),
+  );
+  const now = homeOn(dayOfHome(month, reading), household, rightParameters);
+  const refusal = activityRefusal({
+    adults: household.adults,
+    quarterParameters,
+    floor: wageFloor(rightParameters),
+    isolated: reading === 'law' ? homes.map(({ isolated }) => isolated) : quarter.map(() => now.isolated),
+    isOfAge: ({ birthDate }) =>
+      reading === 'reference' || ageOn(birthDate, now.day) >= rightParameters.count('ppa.ageMin'),
+  });
+  if (refusal) return { ...refused(steps, refusal), activityCondition: now.isolated || refusal === 'outsideAge' };
 
-  const amounts = quarter.map((index) => {
+  const amounts = homes.map((home, place) => {
+    const index = quarter[place] ?? 0;
     const parameters = quarterParameters[index] ?? rightParameters;
     // The family benefits are those received that month, under both policies.
     const family = familyResources(household, months[index], index, ofMonth[index] ?? parameters, reading).counted;
-    const day = dayOfHome(months[index], reading);
-    const dayOfAge = reading === 'law' ? dayNow : day;
-    return monthAmount({ household, day, dayOfAge, index, parameters, family, steps });
+    return monthAmount({ household, home, index, parameters, family, steps, reading });
   });
   const mean = steps.add(
     'ppa.mean',
@@ -91,28 +98,39 @@ export function activityBonus(
 const dayOfHome = (month: Month, reading: Reading): CalendarDate =>
   reading === 'law' ? lastDayOf(month) : firstDayOf(month);
 
+/** Who counts in the home on a day. */
+interface HomeOnDay {
+  readonly day: CalendarDate;
+  readonly children: readonly Child[];
+  readonly isolated: boolean;
+}
+
+function homeOn(day: CalendarDate, household: Household, parameters: Parameters): HomeOnDay {
+  const children = incomeDependants(household, day, parameters);
+  return { day, children, isolated: isIsolated(household, children, day, parameters) };
+}
+
 interface MonthInput {
   readonly household: Household;
-  readonly day: CalendarDate;
-  /** By law being of age is judged in the month of the right alone (CSS, art. R842-2). */
-  readonly dayOfAge: CalendarDate;
+  readonly home: HomeOnDay;
   readonly index: QuarterIndex;
   readonly parameters: Parameters;
   readonly family: Exact<'perMonth'>;
   readonly steps: Steps;
+  readonly reading: Reading;
 }
 
-function monthAmount({ household, day, dayOfAge, index, parameters, family, steps }: MonthInput): Exact<'perMonth'> {
+function monthAmount({ household, home, index, parameters, family, steps, reading }: MonthInput): Exact<'perMonth'> {
   const { adults } = household;
+  const { children, isolated } = home;
   const ageMin = parameters.count('ppa.ageMin');
-  if (!adults.some(({ birthDate }) => ageOn(birthDate, dayOfAge) >= ageMin)) {
+  // The reference model asks for the age in each month.
+  if (reading === 'reference' && !adults.some(({ birthDate }) => ageOn(birthDate, home.day) >= ageMin)) {
     return steps.add('ppa.tooYoung', { month: index + 1, ageMin }, zero, 'CSS, art. L842-2');
   }
-  const children = incomeDependants(household, day, parameters);
   const dependants = children.length;
   const persons = adults.length + dependants;
   const base = parameters.of('ppa.base');
-  const isolated = isIsolated(household, children, day, parameters);
   const factor = isolated
     ? isolatedFactor('ppa', dependants, parameters)
     : sizeFactor('ppa', adults.length, dependants, parameters);
@@ -124,9 +142,12 @@ function monthAmount({ household, day, dayOfAge, index, parameters, family, step
     isolated ? 'CSS, art. L842-7 et D843-1' : 'CSS, art. L842-3 et D843-1',
   );
   const incomes = adults.map((adult) => activityIncome(adult, index, parameters));
-  const activity = Exact.sum(incomes.map((income) => income.activity));
+  // By law the pay of every member of the home counts, that of a child too: the reference model leaves it out.
+  const childrenPay = reading === 'law' ? children.map(({ monthlyWage = 0 }) => Exact.of<'perMonth'>(monthlyWage)) : [];
+  const pays = [...incomes.map((income) => income.activity), ...childrenPay];
+  const activity = Exact.sum(pays);
   const other = Exact.sum(incomes.map((income) => income.other));
-  const bonuses = incomes.map((income) => bonusOf(income.activity, parameters));
+  const bonuses = pays.map((pay) => bonusOf(pay, parameters));
   const bonus = steps.add('ppa.bonus', { ...place, activity }, Exact.sum(bonuses), 'CSS, art. L842-3 et D843-2');
   const slope = parameters.of('ppa.slope');
   const kept = steps.add(
@@ -166,20 +187,28 @@ function bonusOf(activity: Exact<'perMonth'>, parameters: Parameters): Exact<'pe
   return max.times(activity.minus(start).over(full.minus(start)));
 }
 
+interface Claim {
+  readonly adults: readonly Adult[];
+  readonly quarterParameters: readonly Parameters[];
+  /** Of a student’s pay. */
+  readonly floor: Exact<'perMonth'>;
+  /** In each month of the quarter. */
+  readonly isolated: readonly boolean[];
+  readonly isOfAge: (adult: Adult) => boolean;
+}
+
 /**
- * Why no adult has worked enough; undefined when one has (CSS, art. L842-1, L842-2 and D842-1): a student needs pay
- * above a floor in each month, unless an isolated parent.
+ * Why nobody may claim; undefined when one adult meets all conditions: works, is of age in the month of the right, and in
+ * each month of the quarter is no student, or one paid above a floor or isolated (CSS, art. L842-1, L842-2 and R842-2).
  */
-function activityRefusal(
-  adults: readonly Adult[],
-  quarterParameters: readonly Parameters[],
-  floor: Exact<'perMonth'>,
-  isolated: boolean,
-): Reason | undefined {
+function activityRefusal({ adults, quarterParameters, floor, isolated, isOfAge }: Claim): Reason | undefined {
   const payOf = (adult: Adult) =>
     quarterParameters.map((parameters, index) => activityIncome(adult, quarter[index] ?? 0, parameters).activity);
   const active = adults.filter((adult) => payOf(adult).some((pay) => pay.isPositive));
   if (active.length === 0) return 'noActivity';
-  const isEnough = (adult: Adult) => isolated || !adult.student || payOf(adult).every((pay) => pay.isAbove(floor));
-  return active.some(isEnough) ? undefined : 'studentBelowFloor';
+  const ofAge = active.filter(isOfAge);
+  if (ofAge.length === 0) return 'outsideAge';
+  const isEnough = (adult: Adult) =>
+    !adult.student || payOf(adult).every((pay, index) => isolated[index] || pay.isAbove(floor));
+  return ofAge.some(isEnough) ? undefined : 'studentBelowFloor';
 }
