@@ -15,5 +15,14 @@ export const cafSaintGaudens = defineSite({
     bottomHeightMm: 900,
   },
   printer: 'none',
-  services: ['provisionalCode', 'codeUse', 'signIn', 'createAccount', 'forgottenPassword', 'manageAccount', 'simulation', 'information'],
+  services: [
+    'provisionalCode',
+    'codeUse',
+    'signIn',
+    'createAccount',
+    'forgottenPassword',
+    'manageAccount',
+    'simulation',
+    'information',
+  ],
 });

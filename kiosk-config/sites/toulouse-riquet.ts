@@ -18,7 +18,16 @@ export const toulouseRiquet = defineSite({
     bottomHeightMm: 700,
   },
   printer: 'ticket80',
-  services: ['provisionalCode', 'codeUse', 'signIn', 'createAccount', 'forgottenPassword', 'manageAccount', 'simulation', 'information'],
+  services: [
+    'provisionalCode',
+    'codeUse',
+    'signIn',
+    'createAccount',
+    'forgottenPassword',
+    'manageAccount',
+    'simulation',
+    'information',
+  ],
   agentCalls: { signal: true },
   questionsFirst: ['mot-de-passe-oublie', 'declarer-revenus', 'changement-situation'],
 });
