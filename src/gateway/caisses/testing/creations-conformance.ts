@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainName } from '#domain/identity/birth-name.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
 import type { CaisseCapabilities, ConnectedCaisse, CreationQuery, PersonId } from '../caisse.ts';
-import type { ConformanceSubject } from './conformance.ts';
 import { nobody } from './nobody.ts';
 
 /** Somebody who wants an account, and what they type. */
@@ -17,7 +17,15 @@ export interface CreatingPeople {
   readonly oneAccountForEachMail: boolean;
 }
 
-type Subject = Omit<ConformanceSubject, 'caisse'> & { readonly caisse: ConnectedCaisse & CaisseCapabilities };
+/** What the suite needs of the subject of all suites. */
+interface Subject {
+  readonly caisse: ConnectedCaisse & CaisseCapabilities;
+  readonly creating?: CreatingPeople;
+  readonly unknown: { readonly nir: string };
+  readonly acceptedPassword: string;
+  readonly otherAcceptedPassword: string;
+  readonly now: () => EpochMs;
+}
 
 /** What a caisse with `creations` must hold. */
 export const creationsSuite = (subject: () => Promise<Subject>) => (): void => {
