@@ -85,7 +85,10 @@ export const createAccountMachine = createAccount.createMachine({
     },
     card,
     /** The card has said all that it is asked: it may go back into the pocket. */
-    cardChecked: { meta: { screen: 'cardChecked' }, on: { CONFIRM: 'asking', BACK: 'method' } },
+    cardChecked: {
+      meta: { screen: 'cardChecked' },
+      on: { CONFIRM: 'asking', BACK: [{ guard: 'hasChoice', target: 'method' }, { target: 'notice' }] },
+    },
     cardBlocked: {
       meta: { screen: 'cardBlocked' },
       on: { NO_CARD: { guard: 'mayDeclare', target: 'numbering' }, LEAVE: refused, BACK: refused },

@@ -102,8 +102,9 @@ function withEndlessWork({ machine, input }: Walk, work: { started: number; stop
       ),
     });
   const provided = providing(machine);
-  // The walk may ask for more than a session gives: a small questionnaire.
+  // The walk may ask for more than a session gives: a small questionnaire, or who one is, as an earlier journey told (A30).
+  const { known } = input as { readonly known: object };
   const start: AnyStateMachine['getInitialSnapshot'] = (scope, given) =>
-    provided.getInitialSnapshot(scope, { ...(input as object), ...(given as object) });
+    provided.getInitialSnapshot(scope, { ...(input as object), ...(given as object), known });
   return Object.assign(Object.create(provided) as AnyStateMachine, { getInitialSnapshot: start });
 }

@@ -83,6 +83,7 @@ describe('attract', () => {
     expect(marked()).toEqual([
       'J’ai un code provisoireDemande une connexion',
       'Me connecter à mon compteDemande une connexion',
+      'Créer mon compteDemande une connexion',
       'Gérer mon compteDemande une connexion',
     ]);
     cleanup();
@@ -90,7 +91,7 @@ describe('attract', () => {
     expect(marked(), 'the other caisse answers').toEqual([]);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked()).toHaveLength(3);
+    expect(marked()).toHaveLength(4);
   });
 
   it('names the caisse of a hall that has one, from the first screen on', () => {

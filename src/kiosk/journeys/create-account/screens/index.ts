@@ -4,19 +4,14 @@ import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { SeenRib, TypedCardNumber, TypedIban } from './bank.tsx';
 import { Checklist, Notice, NotRecipient, Recipient, Triage } from './beginning.tsx';
+import { CardBlocked, CardChecked, CardProblem, DateBesideCard, InsertCard, Method } from './card.tsx';
 import { Check, Covered, NothingReceived, TypedCode, TypedLetterCode } from './code.tsx';
 import { ContactKind, NoContact, TypedMail, TypedMobile } from './contact.tsx';
 import {
   BirthPlace,
-  CardBlocked,
-  CardChecked,
-  CardProblem,
   Civility,
-  DateBesideCard,
   HasNumber,
-  InsertCard,
   LivesInFrance,
-  Method,
   TooYoung,
   TypedBirthDate,
   TypedBirthName,
