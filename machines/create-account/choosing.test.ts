@@ -3,7 +3,13 @@ import { START } from '../testing/clock.ts';
 import { createAccountDelays } from './delays.ts';
 import { goodPassword, runCreateAccount } from './testing/create-account-run.ts';
 
-const account = { level: 'authenticated', caisse: 'caf-31', token: 'account-1', endsAt: START, openedBy: 'password' } as const;
+const account = {
+  level: 'authenticated',
+  caisse: 'caf-31',
+  token: 'account-1',
+  endsAt: START,
+  openedBy: 'password',
+} as const;
 
 describe('#176 the password', () => {
   test('#177 opens the account, and the session with it', async () => {

@@ -4,5 +4,9 @@ import { manageAccountScreens } from './screens.ts';
 import { closingWalk, openedByCode, walk } from './testing/walk.ts';
 
 describe('« Gérer mon compte », every path', () => {
-  expectSoundGraph({ walks: [walk, openedByCode, closingWalk], ends: 'final', screens: [...manageAccountScreens, 'waiting'] });
+  expectSoundGraph({
+    walks: [walk, openedByCode, closingWalk],
+    ends: 'final',
+    screens: [...manageAccountScreens, 'waiting'],
+  });
 });
