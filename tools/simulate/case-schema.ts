@@ -105,7 +105,7 @@ export type CaseHousehold = z.infer<typeof householdSchema>;
 const household = householdSchema;
 const month = monthSchema.check(reach);
 /** How the law is read: « reference » when nothing is said, so that the reference cases go on holding. */
-export const readingSchema = z.enum(['law', 'reference']);
+const readingSchema = z.enum(['law', 'reference']);
 const reading = z.optional(readingSchema);
 const ofMonth = { period: month, household, reading };
 const reference = {

@@ -10,7 +10,7 @@ const account = { sessionId: sessionIdSchema, token: visitorTokenSchema };
 const shortNameSchema = z.string().check(z.minLength(1), z.maxLength(40));
 
 /** « Mes autorisations », both directions (#46). */
-export const authorisationsSchema = z.strictObject({
+const authorisationsSchema = z.strictObject({
   /** « Vous êtes le responsable de votre dossier » (#185): alone may authorise. */
   isResponsible: z.boolean(),
   /** The spouse in that file, while the couple lasts. */

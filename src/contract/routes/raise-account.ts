@@ -30,6 +30,7 @@ export const waysToRaiseRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/raising/ways',
   level: 'kiosk',
+  act: 'seeWaysToRaise',
   summary: 'Lists the second factors that may raise the open account to the highest level.',
   body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
@@ -52,6 +53,7 @@ export const sendRaisingCodeRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/raising/codes',
   level: 'kiosk',
+  act: 'raiseLevel',
   summary: 'Sends a one-time code that raises the open account, to a contact on file.',
   body: z.strictObject({ ...accountOnKiosk, contact: maskedContactSchema.shape.kind }),
   bodyLimitBytes: 512,
@@ -67,6 +69,7 @@ export const raiseAccountRoute = route({
   method: 'POST',
   path: '/api/kiosk/account/raising',
   level: 'kiosk',
+  act: 'raiseLevel',
   summary: 'Raises the open account to the highest level by a second factor.',
   body: z.strictObject({
     ...accountOnKiosk,

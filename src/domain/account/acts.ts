@@ -56,7 +56,7 @@ const wholeFile = ['responsible', 'authorisedSpouse', 'guardian'] as const satis
  * Everything that an account may be used for, by whom: the matrix of #50–#53 and of SECURITY «
  * Authorisations ». What is not written here is refused.
  */
-export const actRules = {
+const actRules = {
   /** Its visit ends (wipe, « Me déconnecter »). Only the end of a session is never refused. */
   endVisit: {
     level: 'anonymous',
@@ -71,8 +71,14 @@ export const actRules = {
   /** One's own, also while one acts in the file of one's spouse. */
   changePassword: { ...ofAccount, stages: sessionStages, notAfterCode: true },
   readHistory: ofAccount,
+  /** One's own contacts, masked, and whether this session may change them. */
+  seeContacts: ofAccount,
+  /** The current password before what is sensitive. */
+  confirmHolder: { ...ofAccount, notAfterCode: true },
   /** #53: each of a couple changes their own. */
   changeContacts: { ...ofAccount, notAfterCode: true },
+  /** By what the session may be raised, or why it may not: said before anything is asked. */
+  seeWaysToRaise: ofAccount,
   raiseLevel: { ...ofAccount, notAfterCode: true },
   /** #46: whom I authorise, and who authorises me. */
   seeAuthorisations: ofAuthorisations,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * How far a hand-over to a phone has come; it only goes forward. `atProvider`: the visitor has said « Oui » and went on to
  * FranceConnect; `returned`: they are back; `shown`: the phone shows the characters.
  */
-export const handOverStages = ['drawn', 'opened', 'atProvider', 'returned', 'shown', 'over'] as const;
+const handOverStages = ['drawn', 'opened', 'atProvider', 'returned', 'shown', 'over'] as const;
 export const handOverStageSchema = z.enum(handOverStages);
 export type HandOverStage = z.infer<typeof handOverStageSchema>;
 

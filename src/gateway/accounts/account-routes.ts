@@ -11,6 +11,8 @@ import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
 import { currentSession, type Shown } from './current-session.ts';
 import type { AccountServices } from './services.ts';
 
+type Services = Omit<AccountServices, 'passwordLine' | 'log'>;
+
 /** A route of an account that is open on a kiosk. */
 export type AccountRoute = Route & { readonly level: 'kiosk'; readonly act: AccountAct };
 
@@ -38,7 +40,7 @@ interface Options {
  */
 export function registerAccountRoute<R extends AccountRoute>(
   server: GatewayServer,
-  services: AccountServices,
+  services: Services,
   route: R,
   handler: (call: AccountCall<R>) => Promise<AnswerOf<R> | Refusal>,
   { checksAccount }: Options = {},
@@ -59,7 +61,7 @@ export function registerAccountRoute<R extends AccountRoute>(
 
 /** The session of an account for one act; or why it is refused. */
 export async function enterAccount(
-  services: AccountServices,
+  services: Services,
   act: AccountAct,
   shown: Shown,
   checksAccount?: Options['checksAccount'],

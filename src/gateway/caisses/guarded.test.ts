@@ -151,7 +151,15 @@ describe('guarded caisse', () => {
       throw new Error('must not be asked');
     });
     const caisse = guardedCaisse(withoutCards, manualClock(), { fictitiousPeople: 'served' });
-    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters', 'creations', 'authorisations']);
+    expect(caisse.capabilities).toEqual([
+      'people',
+      'pivot',
+      'contacts',
+      'accounts',
+      'letters',
+      'creations',
+      'authorisations',
+    ]);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',
       reason: 'notOffered',

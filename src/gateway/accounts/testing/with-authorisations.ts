@@ -19,7 +19,7 @@ import { signIn } from '../sign-in.ts';
 import { newSessionId, withAccounts, wordOf } from './with-accounts.ts';
 
 /** Of the couples of the demonstration. */
-export const password = 'Garonne2031Bleue';
+const password = 'Garonne2031Bleue';
 
 /** Accounts of couples, whose couples are as at first before each test, and what a kiosk may ask in them. */
 export function withAuthorisations(suite: SuiteDatabase) {

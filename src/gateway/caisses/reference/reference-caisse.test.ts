@@ -76,7 +76,7 @@ onEachDatabase('reference caisse', (suite) => {
     ...(id === 'caf-31'
       ? {
           couple: { responsible: known('claire'), spouse: known('mathieu') },
-          endedCouple: { responsible: known('valerie'), spouse: known('denis') },
+          endedCouple: { responsible: known('valerie'), spouse: known('didier') },
         }
       : {}),
     unknown: known('gabriel'),

@@ -26,7 +26,7 @@ import { withHandOvers } from '../tables.ts';
 import { demonstrationProvider, type DemonstrationProvider } from './demonstration-provider.ts';
 import { phoneBrowser } from './phone-browser.ts';
 
-export const accountPassword = 'Garonne2031Bleue';
+const accountPassword = 'Garonne2031Bleue';
 export const newSessionId = (): string => toBase64Url(randomBytes(16));
 
 interface Token {

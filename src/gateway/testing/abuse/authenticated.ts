@@ -52,7 +52,7 @@ export interface AuthenticatedRow {
 const caf: CaisseId = 'caf-31';
 
 /** The account of one of the couple, at the Caf unless told otherwise. */
-export async function openAccount(
+async function openAccount(
   { signing }: AbuseKiosk,
   { nir }: { readonly nir: string },
   caisse: CaisseId = caf,

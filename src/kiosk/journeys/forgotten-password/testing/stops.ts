@@ -12,7 +12,7 @@ import type { Stop } from '#kiosk/testing/journey-proof.ts';
 export const notWalkedTo = ['covered', 'noContact', 'paused', 'timeOver'] as const;
 
 /** It has no tile: « Me connecter », number, « Mot de passe oublié ? ». */
-export const enter: readonly [Act, ...Act[]] = [
+const enter: readonly [Act, ...Act[]] = [
   async ({ driver }) => {
     await driver.chooseService('signIn');
     await driver.press('Commencer');

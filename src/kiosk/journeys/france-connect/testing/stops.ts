@@ -11,7 +11,7 @@ import type { Stop } from '#kiosk/testing/journey-proof.ts';
 export const notWalkedTo = ['scan', 'onPhone', 'characters', 'tryAgain', 'over'] as const;
 
 /** It has no tile: « Me connecter », then its own entrance. */
-export const enter: readonly [Act, ...Act[]] = [
+const enter: readonly [Act, ...Act[]] = [
   ({ driver }) => driver.chooseService('signIn'),
   pressing('S’identifier avec FranceConnect'),
 ];
