@@ -6,12 +6,11 @@ import {
   sendContactCodeRoute,
 } from '#contract/routes/account-contacts.ts';
 import { accountHistoryRoute } from '#contract/routes/account-session.ts';
-import { startPasswordResetRoute } from '#contract/routes/password-resets.ts';
 import { problemType, type ProblemName } from '#contract/routes/problem.ts';
-import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
+import { raiseAccountRoute, sendRaisingCodeRoute } from '#contract/routes/raise-account.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
-import { DAY_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { withAccountWorld, type Holder, type OpenVisit } from '../accounts/testing/account-world.ts';
 import { newSessionId } from '../accounts/testing/with-accounts.ts';
 import type { ReferenceTables } from '../caisses/reference/tables.ts';
@@ -247,66 +246,5 @@ onEachDatabase('contacts of an account', (suite) => {
     expect(await change(visit, contact, await codeAt(contact))).toMatchObject(problem('mailTaken'));
     expect((await onFile(holder)).mail?.value).toBe(holder.mail);
     expect((await world.received('mail', owner.mail))[0]).toContain('Une adresse sert à un seul compte.');
-  });
-
-  it('changed less than 7 days ago raise nothing and receive no reset; afterwards they do', async () => {
-    const { holder, visit } = await confirmed();
-    const contact = newMobile();
-    await changed(visit, contact);
-    expect((await world.kiosk.send(waysToRaiseRoute, visit)).body).toMatchObject({ contacts: [{ kind: 'mail' }] });
-    expect(await world.kiosk.send(sendRaisingCodeRoute, { ...visit, contact: 'mobile' })).toMatchObject(
-      problem('notAllowed'),
-    );
-    const caf = await world.caisses['caf-31'].people.find({ by: 'nir', nir: holder.nir });
-    if (caf.kind === 'unknown') throw new Error('unknown');
-    await world.caisses['caf-31'].contacts.change({ person: caf.person, contact, at: world.deps.clock.now() });
-    const typed = { sessionId: newSessionId(), caisse: 'caf-31', nir: holder.nir, birthName: holder.birthName };
-    const { body } = await world.kiosk.send(startPasswordResetRoute, typed);
-    const offered = (body['contacts'] as readonly { readonly kind: string }[]).map(({ kind }) => kind);
-    expect(offered).toEqual(['mail', 'letter']);
-    advance(7 * DAY_MS);
-    const later = await world.signIn(holder);
-    expect((await world.kiosk.send(waysToRaiseRoute, later)).body).toMatchObject({
-      contacts: [{ kind: 'mobile' }, { kind: 'mail' }],
-    });
-  });
-
-  it('code → password → new phone → one-time code never reaches health data', async () => {
-    const chosen = 'Violette-2030-Pastel';
-    const holder = await world.newHolder({ accountPassword: null });
-    const first = await world.useCode(holder, chosen);
-    expect(await ask(first, newMobile()), 'no new phone in the session of the code').toMatchObject(
-      problem('notAllowed'),
-    );
-    const thief = { ...holder, password: chosen };
-    const visit = await world.signIn(thief);
-    await confirm(visit, chosen);
-    const phone = newMobile();
-    expect(await changed(visit, phone)).toMatchObject({ status: 200 });
-    const ways = (await world.kiosk.send(waysToRaiseRoute, visit)).body;
-    expect(ways, 'neither the new phone nor the card that the code came from').toMatchObject({
-      kind: 'ways',
-      contacts: [{ kind: 'mail' }],
-      card: false,
-    });
-    const asked = await world.kiosk.send(sendRaisingCodeRoute, { ...visit, contact: 'mobile' });
-    expect(asked).toMatchObject(problem('notAllowed'));
-    const proof = { kind: 'demonstrationReader', cardSerial: holder.card?.serial };
-    expect(await world.kiosk.send(raiseAccountRoute, { ...visit, proof })).toMatchObject(problem('notAllowed'));
-    const session = await withVisitorTables(world.deps.database)
-      .selectFrom('visitor_sessions')
-      .select('level')
-      .where('hash', '=', hashOf(visit.token))
-      .executeTakeFirst();
-    expect(session?.level).toBe('authenticated');
-    expect((await world.received('mail', holder.mail))[0], 'the holder hears of the new phone').toContain('changé');
-  });
-
-  it('are changed without the password after a second factor', async () => {
-    const { holder, visit } = await entered();
-    const proof = { kind: 'demonstrationReader', cardSerial: holder.card?.serial };
-    await world.kiosk.send(raiseAccountRoute, { ...visit, proof });
-    expect(await show(visit)).toMatchObject({ change: 'now' });
-    expect(await changed(visit, newMail())).toMatchObject({ status: 200 });
   });
 });

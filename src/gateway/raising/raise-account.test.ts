@@ -4,20 +4,13 @@ import { revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { problemType, type ProblemName } from '#contract/routes/problem.ts';
 import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
-import { DAY_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { newSessionId } from '../accounts/testing/with-accounts.ts';
 import { withAccountWorld, type Holder, type OpenVisit } from '../accounts/testing/account-world.ts';
-import { CaisseUnavailable } from '../caisses/caisse.ts';
-import { outgoingLetters } from '../letters/outgoing-letters.ts';
-import { caisseNotices } from '../messages/notices.ts';
 import { plainSmsText } from '../messages/sms-text.ts';
-import { outgoingMessages } from '../messages/outgoing.ts';
-import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import type { SigningKiosk } from '../testing/signing-kiosk.ts';
 import { hashOf } from '../visitors/session-place.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
-import { raiseAccount } from './raise-account.ts';
 
 const problem = (type: ProblemName) => ({ body: { type: problemType(type) } });
 const otherThan = (code: string): string => String((Number(code) + 123_456) % 1_000_000).padStart(6, '0');
@@ -285,68 +278,6 @@ onEachDatabase('raising an account', (suite) => {
         };
         expect(await world.withoutAccounts.send(route, proven)).toMatchObject(problem('notOfferedHere'));
       }
-    });
-  });
-
-  describe('through its function', () => {
-    const servicesWith = (changes: object) => {
-      const { deps, caisses } = world;
-      const silent = { send: async () => ({ kind: 'handedOver' }) as const, close: () => {} };
-      const jobs = { ...deps.jobs, register: () => {} };
-      const outgoing = outgoingMessages(jobs, { mail: silent, sms: silent });
-      const notices = caisseNotices({ ...deps, jobs, caisses }, outgoing, outgoingLetters(jobs, caisses));
-      return { ...deps, caisses, notices, demonstration: true, ...changes };
-    };
-    const requestOf = (visit: OpenVisit, { id }: SigningKiosk) => {
-      const [site] = world.deps.configuration.sites;
-      if (site === undefined) throw new Error('there is no site');
-      return { kiosk: { id, keyId: 1, site }, ...visit };
-    };
-
-    it('takes no demonstration reader outside the demonstration', async () => {
-      const { holder, visit } = await entered();
-      const proof = { kind: 'demonstrationReader', cardSerial: String(holder.card?.serial) } as const;
-      const services = servicesWith({ demonstration: false });
-      const answer = await raiseAccount(services, requestOf(visit, world.kiosk), proof);
-      expect(answer instanceof Refusal && answer.problem.type).toBe(problemType('notAllowed'));
-      const genuine = await raiseAccount(services, requestOf(visit, world.kiosk), { ...proof, kind: 'card' });
-      expect(genuine).toMatchObject({ account: { level: 'strong' } });
-    });
-
-    it('costs no code and no try when the caisse does not answer', async () => {
-      const { holder, visit } = await entered();
-      const code = await receive(holder, visit);
-      const { caisses } = world;
-      const contacts = {
-        ...caisses['cpam-31'].contacts,
-        of: async () => Promise.reject(new CaisseUnavailable('cpam-31', 'timeout')),
-      };
-      const broken = servicesWith({ caisses: { ...caisses, 'cpam-31': { ...caisses['cpam-31'], contacts } } });
-      const proof = { kind: 'oneTimeCode', code } as const;
-      const answer = await raiseAccount(broken, requestOf(visit, world.kiosk), proof);
-      expect(answer instanceof Refusal && answer.problem.type).toBe(problemType('caisseUnavailable'));
-      expect(await raise(visit, code)).toMatchObject({ status: 200 });
-    });
-
-    it('raises no session whose password changed in the gateway between the checks and the statement', async () => {
-      const { holder, visit } = await entered();
-      const { caisses } = world;
-      const cards = {
-        ...caisses['cpam-31'].cards,
-        standing: async () => {
-          await withVisitorTables(world.deps.database)
-            .updateTable('visitor_sessions')
-            .set({ password_set_at: world.deps.clock.now() + DAY_MS })
-            .where('hash', '=', hashOf(visit.token))
-            .execute();
-          return 'valid' as const;
-        },
-      };
-      const racing = servicesWith({ caisses: { ...caisses, 'cpam-31': { ...caisses['cpam-31'], cards } } });
-      const proof = { kind: 'card', cardSerial: String(holder.card?.serial) } as const;
-      const answer = await raiseAccount(racing, requestOf(visit, world.kiosk), proof);
-      expect(answer instanceof Refusal && answer.problem.type).toBe(problemType('sessionOver'));
-      expect((await sessionOf(visit))?.level).toBe('authenticated');
     });
   });
 });

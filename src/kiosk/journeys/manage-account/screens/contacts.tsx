@@ -24,12 +24,7 @@ const kinds: readonly ContactKind[] = ['mobile', 'mail'];
 export function Contacts({ context, send }: Props) {
   const t = useTexts();
   const { contacts, changeRight } = context;
-  const shown = kinds.map((kind) => ({
-    id: kind,
-    label: t(`manageAccount.contacts.${kind}`),
-    detail: contacts.find((contact) => contact.kind === kind)?.masked ?? t('manageAccount.contacts.none'),
-    icon: icons[kind],
-  }));
+  const maskOf = (of: ContactKind) => contacts.find(({ kind }) => kind === of)?.masked;
   return (
     <KioskScreen
       screenId="manageAccount.contacts"
@@ -45,7 +40,11 @@ export function Contacts({ context, send }: Props) {
       {changeRight === 'never' ? (
         <NoticeBox
           lines={[
-            ...shown.map(({ id, label, detail, icon }) => ({ id, icon, content: `${label}\u00A0: ${detail}` })),
+            ...contacts.map(({ kind, masked }) => ({
+              id: kind,
+              icon: icons[kind],
+              content: t(`manageAccount.contacts.line.${kind}`, { masked }),
+            })),
             { id: 'never', icon: InfoIcon, content: t('manageAccount.contacts.never') },
             { id: 'next', icon: KeyIcon, content: t('manageAccount.contacts.never.next') },
           ]}
@@ -53,7 +52,15 @@ export function Contacts({ context, send }: Props) {
       ) : (
         <ChoiceList
           label={t('manageAccount.contacts.list')}
-          choices={shown}
+          choices={kinds.map((kind) => {
+            const masked = maskOf(kind);
+            return {
+              id: kind,
+              label: t(`manageAccount.contacts.${kind}`),
+              detail: masked ? t('manageAccount.contacts.current', { masked }) : t('manageAccount.contacts.none'),
+              icon: icons[kind],
+            };
+          })}
           onChoose={(id) => send({ type: 'CHANGE_CONTACT', kind: id === 'mail' ? 'mail' : 'mobile' })}
         />
       )}
