@@ -5,9 +5,9 @@ import { everythingReadable, watchTerminal, type Found, type Watch } from '../no
 import { passUntilWarning, passWarning } from '../support/idle.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
-import { codeMailedTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
+import { mailedCode, receivedCode } from '../support/received-code.ts';
 import { slowPages } from '../support/slow-pages.ts';
 import { expect } from '../support/expect.ts';
 import { Staff } from '../support/staff.ts';
@@ -15,14 +15,14 @@ import { watchHeld, type HeldWatch } from './held.ts';
 
 export interface Ending {
   readonly name: string;
-  readonly end: (kiosk: Kiosk, gateway: RunningGateway) => Promise<void>;
+  readonly end: (kiosk: Kiosk, gateway: RunningGateway, stop: Stop) => Promise<void>;
 }
 
 export const endings: readonly Ending[] = [
   {
     name: 'P17 when nobody touches any more',
-    async end({ page }) {
-      await passUntilWarning(page, 'typing');
+    async end({ page }, _gateway, { awaitsMessage }) {
+      await passUntilWarning(page, awaitsMessage === true ? 'message' : 'typing');
       await page.getByRole('alertdialog').waitFor();
       await passWarning(page);
     },
@@ -71,7 +71,7 @@ export class WatchedTerminal {
   async endAt(journey: JourneyId, stop: Stop, { end }: Ending): Promise<readonly Held[]> {
     const { kiosk, gateway, watch } = this;
     const name = `${journey}.${stop.screen}`;
-    const caisse = 'caf-31';
+    const caisse = stop.caisse ?? 'caf-31';
     const person = await addPerson(gateway, {
       ...(stop.needs.refusal === true && { standing: 'deceased' }),
       ...(stop.needs.account === true && { accountPassword: password }),
@@ -88,7 +88,8 @@ export class WatchedTerminal {
       firstNames: person.firstName,
       mail,
       iban: person.iban,
-      codeReceived: () => codeMailedTo(gateway, mail),
+      mailedCode: () => mailedCode(gateway, mail),
+      receivedCode: () => receivedCode(gateway, person),
     });
     // Whoever leaves in the middle has begun to type: letters and digits, so that every field takes something.
     const field = kiosk.page.locator('input').last();
@@ -98,7 +99,7 @@ export class WatchedTerminal {
       ...(await this.held.now(kiosk.page)),
       ...(blobs.length > 0 ? ['blob' as const] : []),
     ];
-    await end(kiosk, gateway);
+    await end(kiosk, gateway, stop);
     await kiosk.waitForAttract();
     expect(await this.held.kept(kiosk.page), `${name}: kept until its document ended`).toEqual([]);
     expect(await watch.find(kiosk.page), name).toEqual(this.untouched);

@@ -1,6 +1,5 @@
 import { chooseAt, choosePassword } from '#kiosk/journeys/create-account/testing/acts.ts';
 import {
-  codeInLetter,
   comeToCheck,
   comeToCheckWithCard,
   expectOpen,
@@ -9,8 +8,9 @@ import {
   proveMail,
   signIn,
 } from '../support/creating.ts';
-import { codeSentTo, expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
+import { expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
 import { addPerson, unknownPerson } from '../support/people.ts';
+import { letterCode, letterTo, receivedCode } from '../support/received-code.ts';
 import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'createAccount' });
@@ -33,7 +33,7 @@ test('#171 #175–177 Caf: a spouse, proven by a contact on file, creates an acc
   expect(words, 'masked').not.toContain(visitor.mobile ?? '-');
   await kiosk.choose('mobile');
   await kiosk.expectScreen('createAccount.code');
-  await kiosk.answer(await codeSentTo(gateway, visitor.mobile ?? ''));
+  await kiosk.answer(await receivedCode(gateway, visitor));
   await choosePassword(kiosk, password);
   await kiosk.expectWords('Votre compte est ouvert sur cette borne.');
   await expectOpen(kiosk);
@@ -123,7 +123,7 @@ test('a letter goes to the address on file; its code shows the contact of the ac
   await kiosk.expectScreen('createAccount.birthName');
   await kiosk.answer(visitor.birthName.toUpperCase());
   await kiosk.expectScreen('createAccount.letterCode');
-  await kiosk.answer(await codeInLetter(gateway, visitor));
+  await kiosk.answer(letterCode(await letterTo(gateway, visitor)));
   await kiosk.expectTitle(/^Est-ce bien votre contact/);
   expect(await kiosk.words()).toContain(`${mail.slice(0, 1)}•••@example.org`);
   await kiosk.press('Oui, c’est le mien');

@@ -2,13 +2,13 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { expectMessage, messagesTo } from '../support/demonstration.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { addPerson, unknownPerson, type AddedPerson } from '../support/people.ts';
+import { letterCode, letterTo, receivedCode } from '../support/received-code.ts';
 import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'forgottenPassword' });
 
 const accountPassword = 'Ancien31Canal';
 const newPassword = 'Garonne31Verte';
-const sentCode = /code de vérification[^]*?(\d{6})/i;
 
 /** From attract to the notice, through « Me connecter » where one says so; the number is typed there, once (A30). */
 async function sayForgotten(kiosk: Kiosk, { nir }: AddedPerson, caisse: CaisseId): Promise<void> {
@@ -51,8 +51,7 @@ test('happy path, Caf: a code by a real SMS, a new password, every contact told,
   await kiosk.expectWords(`XX XX XX ${mobile.slice(-4, -2)} ${mobile.slice(-2)}`.replaceAll(' ', '\u00a0'));
   await kiosk.press('Envoyer');
   await kiosk.expectTitle('Votre code de vérification');
-  const { text } = await expectMessage(gateway, 'sms', mobile, sentCode);
-  await kiosk.answer(sentCode.exec(text)?.[1] ?? '');
+  await kiosk.answer(await receivedCode(gateway, visitor));
   await kiosk.choosePassword(newPassword);
   await kiosk.expectTitle('Votre nouveau mot de passe est enregistré');
   await kiosk.expectWords('Nous prévenons toutes vos coordonnées.');
@@ -79,7 +78,7 @@ test('#159 a wrong code may be typed again, another one sent, and the last one a
   await comeToContact(kiosk, visitor);
   await kiosk.press('Envoyer');
   await kiosk.expectTitle('Votre code de vérification');
-  const first = sentCode.exec((await expectMessage(gateway, 'sms', mobile, sentCode)).text)?.[1] ?? '';
+  const first = await receivedCode(gateway, visitor);
   await kiosk.press(/^Vous n’avez rien reçu/);
   await expect(kiosk.page.getByRole('button', { name: 'Renvoyer un code' }), 'thirty seconds apart').toBeDisabled();
   await sql("UPDATE throttle_counters SET last_at = 0 WHERE rule = 'oneTimeCodes.declared'");
@@ -140,6 +139,39 @@ test('#157 a letter is asked for once in seven days, and its code has an entranc
   await kiosk.expectScreen('forgottenPassword.letterCode');
   await kiosk.answer('471147');
   await kiosk.expectTitle('Ces informations ne correspondent pas');
+});
+
+test('#157 #161 the code in a letter opens the choice of a new password another day, on another visit', async ({
+  gateway,
+  kiosk,
+}) => {
+  const visitor = await addPerson(gateway, { accountPassword });
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await comeToContact(kiosk, visitor);
+  await choose(kiosk, 'letter');
+  await kiosk.press('Envoyer');
+  await kiosk.expectScreen('forgottenPassword.letterAsked');
+  await kiosk.leave();
+
+  // The letter's own words lead there.
+  const letter = await letterTo(gateway, visitor);
+  expect(letter.replaceAll(/\s+/g, ' ')).toContain(
+    '« Mot de passe oublié ? », puis « J’ai reçu un code par courrier »',
+  );
+  await sayForgotten(kiosk, visitor, 'caf-31');
+  await kiosk.press('J’ai reçu un code par courrier');
+  await kiosk.answer(visitor.birthName.toUpperCase());
+  await kiosk.expectScreen('forgottenPassword.letterCode');
+  await kiosk.answer(letterCode(letter));
+  await kiosk.choosePassword(newPassword);
+  await kiosk.expectTitle('Votre nouveau mot de passe est enregistré');
+  await kiosk.press('Me connecter');
+  await kiosk.press('Commencer');
+  await kiosk.expectScreen('signIn.secret');
+  await kiosk.fill(newPassword);
+  await kiosk.press('Se connecter');
+  await kiosk.expectScreen('home');
 });
 
 test('#265 #273 ameli: the same words for everybody, a real mail, its link on a phone, and one signs in', async ({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { about } from '../support/journeys.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { addPerson } from '../support/people.ts';
+import { receivedCode } from '../support/received-code.ts';
 import { expect, test } from '../support/stage.ts';
 
 // How focus and screens move is seen too.
@@ -102,6 +103,39 @@ test(
     await arrive(page, 'Que voulez-vous faire ?');
     await pressByKeyboard(page, 'Me déconnecter');
     await kiosk.waitForAttract();
+  },
+);
+
+test(
+  'A14 A37 A41 P21 a forgotten password is renewed by keyboard alone',
+  about('forgottenPassword'),
+  async ({ page, gateway, kiosk }) => {
+    const visitor = await addPerson(gateway, { accountPassword: 'Ancien31Canal' });
+    await kiosk.open(gateway.url);
+    await kiosk.waitForOnline();
+    await kiosk.start();
+    await kiosk.chooseCaisse('caf-31');
+    await pressByKeyboard(page, /^Me connecter/);
+    await arrive(page, 'Me connecter à mon compte');
+    await pressByKeyboard(page, 'Commencer');
+    await answerByKeyboard(kiosk, 'Votre numéro de sécurité sociale', visitor.nir);
+    await arrive(page, 'Votre mot de passe');
+    await pressByKeyboard(page, /^Mot de passe oublié/);
+    await arrive(page, 'Mot de passe oublié');
+    await pressByKeyboard(page, 'Commencer');
+    await answerByKeyboard(kiosk, 'Votre nom de naissance', visitor.birthName);
+    await arrive(page, 'Recevoir un code de vérification');
+    await pressByKeyboard(page, 'Autre(s) coordonnée(s) de contact');
+    await arrive(page, 'Où envoyer le code ?');
+    await pressByKeyboard(page, /^SMS au/);
+    await arrive(page, 'Recevoir un code de vérification');
+    await pressByKeyboard(page, 'Envoyer');
+    await answerByKeyboard(kiosk, 'Votre code de vérification', await receivedCode(gateway, visitor));
+    await answerByKeyboard(kiosk, 'Votre mot de passe', 'Garonne31Verte');
+    await answerByKeyboard(kiosk, 'Tapez-le encore une fois', 'Garonne31Verte');
+    await arrive(page, 'Votre nouveau mot de passe est enregistré');
+    await pressByKeyboard(page, 'Me connecter');
+    await arrive(page, 'Me connecter à mon compte');
   },
 );
 

@@ -22,6 +22,7 @@ export const cafSaintGaudens = defineSite({
     'createAccount',
     'forgottenPassword',
     'manageAccount',
+    'raiseAccount',
     'simulation',
     'information',
   ],

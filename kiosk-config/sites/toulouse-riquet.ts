@@ -25,6 +25,7 @@ export const toulouseRiquet = defineSite({
     'createAccount',
     'forgottenPassword',
     'manageAccount',
+    'raiseAccount',
     'simulation',
     'information',
   ],

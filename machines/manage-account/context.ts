@@ -11,6 +11,7 @@ import {
   type NewPasswordEvent,
   type NoticeChannel,
 } from '../common/new-password.ts';
+import { noContacts, type ContactsContext, type ContactsEvent } from './contacts-context.ts';
 import type { ChangePasswordInput, HistoryEntry } from './ports.ts';
 
 /** Why nothing was changed or shown. */
@@ -32,7 +33,8 @@ interface Change extends NewPasswordContext {
   readonly silences: Silences;
 }
 
-export interface ManageAccountContext extends Omit<JourneyMachineInput, 'typedCode'>, Change, DelayContext {
+export interface ManageAccountContext
+  extends Omit<JourneyMachineInput, 'typedCode'>, Change, DelayContext, ContactsContext {
   /** The account as it is after the change; undefined before. */
   readonly account: OpenAccountIdentity | undefined;
   /** The gateway has closed the account. */
@@ -48,6 +50,7 @@ export interface ManageAccountContext extends Omit<JourneyMachineInput, 'typedCo
 export type ManageAccountEvent =
   | { readonly type: 'CHANGE_PASSWORD' }
   | { readonly type: 'SHOW_HISTORY' }
+  | ContactsEvent
   | { readonly type: 'CURRENT_GIVEN'; readonly password: string }
   | NewPasswordEvent
   | { readonly type: 'BACK' }
@@ -77,6 +80,7 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
     refusal: undefined,
     noticeSentTo: undefined,
     entries: [],
+    ...noContacts,
     outcome: { kind: 'left' },
   };
 }

@@ -9,6 +9,7 @@ import {
   saving,
   unanswered,
 } from './changing.ts';
+import { contacts } from './contacts.ts';
 import { endOf, initialContext } from './context.ts';
 import { history, historyNotNow, readingHistory } from './history.ts';
 import { manageAccount } from './setup.ts';
@@ -16,7 +17,7 @@ import { manageAccount } from './setup.ts';
 const readiness = readinessFirst({ ready: 'currentPassword', ways: { FINISH: 'menu', BACK: 'menu' } });
 
 /**
- * « Gérer mon compte » (#45), with an open account: change its password, see what happened on it. A change is one act: when
+ * « Gérer mon compte » (#45), with an open account: change its password or a contact, see what happened on it. A change is one act: when
  * its answer is lost the same act is sent again and asks for the outcome. The account stays open after it.
  */
 export const manageAccountMachine = manageAccount.createMachine({
@@ -30,6 +31,7 @@ export const manageAccountMachine = manageAccount.createMachine({
       on: {
         CHANGE_PASSWORD: 'looking',
         SHOW_HISTORY: 'readingHistory',
+        SHOW_CONTACTS: 'contacts',
         LEAVE: 'ended',
         BACK: 'ended',
       },
@@ -58,6 +60,7 @@ export const manageAccountMachine = manageAccount.createMachine({
     readingHistory,
     history,
     historyNotNow,
+    contacts,
     failed: { type: 'final', entry: ['forgetChange', 'endFailed'] },
     ended: { type: 'final', entry: 'forgetChange' },
   },

@@ -1,3 +1,4 @@
+import type { AccountEventKind } from '#domain/account/history.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -52,7 +53,7 @@ export const changePassword = answerPort<ChangePasswordInput, ChangePasswordAnsw
 /** What happened on the account. */
 export interface HistoryEntry {
   readonly at: EpochMs;
-  readonly kind: 'codeIssued' | 'accountOpened' | 'signedIn' | 'signInFailed' | 'passwordChanged';
+  readonly kind: AccountEventKind;
   /** The name of the site whose kiosk it was; null: somewhere else. */
   readonly place: string | null;
 }

@@ -1,6 +1,8 @@
+import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { assign, setup } from 'xstate';
 import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
+import { messageWaitFits } from '../common/message-wait.ts';
 import {
   keptPassword,
   noPassword,
@@ -8,6 +10,7 @@ import {
   repeatsPassword,
   type PasswordProblem,
 } from '../common/new-password.ts';
+import { codeCoverMs, keptCode, mayResend } from '../common/one-time-code.ts';
 import {
   fulfilsRules,
   noChange,
@@ -16,6 +19,7 @@ import {
   type ManageAccountEvent,
   type ManageAccountRefusal,
 } from './context.ts';
+import { changeContact, confirmHolder, readContacts, sendContactCode } from './contacts-ports.ts';
 import { manageAccountDelays } from './delays.ts';
 import { changePassword, checkReadiness, drawAct, readHistory } from './ports.ts';
 import type { ManageAccountMeta } from './screens.ts';
@@ -30,9 +34,19 @@ export const manageAccount = setup({
     meta: ManageAccountMeta;
     tags: JourneyTag;
   },
-  actors: { checkReadiness, drawAct, changePassword, readHistory },
-  delays: { answerLimit: manageAccountDelays.answerLimitMs },
+  actors: {
+    checkReadiness,
+    drawAct,
+    changePassword,
+    readHistory,
+    readContacts,
+    confirmHolder,
+    sendContactCode,
+    changeContact,
+  },
+  delays: { answerLimit: manageAccountDelays.answerLimitMs, cover: codeCoverMs },
   guards: {
+    mayResend,
     fulfilsRules: ({ context }, { password }: { readonly password: string }) => fulfilsRules(context, password),
     repeatsPassword,
     /** The new password is there already: only the current one was wrong. */
@@ -40,6 +54,7 @@ export const manageAccount = setup({
     /** The password may have changed, and may not have. */
     mayHaveChanged: ({ context }) => context.silences !== 'none',
     wasRepeated: ({ context }) => context.silences === 'several',
+    leavesNoTime: ({ context: { account, identity, now } }) => !messageWaitFits({ identity: account ?? identity, now }),
     accountIsOver: ({ context }) => context.accountIsOver,
   },
   actions: {
@@ -52,6 +67,9 @@ export const manageAccount = setup({
     forgetChange: assign(noChange),
     noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     noteSilence: assign({ silences: ({ context }) => oneMore(context.silences) }),
+    keepCode: assign((parts, given: { readonly code: OneTimeCode }) => keptCode(parts, given)),
+    forgetCode: assign({ code: undefined }),
+    noteContactSilence: assign({ contactSilences: ({ context }) => oneMore(context.contactSilences) }),
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),
     noteDone: assign({ outcome: { kind: 'completed' } }),

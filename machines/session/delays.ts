@@ -1,4 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { messageWaitMs } from '../common/message-wait.ts';
 
 /** Times that a site sets; the site's configuration has the same names. */
 export interface SessionTimings {
@@ -26,6 +27,5 @@ export const sessionDelays = {
   keepAccountEveryMs: 30 * SECOND_MS,
   /** Who called an agent is asked to stay: the session waits this long without a touch. */
   agentWaitMs: 5 * MINUTE_MS,
-  /** The screen says « Rien reçu dans 5 minutes ? »: the session waits that long, and half a minute to read on (A29). */
-  messageWaitMs: 5 * MINUTE_MS + 30 * SECOND_MS,
+  messageWaitMs,
 } as const;

@@ -1,10 +1,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { challengeRoute } from '#contract/routes/public-challenge.ts';
 import { problem } from '#contract/routes/problem.ts';
 import { usePasswordLinkRoute } from '#contract/routes/password-resets.ts';
 import { RenewPage } from './renew-page.tsx';
 import { fakeGateway } from './testing/fake-gateway.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 const link = { token: `${'A'.repeat(42)}E`, caisse: 'cpam-31' } as const;
 const good = 'Pastel+Violette';
@@ -78,4 +80,16 @@ it('I8 a password that the caisse refuses, or a caisse that is down, keeps what 
   choose(good);
   await expect.poll(status).toContain('Votre caisse ne répond pas.');
   expect(field('Nouveau mot de passe').value).toBe(good);
+});
+
+it('in a browser that is too old leads to another one or to a kiosk, and speaks of no code that one has', async () => {
+  const gateway = fakeGateway();
+  await gateway.isReady;
+  vi.stubGlobal('crypto', {});
+  render(<RenewPage link={link} />);
+  choose(good);
+  await expect.poll(status).toContain('Ouvrez le lien dans un autre');
+  expect(status()).toContain('demandez un code provisoire sur une borne');
+  expect(status()).not.toContain('votre code');
+  expect(gateway.asked.map(({ path }) => path)).toEqual([challengeRoute.path]);
 });

@@ -78,7 +78,7 @@ export function RenewedPage({ caisse, noticeSentTo }: RenewedPageProps) {
 /** A repeat with the same password hears the same: the first answer may have been lost. */
 async function renew({ token }: PasswordLink, password: string): Promise<PasswordAnswer | Failure> {
   const proof = await proveWork();
-  if (proof.kind === 'failed') return proof.failure;
+  if (proof.kind === 'failed') return proof.failure === 'tooOld' ? 'tooOldForLink' : proof.failure;
   const reply = await call(usePasswordLinkRoute, { token, password, challengeAnswer: proof.challengeAnswer });
   if (reply.kind === 'answer') return reply.answer;
   if (reply.kind === 'offline') return 'offline';

@@ -21,6 +21,7 @@ const peopleAtOnce = 25;
  * @property {import('./http-client.mjs').Send} send
  * @property {readonly SigningKiosk[]} kiosks
  * @property {readonly Person[]} people
+ * @property {readonly SigningKiosk[]} idleKiosks further ones, which no measure but theirs uses
  * @property {typeof import('./signing-kiosk.mjs')} kiosk
  * @property {() => Promise<void>} untilIdle resolves once all notices of the codes are out
  * @property {() => Promise<number>} residentBytes memory of the gateway's process
@@ -29,7 +30,7 @@ const peopleAtOnce = 25;
 /**
  * @template T
  * @param {import('./run-bench.mjs').Bench} bench
- * @param {{ people: number }} size
+ * @param {{ people: number, accounts?: number, idleKiosks?: number }} size how many; the first people have an account
  * @param {(loaded: LoadedGateway) => Promise<T>} work
  */
 export async function withLoadedGateway({ dist, newFolder }, size, work) {
@@ -42,12 +43,16 @@ export async function withLoadedGateway({ dist, newFolder }, size, work) {
     env: { DATABASE_URL: databaseUrl, SMS_URL: sms.url, LOG_LEVEL: 'warn' },
   });
   const client = httpClient(gateway.url, lanes);
+  // Halls do not wait for each other's connections.
+  const idle = httpClient(gateway.url, 2 * lanes);
   const database = new Client({ connectionString: databaseUrl });
   try {
     await database.connect();
-    const people = await addPeople(client.send, kiosk, size.people);
+    const people = await addPeople(client.send, kiosk, size);
     const kiosks = [];
     for (let lane = 0; lane < lanes; lane += 1) kiosks.push(await kiosk.enrolKiosk(client.send));
+    const idleKiosks = [];
+    for (let more = 0; more < (size.idleKiosks ?? 0); more += 1) idleKiosks.push(await kiosk.enrolKiosk(idle.send));
     // Only a gateway that nobody stands before takes people and kiosks; the measures speak for many addresses.
     await gateway.restart({ TRUSTED_PROXIES: '127.0.0.1' });
     return await work({
@@ -57,12 +62,14 @@ export async function withLoadedGateway({ dist, newFolder }, size, work) {
       kiosk,
       kiosks,
       people,
+      idleKiosks,
       untilIdle: () => untilIdle(database),
       residentBytes: () => residentBytes(gateway.url),
     });
   } finally {
     await database.end();
     client.close();
+    idle.close();
     await gateway.stop();
     sms.stop();
     await postgres.stop();
@@ -70,16 +77,17 @@ export async function withLoadedGateway({ dist, newFolder }, size, work) {
 }
 
 /**
- * Grown-ups with a card and a mobile at both caisses, without account.
- * @param {import('./http-client.mjs').Send} send @param {typeof import('./signing-kiosk.mjs')} kiosk @param {number} count
+ * Grown-ups with a card, a mobile and a mail address at both caisses; the first ones have an account.
+ * @param {import('./http-client.mjs').Send} send @param {typeof import('./signing-kiosk.mjs')} kiosk
+ * @param {{ people: number, accounts?: number }} size
  */
-async function addPeople(send, kiosk, count) {
+async function addPeople(send, kiosk, { people: count, accounts = 0 }) {
   const people = Array.from({ length: count }, (_, index) => kiosk.fictitiousPerson(index, '1'));
   const files = people.map(({ nir, birthDate, cardSerial }, index) => ({
     key: `bench${index}`,
     label: 'Mesures',
     firstName: 'Camille',
-    birthName: 'Mesure',
+    birthName: kiosk.benchBirthName,
     nir,
     birthDate,
     postalCode: '31000',
@@ -87,8 +95,8 @@ async function addPeople(send, kiosk, count) {
     standing: 'active',
     mobile: `06399800${String(index % 100).padStart(2, '0')}`,
     mobileChangedDaysAgo: 400,
-    mail: null,
-    accountPassword: null,
+    mail: `mesure${index}@example.org`,
+    accountPassword: index < accounts ? kiosk.benchPassword : null,
     card: { serial: cardSerial, opposed: false },
   }));
   for (let from = 0; from < count; from += peopleAtOnce) {
@@ -111,7 +119,7 @@ async function untilIdle(database) {
     );
     if (rows[0].waiting === 0) return;
     if (performance.now() > deadline) throw new Error(`${rows[0].waiting} jobs of the gateway do not end`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

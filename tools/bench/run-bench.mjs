@@ -14,6 +14,7 @@ import { measureNextScreen } from './parts/next-screen.mjs';
 import { measureOracle } from './parts/oracle.mjs';
 import { measureOutbox } from './parts/outbox.mjs';
 import { measureShell } from './parts/shell.mjs';
+import { measureSignIn } from './parts/sign-in.mjs';
 import { measureSimulationVisit } from './parts/simulation-visit.mjs';
 import { measureSimulation } from './parts/simulation.mjs';
 import { measureSlip } from './parts/slip.mjs';
@@ -40,6 +41,7 @@ const parts = {
   issuing: measureIssuing,
   memory: measureMemory,
   oracle: measureOracle,
+  'sign-in': measureSignIn,
   heap: measureHeap,
   simulation: measureSimulation,
   'simulation-visit': measureSimulationVisit,

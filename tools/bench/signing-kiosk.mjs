@@ -21,6 +21,8 @@ import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { drawCode } from '#domain/provisional-code/code.ts';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 
+export * from './account-calls.mjs';
+
 /** @typedef {import('./http-client.mjs').Send} Send */
 /** @typedef {import('./http-client.mjs').Answer} Answer */
 /** @typedef {import('#contract/routes/route.ts').Route} Route */

@@ -8,6 +8,7 @@
  * @property {string} unit
  * @property {(figures: Figures) => number | undefined} [atMost] the limit, or undefined when its peer was not measured
  * @property {(figures: Figures) => number | undefined} [atLeast]
+ * @property {readonly [number, number]} [between]
  */
 
 /** @param {number} limit */
@@ -18,6 +19,9 @@ const beside = (key, limitOf) => (figures) => {
   const peer = figures[key];
   return peer === undefined ? undefined : limitOf(peer);
 };
+
+/** By its time a request tells no more of whom the caisse knows than a coin does (I7). @type {readonly [number, number]} */
+const unknowable = [0.45, 0.55];
 
 /** Every figure in the order of the table. Those without a limit stand beside another one, or say how much was measured. */
 export const figureList = /** @type {readonly Figure[]} */ ([
@@ -74,10 +78,28 @@ export const figureList = /** @type {readonly Figure[]} */ ([
   { key: 'heapGrowthRatio', label: 'heap after 200 sessions ÷ after 20', unit: '×', atMost: fixed(1.2) },
   { key: 'heapMb', label: '  heap after 200 sessions', unit: 'MB' },
   { key: 'gatewayRssMb', label: 'gateway after 10,000 requests, PostgreSQL', unit: 'MB', atMost: fixed(250) },
-  { key: 'oracleKioskRatio', label: 'known ÷ unknown identity, kiosk route', unit: '×' },
-  { key: 'oraclePublicRatio', label: 'known ÷ unknown identity, public route', unit: '×' },
-  { key: 'oracleKioskNoise', label: '  unknown ÷ unknown, kiosk route', unit: '×' },
-  { key: 'oraclePublicNoise', label: '  unknown ÷ unknown, public route', unit: '×' },
+  { key: 'oracleKioskAuc', label: 'known or unknown by the time: code on a kiosk', unit: 'AUC', between: unknowable },
+  { key: 'oraclePublicAuc', label: 'the same: code from home', unit: 'AUC', between: unknowable },
+  { key: 'oracleSignInAuc', label: 'the same: password', unit: 'AUC', between: unknowable },
+  { key: 'oracleContactsAuc', label: 'the same: forgotten password, Caf', unit: 'AUC', between: unknowable },
+  { key: 'oracleLinkAuc', label: 'the same: forgotten password, ameli', unit: 'AUC', between: unknowable },
+  { key: 'oraclePairs', label: '  pairs, each route', unit: '' },
+  { key: 'oracleKioskRatio', label: '  known ÷ unknown, code on a kiosk', unit: '×' },
+  { key: 'oraclePublicRatio', label: '  code from home', unit: '×' },
+  { key: 'oracleSignInRatio', label: '  password', unit: '×' },
+  { key: 'oracleContactsRatio', label: '  forgotten password, Caf', unit: '×' },
+  { key: 'oracleLinkRatio', label: '  forgotten password, ameli', unit: '×' },
+  { key: 'signInRatio', label: 'sign-ins ÷ Argon2id alone, PostgreSQL', unit: '×', atLeast: fixed(0.8) },
+  { key: 'signInPerSecond', label: '  sign-ins', unit: '/s' },
+  { key: 'bareArgon2PerSecond', label: '  Argon2id alone, the same cost', unit: '/s' },
+  {
+    key: 'burstContactP99Ms',
+    label: 'contact of 200 idle kiosks meanwhile, p99',
+    unit: 'ms',
+    atMost: beside('idleContactP99Ms', (peer) => Math.max(250, 2 * peer)),
+  },
+  { key: 'idleContactP99Ms', label: '  the same, while nobody signs in', unit: 'ms' },
+  { key: 'burstContacts', label: '  contacts measured', unit: '' },
 ]);
 
 /**
@@ -92,6 +114,10 @@ export function judge(figure, figures) {
   if (value === undefined) return undefined;
   if (most !== undefined) return { limit: `≤ ${rounded(most)}`, met: value <= most };
   if (least !== undefined) return { limit: `≥ ${rounded(least)}`, met: value >= least };
+  if (figure.between !== undefined) {
+    const [low, high] = figure.between;
+    return { limit: `${low}–${high}`, met: value >= low && value <= high };
+  }
   return undefined;
 }
 

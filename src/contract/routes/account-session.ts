@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountEventKinds } from '#domain/account/history.ts';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { nirSchema } from '#domain/identity/nir.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
@@ -7,7 +8,7 @@ import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
 
 /** The token of an open account, and the visit that it is bound to beside the kiosk's key (SECURITY « Visitor token »). */
-const account = { sessionId: sessionIdSchema, token: visitorTokenSchema };
+export const accountOnKiosk = { sessionId: sessionIdSchema, token: visitorTokenSchema };
 
 const terms = {
   /** The account closes then, unless the kiosk says « still here » before: two minutes, sliding. */
@@ -57,7 +58,7 @@ export const keepAccountRoute = route({
   path: '/api/kiosk/account/keep',
   level: 'kiosk',
   summary: 'Keeps an open account open while its visitor is at the kiosk.',
-  body: z.strictObject(account),
+  body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
   response: { 200: z.strictObject(terms) },
   problems: ['sessionOver'],
@@ -73,7 +74,7 @@ export const changePasswordRoute = route({
   level: 'kiosk',
   summary: 'Changes the password of the open account.',
   body: z.strictObject({
-    ...account,
+    ...accountOnKiosk,
     act: sessionIdSchema,
     currentPassword: z.optional(newPasswordSchema),
     password: newPasswordSchema,
@@ -103,7 +104,7 @@ export const accountHistoryRoute = route({
   path: '/api/kiosk/account/history',
   level: 'kiosk',
   summary: 'Lists what happened on the open account.',
-  body: z.strictObject(account),
+  body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
   response: {
     200: z.strictObject({
@@ -111,7 +112,7 @@ export const accountHistoryRoute = route({
         .array(
           z.strictObject({
             at: epochMsSchema,
-            kind: z.enum(['codeIssued', 'accountOpened', 'signedIn', 'signInFailed', 'passwordChanged']),
+            kind: z.enum(accountEventKinds),
             /** The name of the site whose kiosk it was; null: somewhere else. */
             place: z.nullable(z.string().check(z.minLength(1), z.maxLength(120))),
           }),

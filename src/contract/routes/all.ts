@@ -7,6 +7,12 @@ import {
   sendCreationCodeRoute,
   startCreationRoute,
 } from './account-creations.ts';
+import {
+  accountContactsRoute,
+  changeContactRoute,
+  confirmAccountRoute,
+  sendContactCodeRoute,
+} from './account-contacts.ts';
 import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
 import { contactRoute } from './contact.ts';
@@ -27,6 +33,7 @@ import { parametersRoute } from './parameters.ts';
 import { challengeRoute } from './public-challenge.ts';
 import { publicClaimRoute } from './public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from './public-code-uses.ts';
+import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from './raise-account.ts';
 
 /** Every route of the contract: what the gateway serves and OpenAPI describes. */
 export const allRoutes: readonly Route[] = [
@@ -41,6 +48,13 @@ export const allRoutes: readonly Route[] = [
   keepAccountRoute,
   changePasswordRoute,
   accountHistoryRoute,
+  accountContactsRoute,
+  confirmAccountRoute,
+  sendContactCodeRoute,
+  changeContactRoute,
+  waysToRaiseRoute,
+  sendRaisingCodeRoute,
+  raiseAccountRoute,
   startCreationRoute,
   sendCreationCodeRoute,
   checkCreationCodeRoute,

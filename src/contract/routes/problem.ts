@@ -53,7 +53,7 @@ export const problems = {
   codeDestroyed: { status: 410, title: 'Too many wrong tries destroyed this code.', recovery: 'never' },
   sessionOver: { status: 401, title: 'The visitor token is unknown or over.', recovery: 'never' },
   passwordRefused: { status: 422, title: 'The password breaks a rule.', recovery: 'never' },
-  proofNeeded: { status: 403, title: 'Too many failed tries today: another proof comes first.', recovery: 'never' },
+  proofNeeded: { status: 403, title: 'Another proof comes first.', recovery: 'never' },
   notAllowed: { status: 403, title: 'This account session may not do this.', recovery: 'never' },
   mailTaken: { status: 409, title: 'This mail address belongs to another account.', recovery: 'never' },
   accountExists: { status: 409, title: 'This person has an account already.', recovery: 'never' },

@@ -4,7 +4,7 @@ import { canonicalMail } from '#domain/identity/contact.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Account, Caisse, CardStanding, Contacts, PersonId, Standing } from '../caisses/caisse.ts';
-import { settledContactMs } from '../one-time-codes/send-code.ts';
+import { settledContactMs } from '../one-time-codes/settled-contacts.ts';
 import { maskedContacts } from '../password-resets/eligible-person.ts';
 import type { CreationIdentity, LetterIdentity } from './creation-identity.ts';
 import type { TypedData } from './typed-data.ts';

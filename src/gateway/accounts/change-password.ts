@@ -2,81 +2,55 @@ import type { changePasswordRoute } from '#contract/routes/account-session.ts';
 import type { AnswerOf, BodyOf } from '#contract/routes/route.ts';
 import { inheritedAncestry, unknownAncestry } from '#domain/identity/password-ancestry.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PasswordOutcome } from '../caisses/caisse.ts';
 import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
-import { lockPerson } from '../codes/person-order.ts';
 import type { Transaction } from '../database/database.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { channelOf } from '../messages/notice-channel.ts';
-import { refuse, refuseForNow, type Refusal } from '../server/problems.ts';
+import { refuse, type Refusal } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
-import { endSessionsOf, findSession, holdNewPassword, type AccountSession } from '../visitors/account-sessions.ts';
+import { endSessionsOf, holdNewPassword, type AccountSession } from '../visitors/account-sessions.ts';
 import { ancestryOf, recordAncestry } from '../visitors/ancestry.ts';
-import { passwordMac, placeOnKiosk, sha256 } from '../visitors/session-place.ts';
-import { actState, addAct, dropAct, endAct, freeAct, leaseAct, type Act, type ActState } from './acts.ts';
-import { checkPassword, refusalOf } from './check-password.ts';
+import { placeOnKiosk } from '../visitors/session-place.ts';
 import { isAsItWas } from './current-session.ts';
+import { proveHolder } from './prove-holder.ts';
+import { runAct } from './run-act.ts';
 import type { AccountServices } from './services.ts';
 
 type Change = BodyOf<typeof changePasswordRoute>;
 type Changed = AnswerOf<typeof changePasswordRoute>;
-type Leased = Extract<ActState, { readonly kind: 'leased' }>;
-
-/** How often a repeat looks whether the first request has ended. */
-const lookAgainMs = 100;
+type Kiosk = Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>;
 
 /**
  * Changes the password of an open account; the current one proves the right to it. Or chooses the first one where an old
- * password forces it (#169). The same act twice is done once and answered twice: the first answer may have been lost. Every
- * other session of the person at that caisse ends.
+ * password forces it (#169). The same act twice is done once and answered twice. Every other session of the person at that
+ * caisse ends.
  */
 export async function changePassword(
   services: AccountServices,
-  kiosk: Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>,
+  kiosk: Kiosk,
   change: Change,
 ): Promise<Changed | Refusal> {
-  return await orCaisseUnavailable(async () => {
-    const { database, clock } = services;
-    for (;;) {
-      const session = await findSession(database, change.token, placeOnKiosk(kiosk, change.sessionId), clock.now());
-      if (session === undefined) return refuse('sessionOver');
-      const act: Act = {
-        session,
-        actHash: sha256(change.act),
-        passwordMac: passwordMac('act/v1', change.token, change.password),
-      };
-      const state = await leaseAct(database, act, clock.now());
-      switch (state.kind) {
-        case 'done':
-          return await answerOf(services, session, change);
-        case 'otherPassword':
-          return refuse('notAllowed');
-        case 'underWay':
-          await clock.sleep(lookAgainMs);
-          break;
-        case 'leased': {
-          // Also for a repeat: it may come long after the act was proven.
-          if (!(await isAsItWas(services, session))) return refuse('sessionOver');
-          const refusal = await setPassword(services, { kiosk, session, act, password: change.password }, state);
-          if (refusal !== undefined) return refusal;
-          break;
-        }
-        case 'unknown': {
-          const refusal = await prove(services, kiosk, session, change);
-          if (refusal === undefined) await addAct(database, act, clock.now());
-          // Another request of this act may have proven it, and changed the password that was just compared.
-          else if ((await actState(database, act)).kind === 'unknown') return refusal;
-        }
-      }
-    }
-  });
+  const { token, sessionId, password } = change;
+  return await orCaisseUnavailable(
+    async () =>
+      await runAct<Changed>(services, {
+        token,
+        place: placeOnKiosk(kiosk, sessionId),
+        id: change.act,
+        kind: 'password',
+        content: password,
+        prove: async (session) => await prove(services, kiosk, session, change),
+        carryOut: async (session, at) => await setPassword(services, { kiosk, session, password }, at),
+        answer: async (session) => await answerOf(services, session, change),
+      }),
+  );
 }
 
 /** Why this session may not change the password; undefined when it may. */
 async function prove(
   services: AccountServices,
-  kiosk: Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>,
+  kiosk: Kiosk,
   session: AccountSession,
   { currentPassword }: Change,
 ): Promise<Refusal | undefined> {
@@ -86,64 +60,42 @@ async function prove(
   if (session.stage === 'choosesPassword') return undefined;
   if (!mayActFor(kiosk.site, session.caisse, 'manageAccount')) return refuse('notOfferedHere');
   if (currentPassword === undefined) return refuse('notAllowed');
-  const leave = services.passwordLine.enter();
-  if (leave === undefined) return refuse('busy');
-  try {
-    const { caisse, person } = session;
-    const typed = { kiosk, caisse, person, password: currentPassword, journey: 'manageAccount' };
-    const check = await checkPassword(services, typed);
-    if (check.kind === 'right') return undefined;
-    return check.kind === 'legacyRight' ? refuse('doesNotMatch') : refusalOf(check, refuseForNow);
-  } finally {
-    leave();
-  }
+  return await proveHolder(services, kiosk, session, { currentPassword, journey: 'manageAccount' });
 }
 
 interface ChosenPassword {
   readonly kiosk: Pick<VerifiedKiosk, 'id'>;
   readonly session: AccountSession;
-  readonly act: Act;
   readonly password: string;
 }
 
-/** Has the caisse set the password, and notes it. Undefined: look at the act again. */
+/** Has the caisse set the password. */
 async function setPassword(
   services: AccountServices,
-  chosen: ChosenPassword,
-  { lease, at }: Leased,
-): Promise<Refusal | undefined> {
-  const { database, caisses, jobs } = services;
-  const { session, act, password } = chosen;
+  { kiosk, session, password }: ChosenPassword,
+  at: EpochMs,
+): Promise<Refusal | ((transaction: Transaction, about: string) => Promise<void>)> {
   const { caisse, person } = session;
-  let outcome: PasswordOutcome;
-  try {
-    outcome = await caisses[caisse].accounts.setPassword({ person, password, at });
-  } catch (error) {
-    await freeAct(database, act, lease);
-    throw error;
+  const outcome = await services.caisses[caisse].accounts.setPassword({ person, password, at });
+  switch (outcome.kind) {
+    case 'passwordRefused':
+      return refuse('passwordRefused', { rules: [...outcome.failed] });
+    case 'notAllowed':
+      return refuse('notAllowed');
+    case 'set': {
+      const { passwordChangedAt } = outcome;
+      return async (transaction, about) =>
+        await noteChange(services, transaction, { kiosk, session }, passwordChangedAt, about);
+    }
   }
-  if (outcome.kind !== 'set') {
-    await dropAct(database, act, lease);
-    return outcome.kind === 'passwordRefused'
-      ? refuse('passwordRefused', { rules: [...outcome.failed] })
-      : refuse('notAllowed');
-  }
-  const { passwordChangedAt } = outcome;
-  await database.transaction().execute(async (transaction) => {
-    await lockPerson(transaction, caisse, person);
-    const end = await endAct(transaction, act, lease);
-    // Also when the session has ended meanwhile: the password is another one all the same.
-    if (end !== 'leaseLost') await noteChange(services, transaction, chosen, passwordChangedAt);
-  });
-  jobs.wake();
-  return undefined;
 }
 
 async function noteChange(
   { configuration, notices }: AccountServices,
   transaction: Transaction,
-  { kiosk, session, act }: ChosenPassword,
+  { kiosk, session }: Omit<ChosenPassword, 'password'>,
   at: EpochMs,
+  about: string,
 ): Promise<void> {
   const { caisse, person, passwordSetAt } = session;
   await endSessionsOf(transaction, session, session);
@@ -152,7 +104,6 @@ async function noteChange(
   await recordAncestry(transaction, session, at, inheritedAncestry(former, at));
   const event = { kind: 'passwordChanged', caisse, person, at, kioskId: kiosk.id } as const;
   await recordEvents(transaction, configuration.sites, [event]);
-  const about = `${session.hash.toString('hex')}:${act.actHash.toString('hex')}`;
   await notices.tell(transaction, { kind: 'passwordRenewed', caisse, person, at }, about);
 }
 

@@ -161,7 +161,27 @@ export interface CaissePeople {
 
 export interface CaisseContacts {
   of(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
+  /**
+   * Puts a contact that its holder has proven on file, in the place of the one of its kind. One that stands there already
+   * keeps its age.
+   */
+  change(change: ContactChange, signal?: AbortSignal): Promise<ContactOutcome>;
 }
+
+/** `at` is the gateway's time of the request: the same when it is repeated. */
+export interface ContactChange {
+  readonly person: PersonId;
+  readonly contact: TypedContact;
+  readonly at: EpochMs;
+}
+
+export type ContactOutcome =
+  /** It is on file; repeating the same request changes nothing more. */
+  | { readonly kind: 'changed' }
+  /** The address belongs to another account (#251): refused by a constraint of the caisse, not by a look beforehand. */
+  | { readonly kind: 'mailTaken' }
+  /** Standing or account forbid it. */
+  | { readonly kind: 'notAllowed' };
 
 export interface CaisseAccounts {
   of(person: PersonId, signal?: AbortSignal): Promise<Account>;

@@ -16,7 +16,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
   return {
     id: 'caf-31',
     people: { find: method, standing: method },
-    contacts: { of: method },
+    contacts: { of: method, change: method },
     accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
     letters: { addressSince: method, send: method },
@@ -30,6 +30,11 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
   ['people.standing', limits.people.standing, (caisse) => caisse.people.standing(person)],
   ['contacts.of', limits.contacts.of, (caisse) => caisse.contacts.of(person)],
+  [
+    'contacts.change',
+    limits.contacts.change,
+    (caisse) => caisse.contacts.change({ person, contact: { kind: 'mail', value: 'a@example.org' }, at: 0 }),
+  ],
   ['accounts.of', limits.accounts.of, (caisse) => caisse.accounts.of(person)],
   [
     'accounts.setPassword',

@@ -17,7 +17,7 @@ export type CaisseTimeouts = { readonly health: number } & {
 /** Short enough for a visitor who waits at a kiosk through several calls in a row; a password hash is slower. */
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   people: { find: 3_000, standing: 3_000 },
-  contacts: { of: 3_000 },
+  contacts: { of: 3_000, change: 6_000 },
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
   letters: { addressSince: 3_000, send: 6_000 },

@@ -52,7 +52,7 @@ export async function lastContact(database: Database, kioskId: KioskId): Promise
       'received_at as at',
       'key_id as keyId',
       'unbroken_since as unbrokenSince',
-      sql<number>`(report->'outbox'->>'pending')::int`.as('pending'),
+      sql<number>`(report->'outbox'->>'pending')::bigint`.as('pending'),
       sql<KioskReport['allotments']>`report->'allotments'`.as('allotments'),
     ])
     .where('kiosk_id', '=', kioskId)

@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import { languageOf } from '#domain/language.ts';
-import { codeLetterWords, type CodeLetterFacts } from './letter-words.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import { codeLetterWords, type CodeLetterFacts, type LetterWords } from './letter-words.ts';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -18,11 +19,14 @@ const codePt = 30;
 /** Between two lines, in text sizes. */
 const leading = 1.4;
 
-/** The letter as a PDF: one A4 page, the letters of the PDF standard, so that any print service prints it alike. */
-export async function codeLetterPdf(facts: CodeLetterFacts): Promise<Uint8Array> {
-  const words = codeLetterWords(facts);
+/** A letter with a code as a PDF. */
+export const codeLetterPdf = async (facts: CodeLetterFacts): Promise<Uint8Array> =>
+  await letterPdf(codeLetterWords(facts), facts.writtenAt);
+
+/** One A4 page, in the letters of the PDF standard, so that any print service prints it alike. */
+export async function letterPdf(words: LetterWords, writtenAt: EpochMs): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const writtenOn = new Date(facts.writtenAt);
+  const writtenOn = new Date(writtenAt);
   document.setTitle(words.title, { showInWindowTitleBar: true });
   document.setLanguage(languageOf(words.language).locale);
   document.setCreationDate(writtenOn);
@@ -41,7 +45,7 @@ export async function codeLetterPdf(facts: CodeLetterFacts): Promise<Uint8Array>
   write.gap();
   write.paragraph(words.object, bold, textPt);
   for (const paragraph of words.before) write.paragraph(paragraph, regular, textPt);
-  write.middle(words.code, bold, codePt);
+  if (words.code !== undefined) write.middle(words.code, bold, codePt);
   for (const paragraph of words.after) write.paragraph(paragraph, regular, textPt);
   write.line(words.signature, regular, textPt, addressWindow.leftMm);
   return await document.save();

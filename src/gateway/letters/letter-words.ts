@@ -5,6 +5,7 @@ import { formatDay } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import en from '#languages/en/letters.json' with { type: 'json' };
 import fr from '#languages/fr/letters.json' with { type: 'json' };
+import { noticeWords, type NoticeFacts } from '../messages/texts.ts';
 import { createsAccount, type CodePurpose } from '../one-time-codes/tables.ts';
 import { createTranslator, type Translate } from '#languages/translator.ts';
 
@@ -33,7 +34,7 @@ export interface LetterWords {
   readonly object: string;
   readonly before: readonly string[];
   /** Large, in the middle. */
-  readonly code: string;
+  readonly code?: string;
   readonly after: readonly string[];
   readonly signature: string;
 }
@@ -44,25 +45,46 @@ export function codeLetterWords(
   language: LanguageId = 'fr',
 ): LetterWords {
   const t = translators[language];
-  const { name, website, phone } = caisses[caisse];
   const values = { caisse: caisseKindOf(caisse), about: createsAccount(purpose) ? 'creation' : 'password' };
   return {
-    language,
-    title: t('letters.title'),
-    sender: [name, website, t('letters.phone', { phone })],
-    date: t('letters.date', { day: formatDay(writtenAt, language) }),
+    ...frameOf({ caisse, writtenAt }, language),
     object: t('letters.code.object', values),
-    before: [t('letters.code.greeting'), t('letters.code.asked', values)],
+    before: [t('letters.greeting'), t('letters.code.asked', values)],
     code: `${code.slice(0, 3)} ${code.slice(3)}`,
     after: [
       t('letters.code.term', { day: formatDay(validUntil, language) }),
       t('letters.code.use'),
       t('letters.code.use.kiosk', values),
       t('letters.code.use.touch', values),
-      t('letters.code.use.type'),
+      ...(createsAccount(purpose) ? [] : [t('letters.code.use.forgotten')]),
+      t('letters.code.use.type', values),
       t('letters.code.secret'),
       t('letters.code.notYou', values),
     ],
-    signature: t('letters.signature', values),
+  };
+}
+
+/** A notice by letter: what a mail would say, and no name. */
+export function noticeLetterWords(facts: NoticeFacts, writtenAt: EpochMs, language: LanguageId = 'fr'): LetterWords {
+  const t = translators[language];
+  const { subject, paragraphs } = noticeWords(facts, language);
+  return {
+    ...frameOf({ caisse: facts.caisse, writtenAt }, language),
+    object: t('letters.object', { subject }),
+    before: [t('letters.greeting')],
+    after: paragraphs,
+  };
+}
+
+/** What stands around the text of every letter. */
+function frameOf({ caisse, writtenAt }: Pick<CodeLetterFacts, 'caisse' | 'writtenAt'>, language: LanguageId) {
+  const t = translators[language];
+  const { name, website, phone } = caisses[caisse];
+  return {
+    language,
+    title: t('letters.title'),
+    sender: [name, website, t('letters.phone', { phone })],
+    date: t('letters.date', { day: formatDay(writtenAt, language) }),
+    signature: t('letters.signature', { caisse: caisseKindOf(caisse) }),
   };
 }

@@ -3,11 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import forgottenPassword from '#languages/fr/forgotten-password.json' with { type: 'json' };
+import signIn from '#languages/fr/sign-in.json' with { type: 'json' };
 import { caisseIds } from '#domain/caisse/caisse.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
 import type { CodePurpose } from '../one-time-codes/tables.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { addressWindow, codeLetterPdf } from './code-letter.ts';
+
+const forgottenOnKiosk = signIn['secret.forgotten'];
+const letterCodeOnKiosk = forgottenPassword['notice.letterCode'];
 
 /** What a program of poppler reads in the letter. */
 function read(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo', ...options: readonly string[]): string {
@@ -38,7 +43,8 @@ describe('a letter with a code', () => {
       'Objet : votre code pour choisir un nouveau mot de passe',
       '004 217',
       'Il est valable jusqu’au mercredi 9 décembre 2026. Il sert une seule fois.',
-      '« J’ai reçu un code par courrier »',
+      // The words that stand on the kiosk: its buttons, in the order in which one touches them.
+      `« ${forgottenOnKiosk} », puis « ${letterCodeOnKiosk} »`.replaceAll('\u00a0', ' '),
       'Ne donnez ce code à personne.',
       'Vous n’avez rien demandé ?',
     ]) {

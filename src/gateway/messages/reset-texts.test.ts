@@ -10,7 +10,7 @@ const url = 'https://borne.example.org/mot-de-passe#token.2';
 /** Characters of the basic table in each SMS of a text that needs several. */
 const SEGMENT = 153;
 
-describe('messages of a forgotten password', () => {
+describe('messages with a one-time code or a link', () => {
   it('exist for every caisse and language, with nothing left to fill in', () => {
     for (const { caisse, language } of everywhere) {
       const codes = codePurposes.map((purpose) => oneTimeCodeMail({ caisse, purpose, code: '004217' }, language));
@@ -64,6 +64,8 @@ describe('messages of a forgotten password', () => {
     const sms = oneTimeCodeSms({ caisse: 'caf-31', purpose: 'accountCreation', code: '004217' });
     expect(sms).toContain('confirme ce numéro');
     expect(sms).not.toContain('mot de passe');
+    const raising = oneTimeCodeSms({ caisse: 'caf-31', purpose: 'raiseAccount', code: '004217' });
+    expect(raising).toContain('que c’est bien vous');
   });
 
   it('the address of a link stands alone on its line', () => {

@@ -14,6 +14,8 @@ interface MessageText {
 const wordsOf = {
   passwordReset: 'oneTimeCode',
   passwordResetLetter: 'oneTimeCode',
+  raiseAccount: 'raisingCode',
+  newContact: 'contactCode',
   accountCreation: 'creationCode',
   accountCreationOnFile: 'creationProofCode',
   accountCreationLetter: 'creationProofCode',

@@ -25,6 +25,9 @@ export const noticeKinds = [
   'accountActive',
   'passwordReset',
   'resetTriesRefused',
+  'codeTriesRefused',
+  'mobileChanged',
+  'mailChanged',
   'codeDestroyed',
   'accountLocked',
   'accountCreated',
@@ -50,16 +53,31 @@ export function noticeMail(
   language: LanguageId = 'fr',
 ): { readonly subject: string; readonly text: string } {
   const t = translators[language];
-  const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };
-  const paragraphs = [
+  const { subject, paragraphs } = noticeWords({ kind, caisse, at }, language);
+  const whole = [
     t('messages.mail.greeting'),
-    t(`messages.${kind}.mail`, values),
-    t('messages.mail.date', values),
-    t('messages.mail.notYou', values),
+    ...paragraphs,
     t('messages.mail.automatic'),
-    `${t('messages.mail.thanks')}\n${t('messages.mail.signature', values)}`,
+    `${t('messages.mail.thanks')}\n${t('messages.mail.signature', { caisse: caisseKindOf(caisse) })}`,
   ];
-  return { subject: t(`messages.${kind}.subject`, values), text: `${paragraphs.join('\n\n')}\n` };
+  return { subject, text: `${whole.join('\n\n')}\n` };
+}
+
+/** What a notice says, by mail and by letter: what happened, when, and what to do. */
+export function noticeWords(
+  { kind, caisse, at }: NoticeFacts,
+  language: LanguageId = 'fr',
+): { readonly subject: string; readonly paragraphs: readonly string[] } {
+  const t = translators[language];
+  const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };
+  return {
+    subject: t(`messages.${kind}.subject`, values),
+    paragraphs: [
+      t(`messages.${kind}.mail`, values),
+      t('messages.mail.date', values),
+      t('messages.mail.notYou', values),
+    ],
+  };
 }
 
 export function noticeSms({ kind, caisse, at }: NoticeFacts, language: LanguageId = 'fr'): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { drawOneTimeCode } from '#domain/one-time-code/code.ts';
-import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable, type Caisse, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
@@ -9,6 +9,7 @@ import { codeLetterPdf } from '../letters/code-letter.ts';
 import { codeLifeMs } from './code-life.ts';
 import { contactDigest, oneTimeCodeHash } from './code-hash.ts';
 import type { OneTimeCodeServices } from './services.ts';
+import { settledContactMs } from './settled-contacts.ts';
 import {
   codePurposes,
   createsAccount,
@@ -32,9 +33,6 @@ export type SendCodePayload = z.infer<typeof sendCodePayload>;
 /** As long as the job lives: the caisse may be down for a while. */
 const maxAttempts = 100_000;
 const retryAfterMs = 10 * SECOND_MS;
-
-/** SECURITY « Identity and levels »: a contact added or changed less than 7 days ago receives no code. */
-export const settledContactMs = 7 * DAY_MS;
 
 /** A code that was drawn, on its way. */
 interface DrawnCode {

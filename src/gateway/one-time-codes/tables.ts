@@ -8,6 +8,9 @@ import type { PlaceColumns } from './place.ts';
 export const codePurposes = [
   'passwordReset',
   'passwordResetLetter',
+  'raiseAccount',
+  // To a contact that is to be put on file.
+  'newContact',
   // To the contact that was typed, to one on file, and by letter.
   'accountCreation',
   'accountCreationOnFile',

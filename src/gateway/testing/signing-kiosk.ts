@@ -26,6 +26,8 @@ export interface Mischief {
   readonly kioskId?: number;
   readonly kioskKeyId?: number;
   readonly keys?: KeyPair;
+  /** Sent in place of the body's JSON, and signed as it is. */
+  readonly bytes?: Uint8Array;
   /** Changes the request after it was signed. */
   readonly afterSigning?: (request: InjectOptions) => InjectOptions;
 }
@@ -72,6 +74,9 @@ export async function selfEnrolledKiosk(server: GatewayServer, siteId?: string):
   return signingKiosk(server, keys, answer);
 }
 
+const jsonOf = (body: unknown): Uint8Array | undefined =>
+  body === undefined ? undefined : utf8Bytes(JSON.stringify(body));
+
 /** Offers a key with a code and gives the raw answer. */
 export async function offerKey(
   server: GatewayServer,
@@ -97,9 +102,8 @@ export function signingKiosk(server: GatewayServer, keys: KeyPair, enrolment: An
     nonce: typeof firstNonce === 'string' ? firstNonce : NO_NONCE_YET,
     counter: 0,
     async send(route, body, mischief = {}) {
-      const { afterSigning = (request) => request, keys: pair = keys, ...parameters } = mischief;
+      const { afterSigning = (request) => request, keys: pair = keys, bytes = jsonOf(body), ...parameters } = mischief;
       if (parameters.counter === undefined) kiosk.counter += 1;
-      const text = body === undefined ? undefined : JSON.stringify(body);
       const toSign: RequestToSign = {
         kioskId: enrolled.kioskId,
         kioskKeyId: enrolled.kioskKeyId,
@@ -109,11 +113,11 @@ export function signingKiosk(server: GatewayServer, keys: KeyPair, enrolment: An
         method: route.method,
         url: route.path,
         key: pair.privateKey,
-        ...(text === undefined ? {} : { body: utf8Bytes(text) }),
+        ...(bytes === undefined ? {} : { body: Uint8Array.from(bytes) }),
       };
       const headers = await signRequest(toSign);
-      const request = afterSigning({ headers, ...(text === undefined ? {} : { payload: text }) });
-      const answer = await sendPlainly(server, route, text === undefined ? undefined : body, request);
+      const request = afterSigning({ headers, ...(bytes === undefined ? {} : { payload: Buffer.from(bytes) }) });
+      const answer = await sendPlainly(server, route, bytes === undefined ? undefined : (body ?? null), request);
       const given = nonceIn(answer);
       if (typeof given === 'string') kiosk.nonce = given;
       return answer;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { ACCOUNT_HISTORY_MONTHS } from '#domain/account/history.ts';
+import { ACCOUNT_HISTORY_MONTHS, type AccountEventKind } from '#domain/account/history.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Holder } from './account-sessions.ts';
-import { withVisitorTables, type AccountEventKind } from './tables.ts';
+import { withVisitorTables } from './tables.ts';
 
 /** In months of 30.5 days. */
 export const accountEventLifeMs = ACCOUNT_HISTORY_MONTHS * 30.5 * DAY_MS;

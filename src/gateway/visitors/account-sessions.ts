@@ -7,6 +7,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { Account, PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import {
+  confirmationMs,
   drawToken,
   hashOf,
   isGivenAt,
@@ -18,7 +19,7 @@ import {
   type KioskPlace,
   type SessionPlace,
 } from './session-place.ts';
-import { withVisitorTables, type SessionStage } from './tables.ts';
+import { withVisitorTables, type SessionStage, type ShownFactor } from './tables.ts';
 
 /** Somebody of a caisse. */
 export interface Holder {
@@ -33,6 +34,7 @@ export interface AccountSession extends Holder {
   readonly openedBy: SessionOpening;
   readonly stage: SessionStage;
   readonly passwordSetAt: EpochMs | null;
+  readonly confirmedAt: EpochMs | null;
   readonly expiresAt: EpochMs;
   readonly endsAt: EpochMs;
 }
@@ -127,6 +129,7 @@ export async function findSession(
       'opened_by as openedBy',
       'stage',
       'password_set_at as passwordSetAt',
+      'confirmed_at as confirmedAt',
       'sliding_until as expiresAt',
       'absolute_until as endsAt',
     ])
@@ -155,6 +158,59 @@ export async function keepSession(
     .where('absolute_until', '>=', now)
     .returning(['sliding_until as expiresAt', 'absolute_until as endsAt'])
     .executeTakeFirst();
+}
+
+/**
+ * Raises an open session to `strong`, in the statement that checks it: one that has ended, was opened by a code, or holds
+ * another password by now, is never raised. Undefined then.
+ */
+export async function raiseToStrong(
+  transaction: Transaction,
+  { hash, passwordSetAt }: Pick<AccountSession, 'hash' | 'passwordSetAt'>,
+  factor: ShownFactor,
+  place: SessionPlace,
+  now: EpochMs,
+): Promise<Omit<GivenToken, 'token'> | undefined> {
+  return await withVisitorTables(transaction)
+    .updateTable('visitor_sessions')
+    .set({ level: 'strong', factors: sql<ShownFactor[]>`array_append(factors, ${factor}::text)`, confirmed_at: now })
+    .where('hash', '=', hash)
+    .where('stage', '=', 'open')
+    .where('opened_by', '<>', 'code')
+    .where('first_use', 'is', null)
+    .where(sql<boolean>`password_set_at is not distinct from ${passwordSetAt}::bigint`)
+    .where(isGivenAt(place))
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .returning(['sliding_until as expiresAt', 'absolute_until as endsAt'])
+    .executeTakeFirst();
+}
+
+/**
+ * Notes that the visitor has just shown to be the holder: good for five minutes. False when the session has ended, a code opened
+ * it, or it holds another password by now.
+ */
+export async function confirmHolder(
+  database: Database,
+  { hash, passwordSetAt }: Pick<AccountSession, 'hash' | 'passwordSetAt'>,
+  now: EpochMs,
+): Promise<boolean> {
+  const { numUpdatedRows } = await withVisitorTables(database)
+    .updateTable('visitor_sessions')
+    .set({ confirmed_at: now })
+    .where('hash', '=', hash)
+    .where('stage', '=', 'open')
+    .where('opened_by', '<>', 'code')
+    .where(sql<boolean>`password_set_at is not distinct from ${passwordSetAt}::bigint`)
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Whether the visitor has shown to be the holder within the last five minutes. */
+export function isConfirmed({ confirmedAt }: Pick<AccountSession, 'confirmedAt'>, now: EpochMs): boolean {
+  return confirmedAt !== null && now - confirmedAt < confirmationMs;
 }
 
 /** The session goes on with the password that it has just set, and opens the account if it could only choose one. */

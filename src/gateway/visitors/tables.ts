@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { AccountEventKind } from '#domain/account/history.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { PasswordAncestry, SessionOpening } from '#domain/identity/password-ancestry.ts';
@@ -42,6 +43,8 @@ export type VisitorSessionRow = {
   /** When the password was set with which it was opened, as the caisse says it: another one ends the session. */
   password_set_at: Generated<EpochMs | null>;
   act_for: Generated<PersonId | null>;
+  /** When the visitor last showed that they are the holder: before what is sensitive. */
+  confirmed_at: Generated<EpochMs | null>;
   /** Set once its first use succeeded: HMAC of the password under the token. */
   first_use: Generated<Buffer | null>;
 };
@@ -50,8 +53,6 @@ export type SpentChallengeRow = {
   signature: string;
   expires_at: EpochMs;
 };
-
-export type AccountEventKind = 'codeIssued' | 'accountOpened' | 'signedIn' | 'signInFailed' | 'passwordChanged';
 
 /** One line of what happened to an account (migration 111). */
 export type AccountEventRow = {

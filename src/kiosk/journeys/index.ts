@@ -5,6 +5,7 @@ import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
+import { raiseAccountOffer } from './raise-account/offer.ts';
 import { signInOffer } from './sign-in/offer.ts';
 import { simulationOffer } from './simulation/offer.ts';
 
@@ -18,6 +19,7 @@ export const journeys: readonly JourneyOffer[] = [
   signInOffer,
   createAccountOffer,
   manageAccountOffer,
+  raiseAccountOffer,
   forgottenPasswordOffer,
   simulationOffer,
   informationOffer,

@@ -1,10 +1,11 @@
 import type { AnyMachineSnapshot, EventObject } from 'xstate';
 import type { JourneyId } from '#domain/journey/journey.ts';
+import type { JourneyTag } from '#machines/common/journey.ts';
 import { keyOf, placesOf, type Walk } from '#machines/testing/graph.ts';
 import type { Needs, Stop, Visitor } from './journey-proof.ts';
 
 /** One step of a chart on the way to a screen: what a person does, or what the world answers. */
-export type Step = EventObject & { readonly output?: unknown; readonly method?: string };
+export type Step = EventObject & { readonly output?: unknown; readonly method?: string; readonly kind?: string };
 
 /** What a person does for an event of a chart. */
 export type Act = (visitor: Visitor, step: Step) => Promise<void>;
@@ -38,9 +39,10 @@ export function chartStops({
   needs = () => ({}),
 }: Way): readonly Stop[] {
   const ways = [...shortestWays(walk)].filter(([screen]) => !notWalkedTo.includes(screen));
-  return ways.map(([screen, steps]) => ({
+  return ways.map(([screen, { steps, awaitsMessage }]) => ({
     screen,
     needs: needs(steps),
+    awaitsMessage,
     walk: async (visitor) => {
       const { driver } = visitor;
       await driver.start();
@@ -92,18 +94,25 @@ export function hasAnswered(steps: readonly Step[], actor: string, kind: string)
   return steps.some(({ type, output }) => type === `xstate.done.actor.${actor}` && kindOf(output) === kind);
 }
 
+interface Found {
+  readonly steps: readonly Step[];
+  readonly awaitsMessage: boolean;
+}
+
 /** Breadth first over the chart's places, along what a healthy world does. */
-function shortestWays(walk: Walk): ReadonlyMap<string, readonly Step[]> {
+function shortestWays(walk: Walk): ReadonlyMap<string, Found> {
   const places = placesOf(walk);
   const [start] = places.keys();
   const ways = new Map<string, readonly Step[]>(start === undefined ? [] : [[start, []]]);
-  const found = new Map<string, readonly Step[]>();
+  const found = new Map<string, Found>();
   const keyBySnapshot = new Map([...places].map(([key, { state }]) => [keyOf(walk, state), key]));
   for (const [key, steps] of ways) {
     const place = places.get(key);
     if (place === undefined) continue;
     const screen = screenOf(place.state);
-    if (screen !== undefined && !found.has(screen)) found.set(screen, steps);
+    if (screen !== undefined && !found.has(screen)) {
+      found.set(screen, { steps, awaitsMessage: place.state.hasTag('awaitsMessage' satisfies JourneyTag) });
+    }
     for (const { event, state } of Object.values(place.transitions)) {
       const next = keyBySnapshot.get(keyOf(walk, state));
       if (next === undefined || ways.has(next) || !isHealthy(event)) continue;

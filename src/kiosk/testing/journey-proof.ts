@@ -34,12 +34,14 @@ export interface Visitor {
   /** Their live provisional code, where the visit asks for one. */
   readonly code: string | undefined;
   readonly firstNames: string;
-  /** An address that their caisse knows; codes come to it. */
+  /** An address that their caisse knows. */
   readonly mail: string;
   /** The account that their Cpam pays into. */
   readonly iban: string;
-  /** The six digits that came to `mail` last. */
-  readonly codeReceived: () => Promise<string>;
+  /** The one-time code of the SMS that they received. */
+  readonly receivedCode: () => Promise<string>;
+  /** The one-time code of the mail that they received. */
+  readonly mailedCode: () => Promise<string>;
 }
 
 /** Who must come, for a stop or a visit to be possible. */
@@ -55,6 +57,10 @@ export interface Needs {
 export interface Stop {
   readonly screen: string;
   readonly needs: Needs;
+  /** Where only one of them comes here; a Caf without. */
+  readonly caisse?: CaisseId;
+  /** One waits here for a message, and is given that time (A29). */
+  readonly awaitsMessage?: boolean;
   /** From attract to the screen, and waits until it stands there. */
   readonly walk: (visitor: Visitor) => Promise<void>;
 }

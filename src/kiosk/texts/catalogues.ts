@@ -12,6 +12,7 @@ import type manageAccount from '#languages/fr/manage-account.json';
 import type paper from '#languages/fr/paper.json';
 import type password from '#languages/fr/password.json';
 import type provisionalCode from '#languages/fr/provisional-code.json';
+import type raiseAccount from '#languages/fr/raise-account.json';
 import type signIn from '#languages/fr/sign-in.json';
 import type shell from '#languages/fr/shell.json';
 import type simulation from '#languages/fr/simulation.json';
@@ -38,6 +39,7 @@ export type KioskCatalogues = {
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
   readonly password: typeof password;
+  readonly raiseAccount: typeof raiseAccount;
   readonly signIn: typeof signIn;
   readonly simulation: typeof simulation;
   readonly staff: typeof staff;

@@ -1,35 +1,55 @@
+import { toArray } from '../arrays.mjs';
 import { withLoadedGateway } from '../loaded-gateway.mjs';
-import { median } from '../statistics.mjs';
+import { areaUnderCurve, median } from '../statistics.mjs';
 
-/** Identities of each kind that one run tries, by each route; three tries of one identity would pause it. */
-const triesOnKiosk = 16;
-const triesInPublic = 8;
+/** Pairs in one run: a thousand and more in the usual fifteen. */
+const pairsInRun = 67;
+/** With an account: each is asked for four or five times on a route, from kiosks in turn, as somebody unknown is. */
+const accounts = 250;
+/** People that no caisse knows. */
 const strangersFrom = 4_000;
 
 /** @typedef {import('../loaded-gateway.mjs').LoadedGateway} LoadedGateway */
+/** @typedef {import('../signing-kiosk.mjs').SigningKiosk} SigningKiosk */
 /** @typedef {import('../signing-kiosk.mjs').Person} Person */
-/** @typedef {(person: Person) => Promise<number>} Try what somebody waits for a refusal, in milliseconds */
+/** @typedef {(person: Person) => Promise<{ ms: number }>} Try how long somebody waits for the answer */
 
 /**
- * Whether a refusal takes longer for somebody the caisse knows, and who has a code, than for a stranger (I7): the
- * medians of both beside each other, and beside what two halves of the strangers differ by.
+ * Whether an answer tells by its time whom the caisse knows (I7, P08): one known and one unknown person after the other, on
+ * each route that anybody can ask about somebody, hashes of passwords included.
  * @param {import('../run-bench.mjs').Bench} bench
  */
 export async function measureOracle(bench) {
-  const known = bench.runs * Math.max(triesOnKiosk, triesInPublic);
-  return withLoadedGateway(bench, { people: known }, async (loaded) => {
+  const pairs = bench.runs * pairsInRun;
+  return withLoadedGateway(bench, { people: pairs, accounts: Math.min(accounts, pairs) }, async (loaded) => {
+    const { kiosk } = loaded;
     await giveCodes(loaded);
     await loaded.untilIdle();
-    const kiosk = await compare(loaded, bench.runs * triesOnKiosk, kioskTry(loaded));
-    const atHome = await compare(loaded, bench.runs * triesInPublic, publicTry(loaded));
+    /** Three tries of one identity would pause it: each is asked for once. */
+    const once = { loaded, pairs, people: pairs };
+    const several = { loaded, pairs, people: Math.min(accounts, pairs) };
+    const onKiosk = await compare(
+      once,
+      inTurn(loaded, (at, person) => at.tryWrongCode(person)),
+    );
+    const atHome = await compare(once, fromHome(loaded));
+    const signIn = await compare(several, inTurn(loaded, kiosk.tryWrongPassword));
+    const contacts = await compare(several, inTurn(loaded, kiosk.askContacts));
+    // What the mail costs afterwards falls on no other request.
+    const link = await compare(several, inTurn(loaded, kiosk.askPasswordLink), loaded.untilIdle);
     return {
-      oracleKioskRatio: kiosk.ratio,
-      oraclePublicRatio: atHome.ratio,
-      oracleKioskNoise: kiosk.noise,
-      oraclePublicNoise: atHome.noise,
+      ...named('Kiosk', onKiosk),
+      ...named('Public', atHome),
+      ...named('SignIn', signIn),
+      ...named('Contacts', contacts),
+      ...named('Link', link),
+      oraclePairs: pairs,
     };
   });
 }
+
+/** @param {string} route @param {{ auc: number, ratio: number }} found */
+const named = (route, { auc, ratio }) => ({ [`oracle${route}Auc`]: auc, [`oracle${route}Ratio`]: ratio });
 
 /** Everybody known gets a living code at the Caf. @param {LoadedGateway} loaded */
 async function giveCodes({ kiosks: [kiosk], people }) {
@@ -38,42 +58,53 @@ async function giveCodes({ kiosks: [kiosk], people }) {
   for (const claim of await kiosk.sealClaims(atBoth)) if (claim.caisse === 'caf-31') await kiosk.issue(claim);
 }
 
-/** @param {LoadedGateway} loaded @returns {Try} */
-function kioskTry({ kiosks }) {
+/**
+ * Two requests, one of a known person, from each kiosk in turn.
+ * @param {LoadedGateway} loaded @param {(kiosk: SigningKiosk, person: Person) => Promise<{ ms: number }>} tryOn @returns {Try}
+ */
+function inTurn({ kiosks }, tryOn) {
   let turn = 0;
-  return async (person) => {
+  return (person) => {
+    const kiosk = kiosks[Math.floor(turn / 2) % kiosks.length];
     turn += 1;
-    const kiosk = kiosks[turn % kiosks.length];
     if (kiosk === undefined) throw new Error('no kiosk enrolled');
-    return (await kiosk.tryWrongCode(person)).ms;
+    return tryOn(kiosk, person);
   };
 }
 
 /** Each try comes from an Internet address of its own. @param {LoadedGateway} loaded @returns {Try} */
-function publicTry({ send, kiosk }) {
+function fromHome({ send, kiosk }) {
   let visitor = 0;
-  return async (person) => {
+  return (person) => {
     visitor += 1;
-    const address = `198.18.${visitor >> 8}.${visitor & 255}`;
-    return (await kiosk.tryWrongCodeAtHome(send, person, address)).ms;
+    return kiosk.tryWrongCodeAtHome(send, person, `198.18.${visitor >> 8}.${visitor & 255}`);
   };
 }
 
-/** @param {LoadedGateway} loaded @param {number} tries @param {Try} tryOnce */
-async function compare({ people, kiosk }, tries, tryOnce) {
-  const known = [];
-  const strangers = [];
-  const others = [];
+/**
+ * @param {{ loaded: LoadedGateway, pairs: number, people: number }} size @param {Try} tryOnce
+ * @param {() => Promise<void>} [settle] after each answer
+ * @returns {Promise<{ auc: number, ratio: number }>}
+ */
+async function compare({ loaded: { people, kiosk }, pairs, people: count }, tryOnce, settle = async () => {}) {
+  /** @type {{ known: number[], unknown: number[] }} */
+  const times = { known: [], unknown: [] };
   await tryOnce(kiosk.fictitiousPerson(strangersFrom - 1, '2'));
-  for (let index = 0; index < tries; index += 1) {
-    const person = people[index % people.length];
+  await tryOnce(kiosk.fictitiousPerson(strangersFrom - 2, '2'));
+  for (const index of toArray(pairs, (pair) => pair)) {
+    const person = people[index % count];
     if (person === undefined) throw new Error('nobody is known');
-    strangers.push(await tryOnce(kiosk.fictitiousPerson(strangersFrom + 2 * index, '2')));
-    known.push(await tryOnce(person));
-    others.push(await tryOnce(kiosk.fictitiousPerson(strangersFrom + 2 * index + 1, '2')));
+    const stranger = kiosk.fictitiousPerson(strangersFrom + (index % count), '2');
+    /** @type {readonly (readonly [number[], Person])[]} */
+    const pair = [
+      [times.known, person],
+      [times.unknown, stranger],
+    ];
+    // Chance decides who comes first: what a request leaves warm, or at work, falls on both kinds alike.
+    for (const [measured, asked] of Math.random() < 0.5 ? pair : pair.toReversed()) {
+      measured.push((await tryOnce(asked)).ms);
+      await settle();
+    }
   }
-  return {
-    ratio: median(known) / median([...strangers, ...others]),
-    noise: median(strangers) / median(others),
-  };
+  return { auc: areaUnderCurve(times.known, times.unknown), ratio: median(times.known) / median(times.unknown) };
 }

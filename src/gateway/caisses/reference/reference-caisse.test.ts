@@ -56,6 +56,7 @@ onEachDatabase('reference caisse', (suite) => {
     withOpposedCard: known('bruno'),
     withoutAccount: known('louis'),
     withoutContacts: known('yvonne'),
+    changingContacts: [known('eloise'), known('anneLise')],
     ...(id === 'caf-31' ? { withLegacyPassword: { ...known('serge'), password: '52864193' } } : {}),
     unknown: known('gabriel'),
     standings: {

@@ -23,6 +23,7 @@ import type {
   PersonQuery,
   Standing,
 } from '../caisse.ts';
+import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
@@ -182,7 +183,7 @@ export function referenceCaisse(id: CaisseId, database: Database, clock: Clock):
   return {
     id,
     people: { find: findPerson, standing },
-    contacts: { of: contacts },
+    contacts: { of: contacts, change: changeContact(id, database, clock) },
     accounts: { of: account, setPassword, verifyPassword, lock: lockAccount },
     cards: { standing: cardStanding },
     letters: referenceLetters(id, database, clock),

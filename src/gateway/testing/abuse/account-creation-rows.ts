@@ -10,7 +10,8 @@ import type { ReferenceTables } from '../../caisses/reference/tables.ts';
 import { civilStatusOf } from '../../caisses/testing/creating.ts';
 import { codeIn } from '../../password-resets/testing/test-resets.ts';
 import { refused, served, type Row } from './cells.ts';
-import { inOtherVisit, ofOneVisit, preparedBody } from './password-reset-rows.ts';
+import { inOtherVisit, ofOneVisit } from './password-reset-rows.ts';
+import { preparedBody } from './prepared-body.ts';
 import { newSession, type AbuseWorld } from './world.ts';
 
 const caf: CaisseId = 'caf-31';

@@ -8,6 +8,7 @@ import {
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { codeIn } from '../../password-resets/testing/test-resets.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
+import { preparedBody } from './prepared-body.ts';
 import { newSession, type AbuseWorld } from './world.ts';
 
 const caf: CaisseId = 'caf-31';
@@ -46,12 +47,6 @@ async function linkByMail(world: AbuseWorld) {
   const link = passwordLinkOf(new URL(url ?? 'http://none').hash);
   if (link === undefined) throw new Error('no link came');
   return link.token;
-}
-
-/** What `make` made before anything was abused; made anew each time after. */
-export async function preparedBody<Body>(make: () => Promise<Body>): Promise<() => Promise<Body>> {
-  const prepared = [await make()];
-  return async () => prepared.pop() ?? (await make());
 }
 
 /** The same content in another visit. */

@@ -10,7 +10,9 @@ import { accountCreationRows } from './account-creation-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
+import { contactRows } from './contact-rows.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
+import { raisingRows } from './raising-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
 import { newSession } from './world.ts';
 
@@ -134,6 +136,8 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
   ...accountRows,
+  ...raisingRows,
+  ...contactRows,
   'GET /api/public/challenge': { prepare: nothing, cells: forEverybody },
   'POST /api/public/claims': {
     async prepare(world) {

@@ -55,3 +55,13 @@ export async function accountOnKiosk(world: AbuseWorld) {
   const { token } = body['account'] as { readonly token: string };
   return { sessionId, token };
 }
+
+/** The open account, on the holder's kiosk, of somebody new. */
+export async function openAccountOfHolder(world: AbuseWorld) {
+  const holder = await world.newAccountHolder();
+  const sessionId = newSession();
+  const typed = { sessionId, caisse, nir: holder.nir, password: holder.accountPassword };
+  const { body } = await world.holder.signing.send(signInRoute, typed);
+  const { token } = body['account'] as { readonly token: string };
+  return { visit: { sessionId, token }, holder };
+}

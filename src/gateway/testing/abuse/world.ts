@@ -60,16 +60,17 @@ const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', se
 /** Each hall offers here all that accounts can do. */
 const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
-  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'createAccount'])],
+  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'raiseAccount', 'createAccount'])],
 });
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
 
-export async function abuseWorld(database: Database): Promise<AbuseWorld> {
+/** @param overrides what is watched from outside, as the log. */
+export async function abuseWorld(database: Database, overrides: Partial<TestDependencies> = {}): Promise<AbuseWorld> {
   // The proof of work reads the machine's own clock: this one starts from it.
   // Who waits for another request waits for real.
   const clock = { ...manualClock(systemClock.now()), sleep: systemClock.sleep };
-  const plain = await testDependencies(database, { clock });
+  const plain = await testDependencies(database, { ...overrides, clock });
   const configuration = { ...plain.configuration, sites: [...sites.map(withAccounts), informingSite] };
   const deps = await testDependencies(database, { ...plain, configuration });
   const modules = await serviceModules(deps);
@@ -142,6 +143,7 @@ export async function stateOf(database: Database): Promise<string> {
     union all select 'claim', state || ' ' || coalesce(outcome, '') || ' ' || kiosk_id from claims
     union all select 'token', caisse || ' ' || person || ' ' || level || ' ' || stage from visitor_sessions
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
+    union all select 'contact', caisse || ' ' || person || ' ' || kind || ' ' || value from reference_contacts
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'reset', caisse || ' ' || person || ' ' || (token_hash is null) || ' ' || (done_at is null)
       from password_resets

@@ -23,14 +23,14 @@ const words: Readonly<Record<Problem, { readonly title: KioskKey; readonly lead:
 };
 
 /** What is wrong with the card or the reader, and what to do; a card put in again is read at once. */
-export function CardProblem({ screenId, step, context, onNoCard }: CardScreenProps) {
+export function CardProblem({ screenId, step, context, onNoCard, otherWay }: CardScreenProps) {
   const t = useTexts();
   const { cardReader } = useFrame();
   const { slot, typing } = useDemonstration(screenId, context);
   if (typing !== undefined) return typing;
   const { cardProblem = 'cardUnreadable', policy } = context;
   const { title, lead } = words[cardProblem];
-  const withoutCard = { label: t('card.withoutCard'), onPress: onNoCard };
+  const withoutCard = { label: otherWay ?? t('card.withoutCard'), onPress: onNoCard };
   return (
     <KioskScreen
       screenId={screenId}
@@ -39,7 +39,7 @@ export function CardProblem({ screenId, step, context, onNoCard }: CardScreenPro
       lead={t(lead, { ...cardReader })}
       reading={<NoticeBox tone="warning" lines={[{ id: 'agent', icon: HandHelpingIcon, content: t('card.agent') }]} />}
       actions={
-        policy.identification.includes('declared') && (
+        (otherWay !== undefined || policy.identification.includes('declared')) && (
           <Actions>
             {cardProblem === 'readerMissing' ? (
               <PrimaryButton {...withoutCard} />

@@ -6,6 +6,7 @@ export interface CardScreenProps {
   readonly screenId: string;
   readonly step?: string | undefined;
   readonly context: CardContext & { readonly policy: JourneyPolicy };
-  /** « Je n'ai pas ma carte », where one may say who one is without it. */
+  /** « Je n'ai pas ma carte », where one may say who one is without it; with words of their own, another way that is always there. */
   readonly onNoCard: () => void;
+  readonly otherWay?: string;
 }

@@ -14,7 +14,7 @@ export interface InsertCardProps extends CardScreenProps {
 }
 
 /** The card goes in and stays in; after a while without one the screen helps. */
-export function InsertCard({ screenId, step, context, stay, onNoCard }: InsertCardProps) {
+export function InsertCard({ screenId, step, context, stay, onNoCard, otherWay }: InsertCardProps) {
   const t = useTexts();
   const { cardReader } = useFrame();
   const { slot, typing } = useDemonstration(screenId, context);
@@ -37,9 +37,9 @@ export function InsertCard({ screenId, step, context, stay, onNoCard }: InsertCa
         </>
       }
       actions={
-        context.policy.identification.includes('declared') && (
+        (otherWay !== undefined || context.policy.identification.includes('declared')) && (
           <Actions>
-            <SecondaryButton label={t('card.noCard')} onPress={onNoCard} />
+            <SecondaryButton label={otherWay ?? t('card.noCard')} onPress={onNoCard} />
           </Actions>
         )
       }

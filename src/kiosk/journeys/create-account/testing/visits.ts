@@ -38,10 +38,10 @@ export const answersTyped: Visit = {
     await answerAll(visitor);
     return {};
   },
-  async complete({ driver, codeReceived, password }) {
+  async complete({ driver, mailedCode, password }) {
     await driver.press('Recevoir mon code');
     await driver.expectScreen('createAccount.code');
-    await driver.fill(await codeReceived());
+    await driver.fill(await mailedCode());
     await driver.press('Continuer');
     await choosePassword(driver, password);
     await driver.press('Continuer vers mes services');

@@ -2,7 +2,7 @@ import { forgottenPasswordScreens } from '#machines/forgotten-password/screens.t
 import type { JourneyProof } from '#kiosk/testing/journey-proof.ts';
 import { forgottenPasswordStops, notWalkedTo } from './stops.ts';
 import { forgottenPasswordTours } from './tours.ts';
-import { identityTyped } from './visits.ts';
+import { identityTyped, newPasswordTyped } from './visits.ts';
 
 export const proof: JourneyProof = {
   journey: 'forgottenPassword',
@@ -10,6 +10,6 @@ export const proof: JourneyProof = {
   stops: forgottenPasswordStops,
   notWalkedTo,
   holding: { birthName: ['field', 'listener'] },
-  visits: [identityTyped],
+  visits: [newPasswordTyped, identityTyped],
   tours: forgottenPasswordTours,
 };

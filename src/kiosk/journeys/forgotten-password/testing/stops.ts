@@ -1,31 +1,15 @@
+import { someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { forgottenPasswordMachine } from '#machines/forgotten-password/machine.ts';
-import { someContacts } from '#machines/forgotten-password/testing/forgotten-password-run.ts';
+import { goodPassword, someContacts } from '#machines/forgotten-password/testing/forgotten-password-run.ts';
 import { START } from '#machines/testing/clock.ts';
-import { someNir } from '#machines/testing/samples.ts';
+import type { Walk } from '#machines/testing/graph.ts';
+import { someBirthDate, someNir } from '#machines/testing/samples.ts';
 import { someJourneyInput } from '#machines/testing/site.ts';
 import { answering, chartStops, identityActs, pressing, type Act } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
 
-/**
- * The first four wait for a message, so that nobody's idle time ends there soon; `birthDate` is of ameli alone; then come
- * those that take a fault of the caisse, of the clock or of many tries; the last ones take the code that was received.
- */
-export const notWalkedTo = [
-  'covered',
-  'code',
-  'nothingReceived',
-  'linkAsked',
-  'birthDate',
-  'noContact',
-  'paused',
-  'tryAgain',
-  'timeOver',
-  'notSavedYet',
-  'password',
-  'confirmPassword',
-  'stopping',
-  'passwordChanged',
-] as const;
+/** It comes by itself after a minute; the others take a person without a contact, many tries, or a clock that moved. */
+export const notWalkedTo = ['covered', 'noContact', 'paused', 'timeOver'] as const;
 
 /** It has no tile: « Me connecter », number, « Mot de passe oublié ? ». */
 export const enter: readonly [Act, ...Act[]] = [
@@ -40,48 +24,76 @@ export const enter: readonly [Act, ...Act[]] = [
   },
 ];
 
-/** The same code for everybody: wrong for all but one in a million. */
-const typingCode = answering(() => '471147');
+/** That of a letter is the same for everybody: wrong for all but one in a million. */
+const typingCode: Act = async (visitor, step) => {
+  const isLetter = (await visitor.driver.screen()) === 'forgottenPassword.letterCode';
+  const code = isLetter ? '471147' : await visitor.receivedCode();
+  await answering(() => code)(visitor, step);
+};
 
-export const forgottenPasswordStops = (): readonly Stop[] =>
-  chartStops({
-    journey: 'forgottenPassword',
-    enter,
-    notWalkedTo,
-    // Somebody without an account is shown contacts that are made up.
-    needs: () => ({ account: true }),
-    walk: {
-      machine: forgottenPasswordMachine,
-      input: { ...someJourneyInput, known: { nir: someNir } },
-      events: [
-        ...['BEGIN', 'BACK', 'LETTER_CODE', 'SEND', 'OTHER_CONTACTS'].map((type) => ({ type })),
-        { type: 'BIRTH_NAME_GIVEN', birthName: 'MARTIN' },
-        { type: 'CONTACT_CHOSEN', id: 'letter' },
-        { type: 'CODE_GIVEN', code: '471147' },
-      ],
-      answers: {
-        checkReadiness: [{ kind: 'ready' }, { kind: 'notNow', reason: 'offline' }],
-        startReset: [{ kind: 'contacts', resetId: 'reset-1', contacts: someContacts }],
-        proveByLetter: [{ kind: 'codeRefused', reason: 'doesNotMatch' }],
-        sendCode: [{ kind: 'accepted', againAt: START }],
-        checkCode: [{ kind: 'codeRefused', reason: 'doesNotMatch' }],
-        savePassword: [],
-        askLink: [],
-      },
-      distinguish: ({ known, byLetter, contact, code }) => [
-        Object.keys(known as object).length,
-        byLetter,
-        (contact as { readonly kind: string } | undefined)?.kind,
-        code !== undefined,
-      ],
-    },
-    acts: {
-      ...identityActs,
-      BACK: pressing('Retour'),
-      LETTER_CODE: pressing('J’ai reçu un code par courrier'),
-      SEND: pressing('Envoyer'),
-      OTHER_CONTACTS: pressing('Autre(s) coordonnée(s) de contact'),
-      CONTACT_CHOSEN: ({ driver }) => driver.choose('letter'),
-      CODE_GIVEN: typingCode,
-    },
-  });
+/** Another one than theirs, under the same rules. */
+const newPassword = answering(({ password }) => `${password}Z`);
+
+const acts: Readonly<Record<string, Act>> = {
+  ...identityActs,
+  BACK: pressing('Retour'),
+  LETTER_CODE: pressing('J’ai reçu un code par courrier'),
+  SEND: pressing('Envoyer'),
+  OTHER_CONTACTS: pressing('Autre(s) coordonnée(s) de contact'),
+  CONTACT_CHOSEN: ({ driver }) => driver.choose('letter'),
+  NOTHING_RECEIVED: pressing(/^Vous n’avez rien reçu/),
+  CODE_GIVEN: typingCode,
+  PASSWORD_GIVEN: newPassword,
+  PASSWORD_REPEATED: newPassword,
+};
+
+const input = { ...someJourneyInput, known: { nir: someNir } };
+const delayed = { kind: 'notNow', reason: 'offline' } as const;
+
+/** At a Caf the code comes to a telephone, and the rest happens here. */
+const caf: Walk = {
+  machine: forgottenPasswordMachine,
+  input,
+  events: [
+    ...['BEGIN', 'BACK', 'LETTER_CODE', 'SEND', 'OTHER_CONTACTS', 'NOTHING_RECEIVED'].map((type) => ({ type })),
+    { type: 'BIRTH_NAME_GIVEN', birthName: 'MARTIN' },
+    { type: 'CONTACT_CHOSEN', id: 'letter' },
+    { type: 'CODE_GIVEN', code: '471147' },
+    { type: 'PASSWORD_GIVEN', password: goodPassword },
+    { type: 'PASSWORD_REPEATED', password: goodPassword },
+  ],
+  answers: {
+    checkReadiness: [{ kind: 'ready' }, delayed],
+    startReset: [{ kind: 'contacts', resetId: 'reset-1', contacts: someContacts }, delayed],
+    proveByLetter: [{ kind: 'codeRefused', reason: 'doesNotMatch' }],
+    sendCode: [{ kind: 'accepted', againAt: START }],
+    checkCode: [{ kind: 'proven', token: 'token-1' }],
+    savePassword: [{ kind: 'active', noticeSentTo: 'email' }, delayed],
+    askLink: [],
+  },
+  distinguish: ({ known, byLetter, contact, code, password }) => [
+    Object.keys(known as object).length,
+    byLetter,
+    (contact as { readonly kind: string } | undefined)?.kind,
+    code !== undefined,
+    password !== undefined,
+  ],
+};
+
+/** Ameli asks for the date, and sends a mail. */
+const ameli: Walk = {
+  ...caf,
+  input: { ...input, caisse: someCpam },
+  events: [{ type: 'BEGIN' }, { type: 'BIRTH_DATE_GIVEN', birthDate: someBirthDate }],
+  answers: { ...caf.answers, askLink: [{ kind: 'accepted' }] },
+};
+
+/** Somebody without an account is shown contacts that are made up. */
+const way = { journey: 'forgottenPassword', enter, acts, notWalkedTo, needs: () => ({ account: true }) } as const;
+
+export function forgottenPasswordStops(): readonly Stop[] {
+  const stops = chartStops({ ...way, walk: caf });
+  const isNew = ({ screen }: Stop): boolean => !stops.some((stop) => stop.screen === screen);
+  const ofAmeli = chartStops({ ...way, walk: ameli }).filter(isNew);
+  return [...stops, ...ofAmeli.map((stop) => ({ ...stop, caisse: someCpam }))];
+}

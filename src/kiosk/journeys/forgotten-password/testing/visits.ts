@@ -41,3 +41,33 @@ export const identityTyped: Visit = {
     await driver.expectScreen('home');
   },
 };
+
+/** At a Caf the code of a real SMS has served, and the new password stands in clear; at ameli one is still asked. */
+export const newPasswordTyped: Visit = {
+  name: 'code used, password typed',
+  needs: { account: true },
+  stopsAt: 'typing',
+  async comeHalfWay(visitor) {
+    if (visitor.caisse === 'cpam-31') return identityTyped.comeHalfWay(visitor);
+    const { driver, person, password } = visitor;
+    await comeToIdentity(visitor);
+    await answerEmpty(driver, 'Votre nom de naissance', person.birthName.toUpperCase());
+    await driver.expectScreen('forgottenPassword.contact');
+    await driver.press('Envoyer');
+    await driver.expectScreen('forgottenPassword.code');
+    await answerEmpty(driver, 'Votre code de vérification', await visitor.receivedCode());
+    await answerEmpty(driver, 'Votre mot de passe', `${password}Z`);
+    await driver.expectTitle('Tapez-le encore une fois');
+    await driver.press('Afficher');
+    await driver.typeOnHardware(`${password}Z`);
+    return {};
+  },
+  async complete(visitor) {
+    if (visitor.caisse === 'cpam-31') return identityTyped.complete(visitor);
+    const { driver } = visitor;
+    await driver.press('Continuer');
+    await driver.expectTitle('Votre nouveau mot de passe est enregistré');
+    await driver.press('Revenir à l’accueil');
+    await driver.expectScreen('home');
+  },
+};

@@ -3,6 +3,27 @@ import type { ManageAccountScreen, ManageAccountWait } from '#machines/manage-ac
 import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { OutcomeUnknown, PasswordChanged, Refused } from './after-saving.tsx';
+import {
+  ContactChanged,
+  ContactNotSavedYet,
+  ContactNoTime,
+  ContactRefused,
+  ContactTryAgain,
+  ContactUnknown,
+  ContactsNotNow,
+  MailTaken,
+} from './contact-outcomes.tsx';
+import {
+  Code,
+  CodeRefused,
+  ContactPassword,
+  ContactPaused,
+  Contacts,
+  Covered,
+  NewMail,
+  NewMobile,
+  NothingReceived,
+} from './contacts.tsx';
 import { History } from './history.tsx';
 import { Menu } from './menu.tsx';
 import { HistoryNotNow, NotNow, NotSavedYet } from './not-now.tsx';
@@ -21,6 +42,23 @@ export const manageAccountScreensTable = {
   refused: Refused,
   history: History,
   historyNotNow: HistoryNotNow,
+  contacts: Contacts,
+  contactsNotNow: ContactsNotNow,
+  contactPassword: ContactPassword,
+  contactTryAgain: ContactTryAgain,
+  newMobile: NewMobile,
+  newMail: NewMail,
+  code: Code,
+  nothingReceived: NothingReceived,
+  covered: Covered,
+  codeRefused: CodeRefused,
+  contactNotSavedYet: ContactNotSavedYet,
+  contactUnknown: ContactUnknown,
+  contactChanged: ContactChanged,
+  mailTaken: MailTaken,
+  contactRefused: ContactRefused,
+  contactNoTime: ContactNoTime,
+  contactPaused: ContactPaused,
 } as const satisfies Record<ManageAccountScreen, JourneyScreen<ManageAccountContext, ManageAccountEvent>>;
 
 /** What the waiting screen says. */
@@ -28,4 +66,8 @@ export const manageAccountWaits = {
   lookingWhetherItWorks: 'delay.wait',
   saving: 'manageAccount.wait.saving',
   readingHistory: 'manageAccount.wait.readingHistory',
+  readingContacts: 'manageAccount.wait.readingContacts',
+  confirming: 'manageAccount.wait.confirming',
+  sendingContactCode: 'manageAccount.wait.sendingContactCode',
+  changingContact: 'manageAccount.wait.changingContact',
 } as const satisfies Record<ManageAccountWait, KioskKey>;

@@ -1,0 +1,6 @@
+import { SECOND_MS } from '#domain/time/instant.ts';
+
+export const raiseAccountDelays = {
+  /** A safety net: each port has its own, shorter time limit. An answer that takes longer counts as none. */
+  answerLimitMs: 45 * SECOND_MS,
+} as const;

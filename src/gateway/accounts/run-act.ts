@@ -1,0 +1,107 @@
+import type { SessionId, VisitorToken } from '#contract/identifiers.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import { lockPerson } from '../codes/person-order.ts';
+import type { Transaction } from '../database/database.ts';
+import { refuse, Refusal } from '../server/problems.ts';
+import { findSession, type AccountSession } from '../visitors/account-sessions.ts';
+import { passwordMac, sha256, type KioskPlace } from '../visitors/session-place.ts';
+import { actState, addAct, dropAct, endAct, freeAct, leaseAct, type Act, type ActState } from './acts.ts';
+import { isAsItWas } from './current-session.ts';
+import type { AccountServices } from './services.ts';
+import type { ActKind } from './tables.ts';
+
+/** How often a repeat looks whether the first request has ended. */
+const lookAgainMs = 100;
+
+/** One act of an open account, and how it is done. */
+export interface ActToRun<Answer> {
+  readonly token: VisitorToken;
+  readonly place: KioskPlace;
+  /** Drawn by the kiosk: the same twice is done once. */
+  readonly id: SessionId;
+  readonly kind: ActKind;
+  /** All that it says: a repeat that says something else is refused. */
+  readonly content: string;
+  /** Why this session may not do it; undefined when it may. Asked once for an act. */
+  readonly prove: (session: AccountSession) => Promise<Refusal | undefined>;
+  /**
+   * Has the caisse do it. Gives what to note in the transaction that ends the act, under a name for its notices; a refusal
+   * leaves the act as if it had never been. Repeated after a lost answer, with the same time.
+   */
+  readonly carryOut: (
+    session: AccountSession,
+    at: EpochMs,
+  ) => Promise<Refusal | ((transaction: Transaction, about: string) => Promise<void>)>;
+  readonly answer: (session: AccountSession) => Promise<Answer | Refusal>;
+}
+
+/**
+ * Does an act once, and answers it as often as it is asked: the first answer may have been lost.
+ *
+ * @throws CaisseUnavailable
+ */
+export async function runAct<Answer>(
+  services: AccountServices,
+  { token, place, id, kind, content, prove, carryOut, answer }: ActToRun<Answer>,
+): Promise<Answer | Refusal> {
+  const { database, clock } = services;
+  for (;;) {
+    const session = await findSession(database, token, place, clock.now());
+    if (session === undefined) return refuse('sessionOver');
+    const act: Act = { session, kind, actHash: sha256(id), contentMac: passwordMac('act/v1', token, content) };
+    const state = await leaseAct(database, act, clock.now());
+    switch (state.kind) {
+      case 'done':
+        return await answer(session);
+      case 'otherContent':
+        return refuse('notAllowed');
+      case 'underWay':
+        await clock.sleep(lookAgainMs);
+        break;
+      case 'leased': {
+        // Also for a repeat: it may come long after the act was proven.
+        if (!(await isAsItWas(services, session))) return refuse('sessionOver');
+        const refusal = await doNow(services, { session, act, carryOut }, state);
+        if (refusal !== undefined) return refusal;
+        break;
+      }
+      case 'unknown': {
+        const refusal = await prove(session);
+        if (refusal === undefined) await addAct(database, act, clock.now());
+        // Another request of this act may have proven it, and changed the password that was just compared.
+        else if ((await actState(database, act)).kind === 'unknown') return refusal;
+      }
+    }
+  }
+}
+
+interface Leased extends Pick<ActToRun<unknown>, 'carryOut'> {
+  readonly session: AccountSession;
+  readonly act: Act;
+}
+
+/** Undefined: look at the act again. */
+async function doNow(
+  { database, jobs }: AccountServices,
+  { session, act, carryOut }: Leased,
+  { lease, at }: Extract<ActState, { readonly kind: 'leased' }>,
+): Promise<Refusal | undefined> {
+  const { caisse, person } = session;
+  const outcome = await carryOut(session, at).catch(async (error: unknown) => {
+    await freeAct(database, act, lease);
+    throw error;
+  });
+  if (outcome instanceof Refusal) {
+    await dropAct(database, act, lease);
+    return outcome;
+  }
+  const about = `${session.hash.toString('hex')}:${act.actHash.toString('hex')}`;
+  await database.transaction().execute(async (transaction) => {
+    await lockPerson(transaction, caisse, person);
+    const end = await endAct(transaction, act, lease);
+    // Also when the session has ended meanwhile: the caisse has done it all the same.
+    if (end !== 'leaseLost') await outcome(transaction, about);
+  });
+  jobs.wake();
+  return undefined;
+}
