@@ -5,9 +5,9 @@ import { everythingReadable, watchTerminal, type Found, type Watch } from '../no
 import { passUntilWarning, passWarning } from '../support/idle.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
+import { codeMailedTo, codeSentTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
-import { mailedCode, receivedCode } from '../support/received-code.ts';
 import { slowPages } from '../support/slow-pages.ts';
 import { expect } from '../support/expect.ts';
 import { Staff } from '../support/staff.ts';
@@ -88,8 +88,8 @@ export class WatchedTerminal {
       firstNames: person.firstName,
       mail,
       iban: person.iban,
-      mailedCode: () => mailedCode(gateway, mail),
-      receivedCode: () => receivedCode(gateway, person),
+      codeReceived: () => codeMailedTo(gateway, mail),
+      codeBySms: () => codeSentTo(gateway, person.mobile ?? ''),
     });
     // Whoever leaves in the middle has begun to type: letters and digits, so that every field takes something.
     const field = kiosk.page.locator('input').last();

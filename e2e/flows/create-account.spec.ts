@@ -8,9 +8,9 @@ import {
   proveMail,
   signIn,
 } from '../support/creating.ts';
-import { expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
+import { codeSentTo, expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
 import { addPerson, unknownPerson } from '../support/people.ts';
-import { letterCode, letterTo, receivedCode } from '../support/received-code.ts';
+import { letterCode, letterTo } from '../support/letters.ts';
 import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'createAccount' });
@@ -33,7 +33,7 @@ test('#171 #175–177 Caf: a spouse, proven by a contact on file, creates an acc
   expect(words, 'masked').not.toContain(visitor.mobile ?? '-');
   await kiosk.choose('mobile');
   await kiosk.expectScreen('createAccount.code');
-  await kiosk.answer(await receivedCode(gateway, visitor));
+  await kiosk.answer(await codeSentTo(gateway, visitor.mobile ?? ''));
   await choosePassword(kiosk, password);
   await kiosk.expectWords('Votre compte est ouvert sur cette borne.');
   await expectOpen(kiosk);

@@ -1,8 +1,8 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { expectMessage, messagesTo } from '../support/demonstration.ts';
+import { codeSentTo, expectMessage, messagesTo } from '../support/demonstration.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { addPerson, unknownPerson, type AddedPerson } from '../support/people.ts';
-import { letterCode, letterTo, receivedCode } from '../support/received-code.ts';
+import { letterCode, letterTo } from '../support/letters.ts';
 import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'forgottenPassword' });
@@ -51,7 +51,7 @@ test('happy path, Caf: a code by a real SMS, a new password, every contact told,
   await kiosk.expectWords(`XX XX XX ${mobile.slice(-4, -2)} ${mobile.slice(-2)}`.replaceAll(' ', '\u00a0'));
   await kiosk.press('Envoyer');
   await kiosk.expectTitle('Votre code de vérification');
-  await kiosk.answer(await receivedCode(gateway, visitor));
+  await kiosk.answer(await codeSentTo(gateway, mobile));
   await kiosk.choosePassword(newPassword);
   await kiosk.expectTitle('Votre nouveau mot de passe est enregistré');
   await kiosk.expectWords('Nous prévenons toutes vos coordonnées.');
@@ -78,7 +78,7 @@ test('#159 a wrong code may be typed again, another one sent, and the last one a
   await comeToContact(kiosk, visitor);
   await kiosk.press('Envoyer');
   await kiosk.expectTitle('Votre code de vérification');
-  const first = await receivedCode(gateway, visitor);
+  const first = await codeSentTo(gateway, mobile);
   await kiosk.press(/^Vous n’avez rien reçu/);
   await expect(kiosk.page.getByRole('button', { name: 'Renvoyer un code' }), 'thirty seconds apart').toBeDisabled();
   await sql("UPDATE throttle_counters SET last_at = 0 WHERE rule = 'oneTimeCodes.declared'");

@@ -1,8 +1,8 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 import type { Kiosk } from '../support/kiosk.ts';
+import { codeMailedTo, codeSentTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
-import { mailedCode, receivedCode } from '../support/received-code.ts';
 import { markersOf, type MarkerPerson } from './marker-person.ts';
 
 interface Arrival {
@@ -30,8 +30,8 @@ export async function receive(
     firstNames: person.firstName,
     mail: person.mail,
     iban: person.iban,
-    mailedCode: () => mailedCode(gateway, person.mail),
-    receivedCode: () => receivedCode(gateway, person),
+    codeReceived: () => codeMailedTo(gateway, person.mail),
+    codeBySms: () => codeSentTo(gateway, person.mobile),
   };
   const { issued = brought } = await comeHalfWay(visitor);
   return { visitor, markers: markersOf(person, issued) };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { about } from '../support/journeys.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { addPerson } from '../support/people.ts';
-import { receivedCode } from '../support/received-code.ts';
+import { codeSentTo } from '../support/demonstration.ts';
 import { expect, test } from '../support/stage.ts';
 
 // How focus and screens move is seen too.
@@ -130,7 +130,7 @@ test(
     await pressByKeyboard(page, /^SMS au/);
     await arrive(page, 'Recevoir un code de vérification');
     await pressByKeyboard(page, 'Envoyer');
-    await answerByKeyboard(kiosk, 'Votre code de vérification', await receivedCode(gateway, visitor));
+    await answerByKeyboard(kiosk, 'Votre code de vérification', await codeSentTo(gateway, visitor.mobile ?? ''));
     await answerByKeyboard(kiosk, 'Votre mot de passe', 'Garonne31Verte');
     await answerByKeyboard(kiosk, 'Tapez-le encore une fois', 'Garonne31Verte');
     await arrive(page, 'Votre nouveau mot de passe est enregistré');

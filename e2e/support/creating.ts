@@ -3,7 +3,7 @@ import { begin, chooseAt } from '#kiosk/journeys/create-account/testing/acts.ts'
 import { expect } from './expect.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { AddedPerson } from './people.ts';
-import { mailedCode } from './received-code.ts';
+import { codeMailedTo } from './demonstration.ts';
 
 let drawn = 0;
 
@@ -60,7 +60,7 @@ export async function comeToCheck(kiosk: Kiosk, person: AddedPerson, mail: strin
 export async function proveMail(kiosk: Kiosk, gateway: { readonly url: string }, mail: string): Promise<void> {
   await kiosk.press('Recevoir mon code');
   await kiosk.expectScreen('createAccount.code');
-  await kiosk.answer(await mailedCode(gateway, mail));
+  await kiosk.answer(await codeMailedTo(gateway, mail));
 }
 
 /** At ameli with the card, up to the answers to check. */

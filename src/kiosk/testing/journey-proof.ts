@@ -34,14 +34,14 @@ export interface Visitor {
   /** Their live provisional code, where the visit asks for one. */
   readonly code: string | undefined;
   readonly firstNames: string;
-  /** An address that their caisse knows. */
+  /** An address that their caisse knows; codes come to it. */
   readonly mail: string;
   /** The account that their Cpam pays into. */
   readonly iban: string;
-  /** The one-time code of the SMS that they received. */
-  readonly receivedCode: () => Promise<string>;
-  /** The one-time code of the mail that they received. */
-  readonly mailedCode: () => Promise<string>;
+  /** The six digits that came to `mail` last. */
+  readonly codeReceived: () => Promise<string>;
+  /** The six digits of the SMS that came to their mobile. */
+  readonly codeBySms: () => Promise<string>;
 }
 
 /** Who must come, for a stop or a visit to be possible. */

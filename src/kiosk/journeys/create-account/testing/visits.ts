@@ -38,10 +38,10 @@ export const answersTyped: Visit = {
     await answerAll(visitor);
     return {};
   },
-  async complete({ driver, mailedCode, password }) {
+  async complete({ driver, codeReceived, password }) {
     await driver.press('Recevoir mon code');
     await driver.expectScreen('createAccount.code');
-    await driver.fill(await mailedCode());
+    await driver.fill(await codeReceived());
     await driver.press('Continuer');
     await choosePassword(driver, password);
     await driver.press('Continuer vers mes services');

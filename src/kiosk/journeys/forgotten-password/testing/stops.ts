@@ -27,7 +27,7 @@ export const enter: readonly [Act, ...Act[]] = [
 /** That of a letter is the same for everybody: wrong for all but one in a million. */
 const typingCode: Act = async (visitor, step) => {
   const isLetter = (await visitor.driver.screen()) === 'forgottenPassword.letterCode';
-  const code = isLetter ? '471147' : await visitor.receivedCode();
+  const code = isLetter ? '471147' : await visitor.codeBySms();
   await answering(() => code)(visitor, step);
 };
 

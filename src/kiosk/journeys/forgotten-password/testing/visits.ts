@@ -55,7 +55,7 @@ export const newPasswordTyped: Visit = {
     await driver.expectScreen('forgottenPassword.contact');
     await driver.press('Envoyer');
     await driver.expectScreen('forgottenPassword.code');
-    await answerEmpty(driver, 'Votre code de vérification', await visitor.receivedCode());
+    await answerEmpty(driver, 'Votre code de vérification', await visitor.codeBySms());
     await answerEmpty(driver, 'Votre mot de passe', `${password}Z`);
     await driver.expectTitle('Tapez-le encore une fois');
     await driver.press('Afficher');

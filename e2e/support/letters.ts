@@ -1,24 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from './expect.ts';
-import { expectMessage } from './demonstration.ts';
-
-/** The words of every SMS and mail with a one-time code. */
-export const sentCode = /code de vérification[^]*?(\d{6})/i;
-
-/** The one-time code of a real SMS. */
-export async function receivedCode(
-  where: { readonly url: string },
-  { mobile }: { readonly mobile: string | null },
-): Promise<string> {
-  const { text } = await expectMessage(where, 'sms', mobile ?? '', sentCode);
-  return sentCode.exec(text)?.[1] ?? '';
-}
-
-/** The one-time code of a real mail. */
-export async function mailedCode(where: { readonly url: string }, mail: string): Promise<string> {
-  const { text } = await expectMessage(where, 'mail', mail, sentCode);
-  return sentCode.exec(text)?.[1] ?? '';
-}
 
 /** The text of the letter that the caisse prints for somebody, as its PDF has it. */
 export async function letterTo(
