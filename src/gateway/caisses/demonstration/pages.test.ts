@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationCardsRoute } from '#contract/routes/demonstration-cards.ts';
+import { formatIban } from '#domain/bank/iban.ts';
 import { personNamed } from '../testing/people.ts';
 import type { GatewayModule } from '../../server/module.ts';
 import { serviceModules } from '../../modules.ts';
@@ -30,6 +31,9 @@ onEachDatabase('the demonstration pages', (suite) => {
     expect(response.headers['content-type']).toContain('text/html');
     expect(response.body).toContain('Aucune de ces personnes n’existe');
     expect(response.body).toContain('Lebœuf');
+    // What one needs to create an account: the place in the household, the scheme, the account at a bank.
+    for (const words of ['personne à charge', 'régime partenaire']) expect(response.body).toContain(words);
+    expect(response.body).toContain(formatIban(personNamed('gaspard').iban ?? ''));
   });
 
   it('take people that a test adds, from the fictitious range only', async () => {
