@@ -1,6 +1,5 @@
 import { chooseAt, choosePassword } from '#kiosk/journeys/create-account/testing/acts.ts';
 import {
-  codeInLetter,
   comeToCheck,
   comeToCheckWithCard,
   expectOpen,
@@ -11,6 +10,7 @@ import {
 } from '../support/creating.ts';
 import { codeSentTo, expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
 import { addPerson, unknownPerson } from '../support/people.ts';
+import { letterCode, letterTo } from '../support/letters.ts';
 import { expect, test } from '../support/stage.ts';
 
 test.use({ journey: 'createAccount' });
@@ -123,7 +123,7 @@ test('a letter goes to the address on file; its code shows the contact of the ac
   await kiosk.expectScreen('createAccount.birthName');
   await kiosk.answer(visitor.birthName.toUpperCase());
   await kiosk.expectScreen('createAccount.letterCode');
-  await kiosk.answer(await codeInLetter(gateway, visitor));
+  await kiosk.answer(letterCode(await letterTo(gateway, visitor)));
   await kiosk.expectTitle(/^Est-ce bien votre contact/);
   expect(await kiosk.words()).toContain(`${mail.slice(0, 1)}•••@example.org`);
   await kiosk.press('Oui, c’est le mien');

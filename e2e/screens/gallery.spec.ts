@@ -15,6 +15,8 @@ const offTour = {
     /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[234])$/,
   signIn:
     /^sign-in-(not-now-2|first-time|nir-2|secret-3|forgotten|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired|password-changed-2)$/,
+  createAccount:
+    /^create-account-(not-now-2|no-contact-2|insert-card.*|card-(problem|birth-date|blocked|checked).*|civility-2|first-names-2|too-young-2|birth-place-2|iban-2|contact-kind-2|mobile-2|mail|check-3|code-[23]|nothing-received-2|covered|code-refused-[3-6]|mail-taken.*|account-exists|not-allowed|proof.*|letter|letter-asked|later|postponed|waiting-contact.*|paused.*|try-again.*|time-over.*|password.*|confirm-password.*|stopping|not-saved-yet.*|created.*)$/,
   manageAccount:
     /^manage-account-(opened-by-code|not-now-2|current-password-3|password-[23]|confirm-password-2|not-saved-yet.*|outcome-unknown.*|password-changed-[23]|refused.*|history-[23]|history-not-now-[23])$/,
   authorisations:
@@ -30,7 +32,7 @@ const offTour = {
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
 const ofKiosk =
-  /^(provisional-code|code-use|sign-in|forgotten-password|manage-account|authorisations|simulation|information|shell|staff|benefits)-/;
+  /^(provisional-code|code-use|sign-in|france-connect|create-account|forgotten-password|manage-account|raise-account|authorisations|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { begin, chooseAt } from '#kiosk/journeys/create-account/testing/acts.ts';
-import { codeMailedTo } from './demonstration.ts';
 import { expect } from './expect.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { AddedPerson } from './people.ts';
+import { codeMailedTo } from './demonstration.ts';
 
 let drawn = 0;
 
@@ -98,19 +97,4 @@ export async function signIn(kiosk: Kiosk, { nir }: AddedPerson, caisse: CaisseI
   await kiosk.expectScreen('signIn.secret');
   await kiosk.fill(secret);
   await kiosk.press('Se connecter');
-}
-
-/** The six digits of the letter that waits to be printed. */
-export async function codeInLetter({ url }: { readonly url: string }, { birthName }: AddedPerson): Promise<string> {
-  const letterId = async (): Promise<string | undefined> => {
-    const response = await fetch(`${url}/demonstration/letters?format=json`);
-    const { letters } = (await response.json()) as {
-      readonly letters: readonly { readonly id: string; readonly addressee: string }[];
-    };
-    return letters.find(({ addressee }) => addressee.toLowerCase().includes(birthName.toLowerCase()))?.id;
-  };
-  await expect.poll(letterId, 'the letter is queued').toBeDefined();
-  const pdf = await (await fetch(`${url}/demonstration/letters/${await letterId()}`)).arrayBuffer();
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(pdf) }).toString();
-  return /\b(\d{3}\s?\d{3})\b/.exec(text)?.[1]?.replaceAll(/\s/g, '') ?? '';
 }

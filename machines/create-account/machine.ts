@@ -140,12 +140,10 @@ export const createAccountMachine = createAccount.createMachine({
     mailTaken: {
       meta: { screen: 'mailTaken' },
       tags: 'noReturn',
-      entry: 'forgetCreation',
+      // The address serves nothing more: another one is typed in an empty field.
+      entry: ['forgetCreation', 'forgetContact'],
       on: {
-        CHANGE: [
-          { guard: 'isByLetter', target: 'notice' },
-          { target: 'asking.mail', actions: 'noteChanging' },
-        ],
+        CHANGE: [{ guard: 'isByLetter', target: 'notice' }, { target: 'asking.mail' }],
         SIGN_IN: signIn,
         LEAVE: refused,
       },

@@ -34,14 +34,20 @@ describe('the code of the contact', () => {
   });
 
   test('#251 of a mail that is taken leads to another address, everything else kept', async () => {
-    const { comeToCode, screen, send, check, start } = runCreateAccount({ caisse: 'cpam-31' });
+    const { comeToCode, screen, send, check, start, context } = runCreateAccount({ caisse: 'cpam-31' });
     await comeToCode();
     send({ type: 'CODE_GIVEN', code: '012345' });
     await check.answer({ kind: 'mailTaken' });
     expect(screen()).toBe('mailTaken');
     send({ type: 'CHANGE', field: 'contact' });
     expect(screen()).toBe('mail');
+    expect(context().answers.contact, 'an empty field').toBeUndefined();
+    send({ type: 'BACK' });
+    expect(screen()).toBe('cardNumber');
+    send({ type: 'CARD_NUMBER_GIVEN', cardNumber: null });
+    expect(screen()).toBe('mail');
     send({ type: 'CONTACT_GIVEN', contact: { kind: 'mail', value: 'other@example.org' } });
+    expect(screen()).toBe('check');
     send({ type: 'CONFIRM' });
     expect(start.calls[1]?.contact).toEqual({ kind: 'mail', value: 'other@example.org' });
   });

@@ -98,6 +98,10 @@ export const createAccount = setup({
   actions: {
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     learnAnswer: assign(({ context }, answer: CreationAnswers) => ({ answers: { ...context.answers, ...answer } })),
+    forgetContact: assign(({ context: { answers } }) => {
+      const { contact: _taken, ...others } = answers;
+      return { answers: others };
+    }),
     loseCard: assign((parts, given: { readonly problem: CardProblem }) => cardLost(parts, given)),
     forgetCard: assign(noCard),
     keepCard: assign((_, { card }: { readonly card: ReadCard }) => ({ card })),

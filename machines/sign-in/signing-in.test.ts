@@ -43,6 +43,14 @@ describe('before anything is asked', () => {
     send({ type: 'USE_CODE' });
     expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'codeUse' } });
   });
+
+  test('#150 « Première connexion ? » leads to the creation of an account', async () => {
+    const { ready, send, end } = runSignIn();
+    await ready.answer({ kind: 'ready' });
+    send({ type: 'FIRST_TIME' });
+    send({ type: 'CREATE_ACCOUNT' });
+    expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'createAccount' } });
+  });
 });
 
 describe('number and password', () => {

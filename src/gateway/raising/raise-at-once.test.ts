@@ -5,6 +5,7 @@ import { raiseAccountRoute, sendRaisingCodeRoute } from '#contract/routes/raise-
 import { DAY_MS } from '#domain/time/instant.ts';
 import { withAccountWorld, type Holder, type OpenVisit } from '../accounts/testing/account-world.ts';
 import { CaisseUnavailable } from '../caisses/caisse.ts';
+import { outgoingLetters } from '../letters/outgoing-letters.ts';
 import { caisseNotices } from '../messages/notices.ts';
 import { outgoingMessages } from '../messages/outgoing.ts';
 import { Refusal } from '../server/problems.ts';
@@ -39,7 +40,7 @@ onEachDatabase('raising an account, through its function', (suite) => {
     const silent = { send: async () => ({ kind: 'handedOver' }) as const, close: () => {} };
     const jobs = { ...deps.jobs, register: () => {} };
     const outgoing = outgoingMessages(jobs, { mail: silent, sms: silent });
-    const notices = caisseNotices(deps.database, jobs, caisses, outgoing);
+    const notices = caisseNotices({ ...deps, jobs, caisses }, outgoing, outgoingLetters(jobs, caisses));
     return { ...deps, caisses, notices, demonstration: true, ...changes };
   };
   const requestOf = (visit: OpenVisit, { id }: SigningKiosk) => {

@@ -10,6 +10,9 @@ import { SummaryList, type SummaryItem } from '#ui/messages/summary-list.tsx';
 import { useRootMode } from '#ui/modes/use-root-mode.ts';
 import { summaryRoom } from './summary-room.ts';
 
+/** Room that one long answer takes more. */
+const SECOND_LINE = 0.6;
+
 export interface PagedSummaryProps {
   readonly screenId: string;
   readonly step: string;
@@ -28,7 +31,7 @@ export interface PagedSummaryProps {
 export function PagedSummary({ items, words, accept, ...screen }: PagedSummaryProps) {
   const t = useTexts();
   const [wanted, setWanted] = useState(0);
-  const perPage = Math.floor(summaryRoom(useRootMode()));
+  const perPage = Math.floor(summaryRoom(useRootMode()) - SECOND_LINE);
   const pages = Math.ceil(items.length / perPage);
   const page = Math.min(wanted, pages - 1);
   const isLast = page === pages - 1;

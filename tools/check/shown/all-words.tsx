@@ -69,7 +69,9 @@ export function allWords(language: LanguageId): AllWords {
 const screens = (): readonly Words[] =>
   specimens
     .filter(({ id }) =>
-      /^(shell|staff|benefits|provisional-code|code-use|sign-in|manage-account|simulation|information)-/.test(id),
+      /^(shell|staff|benefits|provisional-code|code-use|sign-in|create-account|forgotten-password|manage-account|simulation|information)-/.test(
+        id,
+      ),
     )
     .flatMap(({ id, Show }) => wordsOf(id, <Show />));
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { SHORT_NAME_MAX_LENGTH, type CaisseCapabilities, type PersonId } from '../caisse.ts';
-import { nobody, type ConformanceSubject, type KnownPerson } from './conformance-subject.ts';
+import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
+import { nobody } from './nobody.ts';
 
 type Subject = Omit<ConformanceSubject, 'caisse'> & { readonly caisse: CaisseCapabilities };
 

@@ -1,10 +1,7 @@
 import type { CreatingPeople } from './creations-conformance.ts';
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
-import { PERSON_ID_MAX_LENGTH, type ConnectedCaisse, type PersonId, type Standing } from '../caisse.ts';
-
-/** A name as long as the gateway's stand-ins for persons unknown, which no caisse gave. */
-export const nobody = 'f'.repeat(PERSON_ID_MAX_LENGTH) as PersonId;
+import type { ConnectedCaisse, Standing } from '../caisse.ts';
 
 /** A person known to the connector under test. */
 export interface KnownPerson {

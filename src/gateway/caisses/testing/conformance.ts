@@ -13,7 +13,8 @@ import {
 import { contactsSuite } from './contacts-conformance.ts';
 import { creationsSuite } from './creations-conformance.ts';
 import { describeAuthorisations } from './conformance-authorisations.ts';
-import { nobody, type ConformanceSubject, type KnownPerson } from './conformance-subject.ts';
+import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
+import { nobody } from './nobody.ts';
 
 /**
  * The suite that every connector must pass. A connector's own test calls it with a factory; the factory runs before

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaisseCapabilities, ConnectedCaisse, PersonId } from '../caisse.ts';
-import type { ConformanceSubject, KnownPerson } from './conformance.ts';
+import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
 
 type Subject = Omit<ConformanceSubject, 'caisse'> & { readonly caisse: ConnectedCaisse & CaisseCapabilities };

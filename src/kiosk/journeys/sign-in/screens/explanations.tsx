@@ -22,11 +22,13 @@ export function FirstTime({ context, send }: Props) {
   const lines: readonly NoticeLine[] = [
     ...(kind === 'caf' ? [{ id: 'old', icon: MailIcon, content: t('signIn.firstTime.oldPassword') }] : []),
     ...(usesCodes ? [{ id: 'code', icon: KeyIcon, content: t('signIn.firstTime.code') }] : []),
-    {
-      id: 'create',
-      icon: SmartphoneIcon,
-      content: <RichText of="signIn.firstTime.create" values={{ address: caisses[context.caisse].website }} />,
-    },
+    createsAccounts
+      ? { id: 'create', icon: UserPlusIcon, content: t('signIn.firstTime.createHere') }
+      : {
+          id: 'create',
+          icon: SmartphoneIcon,
+          content: <RichText of="signIn.firstTime.create" values={{ address: caisses[context.caisse].website }} />,
+        },
     useAgentLine(),
   ];
   return (

@@ -221,6 +221,17 @@ test('#150 a first time asks for what one holds: a code only where codes can be 
   expect(wordsOf(document.body)).not.toContain('8 chiffres');
 });
 
+test('#150 who has neither creates the account here, or on the caisse’s site where the hall creates none', () => {
+  const { send } = draw('firstTime');
+  expect(wordsOf(document.body)).toContain('Créez votre compte ici.');
+  press('Créer mon compte');
+  expect(send.mock.calls).toEqual([[{ type: 'CREATE_ACCOUNT' }]]);
+  cleanup();
+  draw('firstTime', { services: ['signIn'] });
+  expect(offers('Créer mon compte')).toBe(false);
+  expect(wordsOf(document.body)).toContain('www.caf.fr');
+});
+
 test('the steps count what this visitor is asked, and nothing where a known number is changed', () => {
   const step = () => document.querySelector('.screen-step')?.textContent;
   draw('secret');
