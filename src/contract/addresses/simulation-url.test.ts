@@ -139,7 +139,9 @@ describe('hostile text', () => {
       expect(readShareFragment(toBase64Url(bytes.subarray(0, length)))).toBeUndefined();
     }
     expect(readShareFragment(toBase64Url(Uint8Array.from([...bytes, 0])))).toBeUndefined();
-    expect(readShareFragment(toBase64Url(Uint8Array.from([2, ...bytes.subarray(1)])))).toBeUndefined();
+    expect(
+      readShareFragment(toBase64Url(Uint8Array.from([bytes[0] === 2 ? 1 : 2, ...bytes.subarray(1)]))),
+    ).toBeUndefined();
     for (const wrong of ['', '#', '<script>', 'é', `${text}=`, 'A'.repeat(3000), text.repeat(40)]) {
       expect(readShareFragment(wrong)).toBeUndefined();
     }

@@ -1,7 +1,9 @@
 import type { OpenAccount } from '#contract/routes/account-session.ts';
 import { CaisseUnavailable } from '../caisses/caisse.ts';
 import type { Visit } from '../one-time-codes/place.ts';
-import { endSession, isStillGood, openByPassword } from '../visitors/account-sessions.ts';
+import { endSession } from '../visitors/end-sessions.ts';
+import { isStillGood } from '../visitors/account-sessions.ts';
+import { openByPassword } from '../visitors/opened-sessions.ts';
 import { hashOf } from '../visitors/session-place.ts';
 import type { OpenedAccount } from './open-account.ts';
 import type { CreationServices } from './services.ts';

@@ -7,7 +7,7 @@ import { setPassword } from '../password-resets/set-password.ts';
 import { caf, cpam, newVisit, testResets, type TestResets } from '../password-resets/testing/test-resets.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { eventsOf } from '../visitors/account-events.ts';
-import { openByPassword } from '../visitors/account-sessions.ts';
+import { openByPassword } from '../visitors/opened-sessions.ts';
 import { ancestryOf, contactFactors } from '../visitors/ancestry.ts';
 import { placeOnKiosk } from '../visitors/session-place.ts';
 import { withVisitorTables } from '../visitors/tables.ts';

@@ -3,7 +3,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { OnPasswordSet, PasswordAncestry } from '../password-resets/services.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { recordEvents } from '../visitors/account-events.ts';
-import { endSessionsOf } from '../visitors/account-sessions.ts';
+import { endSessionsOf } from '../visitors/end-sessions.ts';
 import { recordAncestry } from '../visitors/ancestry.ts';
 
 /**

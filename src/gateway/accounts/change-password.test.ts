@@ -5,7 +5,7 @@ import { systemClock } from '../server/clock.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { eventsOf } from '../visitors/account-events.ts';
-import { endVisit } from '../visitors/account-sessions.ts';
+import { endVisit } from '../visitors/end-sessions.ts';
 import { ancestryOf, recordAncestry } from '../visitors/ancestry.ts';
 import { placeOnKiosk } from '../visitors/session-place.ts';
 import { withVisitorTables } from '../visitors/tables.ts';

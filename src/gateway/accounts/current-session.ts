@@ -1,6 +1,7 @@
 import type { VisitorToken } from '#contract/identifiers.ts';
 import type { Account } from '../caisses/caisse.ts';
-import { endSession, findSession, isStillGood, type AccountSession } from '../visitors/account-sessions.ts';
+import { endSession } from '../visitors/end-sessions.ts';
+import { findSession, isStillGood, type AccountSession } from '../visitors/account-sessions.ts';
 import type { KioskPlace } from '../visitors/session-place.ts';
 import { isOwnChange } from './acts.ts';
 import type { AccountServices } from './services.ts';

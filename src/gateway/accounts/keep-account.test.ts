@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { compromiseKiosk, retireKiosk } from '../fleet/transitions.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import { endVisit } from '../visitors/account-sessions.ts';
+import { endVisit } from '../visitors/end-sessions.ts';
 import { giveToken } from '../visitors/code-tokens.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { placeOnKiosk, sessionAbsoluteMs, sessionSlidingMs } from '../visitors/session-place.ts';

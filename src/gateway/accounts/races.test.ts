@@ -7,7 +7,7 @@ import type { OpenDatabase } from '../database/database.ts';
 import { systemClock } from '../server/clock.ts';
 import { onPostgres } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { endVisit } from '../visitors/account-sessions.ts';
+import { endVisit } from '../visitors/end-sessions.ts';
 import { giveToken } from '../visitors/code-tokens.ts';
 import { placeOnKiosk } from '../visitors/session-place.ts';
 import { choosePasswordOnKiosk } from '../codes/uses/code-use.ts';

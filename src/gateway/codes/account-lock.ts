@@ -6,7 +6,7 @@ import { epochMsSchema } from '#domain/time/instant-schema.ts';
 import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
-import { endSessionsOf } from '../visitors/account-sessions.ts';
+import { endSessionsOf } from '../visitors/end-sessions.ts';
 import type { CodeServices } from './services.ts';
 
 const lockJob = 'codes.lockAccount';

@@ -9,15 +9,10 @@ import type { Account, PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import {
   confirmationMs,
-  drawToken,
   hashOf,
   isGivenAt,
-  lockPlace,
-  placeColumns,
-  sessionAbsoluteMs,
   sessionSlidingMs,
   type GivenToken,
-  type KioskPlace,
   type SessionPlace,
 } from './session-place.ts';
 import { withVisitorTables, type ShownFactor } from './tables.ts';
@@ -42,99 +37,6 @@ export interface AccountSession extends Holder {
   readonly confirmedAt: EpochMs | null;
   readonly expiresAt: EpochMs;
   readonly endsAt: EpochMs;
-}
-
-interface SessionToOpen extends Holder {
-  readonly stage: SessionStage;
-  /** As the caisse says it: another password ends the session. */
-  readonly passwordSetAt: EpochMs;
-}
-
-/**
- * Opens a session by a password. It takes the place of every other one of that visit, also at the other caisse (I5). Call
- * `isStillGood` afterwards: the password may have changed while it was compared.
- */
-export async function openByPassword(
-  transaction: Transaction,
-  session: SessionToOpen,
-  place: KioskPlace,
-  now: EpochMs,
-): Promise<GivenToken> {
-  return await openBy(transaction, 'password', session, place, now);
-}
-
-/** The same by FranceConnect: one factor, and not the password, whose change ends the session all the same. */
-export async function openByFranceConnect(
-  transaction: Transaction,
-  session: Omit<SessionToOpen, 'stage'>,
-  place: KioskPlace,
-  now: EpochMs,
-): Promise<GivenToken> {
-  return await openBy(transaction, 'franceConnect', { ...session, stage: 'open' }, place, now);
-}
-
-async function openBy(
-  transaction: Transaction,
-  openedBy: 'password' | 'franceConnect',
-  { caisse, person, stage, passwordSetAt }: SessionToOpen,
-  place: KioskPlace,
-  now: EpochMs,
-): Promise<GivenToken> {
-  await lockPlace(transaction, place);
-  const token = drawToken();
-  const expiresAt = now + sessionSlidingMs;
-  const endsAt = now + sessionAbsoluteMs;
-  const tables = withVisitorTables(transaction);
-  await tables.deleteFrom('visitor_sessions').where(isGivenAt(place)).execute();
-  await tables
-    .insertInto('visitor_sessions')
-    .values({
-      hash: hashOf(token),
-      caisse,
-      person,
-      level: 'authenticated',
-      opened_by: openedBy,
-      code_id: null,
-      factors: [openedBy],
-      stage,
-      password_set_at: passwordSetAt,
-      ...placeColumns(place),
-      given_at: now,
-      sliding_until: expiresAt,
-      absolute_until: endsAt,
-    })
-    .execute();
-  return { token, expiresAt, endsAt };
-}
-
-/**
- * Signs in who has just used a provisional code, to the end of the token of that use: never `strong`, whatever comes. A
- * repeat of the use ends the session that the first one opened, whose token may be lost. Undefined when that use is over: its
- * visit was wiped, its kiosk revoked, or another password set since.
- */
-export async function openAfterUse(
-  database: Database,
-  use: VisitorToken,
-  place: KioskPlace,
-  now: EpochMs,
-): Promise<GivenToken | undefined> {
-  const token = drawToken();
-  const used = hashOf(use);
-  return await database.transaction().execute(async (transaction) => {
-    await lockPlace(transaction, place);
-    const tables = withVisitorTables(transaction);
-    await tables.deleteFrom('visitor_sessions').where(isGivenAt(place)).where('hash', '<>', used).execute();
-    const { rows } = await sql<Omit<GivenToken, 'token'>>`
-      insert into visitor_sessions (hash, caisse, person, level, opened_by, code_id, factors, stage, password_set_at,
-        kiosk_id, kiosk_key_id, session_hash, given_at, sliding_until, absolute_until)
-      select ${hashOf(token)}::bytea, caisse, person, 'authenticated', 'code', code_id, '{code}', 'open', password_set_at,
-        kiosk_id, kiosk_key_id, session_hash, ${now}::bigint, least(${now + sessionSlidingMs}::bigint, absolute_until),
-        absolute_until
-      from visitor_sessions
-      where hash = ${used} and first_use is not null and ${isGivenAt(place)} and absolute_until >= ${now}::bigint
-      returning sliding_until as "expiresAt", absolute_until as "endsAt"`.execute(transaction);
-    return rows[0] && { token, ...rows[0] };
-  });
 }
 
 /** The session of a token shown at its place and in time. It slides no further by this. */
@@ -258,102 +160,4 @@ export async function holdNewPassword(
 export function isStillGood({ passwordSetAt }: Pick<AccountSession, 'passwordSetAt'>, account: Account): boolean {
   if (passwordSetAt === null) return account.kind !== 'locked';
   return account.kind === 'active' && account.passwordChangedAt === passwordSetAt;
-}
-
-/**
- * Ends a visit by the token that it holds (wipe): all that was opened there, the token of a first use too. One that has opened
- * nothing yet ends alone: its visitor gives a code back, and an account may be open beside it. Says nothing of whether there
- * was one.
- */
-export async function endVisit(database: Database, token: VisitorToken, place: SessionPlace): Promise<void> {
-  const hash = hashOf(token);
-  await database.transaction().execute(async (transaction) => {
-    await lockPlace(transaction, place);
-    const tables = withVisitorTables(transaction);
-    const opener = tables
-      .selectFrom('visitor_sessions')
-      .select('hash')
-      .where('hash', '=', hash)
-      .where((row) => row.or([row('stage', '=', 'open'), row('first_use', 'is not', null)]))
-      .where(isGivenAt(place));
-    await tables
-      .deleteFrom('visitor_sessions')
-      .where(isGivenAt(place))
-      .where((row) =>
-        place.kind === 'phone' ? row('hash', '=', hash) : row.or([row('hash', '=', hash), row.exists(opener)]),
-      )
-      .execute();
-  });
-}
-
-/** Ends what was opened so at one place: by who holds no token of it, since its answer may be lost. */
-export async function endOpenedBy(
-  transaction: Transaction,
-  openedBy: SessionOpening,
-  place: KioskPlace,
-): Promise<void> {
-  await withVisitorTables(transaction)
-    .deleteFrom('visitor_sessions')
-    .where('opened_by', '=', openedBy)
-    .where(isGivenAt(place))
-    .execute();
-}
-
-/** Ends one session. */
-export async function endSession(
-  database: Database | Transaction,
-  { hash }: Pick<AccountSession, 'hash'>,
-): Promise<void> {
-  await withVisitorTables(database).deleteFrom('visitor_sessions').where('hash', '=', hash).execute();
-}
-
-/** Ends every session of a person at a caisse, but the one that is kept. */
-export async function endSessionsOf(
-  database: Database | Transaction,
-  { caisse, person }: Holder,
-  kept?: Pick<AccountSession, 'hash'>,
-): Promise<void> {
-  await withVisitorTables(database)
-    .deleteFrom('visitor_sessions')
-    .where('caisse', '=', caisse)
-    .where('person', '=', person)
-    .$if(kept !== undefined, (query) => query.where('hash', '<>', kept?.hash ?? Buffer.alloc(0)))
-    .execute();
-}
-
-/** The session acts in the file of somebody who authorises its person. */
-export async function actInFileOf(
-  database: Database,
-  { hash }: Pick<AccountSession, 'hash'>,
-  responsible: PersonId,
-): Promise<void> {
-  await withVisitorTables(database)
-    .updateTable('visitor_sessions')
-    .set({ acts_as: 'authorisedSpouse', act_for: responsible })
-    .where('hash', '=', hash)
-    .execute();
-}
-
-/** The session acts for its own person. */
-export async function actInOwnFile(database: Database, { hash }: Pick<AccountSession, 'hash'>): Promise<void> {
-  await withVisitorTables(database)
-    .updateTable('visitor_sessions')
-    .set({ acts_as: 'self', act_for: null })
-    .where('hash', '=', hash)
-    .execute();
-}
-
-/** Whoever acts in the file of this person, as their spouse, does so no more. */
-export async function endActingFor(
-  transaction: Transaction,
-  { caisse, person: spouse }: Holder,
-  responsible: PersonId,
-): Promise<void> {
-  await withVisitorTables(transaction)
-    .updateTable('visitor_sessions')
-    .set({ acts_as: 'self', act_for: null })
-    .where('caisse', '=', caisse)
-    .where('person', '=', spouse)
-    .where('act_for', '=', responsible)
-    .execute();
 }

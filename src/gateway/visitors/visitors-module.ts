@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { registerRoute } from '../server/routing.ts';
 import type { PublicGuards } from './public-guards.ts';
-import { endVisit } from './account-sessions.ts';
+import { endVisit } from './end-sessions.ts';
 import { placeOnKiosk } from './session-place.ts';
 
 /** What all visitors share: the end of a token on a kiosk, the challenge of a phone. */

@@ -117,12 +117,13 @@ export async function testCreations(
     close: () => {},
   });
   const outgoing = outgoingMessages(jobs, { mail: keep(sent.mails), sms: keep(sent.sms) });
+  const letters = outgoingLetters(jobs, caisses);
   const services: TestCreations['services'] = {
     ...deps,
     caisses,
     outgoing,
-    letters: outgoingLetters(jobs, caisses),
-    notices: caisseNotices({ ...deps, caisses }, outgoing, outgoingLetters(jobs, caisses)),
+    letters,
+    notices: caisseNotices({ ...deps, caisses }, outgoing, letters),
     random: (count) => randomBytes(count),
     passwordLine: passwordLine(),
     demonstration: true,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { SHORT_NAME_MAX_LENGTH, type CaisseCapabilities, type PersonId } from '../caisse.ts';
+import { SHORT_NAME_MAX_LENGTH } from '../caisse-authorisations.ts';
+import { type CaisseCapabilities, type PersonId } from '../caisse.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
 

@@ -8,7 +8,7 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { withCodeTables } from '../tables.ts';
 import { withOneCode } from '../testing/one-code.ts';
 import { firstUse } from './first-use.ts';
-import { endVisit } from '../../visitors/account-sessions.ts';
+import { endVisit } from '../../visitors/end-sessions.ts';
 import { giveToken, useToken } from '../../visitors/code-tokens.ts';
 import { sessionAbsoluteMs, sessionSlidingMs, type SessionPlace } from '../../visitors/session-place.ts';
 
