@@ -5,6 +5,7 @@ import { everythingReadable, watchTerminal, type Found, type Watch } from '../no
 import { passUntilWarning, passWarning } from '../support/idle.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { Kiosk } from '../support/kiosk.ts';
+import { codeMailedTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
 import { addCouple, addPerson, type AddedPerson } from '../support/people.ts';
 import { slowPages } from '../support/slow-pages.ts';
@@ -78,7 +79,18 @@ export class WatchedTerminal {
     if (stop.needs.spouse === true) await addCouple(gateway, { responsible: person, spouse: await addPerson(gateway) });
     const code = stop.needs.code === true ? (await issueLiveCode(gateway, person, caisse)).code : undefined;
     await kiosk.waitForOnline();
-    await stop.walk({ driver: kiosk, person, password, caisse, code });
+    const mail = person.mail ?? '';
+    await stop.walk({
+      driver: kiosk,
+      person,
+      password,
+      caisse,
+      code,
+      firstNames: person.firstName,
+      mail,
+      iban: person.iban,
+      codeReceived: () => codeMailedTo(gateway, mail),
+    });
     // Whoever leaves in the middle has begun to type: letters and digits, so that every field takes something.
     const field = kiosk.page.locator('input').last();
     if ((await field.count()) > 0) await field.fill('A1');

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import { fictitiousIban } from '#gateway/caisses/reference/fictitious-iban.ts';
 import type { IssuedCode, Visit } from '#kiosk/testing/journey-proof.ts';
 import { addCouple, type AddedPerson } from '../support/people.ts';
 
@@ -52,7 +53,7 @@ export async function addMarkerPeople(
  */
 export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly string[] {
   const { nir, birthName, firstName, spouseFirstName = firstName, isoBirthDate, birthDate } = person;
-  const { mobile, mail, password } = person;
+  const { mobile, mail, iban, password } = person;
   const date = [birthDate.slice(0, 2), birthDate.slice(2, 4), birthDate.slice(4)];
   const gaps = [' ', '\u00a0', '\u202f'];
   const nirGroups = [
@@ -73,6 +74,8 @@ export function markersOf(person: MarkerPerson, issued?: IssuedCode): readonly s
     mobile,
     `+33${mobile.slice(1)}`,
     mail,
+    iban,
+    ...[...gaps].map((gap) => iban.replaceAll(/(.{4})(?=.)/g, `$1${gap}`)),
     password,
     ...(issued === undefined ? [] : codeMarkers(issued)),
   ];
@@ -116,13 +119,14 @@ function draw(): MarkerPerson {
     mobile: `063998${digits(4)}`,
     mail: `${birthName.toLowerCase()}@example.org`,
     cardSerial: `92${digits(8)}`,
+    iban: fictitiousIban(randomInt(10_000_000, 100_000_000)),
     // No digit beside another: no part of a NIR or of a birth date can stand in it.
     password: Array.from({ length: 4 }, () => pick(capitals, 1) + pick(letters, 2) + digits(1)).join(''),
   };
 }
 
 function recordOf(person: MarkerPerson, hasAccount: boolean): unknown {
-  const { firstName, birthName, nir, isoBirthDate, postalCode, mobile, mail, cardSerial } = person;
+  const { firstName, birthName, nir, isoBirthDate, postalCode, mobile, mail, cardSerial, iban } = person;
   return {
     key: `marker${cardSerial}`,
     label: 'Personne marquée',
@@ -138,5 +142,8 @@ function recordOf(person: MarkerPerson, hasAccount: boolean): unknown {
     mail,
     accountPassword: hasAccount ? person.password : null,
     card: { serial: cardSerial, opposed: false },
+    // Who may create an account of their own at a Caf (#171).
+    householdRole: 'spouse',
+    iban,
   };
 }

@@ -1,6 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 import type { Kiosk } from '../support/kiosk.ts';
+import { codeMailedTo } from '../support/demonstration.ts';
 import { issueLiveCode } from '../support/live-code.ts';
 import { markersOf, type MarkerPerson } from './marker-person.ts';
 
@@ -20,7 +21,17 @@ export async function receive(
   { needs = {}, comeHalfWay }: Visit,
 ): Promise<{ readonly visitor: Visitor; readonly markers: readonly string[] }> {
   const brought = needs.code === true ? await issueLiveCode(gateway, person, caisse) : undefined;
-  const visitor = { driver: kiosk, person, password: person.password, caisse, code: brought?.code };
+  const visitor: Visitor = {
+    driver: kiosk,
+    person,
+    password: person.password,
+    caisse,
+    code: brought?.code,
+    firstNames: person.firstName,
+    mail: person.mail,
+    iban: person.iban,
+    codeReceived: () => codeMailedTo(gateway, person.mail),
+  };
   const { issued = brought } = await comeHalfWay(visitor);
   return { visitor, markers: markersOf(person, issued) };
 }

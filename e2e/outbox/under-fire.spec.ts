@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { claimPolicy } from '#domain/throttle/policy.ts';
-import type { IssueInput } from '#machines/provisional-code/ports.ts';
+import type { CardHolderClaim } from '#machines/common/card.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
 import { openProfile } from '../support/profile.ts';
 import { expect, test, type OwnGateway } from '../support/stage.ts';
@@ -29,9 +29,9 @@ function seeded(seed: number): () => number {
   };
 }
 
-const holdersOf = (people: readonly AddedPerson[]): readonly IssueInput[] =>
+const holdersOf = (people: readonly AddedPerson[]): readonly CardHolderClaim[] =>
   people.flatMap(({ nir, isoBirthDate, cardSerial }) =>
-    (['caf-31', 'cpam-31'] as const).map((caisse): IssueInput => ({
+    (['caf-31', 'cpam-31'] as const).map((caisse): CardHolderClaim => ({
       caisse,
       nir,
       birthDate: isoBirthDate,

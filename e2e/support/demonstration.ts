@@ -33,6 +33,20 @@ export async function expectMessage(
   return first;
 }
 
+const sixDigits = /code de vérification[^]*?(\d{6})/i;
+
+/** The one-time code that came by mail to an address. */
+export async function codeMailedTo(where: Where, mail: string): Promise<string> {
+  const { text } = await expectMessage(where, 'mail', mail, sixDigits);
+  return sixDigits.exec(text)?.[1] ?? '';
+}
+
+/** The one-time code that came by SMS to a mobile. */
+export async function codeSentTo(where: Where, mobile: string): Promise<string> {
+  const { text } = await expectMessage(where, 'sms', mobile, sixDigits);
+  return sixDigits.exec(text)?.[1] ?? '';
+}
+
 /** Takes a caisse down or up, as its own outage would. */
 export async function setCaisse(where: Where, caisse: CaisseId, state: 'down' | 'up'): Promise<void> {
   const response = await fetch(`${where.url}/demonstration/caisses/${caisse}/${state}`, { method: 'POST' });

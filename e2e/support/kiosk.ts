@@ -3,6 +3,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
 import * as codeActs from '#kiosk/journeys/provisional-code/testing/acts.ts';
 import type { CardHolder, DeclaredPerson, Driver } from '#kiosk/testing/driver.ts';
+import { insertCard } from '#kiosk/testing/insert-card.ts';
 import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 import { defaultSameKeyMs } from '#ui/fields/key-timing.ts';
 import { contactUntil, soon } from './contact-until.ts';
@@ -139,7 +140,7 @@ export class Kiosk implements Driver {
   }
 
   insertCard(holder: CardHolder): Promise<void> {
-    return codeActs.insertCard(this, holder);
+    return insertCard(this, holder);
   }
 
   readCode(): Promise<IssuedCode> {

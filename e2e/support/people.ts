@@ -1,5 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
+import { fictitiousIban } from '#gateway/caisses/reference/fictitious-iban.ts';
 import type { CardHolder } from './kiosk.ts';
 
 /** A fictitious person whom a test adds to the reference caisse for itself. */
@@ -11,6 +12,9 @@ export interface AddedPerson extends CardHolder {
   readonly mobile: string | null;
   readonly mail: string | null;
   readonly cardSerial: string;
+  readonly firstName: string;
+  /** The account that their Cpam pays into. */
+  readonly iban: string;
 }
 
 export interface PersonTraits {
@@ -19,6 +23,8 @@ export interface PersonTraits {
   readonly cardOpposed?: boolean;
   readonly mobile?: null;
   readonly mail?: null;
+  /** In the file of a household at a Caf; `spouse` without: who has the right to an account of their own (#171). */
+  readonly householdRole?: 'holder' | 'spouse' | 'child' | 'dependant';
   /** Opens their account; without it they have none. */
   readonly accountPassword?: string;
 }
@@ -74,7 +80,7 @@ export function unknownPerson(): AddedPerson {
 }
 
 /** Each one's number is smaller than the one before, since the reader's list is in the order of numbers. */
-function draft({ caisses, standing, cardOpposed, mobile, mail, accountPassword }: PersonTraits): Draft {
+function draft({ caisses, standing, cardOpposed, mobile, mail, accountPassword, householdRole }: PersonTraits): Draft {
   const number = drawn++;
   const year = String(99 - Math.floor(number / 12)).padStart(2, '0');
   const month = String(12 - (number % 12)).padStart(2, '0');
@@ -91,8 +97,13 @@ function draft({ caisses, standing, cardOpposed, mobile, mail, accountPassword }
     mobile: mobile === null ? null : `063998${serial}`,
     mail: mail === null ? null : `essai${serial}@example.org`,
     cardSerial: `910000${serial}`,
+    firstName: 'Alma',
+    iban: fictitiousIban(5_000_000 + number),
   };
-  return { person, record: recordOf(person, number, { caisses, standing, cardOpposed, accountPassword }) };
+  return {
+    person,
+    record: recordOf(person, number, { caisses, standing, cardOpposed, accountPassword, householdRole }),
+  };
 }
 
 function recordOf(
@@ -103,12 +114,13 @@ function recordOf(
     standing,
     cardOpposed,
     accountPassword,
+    householdRole,
   }: { [Trait in keyof PersonTraits]?: PersonTraits[Trait] | undefined },
 ): unknown {
   return {
     key: `essai${number}`,
     label: 'Personne d’essai',
-    firstName: 'Alma',
+    firstName: person.firstName,
     birthName: person.birthName,
     nir: person.nir,
     birthDate: person.isoBirthDate,
@@ -120,5 +132,7 @@ function recordOf(
     mail: person.mail,
     accountPassword: accountPassword ?? null,
     card: { serial: person.cardSerial, opposed: cardOpposed ?? false },
+    householdRole: householdRole ?? 'spouse',
+    iban: person.iban,
   };
 }

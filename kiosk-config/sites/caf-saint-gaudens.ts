@@ -15,5 +15,16 @@ export const cafSaintGaudens = defineSite({
     bottomHeightMm: 900,
   },
   printer: 'none',
-  services: ['provisionalCode', 'codeUse', 'signIn', 'forgottenPassword', 'manageAccount', 'authorisations', 'simulation', 'information'],
+  services: [
+    'provisionalCode',
+    'codeUse',
+    'signIn',
+    'createAccount',
+    'forgottenPassword',
+    'manageAccount',
+    'authorisations',
+    'raiseAccount',
+    'simulation',
+    'information',
+  ],
 });

@@ -4,6 +4,7 @@ import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { checkPassword } from '#domain/password/rules.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { DelayContext } from '../common/delay.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
 import {
   noPassword,
@@ -11,7 +12,6 @@ import {
   type NewPasswordEvent,
   type NoticeChannel,
 } from '../common/new-password.ts';
-import type { TryAgainReason } from '../common/readiness.ts';
 import type { CodeEnd, Opened, OpenInput } from './ports.ts';
 
 /** Why a code opens nothing more; ends the journey. */
@@ -20,7 +20,7 @@ export type CodeUseRefusal = { readonly kind: CodeEnd } | { readonly kind: 'tooM
 /** What this visitor is asked, in order. */
 export type CodeUseQuestion = CodeUseField | 'password' | 'confirmPassword';
 
-export interface CodeUseContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext {
+export interface CodeUseContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext, DelayContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly CodeUseQuestion[];
   /** Kept until the account is active: when the token expires, it asks for a new one. */
@@ -28,7 +28,6 @@ export interface CodeUseContext extends Omit<JourneyMachineInput, 'typedCode'>, 
   readonly opened: Opened | undefined;
   /** The token was renewed once already. */
   readonly renewed: boolean;
-  readonly notNow: TryAgainReason | undefined;
   readonly refusal: CodeUseRefusal | undefined;
   readonly noticeSentTo: NoticeChannel | undefined;
   /** The account that the first use opened on this kiosk. */

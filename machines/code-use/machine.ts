@@ -1,6 +1,5 @@
-import { and, assign } from 'xstate';
-import { only } from '../common/answer.ts';
-import { waiting } from '../common/screen-meta.ts';
+import { assign } from 'xstate';
+import { notSavedYet, readinessFirst, tryAgainLater } from '../common/delay.ts';
 import { initialContext } from './context.ts';
 import { asking, opening } from './opening.ts';
 import { choosing, leaving, saving } from './password.ts';
@@ -17,34 +16,14 @@ export const codeUseMachine = codeUse.createMachine({
   output: ({ context: { outcome, known, account } }) => ({ outcome, known, ...(account && { identity: account }) }),
   initial: 'looking',
   states: {
-    looking: {
-      meta: waiting('lookingWhetherItWorks'),
-      tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: 'noteSilence' } },
-      invoke: {
-        id: 'checkReadiness',
-        src: 'checkReadiness',
-        input: ({ context }) => ({ caisse: context.caisse }),
-        onDone: [
-          { guard: and([({ event }) => event.output.kind === 'ready', 'hasAllAnswers']), target: 'opening' },
-          { guard: ({ event }) => event.output.kind === 'ready', target: 'notice' },
-          {
-            target: 'notNow',
-            actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-          },
-        ],
-        onError: 'failed',
-      },
-    },
-    /** Refused before anything was asked, with the reason and other ways (docs/requirements.md#screens-and-durations). */
-    notNow: {
-      meta: { screen: 'notNow' },
-      on: {
-        RETRY: 'looking',
+    ...readinessFirst({
+      ready: 'ready',
+      ways: {
         LEAVE: { target: 'ended', actions: 'endRefused' },
         BACK: { target: 'ended', actions: 'endRefused' },
       },
-    },
+    }),
+    ready: { always: [{ guard: 'hasAllAnswers', target: 'opening' }, { target: 'notice' }] },
     notice: {
       meta: { screen: 'notice' },
       // Ends instead of leaving: the answers are not asked again later (A30).
@@ -65,15 +44,7 @@ export const codeUseMachine = codeUse.createMachine({
         LEAVE: { target: 'ended', actions: 'endRefused' },
       },
     },
-    /** Gateway or caisse does not answer: everything typed is kept. */
-    tryAgain: {
-      meta: { screen: 'tryAgain' },
-      on: {
-        RETRY: 'opening',
-        BACK: 'asking.code',
-        LEAVE: { target: 'ended', actions: 'endRefused' },
-      },
-    },
+    tryAgain: tryAgainLater({ act: 'opening', back: 'asking.code' }),
     refused: {
       meta: { screen: 'refused' },
       entry: ['forgetOpened', assign({ code: undefined })],
@@ -90,12 +61,7 @@ export const codeUseMachine = codeUse.createMachine({
     },
     choosing,
     saving,
-    /** The password is kept; nothing has changed at the caisse, or it has and a repeat is harmless. */
-    notSavedYet: {
-      meta: { screen: 'notSavedYet' },
-      tags: 'noReturn',
-      on: { RETRY: 'saving', LEAVE: 'leaving' },
-    },
+    notSavedYet: notSavedYet({ LEAVE: 'leaving' }),
     leaving,
     tokenExpired: {
       meta: { screen: 'tokenExpired' },

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { birthDateQuestion, changeOf, firstOpen, nirQuestion } from '../common/identity.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { openInputOf } from './context.ts';
@@ -33,7 +34,7 @@ export const asking = codeUse.createStateConfig({
 export const opening = codeUse.createStateConfig({
   meta: waiting('opening'),
   tags: ['busy', 'noReturn'],
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'openWithCode',
     src: 'openWithCode',
@@ -59,10 +60,7 @@ export const opening = codeUse.createStateConfig({
         target: 'refused',
         actions: assign({ refusal: ({ event }) => only(event.output, 'tooManyTries') }),
       },
-      {
-        target: 'tryAgain',
-        actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-      },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },

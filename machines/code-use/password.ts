@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { newPasswordQuestions } from '../common/new-password.ts';
 import { openInputOf, tokenOf } from './context.ts';
@@ -16,7 +17,7 @@ export const saving = codeUse.createStateConfig({
   states: {
     sending: {
       meta: waiting('saving'),
-      after: { answerLimit: { target: '#codeUse.notSavedYet', actions: 'noteSilence' } },
+      after: unanswered('#codeUse.notSavedYet'),
       invoke: {
         id: 'setPassword',
         src: 'setPassword',
@@ -40,10 +41,7 @@ export const saving = codeUse.createStateConfig({
             target: 'renewing',
           },
           { guard: ({ event }) => event.output.kind === 'tokenExpired', target: '#codeUse.tokenExpired' },
-          {
-            target: '#codeUse.notSavedYet',
-            actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-          },
+          delayed('#codeUse.notSavedYet'),
         ],
         onError: '#codeUse.failed',
       },
@@ -55,7 +53,7 @@ export const saving = codeUse.createStateConfig({
      */
     renewing: {
       meta: waiting('saving'),
-      after: { answerLimit: { target: '#codeUse.notSavedYet', actions: 'noteSilence' } },
+      after: unanswered('#codeUse.notSavedYet'),
       invoke: {
         id: 'renewToken',
         src: 'openWithCode',
@@ -76,11 +74,7 @@ export const saving = codeUse.createStateConfig({
             target: '#codeUse.refused',
             actions: assign({ refusal: ({ event }) => only(event.output, 'tooManyTries') }),
           },
-          {
-            guard: ({ event }) => event.output.kind === 'notNow',
-            target: '#codeUse.notSavedYet',
-            actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-          },
+          { guard: ({ event }) => event.output.kind === 'notNow', ...delayed('#codeUse.notSavedYet') },
           { target: '#codeUse.tokenExpired' },
         ],
         onError: '#codeUse.tokenExpired',

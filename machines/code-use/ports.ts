@@ -3,9 +3,10 @@ import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { NotNow } from '../common/delay.ts';
 import type { NoticeChannel } from '../common/new-password.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
+import type { ReadinessAnswer } from '../common/readiness.ts';
 
 /** Checks that gateway and caisse answer, before the visitor is asked anything. */
 export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>('codeUse.checkReadiness');
@@ -36,7 +37,7 @@ export type OpenAnswer =
   | { readonly kind: 'doesNotMatch' }
   | { readonly kind: 'codeEnded'; readonly reason: CodeEnd }
   | { readonly kind: 'tooManyTries'; readonly until: EpochMs }
-  | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+  | NotNow;
 
 /** Opens with a code. Each call counts as a try unless the answer is `notNow`. */
 export const openWithCode = answerPort<OpenInput, OpenAnswer>('codeUse.openWithCode');
@@ -56,7 +57,7 @@ export type SaveAnswer =
     }
   | { readonly kind: 'passwordRefused' }
   | { readonly kind: 'tokenExpired' }
-  | { readonly kind: 'notNow'; readonly reason: TryAgainReason };
+  | NotNow;
 
 /** Sets the definitive password (P04). Repeating it after a lost answer changes nothing. */
 export const setPassword = answerPort<SaveInput, SaveAnswer>('codeUse.setPassword');

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import {
@@ -38,7 +39,7 @@ export const codeUse = setup({
   },
   actions: {
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
-    noteSilence: assign({ notNow: 'offline' }),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     keepPassword: assign((parts, given: { readonly password: string }) => keptPassword(parts, given)),
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),

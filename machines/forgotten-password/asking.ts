@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { birthDateQuestion, birthNameQuestion, firstOpen, nirQuestion } from '../common/identity.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { given, identityOf, linkInputOf } from './context.ts';
@@ -43,7 +44,7 @@ export const starting = forgottenPassword.createStateConfig({
   meta: waiting('looking'),
   tags: ['busy', 'noReturn'],
   entry: ['forgetReset', { type: 'noteAct', params: { act: 'start' } }],
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'startReset',
     src: 'startReset',
@@ -66,7 +67,7 @@ export const starting = forgottenPassword.createStateConfig({
         target: 'paused',
         actions: assign({ pausedUntil: ({ event }) => only(event.output, 'tooManyTries').until }),
       },
-      { target: 'tryAgain', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },
@@ -76,7 +77,7 @@ export const provingByLetter = forgottenPassword.createStateConfig({
   meta: waiting('checking'),
   tags: ['busy', 'noReturn'],
   entry: { type: 'noteAct', params: { act: 'letterCode' } },
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'proveByLetter',
     src: 'proveByLetter',
@@ -97,7 +98,7 @@ export const provingByLetter = forgottenPassword.createStateConfig({
         target: 'paused',
         actions: ['forgetCode', assign({ pausedUntil: ({ event }) => only(event.output, 'tooManyTries').until })],
       },
-      { target: 'tryAgain', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },
@@ -108,15 +109,12 @@ export const askingLink = forgottenPassword.createStateConfig({
   meta: waiting('sending'),
   tags: ['busy', 'noReturn'],
   entry: { type: 'noteAct', params: { act: 'link' } },
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'askLink',
     src: 'askLink',
     input: ({ context }) => linkInputOf(context),
-    onDone: [
-      { guard: ({ event }) => event.output.kind === 'accepted', target: 'linkAsked' },
-      { target: 'tryAgain', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
-    ],
+    onDone: [{ guard: ({ event }) => event.output.kind === 'accepted', target: 'linkAsked' }, delayed('tryAgain')],
     onError: 'failed',
   },
 });

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { newPasswordQuestions } from '../common/new-password.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { saveInputOf } from './context.ts';
@@ -13,7 +14,7 @@ export const choosing = forgottenPassword.createStateConfig(
 export const saving = forgottenPassword.createStateConfig({
   meta: waiting('saving'),
   tags: ['busy', 'noReturn'],
-  after: { answerLimit: { target: 'notSavedYet', actions: 'noteSilence' } },
+  after: unanswered('notSavedYet'),
   invoke: {
     id: 'savePassword',
     src: 'savePassword',
@@ -30,7 +31,7 @@ export const saving = forgottenPassword.createStateConfig({
         actions: assign({ password: undefined, passwordProblem: 'refusedByCaisse' }),
       },
       { guard: ({ event }) => event.output.kind === 'over', target: 'timeOver', actions: 'forgetAll' },
-      { target: 'notSavedYet', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('notSavedYet'),
     ],
     onError: 'failed',
   },

@@ -5,6 +5,7 @@ import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { checkPassword } from '#domain/password/rules.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
   noPassword,
@@ -12,7 +13,6 @@ import {
   type NewPasswordEvent,
   type NoticeChannel,
 } from '../common/new-password.ts';
-import type { TryAgainReason } from '../common/readiness.ts';
 import type { AskedIdentity, CheckInput, CodeRefusal, LinkInput, ResetContact, SaveInput, SendInput } from './ports.ts';
 
 /** What the visitor is asked, in order. */
@@ -21,7 +21,8 @@ export type ForgottenPasswordQuestion = 'nir' | 'birthName' | 'birthDate' | 'cod
 /** What the gateway was asked last: « Réessayer » does it again. */
 export type ForgottenPasswordAct = 'start' | 'letterCode' | 'send' | 'check' | 'link';
 
-export interface ForgottenPasswordContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext {
+export interface ForgottenPasswordContext
+  extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext, DelayContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly ForgottenPasswordQuestion[];
   /** « J'ai reçu un code par courrier ». */
@@ -39,7 +40,6 @@ export interface ForgottenPasswordContext extends Omit<JourneyMachineInput, 'typ
   readonly asked: ForgottenPasswordAct;
   readonly codeRefusal: CodeRefusal | undefined;
   readonly pausedUntil: EpochMs | undefined;
-  readonly notNow: TryAgainReason | undefined;
   readonly noticeSentTo: NoticeChannel | undefined;
   readonly outcome: JourneyOutcome;
 }

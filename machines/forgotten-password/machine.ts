@@ -1,6 +1,5 @@
 import { assign } from 'xstate';
-import { only } from '../common/answer.ts';
-import { waiting } from '../common/screen-meta.ts';
+import { notSavedYet, readinessFirst, tryAgainLater } from '../common/delay.ts';
 import { asking, askingDate, askingLink, provingByLetter, starting } from './asking.ts';
 import { choosing, saving } from './choosing.ts';
 import { endOf, initialContext } from './context.ts';
@@ -20,31 +19,14 @@ export const forgottenPasswordMachine = forgottenPassword.createMachine({
   output: ({ context }) => endOf(context),
   initial: 'looking',
   states: {
-    looking: {
-      meta: waiting('lookingWhetherItWorks'),
-      tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: 'noteSilence' } },
-      invoke: {
-        id: 'checkReadiness',
-        src: 'checkReadiness',
-        input: ({ context }) => ({ caisse: context.caisse }),
-        onDone: [
-          { guard: ({ event }) => event.output.kind === 'ready', target: 'notice' },
-          { target: 'notNow', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
-        ],
-        onError: 'failed',
-      },
-    },
-    /** Refused before anything was asked, with the reason and other ways (docs/requirements.md#screens-and-durations). */
-    notNow: {
-      meta: { screen: 'notNow' },
-      on: {
-        RETRY: 'looking',
+    ...readinessFirst({
+      ready: 'notice',
+      ways: {
         NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
         LEAVE: { target: 'ended', actions: 'endRefused' },
         BACK: { target: 'ended', actions: 'endRefused' },
       },
-    },
+    }),
     notice: {
       meta: { screen: 'notice' },
       on: {
@@ -102,27 +84,22 @@ export const forgottenPasswordMachine = forgottenPassword.createMachine({
         ],
       },
     },
-    /** Gateway or caisse does not answer: everything typed is kept. */
-    tryAgain: {
-      meta: { screen: 'tryAgain' },
-      on: {
-        RETRY: [
-          { guard: after('start'), target: 'starting' },
-          { guard: after('letterCode'), target: 'provingByLetter' },
-          { guard: after('send'), target: 'sending' },
-          { guard: after('check'), target: 'checking' },
-          { target: 'askingLink' },
-        ],
-        BACK: [
-          { guard: after('start'), target: 'asking.birthName' },
-          { guard: after('letterCode'), target: 'asking.letterCode' },
-          { guard: after('send'), target: 'contact' },
-          { guard: after('check'), target: 'awaitingCode' },
-          { target: 'askingDate.birthDate' },
-        ],
-        LEAVE: { target: 'ended', actions: 'endRefused' },
-      },
-    },
+    tryAgain: tryAgainLater({
+      act: [
+        { guard: after('start'), target: 'starting' },
+        { guard: after('letterCode'), target: 'provingByLetter' },
+        { guard: after('send'), target: 'sending' },
+        { guard: after('check'), target: 'checking' },
+        { target: 'askingLink' },
+      ],
+      back: [
+        { guard: after('start'), target: 'asking.birthName' },
+        { guard: after('letterCode'), target: 'asking.letterCode' },
+        { guard: after('send'), target: 'contact' },
+        { guard: after('check'), target: 'awaitingCode' },
+        { target: 'askingDate.birthDate' },
+      ],
+    }),
     /** Nothing of what was sent serves any more: one begins again, and types nothing twice (A30). */
     timeOver: {
       meta: { screen: 'timeOver' },
@@ -164,12 +141,7 @@ export const forgottenPasswordMachine = forgottenPassword.createMachine({
       on: { BEGIN: 'choosing', BACK: 'choosing', LEAVE: 'ended' },
     },
     saving,
-    /** The password is kept; the caisse has the old one or the new one, and a repeat asks which (I4). */
-    notSavedYet: {
-      meta: { screen: 'notSavedYet' },
-      tags: 'noReturn',
-      on: { RETRY: 'saving', LEAVE: 'ended' },
-    },
+    notSavedYet: notSavedYet({ LEAVE: 'ended' }),
     passwordChanged: {
       meta: { screen: 'passwordChanged' },
       tags: 'noReturn',

@@ -3,15 +3,10 @@ import type { BirthName } from '#domain/identity/birth-name.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { NotNow } from '../common/delay.ts';
 import type { NoticeChannel } from '../common/new-password.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
-
-/** Nothing is known of the outcome and nothing is lost: the same act may be tried again. */
-interface NotNow {
-  readonly kind: 'notNow';
-  readonly reason: TryAgainReason;
-}
+import type { ReadinessAnswer } from '../common/readiness.ts';
 
 /** Counted for everybody alike, known or not. `until` is by the kiosk's own clock. */
 interface TooManyTries {

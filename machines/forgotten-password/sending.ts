@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { checkInputOf, sendInputOf } from './context.ts';
 import { forgottenPassword } from './setup.ts';
@@ -32,7 +33,7 @@ export const sending = forgottenPassword.createStateConfig({
   meta: waiting('sending'),
   tags: ['busy', 'noReturn'],
   entry: ['forgetCode', { type: 'noteAct', params: { act: 'send' } }],
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'sendCode',
     src: 'sendCode',
@@ -53,7 +54,7 @@ export const sending = forgottenPassword.createStateConfig({
         actions: assign({ pausedUntil: ({ event }) => only(event.output, 'tooManyTries').until }),
       },
       { guard: ({ event }) => event.output.kind === 'over', target: 'timeOver' },
-      { target: 'tryAgain', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },
@@ -98,7 +99,7 @@ export const checking = forgottenPassword.createStateConfig({
   meta: waiting('checking'),
   tags: ['busy', 'noReturn'],
   entry: { type: 'noteAct', params: { act: 'check' } },
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'checkCode',
     src: 'checkCode',
@@ -120,7 +121,7 @@ export const checking = forgottenPassword.createStateConfig({
         actions: ['forgetCode', assign({ pausedUntil: ({ event }) => only(event.output, 'tooManyTries').until })],
       },
       { guard: ({ event }) => event.output.kind === 'over', target: 'timeOver' },
-      { target: 'tryAgain', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },

@@ -1,5 +1,6 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { assign, setup } from 'xstate';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import {
@@ -51,7 +52,7 @@ export const forgottenPassword = setup({
   actions: {
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     noteAct: assign((_, { act }: { readonly act: ForgottenPasswordAct }) => ({ asked: act })),
-    noteSilence: assign({ notNow: 'offline' }),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     takeLetterWay: assign({ byLetter: true }),
     takeContactWay: assign({ byLetter: false }),
     forgetReset: assign(noReset),

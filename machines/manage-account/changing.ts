@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { notSavedYet as notSavedYetWith } from '../common/delay.ts';
 import { newPasswordQuestions } from '../common/new-password.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { changePasswordInputOf } from './context.ts';
@@ -135,18 +136,14 @@ export const unanswered = manageAccount.createStateConfig({
   always: [{ guard: 'wasRepeated', target: 'outcomeUnknown' }, { target: 'notSavedYet' }],
 });
 
-/** Everything typed is kept; the caisse has the old password or the new one, and a repeat asks which (I4). */
-export const notSavedYet = manageAccount.createStateConfig({
-  meta: { screen: 'notSavedYet' },
-  tags: 'noReturn',
-  on: {
-    RETRY: 'saving',
+export const notSavedYet = manageAccount.createStateConfig(
+  notSavedYetWith({
     FINISH: [
       { guard: 'mayHaveChanged', target: 'outcomeUnknown' },
       { target: 'menu', actions: 'forgetChange' },
     ],
-  },
-});
+  }),
+);
 
 /** Neither success nor failure is said: the notice to the contacts on file tells. */
 export const outcomeUnknown = manageAccount.createStateConfig({

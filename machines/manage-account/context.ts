@@ -3,6 +3,7 @@ import { openAccountOf, type OpenAccountIdentity } from '#domain/journey/identit
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { checkPassword } from '#domain/password/rules.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
   noPassword,
@@ -10,7 +11,8 @@ import {
   type NewPasswordEvent,
   type NoticeChannel,
 } from '../common/new-password.ts';
-import type { ChangePasswordInput, HistoryEntry, ManageAccountDelay } from './ports.ts';
+import { noContacts, type ContactsContext, type ContactsEvent } from './contacts-context.ts';
+import type { ChangePasswordInput, HistoryEntry } from './ports.ts';
 
 /** Why nothing was changed or shown. */
 export type ManageAccountRefusal =
@@ -31,12 +33,12 @@ interface Change extends NewPasswordContext {
   readonly silences: Silences;
 }
 
-export interface ManageAccountContext extends Omit<JourneyMachineInput, 'typedCode'>, Change {
+export interface ManageAccountContext
+  extends Omit<JourneyMachineInput, 'typedCode'>, Change, DelayContext, ContactsContext {
   /** The account as it is after the change; undefined before. */
   readonly account: OpenAccountIdentity | undefined;
   /** The gateway has closed the account. */
   readonly accountIsOver: boolean;
-  readonly notNow: ManageAccountDelay | undefined;
   readonly refusal: ManageAccountRefusal | undefined;
   readonly noticeSentTo: NoticeChannel | undefined;
   /** Newest first. */
@@ -49,6 +51,7 @@ export type ManageAccountEvent =
   | { readonly type: 'CHANGE_PASSWORD' }
   | { readonly type: 'SHOW_HISTORY' }
   | { readonly type: 'SHOW_AUTHORISATIONS' }
+  | ContactsEvent
   | { readonly type: 'CURRENT_GIVEN'; readonly password: string }
   | NewPasswordEvent
   | { readonly type: 'BACK' }
@@ -78,6 +81,7 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
     refusal: undefined,
     noticeSentTo: undefined,
     entries: [],
+    ...noContacts,
     outcome: { kind: 'left' },
   };
 }

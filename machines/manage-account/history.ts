@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { tokenOf } from './context.ts';
 import { manageAccount } from './setup.ts';
@@ -8,9 +9,7 @@ import { manageAccount } from './setup.ts';
 export const readingHistory = manageAccount.createStateConfig({
   meta: waiting('readingHistory'),
   tags: 'busy',
-  after: {
-    answerLimit: { target: 'historyNotNow', actions: { type: 'noteNotNow', params: { reason: 'offline' } } },
-  },
+  after: unanswered('historyNotNow'),
   on: { BACK: 'menu' },
   invoke: {
     id: 'readHistory',
@@ -32,10 +31,7 @@ export const readingHistory = manageAccount.createStateConfig({
         target: 'refused',
         actions: { type: 'noteRefusal', params: { kind: 'notOffered' } },
       },
-      {
-        target: 'historyNotNow',
-        actions: { type: 'noteNotNow', params: ({ event }) => ({ reason: only(event.output, 'notNow').reason }) },
-      },
+      delayed('historyNotNow'),
     ],
     onError: 'failed',
   },

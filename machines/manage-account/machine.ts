@@ -1,5 +1,4 @@
-import { waiting } from '../common/screen-meta.ts';
-import { only } from '../common/answer.ts';
+import { readinessFirst } from '../common/delay.ts';
 import {
   accountOver,
   choosing,
@@ -10,12 +9,15 @@ import {
   saving,
   unanswered,
 } from './changing.ts';
+import { contacts } from './contacts.ts';
 import { endOf, initialContext } from './context.ts';
 import { history, historyNotNow, readingHistory } from './history.ts';
 import { manageAccount } from './setup.ts';
 
+const readiness = readinessFirst({ ready: 'currentPassword', ways: { FINISH: 'menu', BACK: 'menu' } });
+
 /**
- * « Gérer mon compte » (#45), with an open account: change its password, see what happened on it. A change is one act: when
+ * « Gérer mon compte » (#45), with an open account: change its password or a contact, see what happened on it. A change is one act: when
  * its answer is lost the same act is sent again and asks for the outcome. The account stays open after it.
  */
 export const manageAccountMachine = manageAccount.createMachine({
@@ -30,6 +32,7 @@ export const manageAccountMachine = manageAccount.createMachine({
         CHANGE_PASSWORD: [{ guard: 'openedByCode', target: 'openedByCode' }, { target: 'looking' }],
         SHOW_HISTORY: 'readingHistory',
         SHOW_AUTHORISATIONS: { target: 'ended', actions: 'goToAuthorisations' },
+        SHOW_CONTACTS: 'contacts',
         LEAVE: 'ended',
         BACK: 'ended',
       },
@@ -39,30 +42,8 @@ export const manageAccountMachine = manageAccount.createMachine({
       meta: { screen: 'openedByCode' },
       on: { FINISH: 'menu', BACK: 'menu' },
     },
-    /** Refused before a password is typed, where it cannot be changed now. */
-    looking: {
-      meta: waiting('lookingWhetherItWorks'),
-      tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: { type: 'noteNotNow', params: { reason: 'offline' } } } },
-      on: { BACK: 'menu' },
-      invoke: {
-        id: 'checkReadiness',
-        src: 'checkReadiness',
-        input: ({ context }) => ({ caisse: context.caisse }),
-        onDone: [
-          { guard: ({ event }) => event.output.kind === 'ready', target: 'currentPassword' },
-          {
-            target: 'notNow',
-            actions: { type: 'noteNotNow', params: ({ event }) => ({ reason: only(event.output, 'notNow').reason }) },
-          },
-        ],
-        onError: 'failed',
-      },
-    },
-    notNow: {
-      meta: { screen: 'notNow' },
-      on: { RETRY: 'looking', FINISH: 'menu', BACK: 'menu' },
-    },
+    looking: { ...readiness.looking, on: { BACK: 'menu' } },
+    notNow: readiness.notNow,
     currentPassword,
     choosing,
     drawing,
@@ -85,6 +66,7 @@ export const manageAccountMachine = manageAccount.createMachine({
     readingHistory,
     history,
     historyNotNow,
+    contacts,
     failed: { type: 'final', entry: ['forgetChange', 'endFailed'] },
     ended: { type: 'final', entry: 'forgetChange' },
   },

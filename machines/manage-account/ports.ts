@@ -2,12 +2,10 @@ import type { AccountEventKind } from '#domain/account/history.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { NotNow } from '../common/delay.ts';
 import type { NoticeChannel } from '../common/new-password.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
-
-/** `busy`: so many ask at this moment that one waits a little; nothing was changed. */
-export type ManageAccountDelay = TryAgainReason | 'busy';
+import type { ReadinessAnswer } from '../common/readiness.ts';
 
 /** The gateway has closed the account, at any step. */
 interface SessionOver {
@@ -47,7 +45,7 @@ export type ChangePasswordAnswer =
   | NotOffered
   | SessionOver
   /** After `offline` and `caisseUnavailable` the password may have changed, and may not have. */
-  | { readonly kind: 'notNow'; readonly reason: ManageAccountDelay };
+  | NotNow;
 
 /** Changes the password. The same act with the same password asks for its outcome. */
 export const changePassword = answerPort<ChangePasswordInput, ChangePasswordAnswer>('manageAccount.changePassword');
@@ -62,10 +60,7 @@ export interface HistoryEntry {
 
 export type HistoryAnswer =
   /** Newest first. */
-  | { readonly kind: 'history'; readonly entries: readonly HistoryEntry[] }
-  | NotOffered
-  | SessionOver
-  | { readonly kind: 'notNow'; readonly reason: ManageAccountDelay };
+  { readonly kind: 'history'; readonly entries: readonly HistoryEntry[] } | NotOffered | SessionOver | NotNow;
 
 /** Reads the history of the account. */
 export const readHistory = answerPort<{ readonly token: string }, HistoryAnswer>('manageAccount.readHistory');

@@ -14,10 +14,33 @@ export const manageAccountScreens = [
   'refused',
   'history',
   'historyNotNow',
+  'contacts',
+  'contactsNotNow',
+  'contactPassword',
+  'contactTryAgain',
+  'newMobile',
+  'newMail',
+  'code',
+  'nothingReceived',
+  'covered',
+  'codeRefused',
+  'contactNotSavedYet',
+  'contactUnknown',
+  'contactChanged',
+  'mailTaken',
+  'contactRefused',
+  'contactPaused',
 ] as const;
 export type ManageAccountScreen = (typeof manageAccountScreens)[number];
 
 /** What the waiting screen may say. */
-export type ManageAccountWait = 'lookingWhetherItWorks' | 'saving' | 'readingHistory';
+export type ManageAccountWait =
+  | 'lookingWhetherItWorks'
+  | 'saving'
+  | 'readingHistory'
+  | 'readingContacts'
+  | 'confirming'
+  | 'sendingContactCode'
+  | 'changingContact';
 
 export type ManageAccountMeta = ScreenMeta<ManageAccountScreen, ManageAccountWait>;

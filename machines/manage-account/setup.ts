@@ -1,4 +1,6 @@
+import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { assign, setup } from 'xstate';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
 import {
   keptPassword,
@@ -7,6 +9,7 @@ import {
   repeatsPassword,
   type PasswordProblem,
 } from '../common/new-password.ts';
+import { codeCoverMs, keptCode, mayResend } from '../common/one-time-code.ts';
 import {
   accountOf,
   fulfilsRules,
@@ -16,8 +19,9 @@ import {
   type ManageAccountEvent,
   type ManageAccountRefusal,
 } from './context.ts';
+import { changeContact, confirmHolder, readContacts, sendContactCode } from './contacts-ports.ts';
 import { manageAccountDelays } from './delays.ts';
-import { changePassword, checkReadiness, drawAct, readHistory, type ManageAccountDelay } from './ports.ts';
+import { changePassword, checkReadiness, drawAct, readHistory } from './ports.ts';
 import type { ManageAccountMeta } from './screens.ts';
 
 /** What the parts of the chart share: types, ports, delays, guards and plain actions. */
@@ -30,9 +34,19 @@ export const manageAccount = setup({
     meta: ManageAccountMeta;
     tags: JourneyTag;
   },
-  actors: { checkReadiness, drawAct, changePassword, readHistory },
-  delays: { answerLimit: manageAccountDelays.answerLimitMs },
+  actors: {
+    checkReadiness,
+    drawAct,
+    changePassword,
+    readHistory,
+    readContacts,
+    confirmHolder,
+    sendContactCode,
+    changeContact,
+  },
+  delays: { answerLimit: manageAccountDelays.answerLimitMs, cover: codeCoverMs },
   guards: {
+    mayResend,
     fulfilsRules: ({ context }, { password }: { readonly password: string }) => fulfilsRules(context, password),
     repeatsPassword,
     /** The new password is there already: only the current one was wrong. */
@@ -51,8 +65,11 @@ export const manageAccount = setup({
     forgetPassword: assign(noPassword),
     forgetCurrent: assign({ currentPassword: undefined, currentProblem: undefined }),
     forgetChange: assign(noChange),
-    noteNotNow: assign((_, { reason }: { readonly reason: ManageAccountDelay }) => ({ notNow: reason })),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     noteSilence: assign({ silences: ({ context }) => oneMore(context.silences) }),
+    keepCode: assign((parts, given: { readonly code: OneTimeCode }) => keptCode(parts, given)),
+    forgetCode: assign({ code: undefined }),
+    noteContactSilence: assign({ contactSilences: ({ context }) => oneMore(context.contactSilences) }),
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),
     noteDone: assign({ outcome: { kind: 'completed' } }),

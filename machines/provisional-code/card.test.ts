@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runProvisionalCode } from './testing/provisional-code-run.ts';
 import { someBirthDate, someCard, someNir, someUnverifiedCard } from '../testing/samples.ts';
 import { someJourneyInput } from '../testing/site.ts';
+import { cardHintMs } from '../common/card.ts';
 import { provisionalCodeDelays } from './delays.ts';
 
 const cardOnly = { policy: { ...someJourneyInput.policy, identification: ['card'] } } as const;
@@ -40,7 +41,7 @@ describe('the card', () => {
   test('that does not come gets a hint, and the screen stays', () => {
     const { send, context, screen, pass } = runProvisionalCode(cardOnly);
     send({ type: 'BEGIN' });
-    pass(provisionalCodeDelays.cardHintMs);
+    pass(cardHintMs);
     expect(context().hinted).toBe(true);
     expect(screen()).toBe('insertCard');
   });

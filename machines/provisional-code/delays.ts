@@ -5,8 +5,6 @@ import { MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
  * shorter time limit.
  */
 export const provisionalCodeDelays = {
-  /** No card seen this long: the screen says how to hold it. */
-  cardHintMs: 20 * SECOND_MS,
   /** A check, an issue or a request that takes longer has failed. */
   answerLimitMs: 45 * SECOND_MS,
   /** The job itself gives up earlier and says what it knows. */

@@ -2,7 +2,8 @@ import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
 import { paperSequence } from '../common/paper.ts';
 import { waiting } from '../common/screen-meta.ts';
-import { cardHolderOf, type ProvisionalCodeContext } from './context.ts';
+import { cardHolderOf } from '../common/card.ts';
+import type { ProvisionalCodeContext } from './context.ts';
 import type { IssueAnswer, ProvisionalCodeRefusal } from './ports.ts';
 import { provisionalCode } from './setup.ts';
 

@@ -1,15 +1,9 @@
-import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { Nir } from '#domain/identity/nir.ts';
-import type { ClaimProof } from '#domain/provisional-code/claim.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
-import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
-import type { CardRefusal } from '../card-reader/ports.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { CardHolderClaim } from '../common/card.ts';
 import { answerPort } from '../common/not-provided.ts';
 import type { PrintResult } from '../printing/ports.ts';
-
-/** Problems of a card before any check; each has its own sentence and a next step. */
-export type CardProblem = CardRefusal | 'readerMissing';
 
 /** Expected refusals that end the attempt; each has its own sentence. */
 export type ProvisionalCodeRefusal =
@@ -25,28 +19,6 @@ export type ClosedReason = NotNowReason | 'sealingKeysExpired' | 'storageUnavail
 /** No claim may be made; a request may (SECURITY « Allotment » and « Time »). */
 export type NotNowReason = 'noAllotment' | 'timeUntrusted';
 
-export interface CardHolderClaim {
-  readonly caisse: CaisseId;
-  readonly proof: ClaimProof;
-  readonly birthDate: CalendarDate;
-}
-
-/** Three wrong dates block the card on this kiosk for 24 h; `left` counts the tries that remain. */
-export type CardHolderAnswer =
-  | { readonly kind: 'ok' }
-  | { readonly kind: 'wrongDate'; readonly left: number }
-  | { readonly kind: 'blocked'; readonly until: EpochMs };
-
-/** Compares the typed date with that of the card just read; the throttle outlives a restart. */
-export const verifyCardHolder = answerPort<CardHolderClaim, CardHolderAnswer>('provisionalCode.verifyCardHolder');
-
-export interface IssueInput {
-  readonly caisse: CaisseId;
-  readonly nir: Nir;
-  readonly birthDate: CalendarDate;
-  readonly proof: ClaimProof;
-}
-
 /**
  * - `issued`: the code is drawn and its claim kept or taken; `slip.state` says which.
  * - `notNow`: a sealed request is offered instead.
@@ -57,7 +29,7 @@ export type IssueAnswer =
   | Extract<ProvisionalCodeRefusal, { readonly kind: 'refused' | 'tooManyCodesForCard' | 'closed' }>;
 
 /** Spends an index, draws the code, seals the claim and posts it, or keeps it in the outbox. */
-export const issueCode = answerPort<IssueInput, IssueAnswer>('provisionalCode.issueCode');
+export const issueCode = answerPort<CardHolderClaim, IssueAnswer>('provisionalCode.issueCode');
 
 /** Never says whether a person was found (P08). */
 export type RequestAnswer =

@@ -1,19 +1,23 @@
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import { assign, setup } from 'xstate';
 import { cardReaderMachine } from '../card-reader/machine.ts';
+import type { ReadCard } from '../card-reader/ports.ts';
+import {
+  cardDated,
+  cardHintMs,
+  cardHolderKnown,
+  cardLost,
+  noCard,
+  verifyCardHolder,
+  type CardProblem,
+} from '../common/card.ts';
 import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import { mayPrintAgain, printAgainSpent, printResultOf } from '../common/paper.ts';
 import type { ProvisionalCodeContext, ProvisionalCodeEvent } from './context.ts';
 import { provisionalCodeDelays } from './delays.ts';
-import { issueCode, print, requestCodeBySms, verifyCardHolder } from './ports.ts';
+import { issueCode, print, requestCodeBySms } from './ports.ts';
 import type { ProvisionalCodeMeta } from './screens.ts';
-
-const noCard = {
-  card: undefined,
-  cardProblem: undefined,
-  cardBirthDate: undefined,
-  datesLeft: undefined,
-} as const;
 
 /** What the parts of the chart share: types, ports, delays, guards and plain actions. */
 export const provisionalCode = setup({
@@ -27,7 +31,7 @@ export const provisionalCode = setup({
   },
   actors: { cardReader: cardReaderMachine, verifyCardHolder, issueCode, requestCodeBySms, print },
   delays: {
-    cardHint: provisionalCodeDelays.cardHintMs,
+    cardHint: cardHintMs,
     answerLimit: provisionalCodeDelays.answerLimitMs,
     printLimit: provisionalCodeDelays.printLimitMs,
     cover: provisionalCodeDelays.coverMs,
@@ -42,9 +46,16 @@ export const provisionalCode = setup({
     isOpen,
   },
   actions: {
-    noteMissingReader: assign({ ...noCard, cardProblem: 'readerMissing' }),
-    noteRemovedCard: assign({ ...noCard, cardProblem: 'cardRemoved' }),
-    forgetCard: assign({ ...noCard, hinted: false }),
+    loseCard: assign((parts, given: { readonly problem: CardProblem }) => cardLost(parts, given)),
+    forgetCard: assign(noCard),
+    keepCard: assign((_, { card }: { readonly card: ReadCard }) => ({ card })),
+    hintAtCard: assign({ hinted: true }),
+    keepCardDate: assign((parts, given: { readonly birthDate: CalendarDate }) => cardDated(parts, given)),
+    noteDatesLeft: assign((_, { left }: { readonly left: number }) => ({ datesLeft: left })),
+    learnCardHolder: assign((parts) => knownWith(parts, cardHolderKnown(parts))),
+    noteCardBlocked: assign((_, { until }: { readonly until: EpochMs }) => ({
+      refusal: { kind: 'cardBlocked', until },
+    })),
     noteChanging: assign({ changing: true }),
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
     notePrintResult: assign(printResultOf),

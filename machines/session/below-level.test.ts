@@ -76,6 +76,49 @@ describe('a journey that needs more than the visitor has', () => {
     expect(JSON.stringify(context()), 'there is no next journey').not.toContain('4073');
   });
 
+  test('I6 needs two factors: the account is opened, then raised, then the journey begins', () => {
+    const strong = { ...forAccounts, level: 'strong' } as const;
+    const stepUp = { ...raising, id: 'stepUp', level: 'authenticated', raises: 'strong' } as const;
+    const { session, context, raisingJourney } = runSession(
+      { ...oneCaisseSite, services: ['raising', 'stepUp', 'forAccounts'] },
+      {},
+      {},
+      [fixture, stepUp, raising, strong],
+    );
+    session.send({ type: 'START_JOURNEY', journeyId: 'forAccounts' });
+    expect(context()).toMatchObject({ journeyId: 'raising', goal: 'forAccounts' });
+    raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+    expect(context()).toMatchObject({ journeyId: 'stepUp', goal: 'forAccounts', identity: { level: 'authenticated' } });
+    raisingJourney().send({ type: 'RAISE_ACCOUNT' });
+    expect(context()).toMatchObject({ journeyId: 'forAccounts', goal: undefined, identity: { level: 'strong' } });
+  });
+
+  test('is come back to from one that it asked for itself, once that has raised the level', () => {
+    const stepUp = { ...raising, id: 'stepUp', level: 'authenticated', raises: 'strong' } as const;
+    const { session, context, place, raisingJourney } = runSession(
+      { ...oneCaisseSite, services: ['raising', 'stepUp', 'fixture'] },
+      {},
+      {},
+      [fixture, stepUp, raising],
+    );
+    const comeToStepUp = () => {
+      session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+      raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+      session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+      raisingJourney().send({ type: 'STEP_UP' });
+      expect(context()).toMatchObject({ journeyId: 'stepUp', goal: 'raising' });
+    };
+    comeToStepUp();
+    raisingJourney().send({ type: 'RAISE_ACCOUNT' });
+    expect(context()).toMatchObject({ journeyId: 'raising', identity: { level: 'strong' } });
+    session.send({ type: 'BACK' });
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'STEP_UP' });
+    session.send({ type: 'BACK' });
+    expect(place(), 'given up').toBe('home');
+    expect(context().goal).toBeUndefined();
+  });
+
   test('starts at once for who has an open account', () => {
     const { session, context, raisingJourney } = run();
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
@@ -113,6 +156,19 @@ describe('what is offered', () => {
     const inside = { ...fixture, within: 'raising' } as const;
     expect(withTile([inside, raising, forAccounts])).toEqual([raising, forAccounts]);
     expect(offeredJourneys([inside], { ...standing, services: ['fixture'] }), 'touched there').toEqual([inside]);
+  });
+
+  test('I6 opens an account first, then raises it, then goes on to what needs two factors', () => {
+    const strong = { ...forAccounts, id: 'forStrong', level: 'strong' } as const;
+    const raise = { ...raising, id: 'raise', level: 'authenticated', raises: 'strong' } as const;
+    const all = [fixture, raise, raising, strong];
+    const here = { ...standing, services: ['fixture', 'raise', 'raising', 'forStrong'] };
+    expect(firstStepTo(strong, all, here)?.id).toBe('raising');
+    expect(firstStepTo(strong, all, { ...here, level: 'authenticated' })?.id).toBe('raise');
+    expect(firstStepTo(strong, all, { ...here, level: 'strong' })?.id).toBe('forStrong');
+    expect(withTile([raise, raising, strong]), 'what raises an open account has no tile').toEqual([raising, strong]);
+    expect(firstStepTo(strong, all, { ...here, services: ['raise', 'forStrong'] })).toBeUndefined();
+    expect(firstStepTo(strong, all, { ...here, services: ['raising', 'forStrong'] })).toBeUndefined();
   });
 
   test('asks for no more than can be had: what raises too little is no way', () => {

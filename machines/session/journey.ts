@@ -93,6 +93,11 @@ function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partia
   return { journeyNow, busyOverrun: busyOverrun && journeyNow.busy };
 }
 
+/** To where a journey that another one follows leads in the end. */
+function goalAfter(context: SessionContext, outcome: JourneyEnd['outcome']): JourneyId | undefined {
+  return outcome.kind !== 'failed' && outcome.thenBack ? runningJourney(context) : context.goal;
+}
+
 /**
  * What stays of a journey that ended: thanks, what was typed (A30), the level reached. One that has opened an account goes
  * on to the journey that was touched; one that was given up or refused does not.
@@ -109,7 +114,7 @@ function learntFrom(
     known,
     typedCode: next === undefined ? undefined : typedCode,
     wanted: next ?? goal,
-    goal: next === undefined ? undefined : context.goal,
+    goal: next === undefined ? undefined : goalAfter(context, outcome),
     // A card that is presented while an account is open closes nothing: only another account takes its place.
     ...(identity && (account || !openAccountOf(context.identity)) ? { identity } : {}),
   };

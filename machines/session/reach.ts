@@ -26,7 +26,8 @@ export interface Standing {
 
 /**
  * The journey that runs first for who touched `journey`: itself where its level is reached (I6), else one that raises the
- * level so far. Undefined where it cannot be reached from here.
+ * level so far, or the one before that: an account is opened before it is raised. Undefined where it cannot be reached from
+ * here.
  */
 export function firstStepTo(
   journey: JourneyConditions,
@@ -37,13 +38,17 @@ export function firstStepTo(
     services.includes(id) && servesJourney(caisse, { id, caisses });
   if (!isOffered(journey)) return undefined;
   if (reaches(level, journey.level)) return journey;
-  return offers.find(
+  const raising = offers.filter(
     (other) =>
       other.raises !== undefined &&
       isOffered(other) &&
-      reaches(level, other.level) &&
-      reaches(other.raises, journey.level),
+      reaches(other.raises, journey.level) &&
+      // Each step needs less than the one that it leads to: the way down ends.
+      !reaches(other.level, journey.level),
   );
+  const atOnce = raising.find((other) => reaches(level, other.level));
+  if (atOnce) return atOnce;
+  return raising.map((other) => firstStepTo(other, offers, { services, caisse, level })).find(Boolean);
 }
 
 /** Journeys that the visitor may touch from here, in the site's order. One that would only raise the level no further is none. */
@@ -62,9 +67,13 @@ export function offeredJourneys<Offer extends JourneyConditions>(
   );
 }
 
-/** The journeys among them that have a tile of their own. */
+/**
+ * The journeys among them that have a tile of their own. One that raises an account which is open already has none: it runs
+ * before a journey that needs it.
+ */
 export function withTile<Offer extends JourneyConditions>(offers: readonly Offer[]): readonly Offer[] {
-  return offers.filter(({ within }) => within === undefined);
+  const raisesAccount = ({ raises, level }: Offer): boolean => raises !== undefined && reaches(level, 'authenticated');
+  return offers.filter((offer) => offer.within === undefined && !raisesAccount(offer));
 }
 
 /** Whether a journey that runs stands on the account: without it, it cannot go on. */

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { birthDateQuestion, firstOpen, nirQuestion } from '../common/identity.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { codeIn, signInInputOf } from './context.ts';
@@ -48,7 +49,7 @@ export const dating = signIn.createStateConfig({
 export const signingIn = signIn.createStateConfig({
   meta: waiting('signingIn'),
   tags: ['busy', 'noReturn'],
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'signIn',
     src: 'signIn',
@@ -79,10 +80,7 @@ export const signingIn = signIn.createStateConfig({
         target: 'refused',
         actions: ['forgetSecret', assign({ refusal: ({ event }) => only(event.output, 'proofNeeded') })],
       },
-      {
-        target: 'tryAgain',
-        actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-      },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { newPasswordQuestions } from '../common/new-password.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { changePasswordInputOf } from './context.ts';
@@ -13,7 +14,7 @@ export const choosing = signIn.createStateConfig(
 export const saving = signIn.createStateConfig({
   meta: waiting('saving'),
   tags: ['busy', 'noReturn'],
-  after: { answerLimit: { target: 'notSavedYet', actions: 'noteSilence' } },
+  after: unanswered('notSavedYet'),
   invoke: {
     id: 'changePassword',
     src: 'changePassword',
@@ -33,10 +34,7 @@ export const saving = signIn.createStateConfig({
         actions: assign({ password: undefined, passwordProblem: 'refusedByCaisse' }),
       },
       { guard: ({ event }) => event.output.kind === 'tokenExpired', target: 'tokenExpired' },
-      {
-        target: 'notSavedYet',
-        actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-      },
+      delayed('notSavedYet'),
     ],
     onError: 'failed',
   },

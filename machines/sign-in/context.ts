@@ -5,6 +5,7 @@ import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { checkPassword } from '#domain/password/rules.ts';
 import { provisionalCodeSchema, type ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
   noPassword,
@@ -12,7 +13,7 @@ import {
   type NewPasswordEvent,
   type NoticeChannel,
 } from '../common/new-password.ts';
-import type { ChangePasswordInput, PasswordToChoose, SignInDelay, SignInInput } from './ports.ts';
+import type { ChangePasswordInput, PasswordToChoose, SignInInput } from './ports.ts';
 
 /** Why the password opens nothing more today, or for a while. */
 export type SignInRefusal =
@@ -22,7 +23,7 @@ export type SignInRefusal =
 /** What every visitor is asked, in order. */
 export type SignInQuestion = 'nir' | 'secret';
 
-export interface SignInContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext {
+export interface SignInContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext, DelayContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly SignInQuestion[];
   /** The password of the account, in memory until it was judged or given up (P14). */
@@ -33,7 +34,6 @@ export interface SignInContext extends Omit<JourneyMachineInput, 'typedCode'>, N
   readonly code: ProvisionalCode | undefined;
   readonly opened: PasswordToChoose | undefined;
   readonly account: OpenAccountIdentity | undefined;
-  readonly notNow: SignInDelay | undefined;
   readonly refusal: SignInRefusal | undefined;
   readonly noticeSentTo: NoticeChannel | undefined;
   readonly outcome: JourneyOutcome;
@@ -55,6 +55,8 @@ export type SignInEvent =
   | NewPasswordEvent
   /** « Première connexion ? » (#150). */
   | { readonly type: 'FIRST_TIME' }
+  /** « Créer mon compte » (#150). */
+  | { readonly type: 'CREATE_ACCOUNT' }
   /** « Tuteur ? » (#151). */
   | { readonly type: 'GUARDIAN' }
   /** « Mot de passe oublié ? » (#148). `renewedHere`: the journey that renews it is offered. */

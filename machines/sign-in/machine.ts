@@ -1,6 +1,5 @@
 import { assign } from 'xstate';
-import { only } from '../common/answer.ts';
-import { waiting } from '../common/screen-meta.ts';
+import { notSavedYet, readinessFirst, tryAgainLater } from '../common/delay.ts';
 import { asking, dating, signingIn } from './asking.ts';
 import { choosing, leaving, saving } from './choosing.ts';
 import { endOf, initialContext } from './context.ts';
@@ -17,34 +16,14 @@ export const signInMachine = signIn.createMachine({
   output: ({ context }) => endOf(context),
   initial: 'looking',
   states: {
-    looking: {
-      meta: waiting('lookingWhetherItWorks'),
-      tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: 'noteSilence' } },
-      invoke: {
-        id: 'checkReadiness',
-        src: 'checkReadiness',
-        input: ({ context }) => ({ caisse: context.caisse }),
-        onDone: [
-          { guard: ({ event }) => event.output.kind === 'ready', target: 'notice' },
-          {
-            target: 'notNow',
-            actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }),
-          },
-        ],
-        onError: 'failed',
-      },
-    },
-    /** Refused before anything was asked, with the reason and other ways (docs/requirements.md#screens-and-durations). */
-    notNow: {
-      meta: { screen: 'notNow' },
-      on: {
-        RETRY: 'looking',
+    ...readinessFirst({
+      ready: 'notice',
+      ways: {
         NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
         LEAVE: { target: 'ended', actions: 'endRefused' },
         BACK: { target: 'ended', actions: 'endRefused' },
       },
-    },
+    }),
     notice: {
       meta: { screen: 'notice' },
       on: {
@@ -60,6 +39,7 @@ export const signInMachine = signIn.createMachine({
       on: {
         BEGIN: 'asking',
         USE_CODE: { target: 'ended', actions: 'endForCode' },
+        CREATE_ACCOUNT: { target: 'ended', actions: 'endForCreation' },
         BACK: 'notice',
       },
     },
@@ -85,15 +65,7 @@ export const signInMachine = signIn.createMachine({
         LEAVE: { target: 'ended', actions: 'endRefused' },
       },
     },
-    /** Gateway or caisse does not answer, or too many ask: everything typed is kept. */
-    tryAgain: {
-      meta: { screen: 'tryAgain' },
-      on: {
-        RETRY: 'signingIn',
-        BACK: 'asking.secret',
-        LEAVE: { target: 'ended', actions: 'endRefused' },
-      },
-    },
+    tryAgain: tryAgainLater({ act: 'signingIn', back: 'asking.secret' }),
     refused: {
       meta: { screen: 'refused' },
       on: {
@@ -109,12 +81,7 @@ export const signInMachine = signIn.createMachine({
     },
     choosing,
     saving,
-    /** The password is kept; the caisse has the old one or the new one, and a repeat asks which (I4). */
-    notSavedYet: {
-      meta: { screen: 'notSavedYet' },
-      tags: 'noReturn',
-      on: { RETRY: 'saving', LEAVE: 'leaving' },
-    },
+    notSavedYet: notSavedYet({ LEAVE: 'leaving' }),
     leaving,
     tokenExpired: {
       meta: { screen: 'tokenExpired' },

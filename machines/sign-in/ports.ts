@@ -2,18 +2,10 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { NotNow } from '../common/delay.ts';
 import type { NoticeChannel } from '../common/new-password.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
-
-/** `busy`: so many sign in at this moment that one waits a little; it tells nothing of the person. */
-export type SignInDelay = TryAgainReason | 'busy';
-
-/** Nothing was decided and nothing is lost: the same act may be tried again. */
-interface NotNow {
-  readonly kind: 'notNow';
-  readonly reason: SignInDelay;
-}
+import type { ReadinessAnswer } from '../common/readiness.ts';
 
 /** Checks that gateway and caisse answer, before the visitor is asked anything. */
 export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>('signIn.checkReadiness');

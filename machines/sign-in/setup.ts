@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import { isOpen, knownWith } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../common/journey.ts';
 import {
@@ -36,7 +37,7 @@ export const signIn = setup({
   },
   actions: {
     learn: assign((parts, answer: KnownData) => knownWith(parts, answer)),
-    noteSilence: assign({ notNow: 'offline' }),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     keepPassword: assign((parts, given: { readonly password: string }) => keptPassword(parts, given)),
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),
@@ -49,6 +50,7 @@ export const signIn = setup({
     endFailed: assign({ outcome: { kind: 'failed' } }),
     endForNewCode: assign({ outcome: { kind: 'left', next: 'provisionalCode' } }),
     endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
+    endForCreation: assign({ outcome: { kind: 'left', next: 'createAccount' } }),
     endForCode: assign({ outcome: { kind: 'left', next: 'codeUse' } }),
   },
 });

@@ -21,7 +21,11 @@ type RaisingEvent =
   /** The gateway says that the account that was open is over. */
   | { readonly type: 'HEAR_OVER' }
   /** Another journey asked for from here. */
-  | { readonly type: 'ELSEWHERE' };
+  | { readonly type: 'ELSEWHERE' }
+  /** The account that is open is raised. */
+  | { readonly type: 'RAISE_ACCOUNT' }
+  /** Another journey is to raise it, and to come back here. */
+  | { readonly type: 'STEP_UP' };
 
 /** The smallest journey that opens an account. */
 export const raisingJourney = setup({
@@ -63,6 +67,14 @@ export const raisingJourney = setup({
         HEAR_OVER: { target: 'ended', actions: assign({ heardOver: true }) },
         REFUSE: { target: 'ended', actions: assign({ outcome: { kind: 'refused' } }) },
         ELSEWHERE: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'fixture' } }) },
+        RAISE_ACCOUNT: {
+          target: 'ended',
+          actions: assign({
+            outcome: { kind: 'completed' },
+            raised: ({ context }) => ({ ...someOpenAccount(context), level: 'strong' }),
+          }),
+        },
+        STEP_UP: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'stepUp', thenBack: true } }) },
         BACK: 'ended',
       },
     },

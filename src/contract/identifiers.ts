@@ -44,3 +44,10 @@ export type ResetToken = z.infer<typeof resetTokenSchema>;
 /** One of a couple towards the other, in one session: 32 bytes that name nobody elsewhere. */
 export const spouseRefSchema = base64UrlOf(32);
 export type SpouseRef = z.infer<typeof spouseRefSchema>;
+/** One creation of an account under way, drawn by the gateway: 16 random bytes, good for the visit that began it. */
+export const creationIdSchema = base64UrlOf(16);
+export type CreationId = z.infer<typeof creationIdSchema>;
+
+/** Proof that the person of a creation was proven: 32 random bytes. */
+export const creationTokenSchema = base64UrlOf(32);
+export type CreationToken = z.infer<typeof creationTokenSchema>;

@@ -7,10 +7,9 @@ import {
   InboxIcon,
   MessageIcon,
   PhoneIcon,
-  UserPlusIcon,
   WalletIcon,
 } from '#ui/icons/service-icons.tsx';
-import { CalculatorIcon, KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
+import { CalculatorIcon, KeyIcon, LockIcon, UserPlusIcon } from '#ui/icons/attract-icons.tsx';
 
 /** A dozen services and one, in the order a site might choose. */
 export const services = [

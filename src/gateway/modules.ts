@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { originTag } from '#contract/addresses/public-url.ts';
+import { accountCreationsModule } from './account-creations/account-creations-module.ts';
+import { accountContactsModule } from './account-contacts/account-contacts-module.ts';
 import { accountsModule } from './accounts/accounts-module.ts';
 import { noteResetPassword } from './accounts/after-reset.ts';
+import { passwordLine } from './accounts/services.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
@@ -21,6 +24,7 @@ import { outgoingMessages } from './messages/outgoing.ts';
 import { openMessageSenders } from './messages/senders.ts';
 import { oneTimeCodesModule } from './one-time-codes/one-time-codes-module.ts';
 import { passwordResetsModule } from './password-resets/password-resets-module.ts';
+import { raisingModule } from './raising/raising-module.ts';
 import type { GatewayDependencies } from './server/dependencies.ts';
 import type { GatewayModule } from './server/module.ts';
 import { staffModule } from './staff/staff-module.ts';
@@ -67,6 +71,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
   };
   const resetServices = { ...services, outgoing, letters };
   const claims = claimReceiver(services);
+  const line = passwordLine();
   const guards = publicGuards(services);
   return [
     senders.module,
@@ -77,10 +82,13 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
       datedCodeRequest: codeRequestHandler(services),
     }),
     codesModule(services, claims),
-    accountsModule(services),
+    accountsModule({ ...services, passwordLine: line }),
+    raisingModule(services),
+    accountContactsModule({ ...resetServices, passwordLine: line }),
     visitorsModule(database, guards),
     phoneCodesModule(services, claims, guards),
     oneTimeCodesModule(resetServices),
+    accountCreationsModule({ ...resetServices, passwordLine: line }),
     passwordResetsModule(resetServices, guards, noteResetPassword(dependencies)),
   ];
 }

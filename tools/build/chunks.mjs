@@ -11,12 +11,12 @@ import { basename } from 'node:path';
 const journeyModule = /\/src\/kiosk\/journeys\/([^/]+)\/(?!offer\.)/;
 const catalogue = /\/src\/languages\/[a-z]+\/([\w.-]+)\.json$/;
 /** What every visit may say (src/kiosk/texts/texts-in.ts). */
-const sharedCatalogue = /^(shell|staff|identity|paper|password|.+\.offer)$/;
+const sharedCatalogue = /^(shell|staff|delay|identity|paper|password|.+\.offer)$/;
 /** What visitors read, and what searches it: heavy, and asked for in one journey only. */
 const readAndSearched = /\/kiosk-config\/information\/|\/node_modules\/(minisearch|@orama\/stemmers)\//;
 const readIn = 'journey-information';
-/** What a journey may lean on; none is asked for when one is opened but the last. */
-const leanedOn = ['index', 'first', 'shell', 'terminal', 'visit', 'contact', 'rolldown-runtime', 'benefits'];
+/** What a journey may lean on; none is asked for when one is opened but the last two. */
+const leanedOn = ['index', 'first', 'shell', 'terminal', 'visit', 'contact', 'rolldown-runtime', 'person', 'benefits'];
 
 /** @param {BuiltChunk} chunk */
 const isJourney = ({ name }) => name.startsWith('journey-');

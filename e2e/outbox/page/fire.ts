@@ -16,13 +16,13 @@ import { createRequestCounter } from '#kiosk/storage/request-counter.ts';
 import { kioskReport } from '#kiosk/terminal/kiosk-report.ts';
 import { chance } from '#kiosk/terminal/random.ts';
 import { OUTBOX_BATCH_SIZE } from '#machines/outbox/delays.ts';
-import type { IssueInput } from '#machines/provisional-code/ports.ts';
+import type { CardHolderClaim } from '#machines/common/card.ts';
 
 /** What a test may ask of the page. Everything behind it is the kiosk's own code. */
 export interface FirePage {
   enrol(): Promise<string>;
   /** Issues one code each, as if the network were gone, after one contact for allotments. Gives how many were put in. */
-  issueOffline(holders: readonly IssueInput[]): Promise<number>;
+  issueOffline(holders: readonly CardHolderClaim[]): Promise<number>;
   /** Puts in an envelope no gateway can read, and one that makes the whole request refused. */
   addPoison(): Promise<void>;
   /** Starts the loop that empties the outbox. It never stops. */

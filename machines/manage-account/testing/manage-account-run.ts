@@ -1,5 +1,15 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { createActor } from 'xstate';
+import type {
+  ChangeContactAnswer,
+  ChangeContactInput,
+  ConfirmAnswer,
+  ConfirmInput,
+  ContactCodeAnswer,
+  ContactCodeInput,
+  ContactsAnswer,
+  ShownContact,
+} from '../contacts-ports.ts';
 import type { ManageAccountEvent } from '../context.ts';
 import { manageAccountMachine } from '../machine.ts';
 import type { ChangePasswordAnswer, ChangePasswordInput, HistoryAnswer } from '../ports.ts';
@@ -23,6 +33,11 @@ export const codeAccount = { ...account, openedBy: 'code' } as const;
 
 export const accountInput: JourneyMachineInput = { ...someJourneyInput, identity: account, known: { nir: someNir } };
 
+export const someShownContacts: readonly ShownContact[] = [
+  { kind: 'mobile', masked: 'XX\u00A0XX\u00A0XX\u00A046\u00A065' },
+  { kind: 'mail', masked: 'c•••••@•••••' },
+];
+
 /** The journey alone, ports answered by hand. */
 export function runManageAccount(input: Partial<JourneyMachineInput> = {}) {
   const time = handClock();
@@ -30,6 +45,10 @@ export function runManageAccount(input: Partial<JourneyMachineInput> = {}) {
   const draw = handPort<void, string>();
   const change = handPort<ChangePasswordInput, ChangePasswordAnswer>();
   const read = handPort<{ readonly token: string }, HistoryAnswer>();
+  const contacts = handPort<{ readonly token: string }, ContactsAnswer>();
+  const confirm = handPort<ConfirmInput, ConfirmAnswer>();
+  const sendCode = handPort<ContactCodeInput, ContactCodeAnswer>();
+  const changeContact = handPort<ChangeContactInput, ChangeContactAnswer>();
   const journey = createActor(
     manageAccountMachine.provide({
       actors: {
@@ -37,6 +56,10 @@ export function runManageAccount(input: Partial<JourneyMachineInput> = {}) {
         drawAct: draw.logic,
         changePassword: change.logic,
         readHistory: read.logic,
+        readContacts: contacts.logic,
+        confirmHolder: confirm.logic,
+        sendContactCode: sendCode.logic,
+        changeContact: changeContact.logic,
       },
     }),
     { input: { ...accountInput, ...input }, clock: time.clock },
@@ -51,6 +74,10 @@ export function runManageAccount(input: Partial<JourneyMachineInput> = {}) {
     draw,
     change,
     read,
+    contacts,
+    confirm,
+    sendCode,
+    changeContact,
     context: () => journey.getSnapshot().context,
     end: () => journey.getSnapshot().output,
     screen: () => {

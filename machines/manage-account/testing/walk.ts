@@ -1,17 +1,42 @@
 import { manageAccountMachine } from '../machine.ts';
 import type { Walk } from '#machines/testing/graph.ts';
-import { account, accountInput, codeAccount, currentPassword, goodPassword } from './manage-account-run.ts';
+import {
+  account,
+  accountInput,
+  codeAccount,
+  currentPassword,
+  goodPassword,
+  someShownContacts,
+} from './manage-account-run.ts';
 
 /** « Gérer mon compte », with an open account. */
 export const walk: Walk = {
   machine: manageAccountMachine,
   input: accountInput,
   events: [
-    ...['CHANGE_PASSWORD', 'SHOW_HISTORY', 'SHOW_AUTHORISATIONS', 'BACK', 'RETRY', 'FINISH', 'LEAVE'].map((type) => ({
-      type,
-    })),
+    ...[
+      'CHANGE_PASSWORD',
+      'SHOW_HISTORY',
+      'SHOW_AUTHORISATIONS',
+      'SHOW_CONTACTS',
+      'OTHER_PROOF',
+      'TYPED',
+      'NOTHING_RECEIVED',
+      'RESEND',
+      'USE_CODE',
+      'UNCOVER',
+      'OTHER_WAY',
+      'BACK',
+      'RETRY',
+      'FINISH',
+      'LEAVE',
+    ].map((type) => ({ type })),
     { type: 'CURRENT_GIVEN', password: '' },
     { type: 'CURRENT_GIVEN', password: currentPassword },
+    { type: 'CHANGE_CONTACT', kind: 'mobile' },
+    { type: 'CHANGE_CONTACT', kind: 'mail' },
+    { type: 'NEW_CONTACT_GIVEN', contact: { kind: 'mobile', value: '0639980010' } },
+    { type: 'CODE_GIVEN', code: '004217' },
     { type: 'PASSWORD_GIVEN', password: 'weak' },
     { type: 'PASSWORD_GIVEN', password: goodPassword },
     { type: 'PASSWORD_REPEATED', password: 'other' },
@@ -31,6 +56,41 @@ export const walk: Walk = {
       { kind: 'notNow', reason: 'busy' },
       { kind: 'notNow', reason: 'caisseUnavailable' },
     ],
+    readContacts: [
+      { kind: 'contacts', contacts: someShownContacts, change: 'afterPassword' },
+      { kind: 'contacts', contacts: someShownContacts, change: 'now' },
+      { kind: 'contacts', contacts: [], change: 'never' },
+      { kind: 'notAllowed' },
+      { kind: 'notOffered' },
+      { kind: 'sessionOver' },
+      { kind: 'notNow', reason: 'offline' },
+    ],
+    confirmHolder: [
+      { kind: 'confirmed' },
+      { kind: 'doesNotMatch' },
+      { kind: 'tooManyTries', until: 1 },
+      { kind: 'notAllowed' },
+      { kind: 'sessionOver' },
+      { kind: 'notNow', reason: 'busy' },
+    ],
+    sendContactCode: [
+      { kind: 'accepted', againAt: 0 },
+      { kind: 'proofNeeded' },
+      { kind: 'tooManyTries', until: 1 },
+      { kind: 'notAllowed' },
+      { kind: 'sessionOver' },
+      { kind: 'notNow', reason: 'caisseUnavailable' },
+    ],
+    changeContact: [
+      { kind: 'changed', contacts: someShownContacts },
+      { kind: 'codeRefused', reason: 'doesNotMatch' },
+      { kind: 'mailTaken' },
+      { kind: 'proofNeeded' },
+      { kind: 'tooManyTries', until: 1 },
+      { kind: 'notAllowed' },
+      { kind: 'sessionOver' },
+      { kind: 'notNow', reason: 'offline' },
+    ],
     readHistory: [
       { kind: 'history', entries: [{ at: 1, kind: 'signedIn', place: 'Toulouse' }] },
       { kind: 'notOffered' },
@@ -46,6 +106,13 @@ export const walk: Walk = {
     act,
     silences,
     accountIsOver,
+    changeRight,
+    contactKind,
+    newContact,
+    code,
+    contactAct,
+    contactSilences,
+    pausedBy,
   }) => [
     password !== undefined,
     passwordProblem,
@@ -54,6 +121,13 @@ export const walk: Walk = {
     act !== undefined,
     silences,
     accountIsOver,
+    changeRight,
+    contactKind,
+    newContact !== undefined,
+    code !== undefined,
+    contactAct !== undefined,
+    contactSilences,
+    pausedBy,
   ],
 };
 

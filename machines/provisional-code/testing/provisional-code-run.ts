@@ -8,7 +8,8 @@ import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { PrintResult } from '#machines/printing/ports.ts';
 import type { ProvisionalCodeEvent } from '../context.ts';
 import { provisionalCodeMachine } from '../machine.ts';
-import type { CardHolderAnswer, CardHolderClaim, IssueAnswer, IssueInput, RequestAnswer } from '../ports.ts';
+import type { CardHolderAnswer, CardHolderClaim } from '#machines/common/card.ts';
+import type { IssueAnswer, RequestAnswer } from '../ports.ts';
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { handClock } from '#machines/testing/clock.ts';
 import { handPort } from '#machines/testing/hand-ports.ts';
@@ -20,7 +21,7 @@ export function runProvisionalCode(input: Partial<JourneyMachineInput> = {}) {
   const time = handClock();
   const read = handPort<object, ReadAnswer>();
   const verify = handPort<CardHolderClaim, CardHolderAnswer>();
-  const issue = handPort<IssueInput, IssueAnswer>();
+  const issue = handPort<CardHolderClaim, IssueAnswer>();
   const request = handPort<CodeRequest, RequestAnswer>();
   const print = handPort<{ readonly facts: SlipFacts }, PrintResult>();
   const slots: ((event: CardReaderEvent) => void)[] = [];

@@ -7,7 +7,7 @@ import { handClock } from '#machines/testing/clock.ts';
 import { fixture, fixtureJourney } from '#machines/testing/fixture-journey/machine.ts';
 import { handPort } from '#machines/testing/hand-ports.ts';
 import { loadedJourneys } from '#machines/testing/loaded-journeys.ts';
-import { raising, raisingJourney } from '#machines/testing/raising-journey.ts';
+import { raisingJourney } from '#machines/testing/raising-journey.ts';
 import { oneCaisseSite } from '#machines/testing/site.ts';
 
 type FixtureRef = ActorRefFrom<typeof fixtureJourney>;
@@ -29,7 +29,9 @@ export function runSession(
     actors: {
       callAgent: calls.logic,
       keepAccount: keeps.logic,
-      ...loadedJourneys(Object.fromEntries(offers.map(({ id }) => [id, id === raising.id ? raisingJourney : chart]))),
+      ...loadedJourneys(
+        Object.fromEntries(offers.map(({ id, raises }) => [id, raises === undefined ? chart : raisingJourney])),
+      ),
       ...ports,
     },
   });
@@ -64,7 +66,8 @@ export function runSession(
     /** The journey that raises the level, while it runs. */
     raisingJourney: () => {
       const child: unknown = snapshot().children['journey'];
-      if (child === undefined || snapshot().context.journeyId !== raising.id) throw new Error('it does not run');
+      const running = offers.find(({ id }) => id === snapshot().context.journeyId);
+      if (child === undefined || running?.raises === undefined) throw new Error('it does not run');
       return child as RaisingRef;
     },
   };

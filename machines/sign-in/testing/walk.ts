@@ -14,7 +14,18 @@ export const walk: Walk = {
   machine: signInMachine,
   input: someJourneyInput,
   events: [
-    ...['BEGIN', 'BACK', 'LEAVE', 'RETRY', 'FIRST_TIME', 'GUARDIAN', 'NEW_CODE', 'USE_CODE', 'FINISH'].map((type) => ({
+    ...[
+      'BEGIN',
+      'BACK',
+      'LEAVE',
+      'RETRY',
+      'FIRST_TIME',
+      'GUARDIAN',
+      'NEW_CODE',
+      'USE_CODE',
+      'CREATE_ACCOUNT',
+      'FINISH',
+    ].map((type) => ({
       type,
     })),
     { type: 'FORGOTTEN', renewedHere: false },

@@ -9,7 +9,7 @@ import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
 
 /** The token of an open account, and the visit that it is bound to beside the kiosk's key (SECURITY « Visitor token »). */
-const account = { sessionId: sessionIdSchema, token: visitorTokenSchema };
+export const accountOnKiosk = { sessionId: sessionIdSchema, token: visitorTokenSchema };
 
 const terms = {
   /** The account closes then, unless the kiosk says « still here » before: two minutes, sliding. */
@@ -62,7 +62,7 @@ export const keepAccountRoute = route({
   level: 'kiosk',
   act: 'keepAccount',
   summary: 'Keeps an open account open while its visitor is at the kiosk.',
-  body: z.strictObject(account),
+  body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
   response: { 200: z.strictObject(terms) },
   problems: ['sessionOver'],
@@ -79,7 +79,7 @@ export const changePasswordRoute = route({
   act: 'changePassword',
   summary: 'Changes the password of the open account.',
   body: z.strictObject({
-    ...account,
+    ...accountOnKiosk,
     act: sessionIdSchema,
     currentPassword: z.optional(newPasswordSchema),
     password: newPasswordSchema,
@@ -110,7 +110,7 @@ export const accountHistoryRoute = route({
   level: 'kiosk',
   act: 'readHistory',
   summary: 'Lists what happened on the open account.',
-  body: z.strictObject(account),
+  body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
   response: {
     200: z.strictObject({

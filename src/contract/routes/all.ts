@@ -1,4 +1,18 @@
 import type { Route } from './route.ts';
+import {
+  checkCreationCodeRoute,
+  createAccountRoute,
+  postponeCreationRoute,
+  resumeCreationRoute,
+  sendCreationCodeRoute,
+  startCreationRoute,
+} from './account-creations.ts';
+import {
+  accountContactsRoute,
+  changeContactRoute,
+  confirmAccountRoute,
+  sendContactCodeRoute,
+} from './account-contacts.ts';
 import { accountHistoryRoute, changePasswordRoute, keepAccountRoute, signInRoute } from './account-session.ts';
 import { agentCallRoute } from './agent-calls.ts';
 import {
@@ -25,6 +39,7 @@ import { parametersRoute } from './parameters.ts';
 import { challengeRoute } from './public-challenge.ts';
 import { publicClaimRoute } from './public-claims.ts';
 import { publicCodeUseRoute, publicPasswordRoute } from './public-code-uses.ts';
+import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from './raise-account.ts';
 
 /** Every route of the contract: what the gateway serves and OpenAPI describes. */
 export const allRoutes: readonly Route[] = [
@@ -43,6 +58,19 @@ export const allRoutes: readonly Route[] = [
   giveAuthorisationRoute,
   withdrawAuthorisationRoute,
   chooseFileRoute,
+  accountContactsRoute,
+  confirmAccountRoute,
+  sendContactCodeRoute,
+  changeContactRoute,
+  waysToRaiseRoute,
+  sendRaisingCodeRoute,
+  raiseAccountRoute,
+  startCreationRoute,
+  sendCreationCodeRoute,
+  checkCreationCodeRoute,
+  postponeCreationRoute,
+  resumeCreationRoute,
+  createAccountRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,

@@ -22,12 +22,12 @@ const proven = { resetToken: resetTokenSchema, expiresAt: epochMsSchema };
  * A way to send a code (#155, #157), masked as #154 asks: « XX XX XX 46 65 », « m•••••@••••• ». A letter goes to the address
  * on file, of which nothing is shown. The contacts of somebody unknown are made up, always the same ones.
  */
-const contactSchema = z.strictObject({
+export const resetContactSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]{1,16}$/)),
   kind: z.enum(['mobile', 'mail', 'letter']),
   masked: z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
 });
-export type ResetContact = z.infer<typeof contactSchema>;
+export type ResetContact = z.infer<typeof resetContactSchema>;
 
 /**
  * « Mot de passe oublié », Caf (#153): number without its key and birth name. With `letterCode` it is « J'ai reçu un code par
@@ -51,7 +51,7 @@ export const startPasswordResetRoute = route({
       z.strictObject({
         kind: z.literal('contacts'),
         resetId: resetIdSchema,
-        contacts: z.array(contactSchema).check(z.maxLength(5)),
+        contacts: z.array(resetContactSchema).check(z.maxLength(5)),
       }),
       z.strictObject({ kind: z.literal('proven'), ...proven }),
     ]),
@@ -65,7 +65,7 @@ export const sendResetCodeRoute = route({
   path: '/api/kiosk/password-resets/codes',
   level: 'kiosk',
   summary: 'Sends a one-time code to one of the contacts offered.',
-  body: z.strictObject({ ...visit, resetId: resetIdSchema, contactId: contactSchema.shape.id }),
+  body: z.strictObject({ ...visit, resetId: resetIdSchema, contactId: resetContactSchema.shape.id }),
   bodyLimitBytes: 512,
   response: {
     200: z.strictObject({

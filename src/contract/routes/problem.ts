@@ -53,8 +53,10 @@ export const problems = {
   codeDestroyed: { status: 410, title: 'Too many wrong tries destroyed this code.', recovery: 'never' },
   sessionOver: { status: 401, title: 'The visitor token is unknown or over.', recovery: 'never' },
   passwordRefused: { status: 422, title: 'The password breaks a rule.', recovery: 'never' },
-  proofNeeded: { status: 403, title: 'Too many failed tries today: another proof comes first.', recovery: 'never' },
+  proofNeeded: { status: 403, title: 'Another proof comes first.', recovery: 'never' },
   notAllowed: { status: 403, title: 'This account session may not do this.', recovery: 'never' },
+  mailTaken: { status: 409, title: 'This mail address belongs to another account.', recovery: 'never' },
+  accountExists: { status: 409, title: 'This person has an account already.', recovery: 'never' },
   busy: { status: 503, title: 'Too many ask at this moment: wait a little.', recovery: 'retry' },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -128,6 +130,8 @@ export const problemSchema = z.discriminatedUnion('type', [
   plainProblem('sessionOver'),
   plainProblem('proofNeeded'),
   plainProblem('notAllowed'),
+  plainProblem('mailTaken'),
+  plainProblem('accountExists'),
   plainProblem('busy'),
 ]);
 

@@ -73,6 +73,11 @@ export const actRules = {
   readHistory: ofAccount,
   /** #53: each of a couple changes their own. */
   changeContacts: { ...ofAccount, notAfterCode: true },
+  /** Masked; and which ways there are to show a second factor. */
+  readContacts: ofAccount,
+  readWaysToRaise: ofAccount,
+  /** The current password, before what is sensitive. */
+  confirmHolder: { ...ofAccount, notAfterCode: true },
   raiseLevel: { ...ofAccount, notAfterCode: true },
   /** #46: whom I authorise, and who authorises me. */
   seeAuthorisations: ofAuthorisations,

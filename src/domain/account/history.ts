@@ -13,5 +13,9 @@ export const accountEventKinds = [
   /** Seen from the spouse: given to them, and ended. */
   'authorisationReceived',
   'authorisationEnded',
+  /** The visitor has shown a second factor: their session is `strong`. */
+  'identityConfirmed',
+  'mobileChanged',
+  'mailChanged',
 ] as const;
 export type AccountEventKind = (typeof accountEventKinds)[number];

@@ -10,6 +10,7 @@ export const caf31: CaisseFacts = {
   department: '31',
   ofDepartment: { fr: 'de Haute-Garonne', en: 'of Haute-Garonne' } satisfies Readonly<Record<LanguageId, string>>,
   postalCodeExample: '31000',
+  ownAccountAfterYears: 15,
   ...nationalContacts.caf,
   privacy: {
     controller: 'Caisse d’allocations familiales de la Haute-Garonne',

@@ -10,6 +10,7 @@ export const cpam31: CaisseFacts = {
   department: '31',
   ofDepartment: { fr: 'de Haute-Garonne', en: 'of Haute-Garonne' } satisfies Readonly<Record<LanguageId, string>>,
   postalCodeExample: '31000',
+  ownAccountAfterYears: 15,
   ...nationalContacts.cpam,
   privacy: {
     controller: 'Caisse primaire d’assurance maladie de la Haute-Garonne',

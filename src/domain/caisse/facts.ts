@@ -38,5 +38,7 @@ export interface CaisseFacts extends Contact {
   readonly ofDepartment: Readonly<Record<LanguageId, string>>;
   /** Of its chief town: shows how one is typed. */
   readonly postalCodeExample: string;
+  /** One has an account of one's own from the day after this birthday (#171). */
+  readonly ownAccountAfterYears: number;
   readonly privacy: PrivacyFacts;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { birthNameSchema, parseBirthName, plainName, sameName } from './birth-name.ts';
+import { birthNameSchema, parseBirthName, plainFirstName, plainName, sameName } from './birth-name.ts';
 
 const read = (typed: string) => {
   const result = parseBirthName(typed);
@@ -113,3 +113,10 @@ describe('the letters of a name', () => {
     expect(plainName('Tour')).toBe('tour');
   });
 });
+
+test.each(['Marie', 'MARIE Jeanne', 'marie-laure', ' Marie  Laure '.trim()])(
+  '#173 the first of the first names: %s',
+  (typed) => {
+    expect(plainFirstName(typed)).toBe('marie');
+  },
+);

@@ -66,6 +66,14 @@ export function plainName(name: string): string {
   return withoutSpaces(words(name));
 }
 
+/**
+ * The letters of the first one among first names: « Marie Jeanne », « MARIE » and « Marie-Jeanne » are one. Files often hold
+ * a single first name, and people type one or all of them.
+ */
+export function plainFirstName(firstNames: string): string {
+  return plainName(firstNames.split(/[\s-]/)[0] ?? '');
+}
+
 function bare(name: string): string {
   return name.replace(LEADING_PARTICLE, '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emailSchema, internationalMobile, maskEmail, maskMobile, mobileSchema } from './contact.ts';
+import { canonicalMail, emailSchema, internationalMobile, maskEmail, maskMobile, mobileSchema } from './contact.ts';
 
 describe('a mobile number', () => {
   test('has ten digits and begins with 06 or 07', () => {
@@ -46,4 +46,9 @@ describe('an e-mail address', () => {
     expect(maskEmail('camille@example.org')).toBe('c•••@example.org');
     expect(maskEmail('c@example.org')).toBe('c•••@example.org');
   });
+});
+
+test('#251 one mailbox has one writing', () => {
+  expect(canonicalMail('Hugo.Bernard+caf@Example.org')).toBe('hugo.bernard@example.org');
+  expect(canonicalMail('hugo.bernard@example.org')).toBe('hugo.bernard@example.org');
 });

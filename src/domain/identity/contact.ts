@@ -8,6 +8,16 @@ export type Mobile = z.infer<typeof mobileSchema>;
 export const emailSchema = z.email().check(z.maxLength(254));
 export type Email = z.infer<typeof emailSchema>;
 
+/**
+ * One writing for each mailbox: case and what follows a « + » do not count (RFC 5233). « One address, one account » is meant of
+ * mailboxes (#251).
+ */
+export function canonicalMail(mail: Email): string {
+  const at = mail.lastIndexOf('@');
+  const [box = ''] = mail.slice(0, at).split('+');
+  return `${box}${mail.slice(at)}`.toLowerCase();
+}
+
 /** Where a message can reach a person. */
 const contactSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mobile'), mobile: mobileSchema }),

@@ -33,8 +33,13 @@ export interface JourneyInput {
  * - `left`: the visitor went back, nothing happened;
  * - `refused`: an expected refusal was shown;
  * - `failed`: a failure of ours; a neutral screen and a wipe follow (I8).
- * `next` is the journey the visitor asked for from the last screen.
+ * `next` is the journey the visitor asked for from the last screen; with `thenBack` it leads back to this one, once it has
+ * raised the level.
  */
 export type JourneyOutcome =
-  | { readonly kind: 'completed' | 'recorded' | 'refused' | 'left'; readonly next?: JourneyId }
+  | {
+      readonly kind: 'completed' | 'recorded' | 'refused' | 'left';
+      readonly next?: JourneyId;
+      readonly thenBack?: true;
+    }
   | { readonly kind: 'failed' };

@@ -11,8 +11,8 @@ export const cardSerialSchema = z.string().check(z.regex(/^\d{1,10}$/));
 export type CardSerial = z.infer<typeof cardSerialSchema>;
 
 /** What showed that the person was there; a demonstration reader counts in demonstration only. */
-const claimProofSchema = z.readonly(
-  z.object({
+export const claimProofSchema = z.readonly(
+  z.strictObject({
     kind: z.enum(['card', 'demonstrationReader']),
     cardSerial: cardSerialSchema,
   }),

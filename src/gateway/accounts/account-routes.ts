@@ -8,8 +8,7 @@ import { registerGuardedRoute, type GatewayServer } from '../server/routing.ts';
 import { findSession, type AccountSession } from '../visitors/account-sessions.ts';
 import { mayDo } from '../visitors/may-do.ts';
 import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
-import { currentSession, type Shown } from './current-session.ts';
-import type { AccountServices } from './services.ts';
+import { currentSession, type SessionServices, type Shown } from './current-session.ts';
 
 /** A route of an account that is open on a kiosk. */
 export type AccountRoute = Route & { readonly level: 'kiosk'; readonly act: AccountAct };
@@ -38,7 +37,7 @@ interface Options {
  */
 export function registerAccountRoute<R extends AccountRoute>(
   server: GatewayServer,
-  services: AccountServices,
+  services: SessionServices,
   route: R,
   handler: (call: AccountCall<R>) => Promise<AnswerOf<R> | Refusal>,
   { checksAccount }: Options = {},
@@ -59,7 +58,7 @@ export function registerAccountRoute<R extends AccountRoute>(
 
 /** The session of an account for one act; or why it is refused. */
 export async function enterAccount(
-  services: AccountServices,
+  services: SessionServices,
   act: AccountAct,
   shown: Shown,
   checksAccount?: Options['checksAccount'],

@@ -20,14 +20,13 @@ import { registerAccountRoute } from './account-routes.ts';
 import { chooseFile, giveAuthorisation, seeAuthorisations, withdrawAuthorisation } from './authorisations.ts';
 import { changePassword } from './change-password.ts';
 import { keepAccount } from './keep-account.ts';
-import { passwordLine, type AccountServices } from './services.ts';
+import type { AccountServices } from './services.ts';
 import { signIn } from './sign-in.ts';
 
 const neededOfCaisse = ['people', 'contacts', 'accounts'] as const satisfies readonly Capability[];
 
 /** Accounts on a kiosk: signing in with a password, and what an open account may do. */
-export function accountsModule(shared: Omit<AccountServices, 'passwordLine'>): GatewayModule {
-  const services: AccountServices = { ...shared, passwordLine: passwordLine() };
+export function accountsModule(services: AccountServices): GatewayModule {
   return {
     name: 'accounts',
     servicesNeed: {

@@ -15,7 +15,8 @@ import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, Refusal } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
-import { actInFileOf, actInOwnFile, endActingFor, type AccountSession } from '../visitors/account-sessions.ts';
+import { isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
+import { actInFileOf, actInOwnFile, endActingFor } from '../visitors/acting-for.ts';
 import type { AccountCall } from './account-routes.ts';
 import { proveHolder } from './prove-holder.ts';
 import { runAct } from './run-act.ts';
@@ -48,6 +49,8 @@ export async function giveAuthorisation(
       const spouse = await spouseOf(services, session, token, ref);
       // Told once: what is given already is not given again.
       if (spouse === undefined || spouse.authorisedSince !== null) return refuse('notAllowed');
+      if (isConfirmed(session, services.clock.now())) return undefined;
+      if (currentPassword === undefined) return refuse('notAllowed');
       return await proveHolder(services, kiosk, session, { currentPassword, journey: 'authorisations' });
     },
     async carryOut(session, at) {

@@ -4,9 +4,9 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { VisitorTables } from '../visitors/tables.ts';
 
 /** What an act changes. */
-export type ActKind = 'password' | 'authorisationGiven' | 'authorisationWithdrawn';
+export type ActKind = 'password' | 'contact' | 'authorisationGiven' | 'authorisationWithdrawn';
 
-/** A change by its act (migrations 111 and 140). */
+/** A change by its act (migrations 111 and 131). */
 export type AccountActRow = {
   session_hash: Buffer;
   act_hash: Buffer;
@@ -14,6 +14,8 @@ export type AccountActRow = {
   content_mac: Buffer;
   /** What the caisse is told, at each try the same. */
   at: EpochMs;
+  /** Contacts that were on file before one of them changed, sealed: who must be told. */
+  former: Generated<Buffer | null>;
   lease: Generated<Buffer | null>;
   lease_until: Generated<EpochMs | null>;
   is_done: Generated<boolean>;

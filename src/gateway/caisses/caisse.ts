@@ -1,4 +1,7 @@
+import type { CivilStatus, TypedContact } from '#domain/account/creation.ts';
+import type { Iban } from '#domain/bank/iban.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { Email } from '#domain/identity/contact.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 
 declare const personIdBrand: unique symbol;
@@ -103,6 +106,42 @@ export type CardStanding = 'valid' | 'opposed' | 'otherHolder' | 'unknown';
 /** Why the gateway asks for a lock; the caisse shows its own words to the person. */
 export type LockReason = 'kioskCompromised';
 
+/** Who wants an account, as far as a caisse compares it with its file. */
+export interface CreationQuery {
+  /** The number, the birth names, the first of the first names and the birth date are compared; nothing else decides. */
+  readonly civilStatus: CivilStatus;
+  /** Compared with the account on file where a caisse asks for it (#256); undefined where it does not. */
+  readonly iban: Iban | undefined;
+}
+
+/**
+ * `exact`: letter for letter, as `plainName` and `plainFirstName` write. `alike`: the birth name is the same for `sameName`
+ * only, so without its particle. One wrong datum and no such person give the same answer.
+ */
+export type CreationMatch =
+  | { readonly kind: 'found'; readonly person: PersonId; readonly writing: 'exact' | 'alike' }
+  | { readonly kind: 'unknown' };
+
+/** Whose account has a mail address (#251). */
+export type MailHolder = { readonly kind: 'free' } | { readonly kind: 'taken'; readonly person: PersonId };
+
+/** An account to open for a proven person. The password arrives in clear and is never kept so. */
+export interface AccountOpening extends PasswordRequest {
+  /** Same identifier, same account: it is opened once, and a later password under it replaces the first one. */
+  readonly id: string;
+  readonly civilStatus: CivilStatus;
+  /** Proven by a code; it takes the place of a contact of its kind on file. */
+  readonly contact: TypedContact;
+}
+
+export type OpeningOutcome =
+  | { readonly kind: 'opened'; readonly passwordChangedAt: EpochMs }
+  | Extract<PasswordOutcome, { readonly kind: 'passwordRefused' | 'notAllowed' }>
+  /** There is one already, opened in another way. */
+  | { readonly kind: 'accountExists' }
+  /** The mail address belongs to another account: refused by a constraint of the caisse, not by a look beforehand. */
+  | { readonly kind: 'mailTaken' };
+
 /** A letter to the postal address on file, whole but for the address: the caisse's print service writes that itself. */
 export interface Letter {
   /** Same identifier, same letter: printed once. */
@@ -122,7 +161,27 @@ export interface CaissePeople {
 
 export interface CaisseContacts {
   of(person: PersonId, signal?: AbortSignal): Promise<Contacts>;
+  /**
+   * Puts a contact that its holder has proven on file, in the place of the one of its kind. One that stands there already
+   * keeps its age.
+   */
+  change(change: ContactChange, signal?: AbortSignal): Promise<ContactOutcome>;
 }
+
+/** `at` is the gateway's time of the request: the same when it is repeated. */
+export interface ContactChange {
+  readonly person: PersonId;
+  readonly contact: TypedContact;
+  readonly at: EpochMs;
+}
+
+export type ContactOutcome =
+  /** It is on file; repeating the same request changes nothing more. */
+  | { readonly kind: 'changed' }
+  /** The address belongs to another account (#251): refused by a constraint of the caisse, not by a look beforehand. */
+  | { readonly kind: 'mailTaken' }
+  /** Standing or account forbid it. */
+  | { readonly kind: 'notAllowed' };
 
 export interface CaisseAccounts {
   of(person: PersonId, signal?: AbortSignal): Promise<Account>;
@@ -145,22 +204,16 @@ export interface CaisseLetters {
   send(letter: Letter, signal?: AbortSignal): Promise<LetterOutcome>;
 }
 
-/** Somebody as the other one of a couple is shown: « Fabrice C. ». Handed to a screen and kept nowhere. */
+/** Somebody as the other one of a couple is shown. */
 export interface Spouse {
   readonly person: PersonId;
-  /** First name and the first letter of the birth name, at most {@link SHORT_NAME_MAX_LENGTH} characters. */
+  /** « Fabrice C. », at most 40 characters: handed to a screen and kept nowhere. */
   readonly shortName: string;
 }
 
-/** Longest {@link Spouse.shortName}, in characters. */
-export const SHORT_NAME_MAX_LENGTH = 40;
-
 /** The management of a couple's file, seen from one person (#46). A couple that has ended is in none of it. */
 export interface Authorisations {
-  /**
-   * What the person is in the file of their household: the one who is responsible for it, that one's spouse, or somebody
-   * else. Nobody else's authorisation changes it.
-   */
+  /** What the person is in the file of their household, whoever authorises them. */
   readonly role: 'responsible' | 'spouse' | 'other';
   /** The spouse in the file for which the person is responsible, and since when that one is authorised. */
   readonly spouse: (Spouse & { readonly authorisedSince: EpochMs | null }) | null;
@@ -168,25 +221,34 @@ export interface Authorisations {
   readonly receivedFrom: readonly Spouse[];
 }
 
+/** By the one who is responsible for the file, for the spouse who was shown, at the gateway's time. */
 export interface AuthorisationRequest {
-  /** Responsible for the file. */
   readonly person: PersonId;
-  /** As it was shown: no other spouse is authorised in its place. */
   readonly spouse: PersonId;
-  /** The gateway's time of the request. */
   readonly at: EpochMs;
 }
-
-/** `notAllowed`: the person is not responsible for a file, or the other one is not their spouse now. */
-export type AuthorisationOutcome = 'given' | 'notAllowed';
 
 /** « Mes autorisations » (#46–#54, #185–#188): only a caisse whose files belong to couples has it. */
 export interface CaisseAuthorisations {
   /** Read at each request: an authorisation ends with the couple, and with the withdrawal, at once. */
   of(person: PersonId, signal?: AbortSignal): Promise<Authorisations>;
-  give(request: AuthorisationRequest, signal?: AbortSignal): Promise<AuthorisationOutcome>;
+  /** `notAllowed`: the person is not responsible for a file, or the other one is not their spouse now. */
+  give(request: AuthorisationRequest, signal?: AbortSignal): Promise<'given' | 'notAllowed'>;
   /** Also when there was none. */
   withdraw(request: AuthorisationRequest, signal?: AbortSignal): Promise<void>;
+}
+
+/** Accounts that people create themselves (#167–#177, #250–#256). */
+export interface CaisseCreations {
+  match(query: CreationQuery, signal?: AbortSignal): Promise<CreationMatch>;
+  /**
+   * Whether the file lets this person create an account, whatever their standing: at a Caf a spouse, a child past the age, a
+   * dependant person (#171); at a Cpam an insured of the régime général or of a partner (#250).
+   */
+  mayCreate(person: PersonId, signal?: AbortSignal): Promise<boolean>;
+  /** The account that has this address; each address is `free` where one may serve several accounts. */
+  holderOf(mail: Email, signal?: AbortSignal): Promise<MailHolder>;
+  open(opening: AccountOpening, signal?: AbortSignal): Promise<OpeningOutcome>;
 }
 
 /**
@@ -195,7 +257,7 @@ export interface CaisseAuthorisations {
  * Every expected outcome is a value. A rejected promise means one thing only: the caisse is down.
  * Implementations take the signal, stop work when it aborts, and may be called twice with the
  * same input: the second call changes nothing more. Asked about a name that they gave to nobody, they answer as for
- * somebody who has nothing: `notConcerned`, no contact, no account, no address, no file.
+ * somebody who has nothing: `notConcerned`, no contact, no account, no address, no file, no right to create one.
  */
 export interface CaisseCapabilities {
   readonly people: CaissePeople;
@@ -204,6 +266,7 @@ export interface CaisseCapabilities {
   readonly cards: CaisseCards;
   readonly letters: CaisseLetters;
   readonly authorisations: CaisseAuthorisations;
+  readonly creations: CaisseCreations;
 }
 
 export type Capability = keyof CaisseCapabilities;

@@ -3,10 +3,12 @@ import { manualClock } from '../testing/manual-clock.ts';
 import { CaisseUnavailable, type Caisse, type ConnectedCaisse, type PersonId } from './caisse.ts';
 import { defaultCaisseTimeoutsMs, guardedCaisse } from './guarded.ts';
 import { createCaisseSwitch } from './switch.ts';
+import { creationQueryOf } from './testing/creating.ts';
 import { personNamed } from './testing/people.ts';
 
 const person = 'p1' as PersonId;
 const { nir } = personNamed('camille');
+const query = creationQueryOf(personNamed('camille'), 'caf-31');
 
 /** A connector whose every call does the same thing. */
 function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCaisse {
@@ -14,11 +16,12 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
   return {
     id: 'caf-31',
     people: { find: method, standing: method },
-    contacts: { of: method },
+    contacts: { of: method, change: method },
     accounts: { of: method, setPassword: method, verifyPassword: method, lock: method },
     cards: { standing: method },
     letters: { addressSince: method, send: method },
     authorisations: { of: method, give: method, withdraw: method },
+    creations: { match: method, mayCreate: method, holderOf: method, open: method },
     health: (signal) => work(signal),
   };
 }
@@ -29,6 +32,11 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['people.find', limits.people.find, (caisse) => caisse.people.find({ by: 'nir', nir })],
   ['people.standing', limits.people.standing, (caisse) => caisse.people.standing(person)],
   ['contacts.of', limits.contacts.of, (caisse) => caisse.contacts.of(person)],
+  [
+    'contacts.change',
+    limits.contacts.change,
+    (caisse) => caisse.contacts.change({ person, contact: { kind: 'mail', value: 'a@example.org' }, at: 0 }),
+  ],
   ['accounts.of', limits.accounts.of, (caisse) => caisse.accounts.of(person)],
   [
     'accounts.setPassword',
@@ -47,6 +55,22 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['authorisations.of', limits.authorisations.of, (caisse) => caisse.authorisations.of(person)],
   ['authorisations.give', limits.authorisations.give, (caisse) => caisse.authorisations.give(couple)],
   ['authorisations.withdraw', limits.authorisations.withdraw, (caisse) => caisse.authorisations.withdraw(couple)],
+  ['creations.match', limits.creations.match, (caisse) => caisse.creations.match(query)],
+  ['creations.mayCreate', limits.creations.mayCreate, (caisse) => caisse.creations.mayCreate(person)],
+  ['creations.holderOf', limits.creations.holderOf, (caisse) => caisse.creations.holderOf('a@example.org')],
+  [
+    'creations.open',
+    limits.creations.open,
+    (caisse) =>
+      caisse.creations.open({
+        id: '1',
+        person,
+        civilStatus: query.civilStatus,
+        contact: { kind: 'mail', value: 'a@example.org' },
+        password: 'x',
+        at: 0,
+      }),
+  ],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -109,6 +133,7 @@ describe('guarded caisse', () => {
     });
     const caisse = guardedCaisse(real, manualClock(), { fictitiousPeople: 'refused' });
     expect(await caisse.people.find({ by: 'nir', nir })).toEqual({ kind: 'unknown' });
+    expect(await caisse.creations.match(query)).toEqual({ kind: 'unknown' });
   });
 
   it('says which capabilities it has, and refuses calls to another without asking anybody', async () => {
@@ -116,7 +141,8 @@ describe('guarded caisse', () => {
       throw new Error('must not be asked');
     });
     const caisse = guardedCaisse(withoutCards, manualClock(), { fictitiousPeople: 'served' });
-    expect(caisse.capabilities).toEqual(['people', 'contacts', 'accounts', 'letters', 'authorisations']);
+    const others = ['people', 'contacts', 'accounts', 'letters', 'authorisations', 'creations'];
+    expect(caisse.capabilities).toEqual(others);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',
       reason: 'notOffered',

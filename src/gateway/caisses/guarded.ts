@@ -17,11 +17,12 @@ export type CaisseTimeouts = { readonly health: number } & {
 /** Short enough for a visitor who waits at a kiosk through several calls in a row; a password hash is slower. */
 export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   people: { find: 3_000, standing: 3_000 },
-  contacts: { of: 3_000 },
+  contacts: { of: 3_000, change: 6_000 },
   accounts: { of: 3_000, setPassword: 6_000, verifyPassword: 6_000, lock: 6_000 },
   cards: { standing: 3_000 },
   letters: { addressSince: 3_000, send: 6_000 },
   authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
+  creations: { match: 3_000, mayCreate: 3_000, holderOf: 3_000, open: 6_000 },
   health: 2_000,
 };
 
@@ -86,6 +87,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
   }
 
   const people = guard('people');
+  const creations = guard('creations');
   return {
     id: caisse.id,
     capabilities: capabilities.filter((name) => caisse[name] !== undefined),
@@ -99,6 +101,13 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     cards: guard('cards'),
     letters: guard('letters'),
     authorisations: guard('authorisations'),
+    creations: {
+      ...creations,
+      match: async (query) =>
+        fictitiousPeople === 'refused' && isFictitiousNir(query.civilStatus.nir)
+          ? { kind: 'unknown' }
+          : await creations.match(query),
+    },
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -112,4 +121,5 @@ const capabilities = [
   'cards',
   'letters',
   'authorisations',
+  'creations',
 ] as const satisfies readonly Capability[];

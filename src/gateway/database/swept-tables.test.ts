@@ -5,6 +5,7 @@ import { memoryDatabase } from '../testing/memory-databases.ts';
 /** Rows that time deletes: by the sweeps of `maintenance.ts`, by the housekeeping of codes, or with their session. */
 const swept = [
   'account_acts',
+  'account_creations',
   'account_events',
   'agent_calls',
   'agents',
@@ -33,6 +34,7 @@ const bounded: Readonly<Record<string, string>> = {
   kiosk_reports: 'the last one of each kiosk',
   kiosk_request_counters: 'one for each key',
   kiosks: 'one for each enrolment',
+  reference_account_mails: 'of the caisse, which keeps its own files',
   reference_accounts: 'of the caisse, which keeps its own files',
   reference_couples: 'of the caisse, which keeps its own files',
   reference_cards: 'of the caisse, which keeps its own files',

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** What a box holds; part of the authenticated data, so a secret of one purpose never opens as another. */
-export type BoxPurpose = 'job' | 'waitingSms' | 'agentPin';
+export type BoxPurpose = 'job' | 'waitingSms' | 'agentPin' | 'creation' | 'formerContacts';
 
 /**
  * Encrypts small secrets that must wait in the database (SECURITY « Provisional codes »: the waiting SMS), under a key

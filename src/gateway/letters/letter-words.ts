@@ -6,6 +6,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import en from '#languages/en/letters.json' with { type: 'json' };
 import fr from '#languages/fr/letters.json' with { type: 'json' };
 import { noticeWords, type NoticeFacts } from '../messages/texts.ts';
+import { createsAccount, type CodePurpose } from '../one-time-codes/tables.ts';
 import { createTranslator, type Translate } from '#languages/translator.ts';
 
 type LetterKey = `letters.${keyof typeof fr & string}`;
@@ -17,6 +18,7 @@ const translators: Readonly<Record<LanguageId, Translate<LetterKey>>> = {
 
 export interface CodeLetterFacts {
   readonly caisse: CaisseId;
+  readonly purpose: CodePurpose;
   readonly code: OneTimeCode;
   readonly writtenAt: EpochMs;
   readonly validUntil: EpochMs;
@@ -39,21 +41,21 @@ export interface LetterWords {
 
 /** A letter with a code (#161): in French as all letters of a caisse, unless told otherwise. No name, no number. */
 export function codeLetterWords(
-  { caisse, code, writtenAt, validUntil }: CodeLetterFacts,
+  { caisse, purpose, code, writtenAt, validUntil }: CodeLetterFacts,
   language: LanguageId = 'fr',
 ): LetterWords {
   const t = translators[language];
-  const values = { caisse: caisseKindOf(caisse) };
+  const values = { caisse: caisseKindOf(caisse), about: createsAccount(purpose) ? 'creation' : 'password' };
   return {
     ...frameOf({ caisse, writtenAt }, language),
-    object: t('letters.code.object'),
+    object: t('letters.code.object', values),
     before: [t('letters.greeting'), t('letters.code.asked', values)],
     code: `${code.slice(0, 3)} ${code.slice(3)}`,
     after: [
       t('letters.code.term', { day: formatDay(validUntil, language) }),
       t('letters.code.use'),
       t('letters.code.use.kiosk', values),
-      t('letters.code.use.touch'),
+      t('letters.code.use.touch', values),
       t('letters.code.use.type'),
       t('letters.code.secret'),
       t('letters.code.notYou', values),
@@ -61,7 +63,7 @@ export function codeLetterWords(
   };
 }
 
-/** A notice by letter, to who has neither mail nor mobile on file: what a mail would say, and no name. */
+/** A notice by letter: what a mail would say, and no name. */
 export function noticeLetterWords(facts: NoticeFacts, writtenAt: EpochMs, language: LanguageId = 'fr'): LetterWords {
   const t = translators[language];
   const { subject, paragraphs } = noticeWords(facts, language);

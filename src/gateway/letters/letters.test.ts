@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caisseIds } from '#domain/caisse/caisse.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
+import type { CodePurpose } from '../one-time-codes/tables.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { addressWindow, codeLetterPdf } from './code-letter.ts';
 
@@ -21,8 +22,8 @@ function read(pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo', ...options: rea
   }
 }
 
-const letter = (caisse: (typeof caisseIds)[number]) =>
-  codeLetterPdf({ caisse, code: '004217', writtenAt: someTuesday, validUntil: someTuesday + 15 * DAY_MS });
+const letter = (caisse: (typeof caisseIds)[number], purpose: CodePurpose = 'passwordResetLetter') =>
+  codeLetterPdf({ caisse, purpose, code: '004217', writtenAt: someTuesday, validUntil: someTuesday + 15 * DAY_MS });
 
 describe('a letter with a code', () => {
   it.each(caisseIds)('#161 is one A4 page in French with the code, its end and its use: %s', async (caisse) => {
@@ -43,6 +44,16 @@ describe('a letter with a code', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it.each(caisseIds)('for a creation says so, and that nothing was created: %s', async (caisse) => {
+    const pdf = await letter(caisse, 'accountCreationLetter');
+    expect(read(pdf, 'pdfinfo')).toMatch(/Pages: +1\n/);
+    const text = read(pdf, 'pdftotext', '-layout').replace(/\s+/g, ' ');
+    for (const words of ['votre code pour créer votre compte', '« Créer mon compte »', 'Aucun compte n’a été créé.']) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('mot de passe');
   });
 
   it('leaves the window of the envelope white', async () => {

@@ -2,6 +2,7 @@ import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { LanguageId } from '#domain/language.ts';
 import { oneTimeCodePolicy, type OneTimeCode } from '#domain/one-time-code/code.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { CodePurpose } from '../one-time-codes/tables.ts';
 import { translators } from './texts.ts';
 
 interface MessageText {
@@ -9,8 +10,20 @@ interface MessageText {
   readonly text: string;
 }
 
+/** What a code is for, as its message says it. */
+const wordsOf = {
+  passwordReset: 'oneTimeCode',
+  passwordResetLetter: 'oneTimeCode',
+  raiseAccount: 'raisingCode',
+  newContact: 'contactCode',
+  accountCreation: 'creationCode',
+  accountCreationOnFile: 'creationProofCode',
+  accountCreationLetter: 'creationProofCode',
+} as const satisfies Readonly<Record<CodePurpose, string>>;
+
 export interface OneTimeCodeFacts {
   readonly caisse: CaisseId;
+  readonly purpose: CodePurpose;
   readonly code: OneTimeCode;
 }
 
@@ -22,7 +35,7 @@ const codeValues = ({ caisse, code }: OneTimeCodeFacts) => ({
 
 /** A one-time code by SMS (#158, #160): no name, no number, nothing but the code and what it is for. */
 export function oneTimeCodeSms(facts: OneTimeCodeFacts, language: LanguageId = 'fr'): string {
-  return translators[language]('messages.oneTimeCode.sms', codeValues(facts));
+  return translators[language](`messages.${wordsOf[facts.purpose]}.sms`, codeValues(facts));
 }
 
 /** The same by mail. */
@@ -33,7 +46,7 @@ export function oneTimeCodeMail(facts: OneTimeCodeFacts, language: LanguageId = 
     subject: t('messages.oneTimeCode.subject'),
     text: mailOf([
       t('messages.mail.greeting'),
-      t('messages.oneTimeCode.mail', values),
+      t(`messages.${wordsOf[facts.purpose]}.mail`, values),
       t('messages.oneTimeCode.use', values),
       t('messages.mail.notYou', values),
       ...closing(values, language),

@@ -25,12 +25,19 @@ export const noticeKinds = [
   'accountActive',
   'passwordReset',
   'resetTriesRefused',
+  'codeTriesRefused',
+  'mobileChanged',
+  'mailChanged',
   'codeDestroyed',
   'accountLocked',
   'authorisationGiven',
   'authorisationWithdrawn',
   'authorisationReceived',
   'authorisationEnded',
+  'accountCreated',
+  'creationWaiting',
+  'creationTriesRefused',
+  'mailReused',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

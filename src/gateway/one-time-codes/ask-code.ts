@@ -1,5 +1,6 @@
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/caisse.ts';
 import { newIdentifier } from '../codes/new-identifier.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
@@ -18,6 +19,8 @@ export interface AskedCode {
   readonly contact: CodeContact;
   /** Where it will be typed; undefined: anywhere. */
   readonly visit: Visit | undefined;
+  /** A contact that was typed in this visit, of whomever: the code goes there, and nobody is looked up. */
+  readonly to?: string;
 }
 
 /** Kept so long after its end, to say « used » or « expired » to who types the right digits. */
@@ -25,12 +28,13 @@ const afterlifeMs = oneTimeCodePolicy.lifeMs;
 
 /**
  * Asks that a code be sent: writes its row and the job that looks the person up, and says nothing of either. Count the
- * sending before (`limits.ts`). Known and unknown persons cause the same two statements (P08).
+ * sending before (`limits.ts`). Known and unknown persons cause the same two statements (P08). Gives the instant at which the
+ * code was asked for (`askedAt` of what it proves).
  */
 export async function askCode(
   { database, jobs, clock }: Pick<GatewayDependencies, 'database' | 'jobs' | 'clock'>,
-  { visit, ...asked }: AskedCode,
-): Promise<void> {
+  { visit, to, ...asked }: AskedCode,
+): Promise<EpochMs> {
   const now = clock.now();
   const sending = newIdentifier();
   const fresh = {
@@ -46,7 +50,8 @@ export async function askCode(
     used_at: null,
     forget_at: now + codeLifeMs(asked.contact) + afterlifeMs,
   };
-  const payload: SendCodePayload = { purpose: asked.purpose, subject: asked.subject, sending };
+  const typed = to === undefined ? {} : { to };
+  const payload: SendCodePayload = { purpose: asked.purpose, subject: asked.subject, sending, ...typed };
   // Later than its own end a message only confuses.
   const options = { uniqueKey: sending, expiresAt: now + codeLifeMs(asked.contact) };
   await database.transaction().execute(async (transaction) => {
@@ -58,4 +63,5 @@ export async function askCode(
     await jobs.enqueue(transaction, sendCodeJob, payload, options);
   });
   jobs.wake();
+  return now;
 }

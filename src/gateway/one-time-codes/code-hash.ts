@@ -25,3 +25,17 @@ export function contactDigest(
   const [newest] = contactFactors(keys, caisse, { kind: contact, value });
   return newest !== undefined && 'digest' in newest ? Buffer.from(newest.digest) : null;
 }
+
+/** Whether a right code went to this very contact, whichever key named it then. */
+export function wentTo(
+  keys: Pick<Keys, 'ancestors'>,
+  caisse: CaisseId,
+  contact: { readonly kind: 'mobile' | 'mail'; readonly value: string },
+  proven: Pick<OneTimeCodeRow, 'contact'> & { readonly contactDigest: Buffer | null },
+): boolean {
+  const digest = proven.contactDigest?.toString('utf8');
+  return (
+    contact.kind === proven.contact &&
+    contactFactors(keys, caisse, contact).some((factor) => 'digest' in factor && factor.digest === digest)
+  );
+}

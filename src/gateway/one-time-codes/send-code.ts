@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { drawOneTimeCode } from '#domain/one-time-code/code.ts';
-import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable, type Caisse, type PersonId } from '../caisses/caisse.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
@@ -9,7 +9,15 @@ import { codeLetterPdf } from '../letters/code-letter.ts';
 import { codeLifeMs } from './code-life.ts';
 import { contactDigest, oneTimeCodeHash } from './code-hash.ts';
 import type { OneTimeCodeServices } from './services.ts';
-import { codePurposes, withOneTimeCodes, type CodeContact, type OneTimeCodeRow } from './tables.ts';
+import { settledContactMs } from './settled-contacts.ts';
+import {
+  codePurposes,
+  createsAccount,
+  withOneTimeCodes,
+  type CodeContact,
+  type CodePurpose,
+  type OneTimeCodeRow,
+} from './tables.ts';
 
 export const sendCodeJob = 'oneTimeCodes.send';
 
@@ -17,15 +25,14 @@ const sendCodePayload = z.strictObject({
   purpose: z.enum(codePurposes),
   subject: z.string(),
   sending: z.string(),
+  /** A contact that was typed, in place of one on file. Sealed with the payload, and erased with it. */
+  to: z.optional(z.string()),
 });
 export type SendCodePayload = z.infer<typeof sendCodePayload>;
 
 /** As long as the job lives: the caisse may be down for a while. */
 const maxAttempts = 100_000;
 const retryAfterMs = 10 * SECOND_MS;
-
-/** SECURITY « Identity and levels »: a contact added or changed less than 7 days ago receives no code. */
-export const settledContactMs = 7 * DAY_MS;
 
 /** A code that was drawn, on its way. */
 interface DrawnCode {
@@ -61,8 +68,12 @@ export function registerSendCode(services: OneTimeCodeServices): void {
       if (row === undefined || row.hash !== null) return { kind: 'done' };
       try {
         const way = ways[row.contact];
+        if (payload.to !== undefined) {
+          await draw(row, payload.to, way);
+          return { kind: 'done' };
+        }
         const caisse = caisses[row.caisse];
-        if (!(await mayReceive(caisse, row.person))) return { kind: 'done' };
+        if (!(await mayReceive(row.purpose, caisse, row.person))) return { kind: 'done' };
         const contact = await way.settled(caisse, row.person);
         if (contact === undefined || clock.now() - contact.since < settledContactMs) return { kind: 'done' };
         await draw(row, contact.value, way);
@@ -108,10 +119,24 @@ export function registerSendCode(services: OneTimeCodeServices): void {
   }
 }
 
+async function mayReceive(purpose: CodePurpose, caisse: Caisse, person: PersonId): Promise<boolean> {
+  return createsAccount(purpose) ? await mayCreateAccount(caisse, person) : await hasOpenAccount(caisse, person);
+}
+
 /** Whoever forgot a password has an account that is open to them. */
-async function mayReceive(caisse: Caisse, person: PersonId): Promise<boolean> {
+async function hasOpenAccount(caisse: Caisse, person: PersonId): Promise<boolean> {
   const [standing, account] = await Promise.all([caisse.people.standing(person), caisse.accounts.of(person)]);
   return standing === 'active' && account.kind === 'active';
+}
+
+/** Whoever creates one has none yet, and may have one. */
+async function mayCreateAccount(caisse: Caisse, person: PersonId): Promise<boolean> {
+  const [standing, account, mayCreate] = await Promise.all([
+    caisse.people.standing(person),
+    caisse.accounts.of(person),
+    caisse.creations.mayCreate(person),
+  ]);
+  return standing === 'active' && account.kind === 'none' && mayCreate;
 }
 
 function waysOf({ outgoing, letters }: OneTimeCodeServices): Readonly<Record<CodeContact, Way>> {
@@ -125,14 +150,14 @@ function waysOf({ outgoing, letters }: OneTimeCodeServices): Readonly<Record<Cod
     mobile: {
       settled: onFile('mobile'),
       async queue(transaction, { row, code, to, validUntil }) {
-        const text = oneTimeCodeSms({ caisse: row.caisse, code });
+        const text = oneTimeCodeSms({ caisse: row.caisse, purpose: row.purpose, code });
         await outgoing.sms(transaction, { to, text }, row.sending, validUntil);
       },
     },
     mail: {
       settled: onFile('mail'),
       async queue(transaction, { row, code, to, validUntil }) {
-        const mail = oneTimeCodeMail({ caisse: row.caisse, code });
+        const mail = oneTimeCodeMail({ caisse: row.caisse, purpose: row.purpose, code });
         await outgoing.mail(transaction, { to, ...mail }, row.sending, validUntil);
       },
     },
@@ -143,8 +168,8 @@ function waysOf({ outgoing, letters }: OneTimeCodeServices): Readonly<Record<Cod
         return since === null ? undefined : { value: `letter ${person}`, since };
       },
       async queue(transaction, { row, code, validUntil }) {
-        const { caisse, person, sending, asked_at: writtenAt } = row;
-        const pdf = await codeLetterPdf({ caisse, code, writtenAt, validUntil });
+        const { caisse, person, purpose, sending, asked_at: writtenAt } = row;
+        const pdf = await codeLetterPdf({ caisse, purpose, code, writtenAt, validUntil });
         await letters.send(transaction, { id: sending, caisse, person, pdf }, validUntil);
       },
     },

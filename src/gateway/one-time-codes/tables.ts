@@ -5,8 +5,21 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { PlaceColumns } from './place.ts';
 
 /** What a code is for. A code of one purpose is none of another's. */
-export const codePurposes = ['passwordReset', 'passwordResetLetter'] as const;
+export const codePurposes = [
+  'passwordReset',
+  'passwordResetLetter',
+  'raiseAccount',
+  // To a contact that is to be put on file.
+  'newContact',
+  // To the contact that was typed, to one on file, and by letter.
+  'accountCreation',
+  'accountCreationOnFile',
+  'accountCreationLetter',
+] as const;
 export type CodePurpose = (typeof codePurposes)[number];
+
+/** Whether a code of this purpose opens a new account, and so goes to somebody who has none. */
+export const createsAccount = (purpose: CodePurpose): boolean => purpose.startsWith('accountCreation');
 
 /** The way by which a code reaches its holder: what it proves then is that way alone. */
 export type CodeContact = 'mobile' | 'mail' | 'letter';

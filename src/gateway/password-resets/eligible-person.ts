@@ -1,10 +1,8 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { MaskedContacts } from '#domain/contacts/decoys.ts';
-import { maskMailWhole } from '#domain/contacts/masks.ts';
-import { maskMobile } from '#domain/identity/contact.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Caisse, Contacts, OnFile, PersonId } from '../caisses/caisse.ts';
-import { settledContactMs } from '../one-time-codes/send-code.ts';
+import type { Caisse, Contacts, PersonId } from '../caisses/caisse.ts';
+import { maskedContact, settledContacts } from '../one-time-codes/settled-contacts.ts';
 import type { AskedIdentity } from './asked-identity.ts';
 
 /** Whom a reset is for, and what the screen offers: of somebody unknown both are made up. */
@@ -34,14 +32,10 @@ export async function eligiblePerson(caisse: Caisse, asked: AskedIdentity, now: 
   return isEligible ? { person, contacts: masked } : { person: standIn, contacts: decoys };
 }
 
-function maskedContacts({ mobile, mail }: Contacts, now: EpochMs): MaskedContacts {
-  const settled = (contact: OnFile | null): string | undefined =>
-    contact === null || now - contact.changedAt < settledContactMs ? undefined : contact.value;
-  const [number, address] = [settled(mobile), settled(mail)];
-  return {
-    mobile: number === undefined ? undefined : maskMobile(number),
-    mail: address === undefined ? undefined : maskMailWhole(address),
-  };
+export function maskedContacts(contacts: Contacts, now: EpochMs): MaskedContacts {
+  const masked = settledContacts(contacts, now).map(maskedContact);
+  const maskOf = (kind: 'mobile' | 'mail') => masked.find((contact) => contact.kind === kind)?.masked;
+  return { mobile: maskOf('mobile'), mail: maskOf('mail') };
 }
 
 /** What resets ask of a caisse; letters are one way more. */

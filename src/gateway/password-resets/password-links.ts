@@ -15,7 +15,7 @@ import { passwordLinkMail } from '../messages/reset-texts.ts';
 import { contactDigest } from '../one-time-codes/code-hash.ts';
 import { sendingRules } from '../one-time-codes/limits.ts';
 import { placeColumns } from '../one-time-codes/place.ts';
-import { settledContactMs } from '../one-time-codes/send-code.ts';
+import { settledContactMs } from '../one-time-codes/settled-contacts.ts';
 import { drawToken } from './reset-rows.ts';
 import type { ResetServices } from './services.ts';
 import { undecided, withResets } from './tables.ts';

@@ -49,7 +49,10 @@ export async function startReset(
 }
 
 /** One contact of each kind is on file at most: its kind names it. */
-function offeredContacts({ mobile, mail }: ResetPerson['contacts'], sendsLetters: boolean): readonly ResetContact[] {
+export function offeredContacts(
+  { mobile, mail }: ResetPerson['contacts'],
+  sendsLetters: boolean,
+): readonly ResetContact[] {
   const contact = (kind: CodeContact, masked: string | null): ResetContact => ({ id: kind, kind, masked });
   return [
     ...(mobile === undefined ? [] : [contact('mobile', mobile)]),

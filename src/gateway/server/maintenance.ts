@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
+import { sweepAccountCreations } from '../account-creations/creation-rows.ts';
 import { sweepReferenceLetters } from '../caisses/reference/letters.ts';
 import { sweepAllotments } from '../fleet/allotments.ts';
 import { sweepAgentCalls } from '../fleet/agent-calls.ts';
@@ -29,6 +30,7 @@ const sweeps = [
   sweepAccountEvents,
   sweepOneTimeCodes,
   sweepPasswordResets,
+  sweepAccountCreations,
   sweepReferenceLetters,
 ];
 

@@ -15,6 +15,10 @@ function partsOf(subject: ThrottleSubject): readonly string[] {
       return [subject.caisse, subject.identity, String(subject.kioskId)];
     case 'kiosk':
       return [String(subject.kioskId)];
+    case 'contact':
+      return [subject.value, subject.cardSerial];
+    case 'card':
+      return [subject.serial];
     case 'address':
       return [addressPrefix(subject.address)];
     case 'gateway':

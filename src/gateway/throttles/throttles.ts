@@ -26,6 +26,13 @@ export type ThrottleSubject =
       readonly kioskId: KioskId;
     }
   | { readonly kind: 'kiosk'; readonly kioskId: KioskId }
+  /**
+   * A contact that anybody may have typed: a mobile, or one writing of an e-mail address; with a card in the reader that of
+   * its holder, else an empty serial number.
+   */
+  | { readonly kind: 'contact'; readonly value: string; readonly cardSerial: string }
+  /** A card, by the number that a reader found on it. */
+  | { readonly kind: 'card'; readonly serial: string }
   /** An Internet address; IPv6 is counted by its /64, IPv4 by its /32. */
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'gateway' };

@@ -8,6 +8,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { Account, PersonId } from '../caisses/caisse.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import {
+  confirmationMs,
   drawToken,
   hashOf,
   isGivenAt,
@@ -19,7 +20,7 @@ import {
   type KioskPlace,
   type SessionPlace,
 } from './session-place.ts';
-import { withVisitorTables } from './tables.ts';
+import { withVisitorTables, type ShownFactor } from './tables.ts';
 
 /** Somebody of a caisse. */
 export interface Holder {
@@ -38,6 +39,7 @@ export interface AccountSession extends Holder {
   /** In whose place; nobody exactly when the person acts for themselves. */
   readonly actFor: PersonId | null;
   readonly passwordSetAt: EpochMs | null;
+  readonly confirmedAt: EpochMs | null;
   readonly expiresAt: EpochMs;
   readonly endsAt: EpochMs;
 }
@@ -135,6 +137,7 @@ export async function findSession(
       'acts_as as actsAs',
       'act_for as actFor',
       'password_set_at as passwordSetAt',
+      'confirmed_at as confirmedAt',
       'sliding_until as expiresAt',
       'absolute_until as endsAt',
     ])
@@ -163,6 +166,59 @@ export async function keepSession(
     .where('absolute_until', '>=', now)
     .returning(['sliding_until as expiresAt', 'absolute_until as endsAt'])
     .executeTakeFirst();
+}
+
+/**
+ * Raises an open session to `strong`, in the statement that checks it: one that has ended, was opened by a code, or holds
+ * another password by now, is never raised. Undefined then.
+ */
+export async function raiseToStrong(
+  transaction: Transaction,
+  { hash, passwordSetAt }: Pick<AccountSession, 'hash' | 'passwordSetAt'>,
+  factor: ShownFactor,
+  place: SessionPlace,
+  now: EpochMs,
+): Promise<Omit<GivenToken, 'token'> | undefined> {
+  return await withVisitorTables(transaction)
+    .updateTable('visitor_sessions')
+    .set({ level: 'strong', factors: sql<ShownFactor[]>`array_append(factors, ${factor}::text)`, confirmed_at: now })
+    .where('hash', '=', hash)
+    .where('stage', '=', 'open')
+    .where('opened_by', '<>', 'code')
+    .where('first_use', 'is', null)
+    .where(sql<boolean>`password_set_at is not distinct from ${passwordSetAt}::bigint`)
+    .where(isGivenAt(place))
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .returning(['sliding_until as expiresAt', 'absolute_until as endsAt'])
+    .executeTakeFirst();
+}
+
+/**
+ * Notes that the visitor has just shown to be the holder: good for five minutes. False when the session has ended, a code opened
+ * it, or it holds another password by now.
+ */
+export async function confirmHolder(
+  database: Database,
+  { hash, passwordSetAt }: Pick<AccountSession, 'hash' | 'passwordSetAt'>,
+  now: EpochMs,
+): Promise<boolean> {
+  const { numUpdatedRows } = await withVisitorTables(database)
+    .updateTable('visitor_sessions')
+    .set({ confirmed_at: now })
+    .where('hash', '=', hash)
+    .where('stage', '=', 'open')
+    .where('opened_by', '<>', 'code')
+    .where(sql<boolean>`password_set_at is not distinct from ${passwordSetAt}::bigint`)
+    .where('sliding_until', '>=', now)
+    .where('absolute_until', '>=', now)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Whether the visitor has shown to be the holder within the last five minutes. */
+export function isConfirmed({ confirmedAt }: Pick<AccountSession, 'confirmedAt'>, now: EpochMs): boolean {
+  return confirmedAt !== null && now - confirmedAt < confirmationMs;
 }
 
 /** The session goes on with the password that it has just set, and opens the account if it could only choose one. */
@@ -229,42 +285,5 @@ export async function endSessionsOf(
     .where('caisse', '=', caisse)
     .where('person', '=', person)
     .$if(kept !== undefined, (query) => query.where('hash', '<>', kept?.hash ?? Buffer.alloc(0)))
-    .execute();
-}
-
-/** The session acts in the file of somebody who authorises its person. */
-export async function actInFileOf(
-  database: Database,
-  { hash }: Pick<AccountSession, 'hash'>,
-  responsible: PersonId,
-): Promise<void> {
-  await withVisitorTables(database)
-    .updateTable('visitor_sessions')
-    .set({ acts_as: 'authorisedSpouse', act_for: responsible })
-    .where('hash', '=', hash)
-    .execute();
-}
-
-/** The session acts for its own person. */
-export async function actInOwnFile(database: Database, { hash }: Pick<AccountSession, 'hash'>): Promise<void> {
-  await withVisitorTables(database)
-    .updateTable('visitor_sessions')
-    .set({ acts_as: 'self', act_for: null })
-    .where('hash', '=', hash)
-    .execute();
-}
-
-/** Whoever acts in the file of this person, as their spouse, does so no more. */
-export async function endActingFor(
-  transaction: Transaction,
-  { caisse, person: spouse }: Holder,
-  responsible: PersonId,
-): Promise<void> {
-  await withVisitorTables(transaction)
-    .updateTable('visitor_sessions')
-    .set({ acts_as: 'self', act_for: null })
-    .where('caisse', '=', caisse)
-    .where('person', '=', spouse)
-    .where('act_for', '=', responsible)
     .execute();
 }

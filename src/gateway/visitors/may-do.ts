@@ -1,7 +1,8 @@
 import { rolesFor, sessionMay, type AccountAct, type FileRole } from '#domain/account/acts.ts';
 import type { Caisses } from '../caisses/caisses.ts';
 import type { Database } from '../database/database.ts';
-import { actInOwnFile, type AccountSession } from './account-sessions.ts';
+import type { AccountSession } from './account-sessions.ts';
+import { actInOwnFile } from './acting-for.ts';
 
 interface Asked {
   readonly database: Database;

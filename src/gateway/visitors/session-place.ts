@@ -11,6 +11,9 @@ import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 export const sessionSlidingMs = 2 * MINUTE_MS;
 export const sessionAbsoluteMs = 20 * MINUTE_MS;
 
+/** How long a confirmation by the current password or a second factor is good for what is sensitive. */
+export const confirmationMs = 5 * MINUTE_MS;
+
 /**
  * Where a token may be used: by one key of one kiosk and one visit there, or by a phone. A token of one place
  * opens nothing in the other.

@@ -44,6 +44,8 @@ export type VisitorSessionRow = {
   acts_as: Generated<ActsAs>;
   /** The one in whose place the holder acts; nobody exactly when they act for themselves. */
   act_for: Generated<PersonId | null>;
+  /** When the visitor last showed that they are the holder: before what is sensitive. */
+  confirmed_at: Generated<EpochMs | null>;
   /** Set once its first use succeeded: HMAC of the password under the token. */
   first_use: Generated<Buffer | null>;
 };

@@ -1,10 +1,12 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { authorisationsOffer } from './authorisations/offer.ts';
 import { codeUseOffer } from './code-use/offer.ts';
+import { createAccountOffer } from './create-account/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
+import { raiseAccountOffer } from './raise-account/offer.ts';
 import { signInOffer } from './sign-in/offer.ts';
 import { simulationOffer } from './simulation/offer.ts';
 
@@ -16,8 +18,10 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   codeUseOffer,
   signInOffer,
+  createAccountOffer,
   manageAccountOffer,
   authorisationsOffer,
+  raiseAccountOffer,
   forgottenPasswordOffer,
   simulationOffer,
   informationOffer,

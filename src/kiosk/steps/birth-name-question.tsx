@@ -3,33 +3,44 @@ import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { nameFormat } from '#ui/fields/formats.ts';
 import { TextKeyboard } from '#ui/keyboards/text-keyboard.tsx';
 import { useKeyboardLabels } from './keyboard-labels.ts';
-import { TypedQuestion } from './typed-question.tsx';
+import { TypedQuestion, type TypedQuestionProps } from './typed-question.tsx';
 
-export interface BirthNameQuestionProps {
-  readonly screenId: string;
-  readonly step?: string;
+type Question = TypedQuestionProps<BirthName, BirthNameProblem>;
+
+export interface NameQuestionProps extends Pick<
+  Question,
+  'screenId' | 'step' | 'title' | 'lead' | 'label' | 'hint' | 'aside' | 'onAnswer'
+> {
   readonly initial: BirthName | undefined;
-  readonly onAnswer: (birthName: BirthName) => void;
 }
 
-/** « Nom de naissance », the name of the birth certificate. */
-export function BirthNameQuestion({ screenId, step, initial, onAnswer }: BirthNameQuestionProps) {
+/** A name as on official papers. */
+export function NameQuestion(props: NameQuestionProps) {
   const t = useTexts();
   const labels = useKeyboardLabels();
   return (
     <TypedQuestion
-      screenId={screenId}
-      step={step}
+      {...props}
+      format={nameFormat}
+      parse={parseBirthName}
+      wording={(problem) => birthNameProblemWords(t, problem)}
+      keyboard={(entry) => <TextKeyboard entry={entry} labels={labels} />}
+      keyboardShape="wide"
+    />
+  );
+}
+
+export type BirthNameQuestionProps = Pick<NameQuestionProps, 'screenId' | 'step' | 'initial' | 'onAnswer'>;
+
+/** « Nom de naissance », the name of the birth certificate. */
+export function BirthNameQuestion(props: BirthNameQuestionProps) {
+  const t = useTexts();
+  return (
+    <NameQuestion
+      {...props}
       title={t('identity.birthName.title')}
       label={t('identity.birthName.label')}
       hint={t('identity.birthName.hint')}
-      format={nameFormat}
-      initial={initial}
-      parse={parseBirthName}
-      wording={(problem) => birthNameProblemWords(t, problem)}
-      onAnswer={onAnswer}
-      keyboard={(entry) => <TextKeyboard entry={entry} labels={labels} />}
-      keyboardShape="wide"
     />
   );
 }

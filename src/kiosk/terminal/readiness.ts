@@ -1,6 +1,9 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CaisseState, NetworkState } from '#domain/kiosk/states.ts';
-import type { ReadinessAnswer, TryAgainReason } from '#machines/common/readiness.ts';
+import { problemName } from '#contract/routes/problem.ts';
+import type { DelayReason } from '#machines/common/delay.ts';
+import type { ReadinessAnswer } from '#machines/common/readiness.ts';
+import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
 import type { Environment } from './environment.ts';
 
 export interface ReadinessParts {
@@ -33,7 +36,19 @@ export function createReadiness({ availability, renew }: ReadinessParts) {
   };
 }
 
-export const tryAgain = (reason: TryAgainReason): { readonly kind: 'notNow'; readonly reason: TryAgainReason } => ({
-  kind: 'notNow',
-  reason,
-});
+export const tryAgain = <Reason extends DelayReason>(reason: Reason) => ({ kind: 'notNow', reason }) as const;
+
+/** Why the same act may be tried again, where no refusal of its own says more. */
+export function delayOf(failure: CallFailure): DelayReason {
+  if (failure.kind !== 'problem') return 'offline';
+  switch (problemName(failure.problem)) {
+    case 'busy':
+      return 'busy';
+    case 'caisseUnavailable':
+    // The site changed a moment ago: the next contact brings it here.
+    case 'notOfferedHere':
+      return 'caisseUnavailable';
+    default:
+      return 'offline';
+  }
+}

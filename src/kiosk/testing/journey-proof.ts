@@ -35,6 +35,13 @@ export interface Visitor {
   readonly caisse: CaisseId;
   /** Their live provisional code, where the visit asks for one. */
   readonly code: string | undefined;
+  readonly firstNames: string;
+  /** An address that their caisse knows; codes come to it. */
+  readonly mail: string;
+  /** The account that their Cpam pays into. */
+  readonly iban: string;
+  /** The six digits that came to `mail` last. */
+  readonly codeReceived: () => Promise<string>;
 }
 
 /** Who must come, for a stop or a visit to be possible. */

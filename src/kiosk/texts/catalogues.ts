@@ -1,6 +1,11 @@
 import type authorisations from '#languages/fr/authorisations.json';
+import type bank from '#languages/fr/bank.json';
 import type benefits from '#languages/fr/benefits.json';
+import type card from '#languages/fr/card.json';
+import type contact from '#languages/fr/contact.json';
 import type codeUse from '#languages/fr/code-use.json';
+import type delay from '#languages/fr/delay.json';
+import type createAccount from '#languages/fr/create-account.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
@@ -8,6 +13,7 @@ import type manageAccount from '#languages/fr/manage-account.json';
 import type paper from '#languages/fr/paper.json';
 import type password from '#languages/fr/password.json';
 import type provisionalCode from '#languages/fr/provisional-code.json';
+import type raiseAccount from '#languages/fr/raise-account.json';
 import type signIn from '#languages/fr/sign-in.json';
 import type shell from '#languages/fr/shell.json';
 import type simulation from '#languages/fr/simulation.json';
@@ -20,19 +26,28 @@ export type KioskCatalogues = {
   readonly shell: typeof shell;
   /** Title and lead of each journey: `offers.<journey>`, `offers.<journey>.lead`. */
   readonly offers: Catalogue;
+  readonly delay: typeof delay;
   readonly identity: typeof identity;
   readonly paper: typeof paper;
   readonly authorisations: typeof authorisations;
   readonly provisionalCode: typeof provisionalCode;
+  /** Reading a card, in the journeys that do. */
+  readonly card: typeof card;
   readonly codeUse: typeof codeUse;
+  /** Mobile, mail and one-time codes, in the journeys that ask for them. */
+  readonly contact: typeof contact;
+  readonly createAccount: typeof createAccount;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
   readonly password: typeof password;
+  readonly raiseAccount: typeof raiseAccount;
   readonly signIn: typeof signIn;
   readonly simulation: typeof simulation;
   readonly staff: typeof staff;
   readonly benefits: typeof benefits;
+  /** RIB and IBAN, in the journeys that ask for them. */
+  readonly bank: typeof bank;
 };
 
 /** Some namespaces in every language: what a journey brings with it. */

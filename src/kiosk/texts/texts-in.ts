@@ -1,9 +1,11 @@
 import type { LanguageId } from '#domain/language.ts';
+import englishDelay from '#languages/en/delay.json';
 import englishIdentity from '#languages/en/identity.json';
 import englishPaper from '#languages/en/paper.json';
 import englishPassword from '#languages/en/password.json';
 import englishShell from '#languages/en/shell.json';
 import englishStaff from '#languages/en/staff.json';
+import frenchDelay from '#languages/fr/delay.json';
 import frenchIdentity from '#languages/fr/identity.json';
 import frenchPaper from '#languages/fr/paper.json';
 import frenchPassword from '#languages/fr/password.json';
@@ -15,10 +17,11 @@ import { offers } from './offers.ts';
 import type { KioskTexts } from './texts.ts';
 
 /** What every screen of a visit may say. */
-const shared: TextsOf<'shell' | 'offers' | 'identity' | 'paper' | 'password' | 'staff'> = {
+const shared: TextsOf<'shell' | 'offers' | 'delay' | 'identity' | 'paper' | 'password' | 'staff'> = {
   fr: {
     shell: frenchShell,
     offers: offers.fr,
+    delay: frenchDelay,
     identity: frenchIdentity,
     paper: frenchPaper,
     password: frenchPassword,
@@ -27,6 +30,7 @@ const shared: TextsOf<'shell' | 'offers' | 'identity' | 'paper' | 'password' | '
   en: {
     shell: englishShell,
     offers: offers.en,
+    delay: englishDelay,
     identity: englishIdentity,
     paper: englishPaper,
     password: englishPassword,

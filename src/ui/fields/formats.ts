@@ -95,6 +95,17 @@ export const nameFormat: EntryFormat = {
   accepts: (character) => /^[\p{L}\p{M} '-]$/u.test(character),
 };
 
+/** A bank account number by four, as every bank prints it (#256): letters and digits, 34 at most (ISO 13616). */
+export const ibanFormat: EntryFormat = {
+  ...runningText,
+  maxLength: 34,
+  groups: [4, 4, 4, 4, 4, 4, 4, 4, 2],
+  separator: ' ',
+  clean: (typed) => inCapitals(typed).replaceAll(/[ .-]/g, ''),
+  accepts: (character) => /^[A-Z0-9]$/.test(character),
+  alwaysLeftToRight: true,
+};
+
 /** Words to look for. */
 export const searchFormat: EntryFormat = { ...runningText, maxLength: 60 };
 

@@ -101,3 +101,12 @@ export const LockIcon = icon('lock', () => (
     <path d="M7 11V7a5 5 0 0 1 10 0v4" />
   </>
 ));
+
+export const UserPlusIcon = icon('user-plus', () => (
+  <>
+    <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
+    <circle cx="9" cy="7" r="4" />
+    <line x1="19" x2="19" y1="8" y2="14" />
+    <line x1="22" x2="16" y1="11" y2="11" />
+  </>
+));

@@ -2,10 +2,21 @@ import { usedKeys } from './key-use.mjs';
 import { namespaceOf } from './read.mjs';
 
 /** Namespaces of what journeys share; each journey may use them. */
-const sharedNamespaces = ['shell', 'offers', 'identity', 'paper', 'password', 'benefits'];
+const sharedNamespaces = [
+  'shell',
+  'offers',
+  'delay',
+  'identity',
+  'paper',
+  'password',
+  'benefits',
+  'bank',
+  'card',
+  'contact',
+];
 
 /** The only namespaces of the shared screens. */
-const stepsNamespaces = ['shell', 'identity', 'paper', 'password'];
+const stepsNamespaces = ['shell', 'delay', 'identity', 'paper', 'password', 'bank', 'card', 'contact'];
 
 /** What a journey has beside the namespace that is named as its folder is: the words of its paper. */
 const furtherNamespaces = { 'provisional-code': ['slip'] };

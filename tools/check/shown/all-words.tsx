@@ -16,6 +16,7 @@ import type { TextRun } from '#languages/translator.ts';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
 import { specimens } from '../../../src/gallery/registry.ts';
 import { codeLetterWords } from '../../../src/gateway/letters/letter-words.ts';
+import { codePurposes } from '../../../src/gateway/one-time-codes/tables.ts';
 import { oneTimeCodeMail, oneTimeCodeSms, passwordLinkMail } from '../../../src/gateway/messages/reset-texts.ts';
 import { codeSms, noticeKinds, noticeMail, noticeSms } from '../../../src/gateway/messages/texts.ts';
 import { ActivatePage, Outcome } from '../../../src/public-pages/activate-page.tsx';
@@ -108,15 +109,23 @@ const messages = (language: LanguageId): readonly Words[] =>
     },
   ]);
 
-/** What a forgotten password brings: by SMS, by mail, by post. */
+/** What a code or a forgotten password brings: by SMS, by mail, by post. */
 function resetMessages(caisse: CaisseId, language: LanguageId): readonly Words[] {
-  const code = { caisse, code: '004217' };
+  const codes = codePurposes.map((purpose) => ({ caisse, purpose, code: '004217' }));
   const url = 'https://borne.example.org/mot-de-passe';
-  const mails = [oneTimeCodeMail(code, language), passwordLinkMail({ caisse, url, minutes: 30 }, language)];
+  const mails = [
+    ...codes.map((code) => oneTimeCodeMail(code, language)),
+    passwordLinkMail({ caisse, url, minutes: 30 }, language),
+  ];
   const texts = mails.flatMap(({ subject, text }) => [subject, ...text.split('\n\n')]);
   return [
-    ...[...texts, oneTimeCodeSms(code, language)].map((text) => ({ place: 'message of a forgotten password', text })),
-    ...textsOf('letter', codeLetterWords({ ...code, writtenAt: START, validUntil: START }, language)),
+    ...[...texts, ...codes.map((code) => oneTimeCodeSms(code, language))].map((text) => ({
+      place: 'message with a code',
+      text,
+    })),
+    ...codes.flatMap((code) =>
+      textsOf('letter', codeLetterWords({ ...code, writtenAt: START, validUntil: START }, language)),
+    ),
   ];
 }
 

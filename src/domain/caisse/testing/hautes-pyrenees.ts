@@ -10,6 +10,7 @@ export const caf65: CaisseFacts = {
   department: '65',
   ofDepartment: { fr: 'des Hautes-Pyrénées', en: 'of Hautes-Pyrénées' } satisfies Readonly<Record<LanguageId, string>>,
   postalCodeExample: '65000',
+  ownAccountAfterYears: 15,
   phone: '05 36 49 65 01',
   website: 'www.caf-pyrenees.example',
   privacy: {

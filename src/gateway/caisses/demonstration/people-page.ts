@@ -1,4 +1,5 @@
-import { caisses as caisseFacts } from '#domain/caisse/caisse.ts';
+import { formatIban } from '#domain/bank/iban.ts';
+import { caisseKindOf, caisses as caisseFacts } from '#domain/caisse/caisse.ts';
 import { groupNir } from '#domain/identity/nir-display.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
 import { html, htmlPage, type Html } from '../../server/html.ts';
@@ -47,6 +48,9 @@ const headings = [
   'Carte',
   'Contacts',
   'Caisses',
+  'Dossier Caf',
+  'Assurance',
+  'RIB à la CPAM',
   'Mot de passe',
 ];
 
@@ -68,6 +72,26 @@ function cellsOf(person: DemonstrationPerson): readonly string[] {
     person.card === null ? 'aucune' : `${person.card.serial}${person.card.opposed ? ' (opposition)' : ''}`,
     `${person.mobile ?? 'sans mobile'}, ${person.mail ?? 'sans e-mail'}`,
     person.caisses.map((caisse) => caisseFacts[caisse].shortName).join(', ') || 'aucune',
+    person.caisses.some((caisse) => caisseKindOf(caisse) === 'caf') ? roleWords[person.householdRole] : '',
+    ...insuranceOf(person),
     person.accountPassword ?? '',
   ];
+}
+
+const roleWords: Readonly<Record<DemonstrationPerson['householdRole'], string>> = {
+  holder: 'allocataire',
+  spouse: 'conjoint',
+  child: 'enfant',
+  dependant: 'personne à charge',
+};
+
+const schemeWords: Readonly<Record<DemonstrationPerson['scheme'], string>> = {
+  general: 'régime général',
+  partner: 'régime partenaire',
+  other: 'autre régime',
+};
+
+function insuranceOf({ caisses, scheme, iban }: DemonstrationPerson): readonly [string, string] {
+  if (!caisses.some((caisse) => caisseKindOf(caisse) === 'cpam')) return ['', ''];
+  return [schemeWords[scheme], iban === null ? 'aucun' : formatIban(iban)];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ibanSchema } from '#domain/bank/iban.ts';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { recordedBirthDateSchema } from '#domain/identity/birth-date.ts';
 import { birthNameSchema } from '#domain/identity/birth-name.ts';
@@ -15,6 +16,7 @@ import { answerRefusal, refuse } from '../../server/problems.ts';
 import type { GatewayServer } from '../../server/routing.ts';
 import type { CaisseWatch } from '../caisses.ts';
 import { writeCouples } from '../reference/authorisations.ts';
+import { householdRoles, schemes } from '../reference/demonstration-person.ts';
 import { fillReferenceCaisses } from '../reference/fill.ts';
 import { referencePeople, unknownPeople } from '../reference/people.ts';
 import type { CaisseSwitch } from '../switch.ts';
@@ -44,6 +46,10 @@ const personSchema = z.strictObject({
   mail: z.nullable(emailSchema),
   accountPassword: z.nullable(z.string()),
   card: z.nullable(z.strictObject({ serial: cardSerialSchema, opposed: z.boolean() })),
+  // Of somebody added without more: at home in the file of a household, insured, and without account at a bank.
+  householdRole: z._default(z.enum(householdRoles), 'holder'),
+  scheme: z._default(z.enum(schemes), 'general'),
+  iban: z._default(z.nullable(ibanSchema), null),
 });
 
 const querystring = z.object({ format: z.optional(z.enum(['json', 'html'])) });

@@ -21,7 +21,7 @@ const cases: readonly Case[] = [
   // The spouse has no account yet.
   { responsible: 'odile', spouse: 'hugo' },
   // It was authorised, and the couple has ended.
-  { responsible: 'valerie', spouse: 'denis', isAuthorised: true, isOver: true },
+  { responsible: 'valerie', spouse: 'didier', isAuthorised: true, isOver: true },
 ];
 
 /** The fictitious couples, in the files of each Caf: only there files belong to couples. */

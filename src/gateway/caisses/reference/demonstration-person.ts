@@ -1,7 +1,16 @@
+import type { Iban } from '#domain/bank/iban.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RecordedBirthDate } from '#domain/identity/birth-date.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { Standing } from '../caisse.ts';
+
+/** What somebody is in the file of a household. */
+export const householdRoles = ['holder', 'spouse', 'child', 'dependant'] as const;
+export type HouseholdRole = (typeof householdRoles)[number];
+
+/** Who insures somebody. */
+export const schemes = ['general', 'partner', 'other'] as const;
+export type Scheme = (typeof schemes)[number];
 
 /** A fictitious person of the reference caisse, as written in `people.ts` or added by a test. */
 export interface DemonstrationPerson {
@@ -25,4 +34,10 @@ export interface DemonstrationPerson {
   readonly accountPassword: string | null;
   /** The carte Vitale that the demonstration reader offers. */
   readonly card: { readonly serial: string; readonly opposed: boolean } | null;
+  /** What the person is in the file of the household, at a Caf. */
+  readonly householdRole: HouseholdRole;
+  /** Who insures the person, at a Cpam. */
+  readonly scheme: Scheme;
+  /** The account into which the Cpam pays; null: none on file. */
+  readonly iban: Iban | null;
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../../database/database.ts';
 import type { PersonId } from '../caisse.ts';
+import { holdMail } from './creations.ts';
 import type { DemonstrationPerson } from './demonstration-person.ts';
 import type { ReferenceTables } from './tables.ts';
 
@@ -46,6 +48,9 @@ export async function fillReferenceCaisses(
             birth_date: person.birthDate,
             postal_code: person.postalCode,
             standing: person.standing,
+            household_role: person.householdRole,
+            scheme: person.scheme,
+            iban: person.iban,
           })),
         )
         .onConflict((conflict) => conflict.columns(['caisse', 'nir']).doNothing())
@@ -89,6 +94,7 @@ export async function fillReferenceCaisses(
                 password_hash: passwordHash,
                 password_changed_at: now - contactAgeDays * DAY_MS,
                 lock_reason: null,
+                creation_id: null,
               },
             ];
       });
@@ -97,6 +103,9 @@ export async function fillReferenceCaisses(
       );
       if (contacts.length > 0) await transaction.insertInto('reference_contacts').values(contacts).execute();
       if (accounts.length > 0) await transaction.insertInto('reference_accounts').values(accounts).execute();
+      for (const { caisse, person } of accounts) {
+        if (caisseKindOf(caisse) === 'cpam') await holdMail(transaction, caisse, person);
+      }
       if (cards.length > 0) await transaction.insertInto('reference_cards').values(cards).execute();
       return fresh.length;
     });

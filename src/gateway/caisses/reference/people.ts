@@ -1,6 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir, type FictitiousNirParts } from '#domain/identity/fictitious-nir.ts';
 import type { DemonstrationPerson } from './demonstration-person.ts';
+import { fictitiousIban } from './fictitious-iban.ts';
 
 /** What differs from the ordinary case: an adult in both caisses, with mobile, e-mail and card, without account. */
 interface Case extends Pick<DemonstrationPerson, 'key' | 'label' | 'firstName' | 'birthName' | 'birthDate'> {
@@ -13,6 +14,9 @@ interface Case extends Pick<DemonstrationPerson, 'key' | 'label' | 'firstName' |
   readonly mail?: null;
   readonly accountPassword?: string;
   readonly card?: null | 'opposed';
+  readonly householdRole?: DemonstrationPerson['householdRole'];
+  readonly scheme?: DemonstrationPerson['scheme'];
+  readonly iban?: null;
 }
 
 const caf: readonly CaisseId[] = ['caf-31'];
@@ -27,9 +31,9 @@ const sharedPassword = 'Garonne2031Bleue';
 // oxfmt-ignore
 const cases: readonly Case[] = [
   { key: 'camille', label: 'Cas simple : mobile et e-mail', firstName: 'Camille', birthName: 'Martin', birthDate: '1982-06-14', nir: { first: '2' } },
-  { key: 'hugo', label: 'Conjoint de Camille Martin', firstName: 'Hugo', birthName: 'Bernard', birthDate: '1980-11-03', nir: { first: '1' } },
-  { key: 'lea', label: 'Enfant de plus de 15 ans', firstName: 'Léa', birthName: 'Bernard', birthDate: '2010-03-21', nir: { first: '2' } },
-  { key: 'tom', label: 'Enfant de moins de 15 ans', firstName: 'Tom', birthName: 'Bernard', birthDate: '2018-09-09', nir: { first: '1' }, mobile: null, mail: null },
+  { key: 'hugo', label: 'Conjoint de Camille Martin', firstName: 'Hugo', birthName: 'Bernard', birthDate: '1980-11-03', nir: { first: '1' }, householdRole: 'spouse' },
+  { key: 'lea', label: 'Enfant de plus de 15 ans', firstName: 'Léa', birthName: 'Bernard', birthDate: '2010-03-21', nir: { first: '2' }, householdRole: 'child' },
+  { key: 'tom', label: 'Enfant de moins de 15 ans', firstName: 'Tom', birthName: 'Bernard', birthDate: '2018-09-09', nir: { first: '1' }, mobile: null, mail: null, householdRole: 'child' },
   { key: 'ghjulia', label: 'Née en Corse-du-Sud (2A)', firstName: 'Ghjulia', birthName: 'Santoni', birthDate: '1975-02-28', nir: { first: '2', department: '2A' } },
   { key: 'ange', label: 'Né en Haute-Corse (2B)', firstName: 'Ange', birthName: 'Casanova', birthDate: '1968-07-17', nir: { first: '1', department: '2B' } },
   { key: 'moussa', label: 'Identifiant provisoire (7)', firstName: 'Moussa', birthName: 'Traoré', birthDate: '1995-01-30', nir: { first: '7', department: '99' } },
@@ -81,7 +85,13 @@ const cases: readonly Case[] = [
   { key: 'romain', label: 'Conjoint d’Estelle Dufau, autorisations croisées', firstName: 'Romain', birthName: 'Castéran', birthDate: '1986-09-14', nir: { first: '1' }, accountPassword: sharedPassword },
   { key: 'odile', label: 'Responsable du dossier Caf, conjoint sans compte', firstName: 'Odile', birthName: 'Sarrat', birthDate: '1980-01-28', nir: { first: '2' }, accountPassword: sharedPassword },
   { key: 'valerie', label: 'Séparée, autorisation terminée', firstName: 'Valérie', birthName: 'Ousset', birthDate: '1974-06-05', nir: { first: '2' }, accountPassword: sharedPassword },
-  { key: 'denis', label: 'Séparé de Valérie Ousset', firstName: 'Denis', birthName: 'Abadie', birthDate: '1972-11-19', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'didier', label: 'Séparé de Valérie Ousset', firstName: 'Didier', birthName: 'Abadie', birthDate: '1972-11-19', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'odette', label: 'Personne à charge d’un allocataire', firstName: 'Odette', birthName: 'Lagarde', birthDate: '1949-02-17', nir: { first: '2', serial: 5 }, caisses: caf, householdRole: 'dependant' },
+  { key: 'samir', label: 'Conjoint, compte Caf déjà actif', firstName: 'Samir', birthName: 'Belkacem', birthDate: '1984-09-28', nir: { first: '1', serial: 6 }, caisses: caf, accountPassword: 'Canal2030Midi', householdRole: 'spouse' },
+  { key: 'nicole', label: 'Conjointe, mobile changé il y a 2 jours', firstName: 'Nicole', birthName: 'Vernhes', birthDate: '1967-05-09', nir: { first: '2', serial: 7 }, caisses: caf, mobileChangedDaysAgo: 2, householdRole: 'spouse' },
+  { key: 'gaspard', label: 'Assuré d’un régime partenaire d’ameli', firstName: 'Gaspard', birthName: 'Mazières', birthDate: '1990-07-04', nir: { first: '1', serial: 8 }, caisses: cpam, scheme: 'partner' },
+  { key: 'berthe', label: 'Assurée d’un autre régime', firstName: 'Berthe', birthName: 'Cazalis', birthDate: '1961-01-20', nir: { first: '2', serial: 9 }, caisses: cpam, scheme: 'other' },
+  { key: 'denis', label: 'Sans RIB à la CPAM', firstName: 'Denis', birthName: 'Roumieu', birthDate: '1988-12-12', nir: { first: '1', serial: 10 }, caisses: cpam, iban: null },
 ];
 
 /** Nobody knows them; one holds a card all the same, as a visitor of another caisse would. */
@@ -148,5 +158,8 @@ function toPerson(one: Case, index: number): DemonstrationPerson {
     mail: one.mail === null ? null : `${one.key.toLowerCase()}@example.org`,
     accountPassword: one.accountPassword ?? null,
     card: one.card === null ? null : { serial: `900000${serial}`, opposed: one.card === 'opposed' },
+    householdRole: one.householdRole ?? 'holder',
+    scheme: one.scheme ?? 'general',
+    iban: one.iban === null ? null : fictitiousIban(index + 1),
   };
 }

@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caisseIds, type CaisseId } from '#domain/caisse/caisse.ts';
+import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { onEachDatabase } from '../../testing/databases.ts';
 import type { Capability } from '../caisse.ts';
 import { describeCaisse } from '../testing/conformance.ts';
-import type { ConformanceSubject, KnownPerson } from '../testing/conformance-subject.ts';
+import type {
+  ConformanceSubject,
+  CreatingPeople,
+  CreatingPerson,
+  KnownPerson,
+} from '../testing/conformance-subject.ts';
+import { creationQueryOf } from '../testing/creating.ts';
 import { personNamed } from '../testing/people.ts';
 import { writeCouples } from './authorisations.ts';
 import { referenceCouples } from './couples.ts';
@@ -17,11 +24,31 @@ const passwords = {
   'cpam-31': { accepted: 'Garonne!Bleue', other: 'Violette?Pastel', refused: 'Eloise19960213' },
 } as const;
 
+const caf: CaisseId = 'caf-31';
+const cpam: CaisseId = 'cpam-31';
+
+function creating(key: string, caisse: CaisseId): CreatingPerson {
+  return creationQueryOf(personNamed(key), caisse);
+}
+
 function known(key: string): KnownPerson {
   const { nir, birthName, birthDate, postalCode, card } = personNamed(key);
   const birthNameTyped = birthName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return { nir, birthName, birthNameTyped, birthDate, postalCode, cardSerial: card?.serial ?? '1' };
 }
+
+const creatingAt: Readonly<Record<CaisseId, CreatingPeople>> = {
+  'caf-31': {
+    creators: [creating('hugo', caf), creating('lea', caf), creating('odette', caf), creating('nicole', caf)],
+    mayNot: creating('chloe', caf),
+    oneAccountForEachMail: false,
+  },
+  'cpam-31': {
+    creators: [creating('hugo', cpam), creating('lea', cpam), creating('gaspard', cpam), creating('rose', cpam)],
+    mayNot: creating('berthe', cpam),
+    oneAccountForEachMail: true,
+  },
+};
 
 onEachDatabase('reference caisse', (suite) => {
   let deps: TestDependencies;
@@ -38,11 +65,12 @@ onEachDatabase('reference caisse', (suite) => {
     withOpposedCard: known('bruno'),
     withoutAccount: known('louis'),
     withoutContacts: known('yvonne'),
+    changingContacts: [known('eloise'), known('anneLise')],
     ...(id === 'caf-31' ? { withLegacyPassword: { ...known('serge'), password: '52864193' } } : {}),
     ...(id === 'caf-31'
       ? {
           couple: { responsible: known('claire'), spouse: known('mathieu') },
-          endedCouple: { responsible: known('valerie'), spouse: known('denis') },
+          endedCouple: { responsible: known('valerie'), spouse: known('didier') },
         }
       : {}),
     unknown: known('gabriel'),
@@ -53,12 +81,13 @@ onEachDatabase('reference caisse', (suite) => {
       notConcerned: known('ines'),
       minor: known('tom'),
     },
+    creating: creatingAt[id],
     acceptedPassword: passwords[id].accepted,
     otherAcceptedPassword: passwords[id].other,
     refusedPassword: passwords[id].refused,
     now: () => deps.clock.now(),
   });
-  const everywhere = ['people', 'contacts', 'accounts', 'cards', 'letters'] as const;
+  const everywhere = ['people', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
     'caf-31': [...everywhere, 'authorisations'],
     'cpam-31': everywhere,
@@ -123,10 +152,24 @@ onEachDatabase('reference caisse', (suite) => {
       });
     });
 
-    it('may have their own account from their fifteenth birthday (#171)', async () => {
-      const { nir } = personNamed('lea');
+    it.each([
+      ['on their fifteenth birthday', '2011-11-24', 'minor'],
+      ['a day later', '2011-11-23', 'active'],
+    ] as const)('#171 of a child %s', async (_when, birthDate, standing) => {
+      const nir = fictitiousNir({
+        first: '1',
+        year: '11',
+        month: '11',
+        department: '31',
+        serial: Number(birthDate.at(-1)),
+      });
+      await fillReferenceCaisses(
+        deps.database,
+        [{ ...personNamed('lea'), nir, birthDate, mobile: null, mail: null, card: null }],
+        deps.clock.now(),
+      );
       const found = await caisse().people.find({ by: 'nir', nir });
-      expect(found.kind === 'found' && (await caisse().people.standing(found.person))).toBe('active');
+      expect(found.kind === 'found' && (await caisse().people.standing(found.person))).toBe(standing);
     });
 
     it('P29 in both caisses have two unrelated files', async () => {

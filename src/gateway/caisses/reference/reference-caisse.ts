@@ -4,9 +4,6 @@ import { sql } from 'kysely';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { matchesRecorded } from '#domain/identity/birth-date.ts';
 import { plainName, sameName } from '#domain/identity/birth-name.ts';
-import { checkPassword, type PasswordContext } from '#domain/password/rules.ts';
-import { parisDateOf } from '#domain/time/french-time.ts';
-import type { EpochMs } from '#domain/time/instant.ts';
 import type { Clock } from '../../server/clock.ts';
 import { batched } from '../../database/batched.ts';
 import type { Database } from '../../database/database.ts';
@@ -27,12 +24,12 @@ import type {
   Standing,
 } from '../caisse.ts';
 import { referenceAuthorisations } from './authorisations.ts';
+import { changeContact } from './change-contact.ts';
+import { holdMail, referenceCreations } from './creations.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
+import { failedRules, standingOf } from './rules.ts';
 import type { ReferenceTables } from './tables.ts';
-
-/** « Enfant de plus de 15 ans » (#171): younger, the account is the parents'. */
-const ownAccountAgeYears = 15;
 
 /**
  * A complete working caisse in our own database, filled with fictitious people: for demonstration, development and
@@ -116,9 +113,7 @@ export function referenceCaisse(
 
   async function standing(person: PersonId): Promise<Standing> {
     const row = await personRow(person);
-    if (row === undefined) return 'notConcerned';
-    if (row.standing !== 'active') return row.standing;
-    return ageYears(row.birth_date, clock.now()) < ownAccountAgeYears ? 'minor' : 'active';
+    return standingOf(id, row, clock.now());
   }
 
   async function contacts(person: PersonId): Promise<Contacts> {
@@ -143,18 +138,18 @@ export function referenceCaisse(
     const failed = failedRules(id, password, { nir: row.nir, birthDate: row.birth_date });
     if (failed.length > 0) return { kind: 'passwordRefused', failed };
     const passwordHash = await hashing(() => hash(password));
+    const set = { password_hash: passwordHash, password_changed_at: at, creation_id: null };
     const written = await tables
       .insertInto('reference_accounts')
-      .values({ caisse: id, person, password_hash: passwordHash, password_changed_at: at, lock_reason: null })
+      .values({ caisse: id, person, ...set, lock_reason: null })
       .onConflict((conflict) =>
-        conflict
-          .columns(['caisse', 'person'])
-          .doUpdateSet({ password_hash: passwordHash, password_changed_at: at })
-          .where('reference_accounts.lock_reason', 'is', null),
+        conflict.columns(['caisse', 'person']).doUpdateSet(set).where('reference_accounts.lock_reason', 'is', null),
       )
       .returning('password_changed_at')
       .executeTakeFirst();
-    return written === undefined ? { kind: 'notAllowed' } : { kind: 'set', passwordChangedAt: at };
+    if (written === undefined) return { kind: 'notAllowed' };
+    if (caisseKindOf(id) === 'cpam') await holdMail(database, id, person);
+    return { kind: 'set', passwordChangedAt: at };
   }
 
   async function verifyPassword({ person, password }: PasswordRequest, signal?: AbortSignal): Promise<PasswordVerdict> {
@@ -193,12 +188,13 @@ export function referenceCaisse(
   return {
     id,
     people: { find: findPerson, standing },
-    contacts: { of: contacts },
+    contacts: { of: contacts, change: changeContact(id, database, clock) },
     accounts: { of: account, setPassword, verifyPassword, lock: lockAccount },
     cards: { standing: cardStanding },
     letters: referenceLetters(id, database, clock),
     // The files of the CPAM belong to one insured person each.
     ...(caisseKindOf(id) === 'caf' ? { authorisations: referenceAuthorisations(id, database) } : {}),
+    creations: referenceCreations(id, database, clock),
     health,
   };
 }
@@ -211,17 +207,3 @@ let decoyMade: Promise<string> | undefined;
 
 /** What nobody's password is compared with: made once, as every other hash. */
 const decoyHash = async (): Promise<string> => await (decoyMade ??= hash(randomBytes(32).toString('base64')));
-
-/** The codes of the rules that a password breaks; `common` for one of the passwords that attackers try first (P13). */
-function failedRules(caisse: CaisseId, password: string, context: PasswordContext): readonly string[] {
-  const { items, common } = checkPassword(caisseKindOf(caisse), password, context);
-  const broken = Object.entries(items).flatMap(([code, fulfilled]) => (fulfilled ? [] : [code]));
-  return common ? [...broken, 'common'] : broken;
-}
-
-/** Whole years on the day it is in Paris; a lunar date counts from the end of its year. */
-function ageYears(birthDate: string, now: EpochMs): number {
-  const today = parisDateOf(now);
-  const hadBirthday = today.slice(5) >= birthDate.slice(5);
-  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (hadBirthday ? 0 : 1);
-}

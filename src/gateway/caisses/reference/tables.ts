@@ -2,9 +2,11 @@ import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId, Standing } from '../caisse.ts';
+import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**
  * Rows of the reference caisse (migrations 020, 121 and 140). They play the part of a caisse's own systems, so no
+ * Rows of the reference caisse (migrations 020, 121 and 150). They play the part of a caisse's own systems, so no
  * other code of the gateway may read them: the dependency check keeps this folder's tables private.
  */
 export type ReferenceTables = {
@@ -20,6 +22,13 @@ export type ReferenceTables = {
     standing: Exclude<Standing, 'minor'>;
     /** When the postal address last changed. */
     address_changed_at: Generated<EpochMs>;
+    /** At a Caf: what the person is in the file of the household. */
+    household_role: Generated<HouseholdRole>;
+    /** At a Cpam: who insures the person. */
+    scheme: Generated<Scheme>;
+    /** The account into which the Cpam pays. */
+    iban: Generated<string | null>;
+    used_name: Generated<string | null>;
   };
   reference_contacts: {
     caisse: CaisseId;
@@ -34,6 +43,14 @@ export type ReferenceTables = {
     password_hash: string;
     password_changed_at: EpochMs;
     lock_reason: string | null;
+    /** The creation that set its password; null: another way. */
+    creation_id: string | null;
+  };
+  /** « 1 adresse mail = 1 compte »: the addresses of accounts at a Cpam, in one writing each. */
+  reference_account_mails: {
+    caisse: CaisseId;
+    mail: string;
+    person: PersonId;
   };
   reference_cards: {
     caisse: CaisseId;

@@ -1,8 +1,5 @@
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
-import { PERSON_ID_MAX_LENGTH, type ConnectedCaisse, type PersonId, type Standing } from '../caisse.ts';
-
-/** A name as long as the gateway's stand-ins for persons unknown, which no caisse gave. */
-export const nobody = 'f'.repeat(PERSON_ID_MAX_LENGTH) as PersonId;
+import type { ConnectedCaisse, CreationQuery, Standing } from '../caisse.ts';
 
 /** A person known to the connector under test. */
 export interface KnownPerson {
@@ -13,6 +10,19 @@ export interface KnownPerson {
   readonly birthDate: CalendarDate;
   readonly postalCode: string;
   readonly cardSerial: string;
+}
+
+/** Somebody who wants an account, and what they type. */
+export type CreatingPerson = CreationQuery;
+
+/** Whom a caisse must provide where people create their accounts themselves. */
+export interface CreatingPeople {
+  /** Four who may, and have no account: the suite opens theirs. */
+  readonly creators: readonly [CreatingPerson, CreatingPerson, CreatingPerson, CreatingPerson];
+  /** Known and active, but may create none. */
+  readonly mayNot: CreatingPerson;
+  /** Whether an address serves one account only (#251). */
+  readonly oneAccountForEachMail: boolean;
 }
 
 /** What a caisse must provide for the suite: a test installation of its own systems. */
@@ -31,11 +41,15 @@ export interface ConformanceSubject {
   /** Active, and without account; no test opens one. */
   readonly withoutAccount: KnownPerson;
   readonly withoutContacts: KnownPerson;
+  /** Active, with a mobile and an e-mail: the suite opens their accounts and changes their contacts. */
+  readonly changingContacts: readonly [KnownPerson, KnownPerson];
   /** Two in the file of the first; the suite gives and withdraws the authorisation. Only a caisse with `authorisations`. */
   readonly couple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   /** The same, of a couple that has ended and was authorised. */
   readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   readonly unknown: KnownPerson;
+  /** Only of a caisse with `creations`. */
+  readonly creating?: CreatingPeople;
   readonly acceptedPassword: string;
   readonly otherAcceptedPassword: string;
   readonly refusedPassword: string;

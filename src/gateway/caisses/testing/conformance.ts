@@ -9,8 +9,11 @@ import {
   type ConnectedCaisse,
   type PersonId,
 } from '../caisse.ts';
-import { describeAuthorisations } from './conformance-authorisations.ts';
-import { nobody, type ConformanceSubject, type KnownPerson } from './conformance-subject.ts';
+import { describeAuthorisations } from './authorisations-conformance.ts';
+import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
+import { creationsSuite } from './creations-conformance.ts';
+import { contactsSuite } from './contacts-conformance.ts';
+import { nobody } from './nobody.ts';
 
 /**
  * The suite that every connector must pass. A connector's own test calls it with a factory; the factory runs before
@@ -98,16 +101,7 @@ export function describeCaisse(
       });
     },
 
-    contacts() {
-      it('gives contacts with the time of their last change, and none where there are none', async () => {
-        const { caisse, ordinary, withoutContacts, now } = await subject();
-        const { mobile, mail } = await caisse.contacts.of(await find(caisse, ordinary));
-        expect(mobile?.value).toMatch(/^0[67]\d{8}$/);
-        expect(mail?.value).toContain('@');
-        expect(mobile?.changedAt).toBeLessThanOrEqual(now());
-        expect(await caisse.contacts.of(await find(caisse, withoutContacts))).toEqual({ mobile: null, mail: null });
-      });
-    },
+    contacts: contactsSuite(subject, find),
 
     cards() {
       it('tells a card in order from one in opposition, of somebody else, and of nobody', async () => {
@@ -135,6 +129,7 @@ export function describeCaisse(
     },
 
     authorisations: () => describeAuthorisations(subject, find),
+    creations: creationsSuite(subject),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

@@ -16,7 +16,7 @@ import {
 import { newSession, type AbuseWorld } from './world.ts';
 
 /** A token opens nothing on another kiosk, in another visit, or unsigned. */
-const boundToVisit: Row['cells'] = {
+export const boundToVisit: Row['cells'] = {
   unsigned,
   neighbour: refused('sessionOver'),
   otherSite: refused('sessionOver'),

@@ -8,6 +8,7 @@ import {
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { codeIn } from '../../password-resets/testing/test-resets.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
+import { preparedBody } from './prepared-body.ts';
 import { newSession, type AbuseWorld } from './world.ts';
 
 const caf: CaisseId = 'caf-31';
@@ -48,17 +49,11 @@ async function linkByMail(world: AbuseWorld) {
   return link.token;
 }
 
-/** What `make` made before anything was abused; made anew each time after. */
-async function preparedBody<Body>(make: () => Promise<Body>): Promise<() => Promise<Body>> {
-  const prepared = [await make()];
-  return async () => prepared.pop() ?? (await make());
-}
-
 /** The same content in another visit. */
-const inOtherVisit = <Body extends object>(body: Body) => ({ ...body, sessionId: newSession() });
+export const inOtherVisit = <Body extends object>(body: Body) => ({ ...body, sessionId: newSession() });
 
 /** What another kiosk, another hall or another visit gets of what was begun at this one. */
-const ofOneVisit: Row['cells'] = {
+export const ofOneVisit: Row['cells'] = {
   unsigned,
   neighbour: refused('sessionOver'),
   otherSite: refused('sessionOver'),

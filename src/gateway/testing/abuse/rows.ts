@@ -6,10 +6,13 @@ import { generateSigningKeyPair, publicSigningKeyText } from '#contract/signed/s
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { quietReport } from '../kiosk-report.ts';
 import type { Answer } from '../signing-kiosk.ts';
+import { accountCreationRows } from './account-creation-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
+import { contactRows } from './contact-rows.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
+import { raisingRows } from './raising-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
 import { newSession } from './world.ts';
 
@@ -32,6 +35,7 @@ const isActive = ({ status, body }: Answer): boolean => status === 200 && /"kind
 
 /** One row a route: `abuse.test.ts` compares them with the description of the API. */
 export const rows: Readonly<Record<string, Row>> = {
+  ...accountCreationRows,
   ...passwordResetRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
@@ -132,6 +136,8 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
   ...accountRows,
+  ...raisingRows,
+  ...contactRows,
   'GET /api/public/challenge': { prepare: nothing, cells: forEverybody },
   'POST /api/public/claims': {
     async prepare(world) {

@@ -95,3 +95,13 @@ export async function coupleIs({ deps }: AbuseWorld, isAuthorised: boolean): Pro
   const row = { caisse: caf, responsible, spouse, isAuthorised, isOver: false };
   await writeCouples(deps.database, [row], deps.clock.now(), 'replace');
 }
+
+/** The open account, on the holder's kiosk, of somebody new. */
+export async function openAccountOfHolder(world: AbuseWorld) {
+  const holder = await world.newAccountHolder();
+  const sessionId = newSession();
+  const typed = { sessionId, caisse, nir: holder.nir, password: holder.accountPassword };
+  const { body } = await world.holder.signing.send(signInRoute, typed);
+  const { token } = body['account'] as { readonly token: string };
+  return { visit: { sessionId, token }, holder };
+}

@@ -46,6 +46,8 @@ export interface AbuseWorld {
   nextPerson(): DemonstrationPerson;
   /** Somebody new with mobile, mail and an account at both caisses: each has a day's tries of their own. */
   newAccountHolder(): Promise<DemonstrationPerson>;
+  /** The same without account: a spouse, who may create one at both caisses. */
+  newCreator(): Promise<DemonstrationPerson>;
   /** What the mail or SMS receiver of the demonstration got last for somebody. */
   lastMessage(way: 'mail' | 'sms', to: string | null): Promise<string>;
   /** One that no cell used before, so that none spends the tries of another. */
@@ -60,7 +62,9 @@ const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', se
 /** Each hall offers here all that accounts can do. */
 const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
-  services: [...new Set([...site.services, 'signIn', 'manageAccount', 'authorisations'])],
+  services: [
+    ...new Set([...site.services, 'signIn', 'manageAccount', 'authorisations', 'raiseAccount', 'createAccount']),
+  ],
 });
 
 export const newSession = (): string => toBase64Url(randomBytes(16));
@@ -85,6 +89,21 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
   let holders = 0;
   /** Of the range for documentation (RFC 3849). */
   const freshAddress = (): string => `2001:db8:${(homes += 1).toString(16)}::1`;
+  async function newHolder(changes: Partial<DemonstrationPerson>): Promise<DemonstrationPerson> {
+    holders += 1;
+    const [month, serial] = [1 + Math.floor(holders / 80), holders % 80];
+    const person: DemonstrationPerson = {
+      ...personNamed('claire'),
+      key: `holder-${holders}`,
+      nir: fictitiousNir({ first: '2', year: '81', month: String(month).padStart(2, '0'), department: '31', serial }),
+      mobile: `063998${String(6_000 + holders)}`,
+      mail: `holder.${holders}@example.org`,
+      card: null,
+      ...changes,
+    };
+    await fillReferenceCaisses(database, [person], clock.now());
+    return person;
+  }
   return {
     server,
     deps,
@@ -100,20 +119,8 @@ export async function abuseWorld(database: Database): Promise<AbuseWorld> {
       if (person === undefined) throw new Error('there is no ordinary person');
       return person;
     },
-    async newAccountHolder() {
-      holders += 1;
-      const [month, serial] = [1 + Math.floor(holders / 80), holders % 80];
-      const person: DemonstrationPerson = {
-        ...personNamed('claire'),
-        key: `holder-${holders}`,
-        nir: fictitiousNir({ first: '2', year: '81', month: String(month).padStart(2, '0'), department: '31', serial }),
-        mobile: `063998${String(6_000 + holders)}`,
-        mail: `holder.${holders}@example.org`,
-        card: null,
-      };
-      await fillReferenceCaisses(database, [person], clock.now());
-      return person;
-    },
+    newAccountHolder: async () => await newHolder({}),
+    newCreator: async () => await newHolder({ accountPassword: null, householdRole: 'spouse' }),
     async lastMessage(way, to) {
       await deps.jobs.runDue();
       const receiver = way === 'sms' ? `+33${to?.slice(1)}` : (to ?? '');
@@ -143,9 +150,12 @@ export async function stateOf(database: Database): Promise<string> {
     union all select 'account', caisse || ' ' || person || ' ' || password_hash from reference_accounts
     union all select 'couple', responsible || ' ' || spouse || ' ' || (authorised_since is null) from reference_couples
     union all select 'event', kind || ' ' || person from account_events
+    union all select 'contact', caisse || ' ' || person || ' ' || kind || ' ' || value from reference_contacts
     union all select 'kiosk', id || ' ' || status from kiosks
     union all select 'reset', caisse || ' ' || person || ' ' || (token_hash is null) || ' ' || (done_at is null)
       from password_resets
+    union all select 'creation', caisse || ' ' || id || ' ' || (token_hash is null) || ' ' || (done_at is null)
+      || ' ' || (waiting_until is null) || ' ' || kiosk_id || ' ' || encode(session_hash, 'hex') from account_creations
     union all select 'oneTimeCode', purpose || ' ' || sending || ' ' || (used_at is null) from one_time_codes
     union all select 'call', reason from agent_calls
     order by 1, 2`.execute(database);

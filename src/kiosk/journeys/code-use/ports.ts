@@ -5,7 +5,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { OpenAnswer, OpenInput, SaveAnswer, SaveInput } from '#machines/code-use/ports.ts';
 import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import type { CallFailure, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
-import { createReadiness, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface CodeUseParts extends ReadinessParts, VisitorTokenParts {
@@ -63,12 +63,8 @@ function openRefusal(failure: CallFailure, now: EpochMs): OpenAnswer {
       return { kind: 'codeEnded', reason: name };
     case 'tooManyTries':
       return { kind: 'tooManyTries', until: now + ('retryAfterMs' in problem ? problem.retryAfterMs : 0) };
-    case 'caisseUnavailable':
-    // The site changed a moment ago: the next contact brings it here.
-    case 'notOfferedHere':
-      return tryAgain('caisseUnavailable');
     default:
-      return tryAgain('offline');
+      return tryAgain(delayOf(failure));
   }
 }
 
@@ -82,9 +78,7 @@ function saveRefusal(failure: CallFailure): SaveAnswer {
     case 'sessionOver':
     case 'doesNotMatch':
       return { kind: 'tokenExpired' };
-    case 'caisseUnavailable':
-      return tryAgain('caisseUnavailable');
     default:
-      return tryAgain('offline');
+      return tryAgain(delayOf(failure));
   }
 }

@@ -10,7 +10,7 @@ import { problemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { ReadinessAnswer, TryAgainReason } from '#machines/common/readiness.ts';
+import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import type {
   AskedIdentity,
   CheckAnswer,
@@ -26,7 +26,7 @@ import type {
   StartAnswer,
 } from '#machines/forgotten-password/ports.ts';
 import type { CallFailure, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
-import { createReadiness, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
 
 export interface ForgottenPasswordParts extends ReadinessParts {
@@ -156,12 +156,4 @@ function pauseOrDelay(failure: CallFailure, now: EpochMs): TooManyTries | NotNow
     return { kind: 'tooManyTries', until: now + failure.problem.retryAfterMs };
   }
   return tryAgain(delayOf(failure));
-}
-
-function delayOf(failure: CallFailure): TryAgainReason {
-  if (failure.kind !== 'problem') return 'offline';
-  // `notOfferedHere`: the site changed a moment ago; the next contact brings it here.
-  return ['caisseUnavailable', 'notOfferedHere'].includes(problemName(failure.problem))
-    ? 'caisseUnavailable'
-    : 'offline';
 }

@@ -6,6 +6,7 @@ import { randomBytes } from '#kiosk/terminal/random.ts';
 import { readinessParts } from '#kiosk/terminal/readiness.ts';
 import type { Terminal } from '#kiosk/terminal/terminal.ts';
 import { visitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
+import { createContactPorts } from './contact-ports.ts';
 import { createManageAccountPorts } from './ports.ts';
 import { manageAccountScreensTable, manageAccountWaits } from './screens/index.ts';
 import { manageAccountTexts } from './texts.ts';
@@ -25,10 +26,15 @@ function manageAccountActors(terminal: Terminal, environment: Environment) {
     ...visitorTokenParts(terminal),
     randomBytes,
   });
+  const contacts = createContactPorts(visitorTokenParts(terminal));
   return {
     checkReadiness: answering(ports.checkReadiness),
     drawAct: answering<void, string>(ports.drawAct),
     changePassword: answering(ports.changePassword),
     readHistory: answering(ports.readHistory),
+    readContacts: answering(contacts.readContacts),
+    confirmHolder: answering(contacts.confirmHolder),
+    sendContactCode: answering(contacts.sendContactCode),
+    changeContact: answering(contacts.changeContact),
   };
 }

@@ -7,7 +7,7 @@ import type { EpochMs } from '#domain/time/instant.ts';
 import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import type { ChangePasswordAnswer, ChangePasswordInput, HistoryAnswer } from '#machines/manage-account/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
-import { createReadiness, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface ManageAccountParts extends ReadinessParts, VisitorTokenParts {
@@ -61,12 +61,8 @@ function changeRefusal(failure: CallFailure, now: EpochMs): ChangePasswordAnswer
       return { kind: 'notOffered' };
     case 'tooManyTries':
       return { kind: 'tooManyTries', until: now + ('retryAfterMs' in problem ? problem.retryAfterMs : 0) };
-    case 'busy':
-      return { kind: 'notNow', reason: 'busy' };
-    case 'caisseUnavailable':
-      return tryAgain('caisseUnavailable');
     default:
-      return tryAgain('offline');
+      return tryAgain(delayOf(failure));
   }
 }
 
@@ -80,10 +76,8 @@ function historyRefusal(failure: CallFailure): HistoryAnswer {
     case 'notOfferedHere':
       return { kind: 'notOffered' };
     case 'tooManyTries':
-      return { kind: 'notNow', reason: 'busy' };
-    case 'caisseUnavailable':
-      return tryAgain('caisseUnavailable');
+      return tryAgain('busy');
     default:
-      return tryAgain('offline');
+      return tryAgain(delayOf(failure));
   }
 }

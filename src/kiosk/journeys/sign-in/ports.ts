@@ -4,16 +4,10 @@ import { problemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { ReadinessAnswer } from '#machines/common/readiness.ts';
-import type {
-  ChangePasswordAnswer,
-  ChangePasswordInput,
-  SignInAnswer,
-  SignInDelay,
-  SignInInput,
-} from '#machines/sign-in/ports.ts';
+import type { ChangePasswordAnswer, ChangePasswordInput, SignInAnswer, SignInInput } from '#machines/sign-in/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
 import type { RandomBytes } from '#domain/random.ts';
-import { createReadiness, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface SignInParts extends ReadinessParts, VisitorTokenParts {
@@ -76,7 +70,7 @@ export function createSignInPorts(parts: SignInParts): SignInPorts {
 }
 
 function signInRefusal(failure: CallFailure, now: EpochMs): SignInAnswer {
-  if (failure.kind !== 'problem') return notNow('offline');
+  if (failure.kind !== 'problem') return tryAgain('offline');
   const { problem } = failure;
   const name = problemName(problem);
   switch (name) {
@@ -85,19 +79,13 @@ function signInRefusal(failure: CallFailure, now: EpochMs): SignInAnswer {
       return { kind: name };
     case 'tooManyTries':
       return { kind: 'tooManyTries', until: now + ('retryAfterMs' in problem ? problem.retryAfterMs : 0) };
-    case 'busy':
-      return notNow('busy');
-    case 'caisseUnavailable':
-    // The site changed a moment ago: the next contact brings it here.
-    case 'notOfferedHere':
-      return notNow('caisseUnavailable');
     default:
-      return notNow('offline');
+      return tryAgain(delayOf(failure));
   }
 }
 
 function changeRefusal(failure: CallFailure): ChangePasswordAnswer {
-  if (failure.kind !== 'problem') return notNow('offline');
+  if (failure.kind !== 'problem') return tryAgain('offline');
   switch (problemName(failure.problem)) {
     case 'passwordRefused':
       return { kind: 'passwordRefused' };
@@ -106,16 +94,7 @@ function changeRefusal(failure: CallFailure): ChangePasswordAnswer {
     case 'notAllowed':
     case 'doesNotMatch':
       return { kind: 'tokenExpired' };
-    case 'busy':
-      return notNow('busy');
-    case 'caisseUnavailable':
-      return notNow('caisseUnavailable');
     default:
-      return notNow('offline');
+      return tryAgain(delayOf(failure));
   }
 }
-
-const notNow = (reason: SignInDelay): { readonly kind: 'notNow'; readonly reason: SignInDelay } => ({
-  kind: 'notNow',
-  reason,
-});

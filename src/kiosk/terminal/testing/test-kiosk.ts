@@ -14,7 +14,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { lastUseOf } from '#domain/provisional-code/allotment.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import { someBirthDate, someNir } from '#machines/testing/samples.ts';
-import type { IssueInput } from '#machines/provisional-code/ports.ts';
+import type { CardHolderClaim } from '#machines/common/card.ts';
 import type { CallFailure, GatewayClient } from '../../gateway-client/gateway-client.ts';
 import type { KioskDatabase } from '../../storage/database.ts';
 import { writeEnrolmentKeys } from '../../storage/enrolment-keys.ts';
@@ -27,7 +27,7 @@ export const PUBLIC_URL = 'https://borne.example.org';
 const KIOSK_ID = 7;
 
 /** Somebody with a card at CAF 31. */
-export const HOLDER: IssueInput = {
+export const HOLDER: CardHolderClaim = {
   caisse: 'caf-31',
   nir: someNir,
   birthDate: someBirthDate,

@@ -29,7 +29,7 @@ export const codeUseScreensTable = {
 
 /** What the waiting screen says. */
 export const codeUseWaits = {
-  lookingWhetherItWorks: 'codeUse.wait.lookingWhetherItWorks',
+  lookingWhetherItWorks: 'delay.wait',
   opening: 'codeUse.wait.opening',
   saving: 'codeUse.wait.saving',
   leaving: 'codeUse.wait.leaving',

@@ -31,7 +31,7 @@ export function DoesNotMatch({ context, send }: Props) {
             icon={RefreshIcon}
             onPress={() => send({ type: 'RETRY' })}
           />
-          <SecondaryButton label={t('codeUse.refused.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -78,7 +78,7 @@ export function Refused({ context, send }: Props) {
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const buttons = {
-    home: { label: t('codeUse.refused.home'), onPress: () => send({ type: 'LEAVE' }) },
+    home: { label: t('shell.action.home'), onPress: () => send({ type: 'LEAVE' }) },
     newCode: { label: t('codeUse.refused.newCode'), icon: KeyIcon, onPress: () => send({ type: 'NEW_CODE' }) },
     otherCode: { label: t('codeUse.refused.otherCode'), icon: RefreshIcon, onPress: () => send({ type: 'RETRY' }) },
   } as const;
@@ -121,7 +121,7 @@ export function TokenExpired({ send }: Props) {
             onPress={() => send({ type: 'RETRY' })}
           />
           <SecondaryButton label={t('codeUse.refused.newCode')} onPress={() => send({ type: 'NEW_CODE' })} />
-          <SecondaryButton label={t('codeUse.refused.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

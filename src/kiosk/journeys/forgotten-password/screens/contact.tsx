@@ -1,5 +1,6 @@
 import type { ResetContact } from '#machines/forgotten-password/ports.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -11,7 +12,7 @@ import { ArrowRightIcon, HandHelpingIcon, InfoIcon } from '#ui/icons/interface-i
 import { FileTextIcon, MailIcon, MessageIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-import { LastWays, useOtherWays, usePhoneLine } from './ways-out.tsx';
+import { LastWays, useOtherWays } from './ways-out.tsx';
 
 const contactIcons: Readonly<Record<ResetContact['kind'], IconComponent>> = {
   mobile: MessageIcon,

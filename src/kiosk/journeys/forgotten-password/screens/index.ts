@@ -4,8 +4,8 @@ import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { Contact, Contacts, NoContact } from './contact.tsx';
 import { Covered, LetterAsked, LinkAsked, NothingReceived } from './messages.tsx';
-import { NewPassword, NewPasswordAgain, NotSavedYet, PasswordChanged, Stopping } from './new-password.tsx';
-import { NotNow, TryAgain } from './not-now.tsx';
+import { NewPassword, NewPasswordAgain, PasswordChanged, Stopping } from './new-password.tsx';
+import { NotNow, NotSavedYet, TryAgain } from './not-now.tsx';
 import { Notice } from './notice.tsx';
 import { TypedBirthDate, TypedBirthName, TypedCode, TypedLetterCode, TypedNir } from './questions.tsx';
 import { CodeRefused, Paused, TimeOver } from './refusals.tsx';
@@ -39,7 +39,7 @@ export const forgottenPasswordScreensTable = {
 
 /** What the waiting screen says. */
 export const forgottenPasswordWaits = {
-  lookingWhetherItWorks: 'forgottenPassword.wait.lookingWhetherItWorks',
+  lookingWhetherItWorks: 'delay.wait',
   looking: 'forgottenPassword.wait.looking',
   sending: 'forgottenPassword.wait.sending',
   checking: 'forgottenPassword.wait.checking',

@@ -7,18 +7,17 @@ import {
   type NewPasswordProps,
 } from '#kiosk/steps/new-password-questions.tsx';
 import { usePasswordNotice } from '#kiosk/steps/password-notice.ts';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { LockIcon } from '#ui/icons/attract-icons.tsx';
-import { ArrowRightIcon, CircleCheckIcon, InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
-import { MessageIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { ArrowRightIcon, CircleCheckIcon, InfoIcon } from '#ui/icons/interface-icons.tsx';
+import { MessageIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { useDelayLine } from './not-now.tsx';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
-import { useAgentLine } from './ways-out.tsx';
 
 export function NewPassword({ context, send }: Props) {
   return (
@@ -72,38 +71,11 @@ export function Stopping({ send }: Props) {
   );
 }
 
-/** The answer was lost: the kiosk does not know whether the password was saved, and the screen says so (I4). */
-export function NotSavedYet({ context, send }: Props) {
-  const t = useTexts();
-  const { notNow: reason = 'offline' } = context;
-  return (
-    <KioskScreen
-      screenId="forgottenPassword.notSavedYet"
-      title={t('forgottenPassword.notSavedYet.title')}
-      lead={t('forgottenPassword.notSavedYet.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox
-        lines={[
-          useDelayLine(reason),
-          { id: 'later', icon: SmartphoneIcon, content: t('forgottenPassword.notSavedYet.later') },
-          useAgentLine(),
-        ]}
-      />
-    </KioskScreen>
-  );
-}
-
 /** #166: the caisse has the new password, and every contact is told. */
 export function PasswordChanged({ context, send }: Props) {
   const t = useTexts();
   const { services } = useFrame();
-  const home = { label: t('forgottenPassword.home'), onPress: () => send({ type: 'FINISH' }) } as const;
+  const home = { label: t('shell.action.home'), onPress: () => send({ type: 'FINISH' }) } as const;
   const { noticeSentTo = 'none' } = context;
   const channel = usePasswordNotice(noticeSentTo);
   return (

@@ -2,6 +2,8 @@ import { formatMoment } from '#domain/time/french-time.ts';
 import type { CodeRefusal } from '#machines/forgotten-password/ports.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { KnownAnswers } from '#kiosk/steps/known-answers.tsx';
+import { usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
+import { useMayResend } from '#kiosk/steps/message-wait.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -9,9 +11,8 @@ import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { useMayResend } from './messages.tsx';
 import type { Props } from './screen.ts';
-import { LastWays, NewCodeButton, useOtherWays, usePhoneLine } from './ways-out.tsx';
+import { LastWays, NewCodeButton, useOtherWays } from './ways-out.tsx';
 
 /** Why the code opens nothing, and how to come to another one. Of a letter the answers can be corrected too (P08). */
 export function CodeRefused({ context, send }: Props) {
@@ -43,7 +44,7 @@ function LetterDoesNotMatch({ context, send }: Props) {
             label={t('forgottenPassword.codeRefused.newRequest')}
             onPress={() => send({ type: 'BEGIN' })}
           />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -58,7 +59,7 @@ function LetterDoesNotMatch({ context, send }: Props) {
 
 function CodeDoesNotMatch({ context, send }: Props) {
   const t = useTexts();
-  const mayResend = useMayResend(context);
+  const mayResend = useMayResend(context.againAt);
   return (
     <KioskScreen
       screenId="forgottenPassword.codeRefused"
@@ -71,21 +72,14 @@ function CodeDoesNotMatch({ context, send }: Props) {
             icon={RefreshIcon}
             onPress={() => send({ type: 'RETRY' })}
           />
-          <SecondaryButton
-            label={t('forgottenPassword.resend')}
-            disabled={!mayResend}
-            onPress={() => send({ type: 'RESEND' })}
-          />
+          <SecondaryButton label={t('contact.resend')} disabled={!mayResend} onPress={() => send({ type: 'RESEND' })} />
           <NewCodeButton send={send} />
         </Actions>
       }
     >
       <NoticeBox
         tone="warning"
-        lines={[
-          { id: 'resend', icon: RefreshIcon, content: t('forgottenPassword.nothingReceived.resend') },
-          ...useOtherWays(),
-        ]}
+        lines={[{ id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') }, ...useOtherWays()]}
       />
     </KioskScreen>
   );
@@ -97,11 +91,11 @@ interface SpentProps extends Props {
 
 function CodeSpent({ refusal, context, send }: SpentProps) {
   const t = useTexts();
-  const mayResend = useMayResend(context);
+  const mayResend = useMayResend(context.againAt);
   const another = context.byLetter
     ? ({ label: t('forgottenPassword.codeRefused.newRequest'), onPress: () => send({ type: 'BEGIN' }) } as const)
     : ({
-        label: t('forgottenPassword.resend'),
+        label: t('contact.resend'),
         disabled: !mayResend,
         onPress: () => send({ type: 'RESEND' }),
       } as const);
@@ -114,7 +108,7 @@ function CodeSpent({ refusal, context, send }: SpentProps) {
         <Actions>
           <PrimaryButton icon={RefreshIcon} {...another} />
           <NewCodeButton send={send} />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -153,7 +147,7 @@ export function Paused({ context, send }: Props) {
             <>
               <PrimaryButton label={t('forgottenPassword.paused.useCode')} onPress={() => send({ type: 'USE_CODE' })} />
               <NewCodeButton send={send} />
-              <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+              <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
             </>
           ) : (
             <LastWays send={send} />
@@ -188,7 +182,7 @@ export function TimeOver({ send }: Props) {
             onPress={() => send({ type: 'RETRY' })}
           />
           <NewCodeButton send={send} />
-          <SecondaryButton label={t('forgottenPassword.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

@@ -1,12 +1,9 @@
-import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
 import { useFrame } from '#kiosk/shell/frame.tsx';
-import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon } from '#ui/icons/attract-icons.tsx';
-import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
-import { PhoneIcon } from '#ui/icons/service-icons.tsx';
 import type { NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
@@ -29,7 +26,7 @@ export function NewCodeButton({ send }: { readonly send: Send }) {
 /** Where nothing else is left: the provisional code first, or home where none is given. */
 export function LastWays({ send }: { readonly send: Send }) {
   const t = useTexts();
-  const home = { label: t('forgottenPassword.home'), onPress: () => send({ type: 'LEAVE' }) } as const;
+  const home = { label: t('shell.action.home'), onPress: () => send({ type: 'LEAVE' }) } as const;
   return useGivesCodes() ? (
     <>
       <PrimaryButton label={t('forgottenPassword.newCode')} icon={KeyIcon} onPress={() => send({ type: 'NEW_CODE' })} />
@@ -40,23 +37,10 @@ export function LastWays({ send }: { readonly send: Send }) {
   );
 }
 
-export function useAgentLine(): NoticeLine {
-  const t = useTexts();
-  return { id: 'agent', icon: HandHelpingIcon, content: t('forgottenPassword.agent') };
-}
-
 /** The other ways to a new password: a provisional code where one is given, an agent. */
 export function useOtherWays(): readonly NoticeLine[] {
   const t = useTexts();
   const code: NoticeLine = { id: 'code', icon: KeyIcon, content: t('forgottenPassword.newCode.line') };
   const agent = useAgentLine();
   return useGivesCodes() ? [code, agent] : [agent];
-}
-
-export function usePhoneLine(caisse: CaisseId): NoticeLine {
-  return {
-    id: 'phone',
-    icon: PhoneIcon,
-    content: <RichText of="forgottenPassword.phone" values={{ phone: caisses[caisse].phone }} />,
-  };
 }

@@ -3,49 +3,15 @@ import { formatHour } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { usePasswordNotice } from '#kiosk/steps/password-notice.ts';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
-import {
-  CircleCheckIcon,
-  HandHelpingIcon,
-  InfoIcon,
-  RefreshIcon,
-  ShieldCheckIcon,
-} from '#ui/icons/interface-icons.tsx';
-import { PhoneIcon } from '#ui/icons/service-icons.tsx';
+import { CircleCheckIcon, InfoIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
-import { useDelayLine } from './not-now.tsx';
 import type { Props } from './screen.ts';
-
-/** No answer yet: everything typed is kept, and the same act may be sent again (I4). */
-export function NotSavedYet({ context, send }: Props) {
-  const t = useTexts();
-  const { notNow: reason = 'offline' } = context;
-  return (
-    <KioskScreen
-      screenId="manageAccount.notSavedYet"
-      title={t('manageAccount.notSavedYet.title')}
-      lead={t('manageAccount.notSavedYet.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox
-        lines={[
-          useDelayLine(reason),
-          { id: 'twice', icon: ShieldCheckIcon, content: t('manageAccount.notSavedYet.twice') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
-        ]}
-      />
-    </KioskScreen>
-  );
-}
 
 /** Neither success nor failure is said, since the kiosk knows neither (I4). */
 export function OutcomeUnknown({ context, send }: Props) {
@@ -53,7 +19,7 @@ export function OutcomeUnknown({ context, send }: Props) {
   const { accountIsOver } = context;
   const over: NoticeLine = { id: 'over', icon: LockIcon, content: t('manageAccount.outcomeUnknown.accountOver') };
   const finish = {
-    label: t(accountIsOver ? 'manageAccount.home' : 'manageAccount.back'),
+    label: t(accountIsOver ? 'shell.action.home' : 'manageAccount.back'),
     onPress: () => send({ type: 'FINISH' }),
   } as const;
   return (
@@ -82,7 +48,7 @@ export function OutcomeUnknown({ context, send }: Props) {
         lines={[
           ...(accountIsOver ? [over] : []),
           { id: 'noMessage', icon: KeyIcon, content: t('manageAccount.outcomeUnknown.noMessage') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>
@@ -120,11 +86,7 @@ export function Refused({ context, send }: Props) {
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
-  const phone: NoticeLine = {
-    id: 'phone',
-    icon: PhoneIcon,
-    content: <RichText of="manageAccount.notNow.phone" values={{ phone: caisses[caisse].phone }} />,
-  };
+  const phone = usePhoneLine(caisse);
   const unchanged: NoticeLine = { id: 'unchanged', icon: InfoIcon, content: t('manageAccount.refused.unchanged') };
   return (
     <KioskScreen
@@ -142,7 +104,7 @@ export function Refused({ context, send }: Props) {
         lines={[
           ...(kind === 'notOffered' ? [] : [unchanged]),
           ...(kind === 'notAllowed' ? [phone] : []),
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>

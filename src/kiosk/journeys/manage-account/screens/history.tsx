@@ -6,8 +6,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { KeyIcon, LockIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
-import { CircleCheckIcon, InfoIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
-import { UsersIcon } from '#ui/icons/service-icons.tsx';
+import { CircleCheckIcon, InfoIcon, ShieldCheckIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
+import { MailIcon, PhoneIcon, UsersIcon } from '#ui/icons/service-icons.tsx';
 import { PagedEvents } from '#ui/messages/paged-events.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -22,6 +22,9 @@ const icons: Readonly<Record<HistoryEntry['kind'], IconComponent>> = {
   authorisationWithdrawn: UsersIcon,
   authorisationReceived: UsersIcon,
   authorisationEnded: UsersIcon,
+  identityConfirmed: ShieldCheckIcon,
+  mobileChanged: PhoneIcon,
+  mailChanged: MailIcon,
 };
 
 /** What happened on the account, newest first (#45): what, when in French time, and at which site. */

@@ -4,12 +4,13 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { LockIcon } from '#ui/icons/attract-icons.tsx';
-import { HistoryIcon, HouseIcon, UsersIcon } from '#ui/icons/service-icons.tsx';
+import { HistoryIcon, HouseIcon, SmartphoneIcon, UsersIcon } from '#ui/icons/service-icons.tsx';
 import type { ManageAccountEvent } from '#machines/manage-account/context.ts';
 import type { Props } from './screen.ts';
 
 const events: Readonly<Record<string, ManageAccountEvent>> = {
   changePassword: { type: 'CHANGE_PASSWORD' },
+  contacts: { type: 'SHOW_CONTACTS' },
   history: { type: 'SHOW_HISTORY' },
   myAuthorisations: { type: 'SHOW_AUTHORISATIONS' },
 };
@@ -31,7 +32,7 @@ export function Menu({ send }: Props) {
       lead={t('manageAccount.menu.lead')}
       actions={
         <Actions>
-          <SecondaryButton label={t('manageAccount.home')} icon={HouseIcon} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} icon={HouseIcon} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -43,6 +44,12 @@ export function Menu({ send }: Props) {
             label: t('manageAccount.menu.changePassword'),
             detail: t('manageAccount.menu.changePassword.detail'),
             icon: LockIcon,
+          },
+          {
+            id: 'contacts',
+            label: t('manageAccount.menu.contacts'),
+            detail: t('manageAccount.menu.contacts.detail'),
+            icon: SmartphoneIcon,
           },
           {
             id: 'history',

@@ -1,15 +1,7 @@
-import { caisses } from '#domain/caisse/caisse.ts';
-import type { ManageAccountDelay } from '#machines/manage-account/ports.ts';
-import { delayIcons } from '#kiosk/steps/delay-icons.ts';
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
-import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
+import { DelayScreen, NotSavedYetScreen, type DelayScreenProps } from '#kiosk/steps/delay-screen.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import { Actions } from '#ui/controls/actions.tsx';
-import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { HandHelpingIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
-import { PhoneIcon } from '#ui/icons/service-icons.tsx';
-import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
+import { ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import type { Props } from './screen.ts';
 
 /** Refused before a password was typed, with the reason and the other ways. */
@@ -22,38 +14,37 @@ export function HistoryNotNow(props: Props) {
   return <TryLater {...props} screen="historyNotNow" />;
 }
 
-function TryLater({ context, send, screen }: Props & { readonly screen: 'notNow' | 'historyNotNow' }) {
+function TryLater({ screen, ...props }: Props & { readonly screen: 'notNow' | 'historyNotNow' }) {
   const t = useTexts();
-  const { notNow: reason = 'offline' } = context;
   return (
-    <KioskScreen
+    <DelayScreen
+      {...useWays(props)}
       screenId={`manageAccount.${screen}`}
-      title={t(`manageAccount.${reason}.title`)}
       lead={t(`manageAccount.${screen}.lead`)}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox
-        lines={[
-          useDelayLine(reason),
-          {
-            id: 'phone',
-            icon: PhoneIcon,
-            content: <RichText of="manageAccount.notNow.phone" values={{ phone: caisses[context.caisse].phone }} />,
-          },
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
-        ]}
-      />
-    </KioskScreen>
+      lines={[usePhoneLine(props.context.caisse), useAgentLine()]}
+    />
   );
 }
 
-/** Why it does not work now. */
-export function useDelayLine(reason: ManageAccountDelay): NoticeLine {
+/** No answer yet: everything typed is kept, and the same act may be sent again (I4). */
+export function NotSavedYet(props: Props) {
   const t = useTexts();
-  return { id: 'reason', icon: delayIcons[reason], content: t(`manageAccount.${reason}.lead`) };
+  return (
+    <NotSavedYetScreen
+      {...useWays(props)}
+      screenId="manageAccount.notSavedYet"
+      lead={t('manageAccount.notSavedYet.lead')}
+      lines={[{ id: 'twice', icon: ShieldCheckIcon, content: t('manageAccount.notSavedYet.twice') }]}
+    />
+  );
+}
+
+/** « Réessayer », or back to the account, which stays open. */
+function useWays({ context, send }: Props): Pick<DelayScreenProps, 'reason' | 'onRetry' | 'leave'> {
+  const t = useTexts();
+  return {
+    reason: context.notNow,
+    onRetry: () => send({ type: 'RETRY' }),
+    leave: { label: t('manageAccount.back'), onPress: () => send({ type: 'FINISH' }) },
+  };
 }

@@ -1,9 +1,9 @@
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
-import { HandHelpingIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
@@ -27,7 +27,7 @@ export function OpenedByCode({ send }: Props) {
         lines={[
           { id: 'next', icon: KeyIcon, content: t('manageAccount.openedByCode.next') },
           ...(services.includes('forgottenPassword') ? [forgotten] : []),
-          { id: 'agent', icon: HandHelpingIcon, content: t('manageAccount.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>

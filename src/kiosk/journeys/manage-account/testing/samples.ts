@@ -5,6 +5,7 @@ import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { initialContext, type ManageAccountContext } from '#machines/manage-account/context.ts';
 import type { HistoryEntry } from '#machines/manage-account/ports.ts';
 import type { ManageAccountScreen } from '#machines/manage-account/screens.ts';
+import { someShownContacts } from '#machines/manage-account/testing/manage-account-run.ts';
 import { START } from '#machines/testing/clock.ts';
 import { someOpenAccount } from '#machines/testing/raising-journey.ts';
 import { someNir } from '#machines/testing/samples.ts';
@@ -24,6 +25,8 @@ const begun: ManageAccountContext = initialContext({
 const proven: ManageAccountContext = { ...begun, currentPassword: 'Garonne31Verte' };
 const typed: ManageAccountContext = { ...proven, password: 'Riquet2026' };
 const sent: ManageAccountContext = { ...typed, act: 'act-1' };
+const newContact = { kind: 'mobile', value: '0639980010' } as const;
+const contactSent: ManageAccountContext = { ...begun, newContact, changeRight: 'now', againAt: START };
 const atAmeli = { caisse: someCpam } as const;
 
 const { name: toulouse } = toulouseRiquet;
@@ -73,6 +76,49 @@ export const manageAccountSamples: Readonly<
     { ...begun, refusal: { kind: 'notOffered' } },
   ],
   history: [{ ...begun, entries }, { ...begun, entries: entries.slice(0, 1) }, begun],
+  contacts: [
+    { ...begun, contacts: someShownContacts },
+    { ...begun, contacts: [], changeRight: 'now' },
+    { ...begun, contacts: someShownContacts, changeRight: 'never' },
+  ],
+  contactsNotNow: [
+    { ...begun, notNow: 'offline' },
+    { ...begun, notNow: 'caisseUnavailable' },
+  ],
+  contactPassword: [
+    begun,
+    { ...begun, currentProblem: 'doesNotMatch' },
+    { ...begun, newContact },
+    { ...begun, currentProblem: 'missing' },
+  ],
+  contactTryAgain: [
+    { ...begun, notNow: 'offline' },
+    { ...begun, notNow: 'busy' },
+  ],
+  newMobile: [begun, { ...begun, newContact }],
+  newMail: [{ ...begun, contactKind: 'mail' }],
+  code: [contactSent, { ...contactSent, contactKind: 'mail' }],
+  nothingReceived: [contactSent, { ...contactSent, contactKind: 'mail', againAt: START + MINUTE_MS }],
+  covered: [contactSent],
+  codeRefused: [
+    { ...contactSent, codeRefusal: 'doesNotMatch' },
+    { ...contactSent, codeRefusal: 'codeDestroyed' },
+  ],
+  contactNotSavedYet: [{ ...contactSent, notNow: 'offline', contactSilences: 'one' }],
+  contactUnknown: [
+    { ...contactSent, notNow: 'offline', contactSilences: 'several' },
+    { ...contactSent, notNow: 'offline', contactSilences: 'one', accountIsOver: true },
+  ],
+  contactChanged: [
+    { ...begun, contactKind: 'mobile' },
+    { ...begun, contactKind: 'mail' },
+  ],
+  mailTaken: [{ ...begun, contactKind: 'mail' }],
+  contactRefused: [begun],
+  contactPaused: [
+    { ...contactSent, pausedBy: 'send', pausedUntil: START + HOUR_MS },
+    { ...contactSent, pausedBy: 'tries', pausedUntil: START + HOUR_MS },
+  ],
   historyNotNow: [
     { ...begun, notNow: 'offline' },
     { ...begun, notNow: 'caisseUnavailable' },

@@ -7,7 +7,8 @@ import { referenceSchema } from '#domain/provisional-code/reference.ts';
 import type { BelievedTime } from '#domain/provisional-code/offline-time.ts';
 import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import { DAY_MS, HOUR_MS } from '#domain/time/instant.ts';
-import type { IssueAnswer, IssueInput } from '#machines/provisional-code/ports.ts';
+import type { CardHolderClaim } from '#machines/common/card.ts';
+import type { IssueAnswer } from '#machines/provisional-code/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
 import { takeBatch } from '#kiosk/outbox/outbox-table.ts';
 import type { KioskDatabase } from '#kiosk/storage/database.ts';
@@ -53,7 +54,7 @@ async function issuing(
     renew: vi.fn(() => Promise.resolve()),
     ...options.changes,
   };
-  return { secrets, database, gateway, parts, issue: (input: IssueInput = HOLDER) => issueCode(parts, input) };
+  return { secrets, database, gateway, parts, issue: (input: CardHolderClaim = HOLDER) => issueCode(parts, input) };
 }
 
 function slipOf(answer: IssueAnswer): SlipFacts {

@@ -8,7 +8,8 @@ import { drawReference } from '#domain/provisional-code/reference.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { SlipFacts } from '#domain/provisional-code/slip-facts.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { IssueAnswer, IssueInput } from '#machines/provisional-code/ports.ts';
+import type { CardHolderClaim } from '#machines/common/card.ts';
+import type { IssueAnswer } from '#machines/provisional-code/ports.ts';
 import type { Bytes } from '#contract/bytes/bytes.ts';
 import type { ItemNews } from '#kiosk/outbox/outbox-table.ts';
 import { isStorageFailure } from '#kiosk/storage/storage-failure.ts';
@@ -36,7 +37,7 @@ type Prepared =
  * seal, keep, post. Of the code nothing stays on the kiosk but the sealed item; the slip's facts go to the session
  * alone.
  */
-export async function issueCode(parts: IssueParts, input: IssueInput): Promise<IssueAnswer> {
+export async function issueCode(parts: IssueParts, input: CardHolderClaim): Promise<IssueAnswer> {
   try {
     const first = await prepareClaim(parts, input);
     if (first.kind !== 'notNow') return await issue(parts, first);
@@ -62,7 +63,7 @@ async function issue(parts: IssueParts, prepared: Prepared): Promise<IssueAnswer
   return answerOf(claim, envelope, ready, news);
 }
 
-async function prepareClaim(parts: IssueParts, input: IssueInput): Promise<Prepared> {
+async function prepareClaim(parts: IssueParts, input: CardHolderClaim): Promise<Prepared> {
   const time = await parts.time.believed();
   if (time.kind === 'unknown') return { kind: 'notNow', reason: 'timeUntrusted' };
   const ready = await readSealer(parts.database, time.now);
@@ -77,7 +78,7 @@ async function prepareClaim(parts: IssueParts, input: IssueInput): Promise<Prepa
 
 function drawClaim(
   random: RandomBytes,
-  { caisse, nir, birthDate, proof }: IssueInput,
+  { caisse, nir, birthDate, proof }: CardHolderClaim,
   { allotmentId, index }: Pick<Claim, 'allotmentId' | 'index'>,
   issuedAt: EpochMs,
 ): Claim {

@@ -26,7 +26,7 @@ export function Done({ context, send }: Props) {
     onPress: () => send({ type: 'USE_CODE_HERE' }),
   };
   const first = slip.state === 'active' ? here : activation?.way;
-  const home = { label: t('provisionalCode.done.home'), onPress: () => send({ type: 'FINISH' }) };
+  const home = { label: t('shell.action.home'), onPress: () => send({ type: 'FINISH' }) };
   return (
     <>
       <KioskScreen

@@ -2,13 +2,11 @@ import type { ProvisionalCodeContext, ProvisionalCodeEvent } from '#machines/pro
 import type { ProvisionalCodeScreen, ProvisionalCodeWait } from '#machines/provisional-code/screens.ts';
 import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
-import { CardBirthDate } from './card-birth-date.tsx';
-import { CardProblem } from './card-problem.tsx';
+import { CardProblem, DateBesideCard, InsertCard } from './card.tsx';
 import { Code } from './code.tsx';
 import { ConfirmCard, ConfirmTyped } from './confirm.tsx';
 import { Done } from './done.tsx';
 import { Requested, RequestedCovered, RequestedOffline } from './endings.tsx';
-import { InsertCard } from './insert-card.tsx';
 import { Method } from './method.tsx';
 import { Notice } from './notice.tsx';
 import { CameOut, Printing, PrintProblem } from './printing.tsx';
@@ -21,7 +19,7 @@ export const provisionalCodeScreensTable = {
   method: Method,
   insertCard: InsertCard,
   cardProblem: CardProblem,
-  cardBirthDate: CardBirthDate,
+  cardBirthDate: DateBesideCard,
   confirmCard: ConfirmCard,
   nir: TypedNir,
   birthName: TypedBirthName,
@@ -42,8 +40,8 @@ export const provisionalCodeScreensTable = {
 
 /** What the waiting screen says. */
 export const provisionalCodeWaits = {
-  readingCard: 'provisionalCode.wait.readingCard',
-  checkingCard: 'provisionalCode.wait.checkingCard',
+  readingCard: 'card.wait.readingCard',
+  checkingCard: 'card.wait.checkingCard',
   issuing: 'provisionalCode.wait.issuing',
   requesting: 'provisionalCode.wait.requesting',
 } as const satisfies Record<ProvisionalCodeWait, KioskKey>;

@@ -10,13 +10,13 @@ export function Method({ context, send }: Props) {
   const choices = {
     card: {
       id: 'card',
-      label: t('provisionalCode.method.card'),
+      label: t('card.method.card'),
       detail: t('provisionalCode.method.card.lead'),
       icon: CreditCardIcon,
     },
     declared: {
       id: 'declared',
-      label: t('provisionalCode.method.declared'),
+      label: t('card.method.declared'),
       detail: t('provisionalCode.method.declared.lead'),
       icon: SmartphoneIcon,
     },
@@ -24,12 +24,12 @@ export function Method({ context, send }: Props) {
   return (
     <KioskScreen
       screenId="provisionalCode.method"
-      title={t('provisionalCode.method.title')}
+      title={t('card.method.title')}
       lead={t('provisionalCode.method.noMobile')}
       contentPlace="end"
     >
       <ChoiceList
-        label={t('provisionalCode.method.title')}
+        label={t('card.method.title')}
         choices={context.policy.identification.map((method) => choices[method])}
         onChoose={(id) => send({ type: 'CHOOSE_METHOD', method: id === 'card' ? 'card' : 'declared' })}
       />

@@ -17,7 +17,7 @@ import type { Props } from './screen.ts';
 
 const titles: Readonly<Record<ProvisionalCodeRefusal['kind'], KioskKey>> = {
   refused: 'provisionalCode.refused.title',
-  cardBlocked: 'provisionalCode.cardBlocked.title',
+  cardBlocked: 'card.blocked.title',
   tooManyCodesForCard: 'provisionalCode.tooManyCodes.title',
   closed: 'provisionalCode.unavailable.title',
 };
@@ -30,7 +30,7 @@ function useReason(refusal: ProvisionalCodeRefusal): ComponentChildren {
       return t('provisionalCode.refused.lead');
     case 'cardBlocked': {
       const moment = formatMoment(refusal.until, t.language);
-      return <RichText of="provisionalCode.cardBlocked.lead" values={{ dates: cardPolicy.wrongDates, moment }} />;
+      return <RichText of="card.blocked.lead" values={{ dates: cardPolicy.wrongDates, moment }} />;
     }
     case 'tooManyCodesForCard':
       return t('provisionalCode.tooManyCodes.lead');
@@ -63,10 +63,8 @@ export function Refused({ context, send }: Props) {
       lead={useReason(refusal)}
       actions={
         <Actions>
-          <PrimaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
-          {mayDeclare && (
-            <SecondaryButton label={t('provisionalCode.card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />
-          )}
+          <PrimaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
+          {mayDeclare && <SecondaryButton label={t('card.noCard')} onPress={() => send({ type: 'NO_CARD' })} />}
         </Actions>
       }
     >
@@ -96,7 +94,7 @@ export function OfferRequest({ context, send }: Props) {
             icon={MessageIcon}
             onPress={() => send({ type: 'ACCEPT_REQUEST' })}
           />
-          <SecondaryButton label={t('provisionalCode.done.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

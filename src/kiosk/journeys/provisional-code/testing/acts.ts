@@ -1,5 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { answer, type CardHolder, type Driver } from '#kiosk/testing/driver.ts';
+import { insertCard } from '#kiosk/testing/insert-card.ts';
 import type { IssuedCode } from '#kiosk/testing/journey-proof.ts';
 
 /** From home to the identification methods. */
@@ -15,14 +16,6 @@ export async function comeToCard(driver: Driver, caisse?: CaisseId): Promise<voi
   await begin(driver);
   await driver.choose('card');
   await driver.expectTitle('Insérez votre carte Vitale');
-}
-
-/** The demonstration reader lists some cards a page, with those that other tests added among them. */
-export async function insertCard(driver: Driver, { label }: Pick<CardHolder, 'label'>): Promise<void> {
-  const card = new RegExp(`^${label}`);
-  await driver.expectChoices();
-  while (!(await driver.offers(card))) await driver.press('Suivantes');
-  await driver.press(card);
 }
 
 /** From the card to the end of the waiting. */

@@ -3,7 +3,7 @@ import { someBirthDate, someCard, someNir, someSlipFacts } from '#machines/testi
 import { someJourneyInput } from '#machines/testing/site.ts';
 import { chartStops, hasAnswered, identityActs, pressing } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
-import { insertCard } from './acts.ts';
+import { insertCard } from '#kiosk/testing/insert-card.ts';
 
 /** Too short to stop there, come after a minute, or need a fault of the caisse, the clock or the reader at the right moment. */
 export const notWalkedTo = ['printing', 'cardProblem', 'offerRequest', 'requestedCovered'] as const;

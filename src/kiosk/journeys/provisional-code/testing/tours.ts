@@ -1,7 +1,8 @@
 import { answer } from '#kiosk/testing/driver.ts';
 import type { Tour } from '#kiosk/testing/journey-proof.ts';
 import { camille, hugo, lea, raymond } from '#kiosk/testing/people.ts';
-import { comeToCard, giveDateAndConfirm, insertCard, issueCode, note } from './acts.ts';
+import { insertCard } from '#kiosk/testing/insert-card.ts';
+import { comeToCard, giveDateAndConfirm, issueCode, note } from './acts.ts';
 
 /** With a card: from the notice to « Et maintenant ? », and what goes wrong on the way. */
 const card: Tour = {

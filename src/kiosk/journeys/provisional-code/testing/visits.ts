@@ -1,6 +1,7 @@
 import { answerEmpty } from '#kiosk/testing/driver.ts';
 import type { Visit } from '#kiosk/testing/journey-proof.ts';
-import { begin, comeToCard, insertCard, readCode } from './acts.ts';
+import { insertCard } from '#kiosk/testing/insert-card.ts';
+import { begin, comeToCard, readCode } from './acts.ts';
 
 /** The slip printed, so that a PDF of the code is in memory too; the card in the reader. */
 export const withCard: Visit = {

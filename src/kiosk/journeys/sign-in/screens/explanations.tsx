@@ -1,12 +1,13 @@
 import { caisseKindOf, caisses } from '#domain/caisse/caisse.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { KeyIcon, LockIcon } from '#ui/icons/attract-icons.tsx';
-import { ArrowRightIcon, HandHelpingIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
+import { KeyIcon, LockIcon, UserPlusIcon } from '#ui/icons/attract-icons.tsx';
+import { ArrowRightIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { MailIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -17,6 +18,7 @@ export function FirstTime({ context, send }: Props) {
   const { services } = useFrame();
   const kind = caisseKindOf(context.caisse);
   const usesCodes = services.includes('codeUse');
+  const createsAccounts = services.includes('createAccount');
   const lines: readonly NoticeLine[] = [
     ...(kind === 'caf' ? [{ id: 'old', icon: MailIcon, content: t('signIn.firstTime.oldPassword') }] : []),
     ...(usesCodes ? [{ id: 'code', icon: KeyIcon, content: t('signIn.firstTime.code') }] : []),
@@ -25,7 +27,7 @@ export function FirstTime({ context, send }: Props) {
       icon: SmartphoneIcon,
       content: <RichText of="signIn.firstTime.create" values={{ address: caisses[context.caisse].website }} />,
     },
-    { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') },
+    useAgentLine(),
   ];
   return (
     <KioskScreen
@@ -45,6 +47,13 @@ export function FirstTime({ context, send }: Props) {
               label={t('signIn.firstTime.useCode')}
               icon={KeyIcon}
               onPress={() => send({ type: 'USE_CODE' })}
+            />
+          )}
+          {createsAccounts && (
+            <SecondaryButton
+              label={t('signIn.firstTime.createAccount')}
+              icon={UserPlusIcon}
+              onPress={() => send({ type: 'CREATE_ACCOUNT' })}
             />
           )}
         </Actions>
@@ -77,7 +86,7 @@ export function Guardian({ context, send }: Props) {
             content: <RichText of="signIn.guardian.where" values={{ address: caisses[context.caisse].website }} />,
           },
           { id: 'notTheirs', icon: ShieldCheckIcon, content: t('signIn.guardian.notTheirs') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>
@@ -120,7 +129,7 @@ export function Forgotten({ context, send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox lines={[...lines, { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') }]} />
+      <NoticeBox lines={[...lines, useAgentLine()]} />
     </KioskScreen>
   );
 }

@@ -3,16 +3,9 @@ import type { SignInScreen, SignInWait } from '#machines/sign-in/screens.ts';
 import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { FirstTime, Forgotten, Guardian } from './explanations.tsx';
-import {
-  MustChoose,
-  NewPassword,
-  NewPasswordAgain,
-  NotSavedYet,
-  PasswordChanged,
-  TokenExpired,
-} from './new-password.tsx';
+import { MustChoose, NewPassword, NewPasswordAgain, PasswordChanged, TokenExpired } from './new-password.tsx';
 import { Notice } from './notice.tsx';
-import { NotNow, TryAgain } from './not-now.tsx';
+import { NotNow, NotSavedYet, TryAgain } from './not-now.tsx';
 import { Secret, TypedBirthDate, TypedNir } from './questions.tsx';
 import { DoesNotMatch, Refused } from './refusals.tsx';
 
@@ -39,7 +32,7 @@ export const signInScreensTable = {
 
 /** What the waiting screen says. */
 export const signInWaits = {
-  lookingWhetherItWorks: 'signIn.wait.lookingWhetherItWorks',
+  lookingWhetherItWorks: 'delay.wait',
   signingIn: 'signIn.wait.signingIn',
   saving: 'signIn.wait.saving',
   leaving: 'signIn.wait.leaving',

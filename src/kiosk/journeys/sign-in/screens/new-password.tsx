@@ -12,17 +12,8 @@ import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon } from '#ui/icons/attract-icons.tsx';
-import {
-  ArrowRightIcon,
-  CircleCheckIcon,
-  HandHelpingIcon,
-  InfoIcon,
-  RefreshIcon,
-  ShieldCheckIcon,
-} from '#ui/icons/interface-icons.tsx';
-import { SmartphoneIcon } from '#ui/icons/service-icons.tsx';
+import { ArrowRightIcon, CircleCheckIcon, InfoIcon, RefreshIcon, ShieldCheckIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { useDelayLine } from './not-now.tsx';
 import type { Props } from './screen.ts';
 
 /** The old password of eight digits is good for a first sign-in only (#169). */
@@ -74,33 +65,6 @@ export function NewPasswordAgain({ context, send }: Props) {
   );
 }
 
-/** The answer was lost: the kiosk does not know whether the password was saved, and the screen says so (I4). */
-export function NotSavedYet({ context, send }: Props) {
-  const t = useTexts();
-  const { notNow: reason = 'offline' } = context;
-  return (
-    <KioskScreen
-      screenId="signIn.notSavedYet"
-      title={t('signIn.notSavedYet.title')}
-      lead={t('signIn.notSavedYet.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('signIn.home')} onPress={() => send({ type: 'LEAVE' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox
-        lines={[
-          useDelayLine(reason),
-          { id: 'later', icon: SmartphoneIcon, content: t('signIn.notSavedYet.later') },
-          { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') },
-        ]}
-      />
-    </KioskScreen>
-  );
-}
-
 /** Who was slower than the session with the caisse: the old password still opens the choice of a new one (A29). */
 export function TokenExpired({ send }: Props) {
   const t = useTexts();
@@ -112,7 +76,7 @@ export function TokenExpired({ send }: Props) {
       actions={
         <Actions>
           <PrimaryButton label={t('signIn.again')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('signIn.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

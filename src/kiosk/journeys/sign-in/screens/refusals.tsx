@@ -2,12 +2,13 @@ import { formatHour } from '#domain/time/french-time.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { KnownAnswers } from '#kiosk/steps/known-answers.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon } from '#ui/icons/attract-icons.tsx';
-import { HandHelpingIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
+import { RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 import { useForgotten } from './use-forgotten.ts';
@@ -26,7 +27,7 @@ export function DoesNotMatch({ context, send }: Props) {
         <Actions>
           <PrimaryButton label={t('signIn.again')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
           <SecondaryButton label={t('signIn.secret.forgotten')} onPress={forgotten} />
-          <SecondaryButton label={t('signIn.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
@@ -44,7 +45,7 @@ export function Refused({ context, send }: Props) {
   const { kind } = refusal;
   const givesCodes = services.includes('provisionalCode');
   const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
-  const home = { label: t('signIn.home'), onPress: () => send({ type: 'LEAVE' }) } as const;
+  const home = { label: t('shell.action.home'), onPress: () => send({ type: 'LEAVE' }) } as const;
   return (
     <KioskScreen
       screenId="signIn.refused"
@@ -67,7 +68,7 @@ export function Refused({ context, send }: Props) {
         tone="warning"
         lines={[
           ...(givesCodes ? [{ id: 'code', icon: KeyIcon, content: t('signIn.refused.code') }] : []),
-          { id: 'agent', icon: HandHelpingIcon, content: t('signIn.agent') },
+          useAgentLine(),
         ]}
       />
     </KioskScreen>

@@ -24,7 +24,7 @@ export function OutOfScope({ context, send }: Props) {
       actions={
         <Actions>
           <PrimaryButton label={t('simulation.outOfScope.change')} onPress={() => send({ type: 'BACK' })} />
-          <SecondaryButton label={t('simulation.home')} onPress={() => send({ type: 'FINISH' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'FINISH' })} />
         </Actions>
       }
     >

@@ -2,7 +2,8 @@ import { assert, constantFrom, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#domain/benefits/questions/question.ts';
 import { topicKeys } from '#domain/benefits/questions/topic-keys.ts';
-import { summaryPages, summaryRoom } from './summary-pages.ts';
+import { summaryRoom } from '#kiosk/steps/summary-room.ts';
+import { summaryPages } from './summary-pages.ts';
 import { groupOf } from './topic-groups.ts';
 
 const asking = (topic: string): Question => ({ key: topic, topic, kind: 'choice' });

@@ -1,5 +1,4 @@
 import type { Question } from '#domain/benefits/questions/question.ts';
-import type { RootMode } from '#ui/modes/root-mode.ts';
 import { groupOf, topicGroups, type TopicGroup } from './topic-groups.ts';
 
 /** Answers of one topic on one page. */
@@ -10,12 +9,6 @@ export interface SummaryPart {
 
 /** Room that the title of a group takes, in lines. */
 const TITLE_LINES = 0.6;
-
-/** Lines that find room on one page at 100 %, titles included; larger text may scroll. */
-export function summaryRoom({ orientation, reach }: Pick<RootMode, 'orientation' | 'reach'>): number {
-  if (reach) return 5;
-  return orientation === 'portrait' ? 7.5 : 5;
-}
 
 /** The questions by topic, cut into pages that need no scrolling at 100 % (A18). */
 export function summaryPages(asked: readonly Question[], room: number): readonly (readonly SummaryPart[])[] {

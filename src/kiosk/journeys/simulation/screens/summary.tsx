@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { askedOf } from '#machines/simulation/questions.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { summaryRoom } from '#kiosk/steps/summary-room.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -12,7 +13,7 @@ import { useRootMode } from '#ui/modes/use-root-mode.ts';
 import { answerWords } from './answer-words.ts';
 import type { Props } from './screen.ts';
 import { useStep } from './steps.ts';
-import { summaryPages, summaryRoom } from './summary-pages.ts';
+import { summaryPages } from './summary-pages.ts';
 import { lineOf } from './words.ts';
 
 /** Everything said, by topic, before the result: each line has its « Modifier » (A33). Comes back where a line was changed. */

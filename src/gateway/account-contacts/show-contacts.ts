@@ -1,0 +1,49 @@
+import type { accountContactsRoute, confirmAccountRoute } from '#contract/routes/account-contacts.ts';
+import type { AnswerOf } from '#contract/routes/route.ts';
+import { openedHere, type AccountRequest } from '../accounts/opened-here.ts';
+import { proveHolder } from '../accounts/prove-holder.ts';
+import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
+import { contactsOf, maskedContact } from '../one-time-codes/settled-contacts.ts';
+import { refuse, Refusal } from '../server/problems.ts';
+import { confirmHolder, isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
+import { confirmationMs } from '../visitors/session-place.ts';
+import type { ContactServices } from './services.ts';
+
+type Shown = AnswerOf<typeof accountContactsRoute>;
+type Confirmed = AnswerOf<typeof confirmAccountRoute>;
+
+/** The contacts on file, masked, and whether this session may change them: said before anything is typed. */
+export async function showContacts(services: ContactServices, request: AccountRequest): Promise<Shown | Refusal> {
+  return await orCaisseUnavailable(async () => {
+    const { caisses, clock } = services;
+    const opened = await openedHere(services, request, 'manageAccount');
+    if (opened instanceof Refusal) return opened;
+    const { session } = opened;
+    const onFile = await caisses[session.caisse].contacts.of(session.person);
+    return { contacts: contactsOf(onFile).map(maskedContact), change: mayChange(session, clock.now()) };
+  });
+}
+
+function mayChange(session: AccountSession, now: number): Shown['change'] {
+  if (session.openedBy === 'code') return 'never';
+  return isConfirmed(session, now) ? 'now' : 'afterPassword';
+}
+
+/** The current password, whose tries count like those of a sign-in: good for five minutes. */
+export async function confirmAccount(
+  services: ContactServices,
+  request: AccountRequest,
+  currentPassword: string,
+): Promise<Confirmed | Refusal> {
+  return await orCaisseUnavailable(async () => {
+    const { database, clock } = services;
+    const opened = await openedHere(services, request, 'manageAccount');
+    if (opened instanceof Refusal) return opened;
+    const { session } = opened;
+    if (session.openedBy === 'code') return refuse('notAllowed');
+    const refusal = await proveHolder(services, request.kiosk, session, { currentPassword, journey: 'manageAccount' });
+    if (refusal !== undefined) return refusal;
+    const now = clock.now();
+    return (await confirmHolder(database, session, now)) ? { until: now + confirmationMs } : refuse('sessionOver');
+  });
+}

@@ -1,0 +1,120 @@
+import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import type { MaskedContacts } from '#domain/contacts/decoys.ts';
+import { canonicalMail } from '#domain/identity/contact.ts';
+import type { TypedContact } from '#domain/account/creation.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { Account, Caisse, CardStanding, Contacts, PersonId, Standing } from '../caisses/caisse.ts';
+import { settledContactMs } from '../one-time-codes/settled-contacts.ts';
+import { maskedContacts } from '../password-resets/eligible-person.ts';
+import type { CreationIdentity, LetterIdentity } from './creation-identity.ts';
+import type { TypedData } from './typed-data.ts';
+
+/** Whether somebody may create an account, as it is told to who is proven to be that person. */
+export type CreationRight = 'allowed' | 'accountExists' | 'notAllowed';
+
+/** What a caisse says of who wants an account. */
+export interface JudgedPerson {
+  /** The person of the file; of somebody unknown a name that no caisse gave. */
+  readonly person: PersonId;
+  readonly right: CreationRight;
+  /** What of this visit proves the person already: the card that was presented, or the typed contact, on file for seven days. */
+  readonly provenBy: 'card' | 'mobile' | 'mail' | undefined;
+  /** Who receives codes on file, and what the screen shows of their contacts: for who may not, both are made up. */
+  readonly reachable: PersonId;
+  readonly contacts: MaskedContacts;
+  /** Whose account has the mail address that was typed. */
+  readonly mailTakenBy: PersonId | undefined;
+}
+
+/**
+ * Asks the caisse for all that it knows of somebody, known or not, by the same calls (P08). Which calls depends on what was
+ * typed alone.
+ *
+ * @throws CaisseUnavailable
+ */
+export async function judgePerson(
+  caisse: Caisse,
+  typed: TypedData,
+  { standIn, decoys }: CreationIdentity,
+  now: EpochMs,
+): Promise<JudgedPerson> {
+  const { civilStatus, contact, proof, ameli } = typed;
+  const match = await caisse.creations.match({ civilStatus, iban: ameli?.iban });
+  const person = match.kind === 'found' ? match.person : standIn;
+  const cardStanding = async (serial: string | undefined): Promise<CardStanding | undefined> =>
+    serial === undefined || !caisse.capabilities.includes('cards')
+      ? undefined
+      : await caisse.cards.standing({ serial, person });
+  const [right, contacts, presented, typedCard, mailHolder] = await Promise.all([
+    rightOf(caisse, person),
+    caisse.contacts.of(person),
+    cardStanding(proof?.cardSerial),
+    cardStanding(ameli?.cardNumber),
+    mailHolderOf(caisse, contact),
+  ]);
+  const isFound = match.kind === 'found';
+  const isCardWrong = typedCard !== undefined && typedCard !== 'valid';
+  const judged = isFound && isCardWrong && right === 'allowed' ? 'notAllowed' : right;
+  // A name that is almost the same shows nothing: a looser comparison could not be imitated for who does not exist.
+  const isReachable = isFound && match.writing === 'exact' && judged === 'allowed';
+  return {
+    person,
+    right: judged,
+    provenBy: isFound ? proofOf({ typed, presented, contacts }, now) : undefined,
+    reachable: isReachable ? person : standIn,
+    contacts: isReachable ? maskedContacts(contacts, now) : decoys,
+    mailTakenBy: mailHolder === undefined || mailHolder === person ? undefined : mailHolder,
+  };
+}
+
+/** The same for who types number, name and the code of a letter. */
+export async function judgeByName(
+  caisse: Caisse,
+  nir: string,
+  { birthName, standIn }: LetterIdentity,
+): Promise<Pick<JudgedPerson, 'person' | 'right'>> {
+  const found = await caisse.people.find({ by: 'birthName', nir, birthName });
+  const person = found.kind === 'found' ? found.person : standIn;
+  return { person, right: await rightOf(caisse, person) };
+}
+
+async function rightOf(caisse: Caisse, person: PersonId): Promise<CreationRight> {
+  const [standing, account, mayCreate] = await Promise.all([
+    caisse.people.standing(person),
+    caisse.accounts.of(person),
+    caisse.creations.mayCreate(person),
+  ]);
+  return rightFrom(standing, account, mayCreate);
+}
+
+function rightFrom(standing: Standing, account: Account, mayCreate: boolean): CreationRight {
+  if (standing !== 'active' || account.kind === 'locked') return 'notAllowed';
+  if (account.kind === 'active') return 'accountExists';
+  return mayCreate ? 'allowed' : 'notAllowed';
+}
+
+interface Shown {
+  readonly typed: Pick<TypedData, 'contact' | 'proof'>;
+  readonly presented: CardStanding | undefined;
+  readonly contacts: Contacts;
+}
+
+function proofOf({ typed, presented, contacts }: Shown, now: EpochMs): JudgedPerson['provenBy'] {
+  // After an offline boot the demonstration reader offers a made-up card: its number is on no file.
+  const isMadeUp = typed.proof?.kind === 'demonstrationReader' && presented === 'unknown';
+  if (presented === 'valid' || isMadeUp) return 'card';
+  const onFile = contacts[typed.contact.kind];
+  if (onFile === null || now - onFile.changedAt < settledContactMs) return undefined;
+  return isSameContact(typed.contact, onFile.value) ? typed.contact.kind : undefined;
+}
+
+/** The code went to the contact as it was typed: a mailbox written otherwise is another one until its holder says so. */
+function isSameContact({ kind, value }: TypedContact, onFile: string): boolean {
+  return kind === 'mail' ? value.toLowerCase() === onFile.toLowerCase() : value === onFile;
+}
+
+async function mailHolderOf(caisse: Caisse, { kind, value }: TypedContact): Promise<PersonId | undefined> {
+  if (kind !== 'mail' || caisseKindOf(caisse.id) !== 'cpam') return undefined;
+  const holder = await caisse.creations.holderOf(canonicalMail(value));
+  return holder.kind === 'taken' ? holder.person : undefined;
+}

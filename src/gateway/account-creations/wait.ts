@@ -1,0 +1,120 @@
+import type { CreationId } from '#contract/identifiers.ts';
+import type { postponeCreationRoute, resumeCreationRoute } from '#contract/routes/account-creations.ts';
+import type { AnswerOf } from '#contract/routes/route.ts';
+import { sql } from 'kysely';
+import { creationWaitMs, type TypedContact } from '#domain/account/creation.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { maskEmail, maskMobile } from '#domain/identity/contact.ts';
+import type { Nir } from '#domain/identity/nir.ts';
+import type { OneTimeCode } from '#domain/one-time-code/code.ts';
+import { parisDateOf } from '#domain/time/french-time.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { PersonId } from '../caisses/caisse.ts';
+import { checkCode } from '../one-time-codes/check-code.ts';
+import { triesRule } from '../one-time-codes/limits.ts';
+import type { Visit } from '../one-time-codes/place.ts';
+import { refuse, refuseForNow, type Refusal } from '../server/problems.ts';
+import { creationOf, creationOfLetter, giveCreationToken } from './creation-rows.ts';
+import { countedAs, letterIdentity } from './creation-identity.ts';
+import { judgeByName } from './judge-person.ts';
+import type { CreationServices } from './services.ts';
+import { noteCreation } from './start-creation.ts';
+import { withCreations } from './tables.ts';
+
+/** A creation whose typed contact is proven, and who is told of it. */
+interface Waiting {
+  readonly id: CreationId;
+  readonly caisse: CaisseId;
+  readonly holder: PersonId;
+}
+
+/**
+ * Leaves a creation waiting for a proof of the person, for fifteen days. Every contact on file is told, once a day, also of who
+ * has an account or may have none: somebody else may have asked. Of somebody unknown it is the same row and the same job (P08).
+ */
+export async function postponeCreation(
+  services: CreationServices,
+  { creationId, visit }: { readonly creationId: CreationId; readonly visit: Visit },
+): Promise<AnswerOf<typeof postponeCreationRoute> | Refusal> {
+  const { database, keys, clock } = services;
+  const creation = await creationOf(database, keys, creationId, visit, clock.now());
+  if (creation === undefined) return refuse('sessionOver');
+  const { id, holder, typed } = creation;
+  if (!creation.isContactProven || holder === null) return refuse('notAllowed');
+  const until = await leaveWaiting(services, { id, caisse: typed.caisse, holder }, null);
+  return until === undefined ? refuse('sessionOver') : { status: 'waiting', until };
+}
+
+/** The same for the letter that was asked for at `askedAt`: its code finds the creation again. */
+export async function waitForLetter(services: CreationServices, waiting: Waiting, askedAt: EpochMs): Promise<void> {
+  await leaveWaiting(services, waiting, askedAt);
+}
+
+/** Until when it waits: the first one to leave it says so, and a letter that is asked for later begins anew. */
+async function leaveWaiting(
+  { database, notices, jobs, clock }: CreationServices,
+  { id, caisse, holder: person }: Waiting,
+  letterAskedAt: EpochMs | null,
+): Promise<EpochMs | undefined> {
+  const at = clock.now();
+  const until = at + creationWaitMs;
+  const kept = await database.transaction().execute(async (transaction) => {
+    const isLetter = letterAskedAt !== null;
+    const row = await withCreations(transaction)
+      .updateTable('account_creations')
+      .set({
+        waiting_until: isLetter ? until : sql<EpochMs>`coalesce(waiting_until, ${until}::bigint)`,
+        letter_asked_at: isLetter ? letterAskedAt : sql<EpochMs | null>`letter_asked_at`,
+        forget_at: sql<EpochMs>`greatest(forget_at, case when ${isLetter} then ${until}::bigint
+          else coalesce(waiting_until, ${until}::bigint) end)`,
+      })
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .returning('waiting_until')
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const about = `${person}:${parisDateOf(at)}`;
+    await notices.tell(transaction, { kind: 'creationWaiting', caisse, person, at }, about);
+    return row.waiting_until ?? undefined;
+  });
+  jobs.wake();
+  return kept;
+}
+
+/**
+ * « J'ai reçu un code par courrier »: number, name and code prove the person, and the creation goes on in this visit. The
+ * caisse is asked before anything is compared, so that a letter's answer takes no other time.
+ *
+ * @throws CaisseUnavailable
+ */
+export async function resumeCreation(
+  services: CreationServices,
+  typed: { readonly caisse: CaisseId; readonly nir: Nir; readonly birthName: string },
+  code: OneTimeCode,
+  visit: Visit,
+): Promise<AnswerOf<typeof resumeCreationRoute> | Refusal> {
+  const { database, keys, throttles, clock, caisses } = services;
+  const { caisse, nir } = typed;
+  const letter = letterIdentity(keys, typed);
+  const { person, right } = await judgeByName(caisses[caisse], nir, letter);
+  await noteCreation(services, { caisse, civilStatus: { nir } }, visit);
+  const counted = await throttles.count(triesRule, countedAs(letter));
+  if (counted.kind === 'refused') return refuseForNow(counted);
+  const subject = letter.digest;
+  const outcome = await checkCode(services, { purpose: 'accountCreationLetter', subject, visit: undefined, code });
+  if (outcome.kind === 'refused') return refuse(outcome.reason);
+  const { person: holder, askedAt } = outcome.proven;
+  if (holder !== person) return refuse('doesNotMatch');
+  if (right !== 'allowed') return refuse(right);
+  const now = clock.now();
+  const creation = await creationOfLetter(database, keys, letter, { askedAt, now });
+  if (creation === undefined) return refuse('codeReplaced');
+  const proof = { person, factor: 'letter', contactDigest: null } as const;
+  const token = await giveCreationToken(database, creation.id, proof, visit, now);
+  return { kind: 'proven', ...token, contact: masked(creation.typed.contact) };
+}
+
+/** Who has the letter sees whether the contact that was typed is theirs. */
+function masked({ kind, value }: TypedContact): { readonly kind: TypedContact['kind']; readonly masked: string } {
+  return { kind, masked: kind === 'mobile' ? maskMobile(value) : maskEmail(value) };
+}

@@ -1,0 +1,194 @@
+import { toBase64Url } from '#contract/bytes/base64url.ts';
+import {
+  checkCreationCodeRoute,
+  createAccountRoute,
+  postponeCreationRoute,
+  resumeCreationRoute,
+  sendCreationCodeRoute,
+  startCreationRoute,
+} from '#contract/routes/account-creations.ts';
+import { problemName, type ProblemName } from '#contract/routes/problem.ts';
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { RandomBytes } from '#domain/random.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { DelayReason, NotNow } from '#machines/common/delay.ts';
+import type { ReadinessAnswer } from '#machines/common/readiness.ts';
+import type {
+  CheckAnswer,
+  CheckInput,
+  CreateAnswer,
+  CreateInput,
+  CreationCodeRefusal,
+  LetterAnswer,
+  LetterInput,
+  PostponeAnswer,
+  SendAnswer,
+  SendInput,
+  StartAnswer,
+  StartInput,
+} from '#machines/create-account/ports.ts';
+import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
+import { createReadiness, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
+
+export interface CreateAccountParts extends ReadinessParts, VisitorTokenParts {
+  readonly randomBytes: RandomBytes;
+}
+
+/** The ports of « Créer mon compte ». */
+export interface CreateAccountPorts {
+  readonly checkReadiness: (input: { readonly caisse: CaisseId }) => Promise<ReadinessAnswer>;
+  readonly startCreation: (input: StartInput) => Promise<StartAnswer>;
+  readonly sendCode: (input: SendInput) => Promise<SendAnswer>;
+  readonly checkCode: (input: CheckInput) => Promise<CheckAnswer>;
+  readonly postpone: (input: { readonly creationId: string }) => Promise<PostponeAnswer>;
+  readonly resumeByLetter: (input: LetterInput) => Promise<LetterAnswer>;
+  readonly createAccount: (input: CreateInput) => Promise<CreateAnswer>;
+}
+
+const ACT_ID_BYTES = 16;
+
+/** Creates an account through the gateway. */
+export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccountPorts {
+  const { gateway, sessionId, resources: owner } = parts;
+  const tokens = createVisitorTokens(parts);
+  /** The act whose outcome is not known, by its token: repeated, it asks for that outcome and does nothing twice. */
+  const unknownActs = new Map<string, string>();
+  /** An hour of the gateway, by the kiosk's own clock. */
+  const byOwnClock = async (at: EpochMs): Promise<EpochMs> => at - (await parts.gatewayTime()) + parts.now();
+
+  return {
+    checkReadiness: createReadiness(parts),
+
+    async startCreation(input) {
+      const result = await gateway.call(startCreationRoute, { body: { sessionId, ...input }, owner });
+      if (result.kind !== 'answer') return pauseOrDelay(result, parts.now());
+      const { creationId, againAt } = result.answer;
+      return { kind: 'started', creationId, againAt: await byOwnClock(againAt) };
+    },
+
+    async sendCode(input) {
+      const result = await gateway.call(sendCreationCodeRoute, { body: { sessionId, ...input }, owner });
+      if (result.kind === 'answer') return { kind: 'accepted', againAt: await byOwnClock(result.answer.againAt) };
+      return hasFailedWith(result, ['sessionOver', 'notAllowed']) ? over : pauseOrDelay(result, parts.now());
+    },
+
+    async checkCode(input) {
+      const result = await gateway.call(checkCreationCodeRoute, { body: { sessionId, ...input }, owner });
+      if (result.kind !== 'answer') {
+        if (hasFailedWith(result, ['mailTaken'])) return { kind: 'mailTaken' };
+        if (hasFailedWith(result, ['sessionOver'])) return over;
+        return personRefusalOf(result) ?? codeRefusalOf(result) ?? pauseOrDelay(result, parts.now());
+      }
+      const { answer } = result;
+      return answer.kind === 'proven' ? { kind: 'proven', token: answer.creationToken } : answer;
+    },
+
+    async postpone(input) {
+      const result = await gateway.call(postponeCreationRoute, { body: { sessionId, ...input }, owner });
+      if (result.kind === 'answer') return { kind: 'waiting', until: result.answer.until };
+      return hasFailedWith(result, ['sessionOver', 'notAllowed']) ? over : notNow(delayOf(result));
+    },
+
+    async resumeByLetter({ code, ...input }) {
+      const body = { sessionId, ...input, letterCode: code };
+      const result = await gateway.call(resumeCreationRoute, { body, owner });
+      if (result.kind !== 'answer') {
+        return personRefusalOf(result) ?? codeRefusalOf(result) ?? pauseOrDelay(result, parts.now());
+      }
+      const { creationToken, contact } = result.answer;
+      return { kind: 'proven', token: creationToken, contact };
+    },
+
+    async createAccount({ caisse, token, password }) {
+      const act = unknownActs.get(token) ?? toBase64Url(parts.randomBytes(ACT_ID_BYTES));
+      unknownActs.set(token, act);
+      const body = { sessionId, creationToken: token, act, password };
+      const result = await gateway.call(createAccountRoute, { body, owner });
+      if (result.kind !== 'answer') {
+        const refusal = createRefusalOf(result);
+        if (refusal.kind !== 'notNow') unknownActs.delete(token);
+        return refusal;
+      }
+      unknownActs.delete(token);
+      const { noticeSentTo, account } = result.answer;
+      return {
+        kind: 'active',
+        noticeSentTo,
+        ...(account && { account: await tokens.holdAccount(caisse, account) }),
+      };
+    },
+  };
+}
+
+const over = { kind: 'over' } as const;
+const notNow = (reason: DelayReason): NotNow => ({ kind: 'notNow', reason });
+
+const codeRefusals: readonly string[] = [
+  'doesNotMatch',
+  'codeExpired',
+  'codeUsed',
+  'codeReplaced',
+  'codeDestroyed',
+] satisfies readonly CreationCodeRefusal[];
+
+const isCodeRefusal = (name: string): name is CreationCodeRefusal => codeRefusals.includes(name);
+
+function nameOf(failure: CallFailure): ProblemName | undefined {
+  return failure.kind === 'problem' ? problemName(failure.problem) : undefined;
+}
+
+function hasFailedWith(failure: CallFailure, names: readonly ProblemName[]): boolean {
+  const name = nameOf(failure);
+  return name !== undefined && names.includes(name);
+}
+
+function codeRefusalOf(
+  failure: CallFailure,
+): { readonly kind: 'codeRefused'; readonly reason: CreationCodeRefusal } | undefined {
+  const name = nameOf(failure);
+  return name !== undefined && isCodeRefusal(name) ? { kind: 'codeRefused', reason: name } : undefined;
+}
+
+function personRefusalOf(failure: CallFailure): { readonly kind: 'accountExists' | 'notAllowed' } | undefined {
+  const name = nameOf(failure);
+  return name === 'accountExists' || name === 'notAllowed' ? { kind: name } : undefined;
+}
+
+function createRefusalOf(failure: CallFailure): CreateAnswer {
+  const name = nameOf(failure);
+  switch (name) {
+    case 'passwordRefused':
+    case 'mailTaken':
+      return { kind: name };
+    // The proof opens nothing any more: it is too old, or an account was created with it.
+    case 'sessionOver':
+    case 'codeUsed':
+      return over;
+    default:
+      return personRefusalOf(failure) ?? notNow(delayOf(failure));
+  }
+}
+
+function pauseOrDelay(
+  failure: CallFailure,
+  now: EpochMs,
+): { readonly kind: 'tooManyTries'; readonly until: EpochMs } | NotNow {
+  if (failure.kind === 'problem' && 'retryAfterMs' in failure.problem) {
+    return { kind: 'tooManyTries', until: now + failure.problem.retryAfterMs };
+  }
+  return notNow(delayOf(failure));
+}
+
+function delayOf(failure: CallFailure): DelayReason {
+  switch (nameOf(failure)) {
+    case 'busy':
+      return 'busy';
+    case 'caisseUnavailable':
+    // The site changed a moment ago: the next contact brings it here.
+    case 'notOfferedHere':
+      return 'caisseUnavailable';
+    default:
+      return 'offline';
+  }
+}

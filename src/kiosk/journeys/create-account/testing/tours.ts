@@ -1,0 +1,171 @@
+import { answer } from '#kiosk/testing/driver.ts';
+import type { Tour } from '#kiosk/testing/journey-proof.ts';
+import { camille, hugo } from '#kiosk/testing/people.ts';
+import { chooseAt } from './acts.ts';
+
+/** The example of the IBAN registry (ISO 13616), which is nobody’s. */
+const someIban = 'FR1420041010050500013M02606';
+
+/** At a Caf: the three situations, every question of the civil status, the contact, a wrong code. */
+const atTheCaf: Tour = {
+  name: 'creating a Caf account',
+  async walk({ driver }, at) {
+    await driver.start();
+    await driver.chooseCaisse('caf-31');
+    await driver.chooseService('createAccount');
+    await driver.expectScreen('createAccount.triage');
+    await at('createAccount.triage');
+    await driver.choose('recipient');
+    await driver.expectScreen('createAccount.recipient');
+    await at('createAccount.recipient');
+    await driver.press('Retour');
+    await chooseAt(driver, 'triage', 'notRecipient');
+    await driver.expectScreen('createAccount.notRecipient');
+    await at('createAccount.notRecipient');
+    await driver.press('Retour');
+    await chooseAt(driver, 'triage', 'attached');
+    await driver.expectScreen('createAccount.notice');
+    await at('createAccount.notice.caf');
+    await driver.press('Commencer');
+    await driver.expectScreen('createAccount.method');
+    await at('createAccount.method');
+    await driver.choose('declared');
+    await driver.expectScreen('createAccount.hasNumber');
+    await at('createAccount.hasNumber');
+    await driver.choose('no');
+    await driver.expectScreen('createAccount.noNumber');
+    await at('createAccount.noNumber');
+    await driver.press('Retour');
+    await chooseAt(driver, 'hasNumber', 'yes');
+    await driver.expectScreen('createAccount.nir');
+    await at('createAccount.nir');
+    await answer(driver, hugo.nir);
+    await driver.expectScreen('createAccount.civility');
+    await at('createAccount.civility');
+    await driver.choose('monsieur');
+    await driver.expectScreen('createAccount.birthName');
+    await at('createAccount.birthName');
+    await answer(driver, 'BERNARD');
+    await driver.expectScreen('createAccount.firstNames');
+    await at('createAccount.firstNames');
+    await answer(driver, 'HUGO');
+    await driver.expectScreen('createAccount.usedName');
+    await at('createAccount.usedName');
+    await driver.press('Je n’en ai pas');
+    await driver.expectScreen('createAccount.birthDate');
+    await at('createAccount.birthDate');
+    await answer(driver, '01012024');
+    await driver.expectScreen('createAccount.tooYoung');
+    await at('createAccount.tooYoung');
+    await driver.press('Corriger ma date de naissance');
+    await driver.expectScreen('createAccount.birthDate');
+    await answer(driver, hugo.birthDate);
+    await driver.expectScreen('createAccount.birthPlace');
+    await at('createAccount.birthPlace');
+    await driver.choose('metropolitanFrance');
+    await driver.expectScreen('createAccount.livesInFrance');
+    await at('createAccount.livesInFrance');
+    await driver.choose('yes');
+    await driver.expectScreen('createAccount.postalCode');
+    await at('createAccount.postalCode');
+    await answer(driver, '31000');
+    await driver.expectScreen('createAccount.contactKind');
+    await at('createAccount.contactKind');
+    await driver.choose('none');
+    await driver.expectScreen('createAccount.noContact');
+    await at('createAccount.noContact');
+    await driver.press('Retour');
+    await chooseAt(driver, 'contactKind', 'mobile');
+    await driver.expectScreen('createAccount.mobile');
+    await at('createAccount.mobile');
+    await answer(driver, '0639980990');
+    await driver.expectScreen('createAccount.check');
+    await at('createAccount.check');
+    await driver.press('Recevoir mon code');
+    await driver.expectScreen('createAccount.code');
+    await at('createAccount.code');
+    await driver.press(/^Vous n’avez rien reçu/);
+    await driver.expectScreen('createAccount.nothingReceived');
+    await at('createAccount.nothingReceived');
+    await driver.press('J’ai reçu mon code');
+    await driver.expectScreen('createAccount.code');
+    await answer(driver, '471147');
+    await driver.expectScreen('createAccount.codeRefused');
+    await at('createAccount.codeRefused');
+    await driver.leave();
+
+    await driver.cutNetwork();
+    await driver.start();
+    await driver.chooseCaisse('caf-31');
+    await driver.chooseService('createAccount');
+    await driver.expectTitle('Ce service demande une connexion');
+    await at('createAccount.notNow');
+  },
+};
+
+/** At ameli, from « Première connexion ? »: what is needed, elsewhere or here, RIB, card number, mail. */
+const atAmeli: Tour = {
+  name: 'creating an ameli account',
+  async walk({ driver }, at) {
+    await driver.start();
+    await driver.chooseCaisse('cpam-31');
+    await driver.chooseService('signIn');
+    await driver.press(/^Première connexion/);
+    await driver.expectScreen('signIn.firstTime');
+    await driver.press('Créer mon compte');
+    await driver.expectScreen('createAccount.notice');
+    await at('createAccount.notice.cpam');
+    await driver.press('Sur mon téléphone ou mon ordinateur');
+    await driver.expectScreen('createAccount.onPhone');
+    await at('createAccount.onPhone');
+    await driver.choose('appStore');
+    await at('createAccount.onPhone.qr');
+    await driver.press('Fermer');
+    await driver.press('Retour');
+    await driver.expectScreen('createAccount.notice');
+    await driver.press('J’ai reçu un code par courrier');
+    await driver.expectScreen('createAccount.nir');
+    await answer(driver, camille.nir);
+    await driver.expectScreen('createAccount.birthName');
+    await answer(driver, 'MARTIN');
+    await driver.expectScreen('createAccount.letterCode');
+    await at('createAccount.letterCode');
+    await answer(driver, '471147');
+    await driver.expectTitle('Ces informations ne correspondent pas');
+    await at('createAccount.codeRefused.letter');
+    await driver.press('Revenir à l’accueil');
+    await driver.chooseService('createAccount');
+    await driver.expectScreen('createAccount.notice');
+    await driver.press('Commencer');
+    await driver.expectScreen('createAccount.checklist');
+    await at('createAccount.checklist');
+    await driver.press(/^J’ai tout, je crée mon compte/);
+    await chooseAt(driver, 'method', 'declared');
+    await chooseAt(driver, 'civility', 'madame');
+    await driver.expectScreen('createAccount.firstNames');
+    await answer(driver, 'CAMILLE');
+    await driver.expectScreen('createAccount.usedName');
+    await driver.press('Je n’en ai pas');
+    await driver.expectScreen('createAccount.birthDate');
+    await answer(driver, camille.birthDate);
+    await chooseAt(driver, 'birthPlace', 'abroad');
+    await chooseAt(driver, 'livesInFrance', 'no');
+    await driver.expectScreen('createAccount.iban');
+    await at('createAccount.iban');
+    await answer(driver, someIban);
+    await driver.expectScreen('createAccount.rib');
+    await at('createAccount.rib');
+    await driver.press('Oui, c’est mon RIB');
+    await driver.expectScreen('createAccount.cardNumber');
+    await at('createAccount.cardNumber');
+    await driver.press('Je n’ai pas ma carte');
+    await driver.expectScreen('createAccount.mail');
+    await at('createAccount.mail');
+    await answer(driver, 'personne@example.org');
+    await driver.expectScreen('createAccount.check');
+    await at('createAccount.check.cpam');
+    await driver.leave();
+  },
+};
+
+export const createAccountTours: readonly Tour[] = [atTheCaf, atAmeli];

@@ -1,0 +1,40 @@
+import { answerEmpty } from '#kiosk/testing/driver.ts';
+import type { Visit } from '#kiosk/testing/journey-proof.ts';
+
+/** The masked contacts on the screen, in an open account. */
+export const waysShown: Visit = {
+  name: 'ways shown',
+  needs: { account: true },
+  stopsAt: 'reading',
+  async comeHalfWay({ driver, person, caisse, password }) {
+    await driver.start();
+    await driver.chooseCaisse(caisse);
+    await driver.chooseService('manageAccount');
+    await driver.press('Commencer');
+    await answerEmpty(driver, 'Votre numéro de sécurité sociale', person.nir);
+    await driver.expectTitle('Votre mot de passe');
+    await driver.expectField('');
+    await driver.typeOnHardware(password);
+    await driver.press('Se connecter');
+    await driver.expectScreen('manageAccount.menu');
+    await driver.choose('contacts');
+    await driver.expectScreen('manageAccount.contacts');
+    await driver.choose('mobile');
+    await driver.expectScreen('manageAccount.contactPassword');
+    await driver.expectField('');
+    await driver.press('Recevoir un code à la place');
+    await driver.expectScreen('raiseAccount.ways');
+    return {};
+  },
+  async complete({ driver }) {
+    await driver.press('Revenir à l’accueil');
+    await driver.expectScreen('home');
+    await driver.chooseService('manageAccount');
+    await driver.expectScreen('manageAccount.menu');
+    await driver.choose('history');
+    await driver.expectScreen('manageAccount.history');
+    await driver.press('Revenir à mon compte');
+    await driver.press('Revenir à l’accueil');
+    await driver.expectScreen('home');
+  },
+};
