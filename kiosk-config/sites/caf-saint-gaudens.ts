@@ -23,6 +23,7 @@ export const cafSaintGaudens = defineSite({
     'createAccount',
     'forgottenPassword',
     'manageAccount',
+    'authorisations',
     'raiseAccount',
     'authorisations',
     'simulation',

@@ -26,6 +26,7 @@ export const toulouseRiquet = defineSite({
     'createAccount',
     'forgottenPassword',
     'manageAccount',
+    'authorisations',
     'raiseAccount',
     'authorisations',
     'simulation',

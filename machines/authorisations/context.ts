@@ -1,8 +1,9 @@
 import { openAccountOf } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
-import type { Authorisations, AuthorisationsDelay, ChangeAuthorisationInput } from './ports.ts';
+import type { Authorisations, ChangeAuthorisationInput } from './ports.ts';
 
 /** Why nothing was changed or shown. */
 export type AuthorisationsRefusal =
@@ -30,7 +31,7 @@ export interface AuthorisationsContext extends Omit<JourneyMachineInput, 'typedC
   /** As read last. */
   readonly authorisations: Authorisations | undefined;
   readonly accountIsOver: boolean;
-  readonly notNow: AuthorisationsDelay | undefined;
+  readonly notNow: DelayReason | undefined;
   readonly refusal: AuthorisationsRefusal | undefined;
   readonly outcome: JourneyOutcome;
 }

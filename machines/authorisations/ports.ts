@@ -1,9 +1,6 @@
 import type { EpochMs } from '#domain/time/instant.ts';
+import type { NotNow } from '../common/delay.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { TryAgainReason } from '../common/readiness.ts';
-
-/** `busy`: so many ask at this moment that one waits a little; nothing was changed. */
-export type AuthorisationsDelay = TryAgainReason | 'busy';
 
 /** The management of a couple's file, as the caisse says it now (#46). */
 export interface Authorisations {
@@ -28,7 +25,7 @@ export type ReadAuthorisationsAnswer =
   | { readonly kind: 'authorisations'; readonly authorisations: Authorisations }
   | NotOffered
   | SessionOver
-  | { readonly kind: 'notNow'; readonly reason: AuthorisationsDelay };
+  | NotNow;
 
 /** Reads both directions. */
 export const readAuthorisations = answerPort<{ readonly token: string }, ReadAuthorisationsAnswer>(
@@ -56,7 +53,7 @@ export type ChangeAuthorisationAnswer =
   | NotOffered
   | SessionOver
   /** After `offline` and `caisseUnavailable` it may be done, and may not be. */
-  | { readonly kind: 'notNow'; readonly reason: AuthorisationsDelay };
+  | NotNow;
 
 /** Gives or withdraws. The same act asks for its outcome. */
 export const changeAuthorisation = answerPort<ChangeAuthorisationInput, ChangeAuthorisationAnswer>(

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import { openAccountOf } from '#domain/journey/identity.ts';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
 import {
   noChange,
@@ -9,7 +10,7 @@ import {
   type AuthorisationsRefusal,
 } from './context.ts';
 import { authorisationsDelays } from './delays.ts';
-import { changeAuthorisation, drawAct, readAuthorisations, type AuthorisationsDelay } from './ports.ts';
+import { changeAuthorisation, drawAct, readAuthorisations } from './ports.ts';
 import type { AuthorisationsMeta } from './screens.ts';
 
 /** What the parts of the chart share: types, ports, delays, guards and plain actions. */
@@ -41,7 +42,7 @@ export const authorisations = setup({
     begin: assign((_, { change }: { readonly change: 'give' | 'withdraw' }) => ({ ...noChange, change })),
     forgetChange: assign(noChange),
     forgetCurrent: assign({ currentPassword: undefined, currentProblem: undefined }),
-    noteNotNow: assign((_, { reason }: { readonly reason: AuthorisationsDelay }) => ({ notNow: reason })),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     noteSilence: assign({ silences: ({ context }) => oneMore(context.silences) }),
     noteRefusal: assign((_, refusal: AuthorisationsRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),

@@ -19,6 +19,7 @@ export const walk: Walk = {
     ...[
       'CHANGE_PASSWORD',
       'SHOW_HISTORY',
+      'SHOW_AUTHORISATIONS',
       'SHOW_CONTACTS',
       'SHOW_AUTHORISATIONS',
       'OTHER_PROOF',

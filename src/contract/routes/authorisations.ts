@@ -57,7 +57,8 @@ export const giveAuthorisationRoute = route({
     ...account,
     act: sessionIdSchema,
     spouse: spouseRefSchema,
-    currentPassword: newPasswordSchema,
+    /** Not needed within five minutes of a confirmation: by it, or by a one-time code. */
+    currentPassword: z.optional(newPasswordSchema),
   }),
   bodyLimitBytes: 2_048,
   response: { 200: authorisationsSchema },

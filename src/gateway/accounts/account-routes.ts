@@ -8,8 +8,7 @@ import { registerGuardedRoute, type GatewayServer } from '../server/routing.ts';
 import { findSession, type AccountSession } from '../visitors/account-sessions.ts';
 import { mayDo } from '../visitors/may-do.ts';
 import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
-import { currentSession, type Shown } from './current-session.ts';
-import type { AccountServices } from './services.ts';
+import { currentSession, type SessionServices, type Shown } from './current-session.ts';
 
 type Services = Omit<AccountServices, 'passwordLine' | 'log'>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '#domain/time/instant.ts';
 import { writeCouples } from '../caisses/reference/authorisations.ts';
 import { referenceCouples } from '../caisses/reference/couples.ts';
 import { queuedLetters } from '../caisses/reference/letters.ts';
@@ -7,6 +8,7 @@ import { personNamed } from '../caisses/testing/people.ts';
 import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { seeAuthorisations } from './authorisations.ts';
+import { withVisitorTables } from '../visitors/tables.ts';
 import { newSessionId, wordOf } from './testing/with-accounts.ts';
 import { withAuthorisations } from './testing/with-authorisations.ts';
 
@@ -96,6 +98,22 @@ onEachDatabase('management authorisations', (suite) => {
       await expect(enter('claire')).rejects.toThrow('tooManyTries');
       expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: false });
       expect(await messages()).toEqual([]);
+    });
+
+    it('within five minutes of a confirmation without the password, and no later', async () => {
+      const confirmed = await enter('claire');
+      expect(wordOf(await give(confirmed, { currentPassword: undefined }))).toBe('notAllowed');
+      const { database, clock } = world.services;
+      const note = withVisitorTables(database).updateTable('visitor_sessions').set({ confirmed_at: clock.now() });
+      await note.execute();
+      clock.advance(MINUTE_MS);
+      expect(wordOf(await give(confirmed, { currentPassword: undefined }))).toBe('answered');
+      const late = await enter('odile');
+      await withVisitorTables(database)
+        .updateTable('visitor_sessions')
+        .set({ confirmed_at: clock.now() - 5 * MINUTE_MS - 1 })
+        .execute();
+      expect(wordOf(await give(late, { currentPassword: undefined }))).toBe('notAllowed');
     });
 
     it('#185 by nobody but the one who is responsible for the file', async () => {

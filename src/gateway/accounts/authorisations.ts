@@ -49,6 +49,8 @@ export async function giveAuthorisation(
       const spouse = await spouseOf(services, session, token, ref);
       // Told once: what is given already is not given again.
       if (spouse === undefined || spouse.authorisedSince !== null) return refuse('notAllowed');
+      if (isConfirmed(session, services.clock.now())) return undefined;
+      if (currentPassword === undefined) return refuse('notAllowed');
       return await proveHolder(services, kiosk, session, { currentPassword, journey: 'authorisations' });
     },
     async carryOut(session, at) {

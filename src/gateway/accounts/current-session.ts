@@ -6,7 +6,8 @@ import type { KioskPlace } from '../visitors/session-place.ts';
 import { isOwnChange } from './acts.ts';
 import type { AccountServices } from './services.ts';
 
-type Services = Pick<AccountServices, 'database' | 'caisses' | 'clock'>;
+/** What it takes to know whether a session is good. */
+export type SessionServices = Pick<AccountServices, 'database' | 'caisses' | 'clock'>;
 
 /** What a kiosk shows of an open account. */
 export interface Shown {
@@ -20,13 +21,13 @@ export interface Shown {
  *
  * @throws CaisseUnavailable
  */
-export async function currentSession(services: Services, shown: Shown): Promise<AccountSession | undefined> {
+export async function currentSession(services: SessionServices, shown: Shown): Promise<AccountSession | undefined> {
   const session = await findSession(services.database, shown.token, shown.place, services.clock.now());
   return session && ((await isAsItWas(services, session)) ? session : undefined);
 }
 
 /** Asks the caisse; ends the session of an account that changed. */
-export async function isAsItWas(services: Omit<Services, 'clock'>, session: AccountSession): Promise<boolean> {
+export async function isAsItWas(services: Omit<SessionServices, 'clock'>, session: AccountSession): Promise<boolean> {
   const { database, caisses } = services;
   const account = await caisses[session.caisse].accounts.of(session.person);
   if (isStillGood(session, account) || (await isChangedHere(database, session, account))) return true;

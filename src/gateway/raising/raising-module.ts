@@ -1,4 +1,5 @@
 import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
+import { registerAccountRoute } from '../accounts/account-routes.ts';
 import type { Capability } from '../caisses/caisse.ts';
 import { registerAccountRoute } from '../accounts/account-routes.ts';
 import type { GatewayModule } from '../server/module.ts';

@@ -1,5 +1,4 @@
--- Whom a session is for and in whose file it acts; acts of more than one kind; more kinds of lines in the history; couples of
--- the reference caisse.
+-- Whom a session is for and in whose file it acts; couples of the reference caisse.
 
 alter table visitor_sessions
   add column audience text not null default 'person',
@@ -11,21 +10,6 @@ alter table visitor_sessions
   -- A guardian has credentials of their own, and acts in no file of a spouse.
   add constraint visitor_sessions_acts_in_audience check (
     acts_as = 'self' or (acts_as = 'guardian') = (audience = 'guardian') and audience in ('person', 'guardian'));
-
--- An act is a change of the password, or of an authorisation; the HMAC is over what it says. A migration before this one may
--- have done it already.
-do $$ begin
-  if exists (select from information_schema.columns where table_name = 'account_acts' and column_name = 'password_mac') then
-    alter table account_acts rename column password_mac to content_mac;
-    alter table account_acts
-      add column kind text not null default 'password' check (kind ~ '^[a-z][A-Za-z]{2,39}$');
-    alter table account_acts alter column kind drop default;
-  end if;
-end $$;
-
--- Which kinds of lines there are is a list of the code (src/domain/account/history.ts), the table keeps to names.
-alter table account_events drop constraint if exists account_events_kind_check;
-alter table account_events add constraint account_events_kind_check check (kind ~ '^[a-z][A-Za-z]{2,39}$');
 
 -- Of the reference caisse, as in 020: couples, each in the file of one of the two.
 create table reference_couples (

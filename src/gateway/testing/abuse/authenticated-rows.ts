@@ -1,7 +1,10 @@
+import { confirmAccountRoute, sendContactCodeRoute } from '#contract/routes/account-contacts.ts';
 import { authorisationsRoute } from '#contract/routes/authorisations.ts';
+import { sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
+import { codeIn } from '../../password-resets/testing/test-resets.ts';
 import { openByCode, type AuthenticatedRow } from './authenticated.ts';
 import { couple, coupleIs, passwordAfterCode } from './visitors.ts';
-import { newSession } from './world.ts';
+import { newSession, type AbuseWorld } from './world.ts';
 
 /** Only the Caf has files of couples. */
 const ofCouples = { accountOfOtherCaisse: ['notOfferedHere'] } as const;
@@ -14,6 +17,37 @@ const toSpouse =
     const { ref = 'A'.repeat(43) } = (body['spouse'] ?? {}) as { readonly ref?: string };
     return { act: newSession(), spouse: ref, ...more };
   };
+
+/** The current password first, as before everything sensitive. */
+const confirm: NonNullable<AuthenticatedRow['rest']> = async (_world, { signing }, visit) => {
+  await signing.send(confirmAccountRoute, { ...visit, currentPassword: couple.password });
+  return {};
+};
+
+let drawn = 0;
+const newMobile = () => ({ kind: 'mobile', value: `063998${String(3_500 + (drawn += 1))}` });
+
+/** The code that came; a made-up one to who was sent none. */
+async function codeSentTo(world: AbuseWorld, way: 'mail' | 'sms', to: string | null): Promise<string> {
+  return await world.lastMessage(way, to).then(codeIn, () => '000000');
+}
+
+const newContact: NonNullable<AuthenticatedRow['rest']> = async (world, kiosk, visit) => {
+  await confirm(world, kiosk, visit);
+  const contact = newMobile();
+  await kiosk.signing.send(sendContactCodeRoute, { ...visit, contact });
+  return { act: newSession(), contact, code: await codeSentTo(world, 'sms', contact.value) };
+};
+
+/** By mail, since another row changes the mobile; the mask begins as the address does. */
+const raisingCode: NonNullable<AuthenticatedRow['rest']> = async (world, { signing }, visit) => {
+  const { body } = await signing.send(waysToRaiseRoute, visit);
+  await signing.send(sendRaisingCodeRoute, { ...visit, contact: 'mail' });
+  const contacts = (body['contacts'] ?? []) as readonly { readonly kind: string; readonly masked: string }[];
+  const mask = contacts.find(({ kind }) => kind === 'mail')?.masked.at(0);
+  const holder = [couple.responsible, couple.spouse].find(({ mail }) => mail?.at(0) === mask);
+  return { proof: { kind: 'oneTimeCode', code: await codeSentTo(world, 'mail', holder?.mail ?? null) } };
+};
 
 /** A token that only a code gives: every other one is none of this route. */
 const ofCode = {
@@ -32,6 +66,15 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
   'POST /api/kiosk/account/password': {
     rest: async () => ({ act: newSession(), currentPassword: couple.password, password: couple.password }),
   },
+  'POST /api/kiosk/account/contacts': {},
+  'POST /api/kiosk/account/confirmations': { rest: async () => ({ currentPassword: couple.password }) },
+  'POST /api/kiosk/account/contacts/codes': {
+    rest: async (...given) => ({ ...(await confirm(...given)), contact: newMobile() }),
+  },
+  'POST /api/kiosk/account/contacts/changes': { rest: newContact },
+  'POST /api/kiosk/account/raising/ways': {},
+  'POST /api/kiosk/account/raising/codes': { rest: async () => ({ contact: 'mail' }) },
+  'POST /api/kiosk/account/raising': { rest: raisingCode },
   'POST /api/kiosk/account/authorisations': { differs: ofCouples },
   'POST /api/kiosk/account/authorisations/give': {
     rest: toSpouse({ currentPassword: couple.password }),

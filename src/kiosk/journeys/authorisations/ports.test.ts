@@ -81,7 +81,7 @@ test.each([
     { kind: 'notNow', reason: 'busy' },
     { kind: 'tooManyTries', until: NOW + 500 },
   ],
-  [problem('busy'), { kind: 'notNow', reason: 'offline' }, { kind: 'notNow', reason: 'busy' }],
+  [problem('busy'), { kind: 'notNow', reason: 'busy' }, { kind: 'notNow', reason: 'busy' }],
   [
     problem('caisseUnavailable'),
     { kind: 'notNow', reason: 'caisseUnavailable' },

@@ -15,7 +15,7 @@ import type {
   ReadAuthorisationsAnswer,
 } from '#machines/authorisations/ports.ts';
 import type { CallFailure, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
-import { tryAgain } from '#kiosk/terminal/readiness.ts';
+import { delayOf, tryAgain } from '#kiosk/terminal/readiness.ts';
 import type { VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 import type { SessionResources } from '#kiosk/wipe/session-resources.ts';
 
@@ -83,12 +83,8 @@ function changeRefusal(failure: CallFailure, now: EpochMs): ChangeAuthorisationA
       return { kind: 'notOffered' };
     case 'tooManyTries':
       return { kind: 'tooManyTries', until: now + ('retryAfterMs' in problem ? problem.retryAfterMs : 0) };
-    case 'busy':
-      return { kind: 'notNow', reason: 'busy' };
-    case 'caisseUnavailable':
-      return tryAgain('caisseUnavailable');
     default:
-      return tryAgain('offline');
+      return tryAgain(delayOf(failure));
   }
 }
 
@@ -102,10 +98,8 @@ function readRefusal(failure: CallFailure): ReadAuthorisationsAnswer {
     case 'notOfferedHere':
       return { kind: 'notOffered' };
     case 'tooManyTries':
-      return { kind: 'notNow', reason: 'busy' };
-    case 'caisseUnavailable':
-      return tryAgain('caisseUnavailable');
+      return tryAgain('busy');
     default:
-      return tryAgain('offline');
+      return tryAgain(delayOf(failure));
   }
 }

@@ -1,6 +1,8 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import { formatHour } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
+import { DelayScreen } from '#kiosk/steps/delay-screen.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -62,56 +64,40 @@ function AgainAction({ send }: Pick<Props, 'send'>) {
 /** Read before anything is asked: it does not work now. */
 export function NotNow({ context, send }: Props) {
   const t = useTexts();
-  const { delay, phone, agent } = useLines();
-  const { notNow: reason = 'offline', caisse } = context;
   return (
-    <KioskScreen
+    <DelayScreen
       screenId="authorisations.notNow"
-      title={t(`authorisations.${reason}.title`)}
+      reason={context.notNow}
       lead={t('authorisations.notNow.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('authorisations.back')} onPress={() => send({ type: 'LEAVE' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox lines={[delay(reason), phone(caisse), agent]} />
-    </KioskScreen>
+      lines={[usePhoneLine(context.caisse), useAgentLine()]}
+      onRetry={() => send({ type: 'RETRY' })}
+      leave={{ label: t('authorisations.back'), onPress: () => send({ type: 'LEAVE' }) }}
+    />
   );
 }
 
 /** No answer yet: what was said is kept, and the same act may be sent again (I4). */
 export function NotSavedYet({ context, send }: Props) {
   const t = useTexts();
-  const { delay, agent } = useLines();
-  const { notNow: reason = 'offline', change = 'give' } = context;
-  const twice: NoticeLine = {
-    id: 'twice',
-    icon: ShieldCheckIcon,
-    content: t('authorisations.notSavedYet.twice'),
-  };
+  const { notNow, change = 'give' } = context;
+  const twice: NoticeLine = { id: 'twice', icon: ShieldCheckIcon, content: t('authorisations.notSavedYet.twice') };
   return (
-    <KioskScreen
+    <DelayScreen
       screenId="authorisations.notSavedYet"
       title={t(`authorisations.notSavedYet.${change}`)}
+      reason={notNow}
       lead={t('authorisations.notSavedYet.lead')}
-      actions={
-        <Actions>
-          <PrimaryButton label={t('shell.action.retry')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
-          <SecondaryButton label={t('authorisations.again')} onPress={() => send({ type: 'FINISH' })} />
-        </Actions>
-      }
-    >
-      <NoticeBox lines={[delay(reason), twice, agent]} />
-    </KioskScreen>
+      lines={[twice, useAgentLine()]}
+      onRetry={() => send({ type: 'RETRY' })}
+      leave={{ label: t('authorisations.again'), onPress: () => send({ type: 'FINISH' }) }}
+    />
   );
 }
 
 /** Neither success nor failure is said, since the kiosk knows neither (I4). */
 export function OutcomeUnknown({ context, send }: Props) {
   const t = useTexts();
-  const { agent } = useLines();
+  const agent = useAgentLine();
   const { accountIsOver, change = 'give' } = context;
   const over: NoticeLine = { id: 'over', icon: LockIcon, content: t('authorisations.outcomeUnknown.accountOver') };
   const look: NoticeLine = { id: 'look', icon: InfoIcon, content: t('authorisations.outcomeUnknown.noMessage') };
@@ -124,7 +110,7 @@ export function OutcomeUnknown({ context, send }: Props) {
       actions={
         accountIsOver ? (
           <Actions>
-            <PrimaryButton label={t('authorisations.home')} onPress={finish} />
+            <PrimaryButton label={t('shell.action.home')} onPress={finish} />
           </Actions>
         ) : (
           <Actions>
@@ -142,8 +128,8 @@ export function OutcomeUnknown({ context, send }: Props) {
 /** Too many tries, a change that the caisse refuses, or a service that the hall offers no more. */
 export function Refused({ context, send }: Props) {
   const t = useTexts();
-  const { phone, agent } = useLines();
   const { refusal, caisse } = context;
+  const [phone, agent] = [usePhoneLine(caisse), useAgentLine()];
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
@@ -164,11 +150,7 @@ export function Refused({ context, send }: Props) {
     >
       <NoticeBox
         tone="warning"
-        lines={[
-          ...(kind === 'notOffered' ? [] : [unchanged]),
-          ...(kind === 'notAllowed' ? [phone(caisse)] : []),
-          agent,
-        ]}
+        lines={[...(kind === 'notOffered' ? [] : [unchanged]), ...(kind === 'notAllowed' ? [phone] : []), agent]}
       />
     </KioskScreen>
   );

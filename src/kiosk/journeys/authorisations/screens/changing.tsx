@@ -1,5 +1,6 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { PasswordQuestion } from '#kiosk/steps/password-question.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -59,7 +60,7 @@ export function Question({ context, send }: Props) {
 /** Nothing is given in an account that a provisional code has opened: said before anything is asked. */
 export function OpenedByCode({ send }: Props) {
   const t = useTexts();
-  const { agent } = useLines();
+  const agent = useAgentLine();
   return (
     <KioskScreen
       screenId="authorisations.openedByCode"

@@ -3,15 +3,14 @@ import type { AuthorisationsDelay } from '#machines/authorisations/ports.ts';
 import { delayIcons } from '#kiosk/steps/delay-lines.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import { HandHelpingIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
-import { MailIcon, PhoneIcon, UsersIcon } from '#ui/icons/service-icons.tsx';
+import { RefreshIcon } from '#ui/icons/interface-icons.tsx';
+import { MailIcon, UsersIcon } from '#ui/icons/service-icons.tsx';
 import type { NoticeLine } from '#ui/messages/notice-box.tsx';
 
 /** Lines that several screens of the journey have. */
 export function useLines() {
   const t = useTexts();
   return {
-    agent: { id: 'agent', icon: HandHelpingIcon, content: t('authorisations.agent') },
     told: { id: 'told', icon: MailIcon, content: t('authorisations.told') },
     /** #54, #188 */
     later: { id: 'later', icon: RefreshIcon, content: t('authorisations.later') },
@@ -19,17 +18,6 @@ export function useLines() {
       id: 'toWhom',
       icon: UsersIcon,
       content: <RichText of="authorisations.toWhom" values={{ name }} />,
-    }),
-    phone: (caisse: CaisseId): NoticeLine => ({
-      id: 'phone',
-      icon: PhoneIcon,
-      content: <RichText of="authorisations.phone" values={{ phone: caisses[caisse].phone }} />,
-    }),
-    /** Why it does not work now. */
-    delay: (reason: AuthorisationsDelay): NoticeLine => ({
-      id: 'reason',
-      icon: delayIcons[reason],
-      content: t(`authorisations.${reason}.lead`),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
