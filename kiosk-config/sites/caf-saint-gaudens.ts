@@ -23,7 +23,6 @@ export const cafSaintGaudens = defineSite({
     'createAccount',
     'forgottenPassword',
     'manageAccount',
-    'authorisations',
     'raiseAccount',
     'authorisations',
     'simulation',

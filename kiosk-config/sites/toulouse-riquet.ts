@@ -26,7 +26,6 @@ export const toulouseRiquet = defineSite({
     'createAccount',
     'forgottenPassword',
     'manageAccount',
-    'authorisations',
     'raiseAccount',
     'authorisations',
     'simulation',

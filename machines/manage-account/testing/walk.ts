@@ -19,7 +19,6 @@ export const walk: Walk = {
     ...[
       'CHANGE_PASSWORD',
       'SHOW_HISTORY',
-      'SHOW_AUTHORISATIONS',
       'SHOW_CONTACTS',
       'SHOW_AUTHORISATIONS',
       'OTHER_PROOF',

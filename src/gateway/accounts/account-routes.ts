@@ -10,8 +10,6 @@ import { mayDo } from '../visitors/may-do.ts';
 import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
 import { currentSession, type SessionServices, type Shown } from './current-session.ts';
 
-type Services = Omit<AccountServices, 'passwordLine' | 'log'>;
-
 /** A route of an account that is open on a kiosk. */
 export type AccountRoute = Route & { readonly level: 'kiosk'; readonly act: AccountAct };
 
@@ -39,7 +37,7 @@ interface Options {
  */
 export function registerAccountRoute<R extends AccountRoute>(
   server: GatewayServer,
-  services: Services,
+  services: SessionServices,
   route: R,
   handler: (call: AccountCall<R>) => Promise<AnswerOf<R> | Refusal>,
   { checksAccount }: Options = {},
@@ -60,7 +58,7 @@ export function registerAccountRoute<R extends AccountRoute>(
 
 /** The session of an account for one act; or why it is refused. */
 export async function enterAccount(
-  services: Services,
+  services: SessionServices,
   act: AccountAct,
   shown: Shown,
   checksAccount?: Options['checksAccount'],

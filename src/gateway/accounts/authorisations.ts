@@ -16,7 +16,7 @@ import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, Refusal } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
 import { actInFileOf, actInOwnFile, endActingFor } from '../visitors/acting-for.ts';
-import { type AccountSession } from '../visitors/account-sessions.ts';
+import { isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
 import type { AccountCall } from './account-routes.ts';
 import { proveHolder } from './prove-holder.ts';
 import { runAct } from './run-act.ts';

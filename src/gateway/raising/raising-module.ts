@@ -1,5 +1,4 @@
 import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
-import { registerAccountRoute } from '../accounts/account-routes.ts';
 import type { Capability } from '../caisses/caisse.ts';
 import { registerAccountRoute } from '../accounts/account-routes.ts';
 import type { GatewayModule } from '../server/module.ts';

@@ -7,6 +7,7 @@ import { benefitIds, estimate, type BenefitId } from '#domain/benefits/estimate.
 import type { Household } from '#domain/benefits/household/household.ts';
 import { parametersOn, shippedParameters } from '#domain/benefits/parameters/parameters.ts';
 import { adoptionGrant } from '#domain/benefits/rules/paje.ts';
+import { activityBonus } from '#domain/benefits/rules/ppa.ts';
 import type { Step } from '#domain/benefits/rules/result.ts';
 import type { ResultFacts } from '#domain/benefits/shown/facts.ts';
 import readings from '#domain/benefits/readings.json';
@@ -59,6 +60,14 @@ const tellingHouseholds: readonly Household[] = [
 const stepsOf = (asked: Household): readonly Step[] =>
   Object.values(estimate({ household: asked, month })).flatMap(({ steps }) => steps);
 const adoption = adoptionGrant(household(), month, parametersOn(firstDayOf(month)), 1).steps;
+/** Only the reference model asks for the age in each month. */
+const tooYoung = activityBonus(
+  household({ adults: [adult({ wage: 1425 }, { birthDate: '2010-01-01' })] }),
+  month,
+  undefined,
+  undefined,
+  'reference',
+).steps;
 
 /** Every id that the rules give to a step, read from their sources: as a literal, or as one of two rates. */
 function idsInRules(): readonly string[] {
@@ -79,7 +88,7 @@ function idsInRules(): readonly string[] {
 }
 
 describe('the steps of the rules', () => {
-  const told = [...tellingHouseholds.flatMap(stepsOf), ...adoption];
+  const told = [...tellingHouseholds.flatMap(stepsOf), ...adoption, ...tooYoung];
 
   test('all occur among the households of this test', () => {
     const occurring = new Set(told.map(({ id }) => id));

@@ -28,7 +28,7 @@ export function describeAuthorisations(
     expect(own).toMatchObject({ role: 'responsible', spouse: { person: spouse, authorisedSince: null } });
     const { shortName = '' } = own.spouse ?? {};
     expect(shortName).toMatch(/^\p{L}.* \p{L}\.$/u);
-    expect(shortName.length).toBeLessThanOrEqual(40);
+    expect(shortName.length).toBeLessThanOrEqual(SHORT_NAME_MAX_LENGTH);
     expect(shortName).not.toContain(couple.spouse.birthName);
     expect(await authorisations.of(spouse)).toMatchObject({ role: 'spouse', spouse: null, receivedFrom: [] });
   });

@@ -16,19 +16,6 @@ export interface KnownPerson {
   readonly pivot: PivotIdentity;
 }
 
-/** Somebody who wants an account, and what they type. */
-export type CreatingPerson = CreationQuery;
-
-/** Whom a caisse must provide where people create their accounts themselves. */
-export interface CreatingPeople {
-  /** Four who may, and have no account: the suite opens theirs. */
-  readonly creators: readonly [CreatingPerson, CreatingPerson, CreatingPerson, CreatingPerson];
-  /** Known and active, but may create none. */
-  readonly mayNot: CreatingPerson;
-  /** Whether an address serves one account only (#251). */
-  readonly oneAccountForEachMail: boolean;
-}
-
 /** What a caisse must provide for the suite: a test installation of its own systems. */
 export interface ConformanceSubject {
   readonly caisse: ConnectedCaisse;

@@ -12,7 +12,7 @@ import {
 } from '../caisse.ts';
 import { contactsSuite } from './contacts-conformance.ts';
 import { creationsSuite } from './creations-conformance.ts';
-import { describeAuthorisations } from './conformance-authorisations.ts';
+import { describeAuthorisations } from './authorisations-conformance.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
 

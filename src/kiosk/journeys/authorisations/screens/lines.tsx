@@ -1,6 +1,3 @@
-import { caisses, type CaisseId } from '#domain/caisse/caisse.ts';
-import type { AuthorisationsDelay } from '#machines/authorisations/ports.ts';
-import { delayIcons } from '#kiosk/steps/delay-lines.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { RefreshIcon } from '#ui/icons/interface-icons.tsx';

@@ -1,4 +1,3 @@
-import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
