@@ -16,9 +16,17 @@ describe('a mobile number', () => {
 
 describe('an e-mail address', () => {
   test('has one @ and a whole domain, and 254 characters at most', () => {
-    const longest = `${'a'.repeat(242)}@example.org`;
-    for (const right of ['Camille.Dupont@example.org', longest])
-      expect(emailSchema.safeParse(right).success).toBe(true);
+    const label = 'd'.repeat(63);
+    const longest = `${'a'.repeat(64)}@${label}.${label}.${'d'.repeat(58)}.fr`;
+    expect(longest).toHaveLength(254);
+    for (const right of [
+      'Camille.Dupont@example.org',
+      'dupont&fils@example.org',
+      'camille@xn--exmple-cva.example',
+      longest,
+    ]) {
+      expect(emailSchema.safeParse(right).success, right).toBe(true);
+    }
     for (const wrong of [
       '',
       'camille',
@@ -26,9 +34,18 @@ describe('an e-mail address', () => {
       '@example.org',
       'camille@example',
       'a b@example.org',
-      `a${longest}`,
+      longest.replace('@ddd', '@dd').replace(/fr$/, 'fran'),
+      `${'a'.repeat(65)}@example.org`,
+      `camille@${'d'.repeat(64)}.org`,
+      'camille@example-.org',
+      'camille@-example.org',
+      'camille@exämple.org',
+      'camîlle@example.org',
+      '"camille"@example.org',
+      'camille..dupont@example.org',
+      '.camille@example.org',
     ]) {
-      expect(emailSchema.safeParse(wrong).success).toBe(false);
+      expect(emailSchema.safeParse(wrong).success, wrong).toBe(false);
     }
   });
 

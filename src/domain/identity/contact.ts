@@ -1,11 +1,18 @@
+import isEmail from 'validator/lib/isEmail.js';
 import * as z from 'zod/mini';
 
 /** A French mobile, overseas included: ten digits that begin with 06 or 07. */
 export const mobileSchema = z.string().check(z.regex(/^0[67]\d{8}$/));
 export type Mobile = z.infer<typeof mobileSchema>;
 
-/** An e-mail address, in the form that SMTP carries; 254 characters at most (RFC 5321). */
-export const emailSchema = z.email().check(z.maxLength(254));
+/**
+ * An e-mail address in the form that SMTP carries (RFC 5321): 254 characters at most, 64 before the @, 63 in each label of the
+ * domain, which may be written in Punycode.
+ */
+export const emailSchema = z.email({ pattern: z.regexes.html5Email }).check(
+  z.maxLength(254),
+  z.refine((text) => isEmail(text, { allow_utf8_local_part: false })),
+);
 export type Email = z.infer<typeof emailSchema>;
 
 /**

@@ -19,6 +19,18 @@ describe('#175 a typed mobile', () => {
     }
   });
 
+  test('is accepted with the code of its country, as the national number', () => {
+    for (const typed of ['+33639980001', '+33 6 39 98 00 01', '0033 6 39 98 00 01', '+33 (0)6 39 98 00 01']) {
+      expect(mobile(typed)).toBe('0639980001');
+    }
+    for (const code of ['262', '508', '590', '594', '596']) {
+      expect(mobile(`+${code} 690 30 00 01`)).toBe('0690300001');
+      expect(mobile(`00${code}690300001`)).toBe('0690300001');
+    }
+    expect(mobile('+32 470 12 34 56')).toEqual({ code: 'notMobile' });
+    expect(mobile('+33 1 99 00 00 01')).toEqual({ code: 'notMobile' });
+  });
+
   test('tells what is wrong', () => {
     expect(mobile(' ')).toEqual({ code: 'empty' });
     expect(mobile('06 39 98')).toEqual({ code: 'tooShort', missing: 4 });

@@ -77,6 +77,15 @@ onEachDatabase('the codes of a creation', (suite) => {
     expect(wordOf(await creations.send(begun))).toBe('tooManyTries');
   });
 
+  it('#251 another contact is written to at once, three times a day in all', async () => {
+    for (const number of [1, 2, 3]) {
+      const contact = { kind: 'mail', value: `autre${number}@example.org` } as const;
+      expect(await creations.start(person, { contact })).toMatchObject({ creationId: expect.any(String) as string });
+    }
+    const contact = { kind: 'mail', value: 'autre4@example.org' } as const;
+    expect(wordOf(await creations.start(person, { contact }))).toBe('tooManyTries');
+  });
+
   it('P09 a contact is written to five times a day, whoever is typed: nobody is flooded', async () => {
     const contact = { kind: 'mail', value: 'someone@example.org' } as const;
     const words: unknown[] = [];

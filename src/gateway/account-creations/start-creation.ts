@@ -3,14 +3,20 @@ import type { AnswerOf } from '#contract/routes/route.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import { recordAgentCall } from '../fleet/agent-calls.ts';
 import { askCode } from '../one-time-codes/ask-code.ts';
-import { sendingRules } from '../one-time-codes/limits.ts';
 import type { Visit } from '../one-time-codes/place.ts';
 import { refuseForNow, type Refusal } from '../server/problems.ts';
 import { alertWhenFull } from '../throttles/alert-when-full.ts';
 import type { ThrottleRule, ThrottleSubject } from '../throttles/throttles.ts';
 import { beginCreation } from './creation-rows.ts';
 import { countedAs, creationIdentity, letterIdentity, type CreationIdentity } from './creation-identity.ts';
-import { cardRule, countedContact, creationsOnKioskRule, creationsWithNumberRule, typedContactRule } from './limits.ts';
+import {
+  cardRule,
+  countedContact,
+  creationsOnKioskRule,
+  creationsWithNumberRule,
+  typedCodesRule,
+  typedContactRule,
+} from './limits.ts';
 import type { CreationServices } from './services.ts';
 import type { TypedData } from './typed-data.ts';
 
@@ -68,7 +74,7 @@ export async function countTypedCode(
 ): Promise<Refusal | undefined> {
   const counts: (readonly [ThrottleRule, ThrottleSubject])[] = [
     [typedContactRule, countedContact(contact, proof?.cardSerial)],
-    [sendingRules.declared, countedWithCard(identity, proof)],
+    [typedCodesRule, countedWithCard(identity, proof)],
   ];
   if (proof !== undefined && time === 'first') counts.push([cardRule, cardSubject(proof)]);
   for (const [index, [rule, subject]] of counts.entries()) {
