@@ -4,7 +4,7 @@ import { typedContactSchema, type TypedContact } from '#domain/account/creation.
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import { withAccountTables } from '../accounts/tables.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Transaction } from '../database/database.ts';
 import { letterPdf } from '../letters/code-letter.ts';
 import { noticeLetterWords } from '../letters/letter-words.ts';

@@ -4,7 +4,7 @@ import type { AnswerOf } from '#contract/routes/route.ts';
 import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { checkCode, type ProvenContact } from '../one-time-codes/check-code.ts';
 import { contactDigest } from '../one-time-codes/code-hash.ts';
 import { triesRule } from '../one-time-codes/limits.ts';

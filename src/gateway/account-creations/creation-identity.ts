@@ -2,7 +2,7 @@ import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { decoyContacts, type MaskedContacts } from '#domain/contacts/decoys.ts';
 import { plainFirstName, plainName } from '#domain/identity/birth-name.ts';
 import type { Nir } from '#domain/identity/nir.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { ThrottleSubject } from '../throttles/throttles.ts';
 import type { TypedData } from './typed-data.ts';

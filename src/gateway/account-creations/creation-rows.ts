@@ -4,7 +4,7 @@ import { toBase64Url } from '#contract/bytes/base64url.ts';
 import type { CreationId, CreationToken } from '#contract/identifiers.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import { isOfPlace, placeColumns, type Visit } from '../one-time-codes/place.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CreationToken } from '#contract/identifiers.ts';
 import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { lockPerson } from '../codes/person-order.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isOfPlace, type Visit } from '../one-time-codes/place.ts';

@@ -2,7 +2,7 @@ import type { CreationId } from '#contract/identifiers.ts';
 import type { sendCreationCodeRoute } from '#contract/routes/account-creations.ts';
 import type { AnswerOf } from '#contract/routes/route.ts';
 import { letterCodePolicy, oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { askCode } from '../one-time-codes/ask-code.ts';
 import { letterRule } from '../one-time-codes/limits.ts';
 import type { Visit } from '../one-time-codes/place.ts';

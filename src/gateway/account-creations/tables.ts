@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { CodeContact } from '../one-time-codes/tables.ts';
 

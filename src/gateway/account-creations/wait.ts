@@ -9,7 +9,7 @@ import type { Nir } from '#domain/identity/nir.ts';
 import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { checkCode } from '../one-time-codes/check-code.ts';
 import { triesRule } from '../one-time-codes/limits.ts';
 import type { Visit } from '../one-time-codes/place.ts';

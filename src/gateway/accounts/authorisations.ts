@@ -9,7 +9,7 @@ import type {
   withdrawAuthorisationRoute,
 } from '#contract/routes/authorisations.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Transaction } from '../database/database.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';

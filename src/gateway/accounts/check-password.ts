@@ -1,5 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { CaisseUnavailable, PERSON_ID_MAX_LENGTH, type PersonId, type PasswordVerdict } from '../caisses/caisse.ts';
+import { CaisseUnavailable, type PasswordVerdict } from '../caisses/caisse.ts';
+import { PERSON_ID_MAX_LENGTH, type PersonId } from '../caisses/person-id.ts';
 import { recordAgentCall } from '../fleet/agent-calls.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, refuseForNow, type Refusal } from '../server/problems.ts';

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from './caisse.ts';
+import type { PersonId } from './person-id.ts';
 
 /** Somebody as the other one of a couple is shown: « Fabrice C. ». Handed to a screen and kept nowhere. */
 export interface Spouse {

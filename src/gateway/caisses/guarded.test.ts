@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
-import { CaisseUnavailable, type Caisse, type ConnectedCaisse, type PersonId } from './caisse.ts';
+import { CaisseUnavailable, type Caisse, type ConnectedCaisse } from './caisse.ts';
+import { type PersonId } from './person-id.ts';
 import { defaultCaisseTimeoutsMs, guardedCaisse } from './guarded.ts';
 import { createCaisseSwitch } from './switch.ts';
 import { creationQueryOf } from './testing/creating.ts';

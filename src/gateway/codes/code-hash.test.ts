@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { hmacKey, sameMac } from '../keys/hmac.ts';
 import { codeHash, type HashedCode } from './code-hash.ts';
 

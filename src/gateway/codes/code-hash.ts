@@ -1,7 +1,7 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
-import { PERSON_ID_MAX_LENGTH, type PersonId } from '../caisses/caisse.ts';
+import { PERSON_ID_MAX_LENGTH, type PersonId } from '../caisses/person-id.ts';
 import type { HmacKey } from '../keys/keys.ts';
 
 /** All that a code's hash binds: a hash copied to another row, person or caisse matches nothing there. */

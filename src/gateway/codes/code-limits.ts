@@ -3,7 +3,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { claimPolicy } from '#domain/throttle/policy.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { recordAgentCall } from '../fleet/agent-calls.ts';
 import type { CodeServices } from './services.ts';

@@ -4,7 +4,8 @@ import { activationVerdict, type ActivationVerdict, type CodeLevel } from '#doma
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import { claimPolicy } from '#domain/throttle/policy.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Account, PersonId } from '../caisses/caisse.ts';
+import type { Account } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** A code about to live, whose person the caisse has confirmed. */

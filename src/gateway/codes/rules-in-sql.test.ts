@@ -14,7 +14,7 @@ import {
   TRIES_AFTER_END,
   type CodeState,
 } from '#domain/provisional-code/life.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { keepHouse } from './housekeeping.ts';
 import { supersedeLiveCodes } from './person-order.ts';

@@ -6,7 +6,7 @@ import type { CodeState } from '#domain/provisional-code/life.ts';
 import type { CodeLevel } from '#domain/provisional-code/order.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { VisitorTables } from '../visitors/tables.ts';
 

@@ -1,6 +1,7 @@
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Caisse, PersonId } from '../caisses/caisse.ts';
+import type { Caisse } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 
 /**
  * The one person of this identity whose account is open to them. Undefined for none, several, locked, deceased: several

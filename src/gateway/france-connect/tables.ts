@@ -3,7 +3,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { HandOverOutcome, HandOverStage } from '#domain/france-connect/stages.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 
 /** `matched`: the caisse was asked, and the phone has not shown its characters yet. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { connectors } from '../caisses/connectors.ts';
 import { fillReferenceCaisses } from '../caisses/reference/fill.ts';
 import { referencePeople } from '../caisses/reference/people.ts';

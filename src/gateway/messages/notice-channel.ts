@@ -1,7 +1,8 @@
 import type { CodeUseAnswer, PasswordAnswer } from '#contract/routes/code-use.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { maskEmail, maskMobile } from '#domain/identity/contact.ts';
-import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
+import { CaisseUnavailable } from '../caisses/caisse.ts';
+import { type PersonId } from '../caisses/person-id.ts';
 import type { Caisses } from '../caisses/caisses.ts';
 
 interface Holder {

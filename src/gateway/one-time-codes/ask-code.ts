@@ -1,7 +1,7 @@
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { newIdentifier } from '../codes/new-identifier.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { codeLifeMs } from './code-life.ts';

@@ -2,7 +2,7 @@ import { oneTimeCodePolicy, type OneTimeCode } from '#domain/one-time-code/code.
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { sql } from 'kysely';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { sameMac } from '../keys/keys.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { drawOneTimeCode } from '#domain/one-time-code/code.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
-import { CaisseUnavailable, type Caisse, type PersonId } from '../caisses/caisse.ts';
+import { CaisseUnavailable, type Caisse } from '../caisses/caisse.ts';
+import { type PersonId } from '../caisses/person-id.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
 import { oneTimeCodeMail, oneTimeCodeSms } from '../messages/reset-texts.ts';

@@ -1,7 +1,8 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { MaskedContacts } from '#domain/contacts/decoys.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Caisse, Contacts, PersonId } from '../caisses/caisse.ts';
+import type { Caisse, Contacts } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { maskedContact, settledContacts } from '../one-time-codes/settled-contacts.ts';
 import type { AskedIdentity } from './asked-identity.ts';
 

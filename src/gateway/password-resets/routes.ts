@@ -8,7 +8,8 @@ import {
 } from '#contract/routes/password-resets.ts';
 import type { PasswordAnswer } from '#contract/routes/code-use.ts';
 import { caisseKindOf, type CaisseId, type CaisseKind } from '#domain/caisse/caisse.ts';
-import { CaisseUnavailable, type PersonId } from '../caisses/caisse.ts';
+import { CaisseUnavailable } from '../caisses/caisse.ts';
+import { type PersonId } from '../caisses/person-id.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { visitOf } from '../one-time-codes/place.ts';

@@ -1,7 +1,8 @@
 import type { ResetToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { PasswordOutcome, PersonId } from '../caisses/caisse.ts';
+import type { PasswordOutcome } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import { newIdentifier } from '../codes/new-identifier.ts';
 import { lockPerson } from '../codes/person-order.ts';
 import { sameMac } from '../keys/keys.ts';

@@ -1,6 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { PlaceColumns } from '../one-time-codes/place.ts';
 import type { CodeContact } from '../one-time-codes/tables.ts';

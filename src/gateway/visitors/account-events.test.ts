@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database } from '../database/database.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { someTuesday } from '../testing/manual-clock.ts';

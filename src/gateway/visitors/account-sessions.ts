@@ -5,7 +5,8 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { SessionOpening } from '#domain/identity/password-ancestry.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Account, PersonId } from '../caisses/caisse.ts';
+import type { Account } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import {
   confirmationMs,

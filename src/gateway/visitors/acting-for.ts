@@ -1,4 +1,4 @@
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { withVisitorTables } from './tables.ts';
 import type { Holder, AccountSession } from './account-sessions.ts';

@@ -4,7 +4,7 @@ import type { VisitorToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import {
   drawToken,

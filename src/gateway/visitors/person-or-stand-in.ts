@@ -1,5 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { PersonId, PersonQuery } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
+import type { PersonQuery } from '../caisses/caisse.ts';
 import type { Caisses } from '../caisses/caisses.ts';
 import type { Keys } from '../keys/keys.ts';
 

@@ -6,7 +6,7 @@ import type { IdentityLevel } from '#domain/identity/level.ts';
 import type { PasswordAncestry, SessionOpening } from '#domain/identity/password-ancestry.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../caisses/caisse.ts';
+import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 
 /** What a visitor has shown in a session. */

@@ -4,7 +4,7 @@ import type { CreationId, CreationToken } from '#contract/identifiers.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
 import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
 import { fictitiousIban } from '../../caisses/reference/fictitious-iban.ts';

@@ -8,7 +8,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import type { Caisses } from '../../caisses/caisses.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';

@@ -5,7 +5,7 @@ import { problemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import type { ReferenceTables } from '../../caisses/reference/tables.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { testGateway, type TestGateway } from '../../codes/testing/test-gateway.ts';

@@ -2,7 +2,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../../database/database.ts';
 import type { CaisseAuthorisations } from '../caisse-authorisations.ts';
-import type { PersonId } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
 import type { ReferenceTables } from './tables.ts';
 
 /** Couples of the reference caisse, each in the file of one of the two. */

@@ -5,14 +5,8 @@ import { plainFirstName, plainName, sameName } from '#domain/identity/birth-name
 import { canonicalMail } from '#domain/identity/contact.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Clock } from '../../server/clock.ts';
-import type {
-  AccountOpening,
-  CaisseCreations,
-  CreationMatch,
-  CreationQuery,
-  OpeningOutcome,
-  PersonId,
-} from '../caisse.ts';
+import type { AccountOpening, CaisseCreations, CreationMatch, CreationQuery, OpeningOutcome } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
 import { hashing } from './hashing.ts';
 import { failedRules, standingOf } from './rules.ts';
 import type { ReferenceTables } from './tables.ts';

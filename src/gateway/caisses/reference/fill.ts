@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../../database/database.ts';
-import type { PersonId } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
 import { holdMail } from './creations.ts';
 import type { DemonstrationPerson } from './demonstration-person.ts';
 import type { ReferenceTables } from './tables.ts';

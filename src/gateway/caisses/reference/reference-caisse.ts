@@ -20,10 +20,10 @@ import type {
   PasswordRequest,
   PasswordVerdict,
   PersonFound,
-  PersonId,
   PersonQuery,
   Standing,
 } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
 import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';
 import { referenceAuthorisations } from './authorisations.ts';

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId, Standing } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
+import type { Standing } from '../caisse.ts';
 import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { SHORT_NAME_MAX_LENGTH } from '../caisse-authorisations.ts';
-import { type CaisseCapabilities, type PersonId } from '../caisse.ts';
+import { type CaisseCapabilities } from '../caisse.ts';
+import { type PersonId } from '../person-id.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
 

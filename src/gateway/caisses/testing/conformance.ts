@@ -3,13 +3,8 @@ import { utf8Bytes } from '#contract/bytes/bytes.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import { plainName } from '#domain/identity/birth-name.ts';
-import {
-  PERSON_ID_MAX_LENGTH,
-  type CaisseCapabilities,
-  type Capability,
-  type ConnectedCaisse,
-  type PersonId,
-} from '../caisse.ts';
+import { PERSON_ID_MAX_LENGTH, type PersonId } from '../person-id.ts';
+import { type CaisseCapabilities, type Capability, type ConnectedCaisse } from '../caisse.ts';
 import { contactsSuite } from './contacts-conformance.ts';
 import { creationsSuite } from './creations-conformance.ts';
 import { describeAuthorisations } from './authorisations-conformance.ts';

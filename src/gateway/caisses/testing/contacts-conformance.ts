@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CaisseCapabilities, ConnectedCaisse, PersonId } from '../caisse.ts';
+import type { CaisseCapabilities, ConnectedCaisse } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
 

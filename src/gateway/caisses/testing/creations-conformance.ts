@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { plainName } from '#domain/identity/birth-name.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { CaisseCapabilities, ConnectedCaisse, CreationQuery, PersonId } from '../caisse.ts';
+import type { CaisseCapabilities, ConnectedCaisse, CreationQuery } from '../caisse.ts';
+import type { PersonId } from '../person-id.ts';
 import { nobody } from './nobody.ts';
 
 /** Somebody who wants an account, and what they type. */

@@ -1,5 +1,6 @@
 import type { Claim } from '#domain/provisional-code/claim.ts';
-import type { Account, Caisse, PersonId } from '../../caisses/caisse.ts';
+import type { Account, Caisse } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 
 export type CaisseVerdict =
   | { readonly kind: 'confirmed'; readonly person: PersonId; readonly account: Account }

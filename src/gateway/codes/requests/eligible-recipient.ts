@@ -1,7 +1,7 @@
 import type { CodeRequest } from '#domain/provisional-code/code-request.ts';
 import { smsPolicy } from '#domain/throttle/policy.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import type { ThrottleRule } from '../../throttles/throttles.ts';
 import type { CodeServices } from '../services.ts';
 

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { originTag } from '#contract/addresses/public-url.ts';
 import type { KioskReport } from '#contract/routes/contact.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import type { Caisses } from '../../caisses/caisses.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';

@@ -5,7 +5,7 @@ import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import { MAX_TRIES, stateAt, TRIES_AFTER_END } from '#domain/provisional-code/life.ts';
 import type { Reference } from '#domain/provisional-code/reference.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import type { Database } from '../../database/database.ts';
 import { sameMac, type Keys } from '../../keys/keys.ts';
 import { codeHash } from '../code-hash.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../database/connect.ts';
 import type { OpenDatabase } from '../../database/database.ts';
 import { compromiseKiosk } from '../../fleet/transitions.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import { systemClock } from '../../server/clock.ts';
 import { onPostgres } from '../../testing/databases.ts';
 import { manualClock } from '../../testing/manual-clock.ts';

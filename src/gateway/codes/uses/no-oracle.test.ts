@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { drawReference } from '#domain/provisional-code/reference.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { keysInMemory } from '../../keys/open-keys.ts';
 import { onEachDatabase } from '../../testing/databases.ts';

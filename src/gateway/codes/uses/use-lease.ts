@@ -3,7 +3,7 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { CodeState } from '#domain/provisional-code/life.ts';
 import type { CodeLevel } from '#domain/provisional-code/order.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { lockAccountOf } from '../account-lock.ts';

@@ -4,7 +4,7 @@ import type { ResetId, ResetToken } from '#contract/identifiers.ts';
 import { problemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir } from '#domain/identity/fictitious-nir.ts';
-import type { PersonId } from '../../caisses/caisse.ts';
+import type { PersonId } from '../../caisses/person-id.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
 import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
