@@ -42,6 +42,7 @@ test('asked for offline, the code by SMS is recorded, and sent when the network 
   const known = await addPerson(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
+  await kiosk.waitForServiceWorker();
   await kiosk.page.context().setOffline(true);
   await kiosk.declare(known, 'cpam-31');
   await kiosk.expectTitle('Votre demande est enregistrée');

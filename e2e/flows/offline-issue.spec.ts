@@ -76,6 +76,7 @@ test('the phone carries the claim: no GET activates, a touch does, and the kiosk
   await kiosk.page.setViewportSize({ width: 1920, height: 1080 });
   await kiosk.open(gateway.url, 'caf-saint-gaudens');
   await kiosk.waitForOnline();
+  await kiosk.waitForServiceWorker();
   await kiosk.page.context().setOffline(true);
   await kiosk.comeToCard();
   await kiosk.typeCard(visitor);

@@ -22,7 +22,7 @@ async function comeToWays(kiosk: Kiosk, { nir }: AddedPerson): Promise<void> {
   await kiosk.expectScreen('manageAccount.contacts');
   await kiosk.choose('mobile');
   await kiosk.expectScreen('manageAccount.contactPassword');
-  await kiosk.press('Recevoir un code à la place');
+  await kiosk.press('Recevoir un code');
   await kiosk.expectScreen('raiseAccount.ways');
 }
 

@@ -24,7 +24,7 @@ export type ContactsEvent =
   | { readonly type: 'SHOW_CONTACTS' }
   | { readonly type: 'CHANGE_CONTACT'; readonly kind: ContactKind }
   | { readonly type: 'NEW_CONTACT_GIVEN'; readonly contact: TypedContact }
-  /** « Recevoir un code à la place », in place of the current password. */
+  /** « Recevoir un code », in place of the current password. */
   | { readonly type: 'OTHER_PROOF' }
   | OneTimeCodeEvent;
 

@@ -12,13 +12,11 @@ import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import { InfoIcon } from '#ui/icons/interface-icons.tsx';
 import { UsersIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
-import { useLines } from './lines.tsx';
 import { nameOf, type Props } from './screen.ts';
 
 /** « J'autorise … Oui / Non », then « Valider » (#187, #188). */
 export function Question({ context, send }: Props) {
   const t = useTexts();
-  const { later } = useLines();
   const { choice, choiceIsMissing } = context;
   return (
     <KioskScreen
@@ -40,7 +38,6 @@ export function Question({ context, send }: Props) {
             content: <RichText of="authorisations.question.statement" values={{ name: nameOf(context) }} />,
           },
           { id: 'told', icon: InfoIcon, content: t('authorisations.question.told') },
-          later,
         ]}
       />
       <ChoiceList

@@ -51,7 +51,7 @@ export function Overview({ context, send }: Props) {
 }
 
 /** What the one who is responsible for the file has given, or may give (#186). */
-function useGivenLines({ isResponsible, spouse }: Authorisations): readonly NoticeLine[] {
+function useGivenLines({ isResponsible, spouse, receivedFrom }: Authorisations): readonly NoticeLine[] {
   const t = useTexts();
   const { toWhom, later } = useLines();
   if (!isResponsible) return [];
@@ -70,7 +70,10 @@ function useGivenLines({ isResponsible, spouse }: Authorisations): readonly Noti
     content: t(`authorisations.right.${right}`),
   }));
   return [
-    { id: 'alone', icon: UserRoundIcon, content: t('authorisations.overview.alone') },
+    // What was received needs the room.
+    ...(receivedFrom.length === 0
+      ? [{ id: 'alone', icon: UserRoundIcon, content: t('authorisations.overview.alone') }]
+      : []),
     { id: 'may', icon: UsersIcon, content: t('authorisations.overview.may') },
     ...rights,
   ];

@@ -71,15 +71,16 @@ export function Recipient({ send }: Props) {
         useAgentLine(),
       ]}
     >
-      {services.includes('signIn') && (
+      {services.includes('signIn') ? (
         <PrimaryButton
           label={t('createAccount.signIn')}
           icon={ArrowRightIcon}
           iconPlace="after"
           onPress={() => send({ type: 'SIGN_IN' })}
         />
+      ) : (
+        <HomeButton send={send} isFirst />
       )}
-      <SecondaryButton label={t('shell.bar.back')} onPress={() => send({ type: 'BACK' })} />
     </Explanation>
   );
 }

@@ -77,7 +77,6 @@ export function Letter({ send }: Props) {
         iconPlace="after"
         onPress={() => send({ type: 'CONFIRM' })}
       />
-      <SecondaryButton label={t('shell.bar.back')} onPress={() => send({ type: 'BACK' })} />
     </Explanation>
   );
 }
@@ -111,7 +110,6 @@ export function Later({ send }: Props) {
       arrangement="many"
       lines={[
         { id: 'kept', icon: ClockIcon, content: t('createAccount.later.kept') },
-        { id: 'told', icon: ShieldCheckIcon, content: t('createAccount.later.told') },
         usePapersLine(),
         ...useNewCodeLine(),
       ]}
@@ -139,6 +137,7 @@ export function Postponed({ context, send }: Props) {
             <RichText of="createAccount.postponed.until" values={{ moment: formatMoment(waitsUntil, t.language) }} />
           ),
         },
+        { id: 'told', icon: ShieldCheckIcon, content: t('createAccount.later.told') },
         usePapersLine(),
         usePhoneLine(context.caisse),
       ]}

@@ -59,6 +59,7 @@ const atTheCaf: Tour = {
     await at('createAccount.tooYoung');
     await driver.press('Corriger ma date de naissance');
     await driver.expectScreen('createAccount.birthDate');
+    await driver.fill('');
     await answer(driver, hugo.birthDate);
     await driver.expectScreen('createAccount.birthPlace');
     await at('createAccount.birthPlace');

@@ -17,5 +17,5 @@ export const enter: readonly [Act, ...Act[]] = [
     await driver.choose('mobile');
     await driver.expectScreen('manageAccount.contactPassword');
   },
-  ({ driver }) => driver.press('Recevoir un code à la place'),
+  ({ driver }) => driver.press('Recevoir un code'),
 ];

@@ -21,7 +21,7 @@ const raising: Tour = {
     await driver.choose('mobile');
     await driver.expectScreen('manageAccount.contactPassword');
     await at('manageAccount.contactPassword');
-    await driver.press('Recevoir un code à la place');
+    await driver.press('Recevoir un code');
     await driver.expectScreen('raiseAccount.ways');
     await at('raiseAccount.ways');
     await driver.choose('card');

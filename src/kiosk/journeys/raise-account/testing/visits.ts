@@ -22,7 +22,7 @@ export const waysShown: Visit = {
     await driver.choose('mobile');
     await driver.expectScreen('manageAccount.contactPassword');
     await driver.expectField('');
-    await driver.press('Recevoir un code à la place');
+    await driver.press('Recevoir un code');
     await driver.expectScreen('raiseAccount.ways');
     return {};
   },

@@ -37,7 +37,7 @@ export function FirstTime({ context, send }: Props) {
       title={t('signIn.firstTime.title')}
       lead={t('signIn.firstTime.lead')}
       actions={
-        <Actions>
+        <Actions arrangement={usesCodes && createsAccounts ? 'many' : 'stack'}>
           <PrimaryButton
             label={t('signIn.firstTime.password')}
             icon={ArrowRightIcon}
