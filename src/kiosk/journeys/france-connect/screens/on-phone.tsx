@@ -42,7 +42,9 @@ export function Scan({ context, send }: Props) {
       }
       actions={<GiveUp send={send} />}
     >
-      <QrImage matrix={matrix} label={t('franceConnect.scan.qr', { address })} />
+      <div class="take-away">
+        <QrImage matrix={matrix} label={t('franceConnect.scan.qr', { address })} />
+      </div>
     </KioskScreen>
   );
 }
