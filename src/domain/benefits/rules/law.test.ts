@@ -106,6 +106,13 @@ describe('the last steps', () => {
     expect(at(14_300, 'socialTenant')).toBe(7);
   });
 
+  test('the ratio of the rents is a percentage with two decimals: seen in one home of some thousands', () => {
+    const at = (rent: number, housingIncome: number) =>
+      al({ housing: { tenure: 'tenant', rent, zone: 'zone3' }, housingIncome });
+    // 72.666529 % and 91.544396 %; not rounded they give 27 € and 11 €.
+    expect([at(210.98, 12_000), at(265.79, 14_000)]).toEqual([26, 12]);
+  });
+
   test('CRDS is due on what is left after the rent reduction', () => {
     const net = (rentReduction: number) =>
       al({ housing: { tenure: 'socialTenant', rent: 412, zone: 'zone3', rentReduction }, housingIncome: 7_400 });
