@@ -53,6 +53,10 @@ export type CreationToken = z.infer<typeof creationTokenSchema>;
 export const spouseRefSchema = base64UrlOf(32);
 export type SpouseRef = z.infer<typeof spouseRefSchema>;
 
+/** Somebody under guardianship towards their guardian, in one session: 32 bytes that name nobody elsewhere. */
+export const protectedPersonRefSchema = base64UrlOf(32);
+export type ProtectedPersonRef = z.infer<typeof protectedPersonRefSchema>;
+
 /** One hand-over from a kiosk to a phone, drawn by the gateway: 16 random bytes, good for the visit that began it. */
 export const handOverIdSchema = base64UrlOf(16);
 export type HandOverId = z.infer<typeof handOverIdSchema>;

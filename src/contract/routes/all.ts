@@ -33,6 +33,7 @@ import {
   phoneHandOverRoute,
   typeHandOverCharactersRoute,
 } from './france-connect.ts';
+import { chooseProtectedPersonRoute, guardianSignInRoute, protectedPeopleRoute } from './guardianships.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
 import { outboxRoute } from './outbox.ts';
@@ -80,6 +81,9 @@ export const allRoutes: readonly Route[] = [
   giveAuthorisationRoute,
   withdrawAuthorisationRoute,
   chooseFileRoute,
+  guardianSignInRoute,
+  protectedPeopleRoute,
+  chooseProtectedPersonRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,

@@ -42,6 +42,14 @@ const ofAccount = {
 
 const ofAuthorisations = { ...ofAccount, actsAs: ['self'] } as const satisfies ActRule;
 
+/** What a guardian does before a file is chosen, and to choose another. */
+const ofGuardian = {
+  level: 'authenticated',
+  stages: ['open'],
+  audiences: ['guardian'],
+  actsAs: ['self', 'guardian'],
+} as const satisfies ActRule;
+
 const ofFile = {
   level: 'authenticated',
   stages: ['open'],
@@ -88,6 +96,9 @@ const actRules = {
   withdrawAuthorisation: { ...ofAuthorisations, roles: ['responsible'] },
   /** Goes into the file of the spouse who authorises it, and back. */
   chooseFile: ofAccount,
+  /** #151: whom a guardian protects, and in whose file the session acts. */
+  seeProtectedPeople: ofGuardian,
+  chooseProtectedPerson: ofGuardian,
   /** #53: one's own data. */
   readOwnData: { ...ofFile, roles: fileRoles },
   /** #53 */
