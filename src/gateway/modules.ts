@@ -18,6 +18,7 @@ import { allotmentReader } from './fleet/allotments.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
 import { kioskPublicKeys } from './fleet/public-keys.ts';
 import { franceConnectModule } from './france-connect/france-connect-module.ts';
+import { guardianshipsModule } from './guardianships/guardianships-module.ts';
 import { intakeModule } from './intake/intake-module.ts';
 import { outgoingLetters } from './letters/outgoing-letters.ts';
 import { caisseNotices } from './messages/notices.ts';
@@ -84,6 +85,7 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     }),
     codesModule(services, claims),
     accountsModule({ ...services, passwordLine: line }),
+    guardianshipsModule({ ...services, passwordLine: line }),
     raisingModule(services),
     accountContactsModule({ ...resetServices, passwordLine: line }),
     visitorsModule(database, guards),

@@ -109,6 +109,20 @@ describe('every session', () => {
     );
   });
 
+  it('of a guardian is in no file but that of whom they protect, and in nothing that is a person’s own', () => {
+    fc.assert(
+      fc.property(anySession, anyAct, (session, act) => {
+        const may = sessionMay({ ...session, audience: 'guardian' }, act);
+        if (rolesFor(act) !== undefined && session.actsAs !== 'guardian') expect(may).toBe(false);
+        const free = ['endVisit', 'keepAccount', 'seeProtectedPeople', 'chooseProtectedPerson'];
+        if (rolesFor(act) === undefined && !free.includes(act)) expect(may).toBe(false);
+        if (session.audience !== 'guardian' && ['seeProtectedPeople', 'chooseProtectedPerson'].includes(act)) {
+          expect(sessionMay(session, act)).toBe(false);
+        }
+      }),
+    );
+  });
+
   it('of a guardian authorises nobody, and of a landlord or a partner touches no file', () => {
     fc.assert(
       fc.property(anySession, anyAct, (session, act) => {

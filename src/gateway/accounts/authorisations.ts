@@ -113,7 +113,7 @@ export async function chooseFile(
   const { receivedFrom } = await caisses[caisse].authorisations.of(person);
   const responsible = receivedFrom.find((one) => refOf(token, one.person) === file)?.person;
   if (responsible === undefined) return refuse('notAllowed');
-  await actInFileOf(database, session, responsible);
+  await actInFileOf(database, session, responsible, 'authorisedSpouse');
   return await tell(services, { ...session, actsAs: 'authorisedSpouse', actFor: responsible }, token);
 }
 

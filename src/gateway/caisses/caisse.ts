@@ -5,6 +5,7 @@ import type { Email } from '#domain/identity/contact.ts';
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { CaisseAuthorisations } from './caisse-authorisations.ts';
+import type { CaisseGuardianships } from './caisse-guardianships.ts';
 import type { PersonId } from './person-id.ts';
 
 /** What a visitor gave to be found. The caisse compares; it never gives an identity back. */
@@ -233,6 +234,7 @@ export interface CaisseCapabilities {
   readonly letters: CaisseLetters;
   readonly creations: CaisseCreations;
   readonly authorisations: CaisseAuthorisations;
+  readonly guardianships: CaisseGuardianships;
 }
 
 export type Capability = keyof CaisseCapabilities;

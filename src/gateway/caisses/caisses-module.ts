@@ -11,6 +11,7 @@ import { writeCouples } from './reference/authorisations.ts';
 import { referenceCouples } from './reference/couples.ts';
 import { demonstrationCards } from './reference/demonstration-cards.ts';
 import { fillReferenceCaisses } from './reference/fill.ts';
+import { fillGuardians, referenceGuardians } from './reference/guardians.ts';
 import { referencePeople } from './reference/people.ts';
 import type { CaisseSwitch } from './switch.ts';
 
@@ -35,6 +36,7 @@ export function caissesModule(
       if (isDemonstration) {
         await fillReferenceCaisses(database, referencePeople, clock.now());
         await writeCouples(database, referenceCouples, clock.now(), 'keep');
+        await fillGuardians(database, referenceGuardians, clock.now());
       } else log.warning({ event: 'referenceCaisseInProduction' });
       watch.start();
     },

@@ -24,6 +24,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     letters: { addressSince: method, send: method },
     creations: { match: method, mayCreate: method, holderOf: method, open: method },
     authorisations: { of: method, give: method, withdraw: method },
+    guardianships: { find: method, of: method },
     health: (signal) => work(signal),
   };
 }
@@ -82,6 +83,8 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['authorisations.of', limits.authorisations.of, (caisse) => caisse.authorisations.of(person)],
   ['authorisations.give', limits.authorisations.give, (caisse) => caisse.authorisations.give(couple)],
   ['authorisations.withdraw', limits.authorisations.withdraw, (caisse) => caisse.authorisations.withdraw(couple)],
+  ['guardianships.find', limits.guardianships.find, (caisse) => caisse.guardianships.find({ number: '31004217' })],
+  ['guardianships.of', limits.guardianships.of, (caisse) => caisse.guardianships.of(person)],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -160,6 +163,7 @@ describe('guarded caisse', () => {
       'letters',
       'creations',
       'authorisations',
+      'guardianships',
     ]);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',

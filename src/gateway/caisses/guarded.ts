@@ -24,6 +24,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   letters: { addressSince: 3_000, send: 6_000 },
   creations: { match: 3_000, mayCreate: 3_000, holderOf: 3_000, open: 6_000 },
   authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
+  guardianships: { find: 3_000, of: 3_000 },
   health: 2_000,
 };
 
@@ -110,6 +111,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
           : await creations.match(query),
     },
     authorisations: guard('authorisations'),
+    guardianships: guard('guardianships'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -125,4 +127,5 @@ const capabilities = [
   'letters',
   'creations',
   'authorisations',
+  'guardianships',
 ] as const satisfies readonly Capability[];

@@ -37,6 +37,7 @@ const bounded: Readonly<Record<string, string>> = {
   kiosks: 'one for each enrolment',
   reference_account_mails: 'of the caisse, which keeps its own files',
   reference_accounts: 'of the caisse, which keeps its own files',
+  reference_guardianships: 'of the caisse, which keeps its own files',
   reference_couples: 'of the caisse, which keeps its own files',
   reference_cards: 'of the caisse, which keeps its own files',
   reference_contacts: 'of the caisse, which keeps its own files',

@@ -1,17 +1,19 @@
+import type { ActsAs } from '#domain/account/acts.ts';
 import type { PersonId } from '../caisses/person-id.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { withVisitorTables } from './tables.ts';
 import type { Holder, AccountSession } from './account-sessions.ts';
 
-/** The session acts in the file of somebody who authorises its person. */
+/** The session acts in the file of somebody who authorises its person, or whom its guardian protects. */
 export async function actInFileOf(
   database: Database,
   { hash }: Pick<AccountSession, 'hash'>,
-  responsible: PersonId,
+  other: PersonId,
+  as: Exclude<ActsAs, 'self'>,
 ): Promise<void> {
   await withVisitorTables(database)
     .updateTable('visitor_sessions')
-    .set({ acts_as: 'authorisedSpouse', act_for: responsible })
+    .set({ acts_as: as, act_for: other })
     .where('hash', '=', hash)
     .execute();
 }

@@ -12,7 +12,7 @@ interface Asked {
 /**
  * Whether an open account may do this: the one question that every route of accounts asks before it serves (SECURITY «
  * Authorisations »). Deny first. What an authorisation allows is read from the caisse each time: one that was withdrawn, or
- * whose couple has ended, opens nothing more, and the session is back in its person's own file.
+ * whose couple has ended, opens nothing more, and the session is back in its person's own file. The same holds of a guardianship.
  *
  * @throws CaisseUnavailable
  */
@@ -30,7 +30,7 @@ async function roleOf(
   caisses: Caisses,
   { caisse, person, actsAs, actFor }: AccountSession,
 ): Promise<FileRole | undefined> {
-  const { capabilities, authorisations } = caisses[caisse];
+  const { capabilities, authorisations, guardianships } = caisses[caisse];
   // Without couples each insured person has a file of their own.
   if (!capabilities.includes('authorisations')) return actsAs === 'self' ? 'responsible' : undefined;
   switch (actsAs) {
@@ -40,8 +40,9 @@ async function roleOf(
       const { receivedFrom } = await authorisations.of(person);
       return receivedFrom.some((one) => one.person === actFor) ? 'authorisedSpouse' : undefined;
     }
-    // No caisse tells yet whom a guardian protects.
-    case 'guardian':
-      return undefined;
+    case 'guardian': {
+      if (!capabilities.includes('guardianships')) return undefined;
+      return (await guardianships.of(person)).some((one) => one.person === actFor) ? 'guardian' : undefined;
+    }
   }
 }

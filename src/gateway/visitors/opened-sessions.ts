@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { VisitorToken } from '#contract/identifiers.ts';
-import type { SessionStage } from '#domain/account/acts.ts';
+import type { Audience, SessionStage } from '#domain/account/acts.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import {
@@ -18,6 +18,8 @@ import { withVisitorTables } from './tables.ts';
 import type { Holder } from './account-sessions.ts';
 
 interface SessionToOpen extends Holder {
+  /** For whom; a person unless it says otherwise. */
+  readonly audience?: Audience;
   readonly stage: SessionStage;
   /** As the caisse says it: another password ends the session. */
   readonly passwordSetAt: EpochMs;
@@ -49,7 +51,7 @@ export async function openByFranceConnect(
 async function openBy(
   transaction: Transaction,
   openedBy: 'password' | 'franceConnect',
-  { caisse, person, stage, passwordSetAt }: SessionToOpen,
+  { caisse, person, stage, passwordSetAt, audience = 'person' }: SessionToOpen,
   place: KioskPlace,
   now: EpochMs,
 ): Promise<GivenToken> {
@@ -70,6 +72,7 @@ async function openBy(
       code_id: null,
       factors: [openedBy],
       stage,
+      audience,
       password_set_at: passwordSetAt,
       ...placeColumns(place),
       given_at: now,

@@ -5,6 +5,7 @@ import { formatShortDate } from '#domain/time/french-time.ts';
 import { html, htmlPage, type Html } from '../../server/html.ts';
 import type { CaisseHealth } from '../../server/module.ts';
 import type { DemonstrationPerson } from '../reference/demonstration-person.ts';
+import { referenceGuardians, type DemonstrationGuardian } from '../reference/guardians.ts';
 import { referencePeople, unknownPeople } from '../reference/people.ts';
 
 /** Links between the demonstration's pages. */
@@ -24,6 +25,8 @@ export function peoplePage(states: readonly CaisseHealth[]): string {
       ${peopleTable(referencePeople)}
       <h2>Personnes inconnues des caisses</h2>
       ${peopleTable(unknownPeople)}
+      <h2>Tuteurs</h2>
+      ${guardiansTable(referenceGuardians)}
       <h2>Panne d’une caisse</h2>
       ${states.map(switchOf)}`,
   });
@@ -53,6 +56,17 @@ const headings = [
   'RIB à la CPAM',
   'Mot de passe',
 ];
+
+function guardiansTable(guardians: readonly DemonstrationGuardian[]): Html {
+  const headings = ['Cas', 'Nom', 'Prénom', 'Numéro de tuteur', 'Mot de passe'];
+  return html`<table>
+    <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+    <tbody>${guardians.map(
+      ({ label, birthName, firstName, number, password }) =>
+        html`<tr>${[label, birthName, firstName, number, password].map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    )}</tbody>
+  </table>`;
+}
 
 function peopleTable(people: readonly DemonstrationPerson[]): Html {
   return html`<table>

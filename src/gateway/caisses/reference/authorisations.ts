@@ -73,7 +73,11 @@ export function referenceAuthorisations(id: CaisseId, database: Database): Caiss
 }
 
 /** « Fabrice C. »; a first name that is very long is cut. */
-const named = (row: { readonly person: PersonId; readonly first_name: string; readonly birth_name: string }) => ({
+export const named = (row: {
+  readonly person: PersonId;
+  readonly first_name: string;
+  readonly birth_name: string;
+}) => ({
   person: row.person,
   shortName: `${row.first_name.slice(0, 30)} ${row.birth_name.slice(0, 1).toUpperCase()}.`,
 });

@@ -1,6 +1,6 @@
 import { caisseIds, caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { CoupleByNumber } from './authorisations.ts';
-import { referencePeople } from './people.ts';
+import { numberOf } from './people.ts';
 
 /** A couple in the file of the one who is responsible for it, by the keys of `people.ts`. */
 interface Case {
@@ -40,10 +40,4 @@ function inCaisse(
     isAuthorised,
     isOver,
   };
-}
-
-function numberOf(key: string): string {
-  const found = referencePeople.find((person) => person.key === key);
-  if (found === undefined) throw new Error(`there is no fictitious person called ${key}`);
-  return found.nir;
 }

@@ -55,7 +55,8 @@ export function referenceCreations(id: CaisseId, database: Database, clock: Pick
   async function open(opening: AccountOpening): Promise<OpeningOutcome> {
     const { person, password } = opening;
     const row = await personRow(person);
-    if (row === undefined || standingOf(id, row, clock.now()) !== 'active' || !hasRight(row)) {
+    // A guardian's account is not one that people create themselves.
+    if (row?.nir == null || standingOf(id, row, clock.now()) !== 'active' || !hasRight(row)) {
       return { kind: 'notAllowed' };
     }
     const existing = await accountOf(person);

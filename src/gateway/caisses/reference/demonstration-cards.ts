@@ -23,6 +23,8 @@ export async function demonstrationCards(database: Database): Promise<Demonstrat
         .onRef('reference_people.person', '=', 'reference_cards.person'),
     )
     .select(['serial', 'nir', 'first_name', 'birth_name', 'birth_date'])
+    .where('nir', 'is not', null)
+    .$narrowType<{ nir: string }>()
     .distinctOn('nir')
     .orderBy('nir')
     .execute();

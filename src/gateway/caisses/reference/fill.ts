@@ -111,6 +111,7 @@ export async function fillReferenceCaisses(
     });
 }
 
-function newPersonId(): PersonId {
+/** A name that tells nothing of the person. */
+export function newPersonId(): PersonId {
   return `ref-${randomBytes(12).toString('hex')}` as PersonId;
 }

@@ -1,5 +1,6 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { fictitiousNir, type FictitiousNirParts } from '#domain/identity/fictitious-nir.ts';
+import type { Nir } from '#domain/identity/nir.ts';
 import type { DemonstrationPerson } from './demonstration-person.ts';
 import { fictitiousIban } from './fictitious-iban.ts';
 
@@ -134,6 +135,13 @@ export const referencePeople: readonly DemonstrationPerson[] = cases.map(toPerso
 export const unknownPeople: readonly DemonstrationPerson[] = unknown.map((person, index) =>
   toPerson(person, cases.length + index),
 );
+
+/** The NIR of a fictitious person by their key. @throws Error when there is none. */
+export function numberOf(key: string): Nir {
+  const found = referencePeople.find((person) => person.key === key);
+  if (found === undefined) throw new Error(`there is no fictitious person called ${key}`);
+  return found.nir;
+}
 
 function toPerson(one: Case, index: number): DemonstrationPerson {
   const serial = String(index + 1).padStart(4, '0');

@@ -6,13 +6,14 @@ import { testDependencies, type TestDependencies } from '../../testing/dependenc
 import { onEachDatabase } from '../../testing/databases.ts';
 import type { Capability } from '../caisse.ts';
 import { describeCaisse } from '../testing/conformance.ts';
-import type { ConformanceSubject, KnownPerson } from '../testing/conformance-subject.ts';
+import type { ConformanceSubject, KnownGuardian, KnownPerson } from '../testing/conformance-subject.ts';
 import type { CreatingPeople, CreatingPerson } from '../testing/creations-conformance.ts';
 import { creationQueryOf } from '../testing/creating.ts';
 import { personNamed } from '../testing/people.ts';
 import { writeCouples } from './authorisations.ts';
 import { referenceCouples } from './couples.ts';
 import { fillReferenceCaisses } from './fill.ts';
+import { fillGuardians, referenceGuardians } from './guardians.ts';
 import { referencePeople } from './people.ts';
 import { referenceCaisse } from './reference-caisse.ts';
 
@@ -42,6 +43,19 @@ function known(key: string): KnownPerson {
   };
 }
 
+function guardianOf(number: string): KnownGuardian {
+  const found = referenceGuardians.find((one) => one.number === number);
+  if (found === undefined) throw new Error(`there is no fictitious guardian with the number ${number}`);
+  const { password, protects, protectedOnce } = found;
+  return {
+    number,
+    unknownNumber: '31000000',
+    password,
+    protects: protects.map(known),
+    protectedOnce: protectedOnce.map(known),
+  };
+}
+
 const creatingAt: Readonly<Record<CaisseId, CreatingPeople>> = {
   'caf-31': {
     creators: [creating('hugo', caf), creating('lea', caf), creating('odette', caf), creating('nicole', caf)],
@@ -61,6 +75,7 @@ onEachDatabase('reference caisse', (suite) => {
     deps = await testDependencies(suite.open().kysely);
     await fillReferenceCaisses(deps.database, referencePeople, deps.clock.now());
     await writeCouples(deps.database, referenceCouples, deps.clock.now(), 'keep');
+    await fillGuardians(deps.database, referenceGuardians, deps.clock.now());
   });
 
   const subject = async (id: CaisseId): Promise<ConformanceSubject> => ({
@@ -77,6 +92,7 @@ onEachDatabase('reference caisse', (suite) => {
       ? {
           couple: { responsible: known('claire'), spouse: known('mathieu') },
           endedCouple: { responsible: known('valerie'), spouse: known('didier') },
+          guardian: guardianOf('31004217'),
         }
       : {}),
     unknown: known('gabriel'),
@@ -95,7 +111,7 @@ onEachDatabase('reference caisse', (suite) => {
   });
   const everywhere = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
-    'caf-31': [...everywhere, 'authorisations'],
+    'caf-31': [...everywhere, 'authorisations', 'guardianships'],
     'cpam-31': everywhere,
   };
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities[id], async () => await subject(id));

@@ -27,6 +27,7 @@ import type { PersonId } from '../person-id.ts';
 import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';
 import { referenceAuthorisations } from './authorisations.ts';
+import { referenceGuardianships } from './guardianships.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
 import { failedRules, standingOf } from './rules.ts';
@@ -40,7 +41,7 @@ export function referenceCaisse(
   id: CaisseId,
   database: Database,
   clock: Clock,
-): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations'> {
+): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations' | 'guardianships'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -56,12 +57,15 @@ export function referenceCaisse(
       .select(['nir as key', 'person', 'birth_name', 'birth_date', 'postal_code'])
       .where('caisse', '=', id)
       .where('nir', '=', among(nirs))
+      .$narrowType<{ key: string }>()
       .execute(),
   );
   const people = byKey((names) =>
     tables
       .selectFrom('reference_people')
-      .select(['person as key', 'nir', 'birth_date', 'standing'])
+      .select(['person as key', 'birth_date', 'standing'])
+      .select((row) => row.fn.coalesce('nir', 'guardian_number').as('number'))
+      .$narrowType<{ number: string }>()
       .where('caisse', '=', id)
       .where(sql`person`, '=', among(names))
       .execute(),
@@ -119,6 +123,8 @@ export function referenceCaisse(
       .select(['person', 'nir', 'first_name', 'birth_name', 'birth_date'])
       .where('caisse', '=', id)
       .where('birth_date', '=', identity.birthDate)
+      .where('nir', 'is not', null)
+      .$narrowType<{ nir: string }>()
       .execute();
     return rows
       .filter(({ nir, first_name: givenNames, birth_name: birthName, birth_date: birthDate }) =>
@@ -151,7 +157,7 @@ export function referenceCaisse(
   async function setPassword({ person, password, at }: PasswordRequest): Promise<PasswordOutcome> {
     const row = await personRow(person);
     if (row === undefined || (await standing(person)) !== 'active') return { kind: 'notAllowed' };
-    const failed = failedRules(id, password, { nir: row.nir, birthDate: row.birth_date });
+    const failed = failedRules(id, password, { nir: row.number, birthDate: row.birth_date });
     if (failed.length > 0) return { kind: 'passwordRefused', failed };
     const passwordHash = await hashing(() => hash(password));
     const set = { password_hash: passwordHash, password_changed_at: at, creation_id: null };
@@ -210,8 +216,13 @@ export function referenceCaisse(
     cards: { standing: cardStanding },
     letters: referenceLetters(id, database, clock),
     creations: referenceCreations(id, database, clock),
-    // The files of the CPAM belong to one insured person each.
-    ...(caisseKindOf(id) === 'caf' ? { authorisations: referenceAuthorisations(id, database) } : {}),
+    // The files of the CPAM belong to one insured person each, and its account knows no guardian.
+    ...(caisseKindOf(id) === 'caf'
+      ? {
+          authorisations: referenceAuthorisations(id, database),
+          guardianships: referenceGuardianships(id, database),
+        }
+      : {}),
     health,
   };
 }

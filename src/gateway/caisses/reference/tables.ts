@@ -1,19 +1,22 @@
 import type { Generated } from 'kysely';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { GuardianNumber } from '#domain/identity/guardian-number.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../person-id.ts';
 import type { Standing } from '../caisse.ts';
 import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**
- * Rows of the reference caisse (migrations 020, 121, 140 and 150). They play the part of a caisse's own systems, so no
+ * Rows of the reference caisse (migrations 020, 121, 140, 150 and 170). They play the part of a caisse's own systems, so no
  * other code of the gateway may read them: the dependency check keeps this folder's tables private.
  */
 export type ReferenceTables = {
   reference_people: {
     caisse: CaisseId;
     person: PersonId;
-    nir: string;
+    /** Null exactly for a guardian, who has a number of their own. */
+    nir: string | null;
+    guardian_number: Generated<GuardianNumber | null>;
     first_name: string;
     birth_name: string;
     birth_date: string;
@@ -64,6 +67,13 @@ export type ReferenceTables = {
     responsible: PersonId;
     spouse: PersonId;
     authorised_since: EpochMs | null;
+    ended_at: EpochMs | null;
+  };
+  /** Whom a guardian protects. */
+  reference_guardianships: {
+    caisse: CaisseId;
+    guardian: PersonId;
+    protected: PersonId;
     ended_at: EpochMs | null;
   };
   /** The print queue: letters that the caisse's print service will take, address and all. */

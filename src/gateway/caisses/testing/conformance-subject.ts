@@ -1,4 +1,5 @@
 import type { CreatingPeople } from './creations-conformance.ts';
+import type { GuardianNumber } from '#domain/identity/guardian-number.ts';
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { ConnectedCaisse, Standing } from '../caisse.ts';
@@ -14,6 +15,17 @@ export interface KnownPerson {
   readonly cardSerial: string;
   /** As FranceConnect tells it: another case, and one given name more than on file. */
   readonly pivot: PivotIdentity;
+}
+
+/** A guardian with an active account. */
+export interface KnownGuardian {
+  readonly number: GuardianNumber;
+  readonly unknownNumber: GuardianNumber;
+  readonly password: string;
+  /** Everybody whom they protect. */
+  readonly protects: readonly KnownPerson[];
+  /** Whose guardianship has ended: one at least. */
+  readonly protectedOnce: readonly KnownPerson[];
 }
 
 /** What a caisse must provide for the suite: a test installation of its own systems. */
@@ -38,6 +50,8 @@ export interface ConformanceSubject {
   readonly couple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   /** The same, of a couple that has ended and was authorised. */
   readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
+  /** Only of a caisse with `guardianships`. */
+  readonly guardian?: KnownGuardian;
   /** Two people of the same civil status. */
   readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;

@@ -10,6 +10,7 @@ import type { DemonstrationPerson } from '../../caisses/reference/demonstration-
 import { writeCouples } from '../../caisses/reference/authorisations.ts';
 import { referenceCouples } from '../../caisses/reference/couples.ts';
 import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
+import { fillGuardians, referenceGuardians } from '../../caisses/reference/guardians.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { createCaisseSwitch, type CaisseSwitch } from '../../caisses/switch.ts';
 import type { Database } from '../../database/database.ts';
@@ -74,6 +75,7 @@ export async function testGateway(
   const caisses = change(connectors(deps, caisseSwitch));
   await fillReferenceCaisses(database, referencePeople, deps.clock.now());
   await writeCouples(database, referenceCouples, deps.clock.now(), 'replace');
+  await fillGuardians(database, referenceGuardians, deps.clock.now());
   const sent: TestGateway['sent'] = { mails: [], sms: [], smsAnswer: { kind: 'handedOver' } };
   const mail = {
     send: async (message: Mail): Promise<HandOver> => {

@@ -3,7 +3,7 @@ import { authorisationsRoute } from '#contract/routes/authorisations.ts';
 import { sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
 import { codeIn } from '../../password-resets/testing/test-resets.ts';
 import { openByCode, type AuthenticatedRow } from './authenticated.ts';
-import { couple, coupleIs, passwordAfterCode } from './visitors.ts';
+import { couple, coupleIs, firstProtected, guardian, openAsGuardian, passwordAfterCode } from './visitors.ts';
 import { newSession, type AbuseWorld } from './world.ts';
 
 /** Only the Caf has files of couples. */
@@ -49,12 +49,19 @@ const raisingCode: NonNullable<AuthenticatedRow['rest']> = async (world, { signi
   return { proof: { kind: 'oneTimeCode', code: await codeSentTo(world, 'mail', holder?.mail ?? null) } };
 };
 
+/** What only guardians may. */
+const ofGuardian: AuthenticatedRow = {
+  open: async (_world, kiosk) => await openAsGuardian(kiosk),
+  holder: { find: async ({ guardianships }) => await guardianships.find(guardian), password: guardian.password },
+};
+
 /** A token that only a code gives: every other one is none of this route. */
 const ofCode = {
   tokenOfCode: [200],
   accountOpenedByCode: ['sessionOver'],
   accountOfOtherCaisse: ['sessionOver'],
   spouseWithoutAuthorisation: ['sessionOver'],
+  accountOfGuardian: ['sessionOver'],
   // The code is not the password’s: one that was set elsewhere ends it at the caisse.
   endedByPassword: [200],
 } as const;
@@ -85,6 +92,11 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
     rest: toSpouse(),
     // Nobody there is married.
     differs: { ...ofCouples, accountOpenedByCode: ['notAllowed'] },
+  },
+  'POST /api/kiosk/account/protected-people': ofGuardian,
+  'POST /api/kiosk/account/protected-people/choose': {
+    ...ofGuardian,
+    rest: async (_world, kiosk, visit) => ({ person: await firstProtected(kiosk, visit) }),
   },
   'POST /api/kiosk/account/file': { rest: async () => ({ file: null }), differs: ofCouples },
   'POST /api/kiosk/code-uses/password': {

@@ -5,11 +5,12 @@ import type { Route } from '#contract/routes/route.ts';
 import { rolesFor, sessionMay, type AccountAct, type ActingSession, type FileRole } from '#domain/account/acts.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
+import type { Caisse, PersonFound } from '../../caisses/caisse.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import { createCaisseSwitch } from '../../caisses/switch.ts';
 import { retireKiosk } from '../../fleet/transitions.ts';
 import { sendPlainly, type Answer } from '../signing-kiosk.ts';
-import { couple, coupleIs, passwordAfterCode } from './visitors.ts';
+import { couple, coupleIs, openAsGuardian, passwordAfterCode } from './visitors.ts';
 import { newSession, type AbuseKiosk, type AbuseWorld } from './world.ts';
 
 /** The token of a visitor and the visit that it is bound to. */
@@ -33,6 +34,7 @@ export const authenticatedColumns = [
   'endedByPassword',
   'revokedKiosk',
   'spouseWithoutAuthorisation',
+  'accountOfGuardian',
 ] as const;
 export type AuthenticatedColumn = (typeof authenticatedColumns)[number];
 
@@ -44,6 +46,8 @@ export interface AuthenticatedRow {
   readonly prepare?: (world: AbuseWorld) => Promise<void>;
   /** Opens the holder's token; without it, the account of the one who is responsible for the couple's file. */
   readonly open?: (world: AbuseWorld, kiosk: AbuseKiosk) => Promise<Visit>;
+  /** Whose token it is, as the caisse finds them, and their password; without it, the one who is responsible for the file. */
+  readonly holder?: { readonly find: (caisse: Caisse) => Promise<PersonFound>; readonly password: string };
   /** What the route takes beside the account. */
   readonly rest?: (world: AbuseWorld, kiosk: AbuseKiosk, visit: Visit) => Promise<object>;
   readonly differs?: Readonly<Partial<Record<AuthenticatedColumn, Words>>>;
@@ -83,9 +87,10 @@ export async function tryAs(
   column: AuthenticatedColumn,
   world: AbuseWorld,
   route: Route,
-  { prepare = async (given) => await coupleIs(given, false), open, rest = async () => ({}) }: AuthenticatedRow,
+  row: AuthenticatedRow,
   before: () => Promise<void>,
 ): Promise<Answer> {
+  const { prepare = async (given) => await coupleIs(given, false), open, rest = async () => ({}) } = row;
   await prepare(world);
   const openHolder = open ?? (async (_, kiosk: AbuseKiosk) => await openAccount(kiosk, couple.responsible));
   const { holder, neighbour } = world;
@@ -129,7 +134,7 @@ export async function tryAs(
     case 'endedByTime':
       return await afterHolder(async () => world.deps.clock.advance(2 * MINUTE_MS + 1));
     case 'endedByPassword':
-      return await afterHolder(async () => await setPasswordAgain(world));
+      return await afterHolder(async () => await setPasswordAgain(world, row));
     case 'revokedKiosk': {
       const revoked = await world.newKiosk();
       return await afterHolder(async () => {
@@ -138,17 +143,24 @@ export async function tryAs(
     }
     case 'spouseWithoutAuthorisation':
       return await sendAs(await openAccount(holder, couple.spouse));
+    case 'accountOfGuardian':
+      return await sendAs(await openAsGuardian(holder));
   }
 }
 
 /** The same password, set anew elsewhere: for the gateway it is another one. */
-async function setPasswordAgain({ deps }: AbuseWorld): Promise<void> {
+async function setPasswordAgain({ deps }: AbuseWorld, { holder = responsible }: AuthenticatedRow): Promise<void> {
   deps.clock.advance(1);
-  const { people, accounts } = connectors(deps, createCaisseSwitch())[caf];
-  const found = await people.find({ by: 'nir', nir: couple.responsible.nir });
+  const caisse = connectors(deps, createCaisseSwitch())[caf];
+  const found = await holder.find(caisse);
   if (found.kind === 'unknown') throw new Error('the caisse does not know her');
-  await accounts.setPassword({ person: found.person, password: couple.password, at: deps.clock.now() });
+  await caisse.accounts.setPassword({ person: found.person, password: holder.password, at: deps.clock.now() });
 }
+
+const responsible: NonNullable<AuthenticatedRow['holder']> = {
+  find: async ({ people }) => await people.find({ by: 'nir', nir: couple.responsible.nir }),
+  password: couple.password,
+};
 
 /** What the cell must answer, by the act that the route names, unless its row says otherwise. */
 export function expectedOf(act: AccountAct, column: AuthenticatedColumn, { differs = {} }: AuthenticatedRow): Words {
@@ -173,6 +185,8 @@ export function expectedOf(act: AccountAct, column: AuthenticatedColumn, { diffe
         return byMatrix(signedIn, 'responsible');
       case 'spouseWithoutAuthorisation':
         return byMatrix(signedIn, 'spouse');
+      case 'accountOfGuardian':
+        return byMatrix({ ...signedIn, audience: 'guardian' }, 'guardian');
       default:
         return ['sessionOver'];
     }

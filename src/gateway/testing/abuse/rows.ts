@@ -12,6 +12,7 @@ import { forEverybody, refused, replayed, served, unsigned, type Row } from './c
 import type { Genuine } from './columns.ts';
 import { contactRows } from './contact-rows.ts';
 import { franceConnectRows } from './france-connect-rows.ts';
+import { guardianshipRows } from './guardianship-rows.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
 import { raisingRows } from './raising-rows.ts';
 import { caisse, liveCode, otherCaisse, password, tokenOnKiosk } from './visitors.ts';
@@ -39,6 +40,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...accountCreationRows,
   ...passwordResetRows,
   ...franceConnectRows,
+  ...guardianshipRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },

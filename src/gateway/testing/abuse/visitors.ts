@@ -1,14 +1,16 @@
 import { authorisationsRoute, type AuthorisationsAnswer } from '#contract/routes/authorisations.ts';
 import { kioskCodeUseRoute } from '#contract/routes/kiosk-code-uses.ts';
 import { signInRoute } from '#contract/routes/account-session.ts';
+import { guardianSignInRoute, protectedPeopleRoute } from '#contract/routes/guardianships.ts';
 import { outboxRoute } from '#contract/routes/outbox.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { SECOND_MS } from '#domain/time/instant.ts';
 import { connectors } from '../../caisses/connectors.ts';
 import { writeCouples } from '../../caisses/reference/authorisations.ts';
+import { referenceGuardians } from '../../caisses/reference/guardians.ts';
 import { createCaisseSwitch } from '../../caisses/switch.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
-import { newSession, type AbuseWorld } from './world.ts';
+import { newSession, type AbuseKiosk, type AbuseWorld } from './world.ts';
 
 export const caisse: CaisseId = 'cpam-31';
 export const otherCaisse: CaisseId = 'caf-31';
@@ -79,6 +81,31 @@ export const couple = {
   spouse: personNamed('mathieu'),
   password: couplesPassword,
 } as const;
+
+/** A guardian of the demonstration, and how many they protect. */
+export const guardian = guardianNumbered('31004217');
+
+function guardianNumbered(number: string) {
+  const found = referenceGuardians.find((one) => one.number === number);
+  if (found === undefined) throw new Error(`there is no fictitious guardian with the number ${number}`);
+  return found;
+}
+
+/** A guardian's open session, in nobody's file yet. */
+export async function openAsGuardian({ signing }: Pick<AbuseKiosk, 'signing'>) {
+  const sessionId = newSession();
+  const { number, password: typed } = guardian;
+  const { body } = await signing.send(guardianSignInRoute, { sessionId, caisse: caf, number, password: typed });
+  const { token } = body['account'] as { readonly token: string };
+  return { sessionId, token };
+}
+
+/** The first of those whom the guardian protects, as shown in this session; a made-up one to who protects nobody. */
+export async function firstProtected({ signing }: Pick<AbuseKiosk, 'signing'>, visit: object): Promise<string> {
+  const { body } = await signing.send(protectedPeopleRoute, visit);
+  const [first] = (body['people'] ?? []) as readonly { readonly ref: string }[];
+  return first?.ref ?? 'A'.repeat(43);
+}
 
 /** Under the rules of the Caf. */
 export const passwordAfterCode = 'Violette77Pastel';

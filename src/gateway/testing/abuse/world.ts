@@ -65,7 +65,16 @@ const informingSite: SiteConfig = { ...firstSite(sites), siteId: 'informing', se
 const withAccounts = (site: SiteConfig): SiteConfig => ({
   ...site,
   services: [
-    ...new Set([...site.services, 'signIn', 'manageAccount', 'raiseAccount', 'createAccount', 'authorisations']),
+    ...new Set([
+      ...site.services,
+      'signIn',
+      'manageAccount',
+      'raiseAccount',
+      'createAccount',
+      'authorisations',
+      'guardianSignIn',
+      'protectedPeople',
+    ]),
   ],
 });
 
