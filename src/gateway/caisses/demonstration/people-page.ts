@@ -22,11 +22,11 @@ export function peoplePage(states: readonly CaisseHealth[]): string {
     language: 'fr',
     body: html`${demonstrationLinks}
       <p>Aucune de ces personnes n’existe. Choisissez-en une et jouez son rôle à la borne.</p>
-      ${peopleTable(referencePeople)}
+      ${table(headings, referencePeople.map(cellsOf))}
       <h2>Personnes inconnues des caisses</h2>
-      ${peopleTable(unknownPeople)}
+      ${table(headings, unknownPeople.map(cellsOf))}
       <h2>Tuteurs</h2>
-      ${guardiansTable(referenceGuardians)}
+      ${table(guardianHeadings, referenceGuardians.map(cellsOfGuardian))}
       <h2>Panne d’une caisse</h2>
       ${states.map(switchOf)}`,
   });
@@ -57,21 +57,20 @@ const headings = [
   'Mot de passe',
 ];
 
-function guardiansTable(guardians: readonly DemonstrationGuardian[]): Html {
-  const headings = ['Cas', 'Nom', 'Prénom', 'Numéro de tuteur', 'Mot de passe'];
-  return html`<table>
-    <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-    <tbody>${guardians.map(
-      ({ label, birthName, firstName, number, password }) =>
-        html`<tr>${[label, birthName, firstName, number, password].map((cell) => html`<td>${cell}</td>`)}</tr>`,
-    )}</tbody>
-  </table>`;
-}
+const guardianHeadings = ['Cas', 'Nom', 'Prénom', 'Numéro de tuteur', 'Mot de passe'];
 
-function peopleTable(people: readonly DemonstrationPerson[]): Html {
+const cellsOfGuardian = ({
+  label,
+  birthName,
+  firstName,
+  number,
+  password,
+}: DemonstrationGuardian): readonly string[] => [label, birthName, firstName, number, password];
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): Html {
   return html`<table>
-    <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-    <tbody>${people.map((person) => html`<tr>${cellsOf(person).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    <thead><tr>${heads.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+    <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
   </table>`;
 }
 
