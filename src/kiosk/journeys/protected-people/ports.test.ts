@@ -38,11 +38,23 @@ test('a choice names the person as this session does', async () => {
 test.each([
   [problem('notAllowed'), { kind: 'sessionOver' }, { kind: 'notAllowed' }],
   [problem('sessionOver'), { kind: 'sessionOver' }, { kind: 'sessionOver' }],
-  [problem('notOfferedHere'), { kind: 'notNow', reason: 'caisseUnavailable' }],
-  [problem('tooManyTries', { retryAfterMs: 500 }), { kind: 'notNow', reason: 'busy' }],
-  [problem('caisseUnavailable'), { kind: 'notNow', reason: 'caisseUnavailable' }],
-  [problem('internal'), { kind: 'notNow', reason: 'offline' }],
-] as const)('refused by $title', async (body, whenRead, whenChosen = whenRead) => {
+  [
+    problem('notOfferedHere'),
+    { kind: 'notNow', reason: 'caisseUnavailable' },
+    { kind: 'notNow', reason: 'caisseUnavailable' },
+  ],
+  [
+    problem('tooManyTries', { retryAfterMs: 500 }),
+    { kind: 'notNow', reason: 'busy' },
+    { kind: 'notNow', reason: 'busy' },
+  ],
+  [
+    problem('caisseUnavailable'),
+    { kind: 'notNow', reason: 'caisseUnavailable' },
+    { kind: 'notNow', reason: 'caisseUnavailable' },
+  ],
+  [problem('internal'), { kind: 'notNow', reason: 'offline' }, { kind: 'notNow', reason: 'offline' }],
+] as const)('refused by $title', async (body, whenRead, whenChosen) => {
   expect(await ports(refused(body)).readProtectedPeople({ token: 'account' })).toEqual(whenRead);
   expect(await ports(refused(body)).chooseProtectedPerson(choice)).toEqual(whenChosen);
 });
