@@ -22,7 +22,7 @@ const is =
   ({ event }: Answered<{ readonly kind: string }>): boolean =>
     event.output.kind === kind;
 
-const noteRefusal = <Kind extends PasswordRefusal['kind']>(kind: Kind) =>
+const noteRefusal = (kind: PasswordRefusal['kind']) =>
   ({
     type: 'noteRefusal',
     params: ({ event }: Answered<{ readonly kind: string }>): PasswordRefusal =>

@@ -50,8 +50,8 @@ export const guardianSignInMachine = guardianSignIn.createMachine({
       tags: ['busy', 'noReturn'],
       after: unanswered('tryAgain'),
       invoke: {
-        id: 'signIn',
-        src: 'signIn',
+        id: 'openAccount',
+        src: 'openAccount',
         input: ({ context }) => signInInputOf(context),
         onDone: [
           {

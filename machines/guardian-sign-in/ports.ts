@@ -19,4 +19,4 @@ export interface GuardianSignInInput {
 export type GuardianSignInAnswer = { readonly kind: 'open'; readonly account: OpenAccountIdentity } | RefusedPassword;
 
 /** Opens the guardian's account. Each call counts as a try unless the answer is `notNow`. */
-export const signIn = answerPort<GuardianSignInInput, GuardianSignInAnswer>('guardianSignIn.signIn');
+export const openAccount = answerPort<GuardianSignInInput, GuardianSignInAnswer>('guardianSignIn.openAccount');

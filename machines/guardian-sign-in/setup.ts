@@ -4,7 +4,7 @@ import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/jour
 import type { PasswordRefusal } from '../common/refused-password.ts';
 import type { GuardianSignInContext, GuardianSignInEvent } from './context.ts';
 import { guardianSignInDelays } from './delays.ts';
-import { checkReadiness, signIn } from './ports.ts';
+import { checkReadiness, openAccount } from './ports.ts';
 import type { GuardianSignInMeta } from './screens.ts';
 
 /** Types, ports, delays and plain actions of the chart. */
@@ -17,7 +17,7 @@ export const guardianSignIn = setup({
     meta: GuardianSignInMeta;
     tags: JourneyTag;
   },
-  actors: { checkReadiness, signIn },
+  actors: { checkReadiness, openAccount },
   delays: { answerLimit: guardianSignInDelays.answerLimitMs },
   actions: {
     noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),

@@ -17,7 +17,7 @@ export function runGuardianSignIn(input: Partial<JourneyMachineInput> = {}) {
   const ready = handPort<{ readonly caisse: CaisseId }, ReadinessAnswer>();
   const open = handPort<GuardianSignInInput, GuardianSignInAnswer>();
   const journey = createActor(
-    guardianSignInMachine.provide({ actors: { checkReadiness: ready.logic, signIn: open.logic } }),
+    guardianSignInMachine.provide({ actors: { checkReadiness: ready.logic, openAccount: open.logic } }),
     { input: { ...someJourneyInput, ...input }, clock: time.clock },
   );
   journey.start();

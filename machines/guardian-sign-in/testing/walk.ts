@@ -20,7 +20,7 @@ export const walk: Walk = {
   ],
   answers: {
     checkReadiness: [{ kind: 'ready' }, { kind: 'notNow', reason: 'offline' }],
-    signIn: [
+    openAccount: [
       { kind: 'open', account: guardianAccount },
       { kind: 'doesNotMatch' },
       { kind: 'tooManyTries', until: 1 },

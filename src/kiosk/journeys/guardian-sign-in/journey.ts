@@ -12,7 +12,7 @@ export const openJourney: OpenJourney = (terminal, environment) => {
   const ports = createGuardianSignInPorts({ ...readinessParts(environment), ...visitorTokenParts(terminal) });
   return joinJourney({
     machine: guardianSignInMachine.provide({
-      actors: { checkReadiness: answering(ports.checkReadiness), signIn: answering(ports.signIn) },
+      actors: { checkReadiness: answering(ports.checkReadiness), openAccount: answering(ports.openAccount) },
     }),
     screens: guardianSignInScreensTable,
     waits: guardianSignInWaits,

@@ -40,8 +40,8 @@ test('a caisse that does not answer is told before anything is typed', async () 
 });
 
 test('#151 number and password go to the guardians’ own route, and bring an account of a guardian', async () => {
-  const { signIn, call, resources: owner } = ports({ kind: 'answer', answer: { account } });
-  expect(await signIn(typed)).toEqual({
+  const { openAccount, call, resources: owner } = ports({ kind: 'answer', answer: { account } });
+  expect(await openAccount(typed)).toEqual({
     kind: 'open',
     account: {
       level: 'authenticated',
@@ -56,8 +56,8 @@ test('#151 number and password go to the guardians’ own route, and bring an ac
 });
 
 test('P19 the wipe ends the account', async () => {
-  const { signIn, call, resources } = ports({ kind: 'answer', answer: { account } });
-  await signIn(typed);
+  const { openAccount, call, resources } = ports({ kind: 'answer', answer: { account } });
+  await openAccount(typed);
   resources.disposeAll();
   expect(call.mock.calls[1]).toEqual([
     revokeVisitorTokenRoute,
@@ -75,13 +75,13 @@ describe('signing in', () => {
     [problem('notOfferedHere'), { kind: 'notNow', reason: 'caisseUnavailable' }],
     [problem('internal'), { kind: 'notNow', reason: 'offline' }],
   ] as const)('refused by $title', async (body, answer) => {
-    expect(await ports(refused(body)).signIn(typed)).toEqual(answer);
+    expect(await ports(refused(body)).openAccount(typed)).toEqual(answer);
   });
 
   test.each(['offline', 'timeout', 'aborted', 'badAnswer'] as const)(
     'without an answer (%s) is not now',
     async (kind) => {
-      expect(await ports({ kind }).signIn(typed)).toEqual({ kind: 'notNow', reason: 'offline' });
+      expect(await ports({ kind }).openAccount(typed)).toEqual({ kind: 'notNow', reason: 'offline' });
     },
   );
 });

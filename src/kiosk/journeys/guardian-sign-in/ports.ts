@@ -11,7 +11,7 @@ export type GuardianSignInParts = ReadinessParts & VisitorTokenParts;
 /** The ports of « Me connecter comme tuteur ». */
 export interface GuardianSignInPorts {
   readonly checkReadiness: (input: { readonly caisse: CaisseId }) => Promise<ReadinessAnswer>;
-  readonly signIn: (input: GuardianSignInInput) => Promise<GuardianSignInAnswer>;
+  readonly openAccount: (input: GuardianSignInInput) => Promise<GuardianSignInAnswer>;
 }
 
 /** Opens the account of a guardian through the gateway. */
@@ -21,7 +21,7 @@ export function createGuardianSignInPorts(parts: GuardianSignInParts): GuardianS
   return {
     checkReadiness: createReadiness(parts),
 
-    async signIn(input) {
+    async openAccount(input) {
       const result = await gateway.call(guardianSignInRoute, { body: { sessionId, ...input }, owner });
       return result.kind === 'answer'
         ? { kind: 'open', account: await tokens.holdAccount(input.caisse, result.answer.account, 'guardian') }

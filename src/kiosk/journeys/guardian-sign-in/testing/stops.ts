@@ -25,7 +25,7 @@ export const guardianSignInStops = (): readonly Stop[] =>
       ],
       answers: {
         checkReadiness: [{ kind: 'ready' }, { kind: 'notNow', reason: 'offline' }],
-        signIn: [{ kind: 'doesNotMatch' }],
+        openAccount: [{ kind: 'doesNotMatch' }],
       },
       distinguish: ({ number, secret }) => [number !== undefined, secret !== undefined],
     },

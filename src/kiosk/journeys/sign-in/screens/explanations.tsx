@@ -69,7 +69,8 @@ export function FirstTime({ context, send }: Props) {
 /** « Tuteur ? » (#151): leads to the guardian's own entrance, or says where it is. */
 export function Guardian({ context, send }: Props) {
   const t = useTexts();
-  const isHere = useFrame().services.includes('guardianSignIn');
+  const { services } = useFrame();
+  const isHere = services.includes('guardianSignIn');
   const where: NoticeLine = {
     id: 'where',
     icon: SmartphoneIcon,
