@@ -33,6 +33,6 @@ export async function receive(
     codeByMail: () => codeMailedTo(gateway, person.mail),
     codeBySms: () => codeSentTo(gateway, person.mobile),
   };
-  const { issued = brought } = await comeHalfWay(visitor);
-  return { visitor, markers: markersOf(person, issued) };
+  const { issued = brought, words = [] } = await comeHalfWay(visitor);
+  return { visitor, markers: [...markersOf(person, issued), ...words] };
 }

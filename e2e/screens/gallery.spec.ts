@@ -27,12 +27,14 @@ const offTour = {
     /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning(-account)?|account-closed|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,
   benefits: /^benefits-/,
+  guardian:
+    /^(guardian-sign-in-(not-now-2|number-2|secret-2|try-again.*|refused.*)|protected-people-(list-[34]|not-now(-2)?|chosen-2|try-again.*|guardianship-over))$/,
   simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,
 };
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
 const ofKiosk =
-  /^(provisional-code|code-use|sign-in|france-connect|create-account|forgotten-password|manage-account|raise-account|authorisations|simulation|information|shell|staff|benefits)-/;
+  /^(provisional-code|code-use|sign-in|france-connect|guardian-sign-in|protected-people|create-account|forgotten-password|manage-account|raise-account|authorisations|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

@@ -20,6 +20,8 @@ export const cafSaintGaudens = defineSite({
     'codeUse',
     'signIn',
     'franceConnect',
+    'guardianSignIn',
+    'protectedPeople',
     'createAccount',
     'forgottenPassword',
     'manageAccount',

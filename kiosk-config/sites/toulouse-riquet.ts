@@ -23,6 +23,8 @@ export const toulouseRiquet = defineSite({
     'codeUse',
     'signIn',
     'franceConnect',
+    'guardianSignIn',
+    'protectedPeople',
     'createAccount',
     'forgottenPassword',
     'manageAccount',

@@ -7,6 +7,7 @@ import { messageWaitFits, messageWaitMs } from './message-wait.ts';
 const openUntil = (endsAt: number, level: 'authenticated' | 'strong' = 'authenticated'): Identity => ({
   level,
   caisse: 'caf-31',
+  audience: 'person',
   token: 'token-1',
   endsAt,
   openedBy: 'password',

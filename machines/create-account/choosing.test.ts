@@ -6,6 +6,7 @@ import { goodPassword, runCreateAccount } from './testing/create-account-run.ts'
 const account = {
   level: 'authenticated',
   caisse: 'caf-31',
+  audience: 'person',
   token: 'account-1',
   endsAt: START,
   openedBy: 'password',

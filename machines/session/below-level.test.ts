@@ -138,7 +138,7 @@ describe('a journey that needs more than the visitor has', () => {
 });
 
 describe('what is offered', () => {
-  const standing = { services, caisse: { id: 'caf-31' }, level: 'anonymous' } as const;
+  const standing = { services, caisse: { id: 'caf-31' }, level: 'anonymous', audience: undefined } as const;
   const idsFor = (change: Partial<Parameters<typeof offeredJourneys>[1]>) =>
     offeredJourneys(offers, { ...standing, ...change }).map(({ id }) => id);
 

@@ -1,3 +1,4 @@
+import { audiences as everybody, type Audience } from '#domain/account/acts.ts';
 import type { CaisseKind } from '#domain/caisse/caisse.ts';
 import { reaches, type IdentityLevel } from '#domain/identity/level.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
@@ -12,6 +13,8 @@ export interface JourneyConditions {
   readonly level: IdentityLevel;
   /** The level to which it leads, where that is what it is for: it runs first where another journey needs that level. */
   readonly raises?: IdentityLevel;
+  /** Whom it serves once an account is open. Without: a person, where it opens or needs an account; else everybody. */
+  readonly audiences?: readonly Audience[];
   /** The journey whose screens lead to it: it has no tile of its own. */
   readonly within?: JourneyId;
 }
@@ -22,20 +25,36 @@ export interface Standing {
   readonly services: readonly JourneyId[];
   readonly caisse: ServingCaisse;
   readonly level: IdentityLevel;
+  /** Of the account that is open; undefined while none is. */
+  readonly audience: Audience | undefined;
+}
+
+function servedBy({ level, raises, audiences }: JourneyConditions): readonly Audience[] {
+  if (audiences) return audiences;
+  const hasAccount = [level, raises ?? level].some((each) => reaches(each, 'authenticated'));
+  return hasAccount ? ['person'] : everybody;
+}
+
+/** The same for those alone whom the other serves too: an account that one of them opens is good for both. */
+function sharing(offer: JourneyConditions, other: JourneyConditions) {
+  return { ...offer, audiences: servedBy(offer).filter((audience) => servedBy(other).includes(audience)) };
 }
 
 /**
  * The journey that runs first for who touched `journey`: itself where its level is reached (I6), else one that raises the
  * level so far, or the one before that: an account is opened before it is raised. Undefined where it cannot be reached from
- * here.
+ * here: a guardian's account opens nothing of a person's, nor a person's of a guardian's.
  */
 export function firstStepTo(
   journey: JourneyConditions,
   offers: readonly JourneyConditions[],
-  { services, caisse, level }: Standing,
+  standing: Standing,
 ): JourneyConditions | undefined {
-  const isOffered = ({ id, caisses }: JourneyConditions): boolean =>
-    services.includes(id) && servesJourney(caisse, { id, caisses });
+  const { services, caisse, level, audience } = standing;
+  const isOffered = (each: JourneyConditions): boolean =>
+    services.includes(each.id) &&
+    servesJourney(caisse, each) &&
+    (audience === undefined || servedBy(each).includes(audience));
   if (!isOffered(journey)) return undefined;
   if (reaches(level, journey.level)) return journey;
   const raising = offers.filter(
@@ -43,12 +62,13 @@ export function firstStepTo(
       other.raises !== undefined &&
       isOffered(other) &&
       reaches(other.raises, journey.level) &&
+      sharing(other, journey).audiences.length > 0 &&
       // Each step needs less than the one that it leads to: the way down ends.
       !reaches(other.level, journey.level),
   );
   const atOnce = raising.find((other) => reaches(level, other.level));
   if (atOnce) return atOnce;
-  return raising.map((other) => firstStepTo(other, offers, { services, caisse, level })).find(Boolean);
+  return raising.map((other) => firstStepTo(sharing(other, journey), offers, standing)).find(Boolean);
 }
 
 /** Journeys that the visitor may touch from here, in the site's order. One that would only raise the level no further is none. */
@@ -69,11 +89,18 @@ export function offeredJourneys<Offer extends JourneyConditions>(
 
 /**
  * The journeys among them that have a tile of their own. One that raises an account which is open already has none: it runs
- * before a journey that needs it.
+ * before a journey that needs it. One of guardians has a tile in their own account: nobody else has to read it.
+ *
+ * @param audience of the account that is open, if one is
  */
-export function withTile<Offer extends JourneyConditions>(offers: readonly Offer[]): readonly Offer[] {
+export function withTile<Offer extends JourneyConditions>(
+  offers: readonly Offer[],
+  audience: Audience = 'person',
+): readonly Offer[] {
   const raisesAccount = ({ raises, level }: Offer): boolean => raises !== undefined && reaches(level, 'authenticated');
-  return offers.filter((offer) => offer.within === undefined && !raisesAccount(offer));
+  return offers.filter(
+    (offer) => offer.within === undefined && !raisesAccount(offer) && servedBy(offer).includes(audience),
+  );
 }
 
 /** Whether a journey that runs stands on the account: without it, it cannot go on. */

@@ -1,10 +1,20 @@
+import { openAccountOf } from '#domain/journey/identity.ts';
 import { chosenCaisse, type SessionCaisse, type SessionContext } from './context.ts';
 import { firstStepTo, type JourneyConditions, type Standing } from './reach.ts';
 
 /** Undefined until a caisse is chosen. */
 export function standingOf(context: SessionContext): Standing | undefined {
   const caisse = chosenCaisse(context);
-  return caisse && { services: context.site.services, caisse, level: context.identity.level };
+  return caisse && standingAt(caisse, context);
+}
+
+function standingAt(caisse: SessionCaisse, { site, identity }: Pick<SessionContext, 'site' | 'identity'>): Standing {
+  return {
+    services: site.services,
+    caisse,
+    level: identity.level,
+    audience: openAccountOf(identity)?.audience,
+  };
 }
 
 /** The journey to run first for the one that is wanted; undefined where that leads nowhere. */
@@ -24,9 +34,7 @@ export function choosableCaisses(
 ): readonly SessionCaisse[] {
   const offer = offers.find(({ id }) => id === wanted);
   const serving = offer
-    ? site.caisses.filter((caisse) =>
-        firstStepTo(offer, offers, { services: site.services, caisse, level: identity.level }),
-      )
+    ? site.caisses.filter((caisse) => firstStepTo(offer, offers, standingAt(caisse, { site, identity })))
     : [];
   return serving.length > 0 ? serving : site.caisses;
 }

@@ -1,7 +1,8 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
-import { delayed, unanswered } from '../common/delay.ts';
+import { unanswered } from '../common/delay.ts';
 import { birthDateQuestion, firstOpen, nirQuestion } from '../common/identity.ts';
+import { refusedPassword } from '../common/refused-password.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { codeIn, signInInputOf } from './context.ts';
 import { signIn } from './setup.ts';
@@ -65,22 +66,7 @@ export const signingIn = signIn.createStateConfig({
         target: 'mustChoose',
         actions: ['forgetSecret', assign({ opened: ({ event }) => only(event.output, 'passwordToChoose') })],
       },
-      {
-        guard: ({ event }) => event.output.kind === 'doesNotMatch',
-        target: 'doesNotMatch',
-        actions: 'forgetSecret',
-      },
-      {
-        guard: ({ event }) => event.output.kind === 'tooManyTries',
-        target: 'refused',
-        actions: ['forgetSecret', assign({ refusal: ({ event }) => only(event.output, 'tooManyTries') })],
-      },
-      {
-        guard: ({ event }) => event.output.kind === 'proofNeeded',
-        target: 'refused',
-        actions: ['forgetSecret', assign({ refusal: ({ event }) => only(event.output, 'proofNeeded') })],
-      },
-      delayed('tryAgain'),
+      ...refusedPassword,
     ],
     onError: 'failed',
   },

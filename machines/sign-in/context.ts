@@ -4,7 +4,7 @@ import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
 import { checkPassword } from '#domain/password/rules.ts';
 import { provisionalCodeSchema, type ProvisionalCode } from '#domain/provisional-code/code.ts';
-import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
+import type { CalendarDate } from '#domain/time/instant.ts';
 import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
@@ -13,12 +13,8 @@ import {
   type NewPasswordEvent,
   type NoticeChannel,
 } from '../common/new-password.ts';
+import type { PasswordRefusal } from '../common/refused-password.ts';
 import type { ChangePasswordInput, PasswordToChoose, SignInInput } from './ports.ts';
-
-/** Why the password opens nothing more today, or for a while. */
-export type SignInRefusal =
-  | { readonly kind: 'tooManyTries'; readonly until: EpochMs }
-  | { readonly kind: 'proofNeeded' };
 
 /** What every visitor is asked, in order. */
 export type SignInQuestion = 'nir' | 'secret';
@@ -34,7 +30,7 @@ export interface SignInContext extends Omit<JourneyMachineInput, 'typedCode'>, N
   readonly code: ProvisionalCode | undefined;
   readonly opened: PasswordToChoose | undefined;
   readonly account: OpenAccountIdentity | undefined;
-  readonly refusal: SignInRefusal | undefined;
+  readonly refusal: PasswordRefusal | undefined;
   readonly noticeSentTo: NoticeChannel | undefined;
   readonly outcome: JourneyOutcome;
 }
@@ -61,6 +57,8 @@ export type SignInEvent =
   | { readonly type: 'FRANCE_CONNECT' }
   /** « Tuteur ? » (#151). */
   | { readonly type: 'GUARDIAN' }
+  /** « Me connecter comme tuteur ». */
+  | { readonly type: 'GUARDIAN_SIGN_IN' }
   /** « Mot de passe oublié ? » (#148). `renewedHere`: the journey that renews it is offered. */
   | { readonly type: 'FORGOTTEN'; readonly renewedHere: boolean }
   /** « Demander un code provisoire ». */

@@ -44,7 +44,10 @@ export const signInMachine = signIn.createMachine({
         BACK: 'notice',
       },
     },
-    guardian: { meta: { screen: 'guardian' }, on: { BACK: 'notice' } },
+    guardian: {
+      meta: { screen: 'guardian' },
+      on: { GUARDIAN_SIGN_IN: { target: 'ended', actions: 'endForGuardian' }, BACK: 'notice' },
+    },
     asking,
     dating,
     signingIn,

@@ -1,11 +1,11 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { Nir } from '#domain/identity/nir.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
-import type { EpochMs } from '#domain/time/instant.ts';
 import type { NotNow } from '../common/delay.ts';
 import type { NoticeChannel } from '../common/new-password.ts';
 import { answerPort } from '../common/not-provided.ts';
 import type { ReadinessAnswer } from '../common/readiness.ts';
+import type { RefusedPassword } from '../common/refused-password.ts';
 
 /** Checks that gateway and caisse answer, before the visitor is asked anything. */
 export const checkReadiness = answerPort<{ readonly caisse: CaisseId }, ReadinessAnswer>('signIn.checkReadiness');
@@ -24,12 +24,7 @@ export interface PasswordToChoose {
 export type SignInAnswer =
   | { readonly kind: 'open'; readonly account: OpenAccountIdentity }
   | ({ readonly kind: 'passwordToChoose' } & PasswordToChoose)
-  /** One sentence for a wrong number or password. */
-  | { readonly kind: 'doesNotMatch' }
-  | { readonly kind: 'tooManyTries'; readonly until: EpochMs }
-  /** So many tries failed today that another proof comes first. */
-  | { readonly kind: 'proofNeeded' }
-  | NotNow;
+  | RefusedPassword;
 
 /** Opens the account. Each call counts as a try unless the answer is `notNow`. */
 export const signIn = answerPort<SignInInput, SignInAnswer>('signIn.signIn');

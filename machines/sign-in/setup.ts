@@ -9,6 +9,7 @@ import {
   repeatsPassword,
   type PasswordProblem,
 } from '../common/new-password.ts';
+import type { PasswordRefusal } from '../common/refused-password.ts';
 import { fulfilsRules, type SignInContext, type SignInEvent } from './context.ts';
 import { signInDelays } from './delays.ts';
 import { changePassword, checkReadiness, releaseToken, signIn as signInPort } from './ports.ts';
@@ -44,6 +45,7 @@ export const signIn = setup({
     ),
     forgetPassword: assign(noPassword),
     forgetSecret: assign({ secret: undefined, secretMissing: false, code: undefined }),
+    noteRefusal: assign((_, refusal: PasswordRefusal) => ({ refusal })),
     forgetOpened: assign({ opened: undefined, ...noPassword }),
     endCompleted: assign({ outcome: { kind: 'completed' } }),
     endRefused: assign({ outcome: { kind: 'refused' } }),
@@ -52,6 +54,7 @@ export const signIn = setup({
     endForForgotten: assign({ outcome: { kind: 'left', next: 'forgottenPassword' } }),
     endForCreation: assign({ outcome: { kind: 'left', next: 'createAccount' } }),
     endForFranceConnect: assign({ outcome: { kind: 'left', next: 'franceConnect' } }),
+    endForGuardian: assign({ outcome: { kind: 'left', next: 'guardianSignIn' } }),
     endForCode: assign({ outcome: { kind: 'left', next: 'codeUse' } }),
   },
 });

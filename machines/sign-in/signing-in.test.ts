@@ -44,6 +44,14 @@ describe('before anything is asked', () => {
     expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'codeUse' } });
   });
 
+  test('#151 a guardian goes on to the entrance of guardians', async () => {
+    const { ready, send, end } = runSignIn();
+    await ready.answer({ kind: 'ready' });
+    send({ type: 'GUARDIAN' });
+    send({ type: 'GUARDIAN_SIGN_IN' });
+    expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'guardianSignIn' } });
+  });
+
   test('#150 « Première connexion ? » leads to the creation of an account', async () => {
     const { ready, send, end } = runSignIn();
     await ready.answer({ kind: 'ready' });

@@ -1,3 +1,4 @@
+import type { Audience } from '#domain/account/acts.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import type { Identity } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
@@ -14,7 +15,7 @@ interface RaisingContext extends JourneyMachineInput {
 }
 
 type RaisingEvent =
-  | { readonly type: 'OPEN_ACCOUNT' }
+  | { readonly type: 'OPEN_ACCOUNT'; readonly audience?: Audience }
   | { readonly type: 'PRESENT_CARD' }
   | { readonly type: 'REFUSE' }
   | { readonly type: 'BACK' }
@@ -57,7 +58,7 @@ export const raisingJourney = setup({
           target: 'ended',
           actions: assign({
             outcome: { kind: 'completed' },
-            raised: ({ context }) => someOpenAccount(context),
+            raised: ({ context, event }) => someOpenAccount(context, event.audience),
           }),
         },
         PRESENT_CARD: {
@@ -83,10 +84,14 @@ export const raisingJourney = setup({
 });
 
 /** Opened now; ends after twenty minutes. */
-export const someOpenAccount = ({ caisse, now }: Pick<JourneyMachineInput, 'caisse' | 'now'>) =>
+export const someOpenAccount = (
+  { caisse, now }: Pick<JourneyMachineInput, 'caisse' | 'now'>,
+  audience: Audience = 'person',
+) =>
   ({
     level: 'authenticated',
     caisse,
+    audience,
     token: 'account-1',
     openedBy: 'password',
     endsAt: now() + 20 * MINUTE_MS,

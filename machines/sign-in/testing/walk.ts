@@ -21,6 +21,7 @@ export const walk: Walk = {
       'RETRY',
       'FIRST_TIME',
       'GUARDIAN',
+      'GUARDIAN_SIGN_IN',
       'FRANCE_CONNECT',
       'NEW_CODE',
       'USE_CODE',

@@ -1,3 +1,4 @@
+import type { Audience } from '../account/acts.ts';
 import type { CaisseId } from '../caisse/caisse.ts';
 import type { Nir } from '../identity/nir.ts';
 import type { SessionOpening } from '../identity/password-ancestry.ts';
@@ -32,6 +33,8 @@ export interface PresentedIdentity {
 /** What holds of every account that is open on the kiosk. */
 interface OpenAccountFacts {
   readonly caisse: CaisseId;
+  /** Whose account it is: a guardian has one of their own (#151). */
+  readonly audience: Audience;
   /** The gateway gave it for this visit (SECURITY « Visitor token »). */
   readonly token: string;
   /** What opened it: one that a provisional code has opened may not do everything. */

@@ -4,8 +4,10 @@ import { codeUseOffer } from './code-use/offer.ts';
 import { createAccountOffer } from './create-account/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { franceConnectOffer } from './france-connect/offer.ts';
+import { guardianSignInOffer } from './guardian-sign-in/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
+import { protectedPeopleOffer } from './protected-people/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
 import { raiseAccountOffer } from './raise-account/offer.ts';
 import { signInOffer } from './sign-in/offer.ts';
@@ -21,6 +23,8 @@ export const journeys: readonly JourneyOffer[] = [
   signInOffer,
   createAccountOffer,
   franceConnectOffer,
+  guardianSignInOffer,
+  protectedPeopleOffer,
   manageAccountOffer,
   raiseAccountOffer,
   authorisationsOffer,

@@ -91,5 +91,5 @@ function offeredOn(site: SiteConfig): readonly JourneyOffer[] {
 
 /** Whoever touches it may sign in first, where it needs that. */
 function isReached({ services }: SiteConfig, caisse: SiteConfig['caisses'][number], journey: JourneyOffer): boolean {
-  return firstStepTo(journey, journeys, { services, caisse, level: 'anonymous' }) !== undefined;
+  return firstStepTo(journey, journeys, { services, caisse, level: 'anonymous', audience: undefined }) !== undefined;
 }

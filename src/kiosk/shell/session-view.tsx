@@ -119,7 +119,7 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
       return <JourneyView key={journeyId} id={journeyId} journey={journey} actor={running} />;
     return (
       <Home
-        journeys={withTile(journeysHere(journeys.offers, context))}
+        journeys={withTile(journeysHere(journeys.offers, context), openAccount(context)?.audience)}
         notOpened={context.notOpened !== undefined}
         isOnline={terminal.network === 'online' && (caisse === undefined || terminal.caisses[caisse] !== 'down')}
         onStart={(id) => session.send({ type: 'START_JOURNEY', journeyId: id })}

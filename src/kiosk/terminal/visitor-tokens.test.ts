@@ -47,13 +47,16 @@ it('P19 the token of an open account is ended by the wipe, and its end is told b
     expiresAt: AT_GATEWAY + 1,
     endsAt: AT_GATEWAY + 1_200,
   } as const;
-  expect(await tokensOf(given).holdAccount('caf-31', opened)).toEqual({
+  const tokens = tokensOf(given);
+  expect(await tokens.holdAccount('caf-31', opened)).toEqual({
     level: 'authenticated',
     caisse: 'caf-31',
+    audience: 'person',
     token: 'account-1',
     openedBy: 'password',
     endsAt: HERE + 1_200,
   });
+  expect(await tokens.holdAccount('caf-31', opened, 'guardian')).toMatchObject({ audience: 'guardian' });
   given.resources.disposeAll();
   expect(given.call.mock.calls).toEqual([revoked('account-1')]);
 });

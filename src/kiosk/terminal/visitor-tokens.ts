@@ -1,5 +1,6 @@
 import type { OpenAccount } from '#contract/routes/account-session.ts';
 import { revokeVisitorTokenRoute } from '#contract/routes/kiosk-code-uses.ts';
+import type { Audience } from '#domain/account/acts.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -31,7 +32,7 @@ export interface VisitorTokens {
   /** Gives a token back before the wipe does. */
   readonly release: (token: string) => void;
   /** Holds the token of an account that is open now; its end by the kiosk's own clock. */
-  readonly holdAccount: (caisse: CaisseId, account: OpenAccount) => Promise<OpenAccountIdentity>;
+  readonly holdAccount: (caisse: CaisseId, account: OpenAccount, audience?: Audience) => Promise<OpenAccountIdentity>;
 }
 
 export function createVisitorTokens(parts: VisitorTokenParts): VisitorTokens {
@@ -54,9 +55,9 @@ export function createVisitorTokens(parts: VisitorTokenParts): VisitorTokens {
       releases.get(token)?.();
       releases.delete(token);
     },
-    async holdAccount(caisse, { token, level, openedBy, endsAt }) {
+    async holdAccount(caisse, { token, level, openedBy, endsAt }, audience = 'person') {
       hold(token);
-      return { level, caisse, token, openedBy, endsAt: endsAt - (await parts.gatewayTime()) + parts.now() };
+      return { level, caisse, audience, token, openedBy, endsAt: endsAt - (await parts.gatewayTime()) + parts.now() };
     },
   };
 }

@@ -85,6 +85,8 @@ export interface Visit {
 /** What came of a visit that a search must know. */
 export interface Traces {
   readonly issued?: IssuedCode;
+  /** Typed and read by somebody else than the person of the visit: a guardian. */
+  readonly words?: readonly string[];
 }
 
 export interface IssuedCode {

@@ -50,4 +50,24 @@ export const monique: AccountHolder = {
   nir: '2540631991990',
   accountPassword: 'Pastel+Violette4',
 };
+/** A guardian of the reference Caf, in nobody's file: they sign in with a number of their own. */
+export interface GuardianHolder {
+  readonly number: string;
+  readonly accountPassword: string;
+  /** As the list has them. */
+  readonly protects: readonly string[];
+}
+
+/** « Tuteur de deux personnes » */
+export const guardian: GuardianHolder = {
+  number: '31004217',
+  accountPassword: 'Tutelle2031Garonne',
+  protects: ['Yvonne D.', 'Patrick R.'],
+};
+/** « Tuteur sans personne protégée » */
+export const guardianOfNobody: GuardianHolder = {
+  number: '31009999',
+  accountPassword: 'Tutelle2031Garonne',
+  protects: [],
+};
 export const lea: CardHolder = { label: 'Léa Bernard', birthDate: '21032010', nir: '2100331991990' };

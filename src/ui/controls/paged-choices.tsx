@@ -4,14 +4,14 @@ import { ChoiceList, type ChoiceListProps } from './choice-list.tsx';
 import { Pager, type PagerLabels } from './pager.tsx';
 import { choiceRoom, tilePages } from './tile-pages.ts';
 
-export interface PagedChoicesProps extends Omit<ChoiceListProps, 'chosen'> {
+export interface PagedChoicesProps extends ChoiceListProps {
   /** The choice to return to: the page that holds it is shown first. */
   readonly startAt?: string | undefined;
   readonly labels: PagerLabels;
 }
 
 /** A list of any length, one under the other; a list that does not fit gets pages with ▲▼. */
-export function PagedChoices({ choices, onChoose, label, startAt, labels }: PagedChoicesProps) {
+export function PagedChoices({ choices, onChoose, chosen, label, startAt, labels }: PagedChoicesProps) {
   const mode = useRootMode();
   const pages = tilePages(choices, choiceRoom(mode));
   const [wanted, setWanted] = useState(() =>
@@ -24,7 +24,7 @@ export function PagedChoices({ choices, onChoose, label, startAt, labels }: Page
 
   return (
     <div class="tiles" data-amount="list" data-size={mode.textSize}>
-      <ChoiceList choices={pages[page] ?? []} onChoose={onChoose} label={label} />
+      <ChoiceList choices={pages[page] ?? []} onChoose={onChoose} chosen={chosen} label={label} />
       {pages.length > 1 && <Pager page={page} pages={pages.length} onTurn={setWanted} labels={labels} />}
     </div>
   );

@@ -34,6 +34,9 @@ export const nirFormat: EntryFormat = {
     (/^[AB]$/.test(character) && index === corsicanLetterIndex && awaitsCorsicanLetter(text, index)),
 };
 
+/** A guardian's number by two: as many digits as the caisse uses, twelve at most. */
+export const guardianNumberFormat: EntryFormat = { ...digitsFormat([2, 2, 2, 2, 2, 2]), showsPlaces: false };
+
 /** Day, month, year: « 24/11/1985 ». */
 export const dateFormat: EntryFormat = digitsFormat([2, 2, 4], '/');
 

@@ -8,5 +8,6 @@ export const codeUseOffer: JourneyOffer = {
   icon: UserRoundIcon,
   caisses: ['caf', 'cpam'],
   level: 'anonymous',
+  audiences: ['person'],
   offline: false,
 };

@@ -118,7 +118,14 @@ describe('a password that is saved', () => {
     expect(await saved(account)).toEqual({
       kind: 'active',
       noticeSentTo: 'sms',
-      account: { level: 'authenticated', caisse: 'caf-31', token: 'account', openedBy: 'code', endsAt: NOW + 1_000 },
+      account: {
+        level: 'authenticated',
+        caisse: 'caf-31',
+        audience: 'person',
+        token: 'account',
+        openedBy: 'code',
+        endsAt: NOW + 1_000,
+      },
     });
   });
 });

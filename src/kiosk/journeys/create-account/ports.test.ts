@@ -179,7 +179,14 @@ describe('#176 the password', () => {
     expect(await createAccount(chosen)).toEqual({
       kind: 'active',
       noticeSentTo: 'email',
-      account: { level: 'authenticated', openedBy: 'password', caisse: 'caf-31', token: 'T', endsAt: NOW + 60_000 },
+      account: {
+        level: 'authenticated',
+        openedBy: 'password',
+        caisse: 'caf-31',
+        audience: 'person',
+        token: 'T',
+        endsAt: NOW + 60_000,
+      },
     });
     expect(asked()[0]).toMatchObject({ route: createAccountRoute, body: { creationToken: 'token' } });
     expect(sessionIdSchema.safeParse(acts()[0]).success).toBe(true);

@@ -8,6 +8,7 @@ export const forgottenPasswordOffer: JourneyOffer = {
   icon: KeyIcon,
   caisses: ['caf', 'cpam'],
   level: 'anonymous',
+  audiences: ['person'],
   within: 'signIn',
   offline: false,
 };

@@ -84,7 +84,7 @@ describe('the characters', () => {
     const { typeCharacters, call, resources } = ports(answered({ kind: 'open', account }));
     expect(await typeCharacters(typed)).toEqual({
       kind: 'open',
-      account: { level: 'authenticated', caisse: 'caf-31', token: 'account', endsAt: NOW + 1_000 },
+      account: { level: 'authenticated', caisse: 'caf-31', audience: 'person', token: 'account', endsAt: NOW + 1_000 },
     });
     expect(call.mock.calls[0]?.[0]).toBe(typeHandOverCharactersRoute);
     call.mockClear();

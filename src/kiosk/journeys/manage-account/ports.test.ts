@@ -16,6 +16,7 @@ const account = {
 };
 const change = {
   caisse: 'caf-31',
+  audience: 'person',
   token: 'account',
   act: 'act-1',
   currentPassword: 'Garonne31Verte',
@@ -60,6 +61,7 @@ describe('the new password', () => {
       account: {
         level: 'authenticated',
         caisse: 'caf-31',
+        audience: 'person',
         token: 'account',
         openedBy: 'password',
         endsAt: NOW + 1_000,

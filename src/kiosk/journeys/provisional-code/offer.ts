@@ -8,5 +8,6 @@ export const provisionalCodeOffer: JourneyOffer = {
   icon: KeyIcon,
   caisses: ['caf', 'cpam'],
   level: 'anonymous',
+  audiences: ['person'],
   offline: true,
 };

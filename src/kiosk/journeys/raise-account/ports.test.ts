@@ -78,7 +78,7 @@ describe('the second factor', () => {
     const { raiseAccount, call, resources } = ports(answered({ account }));
     expect(await raiseAccount(raise)).toEqual({
       kind: 'raised',
-      account: { level: 'strong', caisse: 'caf-31', token, endsAt: NOW + 1_000 },
+      account: { level: 'strong', caisse: 'caf-31', audience: 'person', token, endsAt: NOW + 1_000 },
     });
     expect(call.mock.calls).toEqual([
       [raiseAccountRoute, { body: { sessionId: 'session-a', token, proof }, owner: resources }],

@@ -19,6 +19,7 @@ const account = {
 const identity = {
   level: 'authenticated',
   caisse: 'caf-31',
+  audience: 'person',
   token: 'account',
   openedBy: 'password',
   endsAt: NOW + 1_000,

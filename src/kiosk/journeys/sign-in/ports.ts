@@ -2,12 +2,12 @@ import { toBase64Url } from '#contract/bytes/base64url.ts';
 import { changePasswordRoute, signInRoute } from '#contract/routes/account-session.ts';
 import { problemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import type { EpochMs } from '#domain/time/instant.ts';
 import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import type { ChangePasswordAnswer, ChangePasswordInput, SignInAnswer, SignInInput } from '#machines/sign-in/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { refusedSignIn } from '#kiosk/terminal/refused-sign-in.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface SignInParts extends ReadinessParts, VisitorTokenParts {
@@ -37,7 +37,7 @@ export function createSignInPorts(parts: SignInParts): SignInPorts {
 
     async signIn(input) {
       const result = await gateway.call(signInRoute, { body: { sessionId, ...input }, owner });
-      if (result.kind !== 'answer') return signInRefusal(result, parts.now());
+      if (result.kind !== 'answer') return refusedSignIn(result, parts.now());
       const { answer } = result;
       if (answer.kind === 'open') {
         return { kind: 'open', account: await tokens.holdAccount(input.caisse, answer.account) };
@@ -67,21 +67,6 @@ export function createSignInPorts(parts: SignInParts): SignInPorts {
       tokens.release(token);
     },
   };
-}
-
-function signInRefusal(failure: CallFailure, now: EpochMs): SignInAnswer {
-  if (failure.kind !== 'problem') return tryAgain('offline');
-  const { problem } = failure;
-  const name = problemName(problem);
-  switch (name) {
-    case 'doesNotMatch':
-    case 'proofNeeded':
-      return { kind: name };
-    case 'tooManyTries':
-      return { kind: 'tooManyTries', until: now + ('retryAfterMs' in problem ? problem.retryAfterMs : 0) };
-    default:
-      return tryAgain(delayOf(failure));
-  }
 }
 
 function changeRefusal(failure: CallFailure): ChangePasswordAnswer {

@@ -66,27 +66,42 @@ export function FirstTime({ context, send }: Props) {
   );
 }
 
-/** « Tuteur ? » (#151): the guardian's own entrance is not here, and the page says where it is. */
+/** « Tuteur ? » (#151): leads to the guardian's own entrance, or says where it is. */
 export function Guardian({ context, send }: Props) {
   const t = useTexts();
+  const { services } = useFrame();
+  const isHere = services.includes('guardianSignIn');
+  const where: NoticeLine = {
+    id: 'where',
+    icon: SmartphoneIcon,
+    content: <RichText of="signIn.guardian.where" values={{ address: caisses[context.caisse].website }} />,
+  };
   return (
     <KioskScreen
       screenId="signIn.guardian"
       title={t('signIn.guardian.title')}
-      lead={t('signIn.guardian.lead')}
+      lead={t(isHere ? 'signIn.guardian.leadHere' : 'signIn.guardian.lead')}
       actions={
         <Actions>
-          <PrimaryButton label={t('signIn.guardian.back')} onPress={() => send({ type: 'BACK' })} />
+          {isHere ? (
+            <>
+              <PrimaryButton
+                label={t('signIn.guardian.here')}
+                icon={ArrowRightIcon}
+                iconPlace="after"
+                onPress={() => send({ type: 'GUARDIAN_SIGN_IN' })}
+              />
+              <SecondaryButton label={t('signIn.guardian.none')} onPress={() => send({ type: 'BACK' })} />
+            </>
+          ) : (
+            <PrimaryButton label={t('signIn.guardian.back')} onPress={() => send({ type: 'BACK' })} />
+          )}
         </Actions>
       }
     >
       <NoticeBox
         lines={[
-          {
-            id: 'where',
-            icon: SmartphoneIcon,
-            content: <RichText of="signIn.guardian.where" values={{ address: caisses[context.caisse].website }} />,
-          },
+          ...(isHere ? [] : [where]),
           { id: 'notTheirs', icon: ShieldCheckIcon, content: t('signIn.guardian.notTheirs') },
           useAgentLine(),
         ]}

@@ -209,6 +209,20 @@ describe('a refusal', () => {
   });
 });
 
+test('#151 the page of guardians leads to their entrance, or says where it is where the hall has none', () => {
+  const { send } = draw('guardian');
+  expect(wordsOf(document.body)).toContain('N’utilisez pas le mot de passe de la personne protégée.');
+  press('Me connecter comme tuteur');
+  press('Je ne suis pas tuteur');
+  expect(send.mock.calls).toEqual([[{ type: 'GUARDIAN_SIGN_IN' }], [{ type: 'BACK' }]]);
+  cleanup();
+  const elsewhere = draw('guardian', { services: ['signIn'] });
+  expect(offers('Me connecter comme tuteur')).toBe(false);
+  expect(wordsOf(document.body)).toContain('www.caf.fr');
+  press('J’ai compris');
+  expect(elsewhere.send).toHaveBeenCalledExactlyOnceWith({ type: 'BACK' });
+});
+
 test('#150 a first time asks for what one holds: a code only where codes can be used', () => {
   const { send } = draw('firstTime');
   press('J’ai un code provisoire');

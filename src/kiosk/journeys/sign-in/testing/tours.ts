@@ -52,7 +52,7 @@ const signingIn: Tour = {
     await driver.press(/tuteur/);
     await driver.expectScreen('signIn.guardian');
     await at('signIn.guardian');
-    await driver.press('J’ai compris');
+    await driver.press('Je ne suis pas tuteur');
     await driver.press('Commencer');
     await answer(driver, serge.nir);
     await driver.expectScreen('signIn.secret');
