@@ -123,6 +123,46 @@ describe('what is asked', () => {
     expect(asked({ dependants: count(1), 'birth.child1': age(6) })).toContain('annualIncome');
   });
 
+  test('only where it matters: lost work also where AEEH or the lost work of the other would count first', () => {
+    const jobless: Script = { 'situation.you': choices('unemployed'), housingIncome: amount(20_000) };
+    const dear: Script = { ...jobless, dependants: count(1), 'birth.child1': age(8), rent: amount(1500) };
+    expect(asked(dear)).toEqual(expect.arrayContaining(['withoutWork.you', 'aeeh']));
+    expect(asked({ ...dear, dependants: count(0) })).not.toContain('withoutWork.you');
+    const couple: Script = {
+      housingIncome: amount(70_000),
+      couple: choice('couple'),
+      'situation.you': choices('workEnded'),
+      'wage.you': each(3000),
+      'situation.partner': choices('workEnded'),
+      'wage.partner': each(3000),
+    };
+    expect(asked({ ...couple, 'withoutWork.you': choice('withoutBenefit') })).toEqual(
+      expect.arrayContaining(['withoutWork.you', 'withoutWork.partner']),
+    );
+    expect(asked({ ...couple, 'withoutWork.you': choice('no') })).not.toContain('withoutWork.partner');
+    expect(asked({ ...couple, 'situation.partner': choices('employee') })).not.toContain('withoutWork.you');
+  });
+
+  test('of who is retired only whether RSA is received: they look for no work', () => {
+    const options = (...situations: readonly string[]) => {
+      const { answers } = answerAll({
+        'situation.you': choices(...situations),
+        'pension.you': each(300),
+        'wage.you': each(100),
+        housingIncome: amount(12_000),
+      });
+      return askedQuestions(answers, facts).find(({ topic }) => topic === 'withoutWork')?.options;
+    };
+    const all = ['withBenefit', 'withoutBenefit', 'rsa', 'no'];
+    expect([options('retired'), options('retired', 'employee')]).toEqual([
+      ['rsa', 'no'],
+      ['rsa', 'no'],
+    ]);
+    expect([options('retired', 'unemployed'), options('aah'), options()]).toEqual([all, all, all]);
+    const rich = asked({ 'situation.you': choices('retired'), 'pension.you': each(1300) });
+    expect(rich).not.toContain('withoutWork.you');
+  });
+
   test('nothing more of who lives abroad or overseas', () => {
     const abroad = answerAll({ inFrance: choice('no') });
     expect(abroad.asked).toEqual(['inFrance']);
