@@ -311,6 +311,17 @@ describe('the household of the answers', () => {
     expect(household.housing.aidReceived).toBeUndefined();
   });
 
+  test('says that the rules of students were not all asked, whichever adult studies', () => {
+    const couple: Script = { couple: choice('couple'), 'situation.partner': choices() };
+    const student: Script = { 'situation.you': choices('student') };
+    const ofPartner: Script = { ...couple, 'situation.partner': choices('student') };
+    const saysSo = (script: Script) => read(script).assumptions.includes('studentRules');
+    expect([saysSo(student), saysSo({ ...student, ...couple }), saysSo(ofPartner)]).toEqual([true, true, true]);
+    expect(saysSo({ ...student, studies: choice('apprentice') })).toBe(false);
+    expect(saysSo({ ...ofPartner, ...student, studies: choice('apprentice') })).toBe(true);
+    expect([saysSo(couple), saysSo({ ...ofPartner, tenure: choice('owner') })]).toEqual([false, false]);
+  });
+
   test('has work that ended only when nothing came in its place', () => {
     const ended: Script = { 'situation.you': choices('workEnded'), 'wage.you': each(1425) };
     const stopped = (script: Script) => read(script).household.adults[0]?.stopped;

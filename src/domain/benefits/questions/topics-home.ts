@@ -15,7 +15,7 @@ const isTenure = (interview: Interview, ...tenures: readonly Tenure[]): boolean 
 const isTenant = (interview: Interview): boolean => isTenure(interview, 'tenant', 'furnishedTenant', 'socialTenant');
 
 /** A tenant in a commune whose zone we know: without it no housing aid is estimated. */
-function hasHousingAid(interview: Interview): boolean {
+export function hasHousingAid(interview: Interview): boolean {
   const commune = answerOf(interview, 'commune');
   return isTenant(interview) && commune?.kind === 'commune' && interview.facts.zoneOf(commune.commune).kind === 'zone';
 }

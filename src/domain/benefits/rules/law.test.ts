@@ -296,3 +296,15 @@ test('ASF is for who took a child in, in a couple too', () => {
   expect(asf({ withoutParents: true }).amount).toBe(268.97);
   expect(asf({}).reasons).toEqual(['notLone']);
 });
+
+test('ASF of a child taken in stays whole beside support, which is for the children of a parent', () => {
+  const takenIn = child('2015-05-05', { withoutParents: true });
+  const own = child('2017-05-05');
+  const asf = (children: readonly Child[], supportReceived: number, adults: readonly Adult[] = [adult()]) =>
+    familySupport(household({ adults, children, supportReceived }), '2026-10', oct);
+  expect([asf([takenIn], 500).amount, asf([takenIn], 500, couple).amount]).toEqual([268.97, 268.97]);
+  expect([asf([takenIn, own], 100).amount, asf([takenIn, own], 500).amount]).toEqual([370.75, 268.97]);
+  expect(asf([own], 500).reasons).toEqual(['supportEnough']);
+  // Of what counts as income the part of the child taken in is its own, too.
+  expect(asf([takenIn, own], 500).counted.toNumber()).toBe(asf([takenIn], 0).counted.toNumber());
+});
