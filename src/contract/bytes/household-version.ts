@@ -24,6 +24,7 @@ export const assumptionsOf = {
   [VERSION]: assumptionIds,
 } as const satisfies Readonly<Record<number, readonly AssumptionId[]>>;
 export type HouseholdVersion = keyof typeof assumptionsOf;
+
 /** @throws UnreadableNumberError for one that we do not know */
 export function readVersion(reader: NumberReader): HouseholdVersion {
   const version = reader.number(VERSION);
