@@ -44,7 +44,7 @@ const incomeShape = Object.fromEntries(Object.keys(incomeNames).map((name) => [n
   typeof monthly
 >;
 
-export const parentSchema = z.object({
+const parentFields = z.object({
   date_naissance: calendarDateSchema,
   ...incomeShape,
   etudiant: flag,
@@ -59,13 +59,18 @@ export const parentSchema = z.object({
   /** AEEH is received for a child. */
   aeeh: flag,
 });
+export const parentSchema = parentFields.check(
+  z.refine(({ chomage_indemnise, chomage_depuis }) => !chomage_indemnise || chomage_depuis !== undefined, {
+    path: ['chomage_indemnise'],
+    error: 'counts from the month in chomage_depuis, which is missing',
+  }),
+);
 export type CaseParent = z.infer<typeof parentSchema>;
 
 export const childSchema = z.object({
   date_naissance: calendarDateSchema,
   salaire_net: z.optional(euros),
   garde_alternee: flag,
-  handicap: flag,
   aeeh: flag,
   recueilli_sans_parents: flag,
 });
@@ -81,7 +86,7 @@ const tenures = {
 export const tenureOf = (name: keyof typeof tenures) => tenures[name];
 const tenureSchema = z.enum(Object.keys(tenures) as readonly (keyof typeof tenures)[]);
 
-export const householdSchema = z.object({
+const householdFields = z.object({
   parents: z.array(parentSchema).check(z.minLength(1), z.maxLength(2)),
   enfants: z.array(childSchema),
   base_ressources: z.optional(euros),
@@ -100,6 +105,23 @@ export const householdSchema = z.object({
   enfants_attendus: z.optional(z.int().check(z.gte(0), z.lte(9))),
   participation_frais: flag,
 });
+/** Of one thing said twice, in two fields. */
+const areAlike = (one: unknown, other: unknown): boolean => one === undefined || other === undefined || one === other;
+
+export const householdSchema = householdFields.check(
+  z.refine(
+    ({ enceinte, enfants_attendus }) =>
+      areAlike(enceinte, enfants_attendus === undefined ? undefined : enfants_attendus > 0),
+    {
+      path: ['enfants_attendus'],
+      error: 'contradicts enceinte',
+    },
+  ),
+  z.refine(({ statut, logement }) => areAlike(statut, logement), {
+    path: ['logement'],
+    error: 'contradicts statut',
+  }),
+);
 export type CaseHousehold = z.infer<typeof householdSchema>;
 
 const household = householdSchema;
@@ -128,3 +150,21 @@ export const caseSchema = z.discriminatedUnion('benefit', [
   z.object({ benefit: z.literal('ars'), period: year, household, reading }),
 ]);
 export type SimulationCase = z.infer<typeof caseSchema>;
+
+/** What a case may say of itself, for people: no rule reads it. */
+const descriptions = [
+  'id',
+  'label',
+  'tag',
+  'source',
+  'why',
+  'quirk',
+  'expected',
+  'reference_months',
+  'params_change_inside_or_after_reference',
+];
+
+/** The fields that a case may have, of whatever benefit. */
+export const caseFields = [
+  ...new Set([...descriptions, ...caseSchema.def.options.flatMap(({ shape }) => Object.keys(shape))]),
+];

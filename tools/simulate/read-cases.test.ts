@@ -55,6 +55,35 @@ describe('a problem', () => {
     ]);
   });
 
+  test('is a field of the case itself that no rule reads, but for what describes a case', () => {
+    expect(problemsOf({ ...one, readng: 'law' })).toEqual(['cases[0].readng: no rule reads it']);
+    expect(problemsOf({ ...one, id: 'a-1', label: 'one', expected: { ppa: 1 }, quirk: 'none', tag: 'x' })).toEqual([]);
+  });
+
+  test.each([
+    [
+      'unemployment benefit without the month in which work ended',
+      'parents[0].chomage_indemnise',
+      {
+        parents: [{ date_naissance: '1990-10-01', chomage_indemnise: true }],
+      },
+    ],
+    ['children expected where nobody is pregnant', 'enfants_attendus', { enceinte: false, enfants_attendus: 1 }],
+    ['no child expected where somebody is pregnant', 'enfants_attendus', { enceinte: true, enfants_attendus: 0 }],
+    ['two kinds of home', 'logement', { statut: 'locataire_vide', logement: 'proprietaire' }],
+    [
+      'a disability, which no rule reads: AEEH is what counts',
+      'enfants[0].handicap',
+      {
+        enfants: [{ date_naissance: '2016-10-01', handicap: true }],
+      },
+    ],
+  ])('is %s', (_what, field, changes) => {
+    expect(problemsOf({ ...one, household: { ...household, ...changes } })).toEqual([
+      expect.stringContaining(`cases[0].household.${field}: `),
+    ]);
+  });
+
   test('names the field and what is wrong with it', () => {
     const wrong = { ...household, parents: [{ date_naissance: '1990-13-01', salaire_net: -1 }], zone: 'zone_4' };
     const problems = problemsOf(one, { ...one, household: wrong });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   benefitNames,
+  caseFields,
   caseSchema,
   childSchema,
   householdSchema,
@@ -67,21 +68,24 @@ const pathOf = ({ path }: z.core.$ZodIssue): string =>
   path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
 
 function unreadFields(entry: unknown, at: string): readonly string[] {
-  const household = isObject(entry) ? entry['household'] : undefined;
-  if (!isObject(household)) return [];
-  const people = (list: unknown, known: object, name: string) =>
+  if (!isObject(entry)) return [];
+  const ofCase = unknownKeys(entry, caseFields).map((key) => `${at}.${key}`);
+  const household = entry['household'];
+  if (!isObject(household)) return ofCase;
+  const people = (list: unknown, known: readonly string[], name: string) =>
     (Array.isArray(list) ? list : []).flatMap((one: unknown, index) =>
       isObject(one) ? unknownKeys(one, known).map((key) => `${at}.household.${name}[${index}].${key}`) : [],
     );
   return [
-    ...unknownKeys(household, householdSchema.shape).map((key) => `${at}.household.${key}`),
-    ...people(household['parents'], parentSchema.shape, 'parents'),
-    ...people(household['enfants'], childSchema.shape, 'enfants'),
+    ...ofCase,
+    ...unknownKeys(household, Object.keys(householdSchema.shape)).map((key) => `${at}.household.${key}`),
+    ...people(household['parents'], Object.keys(parentSchema.shape), 'parents'),
+    ...people(household['enfants'], Object.keys(childSchema.shape), 'enfants'),
   ];
 }
 
-const unknownKeys = (value: object, known: object): readonly string[] =>
-  Object.keys(value).filter((key) => !Object.hasOwn(known, key));
+const unknownKeys = (value: object, known: readonly string[]): readonly string[] =>
+  Object.keys(value).filter((key) => !known.includes(key));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,8 +11,8 @@ export function toHousehold(from: CaseHousehold, month: Month): Household {
   const adults = from.parents.map((parent): Adult => ({
     birthDate: parent.date_naissance,
     incomes: [incomeIn(parent, 0), incomeIn(parent, 1), incomeIn(parent, 2)],
-    student: Boolean(parent.etudiant ?? parent.apprenti ?? parent.stagiaire),
-    apprentice: parent.etudiant !== true && Boolean(parent.apprenti ?? parent.stagiaire),
+    student: isOneOf(parent.etudiant, parent.boursier, parent.apprenti, parent.stagiaire),
+    apprentice: isOneOf(parent.apprenti, parent.stagiaire),
     hoursInThreeYears: parent.heures_travaillees,
     grantHolder: parent.boursier,
     receivesRsa: parent.rsa_percu,
@@ -24,7 +24,6 @@ export function toHousehold(from: CaseHousehold, month: Month): Household {
       birthDate: child.date_naissance,
       monthlyWage: child.salaire_net,
       sharedCustody: child.garde_alternee,
-      disabled: child.handicap,
       aeeh: child.aeeh ?? from.parents.some(({ aeeh }) => aeeh),
       withoutParents: child.recueilli_sans_parents,
     })),
@@ -39,7 +38,8 @@ export function toHousehold(from: CaseHousehold, month: Month): Household {
       aidReceived: from.aide_logement,
     },
     pregnant: from.enceinte ?? (from.enfants_attendus ?? 0) > 0,
-    expected: from.enfants_attendus === 0 ? undefined : from.enfants_attendus,
+    // Zero is no number of children expected.
+    expected: from.enfants_attendus || undefined,
     recentlySingle: from.isolement_recent ?? false,
     annualIncome: total,
     housingIncome: total,
@@ -47,6 +47,9 @@ export function toHousehold(from: CaseHousehold, month: Month): Household {
     supportReceived: from.pension_alimentaire ?? 0,
   };
 }
+
+/** A « no » beside a « yes » takes nothing back: who is an apprentice is said to be no student. */
+const isOneOf = (...said: readonly (boolean | undefined)[]): boolean => said.includes(true);
 
 /** Housing aid looks at unemployment from its second month on (CCH, art. R822-14 and R822-15). */
 const MONTHS_WITHOUT_WORK = 2;

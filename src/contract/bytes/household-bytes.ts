@@ -13,6 +13,7 @@ import {
 import { assumptionIds, type AssumptionId } from '#domain/benefits/questions/household-of.ts';
 import { birthDateFor, sharedAgesOf, type DayPart, type SharedAge } from '#domain/benefits/share/shared-ages.ts';
 import type { Bytes } from './bytes.ts';
+import { assumptionsOf, readVersion, VERSION, type HouseholdVersion } from './household-version.ts';
 import {
   numberReader,
   numberWriter,
@@ -28,8 +29,6 @@ export interface SharedHousehold {
   readonly assumptions: readonly AssumptionId[];
 }
 
-/** Another layout, or another list of assumptions, gets another number: an older page then says that it cannot read it. */
-const VERSION = 2;
 /** Months are counted from here: the first whose quarter and ceilings the parameters know. */
 const FIRST_MONTH: Month = '2024-01';
 const MAX_MONTHS = 1200;
@@ -71,23 +70,33 @@ export function householdToBytes({ household, month, assumptions }: SharedHouseh
 export function householdFromBytes(bytes: Uint8Array): SharedHousehold | undefined {
   try {
     const reader = numberReader(bytes);
-    if (reader.number(VERSION) !== VERSION) return undefined;
+    const version = readVersion(reader);
+    const known: readonly AssumptionId[] = assumptionsOf[version];
     const month = monthSchema.parse(monthsBefore(FIRST_MONTH, -reader.number(MAX_MONTHS)));
     const adults = reader.number(2);
     const children = reader.number(MAX_CHILDREN);
-    const made = reader.flags(assumptionIds.length);
-    const household = householdSchema.safeParse(readHousehold(reader, month, adults, children));
+    const made = reader.flags(known.length);
+    const household = householdSchema.safeParse(readHousehold({ reader, version, month, adults, children }));
     if (!household.success || !reader.isAtEnd()) return undefined;
-    return { household: household.data, month, assumptions: assumptionIds.filter((_, index) => made[index]) };
+    return { household: household.data, month, assumptions: known.filter((_, index) => made[index]) };
   } catch (problem) {
     if (problem instanceof UnreadableNumberError) return undefined;
     throw problem;
   }
 }
 
-function readHousehold(reader: NumberReader, month: Month, adults: number, children: number): Household {
-  const [pregnant = false, recentlySingle = false, twoEarners = false, hasExpected = false] = reader.flags(4);
-  const expected = hasExpected ? reader.number(MAX_EXPECTED) : undefined;
+interface Head {
+  readonly reader: NumberReader;
+  readonly version: HouseholdVersion;
+  readonly month: Month;
+  readonly adults: number;
+  readonly children: number;
+}
+
+function readHousehold({ reader, version, month, adults, children }: Head): Household {
+  const [pregnant = false, recentlySingle = false, twoEarners = false, last = false] = reader.flags(4);
+  const expected = last && version === VERSION ? reader.number(MAX_EXPECTED) : undefined;
+  const grantOfHome = last && version === 1 ? { grantHolder: true } : {};
   const annualIncome = readCents(reader);
   const housingIncome = readCents(reader);
   const supportReceived = readCents(reader);
@@ -102,8 +111,11 @@ function readHousehold(reader: NumberReader, month: Month, adults: number, child
     ...(expected !== undefined && { expected }),
     ...(untaxedSavings !== undefined && { untaxedSavings }),
     housing: readHousing(reader),
-    adults: Array.from({ length: adults }, () => readAdult(reader, month)),
-    children: Array.from({ length: children }, () => readChild(reader, month)),
+    adults: Array.from({ length: adults }, (_, index) => ({
+      ...readAdult(reader, version, month),
+      ...(index === 0 && grantOfHome),
+    })),
+    children: Array.from({ length: children }, () => readChild(reader, version, month)),
   };
 }
 
@@ -160,11 +172,11 @@ function writeIncome(writer: NumberWriter, { incomes }: Adult, kind: IncomeKind)
   for (const euros of isSame ? [last] : [last, before, first]) cents(writer, euros ?? 0);
 }
 
-function readAdult(reader: NumberReader, month: Month): Adult {
+function readAdult(reader: NumberReader, version: HouseholdVersion, month: Month): Adult {
   const birthDate = birthDateFor(readAge(reader), month);
   const [student = false, work, other, hasHours] = reader.flags(4);
   const hoursInThreeYears = hasHours ? reader.number(MAX_HOURS) : undefined;
-  const ofHousingAid = readForHousingAid(reader);
+  const ofHousingAid = version === 1 ? {} : readForHousingAid(reader);
   const received = Array.from({ length: reader.number(kinds.length) }, () => readIncome(reader));
   const ofMonth = (index: 0 | 1 | 2) =>
     Object.fromEntries(received.flatMap(({ kind, euros }) => (euros[index] > 0 ? [[kind, euros[index]]] : [])));
@@ -205,9 +217,9 @@ function writeChild(writer: NumberWriter, child: Child, age: SharedAge | undefin
   optionalCents(writer, child.monthlyWage);
 }
 
-function readChild(reader: NumberReader, month: Month): Child {
+function readChild(reader: NumberReader, version: HouseholdVersion, month: Month): Child {
   const birthDate = birthDateFor(readAge(reader), month);
-  const [sharedCustody, withoutParents, disabled, aeeh] = reader.flags(4);
+  const [sharedCustody, withoutParents, disabled, aeeh] = reader.flags(version === 1 ? 3 : 4);
   const monthlyWage = readOptionalCents(reader);
   return {
     birthDate,

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import isEmail from 'validator/lib/isEmail.js';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { canonicalMail, emailSchema, maskEmail, maskMobile, mobileSchema } from './contact.ts';
 
 describe('a mobile number', () => {
@@ -46,6 +49,22 @@ describe('an e-mail address', () => {
       '.camille@example.org',
     ]) {
       expect(emailSchema.safeParse(wrong).success, wrong).toBe(false);
+    }
+  });
+
+  test('is described in the API by a pattern that takes no other, but for the 64 characters before the @', () => {
+    const { pattern = '', format, maxLength } = z.toJSONSchema(emailSchema);
+    expect({ format, maxLength }).toEqual({ format: 'email', maxLength: 254 });
+    const described = new RegExp(pattern, 'u');
+    const isShort = (text: string) => text.length <= 254 && text.indexOf('@') <= 64;
+    fc.assert(
+      fc.property(fc.oneof(fc.stringMatching(described), fc.emailAddress()), (text) => {
+        expect(emailSchema.safeParse(text).success, text).toBe(isShort(text) && described.test(text));
+        expect(isEmail(text, { allow_utf8_local_part: false }), text).toBe(isShort(text) && described.test(text));
+      }),
+    );
+    for (const wrong of ['camille@example', '.camille@example.org', 'camille..d@example.org', 'camille@example.o']) {
+      expect(described.test(wrong), wrong).toBe(false);
     }
   });
 

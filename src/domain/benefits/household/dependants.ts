@@ -58,6 +58,10 @@ export function youngPeople(household: Household, day: CalendarDate, parameters:
   });
 }
 
+/** By birth; those of one day in the order told. */
+export const eldestFirst = (children: readonly Child[]): readonly Child[] =>
+  children.toSorted((a, b) => (a.birthDate < b.birthDate ? -1 : Number(a.birthDate > b.birthDate)));
+
 /** Raised amount of a lone parent: pregnant, a child below 3, or alone since little (CASF, art. L262-9, R262-2). */
 export function isIsolated(
   household: Household,

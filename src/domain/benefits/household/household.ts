@@ -32,6 +32,9 @@ export const otherKinds = [
 export const incomeKindSchema = z.enum([...activityKinds, ...otherKinds, 'aah']);
 export type IncomeKind = z.infer<typeof incomeKindSchema>;
 
+/** Pay no tax, so are no part of the income of a year (CGI, art. 81). */
+export const untaxedKinds: readonly IncomeKind[] = ['aah', 'minimumBenefit'];
+
 const monthIncomeSchema = z.readonly(z.partialRecord(incomeKindSchema, monthlySchema));
 export type MonthIncome = z.infer<typeof monthIncomeSchema>;
 

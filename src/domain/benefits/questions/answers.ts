@@ -92,16 +92,12 @@ export function childrenAged(interview: Interview, from: number, to: number): re
   });
 }
 
-/**
- * Children below three, now or in the quarter, who have the age of one before them, in years and without a date: of one birth
- * with it, or not.
- */
+/** Children below three, now or in the quarter, of the age of another one, in years and without a date: of one birth, or not. */
 export function sameAgeBelowThree(interview: Interview): readonly PersonId[] {
   const limit = parametersOf(interview).count('paje.ageLimit') + 1;
   const young = childrenAged(interview, 0, limit).filter(
     (child) => answerOf(interview, 'birth', child)?.kind === 'age',
   );
-  return young.filter((child, index) =>
-    young.slice(0, index).some((other) => ageOf(interview, other) === ageOf(interview, child)),
-  );
+  const ages = young.map((child) => ageOf(interview, child));
+  return young.filter((_, index) => ages.filter((age) => age === ages[index]).length > 1);
 }

@@ -7,6 +7,7 @@ import { incomesOf, yearFromQuarter } from './incomes-from-answers.ts';
 import type { PersonId } from './question.ts';
 import {
   adultsOf,
+  ageOf,
   answerOf,
   birthDateOf,
   childrenOf,
@@ -69,10 +70,13 @@ function withoutWorkOf(interview: Interview, person: PersonId): Partial<Adult> {
   return answer === 'withBenefit' || answer === 'withoutBenefit' ? { jobless: answer } : {};
 }
 
-/** Children of one age who are not of one birth: each is taken to be some months older than the one before. */
+/** Children of one age who are not of one birth: each is taken to be a month older than the one before. */
 function monthsOlder(interview: Interview, person: PersonId): number {
-  const sameAge = sameAgeBelowThree(interview);
-  return isYes(interview, 'multipleBirth') ? 0 : sameAge.indexOf(person) + 1;
+  const isOfMultipleBirth = (child: PersonId): boolean => hasChosen(interview, 'multipleBirth', child);
+  const sameAge = sameAgeBelowThree(interview).filter((child) => ageOf(interview, child) === ageOf(interview, person));
+  if (!sameAge.includes(person) || isOfMultipleBirth(person)) return 0;
+  const others = sameAge.filter((child) => !isOfMultipleBirth(child));
+  return others.indexOf(person) + (others.length < sameAge.length ? 1 : 0);
 }
 
 function child(interview: Interview, person: PersonId): Child {

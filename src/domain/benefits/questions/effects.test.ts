@@ -48,7 +48,7 @@ const effects: Readonly<Record<TopicKey, Effect>> = {
   dependants: { others: lone('2020-02-01', '2022-02-01'), answers: [count(1), count(2)] },
   multipleBirth: {
     others: { dependants: count(2), 'birth.child1': age(1), 'birth.child2': age(1) },
-    answers: yesOrNo,
+    answers: [choices('child1', 'child2'), choices()],
   },
   sharedCustody: { others: lone('2015-01-01'), answers: [choices('child1'), choices()] },
   withoutParents: { others: lone('2015-01-01'), answers: [choices('child1'), choices()] },

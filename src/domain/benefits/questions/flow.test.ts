@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { askedQuestions, nextQuestion, withAnswer } from './flow.ts';
-import { householdOf } from './household-of.ts';
 import { outOfScope } from './scope.ts';
 import {
   age,
@@ -18,7 +17,6 @@ import {
 } from './testing/asking.ts';
 
 const asked = (script: Script): readonly string[] => answerAll(script).asked;
-const read = (script: Script) => householdOf(answerAll(script).answers, facts);
 
 describe('what is asked', () => {
   test('of an employee alone, tenant of a whole home: 14 questions', () => {
@@ -123,6 +121,46 @@ describe('what is asked', () => {
     expect(asked({ dependants: count(1), 'birth.child1': age(6) })).toContain('annualIncome');
   });
 
+  test('only where it matters: lost work also where AEEH or the lost work of the other would count first', () => {
+    const jobless: Script = { 'situation.you': choices('unemployed'), housingIncome: amount(20_000) };
+    const dear: Script = { ...jobless, dependants: count(1), 'birth.child1': age(8), rent: amount(1500) };
+    expect(asked(dear)).toEqual(expect.arrayContaining(['withoutWork.you', 'aeeh']));
+    expect(asked({ ...dear, dependants: count(0) })).not.toContain('withoutWork.you');
+    const couple: Script = {
+      housingIncome: amount(70_000),
+      couple: choice('couple'),
+      'situation.you': choices('workEnded'),
+      'wage.you': each(3000),
+      'situation.partner': choices('workEnded'),
+      'wage.partner': each(3000),
+    };
+    expect(asked({ ...couple, 'withoutWork.you': choice('withoutBenefit') })).toEqual(
+      expect.arrayContaining(['withoutWork.you', 'withoutWork.partner']),
+    );
+    expect(asked({ ...couple, 'withoutWork.you': choice('no') })).not.toContain('withoutWork.partner');
+    expect(asked({ ...couple, 'situation.partner': choices('employee') })).not.toContain('withoutWork.you');
+  });
+
+  test('of who is retired only whether RSA is received: they look for no work', () => {
+    const options = (...situations: readonly string[]) => {
+      const { answers } = answerAll({
+        'situation.you': choices(...situations),
+        'pension.you': each(300),
+        'wage.you': each(100),
+        housingIncome: amount(12_000),
+      });
+      return askedQuestions(answers, facts).find(({ topic }) => topic === 'withoutWork')?.options;
+    };
+    const all = ['withBenefit', 'withoutBenefit', 'rsa', 'no'];
+    expect([options('retired'), options('retired', 'employee')]).toEqual([
+      ['rsa', 'no'],
+      ['rsa', 'no'],
+    ]);
+    expect([options('retired', 'unemployed'), options('aah'), options()]).toEqual([all, all, all]);
+    const rich = asked({ 'situation.you': choices('retired'), 'pension.you': each(1300) });
+    expect(rich).not.toContain('withoutWork.you');
+  });
+
   test('nothing more of who lives abroad or overseas', () => {
     const abroad = answerAll({ inFrance: choice('no') });
     expect(abroad.asked).toEqual(['inFrance']);
@@ -180,72 +218,5 @@ describe('a changed answer', () => {
     expect(withAnswer(answers, question('commune'), { kind: 'commune', commune: 'Toulouse' }, facts)).toBe(answers);
     expect(withAnswer(answers, question('situation.you'), choices('employee', 'employee'), facts)).toBe(answers);
     expect(withAnswer(answers, question('couple'), choice('triple'), facts)).toBe(answers);
-  });
-});
-
-describe('the household of the answers', () => {
-  test('has what was received as taxed for housing aid: 90 % of pay, all of a profit', () => {
-    expect(read({}).household.housingIncome).toBe(15_390);
-    const own: Script = { 'situation.you': choices('selfEmployed'), 'profit.you': amount(12_000) };
-    expect(read({ ...own, housingIncome: amount(17_100) }).household.housingIncome).toBe(17_100);
-    expect(read({ ...own, housingIncome: unknown }).household.housingIncome).toBe(12_000);
-  });
-
-  test('has a twelfth of the profit, and of a turnover what the flat deduction leaves', () => {
-    const incomes = (script: Script) => read(script).household.adults[0]?.incomes;
-    expect(incomes({ 'situation.you': choices('selfEmployed'), 'profit.you': amount(10_000) })?.[0]).toEqual({
-      selfEmployed: 833.33,
-    });
-    const micro: Script = { 'situation.you': choices('microEntrepreneur'), 'turnover.you': each(1000) };
-    expect(incomes({ ...micro, 'microActivity.you': choice('sales') })?.[1]).toEqual({ selfEmployed: 290 });
-    expect(incomes({ ...micro, 'microActivity.you': choice('services') })?.[1]).toEqual({ selfEmployed: 500 });
-    expect(incomes({ ...micro, 'microActivity.you': choice('liberal') })?.[1]).toEqual({ selfEmployed: 660 });
-    expect(incomes({ ...micro, 'microActivity.you': unknown })?.[1]).toEqual({ selfEmployed: 660 });
-  });
-
-  test('counts sick pay as activity beside pay or in the first three months, and not for sure otherwise', () => {
-    const sick: Script = {
-      'situation.you': choices('employee'),
-      'wage.you': { kind: 'quarter', euros: [0, 0, 800] },
-      'otherMoney.you': choices('sickPay'),
-      'sickPay.you': each(500),
-    };
-    const incomes = (answer: Script) => read({ ...sick, ...answer }).household.adults[0]?.incomes;
-    expect(incomes({ 'sickLeave.you': choice('recent') })?.[0]).toEqual({ sickPayWhileWorking: 500 });
-    expect(incomes({ 'sickLeave.you': unknown })?.[0]).toEqual({ sickPay: 500 });
-    expect(incomes({ 'sickLeave.you': unknown })?.[2]).toEqual({ wage: 800, sickPayWhileWorking: 500 });
-  });
-
-  test('takes an age as a birthday half a year ago, and says so where it can matter', () => {
-    const child = read({ dependants: count(1), 'birth.child1': age(2) });
-    expect(child.household.children[0]?.birthDate).toBe('2024-05-01');
-    expect(child.assumptions).toEqual(['birthday']);
-    expect(read({ 'birth.you': age(40) }).assumptions).toEqual([]);
-  });
-
-  test('says how each « je ne sais pas » was read', () => {
-    const { household, assumptions } = read({
-      dependants: count(1),
-      'birth.child1': born('2017-01-01'),
-      annualIncome: unknown,
-      housingIncome: unknown,
-      aidReceived: unknown,
-    });
-    expect(assumptions).toEqual(['annualIncomeFromQuarter', 'housingIncomeFromQuarter', 'housingAidAsEstimated']);
-    expect(household.annualIncome).toBe(15_390);
-    expect(household.housing.aidReceived).toBeUndefined();
-  });
-
-  test('has work that ended only when nothing came in its place', () => {
-    const ended: Script = { 'situation.you': choices('workEnded'), 'wage.you': each(1425) };
-    const stopped = (script: Script) => read(script).household.adults[0]?.stopped;
-    expect(stopped({ ...ended, 'replacement.you': choice('no') })).toEqual(['work']);
-    expect(stopped({ ...ended, 'replacement.you': choice('yes') })).toBeUndefined();
-    expect(read({ ...ended, 'replacement.you': unknown }).assumptions).toEqual(['incomeReplaced']);
-  });
-
-  test('of a commune that the list does not hold has no zone', () => {
-    expect(read({}).household.housing.zone).toBe('zone2');
-    expect(read({ commune: { kind: 'commune', commune: '12345' } }).household.housing.zone).toBeUndefined();
   });
 });

@@ -1,8 +1,19 @@
 import type { Household } from '../household/household.ts';
 import { buildHousehold } from './build-household.ts';
 import { relevantAnswers } from './flow.ts';
-import type { Answers, Facts } from './question.ts';
-import { adultsOf, ageOf, answerOf, childrenOf, choiceOf, isUnknown, parametersOf, type Interview } from './answers.ts';
+import type { Answers, Facts, PersonId } from './question.ts';
+import {
+  adultsOf,
+  ageOf,
+  answerOf,
+  childrenOf,
+  choiceOf,
+  hasChosen,
+  isUnknown,
+  parametersOf,
+  type Interview,
+} from './answers.ts';
+import { hasHousingAid } from './topics-home.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 /** How each « I do not know » was read, for the result to say. */
@@ -38,8 +49,7 @@ const unasked = {
   /** An age without a date: the birthday counts as half a year ago. */
   birthday: isBirthdayAssumed,
   /** Other ages for a grant, nationality, and which of a couple asks (CCH, art. R822-20). */
-  studentRules: (interview) =>
-    answerOf(interview, 'studies') !== undefined && choiceOf(interview, 'studies') !== 'apprentice',
+  studentRules: hasStudentTenant,
   /** Which parent receives the allowances that are not shared. */
   sharedCustodyHolder: (interview) => {
     const shared = answerOf(interview, 'sharedCustody');
@@ -71,6 +81,14 @@ function assumptionsOf(interview: Interview): readonly AssumptionId[] {
   const people = adultsOf(interview);
   const made = read.filter((id) => [undefined, ...people].some((person) => isUnknown(interview, readings[id], person)));
   return [...unaskedIds.filter((id) => unasked[id](interview)), ...made];
+}
+
+/** Of who asks we know whether they are apprentices, of the other adult not. */
+function hasStudentTenant(interview: Interview): boolean {
+  const isStudent = (person: PersonId): boolean =>
+    hasChosen(interview, 'situation', 'student', person) &&
+    (person !== 'you' || choiceOf(interview, 'studies') !== 'apprentice');
+  return hasHousingAid(interview) && adultsOf(interview).some(isStudent);
 }
 
 /** Only where the month of birth can change an amount: children, and adults around the ages that open rights. */

@@ -1,4 +1,4 @@
-import type { IncomeKind, MonthIncome } from '../household/household.ts';
+import { untaxedKinds, type IncomeKind, type MonthIncome } from '../household/household.ts';
 import { perMonth, perYear } from '../money/conversions.ts';
 import { Exact, one, toCents, zero } from '../money/exact.ts';
 import type { Amount } from '../money/unit.ts';
@@ -73,8 +73,6 @@ function selfEmployedIncome(interview: Interview, person: PersonId, index: Quart
   return toCents(Exact.sum([micro, profit, Exact.of(eurosOf(interview, 'recentProfit', person))])).toNumber();
 }
 
-/** Not taxed, so no part of the yearly income (CGI, art. 81). */
-const untaxed: readonly IncomeKind[] = ['aah', 'minimumBenefit'];
 /** Taxed whole: the deduction of 10 % is for pay, replacement income and pensions (CGI, art. 83, 3° and 158, 5 a). */
 const taxedWhole: readonly IncomeKind[] = ['selfEmployed', 'capital'];
 
@@ -92,7 +90,7 @@ export function yearFromQuarter(interview: Interview, adults: readonly PersonId[
 }
 
 function taxable(income: MonthIncome, kept: Exact): Exact<'perMonth'> {
-  const kinds = (Object.keys(income) as IncomeKind[]).filter((kind) => !untaxed.includes(kind));
+  const kinds = (Object.keys(income) as IncomeKind[]).filter((kind) => !untaxedKinds.includes(kind));
   return kinds.reduce<Exact<'perMonth'>>((sum, kind) => {
     const euros = Exact.of(income[kind] ?? 0);
     return sum.plus(taxedWhole.includes(kind) ? euros : euros.times(kept));

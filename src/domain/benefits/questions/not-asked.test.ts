@@ -6,6 +6,7 @@ import { householdOf } from './household-of.ts';
 import { someOf } from '../../testing/some-of.ts';
 import { walkOf, type Turn } from './testing/any-answer.ts';
 import { facts } from './testing/asking.ts';
+import type { Answers } from './question.ts';
 import type { TopicKey } from './topic-keys.ts';
 
 const eachAdult = (household: Household, changes: Partial<Adult>): Household => ({
@@ -18,7 +19,35 @@ const eachChild = (household: Household, changes: Partial<Child>): Household => 
 });
 
 /** What the other answer would have changed, where the topic was not asked. */
-const otherwise: Partial<Readonly<Record<TopicKey, (household: Household) => readonly Household[]>>> = {
+type Otherwise = (household: Household, answers: Answers) => readonly Household[];
+
+const otherSituations = ['employee', 'selfEmployed', 'microEntrepreneur', 'student', 'retired'];
+
+/** Those who may be without work: not asked, each of them, and both. */
+function withoutWork(household: Household, answers: Answers): readonly Household[] {
+  const mayBe = household.adults.map((_, index) => {
+    const person = index === 0 ? 'you' : 'partner';
+    const situation = answers[`situation.${person}`];
+    const isOther = situation?.kind === 'choices' && situation.values.some((value) => otherSituations.includes(value));
+    return !isOther && answers[`withoutWork.${person}`] === undefined;
+  });
+  const changed = (change: Partial<Adult>, who: (index: number) => boolean): Household => ({
+    ...household,
+    adults: household.adults.map((adult, index) => (who(index) && mayBe[index] ? { ...adult, ...change } : adult)),
+  });
+  const changes = [{ jobless: 'withBenefit' }, { jobless: 'withoutBenefit' }, { receivesRsa: true }] as const;
+  return changes.flatMap((change) => [
+    changed(change, () => true),
+    changed(change, (index) => index === 0),
+    changed(change, (index) => index === 1),
+  ]);
+}
+
+/** Asked of each adult: looked at even where the other one was asked. */
+const perAdult: Partial<Readonly<Record<TopicKey, Otherwise>>> = { withoutWork };
+
+const otherwise: Partial<Readonly<Record<TopicKey, Otherwise>>> = {
+  ...perAdult,
   // Grown up, nobody lives by turns with each parent.
   sharedCustody: ({ children, ...household }) => [
     {
@@ -77,12 +106,13 @@ test('the other answer to a topic that is not asked would have changed no amount
     fc.property(fc.gen(), (draw) => {
       const turns = walkOf(draw);
       fc.pre(turns.length > 2);
-      const { household } = householdOf(turns.at(-1)?.after ?? {}, facts);
+      const answers = turns.at(-1)?.after ?? {};
+      const { household } = householdOf(answers, facts);
       const shown = amounts(household);
       for (const [topic, others] of Object.entries(otherwise)) {
-        if (isAsked(turns, topic)) continue;
+        if (isAsked(turns, topic) && !(topic in perAdult)) continue;
         tried.set(topic, (tried.get(topic) ?? 0) + 1);
-        for (const other of others(household)) expect(amounts(other), topic).toEqual(shown);
+        for (const other of others(household, answers)) expect(amounts(other), topic).toEqual(shown);
       }
     }),
     { numRuns: someOf(240) },

@@ -18,10 +18,15 @@ export function hoursDecide(interview: Interview, person: PersonId): boolean {
   return !hasRsa(interview, household) && hasRsa(interview, atBest(interview, household, [person]));
 }
 
+const workingSituations = ['employee', 'selfEmployed', 'microEntrepreneur', 'student'] as const;
+
+/** Has work now, or studies that may be paid. */
+export const isWorking = (interview: Interview, person: PersonId): boolean =>
+  workingSituations.some((option) => hasChosen(interview, 'situation', option, person));
+
 /** Work or unemployment benefit of the quarter that may have ended, and no work beside it. */
 export function workEndedFor(interview: Interview, person: PersonId): boolean {
-  const working = ['employee', 'selfEmployed', 'microEntrepreneur', 'student'];
-  if (working.some((option) => hasChosen(interview, 'situation', option, person))) return false;
+  if (isWorking(interview, person)) return false;
   const adult = buildHousehold(interview).adults[adultsOf(interview).indexOf(person)];
   return adult !== undefined && quarterMean(adult).work.isPositive;
 }

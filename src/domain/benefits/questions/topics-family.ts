@@ -62,13 +62,13 @@ const familyAged = (interview: Interview) =>
   childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit') + 1);
 
 /**
- * → `children[].birthDate`: children below three of one age, without a date, may be of one birth; each has an allowance then
- * (CSS, art. L531-3).
+ * → `children[].birthDate`: which of the children below three of one age, without a date, are of one birth; each has an
+ * allowance then (CSS, art. L531-3).
  */
 const multipleBirth: Topic = {
   key: 'multipleBirth',
-  kind: 'choice',
-  options: yesOrNo,
+  kind: 'choices',
+  options: sameAgeBelowThree,
   appliesTo: (interview) => sameAgeBelowThree(interview).length > 0,
 };
 

@@ -1,8 +1,8 @@
-import { tenureSchema, type Household, type Tenure } from '../household/household.ts';
+import { tenureSchema, type Adult, type Household, type Tenure } from '../household/household.ts';
 import { housingAid } from '../rules/al.ts';
 import { buildHousehold } from './build-household.ts';
 import type { Facts, PersonId } from './question.ts';
-import { couldHaveRsa, hoursDecide, workEndedFor } from './rsa-outlook.ts';
+import { couldHaveRsa, hoursDecide, isWorking, workEndedFor } from './rsa-outlook.ts';
 import { adultsOf, answerOf, childrenAged, choiceOf, hasChosen, parametersOf, type Interview } from './answers.ts';
 import { amountTopic, yesOrNo, type Round, type Topic } from './topic.ts';
 
@@ -15,7 +15,7 @@ const isTenure = (interview: Interview, ...tenures: readonly Tenure[]): boolean 
 const isTenant = (interview: Interview): boolean => isTenure(interview, 'tenant', 'furnishedTenant', 'socialTenant');
 
 /** A tenant in a commune whose zone we know: without it no housing aid is estimated. */
-function hasHousingAid(interview: Interview): boolean {
+export function hasHousingAid(interview: Interview): boolean {
   const commune = answerOf(interview, 'commune');
   return isTenant(interview) && commune?.kind === 'commune' && interview.facts.zoneOf(commune.commune).kind === 'zone';
 }
@@ -64,51 +64,80 @@ const housingIncome = amountTopic('housingIncome', {
   appliesTo: hasHousingAid,
 });
 
-const withoutWorkOptions = ['withBenefit', 'withoutBenefit', 'rsa', 'no'] as const;
+/** Looks for work, or may: neither works nor is retired. */
+const mayBeJobless = (interview: Interview, person: PersonId): boolean =>
+  !isWorking(interview, person) &&
+  (hasChosen(interview, 'situation', 'unemployed', person) || !hasChosen(interview, 'situation', 'retired', person));
+
+const mayLeaveOutPay = (interview: Interview, person: PersonId): boolean =>
+  mayBeJobless(interview, person) || couldHaveRsa(interview);
 
 /**
  * → `adults[].jobless`, `.receivesRsa`: pay of last year that is not counted, or counted less (CCH, art. R822-14, R822-15 and
- * R822-17). Asked where one of the answers changes the aid; who works can receive RSA too.
+ * R822-17). Asked where one of the answers changes the aid; who works or is retired can receive RSA too.
  */
 const withoutWork: Topic = {
   key: 'withoutWork',
   kind: 'choice',
-  options: (interview, person) => (isWorking(interview, person) ? ['rsa', 'no'] : withoutWorkOptions),
+  options: (interview, person) =>
+    mayBeJobless(interview, person) ? ['withBenefit', 'withoutBenefit', 'rsa', 'no'] : ['rsa', 'no'],
   mayBeUnknown: true,
   appliesTo: (interview, person) =>
-    hasHousingAid(interview) &&
-    (!isWorking(interview, person) || couldHaveRsa(interview)) &&
-    changesHousingAid(interview, (household) => leavingOutPayOf(household, adultsOf(interview).indexOf(person))),
+    hasHousingAid(interview) && mayLeaveOutPay(interview, person) && leavingOutPayChangesAid(interview, person),
 };
 
-const workingSituations = ['employee', 'selfEmployed', 'microEntrepreneur', 'student'] as const;
+/** With what is known, or with answers still to come: AEEH, and the pay that the other adult lost. */
+function leavingOutPayChangesAid(interview: Interview, person: PersonId): boolean {
+  const people = adultsOf(interview);
+  const place = people.indexOf(person);
+  const next = people.slice(place + 1).filter((other) => mayLeaveOutPay(interview, other));
+  const children = aeehAged(interview);
+  return pays.some((pay) => {
+    const later = (household: Household): Household =>
+      next.reduce((home, other) => withPay(home, people.indexOf(other), pay), household);
+    const left = (household: Household): Household => withPay(household, place, { receivesRsa: true });
+    return (
+      changesHousingAid(interview, left, later) ||
+      changesHousingAid(interview, left, (household) => withAeeh(later(household), children))
+    );
+  });
+}
 
-const isWorking = (interview: Interview, person: PersonId): boolean =>
-  workingSituations.some((option) => hasChosen(interview, 'situation', option, person));
+/** How the pay of the other adult may count: whole, less, or not at all. */
+const pays: readonly Pick<Adult, 'jobless' | 'receivesRsa'>[] = [{}, { jobless: 'withBenefit' }, { receivesRsa: true }];
 
-const leavingOutPayOf = (household: Household, index: number): Household => ({
+const withPay = (household: Household, index: number, pay: (typeof pays)[number]): Household => ({
   ...household,
-  adults: household.adults.map((adult, place) => (place === index ? { ...adult, receivesRsa: true } : adult)),
+  adults: household.adults.map((adult, place) => (place === index ? { ...adult, ...pay } : adult)),
+});
+
+const aeehAged = (interview: Interview): readonly PersonId[] =>
+  childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit'));
+
+const withAeeh = (household: Household, children: readonly PersonId[]): Household => ({
+  ...household,
+  children: household.children.map((child, index) =>
+    children.includes(`child${index + 1}`) ? { ...child, aeeh: true } : child,
+  ),
 });
 
 /** → `children[].aeeh`: with it the aid does not fade with the rent (CCH, art. D823-16). Asked where the rent is that high. */
 const aeeh: Topic = {
   key: 'aeeh',
   kind: 'choices',
-  options: (interview) => childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit')),
+  options: aeehAged,
   appliesTo: (interview) =>
-    hasHousingAid(interview) &&
-    childrenAged(interview, 0, parametersOf(interview).count('dependant.ageLimit')).length > 0 &&
-    changesHousingAid(interview, (household) => ({
-      ...household,
-      children: household.children.map((child) => ({ ...child, aeeh: true })),
-    })),
+    hasHousingAid(interview) && changesHousingAid(interview, (household) => withAeeh(household, aeehAged(interview))),
 };
 
-/** Whether housing aid would be another one; what is not known yet counts as nothing. */
-function changesHousingAid(interview: Interview, change: (household: Household) => Household): boolean {
+/** Whether housing aid would be another one; what is not known yet counts as nothing, or as `later` says. */
+function changesHousingAid(
+  interview: Interview,
+  change: (household: Household) => Household,
+  later: (household: Household) => Household = (household) => household,
+): boolean {
   const { month, table } = interview.facts;
-  const household = buildHousehold(interview);
+  const household = later(buildHousehold(interview));
   return housingAid(household, month, table).net !== housingAid(change(household), month, table).net;
 }
 

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/month.ts';
 import type { Child, Household } from '../household/household.ts';
 import { ageInMonth } from '../calendar/age-in-month.ts';
-import { familyChildren } from '../household/dependants.ts';
+import { eldestFirst, familyChildren } from '../household/dependants.ts';
 import { perMonth } from '../money/conversions.ts';
 import { Exact, toCents, zero } from '../money/exact.ts';
 import type { ParameterIdOf, Parameters } from '../parameters/parameters.ts';
@@ -103,7 +103,7 @@ function baseOf(children: readonly Child[], parameters: Parameters): Exact<'perM
 /** Children old enough for the increase; of two, never the eldest (twins: one of them is). */
 function bigChildren(children: readonly Child[], month: Month, parameters: Parameters, reading: Reading): number {
   const bigAge = parameters.count('af.ageIncreaseAge');
-  const eligible = children.length >= FEWEST_FOR_ALL ? children : byAge(children).slice(1);
+  const eligible = children.length >= FEWEST_FOR_ALL ? children : eldestFirst(children).slice(1);
   return eligible
     .filter((child) => {
       const age = child.birthDate < REFORM_BIRTH ? AGE_BEFORE_REFORM : bigAge;
@@ -111,9 +111,6 @@ function bigChildren(children: readonly Child[], month: Month, parameters: Param
     })
     .reduce((sum, { sharedCustody }) => sum + (sharedCustody ? parameters.count('af.sharedCustody') : 1), 0);
 }
-
-const byAge = (children: readonly Child[]): readonly Child[] =>
-  children.toSorted((a, b) => (a.birthDate < b.birthDate ? -1 : Number(a.birthDate > b.birthDate)));
 
 type CeilingId = Extract<ParameterIdOf<'perYear'>, 'af.ceiling1' | 'af.ceiling2'>;
 

@@ -30,17 +30,23 @@ export function familySupport(
   const children = isLone(household) ? ofAge : takenIn;
   if (!isLone(household) && children.length === 0) return { ...refused(steps, 'notLone'), ...none };
   if (children.length === 0) return { ...refused(steps, 'noChildOfAge'), ...none };
-  const full = forChildren(children, parameters, 'asf.oneParent', 'asf.bothParents');
+  const ofParent = children.filter((child) => !takenIn.includes(child));
   const support = Exact.of(household.supportReceived);
   const bmaf = parameters.of('bmaf');
+  const amountOf = (some: readonly Child[]) => forChildren(some, parameters, 'asf.oneParent', 'asf.bothParents');
+  const countedOf = (some: readonly Child[]) => forChildren(some, parameters, 'asf.countedOne', 'asf.countedBoth');
+  // Support is for the children of a parent: that of a child taken in stays whole.
+  const completed = amountOf(ofParent).minus(support).atLeast(zero);
   const exact = steps.add(
     'asf.amount',
-    { bmaf, children: children.length, full, support },
-    full.minus(support),
+    { bmaf, children: children.length, full: amountOf(children), support: support.atMost(amountOf(ofParent)) },
+    amountOf(takenIn).plus(completed),
     'CSS, art. L523-1 et R523-7',
   );
   if (!exact.isAbove(parameters.of('asf.threshold'))) return { ...refused(steps, 'supportEnough'), ...none };
-  const counted = exact.atMost(forChildren(children, parameters, 'asf.countedOne', 'asf.countedBoth'));
+  const counted = amountOf(takenIn)
+    .atMost(countedOf(takenIn))
+    .plus(completed.atMost(countedOf(ofParent)));
   return { ...granted(steps, exact, parameters.of('crds.rate')), exact, counted };
 }
 

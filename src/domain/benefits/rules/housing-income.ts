@@ -20,8 +20,8 @@ export function housingIncome(
     return areStudents ? declared.atLeast(studentSum(household.adults, parameters)) : declared;
   }
   if (applicant && isStudentTenant(applicant, household, month, parameters)) return studentSum([applicant], parameters);
-  const leftOut = household.adults.map((adult) => payLeftOut(household, adult, parameters));
-  return declared.minus(Exact.sum(leftOut)).minus(twoEarnersDeduction(household, parameters)).atLeast(zero);
+  const leftOut = payLeftOut(household, parameters);
+  return declared.minus(leftOut).minus(twoEarnersDeduction(household, parameters)).atLeast(zero);
 }
 
 /**
@@ -51,14 +51,19 @@ function studentSum(students: readonly Adult[], parameters: Parameters): Exact<'
 }
 
 /**
- * What is not counted of an adult’s own pay: all, and the unemployment benefit, for who is without work and benefit, or receives
- * RSA; 30 % of the pay for who is paid unemployment benefit (CCH, art. R822-14, R822-15 and R822-17).
+ * What is not counted of the pay of those who lost it: all, and the unemployment benefit, for who is without work and benefit, or
+ * receives RSA; 30 % of the pay for who is paid unemployment benefit (CCH, art. R822-14, R822-15 and R822-17).
  */
-function payLeftOut(household: Household, adult: Adult, parameters: Parameters): Exact<'perYear'> {
-  if (adult.receivesRsa || adult.jobless === 'withoutBenefit') return yearlyPayOf(household, adult);
-  if (adult.jobless !== 'withBenefit') return zero;
-  const pay = yearlyPayOf(household, adult).minus(recentBenefitOf(adult)).atLeast(zero);
-  return pay.times(parameters.of('al.joblessShare'));
+function payLeftOut(household: Household, parameters: Parameters): Exact<'perYear'> {
+  const { adults } = household;
+  const isWhole = ({ receivesRsa, jobless }: Adult): boolean => receivesRsa === true || jobless === 'withoutBenefit';
+  const reduced = adults.filter((adult) => !isWhole(adult) && adult.jobless === 'withBenefit');
+  const whole = yearlyPayOf(household, adults.filter(isWhole), parameters);
+  if (reduced.length === 0) return whole;
+  const both = yearlyPayOf(household, [...adults.filter(isWhole), ...reduced], parameters);
+  const benefit = Exact.sum(reduced.map((adult) => recentBenefitOf(adult, parameters)));
+  const pay = both.minus(whole).minus(benefit).atLeast(zero);
+  return whole.plus(pay.times(parameters.of('al.joblessShare')));
 }
 
 /**
@@ -67,6 +72,6 @@ function payLeftOut(household: Household, adult: Adult, parameters: Parameters):
  */
 function twoEarnersDeduction({ adults }: Household, parameters: Parameters): Exact<'perYear'> {
   const floor = perYear(parameters.of('bmaf'));
-  const areEarners = adults.length > 1 && adults.every((adult) => presentPayOf(adult).isAtLeast(floor));
+  const areEarners = adults.length > 1 && adults.every((adult) => presentPayOf(adult, parameters).isAtLeast(floor));
   return areEarners ? parameters.of('al.twoEarners') : zero;
 }

@@ -7,7 +7,8 @@ import type { Parameters } from '../parameters/parameters.ts';
 export type QuarterIndex = 0 | 1 | 2;
 export const quarter: readonly QuarterIndex[] = [0, 1, 2];
 
-const total = (income: MonthIncome, kinds: readonly IncomeKind[]): Exact<'perMonth'> =>
+/** Of one month, the kinds named. */
+export const totalOf = (income: MonthIncome, kinds: readonly IncomeKind[]): Exact<'perMonth'> =>
   kinds.reduce<Exact<'perMonth'>>((sum, kind) => {
     const value = income[kind];
     return value ? sum.plus(Exact.of(value)) : sum;
@@ -21,8 +22,8 @@ export interface SplitIncome {
 /** Income of a month as prime d'activité counts it: AAH is activity beside enough pay (CSS, art. L842-8, D843-4). */
 export function activityIncome(adult: Adult, index: QuarterIndex, parameters: Parameters): SplitIncome {
   const income = adult.incomes[index];
-  const activity = total(income, activityKinds);
-  const other = total(income, otherKinds);
+  const activity = totalOf(income, activityKinds);
+  const other = totalOf(income, otherKinds);
   const aah = Exact.of(income.aah ?? 0);
   const floor = payOfHours(parameters.of('smic.hourly'), parameters.of('ppa.aahActivity'));
   return activity.isAtLeast(floor) ? { activity: activity.plus(aah), other } : { activity, other: other.plus(aah) };
@@ -30,8 +31,8 @@ export function activityIncome(adult: Adult, index: QuarterIndex, parameters: Pa
 
 /** Mean of the quarter as RSA counts it, split by what may have ended since. */
 export function quarterMean(adult: Adult): { readonly work: Exact<'perMonth'>; readonly other: Exact<'perMonth'> } {
-  const work = Exact.sum(adult.incomes.map((income) => total(income, [...activityKinds, 'unemployment'])));
+  const work = Exact.sum(adult.incomes.map((income) => totalOf(income, [...activityKinds, 'unemployment'])));
   const kinds = otherKinds.filter((kind) => kind !== 'unemployment');
-  const other = Exact.sum(adult.incomes.map((income) => total(income, [...kinds, 'aah'])));
+  const other = Exact.sum(adult.incomes.map((income) => totalOf(income, [...kinds, 'aah'])));
   return { work: work.over(quarter.length), other: other.over(quarter.length) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Month } from '../calendar/month.ts';
 import type { Adult, Child, Household, MonthIncome } from '../household/household.ts';
 import { parametersOn } from '../parameters/parameters.ts';
-import { adult, born, household, worker } from '../testing/households.ts';
+import { adult, born, household } from '../testing/households.ts';
 import { familyAllowances } from './af.ts';
 import { housingAid } from './al.ts';
 import { backToSchoolAllowance } from './ars.ts';
@@ -121,22 +121,6 @@ describe('the last steps', () => {
 
   test('the rent reduction is taken off after, and may leave cents', () => {
     expect(al({ housing: { tenure: 'socialTenant', rent: 400, zone: 'zone2', rentReduction: 46.29 } })).toBe(258.87);
-  });
-});
-
-describe('pay of who lost it', () => {
-  const one = (changes: Partial<Adult>) => al({ adults: [adult({}, changes)], housingIncome: 9_000 }, '2026-10');
-  test('counts less or not at all, by what is received now', () => {
-    expect(one({})).toBe(187);
-    expect(one({ jobless: 'withBenefit' })).toBe(271);
-    expect(one({ jobless: 'withoutBenefit' })).toBe(304);
-    expect(one({ receivesRsa: true })).toBe(304);
-  });
-
-  test('that of the other adult goes on counting', () => {
-    const adults = [adult({}, { jobless: 'withoutBenefit' }), worker(1_000)];
-    const both = al({ adults, housingIncome: 19_800 });
-    expect(both).toBe(al({ adults: [adult(), worker(1_000)], housingIncome: 10_800 }));
   });
 });
 
@@ -271,4 +255,16 @@ test('ASF is for who took a child in, in a couple too', () => {
     familySupport(household({ adults: couple, children: [child('2015-05-05', changes)] }), '2026-10', oct);
   expect(asf({ withoutParents: true }).amount).toBe(268.97);
   expect(asf({}).reasons).toEqual(['notLone']);
+});
+
+test('ASF of a child taken in stays whole beside support, which is for the children of a parent', () => {
+  const takenIn = child('2015-05-05', { withoutParents: true });
+  const own = child('2017-05-05');
+  const asf = (children: readonly Child[], supportReceived: number, adults: readonly Adult[] = [adult()]) =>
+    familySupport(household({ adults, children, supportReceived }), '2026-10', oct);
+  expect([asf([takenIn], 500).amount, asf([takenIn], 500, couple).amount]).toEqual([268.97, 268.97]);
+  expect([asf([takenIn, own], 100).amount, asf([takenIn, own], 500).amount]).toEqual([370.75, 268.97]);
+  expect(asf([own], 500).reasons).toEqual(['supportEnough']);
+  // Of what counts as income the part of the child taken in is its own, too.
+  expect(asf([takenIn, own], 500).counted.toNumber()).toBe(asf([takenIn], 0).counted.toNumber());
 });

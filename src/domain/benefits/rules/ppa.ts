@@ -131,9 +131,7 @@ function monthAmount({ household, home, index, parameters, family, steps, readin
   const dependants = children.length;
   const persons = adults.length + dependants;
   const base = parameters.of('ppa.base');
-  const factor = isolated
-    ? isolatedFactor('ppa', dependants, parameters)
-    : sizeFactor('ppa', adults.length, dependants, parameters);
+  const factor = isolated ? isolatedFactor(dependants, parameters) : sizeFactor(adults.length, dependants, parameters);
   const place = { month: index + 1 };
   const flat = steps.add(
     isolated ? 'ppa.isolatedFlat' : 'ppa.flat',

@@ -1,5 +1,5 @@
 import { firstDayOf, type Month } from '../calendar/month.ts';
-import { earnsLittle, isIsolated, youngPeople } from '../household/dependants.ts';
+import { earnsLittle, eldestFirst, isIsolated, youngPeople } from '../household/dependants.ts';
 import type { Child, Household } from '../household/household.ts';
 import { Exact, one, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
@@ -29,7 +29,7 @@ export function rsaHome(household: Household, month: Month, parameters: Paramete
     const adults = household.adults.length;
     const couple = adults > 1 ? parameters.of('rsa.second') : zero;
     const shares = children.map(({ sharedCustody }) => (sharedCustody && reading === 'law' ? half : one));
-    const increases = shares.map((share, index) => childIncrease('rsa', adults, index + 1, parameters).times(share));
+    const increases = shares.map((share, index) => childIncrease(adults, index + 1, parameters).times(share));
     const ofChildren = parameters.of('rsa.isolatedChild').times(Exact.sum(shares));
     return {
       factor: one.plus(couple).plus(Exact.sum(increases)),
@@ -37,7 +37,7 @@ export function rsaHome(household: Household, month: Month, parameters: Paramete
       isolatedFactor: isolated ? parameters.of('rsa.isolated').plus(ofChildren) : zero,
     };
   };
-  const children = byBirth(youngPeople(household, day, parameters));
+  const children = eldestFirst(youngPeople(household, day, parameters));
   if (reading === 'reference') {
     const counted = children.filter((child) => earnsLittle(child, parameters));
     return { ...scale(counted), dependants: counted.length, pay: zero };
@@ -48,7 +48,7 @@ export function rsaHome(household: Household, month: Month, parameters: Paramete
   };
   let counted: readonly Child[] = children.filter((child) => !payOf(child).isPositive);
   for (const earner of children.filter((child) => payOf(child).isPositive)) {
-    const withEarner = byBirth([...counted, earner]);
+    const withEarner = eldestFirst([...counted, earner]);
     if (guaranteed(withEarner).minus(guaranteed(counted)).isAbove(payOf(earner))) counted = withEarner;
   }
   return { ...scale(counted), dependants: counted.length, pay: Exact.sum(counted.map(payOf)) };
@@ -57,6 +57,3 @@ export function rsaHome(household: Household, month: Month, parameters: Paramete
 const half = one.over(2);
 
 const payOf = ({ monthlyWage = 0 }: Child): Exact<'perMonth'> => Exact.of(monthlyWage);
-
-const byBirth = (children: readonly Child[]): readonly Child[] =>
-  children.toSorted((a, b) => (a.birthDate < b.birthDate ? -1 : Number(a.birthDate > b.birthDate)));

@@ -3,16 +3,16 @@ import { Exact, one, zero } from '../money/exact.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 
 /** The two benefits on the same scale, each with its own parameters. */
-export type ScaleFamily = 'ppa' | 'rsa';
+type ScaleFamily = 'ppa' | 'rsa';
 
 /**
- * By how much the amount of one person is multiplied for that many (CSS, art. D843-1; CASF, art. R262-1): +50 % for
+ * By how much the amount of prime d’activité of one person is multiplied for that many (CSS, art. D843-1): +50 % for
  * the second, +30 % for each one more, +40 % from the third dependent child on.
  */
-export function sizeFactor(family: ScaleFamily, adults: number, dependants: number, parameters: Parameters): Exact {
-  const second = parameters.of(`${family}.second`);
-  const third = parameters.of(`${family}.third`);
-  const further = parameters.of(`${family}.further`);
+export function sizeFactor(adults: number, dependants: number, parameters: Parameters): Exact {
+  const second = parameters.of('ppa.second');
+  const third = parameters.of('ppa.third');
+  const further = parameters.of('ppa.further');
   const others = adults - 1 + dependants;
   const atFurther = Math.max(0, dependants - RANK_AT_THIRD);
   const atThird = Math.max(0, others - 1 - atFurther);
@@ -22,17 +22,17 @@ export function sizeFactor(family: ScaleFamily, adults: number, dependants: numb
     .plus(further.times(atFurther));
 }
 
-/** What a child adds to that by its rank among the children, from 1 on. */
-export function childIncrease(family: ScaleFamily, adults: number, rank: number, parameters: Parameters): Exact {
-  if (rank > RANK_AT_THIRD) return parameters.of(`${family}.further`);
-  return parameters.of(adults === 1 && rank === 1 ? `${family}.second` : `${family}.third`);
+/** What a child adds to the amount of RSA by its rank among the children, from 1 on (CASF, art. R262-1). */
+export function childIncrease(adults: number, rank: number, parameters: Parameters): Exact {
+  if (rank > RANK_AT_THIRD) return parameters.of('rsa.further');
+  return parameters.of(adults === 1 && rank === 1 ? 'rsa.second' : 'rsa.third');
 }
 
 const RANK_AT_THIRD = 2;
 
-/** The same for an isolated parent: pregnant, and for each child (CSS, art. L842-7; CASF, art. L262-9). */
-export function isolatedFactor(family: ScaleFamily, dependants: number, parameters: Parameters): Exact {
-  return parameters.of(`${family}.isolated`).plus(parameters.of(`${family}.isolatedChild`).times(dependants));
+/** The same of prime d’activité for an isolated parent: pregnant, and for each child (CSS, art. L842-7). */
+export function isolatedFactor(dependants: number, parameters: Parameters): Exact {
+  return parameters.of('ppa.isolated').plus(parameters.of('ppa.isolatedChild').times(dependants));
 }
 
 /**

@@ -1,40 +1,44 @@
 import {
   activityKinds,
   otherKinds,
+  untaxedKinds,
   type Adult,
   type Household,
   type IncomeKind,
-  type MonthIncome,
 } from '../household/household.ts';
 import { perYear } from '../money/conversions.ts';
-import { Exact, toCents, zero } from '../money/exact.ts';
+import { Exact, one, toCents, zero } from '../money/exact.ts';
+import type { Parameters } from '../parameters/parameters.ts';
+import { totalOf } from './incomes.ts';
 
-/** Flat deduction for professional expenses, of pay and of what replaces it (CGI, art. 83, 3°). */
-const KEPT = Exact.of(0.9);
 const pays: readonly IncomeKind[] = [...activityKinds, 'unemployment'];
-const notPays: readonly IncomeKind[] = otherKinds.filter((kind) => kind !== 'unemployment');
+const otherTaxed = otherKinds.filter((kind) => kind !== 'unemployment' && !untaxedKinds.includes(kind));
+
+/** A year of what comes in a month, after the flat deduction for professional expenses (CGI, art. 83, 3°). */
+const asTaxed = (monthly: Exact<'perMonth'>, parameters: Parameters): Exact<'perYear'> =>
+  perYear(monthly).times(one.minus(parameters.of('income.wageDeduction')));
 
 /**
- * The part of the home’s income of a year that was the pay or unemployment benefit of one adult. Nobody tells it apart, so it is
- * what is left by a year of all that comes in besides: the other adult’s income of today, and one’s own that is no pay.
+ * The part of the home’s income of a year that was pay or unemployment benefit of these adults. Nobody tells it apart, so it is
+ * what is left by a year of all that comes in besides today: the income of the other adult, and what is no pay.
  */
-export function yearlyPayOf({ adults, housingIncome }: Household, adult: Adult): Exact<'perYear'> {
-  const besides = adults.map((other) => monthly(other.incomes[0], other === adult ? notPays : [...pays, ...notPays]));
-  const left = Exact.of(housingIncome).minus(perYear(Exact.sum(besides)).times(KEPT));
+export function yearlyPayOf(household: Household, earners: readonly Adult[], parameters: Parameters): Exact<'perYear'> {
+  if (earners.length === 0) return zero;
+  const besides = household.adults.map((adult) =>
+    totalOf(adult.incomes[0], earners.includes(adult) ? otherTaxed : [...pays, ...otherTaxed]),
+  );
+  const left = Exact.of(household.housingIncome).minus(asTaxed(Exact.sum(besides), parameters));
   return toCents(left.atLeast(zero));
 }
 
-/** A year of the pay of today, as taxed. */
-export const presentPayOf = ({ incomes }: Adult): Exact<'perYear'> =>
-  perYear(monthly(incomes[0], activityKinds)).times(KEPT);
+/** A year of the pay of today. */
+export const presentPayOf = ({ incomes }: Adult, parameters: Parameters): Exact<'perYear'> =>
+  asTaxed(totalOf(incomes[0], activityKinds), parameters);
 
-/** The unemployment benefit of the quarter, as taxed: of that of a year what is known. */
-export function recentBenefitOf({ incomes }: Adult): Exact<'perYear'> {
-  const quarter = Exact.sum(incomes.map((income) => monthly(income, ['unemployment'])));
-  return perYear(quarter.over(MONTHS_A_YEAR)).times(KEPT);
+/** The unemployment benefit of the quarter: of that of a year what is known. */
+export function recentBenefitOf({ incomes }: Adult, parameters: Parameters): Exact<'perYear'> {
+  const quarter = Exact.sum(incomes.map((income) => totalOf(income, ['unemployment'])));
+  return asTaxed(quarter.over(MONTHS_A_YEAR), parameters);
 }
 
 const MONTHS_A_YEAR = 12;
-
-const monthly = (income: MonthIncome, kinds: readonly IncomeKind[]): Exact<'perMonth'> =>
-  kinds.reduce<Exact<'perMonth'>>((sum, kind) => sum.plus(Exact.of(income[kind] ?? 0)), zero);

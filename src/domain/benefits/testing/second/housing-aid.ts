@@ -204,11 +204,10 @@ function resourcesOf(household: Household, month: Month, figures: Figures): Frac
   if (applicant && studies(applicant, household, month, figures)) {
     return less(figures('al.studentFloor'), applicant.grantHolder ? figures('al.grantReduction') : zero);
   }
-  const removed = household.adults.map((adult) => removedFrom(adult, household, figures));
   const both = household.adults.length > 1 && household.adults.every((adult) => earns(adult, figures));
   // R822-7, arrêté, art. 3.
   const flat = both ? figures('al.twoEarners') : zero;
-  return larger(zero, less(exactly(household.housingIncome), add(flat, ...removed)));
+  return larger(zero, less(exactly(household.housingIncome), add(flat, removed(household, figures))));
 }
 
 /**
@@ -230,8 +229,9 @@ function studies(adult: Adult, { children }: Household, month: Month, figures: F
 const hasAah = ({ incomes }: Adult): boolean => (incomes[0].aah ?? 0) > 0;
 
 const activity: ReadonlySet<IncomeKind> = new Set(activityKinds);
-/** Not beside them in the year: AAH pays no tax (CGI, art. 81, 9°), and R822-4 counts what is taxed. */
-const workOrUnemployment: ReadonlySet<IncomeKind> = new Set([...activityKinds, 'unemployment', 'aah']);
+const workOrUnemployment: ReadonlySet<IncomeKind> = new Set([...activityKinds, 'unemployment']);
+/** R822-4 counts what is taxed: AAH and minimum benefits are not (CGI, art. 81). ASS is: with the pay, by convention. */
+const isTaxed = (kind: IncomeKind): boolean => kind !== 'aah' && kind !== 'minimumBenefit';
 
 /** Of one month, the kinds that a condition names. */
 const sumOf = ({ incomes }: Adult, index: 0 | 1 | 2, counts: (kind: IncomeKind) => boolean): Fraction =>
@@ -252,22 +252,34 @@ function earns(adult: Adult, figures: Figures): boolean {
   return !isBelow(pay, by(YEAR, figures('bmaf')));
 }
 
-/** What R822-14, R822-15 and R822-17 leave out of the year's income, for one adult. */
-function removedFrom(adult: Adult, household: Household, figures: Figures): Fraction {
-  const pay = payWithin(adult, household, figures);
-  // R822-17: receives RSA; R822-15: jobless without benefit. Neither pay nor unemployment benefit counts.
-  if (adult.receivesRsa || adult.jobless === 'withoutBenefit') return pay;
-  if (adult.jobless !== 'withBenefit') return zero;
-  // R822-14: 30 % off the pay alone. Convention: of the year, the unemployment benefit of the quarter is known.
-  const months = [0, 1, 2] as const;
-  const benefit = add(...months.map((index) => sumOf(adult, index, (kind) => kind === 'unemployment')));
-  return by(figures('al.joblessShare'), larger(zero, less(pay, lessTenth(benefit, figures))));
+/**
+ * What R822-14, R822-15 and R822-17 leave out of the year’s income: of « l’intéressé » alone, so never twice the same euro.
+ * Convention: of the year, the unemployment benefit of the quarter is known.
+ */
+function removed(household: Household, figures: Figures): Fraction {
+  // R822-15: jobless without benefit; R822-17: receives RSA. Neither pay nor unemployment benefit counts.
+  const without = household.adults.filter(
+    ({ receivesRsa, jobless }) => receivesRsa === true || jobless === 'withoutBenefit',
+  );
+  const paid = household.adults.filter((adult) => adult.jobless === 'withBenefit' && !without.includes(adult));
+  const wholly = yearOf(without, household, figures);
+  // R822-14: 30 % off the pay alone.
+  const further = less(yearOf([...without, ...paid], household, figures), wholly);
+  const pay = less(further, add(...paid.map((adult) => benefitOf(adult, figures))));
+  return add(wholly, by(figures('al.joblessShare'), larger(zero, pay)));
 }
 
-/** Convention: what the year leaves beside the other incomes of the present month, for a year, less 10 %; in cents. */
-function payWithin(adult: Adult, { adults, housingIncome }: Household, figures: Figures): Fraction {
-  const own = sumOf(adult, 0, (kind) => !workOrUnemployment.has(kind));
-  const others = adults.filter((other) => other !== adult).map((other) => sumOf(other, 0, (kind) => kind !== 'aah'));
-  const beside = lessTenth(by(add(own, ...others), YEAR), figures);
-  return nearest(larger(zero, less(exactly(housingIncome), beside)), 2);
+function benefitOf(adult: Adult, figures: Figures): Fraction {
+  const months = [0, 1, 2] as const;
+  return lessTenth(add(...months.map((index) => sumOf(adult, index, (kind) => kind === 'unemployment'))), figures);
+}
+
+/** Convention: what the year leaves beside the other taxed incomes of the present month, for a year, less 10 %; in cents. */
+function yearOf(lost: readonly Adult[], { adults, housingIncome }: Household, figures: Figures): Fraction {
+  if (lost.length === 0) return zero;
+  const beside = adults.map((adult) =>
+    sumOf(adult, 0, (kind) => isTaxed(kind) && !(lost.includes(adult) && workOrUnemployment.has(kind))),
+  );
+  const year = lessTenth(by(add(...beside), YEAR), figures);
+  return nearest(larger(zero, less(exactly(housingIncome), year)), 2);
 }

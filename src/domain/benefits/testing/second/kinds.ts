@@ -54,6 +54,8 @@ export const housingAidKinds: Kinds = {
     return isStudent(household.adults) && years >= 27 && years <= 30;
   },
   'a student with a grant': ({ household }) => isStudent(household.adults) && household.adults[0]?.grantHolder === true,
+  'two adults who lost their pay': ({ household }) =>
+    household.adults.filter(({ jobless, receivesRsa }) => jobless ?? receivesRsa).length === 2,
   'a room': ({ household }) => household.housing.room === true,
   'a furnished home': ({ household }) => household.housing.tenure === 'furnishedTenant',
   'a flat-share with a high rent': (asking) => asking.household.housing.shared === true && isHigh(asking),

@@ -25,6 +25,7 @@ const ways: readonly Way[] = [
   { tenure: 'socialTenant', couple: 'couple', children: 0, ticks: { 'situation.partner': ['student'] } },
   { tenure: 'housedFree', couple: 'alone', children: 3, ticks: { ...none, situation: ['workEnded', 'unemployed'] } },
   { tenure: 'tenant', couple: 'alone', children: 0, ticks: { ...none, situation: ['student'] } },
+  { tenure: 'tenant', couple: 'alone', children: 0, ticks: { ...none, situation: ['retired'] } },
   { tenure: 'owner', couple: 'alone', children: 0, ticks: { ...none, situation: [] } },
   {
     tenure: 'tenant',
@@ -102,6 +103,16 @@ describe.each(languageIds)('in %s', (language) => {
       }
       expect(titleOf(t, question), question.key).toMatch(/\?$/);
     }
+  });
+
+  test('lost work is asked as RSA where nothing else may have been received', () => {
+    const sentences = (first: string) => {
+      const asked = questions.filter(({ topic, options }) => topic === 'withoutWork' && options?.[0] === first);
+      return new Set(asked.filter(({ person }) => person === 'you').map((question) => titleOf(t, question)));
+    };
+    expect(sentences('rsa')).toEqual(new Set([{ fr: 'Recevez-vous le RSA ?', en: 'Do you receive RSA?' }[language]]));
+    expect(sentences('withBenefit').size).toBe(1);
+    expect(sentences('withBenefit')).not.toEqual(sentences('rsa'));
   });
 
   test('two people are not asked the same sentence', () => {

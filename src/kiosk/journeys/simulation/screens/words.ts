@@ -32,8 +32,9 @@ function personWords(t: KioskTexts, person: PersonId): string {
   return t('simulation.person', whoValues(person));
 }
 
-function valuesOf({ person = 'you', figures }: Question): TextValues {
-  return { ...whoValues(person), ...figures };
+/** The first answer offered tells a question that is asked with fewer answers: its sentence is another one. */
+function valuesOf({ person = 'you', options = [], figures }: Question): TextValues {
+  return { ...whoValues(person), first: options[0] ?? 'none', ...figures };
 }
 
 function whoValues(person: PersonId): TextValues {

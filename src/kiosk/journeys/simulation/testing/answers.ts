@@ -24,6 +24,7 @@ export const usual: Readonly<Record<string, Answer>> = {
   inFrance: choice('yes'),
   couple: choice('alone'),
   pregnant: choice('no'),
+  expected: count(1),
   dependants: count(0),
   recentlySingle: choice('no'),
   'otherMoney.you': choices(),
