@@ -18,7 +18,7 @@ import {
   type CreationUnderWay,
   type ProvenPerson,
 } from './creation-rows.ts';
-import { countedAs, creationIdentity } from './creation-identity.ts';
+import { countedWithCard, creationIdentity } from './creation-identity.ts';
 import { cardRule } from './limits.ts';
 import { judgePerson, type JudgedPerson } from './judge-person.ts';
 import type { CreationServices } from './services.ts';
@@ -52,7 +52,7 @@ export async function checkCreationCode(
   const { id, typed, awaits } = creation;
   const identity = creationIdentity(keys, typed);
   const judged = await judgePerson(caisses[typed.caisse], typed, identity, clock.now());
-  const counted = await throttles.count(triesRule, countedAs(identity));
+  const counted = await throttles.count(triesRule, countedWithCard(identity, typed.proof));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const purpose = awaits === 'typed' ? 'accountCreation' : 'accountCreationOnFile';
   const outcome = await checkCode(services, { purpose, subject: id, visit, code });

@@ -114,6 +114,34 @@ onEachDatabase('the codes of a creation', (suite) => {
     expect((await creations.beginAndCheck(person, theirs)).answer).toMatchObject(proven);
   });
 
+  it('P09 who has the card goes on after a stranger has spent every try of the day', async () => {
+    const words: unknown[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const begun = await creations.begin(person);
+      const code = await creations.receivedBy(begun.typed.contact);
+      for (let count = 0; count < 5; count += 1) words.push(wordOf(await creations.check(begun, otherThan(code))));
+    }
+    expect(words).toEqual(Array.from({ length: 15 }, () => 'doesNotMatch'));
+    expect((await creations.beginAndCheck(person, presented(person))).answer).toMatchObject(proven);
+  });
+
+  it('P09 what is refused for who types it leaves the contact as it was: another person is written to there at once', async () => {
+    const contact = { kind: 'mail', value: 'commun@example.org' } as const;
+    for (let time = 0; time < 3; time += 1) await creations.start(person);
+    expect(wordOf(await creations.start(person, { contact }))).toBe('tooManyTries');
+    const neighbour = await creations.addPerson();
+    for (const birthDate of ['1980-11-04', '1980-11-05', '1980-11-06']) {
+      await creations.start(neighbour, { ...presented(neighbour), civilStatus: { birthDate } });
+    }
+    expect(wordOf(await creations.start(neighbour, { ...presented(neighbour), contact }))).toBe('tooManyTries');
+    const last = await creations.addPerson();
+    expect(await creations.start(last, { contact })).toMatchObject({ creationId: expect.any(String) as string });
+    creations.services.clock.advance(DAY_MS);
+    expect(await creations.start(neighbour, { ...presented(neighbour), contact })).toMatchObject({
+      creationId: expect.any(String) as string,
+    });
+  });
+
   it('a caisse that is down costs neither a try nor a code', async () => {
     const begun = await creations.begin(person, mobileOnFile(person));
     const code = await creations.receivedBy(begun.typed.contact);

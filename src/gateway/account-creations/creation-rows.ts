@@ -91,17 +91,27 @@ export async function creationOf(
   return { id: row.id, person, holder, awaits, offered, letterDigest, typed, isContactProven: provenAt !== null };
 }
 
-/** The creation whose letter was asked for at this instant, and that waits for its code. */
+/** The creation whose letter to this person was asked for at this instant, and that waits for its code. */
 export async function creationOfLetter(
   database: Database,
   { box }: Boxed,
-  { digest }: Pick<LetterIdentity, 'digest'>,
-  { askedAt, now }: { readonly askedAt: EpochMs; readonly now: EpochMs },
+  {
+    letter,
+    person,
+    askedAt,
+    now,
+  }: {
+    readonly letter: Pick<LetterIdentity, 'digest'>;
+    readonly person: PersonId;
+    readonly askedAt: EpochMs;
+    readonly now: EpochMs;
+  },
 ): Promise<{ readonly id: CreationId; readonly typed: TypedData } | undefined> {
   const row = await withCreations(database)
     .selectFrom('account_creations')
     .select(['id', 'typed'])
-    .where('letter_identity', '=', digest)
+    .where('letter_identity', '=', letter.digest)
+    .where('person', '=', person)
     .where('letter_asked_at', '=', askedAt)
     .where('done_at', 'is', null)
     .where('forget_at', '>', now)

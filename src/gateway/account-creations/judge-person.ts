@@ -42,22 +42,18 @@ export async function judgePerson(
   const { civilStatus, contact, proof, ameli } = typed;
   const match = await caisse.creations.match({ civilStatus, iban: ameli?.iban });
   const person = match.kind === 'found' ? match.person : standIn;
-  const cardStanding = async (serial: string | undefined): Promise<CardStanding | undefined> =>
-    serial === undefined || !caisse.capabilities.includes('cards')
-      ? undefined
-      : await caisse.cards.standing({ serial, person });
-  const [right, contacts, presented, typedCard, mailHolder] = await Promise.all([
+  const [right, contacts, presented, isCardWrong, mailHolder] = await Promise.all([
     rightOf(caisse, person),
     caisse.contacts.of(person),
-    cardStanding(proof?.cardSerial),
-    cardStanding(ameli?.cardNumber),
+    cardStanding(caisse, person, proof?.cardSerial),
+    isTypedCardWrong(caisse, person, ameli),
     mailHolderOf(caisse, contact),
   ]);
   const isFound = match.kind === 'found';
-  const isCardWrong = typedCard !== undefined && typedCard !== 'valid';
   const judged = isFound && isCardWrong && right === 'allowed' ? 'notAllowed' : right;
   // A name that is almost the same shows nothing: a looser comparison could not be imitated for who does not exist.
-  const isReachable = isFound && match.writing === 'exact' && judged === 'allowed';
+  // A typed card number neither: it is told to who is proven alone.
+  const isReachable = isFound && match.writing === 'exact' && right === 'allowed';
   return {
     person,
     right: judged,
@@ -66,6 +62,26 @@ export async function judgePerson(
     contacts: isReachable ? maskedContacts(contacts, now) : decoys,
     mailTakenBy: mailHolder === undefined || mailHolder === person ? undefined : mailHolder,
   };
+}
+
+async function cardStanding(
+  caisse: Caisse,
+  person: PersonId,
+  serial: string | undefined,
+): Promise<CardStanding | undefined> {
+  return serial === undefined || !caisse.capabilities.includes('cards')
+    ? undefined
+    : await caisse.cards.standing({ serial, person });
+}
+
+/**
+ * Whether a card number was typed that is not the person's (#256).
+ *
+ * @throws CaisseUnavailable
+ */
+export async function isTypedCardWrong(caisse: Caisse, person: PersonId, ameli: TypedData['ameli']): Promise<boolean> {
+  const standing = await cardStanding(caisse, person, ameli?.cardNumber);
+  return standing !== undefined && standing !== 'valid';
 }
 
 /** The same for who types number, name and the code of a letter. */

@@ -142,6 +142,21 @@ onEachDatabase('a creation that waits', (suite) => {
     expect(contact.masked.slice(-2)).toBe(first.typed.contact.value.slice(-2));
   });
 
+  it('P09 a stranger who knows number and name neither spends the letter of the week nor replaces its code', async () => {
+    const wrong = { civilStatus: { birthDate: '1980-11-04' } };
+    expect(await askLetter(await creations.beginAndCheck(person, wrong))).toMatchObject({ status: 'accepted' });
+    expect(await letters()).toEqual([]);
+    advance(MINUTE_MS);
+    const begun = await creations.beginAndCheck(person);
+    expect(await askLetter(begun)).toMatchObject({ status: 'accepted' });
+    const code = await codeOfLetter();
+    advance(MINUTE_MS);
+    const third = await creations.beginAndCheck(person, { civilStatus: { birthDate: '1980-11-05' } });
+    expect(await askLetter(third)).toMatchObject({ status: 'accepted' });
+    const { contact } = (await creations.resume(person, code)) as { readonly contact: { readonly masked: string } };
+    expect(contact.masked.slice(-2)).toBe(begun.typed.contact.value.slice(-2));
+  });
+
   it('is told to somebody who has an account too: another one may know all of them', async () => {
     const holder = await creations.addPerson({ accountPassword: 'Garonne2031Bleue' });
     const begun = await creations.beginAndCheck(holder);

@@ -8,11 +8,12 @@ import { sameMac } from '../keys/keys.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { oneTimeCodeHash } from './code-hash.ts';
 import { isOfPlace, placeColumns, type Visit } from './place.ts';
+import { isAbout, subjectText, type CodeSubject } from './subject.ts';
 import { withOneTimeCodes, type CodeContact, type CodePurpose, type OneTimeCodeRow } from './tables.ts';
 
 export interface TriedCode {
   readonly purpose: CodePurpose;
-  readonly subject: string;
+  readonly subject: CodeSubject;
   /** Where it is typed. */
   readonly visit: Visit | undefined;
   readonly code: OneTimeCode;
@@ -47,12 +48,16 @@ export async function checkCode(
   { database, keys, clock }: Pick<GatewayDependencies, 'database' | 'keys' | 'clock'>,
   tried: TriedCode,
 ): Promise<CheckOutcome> {
-  const row = await countTry(database, tried);
+  const { purpose, visit, code } = tried;
+  const subject = subjectText(tried.subject);
+  const rows = await countTry(database, tried);
+  const own = rows.find((row) => row.subject === subject);
+  // Where another person's row alone is there it is compared with as well, in the same time: it fits no digits.
+  const row = own ?? rows[0];
   const key = keys.oneTimeCodes.byId(row?.hash_key_id ?? '') ?? keys.oneTimeCodes.current();
-  const { purpose, subject, visit, code } = tried;
   const typed = oneTimeCodeHash(key, { purpose, subject, sending: row?.sending ?? '', ...placeColumns(visit) }, code);
   if (row === undefined) return refused((await isDestroyed(database, tried)) ? 'codeDestroyed' : 'doesNotMatch');
-  if (row.hash === null || !sameMac(typed, row.hash)) return refused('doesNotMatch');
+  if (row !== own || row.hash === null || !sameMac(typed, row.hash)) return refused('doesNotMatch');
   if (row.used_at !== null) return refused('codeUsed');
   const now = clock.now();
   if (row.valid_until === null || row.valid_until < now) return refused('codeExpired');
@@ -64,16 +69,16 @@ export async function checkCode(
 async function countTry(
   database: Database,
   { purpose, subject, visit }: TriedCode,
-): Promise<OneTimeCodeRow | undefined> {
+): Promise<readonly OneTimeCodeRow[]> {
   return await withOneTimeCodes(database)
     .updateTable('one_time_codes')
     .set({ tries: sql`tries + 1` })
     .where('purpose', '=', purpose)
-    .where('subject', '=', subject)
+    .where(isAbout(subject))
     .where(isOfPlace(visit))
     .where('tries', '<', oneTimeCodePolicy.tries)
     .returningAll()
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Whether this place has spent its tries: the same is said of a code that was never drawn. */
@@ -82,7 +87,7 @@ async function isDestroyed(database: Database, { purpose, subject, visit }: Trie
     .selectFrom('one_time_codes')
     .select('tries')
     .where('purpose', '=', purpose)
-    .where('subject', '=', subject)
+    .where(isAbout(subject))
     .where(isOfPlace(visit))
     .executeTakeFirst();
   return row !== undefined;
