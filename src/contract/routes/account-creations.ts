@@ -82,14 +82,15 @@ export const sendCreationCodeRoute = route({
 /**
  * « Continuer » below the six digits. The right code proves the contact it went to; when that one stood on file for seven days
  * already, or the card was presented, it proves the person too. `mailTaken`: one address, one account (#251); told only here,
- * to who has received the code, and its owner gets a mail.
+ * to who has received the code, and its owner gets a mail. `act` is drawn by the kiosk: the same act hears the same again, with
+ * another token in place of the first one, as long as no account was opened.
  */
 export const checkCreationCodeRoute = route({
   method: 'POST',
   path: '/api/kiosk/account-creations/checks',
   level: 'kiosk',
   summary: 'Checks a one-time code of a creation.',
-  body: z.strictObject({ ...creation, code: oneTimeCodeSchema }),
+  body: z.strictObject({ ...creation, act: sessionIdSchema, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.discriminatedUnion('kind', [z.strictObject(proven), z.strictObject(proofNeeded)]) },
   problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
@@ -112,7 +113,8 @@ export const postponeCreationRoute = route({
 
 /**
  * « J'ai reçu un code par courrier »: goes on with a creation that waited, in another visit. The right code shows the contact
- * that the account will have, masked: its holder sees whether it is theirs.
+ * that the account will have, masked: its holder sees whether it is theirs. It may be typed again, at any kiosk, until the
+ * account is open: the first answer may be lost, and another letter takes a week.
  */
 export const resumeCreationRoute = route({
   method: 'POST',

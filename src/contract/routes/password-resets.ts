@@ -31,7 +31,7 @@ export type ResetContact = z.infer<typeof resetContactSchema>;
 
 /**
  * « Mot de passe oublié », Caf (#153): number without its key and birth name. With `letterCode` it is « J'ai reçu un code par
- * courrier », which proves at once. Five looks a day for one identity; known or not, every answer is alike.
+ * courrier », which proves at once, and again until the password is set. Five looks a day for one identity; known or not, every answer is alike.
  */
 export const startPasswordResetRoute = route({
   method: 'POST',
@@ -77,13 +77,16 @@ export const sendResetCodeRoute = route({
   problems: ['sessionOver', 'notAllowed'],
 });
 
-/** « Continuer » below the six digits (#158, #161). */
+/**
+ * « Continuer » below the six digits (#158, #161). `act` is drawn by the kiosk: the same act hears the same again, with another
+ * token in place of the first one, as long as no password was set.
+ */
 export const checkResetCodeRoute = route({
   method: 'POST',
   path: '/api/kiosk/password-resets/checks',
   level: 'kiosk',
   summary: 'Checks a one-time code: the right one lets a new password be chosen.',
-  body: z.strictObject({ ...visit, resetId: resetIdSchema, code: oneTimeCodeSchema }),
+  body: z.strictObject({ ...visit, resetId: resetIdSchema, act: sessionIdSchema, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.strictObject(proven) },
   problems: [...CODE_PROBLEMS, 'sessionOver'],

@@ -43,10 +43,15 @@ interface Proven {
  */
 export async function checkCreationCode(
   services: CreationServices,
-  tried: { readonly creationId: CreationId; readonly code: OneTimeCode; readonly visit: Visit },
+  tried: {
+    readonly creationId: CreationId;
+    readonly code: OneTimeCode;
+    readonly actHash: Buffer;
+    readonly visit: Visit;
+  },
 ): Promise<Answer | Refusal> {
   const { database, keys, throttles, clock, caisses } = services;
-  const { visit, code } = tried;
+  const { visit, code, actHash } = tried;
   const creation = await creationOf(database, keys, tried.creationId, visit, clock.now());
   if (creation === undefined) return refuse('sessionOver');
   const { id, typed, awaits } = creation;
@@ -55,7 +60,7 @@ export async function checkCreationCode(
   const counted = await throttles.count(triesRule, countedWithCard(identity, typed.proof));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const purpose = awaits === 'typed' ? 'accountCreation' : 'accountCreationOnFile';
-  const outcome = await checkCode(services, { purpose, subject: id, visit, code });
+  const outcome = await checkCode(services, { purpose, subject: id, visit, code, repeat: actHash });
   if (counted.remaining === 0) await tellOfManyTries(services, typed.caisse, judged.person);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   const proven = { creation, judged, contact: outcome.proven, visit };

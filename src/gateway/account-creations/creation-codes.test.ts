@@ -63,6 +63,27 @@ onEachDatabase('the codes of a creation', (suite) => {
     expect(wordOf(await creations.check(begun, code))).toBe('codeDestroyed');
   });
 
+  it('I3 whose answer was lost is heard again by the same act, with another token; by another act it has been used', async () => {
+    const begun = await creations.begin(person, mobileOnFile(person));
+    const code = await creations.receivedBy(begun.typed.contact);
+    const tokenOf = (answer: unknown) => (answer as { readonly creationToken: string }).creationToken;
+    const first = tokenOf(await creations.check(begun, code, 'act-1'));
+    expect(wordOf(await creations.check(begun, otherThan(code), 'act-1'))).toBe('doesNotMatch');
+    expect(wordOf(await creations.check(begun, code, 'act-2'))).toBe('codeUsed');
+    const second = tokenOf(await creations.check(begun, code, 'act-1'));
+    expect(await creations.open(first, begun.visit, 'Garonne2031Bleue2')).toEqual({ kind: 'sessionOver' });
+    expect(await creations.open(second, begun.visit, 'Garonne2031Bleue2')).toMatchObject({ kind: 'opened' });
+    expect(wordOf(await creations.check(begun, code, 'act-1'))).toBe('sessionOver');
+  });
+
+  it('I3 to the typed contact, whose answer was lost, shows the same ways again', async () => {
+    const begun = await creations.begin(person);
+    const code = await creations.receivedBy(begun.typed.contact);
+    const first = await creations.check(begun, code, 'act-1');
+    expect(first).toMatchObject({ kind: 'proofNeeded' });
+    expect(await creations.check(begun, code, 'act-1')).toEqual(first);
+  });
+
   it('P10 gets another code after thirty seconds, three a day; the newest is the only one', async () => {
     const begun = await creations.begin(person, mobileOnFile(person));
     const first = await creations.receivedBy(begun.typed.contact);

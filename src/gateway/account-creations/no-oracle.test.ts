@@ -229,7 +229,7 @@ onEachDatabase('no oracle of account creations', (suite) => {
   ] as const)('P08 at ameli a typed %s shows nothing of whether it is on file', async (_datum, typed) => {
     const typing = (asked: DemonstrationPerson, changes: object): Typing => {
       const { cardNumber, ...civilStatus } = changes as { readonly cardNumber?: string };
-      const iban = asked.iban ?? '';
+      const iban = asked.iban ?? fictitiousIban(0);
       return { caisse: cpam, civilStatus, ameli: { iban, ...(cardNumber === undefined ? {} : { cardNumber }) } };
     };
     const shown = async (asked: DemonstrationPerson, changes: object) => {

@@ -46,9 +46,9 @@ export function registerCreationRoutes(server: GatewayServer, services: Creation
   });
 
   registerRoute(server, checkCreationCodeRoute, async ({ body, kiosk }) => {
-    const { sessionId, ...tried } = body;
-    const visit = visitOf(kiosk, sessionId);
-    return await orCaisseUnavailable(async () => await checkCreationCode(services, { ...tried, visit }));
+    const { sessionId, act, ...typed } = body;
+    const tried = { ...typed, actHash: sha256(act), visit: visitOf(kiosk, sessionId) };
+    return await orCaisseUnavailable(async () => await checkCreationCode(services, tried));
   });
 
   registerRoute(server, postponeCreationRoute, async ({ body, kiosk }) => {

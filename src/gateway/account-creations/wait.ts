@@ -101,7 +101,8 @@ export async function resumeCreation(
   const counted = await throttles.count(triesRule, countedAs(letter));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const subject = { shared: letter.digest, person };
-  const outcome = await checkCode(services, { purpose: 'accountCreationLetter', subject, visit: undefined, code });
+  const tried = { purpose: 'accountCreationLetter', subject, visit: undefined, code, repeat: 'anybody' } as const;
+  const outcome = await checkCode(services, tried);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   const { askedAt } = outcome.proven;
   if (right !== 'allowed') return refuse(right);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
+import { fictitiousIban } from '../caisses/reference/fictitious-iban.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { ancestryOf } from '../visitors/ancestry.ts';
@@ -9,6 +10,7 @@ import { sweepAccountCreations } from './creation-rows.ts';
 import { undoCreationsOf } from './kiosk-compromised.ts';
 import {
   caf,
+  cpam,
   codeIn,
   newVisit,
   testCreations,
@@ -116,7 +118,27 @@ onEachDatabase('a creation that waits', (suite) => {
     expect(wordOf(await creations.resume(next, second))).toBe('accountExists');
   });
 
-  it('P06 has five tries of its code, which expires with it and serves once', async () => {
+  it('I3 whose code was right but whose answer was lost goes on at another kiosk, until the account is open', async () => {
+    await askLetter(await creations.beginAndCheck(person));
+    const code = await codeOfLetter();
+    const tokenOf = (answer: unknown) => (answer as { readonly creationToken: string }).creationToken;
+    const lost = newVisit();
+    const first = tokenOf(await creations.resume(person, code, lost));
+    advance(DAY_MS);
+    const visit = newVisit({ kioskId: 40 });
+    const second = tokenOf(await creations.resume(person, code, visit));
+    expect(await creations.open(first, lost, password)).toEqual({ kind: 'sessionOver' });
+    expect(await creations.open(second, visit, password)).toMatchObject({ kind: 'opened' });
+    expect(wordOf(await creations.resume(person, code))).toBe('doesNotMatch');
+  });
+
+  it('#256 does not pass over a card number that is not theirs', async () => {
+    const ameli = { iban: person.iban ?? fictitiousIban(0), cardNumber: '1' };
+    await askLetter(await creations.beginAndCheck(person, { caisse: cpam, ameli }));
+    expect(wordOf(await creations.resume(person, await codeOfLetter(), newVisit(), cpam))).toBe('notAllowed');
+  });
+
+  it('P06 has five tries of its code, right ones too, which expires with it', async () => {
     await askLetter(await creations.beginAndCheck(person));
     const code = await codeOfLetter();
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');

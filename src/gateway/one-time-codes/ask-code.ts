@@ -51,6 +51,7 @@ export async function askCode(
     contact_digest: null,
     valid_until: null,
     used_at: null,
+    used_by: null,
     forget_at: now + codeLifeMs(asked.contact) + afterlifeMs,
   };
   const typed = to === undefined ? {} : { to };

@@ -17,6 +17,11 @@ export interface TriedCode {
   /** Where it is typed. */
   readonly visit: Visit | undefined;
   readonly code: OneTimeCode;
+  /**
+   * Who hears once more that the digits were right, since an answer may be lost: the same act, as a hash, or for a letter
+   * anybody who has it. The caller does nothing twice.
+   */
+  readonly repeat?: Buffer | 'anybody';
 }
 
 /** What the right code proves: that this contact of this person was reached. */
@@ -40,7 +45,7 @@ const refused = (reason: Extract<CheckOutcome, { kind: 'refused' }>['reason']): 
 /**
  * Judges a code that was typed. The try is counted by one conditional statement before anything is compared: guesses made
  * at the same time cannot be more than five. Wrong, foreign and never drawn are one answer, by the same statements and one
- * HMAC (P08); « expired » and « used » hear only the right digits. A right code serves once.
+ * HMAC (P08); « expired » and « used » hear only the right digits. A right code serves once, but for a repeat.
  *
  * Count the identity's tries of the day before (`limits.ts`).
  */
@@ -58,10 +63,11 @@ export async function checkCode(
   const typed = oneTimeCodeHash(key, { purpose, subject, sending: row?.sending ?? '', ...placeColumns(visit) }, code);
   if (row === undefined) return refused((await isDestroyed(database, tried)) ? 'codeDestroyed' : 'doesNotMatch');
   if (row !== own || row.hash === null || !sameMac(typed, row.hash)) return refused('doesNotMatch');
-  if (row.used_at !== null) return refused('codeUsed');
   const now = clock.now();
-  if (row.valid_until === null || row.valid_until < now) return refused('codeExpired');
-  if (!(await useCode(database, row, now))) return refused('codeUsed');
+  const hasEnded = row.valid_until === null || row.valid_until < now;
+  if (row.used_at !== null && (hasEnded || !isRepeat(row, tried))) return refused('codeUsed');
+  if (hasEnded) return refused('codeExpired');
+  if (!(await useCode(database, row, tried, now))) return refused('codeUsed');
   const { caisse, person, contact, contact_digest: contactDigest, asked_at: askedAt } = row;
   return { kind: 'right', proven: { caisse, person, contact, contactDigest, askedAt } };
 }
@@ -93,15 +99,28 @@ async function isDestroyed(database: Database, { purpose, subject, visit }: Trie
   return row !== undefined;
 }
 
-/** Of two right tries at once, one wins. */
-async function useCode(database: Database, row: OneTimeCodeRow, now: EpochMs): Promise<boolean> {
+function isRepeat({ used_by: usedBy }: OneTimeCodeRow, { repeat }: TriedCode): boolean {
+  if (repeat === 'anybody') return true;
+  return repeat !== undefined && usedBy !== null && sameMac(repeat, usedBy);
+}
+
+/** Of two right tries at once, one wins; of one act that comes twice, both. */
+async function useCode(
+  database: Database,
+  { purpose, subject, sending }: OneTimeCodeRow,
+  { repeat }: TriedCode,
+  now: EpochMs,
+): Promise<boolean> {
+  const act = repeat instanceof Buffer ? repeat : null;
   const { numUpdatedRows } = await withOneTimeCodes(database)
     .updateTable('one_time_codes')
-    .set({ used_at: now })
-    .where('purpose', '=', row.purpose)
-    .where('subject', '=', row.subject)
-    .where('sending', '=', row.sending)
-    .where('used_at', 'is', null)
+    .set({ used_at: now, used_by: act })
+    .where('purpose', '=', purpose)
+    .where('subject', '=', subject)
+    .where('sending', '=', sending)
+    .$if(repeat !== 'anybody', (query) =>
+      query.where((row) => row.or([row('used_at', 'is', null), ...(act === null ? [] : [row('used_by', '=', act)])])),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

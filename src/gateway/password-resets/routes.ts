@@ -51,8 +51,8 @@ export function registerResetRoutes(server: GatewayServer, services: ResetServic
   });
 
   registerRoute(server, checkResetCodeRoute, async ({ body, kiosk }) => {
-    const { sessionId, ...typed } = body;
-    return await checkResetCode(services, { ...typed, visit: visitOf(kiosk, sessionId) });
+    const { sessionId, act, ...typed } = body;
+    return await checkResetCode(services, { ...typed, actHash: sha256(act), visit: visitOf(kiosk, sessionId) });
   });
 
   registerRoute(server, resetPasswordRoute, async ({ body, kiosk }) => {

@@ -66,7 +66,7 @@ export interface TestCreations {
   /** The code that came last to the contact that was typed. */
   receivedBy(contact: TypedContact): Promise<string>;
   send(begun: Begun, contactId?: string): ReturnType<typeof sendCreationCode>;
-  check(begun: Begun, code: string): ReturnType<typeof checkCreationCode>;
+  check(begun: Begun, code: string, act?: string): ReturnType<typeof checkCreationCode>;
   /** Begins, receives the code, and types it. */
   beginAndCheck(
     person: DemonstrationPerson,
@@ -85,6 +85,8 @@ export interface TestCreations {
   /** Forgets creations, codes, counters and jobs; people and accounts stay. */
   forget(): Promise<void>;
 }
+
+const newAct = (): string => toBase64Url(randomBytes(16));
 
 const proofOf = ({ card }: DemonstrationPerson): TypedData['proof'] =>
   card === null ? undefined : { kind: 'demonstrationReader', cardSerial: card.serial };
@@ -157,8 +159,8 @@ export async function testCreations(
     const received = kind === 'mobile' ? sent.sms : sent.mails;
     return codeIn(received.findLast(({ to, text }) => to === value && /\d{6}/.test(text))?.text);
   };
-  const check: TestCreations['check'] = ({ id: creationId, visit }, code) =>
-    checkCreationCode(services, { creationId, code, visit });
+  const check: TestCreations['check'] = ({ id: creationId, visit }, code, act = newAct()) =>
+    checkCreationCode(services, { creationId, code, visit, actHash: sha256(act) });
   const beginAndCheck: TestCreations['beginAndCheck'] = async (person, typing) => {
     const begun = await begin(person, typing);
     return { ...begun, answer: await check(begun, await receivedBy(begun.typed.contact)) };
@@ -205,7 +207,7 @@ export async function testCreations(
     postpone: ({ id: creationId, visit }) => postponeCreation(services, { creationId, visit }),
     resume: ({ nir, birthName }, code, visit = newVisit(), caisse = caf) =>
       resumeCreation(services, { caisse, nir, birthName }, code, visit),
-    open: (token, visit, password, act = toBase64Url(randomBytes(16))) =>
+    open: (token, visit, password, act = newAct()) =>
       openAccount(services, { token, visit, password, actHash: sha256(act) }),
     async forget() {
       const tables = database.withTables<{ account_creations: object; one_time_codes: object }>();
