@@ -114,6 +114,9 @@ export async function readHandOver(
     .executeTakeFirst();
 }
 
+/** What a hand-over that is over keeps no more. */
+export const forgotten = { secret: null, person: null } as const;
+
 /** Ends hand-overs: what they kept for going on is erased, and what a phone needs to take its leave stays a while. */
 export async function endWhere(
   database: Database | Transaction,
@@ -122,7 +125,7 @@ export async function endWhere(
 ): Promise<void> {
   await withHandOvers(database)
     .updateTable('france_connect_hand_overs')
-    .set({ stage: 'over', outcome, secret: null })
+    .set({ ...forgotten, stage: 'over', outcome })
     .where('stage', '<>', 'over')
     .where(condition)
     .execute();
@@ -135,7 +138,7 @@ export async function eraseOf(database: Database | Transaction, visit: Visit): P
     .set({
       stage: 'over',
       outcome: sql<HandOverOutcome>`coalesce(outcome, 'givenUp')`,
-      secret: null,
+      ...forgotten,
       id_token: null,
     })
     .where(isOfPlace(visit))

@@ -20,7 +20,7 @@ import {
   type HandOver,
 } from './hand-over-rows.ts';
 import { matchedPerson } from './match-person.ts';
-import type { Identified, Login } from './provider.ts';
+import type { Login } from './provider.ts';
 import { openCharacters, openIdToken, openLogin, sealCharacters, sealIdToken, sealLogin } from './sealed.ts';
 import type { HandOverServices } from './services.ts';
 
@@ -123,30 +123,30 @@ export async function returnFromProvider(
       stage: 'matched',
       person: read.person ?? null,
       secret: sealCharacters(keys, bound.id, characters),
-      id_token: sealIdToken(keys, bound.id, read.idToken),
     },
     clock.now(),
   );
 }
 
-/** Who came back, as the caisse knows them: the identity itself is kept nowhere. */
-async function readBack(services: HandOverServices, { id, caisse, secret }: HandOver, back: URL, state: string) {
-  const { keys, caisses, provider, log } = services;
+/**
+ * Who came back, as the caisse knows them: the identity itself is kept nowhere. What the phone needs to take its leave is kept
+ * before the caisse is asked, so that every end from here on leaves FranceConnect or erases it.
+ */
+async function readBack(services: HandOverServices, row: HandOver, back: URL, state: string) {
+  const { database, clock, keys, caisses, provider, log } = services;
+  const { id, caisse, secret } = row;
   if (back.searchParams.has('error')) return ended('givenUp');
-  let identified: Identified;
   try {
     const login = secret && openLogin(keys, id, secret);
     if (!login) throw new Error('the secret of this hand-over does not open');
-    identified = await provider.identify(back, state, login);
-  } catch (error) {
-    log.failure({ event: 'franceConnectFailed' }, error);
-    return ended('failed');
-  }
-  try {
-    return { idToken: identified.idToken, person: await matchedPerson(caisses[caisse], identified.pivot) };
+    const { idToken, pivot } = await provider.identify(back, state, login);
+    const kept = { id_token: sealIdToken(keys, id, idToken) };
+    await advance(database, 'returned', (one) => one('id', '=', id), kept, clock.now());
+    return { person: await matchedPerson(caisses[caisse], pivot) };
   } catch (error) {
     if (error instanceof CaisseUnavailable) return ended('caisseUnavailable');
-    throw error;
+    log.failure({ event: 'franceConnectFailed' }, error);
+    return ended('failed');
   }
 }
 
