@@ -10,15 +10,13 @@ import { creationIdSchema, creationTokenSchema, sessionIdSchema } from '../ident
 import { openAccountSchema } from './account-session.ts';
 import { newPasswordSchema, passwordAnswerSchema } from './code-use.ts';
 import { resetContactSchema } from './password-resets.ts';
+import { ONE_TIME_CODE_PROBLEMS } from './raise-account.ts';
 import { route } from './route.ts';
 
 /** The visit, to which a creation is bound beside the kiosk's key. */
 const visit = { sessionId: sessionIdSchema };
 
 const creation = { ...visit, creationId: creationIdSchema };
-
-/** What may be said of a code of six digits. */
-const CODE_PROBLEMS = ['doesNotMatch', 'codeExpired', 'codeUsed', 'codeDestroyed'] as const;
 
 /** Told to the proven person alone: an account is there already, or this person may create none. */
 const PERSON_PROBLEMS = ['accountExists', 'notAllowed'] as const;
@@ -93,12 +91,13 @@ export const checkCreationCodeRoute = route({
   body: z.strictObject({ ...creation, act: sessionIdSchema, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.discriminatedUnion('kind', [z.strictObject(proven), z.strictObject(proofNeeded)]) },
-  problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, ...PERSON_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
 });
 
 /**
- * « À confirmer »: nobody proves the person today. What was typed is kept for the letter (15 days) or the agent; nothing of
- * the file is shown, and every contact on file is told. `notAllowed`: the typed contact was not proven.
+ * « À confirmer »: nobody proves the person today. What was typed is kept until `until`: fifteen days where a letter was asked
+ * for, else for this visit alone. Nothing of the file is shown, and every contact on file is told. `notAllowed`: the typed
+ * contact was not proven.
  */
 export const postponeCreationRoute = route({
   method: 'POST',
@@ -138,7 +137,7 @@ export const resumeCreationRoute = route({
       }),
     }),
   },
-  problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'codeReplaced', 'notOfferedHere', 'caisseUnavailable'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, ...PERSON_PROBLEMS, 'codeReplaced', 'notOfferedHere', 'caisseUnavailable'],
 });
 
 /**

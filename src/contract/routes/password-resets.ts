@@ -7,13 +7,11 @@ import { calendarDateSchema, epochMsSchema } from '#domain/time/instant-schema.t
 import { resetIdSchema, resetTokenSchema, sessionIdSchema } from '../identifiers.ts';
 import { newPasswordSchema, passwordAnswerSchema } from './code-use.ts';
 import { challengeAnswerSchema } from './public-challenge.ts';
+import { ONE_TIME_CODE_PROBLEMS } from './raise-account.ts';
 import { route } from './route.ts';
 
 /** The visit, to which a reset and its token are bound beside the kiosk's key. */
 const visit = { sessionId: sessionIdSchema };
-
-/** What may be typed in place of the code by SMS or mail, and what may be said of it. */
-const CODE_PROBLEMS = ['doesNotMatch', 'codeExpired', 'codeUsed', 'codeDestroyed'] as const;
 
 /** The right code gives it: a new password may be chosen until `expiresAt`, ten minutes. */
 const proven = { resetToken: resetTokenSchema, expiresAt: epochMsSchema };
@@ -56,7 +54,7 @@ export const startPasswordResetRoute = route({
       z.strictObject({ kind: z.literal('proven'), ...proven }),
     ]),
   },
-  problems: [...CODE_PROBLEMS, 'codeReplaced', 'caisseUnavailable', 'notOfferedHere'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, 'codeReplaced', 'caisseUnavailable', 'notOfferedHere'],
 });
 
 /** « Envoyer », « Renvoyer un code » (#157, #159). The newest code is the only one. Nothing tells whether it left. */
@@ -89,7 +87,7 @@ export const checkResetCodeRoute = route({
   body: z.strictObject({ ...visit, resetId: resetIdSchema, act: sessionIdSchema, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.strictObject(proven) },
-  problems: [...CODE_PROBLEMS, 'sessionOver'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, 'sessionOver'],
 });
 
 /**

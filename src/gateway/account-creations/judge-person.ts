@@ -3,15 +3,13 @@ import type { MaskedContacts } from '#domain/contacts/decoys.ts';
 import { canonicalMail } from '#domain/identity/contact.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Account, Caisse, CardStanding, Contacts, Standing } from '../caisses/caisse.ts';
+import type { Caisse, CardStanding, Contacts } from '../caisses/caisse.ts';
+import { creationRightOf, type CreationRight } from '../caisses/creation-right.ts';
 import type { PersonId } from '../caisses/person-id.ts';
 import { settledContactMs } from '../one-time-codes/settled-contacts.ts';
 import { maskedContacts } from '../password-resets/eligible-person.ts';
 import type { CreationIdentity, LetterIdentity } from './creation-identity.ts';
 import type { TypedData } from './typed-data.ts';
-
-/** Whether somebody may create an account, as it is told to who is proven to be that person. */
-export type CreationRight = 'allowed' | 'accountExists' | 'notAllowed';
 
 /** What a caisse says of who wants an account. */
 export interface JudgedPerson {
@@ -43,7 +41,7 @@ export async function judgePerson(
   const match = await caisse.creations.match({ civilStatus, iban: ameli?.iban });
   const person = match.kind === 'found' ? match.person : standIn;
   const [right, contacts, presented, isCardWrong, mailHolder] = await Promise.all([
-    rightOf(caisse, person),
+    creationRightOf(caisse, person),
     caisse.contacts.of(person),
     cardStanding(caisse, person, proof?.cardSerial),
     isTypedCardWrong(caisse, person, ameli),
@@ -92,22 +90,7 @@ export async function judgeByName(
 ): Promise<Pick<JudgedPerson, 'person' | 'right'>> {
   const found = await caisse.people.find({ by: 'birthName', nir, birthName });
   const person = found.kind === 'found' ? found.person : standIn;
-  return { person, right: await rightOf(caisse, person) };
-}
-
-async function rightOf(caisse: Caisse, person: PersonId): Promise<CreationRight> {
-  const [standing, account, mayCreate] = await Promise.all([
-    caisse.people.standing(person),
-    caisse.accounts.of(person),
-    caisse.creations.mayCreate(person),
-  ]);
-  return rightFrom(standing, account, mayCreate);
-}
-
-function rightFrom(standing: Standing, account: Account, mayCreate: boolean): CreationRight {
-  if (standing !== 'active' || account.kind === 'locked') return 'notAllowed';
-  if (account.kind === 'active') return 'accountExists';
-  return mayCreate ? 'allowed' : 'notAllowed';
+  return { person, right: await creationRightOf(caisse, person) };
 }
 
 interface Shown {

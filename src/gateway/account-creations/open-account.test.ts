@@ -6,7 +6,7 @@ import type { CaisseCreations } from '../caisses/caisse.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
 import { registerAccountLock } from '../codes/account-lock.ts';
 import type { CodeServices } from '../codes/services.ts';
-import { sha256 } from '../password-resets/reset-rows.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { eventsOf } from '../visitors/account-events.ts';
 import { ancestryOf, contactFactors } from '../visitors/ancestry.ts';

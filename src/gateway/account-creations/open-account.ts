@@ -48,7 +48,9 @@ export type AccountOutcome =
   | Exclude<OpeningOutcome, { readonly kind: 'opened' }>
   /** Another password was set with this token. */
   | { readonly kind: 'alreadyUsed' }
-  | { readonly kind: 'sessionOver' };
+  | { readonly kind: 'sessionOver' }
+  /** Too many passwords are hashed at this moment: the same act may be sent again. */
+  | { readonly kind: 'busy' };
 
 /** How often a second request looks whether the first one has ended. */
 const lookAgainMs = 100;
@@ -70,7 +72,7 @@ export async function openAccount(services: CreationServices, chosen: ChosenPass
     const typed = openTyped(keys.box, creation.id, creation.typed);
     if (typed === undefined) return { kind: 'sessionOver' };
     const leased = await leaseCreation(database, creation, { lease: newIdentifier(), actHash, now });
-    if (leased !== undefined) return await open(services, leased, typed, chosen.password);
+    if (leased !== undefined) return await openInLine(services, leased, typed, chosen.password);
     await clock.sleep(lookAgainMs);
   }
 }
@@ -79,6 +81,26 @@ function earlierOutcome(creation: ProvenCreation, { actHash }: ChosenPassword, n
   const { caisse, person, act_hash: act, set_at: passwordSetAt, token_until: until } = creation;
   if (act === null || passwordSetAt === null || !sameMac(act, actHash)) return { kind: 'alreadyUsed' };
   return { kind: 'opened', caisse, person, passwordSetAt, mayOpenSession: until !== null && until >= now };
+}
+
+/** Who only waits for the end of another request takes no place in the line. */
+async function openInLine(
+  services: CreationServices,
+  creation: LeasedCreation,
+  typed: TypedData,
+  password: string,
+): Promise<AccountOutcome> {
+  const leave = services.passwordLine.enter();
+  if (leave === undefined) {
+    // An earlier try of this act may have opened it.
+    await freeCreation(services.database, creation, 'maybeOpened');
+    return { kind: 'busy' };
+  }
+  try {
+    return await open(services, creation, typed, password);
+  } finally {
+    leave();
+  }
 }
 
 async function open(

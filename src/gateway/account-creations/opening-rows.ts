@@ -5,7 +5,7 @@ import type { PersonId } from '../caisses/person-id.ts';
 import { lockPerson } from '../codes/person-order.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isOfPlace, type Visit } from '../one-time-codes/place.ts';
-import { tokenHash } from '../password-resets/reset-rows.ts';
+import { hashOf } from '../visitors/session-place.ts';
 import { withCreations, type AccountCreationRow, type CreationFactor } from './tables.ts';
 import type { Selectable } from 'kysely';
 
@@ -32,7 +32,7 @@ export async function creationWith(
   const row = await withCreations(database)
     .selectFrom('account_creations')
     .selectAll()
-    .where('token_hash', '=', tokenHash(token))
+    .where('token_hash', '=', hashOf(token))
     .where(isOfPlace(visit))
     .where((creation) => creation.or([creation('token_until', '>=', now), creation('done_at', 'is not', null)]))
     .executeTakeFirst();

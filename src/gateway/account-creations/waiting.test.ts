@@ -51,11 +51,11 @@ onEachDatabase('a creation that waits', (suite) => {
   };
   const advance = (ms: number): void => creations.services.clock.advance(ms);
 
-  it('waits fifteen days; every contact on file is told, once a day', async () => {
-    const begun = await creations.beginAndCheck(person);
+  it('is kept for its visit alone without a letter, since nobody can take it up; every contact on file is told, once a day', async () => {
     const { clock, database, jobs } = creations.services;
+    const until = clock.now() + 30 * MINUTE_MS;
+    const begun = await creations.beginAndCheck(person);
     creations.sent.sms.splice(0);
-    const until = clock.now() + 15 * DAY_MS;
     for (let time = 0; time < 2; time += 1) {
       expect(await creations.postpone(begun)).toEqual({ status: 'waiting', until });
       advance(MINUTE_MS);
@@ -65,6 +65,18 @@ onEachDatabase('a creation that waits', (suite) => {
       [person.mail, 'La création de votre compte est à confirmer'],
     ]);
     expect(creations.sent.sms.map(({ to }) => to)).toEqual([person.mobile]);
+    clock.set(until - 1);
+    expect(await sweepAccountCreations(database, clock.now())).toBe(0);
+    clock.set(until);
+    expect(await sweepAccountCreations(database, clock.now())).toBe(1);
+  });
+
+  it('waits fifteen days for the code of a letter', async () => {
+    const { clock, database } = creations.services;
+    const until = clock.now() + 15 * DAY_MS;
+    const begun = await creations.beginAndCheck(person);
+    await askLetter(begun);
+    expect(await creations.postpone(begun)).toEqual({ status: 'waiting', until });
     clock.set(until - 1);
     expect(await sweepAccountCreations(database, clock.now())).toBe(0);
     clock.set(until);

@@ -7,18 +7,8 @@ import { CaisseUnavailable } from '../caisses/caisse.ts';
 import { findKiosk } from '../fleet/kiosks.ts';
 import { siteNamed } from '../fleet/sites.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
-import {
-  advance,
-  byHash,
-  drawToken,
-  endWhere,
-  finishing,
-  readHandOver,
-  sha256,
-  takeIdToken,
-  tokenHash,
-  type HandOver,
-} from './hand-over-rows.ts';
+import { advance, byHash, endWhere, finishing, readHandOver, takeIdToken, type HandOver } from './hand-over-rows.ts';
+import { drawToken, hashOf, sha256 } from '../visitors/session-place.ts';
 import { matchedPerson } from './match-person.ts';
 import type { Login } from './provider.ts';
 import { openCharacters, openIdToken, openLogin, sealCharacters, sealIdToken, sealLogin } from './sealed.ts';
@@ -32,14 +22,14 @@ export async function openHandOver(
   const { database, clock } = services;
   const now = clock.now();
   const page = drawToken();
-  const change = { stage: 'opened', page_hash: page.hash, ...finishing(now) } as const;
+  const change = { stage: 'opened', page_hash: hashOf(page), ...finishing(now) } as const;
   const row = await advance(database, 'drawn', byHash('token_hash', token), change, now);
   if (row === undefined) return refuse('sessionOver');
   const kiosk = await findKiosk(database, row.kiosk_id);
   const site = kiosk && siteNamed(services.configuration.sites, kiosk.site_id);
   // A hall that this gateway knows no more has no name to compare.
   if (site === undefined) return refuse('sessionOver');
-  return { pageToken: page.token, caisse: row.caisse, site: site.name, kioskNumber: row.kiosk_id };
+  return { pageToken: page, caisse: row.caisse, site: site.name, kioskNumber: row.kiosk_id };
 }
 
 export interface AnsweredOnPhone {
@@ -72,15 +62,13 @@ export async function answerHandOver(
     ofPage,
     {
       stage: 'atProvider',
-      cookie_hash: cookie.hash,
+      cookie_hash: hashOf(cookie),
       state_hash: sha256(login.state),
       secret: sealLogin(keys, open.id, login.secret),
     },
     clock.now(),
   );
-  return gone === undefined
-    ? refuse('sessionOver')
-    : { answer: { kind: 'goTo', url: login.url }, cookie: cookie.token };
+  return gone === undefined ? refuse('sessionOver') : { answer: { kind: 'goTo', url: login.url }, cookie };
 }
 
 async function loginAt({ log }: HandOverServices, login: Promise<Login>): Promise<Login | undefined> {
@@ -107,7 +95,7 @@ export async function returnFromProvider(
   const bound = await advance(
     database,
     'atProvider',
-    (row) => row.and([row('cookie_hash', '=', tokenHash(cookie)), row('state_hash', '=', sha256(state))]),
+    (row) => row.and([row('cookie_hash', '=', hashOf(cookie)), row('state_hash', '=', sha256(state))]),
     { stage: 'returned' },
     clock.now(),
   );

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { PersonId } from '../caisses/person-id.ts';
+import { sha256 } from '../visitors/session-place.ts';
 
 /**
  * What a code is about. What is typed beside the code of a letter may fit several people, real and made up: each has a code,
@@ -10,9 +10,7 @@ export type CodeSubject = string | { readonly shared: string; readonly person: P
 
 /** As rows keep it: of one length, whoever the person is. */
 export const subjectText = (subject: CodeSubject): string =>
-  typeof subject === 'string' ? subject : `${subject.shared} ${digestOf(subject.person)}`;
-
-const digestOf = (person: PersonId): string => createHash('sha256').update(person).digest('hex');
+  typeof subject === 'string' ? subject : `${subject.shared} ${sha256(subject.person).toString('hex')}`;
 
 /** Whether a row is about it. All rows of a shared subject are: a try counts the same whoever is behind it (I7). */
 export const isAbout = (subject: CodeSubject): RawBuilder<boolean> =>

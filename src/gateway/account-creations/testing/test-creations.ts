@@ -22,7 +22,7 @@ import { outgoingMessages } from '../../messages/outgoing.ts';
 import type { Sms } from '../../messages/sms.ts';
 import type { Visit } from '../../one-time-codes/place.ts';
 import { registerSendCode } from '../../one-time-codes/send-code.ts';
-import { sha256 } from '../../password-resets/reset-rows.ts';
+import { sha256 } from '../../visitors/session-place.ts';
 import { codeIn, newVisit, wordOf } from '../../password-resets/testing/test-resets.ts';
 import { Refusal } from '../../server/problems.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';

@@ -23,7 +23,7 @@ import { Refusal } from '../../server/problems.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { registerSendLink } from '../password-links.ts';
 import { checkResetCode, sendResetCode } from '../prove-reset.ts';
-import { sha256 } from '../reset-rows.ts';
+import { sha256 } from '../../visitors/session-place.ts';
 import type { PasswordWasSet, ResetServices } from '../services.ts';
 import { setPassword, type SetOutcome } from '../set-password.ts';
 import { startReset } from '../start-reset.ts';
