@@ -142,7 +142,7 @@ export const resumeCreationRoute = route({
 
 /**
  * « Étape 3 » (#176, #271): the password opens the account, and the session with it. `act` is drawn by the kiosk: the same act
- * twice is done once. `mailTaken`: by another account since the code was typed.
+ * twice is done once. `mailTaken`: by another account since the code was typed, whose owner gets a mail.
  */
 export const createAccountRoute = route({
   method: 'POST',

@@ -23,6 +23,7 @@ import { cardRule } from './limits.ts';
 import { judgePerson, type JudgedPerson } from './judge-person.ts';
 import type { CreationServices } from './services.ts';
 import { cardSubject } from './start-creation.ts';
+import { tellMailHolder } from './tell-mail-holder.ts';
 
 type Answer = AnswerOf<typeof checkCreationCodeRoute>;
 
@@ -82,24 +83,17 @@ async function proveTypedContact(services: CreationServices, proven: Proven): Pr
   const { database, clock, caisses } = services;
   const { creation, judged } = proven;
   const { id, typed } = creation;
-  if (judged.mailTakenBy !== undefined) return await refuseTakenMail(services, creation, judged.mailTakenBy);
+  // Told to who has received the code at that address, whoever the caisse knows them to be.
+  if (judged.mailTakenBy !== undefined) {
+    await tellMailHolder(services, { id, caisse: typed.caisse }, judged.mailTakenBy);
+    return refuse('mailTaken');
+  }
   if (judged.provenBy !== undefined) return await provePerson(services, proven);
   const contacts = offeredContacts(judged.contacts, caisses[typed.caisse].capabilities.includes('letters'));
   const offered = contacts.map(({ kind }) => kind);
   const { person: holder, reachable: person } = judged;
   await noteProvenContact(database, id, { person, holder, offered, now: clock.now() });
   return { kind: 'proofNeeded', contacts: [...contacts] };
-}
-
-/** Told to who has received the code at that address, whoever the caisse knows them to be; its holder hears of it too (#251). */
-async function refuseTakenMail(
-  { database, notices, jobs, clock }: CreationServices,
-  { id, typed: { caisse } }: CreationUnderWay,
-  person: PersonId,
-): Promise<Refusal> {
-  await notices.tell(database, { kind: 'mailReused', caisse, person, at: clock.now() }, id);
-  jobs.wake();
-  return refuse('mailTaken');
 }
 
 /** What holds the person back is told to them alone; else they may choose a password. */

@@ -113,7 +113,12 @@ function isSameContact({ kind, value }: TypedContact, onFile: string): boolean {
   return kind === 'mail' ? value.toLowerCase() === onFile.toLowerCase() : value === onFile;
 }
 
-async function mailHolderOf(caisse: Caisse, { kind, value }: TypedContact): Promise<PersonId | undefined> {
+/**
+ * Whose account at ameli has an address (#251).
+ *
+ * @throws CaisseUnavailable
+ */
+export async function mailHolderOf(caisse: Caisse, { kind, value }: TypedContact): Promise<PersonId | undefined> {
   if (kind !== 'mail' || caisseKindOf(caisse.id) !== 'cpam') return undefined;
   const holder = await caisse.creations.holderOf(canonicalMail(value));
   return holder.kind === 'taken' ? holder.person : undefined;

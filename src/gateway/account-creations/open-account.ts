@@ -12,6 +12,8 @@ import { contactDigest } from '../one-time-codes/code-hash.ts';
 import type { Visit } from '../one-time-codes/place.ts';
 import { recordEvents } from '../visitors/account-events.ts';
 import { recordAncestry } from '../visitors/ancestry.ts';
+import { askToFinish } from './finish-opening-job.ts';
+import { mailHolderOf } from './judge-person.ts';
 import {
   creationWith,
   endCreation,
@@ -23,6 +25,7 @@ import {
 } from './opening-rows.ts';
 import type { CreationServices } from './services.ts';
 import { openFormerContacts, sealFormerContacts, tellOfAccount } from './tell-of-account.ts';
+import { tellMailHolder } from './tell-mail-holder.ts';
 import { openTyped, type TypedData } from './typed-data.ts';
 
 /** A password chosen with the token of a creation. */
@@ -114,9 +117,14 @@ async function open(
   try {
     const former = await formerContacts(services, creation);
     const { civilStatus, contact } = typed;
+    await askToFinish(services, creation);
     const outcome = await caisses[caisse].creations.open({ id, person, civilStatus, contact, password, at });
     if (outcome.kind === 'opened') {
-      return await end(services, creation, { typed, former, setAt: outcome.passwordChangedAt });
+      return await endOpening(services, creation, { typed, former, setAt: outcome.passwordChangedAt });
+    }
+    if (outcome.kind === 'mailTaken') {
+      const mailHolder = await mailHolderOf(caisses[caisse], contact);
+      if (mailHolder !== undefined && mailHolder !== person) await tellMailHolder(services, creation, mailHolder);
     }
     await freeCreation(database, creation, 'nothingOpened');
     return outcome;
@@ -142,7 +150,8 @@ interface Opened {
   readonly setAt: EpochMs;
 }
 
-async function end(
+/** The account is open: what follows from it, once, whoever comes to know it. */
+export async function endOpening(
   services: CreationServices,
   creation: LeasedCreation,
   { typed, former, setAt }: Opened,

@@ -27,6 +27,7 @@ import { codeIn, newVisit, wordOf } from '../../password-resets/testing/test-res
 import { Refusal } from '../../server/problems.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { checkCreationCode } from '../check-creation-code.ts';
+import { registerFinishOpening } from '../finish-opening.ts';
 import { openAccount, type AccountOutcome } from '../open-account.ts';
 import { sendCreationCode } from '../send-creation-code.ts';
 import type { CreationServices } from '../services.ts';
@@ -131,6 +132,7 @@ export async function testCreations(
     demonstration: true,
   };
   registerSendCode(services);
+  registerFinishOpening(services);
   let added = 0;
   let mobiles = 0;
 
