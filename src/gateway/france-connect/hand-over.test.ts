@@ -114,6 +114,14 @@ onEachDatabase('a hand-over to a phone, for FranceConnect', (suite) => {
       expect((await world.look(first.phone)).body).toEqual(shown.body);
     });
 
+    it('« Non » after a « Oui » whose answer was lost ends it', async () => {
+      const sessionId = newSessionId();
+      const { handOverId, token } = await world.draw(sessionId);
+      const { phone } = await world.confirm(token);
+      expect((await world.sayNo(phone.page)).body).toEqual({ kind: 'ended' });
+      expect(await progress(sessionId, handOverId)).toEqual({ kind: 'over', outcome: 'notThere' });
+    });
+
     it('the QR code opens one page, the page says « Oui » once, and « Non » ends it', async () => {
       const sessionId = newSessionId();
       const { handOverId, token } = await world.draw(sessionId);

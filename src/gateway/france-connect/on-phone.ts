@@ -47,7 +47,10 @@ export async function answerHandOver(
   const { database, clock, keys, provider } = services;
   const ofPage = byHash('page_hash', page);
   if (!isAtKiosk) {
-    await endWhere(database, (row) => row.and([ofPage(row), row('stage', '=', 'opened')]), 'notThere');
+    // Also after a « Oui » whose answer was lost: nobody has come back yet.
+    const isAsked = (row: Parameters<typeof ofPage>[0]) =>
+      row.and([ofPage(row), row('stage', 'in', ['opened', 'atProvider'])]);
+    await endWhere(database, isAsked, 'notThere');
     return { answer: { kind: 'ended' } };
   }
   const open = await readHandOver(database, ofPage, clock.now());
