@@ -171,45 +171,6 @@ onEachDatabase('the account that a creation opens', (suite) => {
     ]);
   });
 
-  it('is told to every contact, and stands in the history, although nobody came back for the answer that was lost', async () => {
-    const { token, visit } = await creations.prove(person);
-    const { services } = creations;
-    const { creations: working } = services.caisses[caf];
-    const open: CaisseCreations['open'] = async (request) => {
-      await working.open(request);
-      throw new Error('the process stops here');
-    };
-    const cut = { ...services.caisses[caf], creations: { ...working, open } };
-    const losing = { ...services, caisses: { ...services.caisses, [caf]: cut } };
-    const chosen = { token, visit, password, actHash: sha256('act-1') };
-    await expect(openAccount(losing, chosen)).rejects.toThrow('the process stops here');
-    const opened = services.clock.now();
-    services.clock.advance(MINUTE_MS);
-    await services.jobs.runDue();
-    await services.jobs.runDue();
-    expect(creations.sent.mails.map(({ subject }) => subject)).toEqual(['Votre espace Mon Compte est créé']);
-    expect((await eventsOf(services.database, await holder())).map(({ kind }) => kind)).toEqual(['accountOpened']);
-    expect(await creations.open(token, visit, password, 'act-1')).toMatchObject({
-      kind: 'opened',
-      passwordSetAt: opened,
-    });
-  });
-
-  it('that the caisse never opened is told to nobody', async () => {
-    const { token, visit } = await creations.prove(person);
-    const { services } = creations;
-    const open: CaisseCreations['open'] = async () => await Promise.reject(new Error('the process stops here'));
-    const cut = { ...services.caisses[caf], creations: { ...services.caisses[caf].creations, open } };
-    const losing = { ...services, caisses: { ...services.caisses, [caf]: cut } };
-    const chosen = { token, visit, password, actHash: sha256('act-1') };
-    await expect(openAccount(losing, chosen)).rejects.toThrow('the process stops here');
-    services.clock.advance(MINUTE_MS);
-    await services.jobs.runDue();
-    await services.jobs.runDue();
-    expect(creations.sent.mails).toEqual([]);
-    expect(await creations.open(token, visit, password, 'act-1')).toMatchObject({ kind: 'opened' });
-  });
-
   it('a caisse that is down decides nothing; an answer that was lost is found by the next try of the act', async () => {
     const { token, visit } = await creations.prove(person);
     creations.caisseSwitch.takeDown(caf);
