@@ -10,15 +10,13 @@ import { creationIdSchema, creationTokenSchema, sessionIdSchema } from '../ident
 import { openAccountSchema } from './account-session.ts';
 import { newPasswordSchema, passwordAnswerSchema } from './code-use.ts';
 import { resetContactSchema } from './password-resets.ts';
+import { ONE_TIME_CODE_PROBLEMS } from './raise-account.ts';
 import { route } from './route.ts';
 
 /** The visit, to which a creation is bound beside the kiosk's key. */
 const visit = { sessionId: sessionIdSchema };
 
 const creation = { ...visit, creationId: creationIdSchema };
-
-/** What may be said of a code of six digits. */
-const CODE_PROBLEMS = ['doesNotMatch', 'codeExpired', 'codeUsed', 'codeDestroyed'] as const;
 
 /** Told to the proven person alone: an account is there already, or this person may create none. */
 const PERSON_PROBLEMS = ['accountExists', 'notAllowed'] as const;
@@ -82,22 +80,24 @@ export const sendCreationCodeRoute = route({
 /**
  * « Continuer » below the six digits. The right code proves the contact it went to; when that one stood on file for seven days
  * already, or the card was presented, it proves the person too. `mailTaken`: one address, one account (#251); told only here,
- * to who has received the code, and its owner gets a mail.
+ * to who has received the code, and its owner gets a mail. `act` is drawn by the kiosk: the same act hears the same again, with
+ * another token in place of the first one, as long as no account was opened.
  */
 export const checkCreationCodeRoute = route({
   method: 'POST',
   path: '/api/kiosk/account-creations/checks',
   level: 'kiosk',
   summary: 'Checks a one-time code of a creation.',
-  body: z.strictObject({ ...creation, code: oneTimeCodeSchema }),
+  body: z.strictObject({ ...creation, act: sessionIdSchema, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.discriminatedUnion('kind', [z.strictObject(proven), z.strictObject(proofNeeded)]) },
-  problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, ...PERSON_PROBLEMS, 'sessionOver', 'mailTaken', 'caisseUnavailable'],
 });
 
 /**
- * « À confirmer »: nobody proves the person today. What was typed is kept for the letter (15 days) or the agent; nothing of
- * the file is shown, and every contact on file is told. `notAllowed`: the typed contact was not proven.
+ * « À confirmer »: nobody proves the person today. What was typed is kept until `until`: fifteen days where a letter was asked
+ * for, else for this visit alone. Nothing of the file is shown, and every contact on file is told. `notAllowed`: the typed
+ * contact was not proven.
  */
 export const postponeCreationRoute = route({
   method: 'POST',
@@ -112,7 +112,8 @@ export const postponeCreationRoute = route({
 
 /**
  * « J'ai reçu un code par courrier »: goes on with a creation that waited, in another visit. The right code shows the contact
- * that the account will have, masked: its holder sees whether it is theirs.
+ * that the account will have, masked: its holder sees whether it is theirs. It may be typed again, at any kiosk, until the
+ * account is open: the first answer may be lost, and another letter takes a week.
  */
 export const resumeCreationRoute = route({
   method: 'POST',
@@ -136,12 +137,12 @@ export const resumeCreationRoute = route({
       }),
     }),
   },
-  problems: [...CODE_PROBLEMS, ...PERSON_PROBLEMS, 'codeReplaced', 'notOfferedHere', 'caisseUnavailable'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, ...PERSON_PROBLEMS, 'codeReplaced', 'notOfferedHere', 'caisseUnavailable'],
 });
 
 /**
  * « Étape 3 » (#176, #271): the password opens the account, and the session with it. `act` is drawn by the kiosk: the same act
- * twice is done once. `mailTaken`: by another account since the code was typed.
+ * twice is done once. `mailTaken`: by another account since the code was typed, whose owner gets a mail.
  */
 export const createAccountRoute = route({
   method: 'POST',

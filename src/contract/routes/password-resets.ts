@@ -7,13 +7,11 @@ import { calendarDateSchema, epochMsSchema } from '#domain/time/instant-schema.t
 import { resetIdSchema, resetTokenSchema, sessionIdSchema } from '../identifiers.ts';
 import { newPasswordSchema, passwordAnswerSchema } from './code-use.ts';
 import { challengeAnswerSchema } from './public-challenge.ts';
+import { ONE_TIME_CODE_PROBLEMS } from './raise-account.ts';
 import { route } from './route.ts';
 
 /** The visit, to which a reset and its token are bound beside the kiosk's key. */
 const visit = { sessionId: sessionIdSchema };
-
-/** What may be typed in place of the code by SMS or mail, and what may be said of it. */
-const CODE_PROBLEMS = ['doesNotMatch', 'codeExpired', 'codeUsed', 'codeDestroyed'] as const;
 
 /** The right code gives it: a new password may be chosen until `expiresAt`, ten minutes. */
 const proven = { resetToken: resetTokenSchema, expiresAt: epochMsSchema };
@@ -31,7 +29,7 @@ export type ResetContact = z.infer<typeof resetContactSchema>;
 
 /**
  * « Mot de passe oublié », Caf (#153): number without its key and birth name. With `letterCode` it is « J'ai reçu un code par
- * courrier », which proves at once. Five looks a day for one identity; known or not, every answer is alike.
+ * courrier », which proves at once, and again until the password is set. Five looks a day for one identity; known or not, every answer is alike.
  */
 export const startPasswordResetRoute = route({
   method: 'POST',
@@ -56,7 +54,7 @@ export const startPasswordResetRoute = route({
       z.strictObject({ kind: z.literal('proven'), ...proven }),
     ]),
   },
-  problems: [...CODE_PROBLEMS, 'codeReplaced', 'caisseUnavailable', 'notOfferedHere'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, 'codeReplaced', 'caisseUnavailable', 'notOfferedHere'],
 });
 
 /** « Envoyer », « Renvoyer un code » (#157, #159). The newest code is the only one. Nothing tells whether it left. */
@@ -77,16 +75,19 @@ export const sendResetCodeRoute = route({
   problems: ['sessionOver', 'notAllowed'],
 });
 
-/** « Continuer » below the six digits (#158, #161). */
+/**
+ * « Continuer » below the six digits (#158, #161). `act` is drawn by the kiosk: the same act hears the same again, with another
+ * token in place of the first one, as long as no password was set.
+ */
 export const checkResetCodeRoute = route({
   method: 'POST',
   path: '/api/kiosk/password-resets/checks',
   level: 'kiosk',
   summary: 'Checks a one-time code: the right one lets a new password be chosen.',
-  body: z.strictObject({ ...visit, resetId: resetIdSchema, code: oneTimeCodeSchema }),
+  body: z.strictObject({ ...visit, resetId: resetIdSchema, act: sessionIdSchema, code: oneTimeCodeSchema }),
   bodyLimitBytes: 512,
   response: { 200: z.strictObject(proven) },
-  problems: [...CODE_PROBLEMS, 'sessionOver'],
+  problems: [...ONE_TIME_CODE_PROBLEMS, 'sessionOver'],
 });
 
 /**

@@ -25,8 +25,8 @@ const ORDERS = 10;
 export const FICTITIOUS_SERIALS = PLACES * ORDERS;
 
 export interface FictitiousNirParts {
-  /** 1 or 2 definitive, 7 or 8 provisional, 3 or 4 being registered. */
-  readonly first: '1' | '2' | '3' | '4' | '7' | '8';
+  /** 1 or 2 definitive, 7 or 8 provisional, 3 or 4 being registered, 5 or 6 of some managed schemes. */
+  readonly first: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
   /** Two digits. */
   readonly year: string;
   /** Two digits: 01–12, or 20–42 and 50–99 for an incomplete record of birth. */

@@ -31,6 +31,14 @@ describe('the facts of a birth in a NIR', () => {
       { gender: 'male', birthCountry: '99991', birthPlace: null },
     ],
     [
+      { first: '5', department: '31' },
+      { gender: 'male', birthCountry: FRANCE, birthPlace: '31991' },
+    ],
+    [
+      { first: '6', department: '31' },
+      { gender: 'female', birthCountry: FRANCE, birthPlace: '31991' },
+    ],
+    [
       { first: '4', department: '99' },
       { gender: 'female', birthCountry: '99991', birthPlace: null },
     ],
@@ -43,6 +51,17 @@ describe('an identity from FranceConnect', () => {
   test('is that of a file with case, accents and separators of its own, and fewer given names', () => {
     const told = { ...onFile, birthName: 'BELAIR', givenNames: 'MARIE LAURE Françoise' };
     expect(isPivotOf(told, onFile)).toBe(true);
+  });
+
+  test.each([
+    ['Marie', 'Marie Laure', true],
+    ['Marie', 'Marie-Laure Françoise', false],
+    ['Marie Laure', 'MARIE-LAURE, Françoise', true],
+    ['Marie-Laure', 'Marie Laure Françoise', true],
+    ['Marie-Laure', 'Marie Laurence', false],
+    ['Marie Laure', 'Marie', false],
+  ] as const)('whose file says « %s » is told as « %s »: %s', (known, told, isSame) => {
+    expect(isPivotOf({ ...onFile, givenNames: told }, { ...onFile, givenNames: known })).toBe(isSame);
   });
 
   test.each([

@@ -27,7 +27,7 @@ export type PivotIdentity = z.infer<typeof pivotIdentitySchema>;
 
 /** Sex and place of birth, as a NIR holds them (décret n° 82-103 of 22 January 1982). */
 export function birthFactsOf(nir: Nir): Pick<PivotIdentity, 'gender' | 'birthCountry' | 'birthPlace'> {
-  const gender = '137'.includes(nir.charAt(0)) ? 'male' : 'female';
+  const gender = '1357'.includes(nir.charAt(0)) ? 'male' : 'female';
   const place = nir.slice(5, 10);
   return place.startsWith('99')
     ? { gender, birthCountry: place, birthPlace: null }
@@ -36,7 +36,7 @@ export function birthFactsOf(nir: Nir): Pick<PivotIdentity, 'gender' | 'birthCou
 
 /**
  * Whether what is on file of a person is this identity: every part must agree. Given names on file may be fewer than those
- * of the record of birth, but are the first ones in its order.
+ * of the record of birth, but are the first ones in its order, and whole: « Marie » is not « Marie-Laure ».
  */
 export function isPivotOf(pivot: PivotIdentity, onFile: PivotIdentity): boolean {
   return (
@@ -45,16 +45,14 @@ export function isPivotOf(pivot: PivotIdentity, onFile: PivotIdentity): boolean 
     pivot.birthCountry === onFile.birthCountry &&
     pivot.birthPlace === onFile.birthPlace &&
     sameName(pivot.birthName, onFile.birthName) &&
-    beginWith(givenNamesOf(pivot.givenNames), givenNamesOf(onFile.givenNames))
+    beginWith(pivot.givenNames, onFile.givenNames)
   );
 }
 
-const givenNamesOf = (names: string): readonly string[] =>
-  names
-    .split(/[\s,\u2010-\u2015-]+/)
-    .map(plainName)
-    .filter((word) => word !== '');
-
-function beginWith(names: readonly string[], first: readonly string[]): boolean {
-  return first.length > 0 && first.every((word, index) => names[index] === word);
+/** « Marie Laure » and « Marie-Laure » on file are both told as « Marie-Laure » or « Marie Laure »: letters end where a name does. */
+function beginWith(told: string, known: string): boolean {
+  const first = plainName(known);
+  const names = told.split(/[\s,]+/).map(plainName);
+  const beginnings = names.map((_, index) => names.slice(0, index + 1).join(''));
+  return first !== '' && beginnings.includes(first);
 }

@@ -18,11 +18,12 @@ import {
   type CreationUnderWay,
   type ProvenPerson,
 } from './creation-rows.ts';
-import { countedAs, creationIdentity } from './creation-identity.ts';
+import { countedWithCard, creationIdentity } from './creation-identity.ts';
 import { cardRule } from './limits.ts';
 import { judgePerson, type JudgedPerson } from './judge-person.ts';
 import type { CreationServices } from './services.ts';
 import { cardSubject } from './start-creation.ts';
+import { tellMailHolder } from './tell-mail-holder.ts';
 
 type Answer = AnswerOf<typeof checkCreationCodeRoute>;
 
@@ -43,19 +44,24 @@ interface Proven {
  */
 export async function checkCreationCode(
   services: CreationServices,
-  tried: { readonly creationId: CreationId; readonly code: OneTimeCode; readonly visit: Visit },
+  tried: {
+    readonly creationId: CreationId;
+    readonly code: OneTimeCode;
+    readonly actHash: Buffer;
+    readonly visit: Visit;
+  },
 ): Promise<Answer | Refusal> {
   const { database, keys, throttles, clock, caisses } = services;
-  const { visit, code } = tried;
+  const { visit, code, actHash } = tried;
   const creation = await creationOf(database, keys, tried.creationId, visit, clock.now());
   if (creation === undefined) return refuse('sessionOver');
   const { id, typed, awaits } = creation;
   const identity = creationIdentity(keys, typed);
   const judged = await judgePerson(caisses[typed.caisse], typed, identity, clock.now());
-  const counted = await throttles.count(triesRule, countedAs(identity));
+  const counted = await throttles.count(triesRule, countedWithCard(identity, typed.proof));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const purpose = awaits === 'typed' ? 'accountCreation' : 'accountCreationOnFile';
-  const outcome = await checkCode(services, { purpose, subject: id, visit, code });
+  const outcome = await checkCode(services, { purpose, subject: id, visit, code, repeat: actHash });
   if (counted.remaining === 0) await tellOfManyTries(services, typed.caisse, judged.person);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   const proven = { creation, judged, contact: outcome.proven, visit };
@@ -77,24 +83,17 @@ async function proveTypedContact(services: CreationServices, proven: Proven): Pr
   const { database, clock, caisses } = services;
   const { creation, judged } = proven;
   const { id, typed } = creation;
-  if (judged.mailTakenBy !== undefined) return await refuseTakenMail(services, creation, judged.mailTakenBy);
+  // Told to who has received the code at that address, whoever the caisse knows them to be.
+  if (judged.mailTakenBy !== undefined) {
+    await tellMailHolder(services, { id, caisse: typed.caisse }, judged.mailTakenBy);
+    return refuse('mailTaken');
+  }
   if (judged.provenBy !== undefined) return await provePerson(services, proven);
   const contacts = offeredContacts(judged.contacts, caisses[typed.caisse].capabilities.includes('letters'));
   const offered = contacts.map(({ kind }) => kind);
   const { person: holder, reachable: person } = judged;
   await noteProvenContact(database, id, { person, holder, offered, now: clock.now() });
   return { kind: 'proofNeeded', contacts: [...contacts] };
-}
-
-/** Told to who has received the code at that address, whoever the caisse knows them to be; its holder hears of it too (#251). */
-async function refuseTakenMail(
-  { database, notices, jobs, clock }: CreationServices,
-  { id, typed: { caisse } }: CreationUnderWay,
-  person: PersonId,
-): Promise<Refusal> {
-  await notices.tell(database, { kind: 'mailReused', caisse, person, at: clock.now() }, id);
-  jobs.wake();
-  return refuse('mailTaken');
 }
 
 /** What holds the person back is told to them alone; else they may choose a password. */

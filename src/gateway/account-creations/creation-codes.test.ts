@@ -63,6 +63,27 @@ onEachDatabase('the codes of a creation', (suite) => {
     expect(wordOf(await creations.check(begun, code))).toBe('codeDestroyed');
   });
 
+  it('I3 whose answer was lost is heard again by the same act, with another token; by another act it has been used', async () => {
+    const begun = await creations.begin(person, mobileOnFile(person));
+    const code = await creations.receivedBy(begun.typed.contact);
+    const tokenOf = (answer: unknown) => (answer as { readonly creationToken: string }).creationToken;
+    const first = tokenOf(await creations.check(begun, code, 'act-1'));
+    expect(wordOf(await creations.check(begun, otherThan(code), 'act-1'))).toBe('doesNotMatch');
+    expect(wordOf(await creations.check(begun, code, 'act-2'))).toBe('codeUsed');
+    const second = tokenOf(await creations.check(begun, code, 'act-1'));
+    expect(await creations.open(first, begun.visit, 'Garonne2031Bleue2')).toEqual({ kind: 'sessionOver' });
+    expect(await creations.open(second, begun.visit, 'Garonne2031Bleue2')).toMatchObject({ kind: 'opened' });
+    expect(wordOf(await creations.check(begun, code, 'act-1'))).toBe('sessionOver');
+  });
+
+  it('I3 to the typed contact, whose answer was lost, shows the same ways again', async () => {
+    const begun = await creations.begin(person);
+    const code = await creations.receivedBy(begun.typed.contact);
+    const first = await creations.check(begun, code, 'act-1');
+    expect(first).toMatchObject({ kind: 'proofNeeded' });
+    expect(await creations.check(begun, code, 'act-1')).toEqual(first);
+  });
+
   it('P10 gets another code after thirty seconds, three a day; the newest is the only one', async () => {
     const begun = await creations.begin(person, mobileOnFile(person));
     const first = await creations.receivedBy(begun.typed.contact);
@@ -112,6 +133,34 @@ onEachDatabase('the codes of a creation', (suite) => {
     expect(wordOf(await creations.start(await creations.addPerson(), { contact }))).toBe('tooManyTries');
     const theirs = { ...presented(person), contact };
     expect((await creations.beginAndCheck(person, theirs)).answer).toMatchObject(proven);
+  });
+
+  it('P09 who has the card goes on after a stranger has spent every try of the day', async () => {
+    const words: unknown[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const begun = await creations.begin(person);
+      const code = await creations.receivedBy(begun.typed.contact);
+      for (let count = 0; count < 5; count += 1) words.push(wordOf(await creations.check(begun, otherThan(code))));
+    }
+    expect(words).toEqual(Array.from({ length: 15 }, () => 'doesNotMatch'));
+    expect((await creations.beginAndCheck(person, presented(person))).answer).toMatchObject(proven);
+  });
+
+  it('P09 what is refused for who types it leaves the contact as it was: another person is written to there at once', async () => {
+    const contact = { kind: 'mail', value: 'commun@example.org' } as const;
+    for (let time = 0; time < 3; time += 1) await creations.start(person);
+    expect(wordOf(await creations.start(person, { contact }))).toBe('tooManyTries');
+    const neighbour = await creations.addPerson();
+    for (const birthDate of ['1980-11-04', '1980-11-05', '1980-11-06']) {
+      await creations.start(neighbour, { ...presented(neighbour), civilStatus: { birthDate } });
+    }
+    expect(wordOf(await creations.start(neighbour, { ...presented(neighbour), contact }))).toBe('tooManyTries');
+    const last = await creations.addPerson();
+    expect(await creations.start(last, { contact })).toMatchObject({ creationId: expect.any(String) as string });
+    creations.services.clock.advance(DAY_MS);
+    expect(await creations.start(neighbour, { ...presented(neighbour), contact })).toMatchObject({
+      creationId: expect.any(String) as string,
+    });
   });
 
   it('a caisse that is down costs neither a try nor a code', async () => {

@@ -63,3 +63,8 @@ export function letterIdentity(
 export function countedAs({ caisse, digest }: Pick<CreationIdentity, 'caisse' | 'digest'>): ThrottleSubject {
   return { kind: 'identity', caisse, identity: digest };
 }
+
+/** The same, who has the card in the reader apart: a stranger who knows all the rest cannot use up their day. */
+export function countedWithCard({ caisse, digest }: CreationIdentity, proof: TypedData['proof']): ThrottleSubject {
+  return countedAs({ caisse, digest: proof === undefined ? digest : `${digest} ${proof.cardSerial}` });
+}

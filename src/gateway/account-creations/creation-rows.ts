@@ -9,7 +9,7 @@ import type { Database } from '../database/database.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import { isOfPlace, placeColumns, type Visit } from '../one-time-codes/place.ts';
 import type { CodeContact } from '../one-time-codes/tables.ts';
-import { drawToken } from '../password-resets/reset-rows.ts';
+import { drawToken, hashOf } from '../visitors/session-place.ts';
 import type { CreationIdentity, LetterIdentity } from './creation-identity.ts';
 import { withCreations, type AccountCreationRow, type CreationFactor } from './tables.ts';
 import { openTyped, sealTyped, type TypedData } from './typed-data.ts';
@@ -67,6 +67,7 @@ export interface CreationUnderWay {
   readonly offered: readonly CodeContact[];
   readonly letterDigest: string;
   readonly typed: TypedData;
+  readonly keptUntil: EpochMs;
 }
 
 /** A creation of this visit that still runs. */
@@ -79,7 +80,17 @@ export async function creationOf(
 ): Promise<CreationUnderWay | undefined> {
   const row = await withCreations(database)
     .selectFrom('account_creations')
-    .select(['id', 'person', 'holder', 'awaits', 'contact_proven_at', 'offered', 'letter_identity', 'typed'])
+    .select([
+      'id',
+      'person',
+      'holder',
+      'awaits',
+      'contact_proven_at',
+      'offered',
+      'letter_identity',
+      'typed',
+      'forget_at',
+    ])
     .where('id', '=', id)
     .where(isOfPlace(visit))
     .where('done_at', 'is', null)
@@ -88,20 +99,41 @@ export async function creationOf(
   const typed = row && openTyped(box, row.id, row.typed);
   if (row === undefined || typed === undefined) return undefined;
   const { person, holder, awaits, offered, contact_proven_at: provenAt, letter_identity: letterDigest } = row;
-  return { id: row.id, person, holder, awaits, offered, letterDigest, typed, isContactProven: provenAt !== null };
+  const isContactProven = provenAt !== null;
+  return {
+    id: row.id,
+    person,
+    holder,
+    awaits,
+    offered,
+    letterDigest,
+    typed,
+    isContactProven,
+    keptUntil: row.forget_at,
+  };
 }
 
-/** The creation whose letter was asked for at this instant, and that waits for its code. */
+/** The creation whose letter to this person was asked for at this instant, and that waits for its code. */
 export async function creationOfLetter(
   database: Database,
   { box }: Boxed,
-  { digest }: Pick<LetterIdentity, 'digest'>,
-  { askedAt, now }: { readonly askedAt: EpochMs; readonly now: EpochMs },
+  {
+    letter,
+    person,
+    askedAt,
+    now,
+  }: {
+    readonly letter: Pick<LetterIdentity, 'digest'>;
+    readonly person: PersonId;
+    readonly askedAt: EpochMs;
+    readonly now: EpochMs;
+  },
 ): Promise<{ readonly id: CreationId; readonly typed: TypedData } | undefined> {
   const row = await withCreations(database)
     .selectFrom('account_creations')
     .select(['id', 'typed'])
-    .where('letter_identity', '=', digest)
+    .where('letter_identity', '=', letter.digest)
+    .where('person', '=', person)
     .where('letter_asked_at', '=', askedAt)
     .where('done_at', 'is', null)
     .where('forget_at', '>', now)
@@ -152,14 +184,14 @@ export async function giveCreationToken(
   visit: Visit,
   now: EpochMs,
 ): Promise<GivenCreationToken> {
-  const { token, hash } = drawToken();
+  const token = drawToken();
   const expiresAt = now + tokenLifeMs;
   await withCreations(database)
     .updateTable('account_creations')
     .set({
       person,
       ...requiredPlace(visit),
-      token_hash: hash,
+      token_hash: hashOf(token),
       token_until: expiresAt,
       factor,
       contact_digest: contactDigest,

@@ -3,15 +3,13 @@ import type { MaskedContacts } from '#domain/contacts/decoys.ts';
 import { canonicalMail } from '#domain/identity/contact.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { Account, Caisse, CardStanding, Contacts, Standing } from '../caisses/caisse.ts';
+import type { Caisse, CardStanding, Contacts } from '../caisses/caisse.ts';
+import { creationRightOf, type CreationRight } from '../caisses/creation-right.ts';
 import type { PersonId } from '../caisses/person-id.ts';
 import { settledContactMs } from '../one-time-codes/settled-contacts.ts';
 import { maskedContacts } from '../password-resets/eligible-person.ts';
 import type { CreationIdentity, LetterIdentity } from './creation-identity.ts';
 import type { TypedData } from './typed-data.ts';
-
-/** Whether somebody may create an account, as it is told to who is proven to be that person. */
-export type CreationRight = 'allowed' | 'accountExists' | 'notAllowed';
 
 /** What a caisse says of who wants an account. */
 export interface JudgedPerson {
@@ -42,22 +40,18 @@ export async function judgePerson(
   const { civilStatus, contact, proof, ameli } = typed;
   const match = await caisse.creations.match({ civilStatus, iban: ameli?.iban });
   const person = match.kind === 'found' ? match.person : standIn;
-  const cardStanding = async (serial: string | undefined): Promise<CardStanding | undefined> =>
-    serial === undefined || !caisse.capabilities.includes('cards')
-      ? undefined
-      : await caisse.cards.standing({ serial, person });
-  const [right, contacts, presented, typedCard, mailHolder] = await Promise.all([
-    rightOf(caisse, person),
+  const [right, contacts, presented, isCardWrong, mailHolder] = await Promise.all([
+    creationRightOf(caisse, person),
     caisse.contacts.of(person),
-    cardStanding(proof?.cardSerial),
-    cardStanding(ameli?.cardNumber),
+    cardStanding(caisse, person, proof?.cardSerial),
+    isTypedCardWrong(caisse, person, ameli),
     mailHolderOf(caisse, contact),
   ]);
   const isFound = match.kind === 'found';
-  const isCardWrong = typedCard !== undefined && typedCard !== 'valid';
   const judged = isFound && isCardWrong && right === 'allowed' ? 'notAllowed' : right;
   // A name that is almost the same shows nothing: a looser comparison could not be imitated for who does not exist.
-  const isReachable = isFound && match.writing === 'exact' && judged === 'allowed';
+  // A typed card number neither: it is told to who is proven alone.
+  const isReachable = isFound && match.writing === 'exact' && right === 'allowed';
   return {
     person,
     right: judged,
@@ -68,6 +62,26 @@ export async function judgePerson(
   };
 }
 
+async function cardStanding(
+  caisse: Caisse,
+  person: PersonId,
+  serial: string | undefined,
+): Promise<CardStanding | undefined> {
+  return serial === undefined || !caisse.capabilities.includes('cards')
+    ? undefined
+    : await caisse.cards.standing({ serial, person });
+}
+
+/**
+ * Whether a card number was typed that is not the person's (#256).
+ *
+ * @throws CaisseUnavailable
+ */
+export async function isTypedCardWrong(caisse: Caisse, person: PersonId, ameli: TypedData['ameli']): Promise<boolean> {
+  const standing = await cardStanding(caisse, person, ameli?.cardNumber);
+  return standing !== undefined && standing !== 'valid';
+}
+
 /** The same for who types number, name and the code of a letter. */
 export async function judgeByName(
   caisse: Caisse,
@@ -76,22 +90,7 @@ export async function judgeByName(
 ): Promise<Pick<JudgedPerson, 'person' | 'right'>> {
   const found = await caisse.people.find({ by: 'birthName', nir, birthName });
   const person = found.kind === 'found' ? found.person : standIn;
-  return { person, right: await rightOf(caisse, person) };
-}
-
-async function rightOf(caisse: Caisse, person: PersonId): Promise<CreationRight> {
-  const [standing, account, mayCreate] = await Promise.all([
-    caisse.people.standing(person),
-    caisse.accounts.of(person),
-    caisse.creations.mayCreate(person),
-  ]);
-  return rightFrom(standing, account, mayCreate);
-}
-
-function rightFrom(standing: Standing, account: Account, mayCreate: boolean): CreationRight {
-  if (standing !== 'active' || account.kind === 'locked') return 'notAllowed';
-  if (account.kind === 'active') return 'accountExists';
-  return mayCreate ? 'allowed' : 'notAllowed';
+  return { person, right: await creationRightOf(caisse, person) };
 }
 
 interface Shown {
@@ -114,7 +113,12 @@ function isSameContact({ kind, value }: TypedContact, onFile: string): boolean {
   return kind === 'mail' ? value.toLowerCase() === onFile.toLowerCase() : value === onFile;
 }
 
-async function mailHolderOf(caisse: Caisse, { kind, value }: TypedContact): Promise<PersonId | undefined> {
+/**
+ * Whose account at ameli has an address (#251).
+ *
+ * @throws CaisseUnavailable
+ */
+export async function mailHolderOf(caisse: Caisse, { kind, value }: TypedContact): Promise<PersonId | undefined> {
   if (kind !== 'mail' || caisseKindOf(caisse.id) !== 'cpam') return undefined;
   const holder = await caisse.creations.holderOf(canonicalMail(value));
   return holder.kind === 'taken' ? holder.person : undefined;

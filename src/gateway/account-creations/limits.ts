@@ -3,7 +3,6 @@ import type { TypedContact } from '#domain/account/creation.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import { kioskAlertPolicy } from '#domain/throttle/policy.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
-import { sendingRules } from '../one-time-codes/limits.ts';
 import type { ThrottleRule, ThrottleSubject } from '../throttles/throttles.ts';
 
 /**
@@ -18,13 +17,13 @@ export const typedContactRule: ThrottleRule = {
 };
 
 /**
- * Codes of one identity to contacts that it typed, with those of a forgotten password. Only a contact is written to thirty
- * seconds apart: who mistyped theirs, or was told that it has an account (#251), gives another one at once.
+ * Codes of one identity to contacts that it typed. Only a contact is written to thirty seconds apart: who mistyped theirs, or
+ * was told that it has an account (#251), gives another one at once.
  */
 export const typedCodesRule: ThrottleRule = {
-  name: sendingRules.declared.name,
-  limit: sendingRules.declared.limit,
-  windowMs: sendingRules.declared.windowMs,
+  name: 'accountCreations.identity',
+  limit: 3,
+  windowMs: DAY_MS,
 };
 
 /** Codes to contacts on file, for one identity: apart from those to the contact that was typed. */

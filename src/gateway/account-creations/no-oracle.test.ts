@@ -22,6 +22,8 @@ import {
   type Typing,
 } from './testing/test-creations.ts';
 
+const born = { first: '2', year: '80', month: '11', department: '33' } as const;
+
 onEachDatabase('no oracle of account creations', (suite) => {
   let creations: TestCreations;
   let observation: Observation;
@@ -39,7 +41,7 @@ onEachDatabase('no oracle of account creations', (suite) => {
     stranger = {
       ...known,
       birthName: 'Sarrat',
-      nir: fictitiousNir({ first: '2', year: '80', month: '11', department: '33', serial: 89 }),
+      nir: fictitiousNir({ ...born, serial: 89 }),
       iban: fictitiousIban(77_777),
     };
     others = [
@@ -165,21 +167,24 @@ onEachDatabase('no oracle of account creations', (suite) => {
   }
 
   it('P08 a wrong code of a letter: the same, with or without a creation that waits', async () => {
-    const tried = async (asked: DemonstrationPerson) =>
+    const tried = async (asked: DemonstrationPerson, last: readonly string[]) =>
       await seenWhile(async () => {
-        expect(wordOf(await creations.resume(asked, '314159'))).toBe('doesNotMatch');
+        const words: unknown[] = [];
+        for (let time = 0; time < 7; time += 1) words.push(wordOf(await creations.resume(asked, '314159')));
+        expect(words).toEqual([...Array.from({ length: 5 }, () => 'doesNotMatch'), ...last]);
       });
     const withLetter = await forEverybody(async (asked) => {
       const { begun, code } = await checked(asked);
       await creations.check(begun, code);
       await creations.send(begun, 'letter');
       await creations.services.jobs.runDue();
-      const steps = await tried(asked);
+      const steps = await tried(asked, ['codeDestroyed', 'codeDestroyed']);
       creations.services.clock.advance(8 * DAY_MS);
       return steps;
     });
     await creations.forget();
-    expect(await tried(stranger)).toEqual(await tried(known));
+    const never = ['doesNotMatch', 'doesNotMatch'];
+    expect(await tried(stranger, never)).toEqual(await tried(known, never));
     expect(withLetter.filter((step) => step.includes('reference_')).length).toBeGreaterThan(2);
   });
 
@@ -197,6 +202,44 @@ onEachDatabase('no oracle of account creations', (suite) => {
       const first = await shownFor(civilStatus);
       expect(await shownFor({ ...civilStatus, postalCode: '75001', usedName: 'Durand' })).toBe(first);
       expect(await shownFor({ ...civilStatus, firstNames: 'HUGO Jean', birthName: 'VERNET' })).toBe(first);
+    }
+  });
+
+  it.each([
+    ['birth name', { civilStatus: { birthName: 'Sarrat' } }],
+    ['first names', { civilStatus: { firstNames: 'Rémi' } }],
+    ['birth date', { civilStatus: { birthDate: '1980-11-04' } }],
+    ['number', { civilStatus: { nir: fictitiousNir({ ...born, serial: 87 }) } }],
+    ['account', { ameli: { iban: fictitiousIban(88_888) } }],
+  ] as const)('P08 at ameli another %s shows other masks', async (_datum, typing) => {
+    const masks = async (changes: Typing) => {
+      const { begun, code } = await checked(known, { caisse: cpam, ...changes });
+      return masksOf(await creations.check(begun, code));
+    };
+    expect(await masks(typing)).not.toEqual(await masks({}));
+  });
+
+  it.each([
+    ['card number', { cardNumber: '1234567' }],
+    ['postal code', { postalCode: '75001' }],
+    ['used name', { usedName: 'Durand' }],
+    ['civility', { civility: 'madame' }],
+    ['place of birth', { birthPlace: 'abroad' }],
+    ['country of residence', { livesInFrance: false }],
+  ] as const)('P08 at ameli a typed %s shows nothing of whether it is on file', async (_datum, typed) => {
+    const typing = (asked: DemonstrationPerson, changes: object): Typing => {
+      const { cardNumber, ...civilStatus } = changes as { readonly cardNumber?: string };
+      const iban = asked.iban ?? fictitiousIban(0);
+      return { caisse: cpam, civilStatus, ameli: { iban, ...(cardNumber === undefined ? {} : { cardNumber }) } };
+    };
+    const shown = async (asked: DemonstrationPerson, changes: object) => {
+      const { begun, code } = await checked(asked, typing(asked, changes));
+      return masksOf(await creations.check(begun, code));
+    };
+    const rights = 'cardNumber' in typed ? [{}, { cardNumber: known.card?.serial ?? '' }] : [{}];
+    for (const asked of [known, stranger]) {
+      const wrong = await shown(asked, typed);
+      for (const right of rights) expect(await shown(asked, right)).toEqual(wrong);
     }
   });
 

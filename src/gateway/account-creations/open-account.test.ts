@@ -6,7 +6,7 @@ import type { CaisseCreations } from '../caisses/caisse.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
 import { registerAccountLock } from '../codes/account-lock.ts';
 import type { CodeServices } from '../codes/services.ts';
-import { sha256 } from '../password-resets/reset-rows.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { eventsOf } from '../visitors/account-events.ts';
 import { ancestryOf, contactFactors } from '../visitors/ancestry.ts';
@@ -159,8 +159,16 @@ onEachDatabase('the account that a creation opens', (suite) => {
     const two = await creations.beginAndCheck(person, { ...typing, ...presented(person) });
     const tokenOf = ({ answer }: typeof one) => (answer as { readonly creationToken: string }).creationToken;
     expect(await creations.open(tokenOf(one), one.visit, 'Garonne!Bleue')).toMatchObject({ kind: 'opened' });
-    expect(await creations.open(tokenOf(two), two.visit, 'Garonne!Bleue')).toEqual({ kind: 'mailTaken' });
+    creations.sent.mails.splice(0);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await creations.open(tokenOf(two), two.visit, 'Garonne!Bleue')).toEqual({ kind: 'mailTaken' });
+    }
     expect(await account(cpam)).toEqual({ kind: 'none' });
+    await creations.services.jobs.runDue();
+    await creations.services.jobs.runDue();
+    expect(creations.sent.mails.filter(({ subject }) => subject.includes('tapée'))).toMatchObject([
+      { to: contact.value },
+    ]);
   });
 
   it('a caisse that is down decides nothing; an answer that was lost is found by the next try of the act', async () => {

@@ -12,6 +12,8 @@ import { contactDigest } from '../one-time-codes/code-hash.ts';
 import type { Visit } from '../one-time-codes/place.ts';
 import { recordEvents } from '../visitors/account-events.ts';
 import { recordAncestry } from '../visitors/ancestry.ts';
+import { askToFinish } from './finish-opening-job.ts';
+import { mailHolderOf } from './judge-person.ts';
 import {
   creationWith,
   endCreation,
@@ -23,6 +25,7 @@ import {
 } from './opening-rows.ts';
 import type { CreationServices } from './services.ts';
 import { openFormerContacts, sealFormerContacts, tellOfAccount } from './tell-of-account.ts';
+import { tellMailHolder } from './tell-mail-holder.ts';
 import { openTyped, type TypedData } from './typed-data.ts';
 
 /** A password chosen with the token of a creation. */
@@ -48,7 +51,9 @@ export type AccountOutcome =
   | Exclude<OpeningOutcome, { readonly kind: 'opened' }>
   /** Another password was set with this token. */
   | { readonly kind: 'alreadyUsed' }
-  | { readonly kind: 'sessionOver' };
+  | { readonly kind: 'sessionOver' }
+  /** Too many passwords are hashed at this moment: the same act may be sent again. */
+  | { readonly kind: 'busy' };
 
 /** How often a second request looks whether the first one has ended. */
 const lookAgainMs = 100;
@@ -70,7 +75,7 @@ export async function openAccount(services: CreationServices, chosen: ChosenPass
     const typed = openTyped(keys.box, creation.id, creation.typed);
     if (typed === undefined) return { kind: 'sessionOver' };
     const leased = await leaseCreation(database, creation, { lease: newIdentifier(), actHash, now });
-    if (leased !== undefined) return await open(services, leased, typed, chosen.password);
+    if (leased !== undefined) return await openInLine(services, leased, typed, chosen.password);
     await clock.sleep(lookAgainMs);
   }
 }
@@ -79,6 +84,26 @@ function earlierOutcome(creation: ProvenCreation, { actHash }: ChosenPassword, n
   const { caisse, person, act_hash: act, set_at: passwordSetAt, token_until: until } = creation;
   if (act === null || passwordSetAt === null || !sameMac(act, actHash)) return { kind: 'alreadyUsed' };
   return { kind: 'opened', caisse, person, passwordSetAt, mayOpenSession: until !== null && until >= now };
+}
+
+/** Who only waits for the end of another request takes no place in the line. */
+async function openInLine(
+  services: CreationServices,
+  creation: LeasedCreation,
+  typed: TypedData,
+  password: string,
+): Promise<AccountOutcome> {
+  const leave = services.passwordLine.enter();
+  if (leave === undefined) {
+    // An earlier try of this act may have opened it.
+    await freeCreation(services.database, creation, 'maybeOpened');
+    return { kind: 'busy' };
+  }
+  try {
+    return await open(services, creation, typed, password);
+  } finally {
+    leave();
+  }
 }
 
 async function open(
@@ -92,9 +117,14 @@ async function open(
   try {
     const former = await formerContacts(services, creation);
     const { civilStatus, contact } = typed;
+    await askToFinish(services, creation);
     const outcome = await caisses[caisse].creations.open({ id, person, civilStatus, contact, password, at });
     if (outcome.kind === 'opened') {
-      return await end(services, creation, { typed, former, setAt: outcome.passwordChangedAt });
+      return await endOpening(services, creation, { typed, former, setAt: outcome.passwordChangedAt });
+    }
+    if (outcome.kind === 'mailTaken') {
+      const mailHolder = await mailHolderOf(caisses[caisse], contact);
+      if (mailHolder !== undefined && mailHolder !== person) await tellMailHolder(services, creation, mailHolder);
     }
     await freeCreation(database, creation, 'nothingOpened');
     return outcome;
@@ -120,7 +150,8 @@ interface Opened {
   readonly setAt: EpochMs;
 }
 
-async function end(
+/** The account is open: what follows from it, once, whoever comes to know it. */
+export async function endOpening(
   services: CreationServices,
   creation: LeasedCreation,
   { typed, former, setAt }: Opened,

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { CreationToken } from '#contract/identifiers.ts';
+import type { CreationId, CreationToken } from '#contract/identifiers.ts';
 import { DAY_MS, SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/person-id.ts';
 import { lockPerson } from '../codes/person-order.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isOfPlace, type Visit } from '../one-time-codes/place.ts';
-import { tokenHash } from '../password-resets/reset-rows.ts';
+import { hashOf } from '../visitors/session-place.ts';
 import { withCreations, type AccountCreationRow, type CreationFactor } from './tables.ts';
 import type { Selectable } from 'kysely';
 
 /** Longer than the caisse may take to open an account. */
-const leaseMs = 15 * SECOND_MS;
+export const leaseMs = 15 * SECOND_MS;
 /** A done creation is remembered so long, for a kiosk that turns out to have been in strange hands. */
 const doneLifeMs = 30 * DAY_MS;
 
@@ -32,12 +32,28 @@ export async function creationWith(
   const row = await withCreations(database)
     .selectFrom('account_creations')
     .selectAll()
-    .where('token_hash', '=', tokenHash(token))
+    .where('token_hash', '=', hashOf(token))
     .where(isOfPlace(visit))
     .where((creation) => creation.or([creation('token_until', '>=', now), creation('done_at', 'is not', null)]))
     .executeTakeFirst();
+  return provenOf(row);
+}
+
+function provenOf(row: Row | undefined): ProvenCreation | undefined {
   if (row === undefined || row.person === null || row.factor === null) return undefined;
   return { ...row, person: row.person, factor: row.factor };
+}
+
+/** A creation of which nobody knows whether the caisse has opened its account. */
+export async function uncertainCreation(database: Database, id: CreationId): Promise<ProvenCreation | undefined> {
+  const row = await withCreations(database)
+    .selectFrom('account_creations')
+    .selectAll()
+    .where('id', '=', id)
+    .where('act_hash', 'is not', null)
+    .where('done_at', 'is', null)
+    .executeTakeFirst();
+  return provenOf(row);
 }
 
 /** One request at a time for one person, whatever the token. The same act is told the same time again. */

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
+import { passwordLine } from '../accounts/services.ts';
 import type { CaisseCreations } from '../caisses/caisse.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
-import { sha256 } from '../password-resets/reset-rows.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import { systemClock } from '../server/clock.ts';
 import { onPostgres } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -75,6 +76,22 @@ onPostgres('creations of accounts, many requests at once', (suite) => {
     expect(calls).toBe(1);
     await services.jobs.runDue();
     expect(creations.sent.mails).toHaveLength(1);
+  });
+
+  it('who waits for another request of the same person takes no place among the passwords', async () => {
+    const { token, visit } = await creations.prove(person);
+    const services = { ...creations.services, passwordLine: passwordLine(1) };
+    const chosen = { token, visit, password, actHash: sha256('act') };
+    const outcomes = await times(3, async () => await openAccount(services, chosen));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['opened', 'opened', 'opened']);
+  });
+
+  it('a full line decides nothing: the same act opens the account later', async () => {
+    const { token, visit } = await creations.prove(person);
+    const full = { ...creations.services, passwordLine: passwordLine(0) };
+    const chosen = { token, visit, password, actHash: sha256('act') };
+    expect(await openAccount(full, chosen)).toEqual({ kind: 'busy' });
+    expect(await openAccount(creations.services, chosen)).toMatchObject({ kind: 'opened' });
   });
 
   it('two creations of one person at once open one account', async () => {

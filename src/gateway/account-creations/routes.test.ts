@@ -87,14 +87,14 @@ onEachDatabase('routes of account creations', (suite) => {
     const { creationId } = begun.body;
     const visit = { sessionId, creationId };
     const code = await codeTo('mail', contact.value);
-    const needed = await kiosk.send(checkCreationCodeRoute, { ...visit, code });
+    const needed = await kiosk.send(checkCreationCodeRoute, { ...visit, act: newSession(), code });
     expect(needed.body).toMatchObject({
       kind: 'proofNeeded',
       contacts: [{ id: 'mobile' }, { id: 'mail' }, { id: 'letter' }],
     });
     await kiosk.send(sendCreationCodeRoute, { ...visit, contactId: 'mobile' });
     const second = await codeTo('sms', `+33${hugo.mobile?.slice(1)}`);
-    const proven = await kiosk.send(checkCreationCodeRoute, { ...visit, code: second });
+    const proven = await kiosk.send(checkCreationCodeRoute, { ...visit, act: newSession(), code: second });
     expect(proven.body).toMatchObject({ kind: 'proven' });
     const chosen = {
       sessionId,
@@ -140,7 +140,7 @@ onEachDatabase('routes of account creations', (suite) => {
     const hall = others.withoutAccounts;
     const { creationId } = (await hall.send(startCreationRoute, typed)).body;
     const code = await codeTo('mail', gaspard.mail ?? '');
-    const proven = await hall.send(checkCreationCodeRoute, { sessionId, creationId, code });
+    const proven = await hall.send(checkCreationCodeRoute, { sessionId, creationId, act: newSession(), code });
     const { creationToken } = proven.body;
     const chosen = { sessionId, creationToken, act: newSession(), password: 'Violette+Pastel5' };
     const opened = await hall.send(createAccountRoute, chosen);
@@ -176,7 +176,7 @@ onEachDatabase('routes of account creations', (suite) => {
     const visit = { sessionId, creationId };
     expect((await kiosk.send(postponeCreationRoute, visit)).body).toMatchObject(problem('notAllowed'));
     const code = await codeTo('sms', `+33${contact.value.slice(1)}`);
-    await kiosk.send(checkCreationCodeRoute, { ...visit, code });
+    await kiosk.send(checkCreationCodeRoute, { ...visit, act: newSession(), code });
     expect((await kiosk.send(postponeCreationRoute, visit)).body).toMatchObject({ status: 'waiting' });
     expect((await received('mail', odette.mail ?? ''))[0]).toMatchObject({
       subject: 'La création de votre compte est à confirmer',

@@ -14,9 +14,9 @@ import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { channelOf } from '../messages/notice-channel.ts';
 import { visitOf } from '../one-time-codes/place.ts';
-import { sha256 } from '../password-resets/reset-rows.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../server/routing.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import { checkCreationCode } from './check-creation-code.ts';
 import { openAccount } from './open-account.ts';
 import { sendCreationCode } from './send-creation-code.ts';
@@ -46,9 +46,9 @@ export function registerCreationRoutes(server: GatewayServer, services: Creation
   });
 
   registerRoute(server, checkCreationCodeRoute, async ({ body, kiosk }) => {
-    const { sessionId, ...tried } = body;
-    const visit = visitOf(kiosk, sessionId);
-    return await orCaisseUnavailable(async () => await checkCreationCode(services, { ...tried, visit }));
+    const { sessionId, act, ...typed } = body;
+    const tried = { ...typed, actHash: sha256(act), visit: visitOf(kiosk, sessionId) };
+    return await orCaisseUnavailable(async () => await checkCreationCode(services, tried));
   });
 
   registerRoute(server, postponeCreationRoute, async ({ body, kiosk }) => {
@@ -98,28 +98,23 @@ async function createAccount(
   { sessionId, creationToken: token, act, password }: BodyOf<typeof createAccountRoute>,
 ): Promise<AnswerOf<typeof createAccountRoute> | Refusal> {
   const visit = visitOf(kiosk, sessionId);
-  const leave = services.passwordLine.enter();
-  if (leave === undefined) return refuse('busy');
-  try {
-    const outcome = await openAccount(services, { token, visit, actHash: sha256(act), password });
-    switch (outcome.kind) {
-      case 'opened': {
-        const noticeSentTo = await channelOf(services.caisses, outcome);
-        const maySignIn = outcome.mayOpenSession && mayActFor(kiosk.site, outcome.caisse, 'signIn');
-        const account = maySignIn ? await signInAfter(services, outcome, visit) : undefined;
-        return { status: 'active', noticeSentTo, ...(account === undefined ? {} : { account }) };
-      }
-      case 'passwordRefused':
-        return refuse('passwordRefused', { rules: [...outcome.failed] });
-      case 'alreadyUsed':
-        return refuse('codeUsed');
-      case 'sessionOver':
-      case 'notAllowed':
-      case 'accountExists':
-      case 'mailTaken':
-        return refuse(outcome.kind);
+  const outcome = await openAccount(services, { token, visit, actHash: sha256(act), password });
+  switch (outcome.kind) {
+    case 'opened': {
+      const noticeSentTo = await channelOf(services.caisses, outcome);
+      const maySignIn = outcome.mayOpenSession && mayActFor(kiosk.site, outcome.caisse, 'signIn');
+      const account = maySignIn ? await signInAfter(services, outcome, visit) : undefined;
+      return { status: 'active', noticeSentTo, ...(account === undefined ? {} : { account }) };
     }
-  } finally {
-    leave();
+    case 'passwordRefused':
+      return refuse('passwordRefused', { rules: [...outcome.failed] });
+    case 'alreadyUsed':
+      return refuse('codeUsed');
+    case 'sessionOver':
+    case 'notAllowed':
+    case 'accountExists':
+    case 'mailTaken':
+    case 'busy':
+      return refuse(outcome.kind);
   }
 }

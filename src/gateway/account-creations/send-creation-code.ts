@@ -74,8 +74,8 @@ async function sendLetter(
   { person, holder }: { readonly person: PersonId; readonly holder: PersonId },
 ): Promise<Answer | Refusal> {
   const { caisse } = identity;
-  const subject = creation.letterDigest;
-  const counted = await services.throttles.count(letterRule, countedAs({ caisse, digest: subject }));
+  const subject = { shared: creation.letterDigest, person };
+  const counted = await services.throttles.count(letterRule, countedAs(identity));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const purpose = 'accountCreationLetter';
   const askedAt = await askCode(services, { purpose, subject, caisse, person, contact: 'letter', visit: undefined });

@@ -8,7 +8,7 @@ import { refuseForNow, type Refusal } from '../server/problems.ts';
 import { alertWhenFull } from '../throttles/alert-when-full.ts';
 import type { ThrottleRule, ThrottleSubject } from '../throttles/throttles.ts';
 import { beginCreation } from './creation-rows.ts';
-import { countedAs, creationIdentity, letterIdentity, type CreationIdentity } from './creation-identity.ts';
+import { countedWithCard, creationIdentity, letterIdentity, type CreationIdentity } from './creation-identity.ts';
 import {
   cardRule,
   countedContact,
@@ -63,8 +63,8 @@ export async function noteCreation(
 }
 
 /**
- * Counts a code to the contact that was typed: for that contact, for who typed it, and at the beginning for the card. Who has
- * the card in the reader is counted apart: a stranger who knows all the rest cannot use up their day.
+ * Counts a code to the contact that was typed: for who typed it, at the beginning for the card, and last for that contact,
+ * which is others' too. What is refused before has left it as it was.
  */
 export async function countTypedCode(
   { throttles }: Pick<CreationServices, 'throttles'>,
@@ -72,15 +72,15 @@ export async function countTypedCode(
   identity: CreationIdentity,
   time: 'first' | 'again',
 ): Promise<Refusal | undefined> {
-  const counts: (readonly [ThrottleRule, ThrottleSubject])[] = [
-    [typedContactRule, countedContact(contact, proof?.cardSerial)],
+  const counts: readonly (readonly [ThrottleRule, ThrottleSubject])[] = [
     [typedCodesRule, countedWithCard(identity, proof)],
+    ...(proof !== undefined && time === 'first' ? [[cardRule, cardSubject(proof)] as const] : []),
+    [typedContactRule, countedContact(contact, proof?.cardSerial)],
   ];
-  if (proof !== undefined && time === 'first') counts.push([cardRule, cardSubject(proof)]);
   for (const [index, [rule, subject]] of counts.entries()) {
     const counted = await throttles.count(rule, subject);
     if (counted.kind === 'allowed') continue;
-    for (const [former, holder] of counts.slice(0, index)) await throttles.giveBack(former, holder);
+    for (const [previous, holder] of counts.slice(0, index)) await throttles.giveBack(previous, holder);
     return refuseForNow(counted);
   }
   return undefined;
@@ -88,11 +88,6 @@ export async function countTypedCode(
 
 export function cardSubject({ cardSerial }: NonNullable<TypedData['proof']>): ThrottleSubject {
   return { kind: 'card', serial: cardSerial };
-}
-
-function countedWithCard(identity: CreationIdentity, proof: TypedData['proof']): ThrottleSubject {
-  const { caisse, digest } = identity;
-  return countedAs({ caisse, digest: proof === undefined ? digest : `${digest} ${proof.cardSerial}` });
 }
 
 interface TypedCode {

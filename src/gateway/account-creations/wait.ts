@@ -10,13 +10,14 @@ import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/person-id.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { checkCode } from '../one-time-codes/check-code.ts';
 import { triesRule } from '../one-time-codes/limits.ts';
 import type { Visit } from '../one-time-codes/place.ts';
 import { refuse, refuseForNow, type Refusal } from '../server/problems.ts';
 import { creationOf, creationOfLetter, giveCreationToken } from './creation-rows.ts';
 import { countedAs, letterIdentity } from './creation-identity.ts';
-import { judgeByName } from './judge-person.ts';
+import { isTypedCardWrong, judgeByName } from './judge-person.ts';
 import type { CreationServices } from './services.ts';
 import { noteCreation } from './start-creation.ts';
 import { withCreations } from './tables.ts';
@@ -29,56 +30,51 @@ interface Waiting {
 }
 
 /**
- * Leaves a creation waiting for a proof of the person, for fifteen days. Every contact on file is told, once a day, also of who
- * has an account or may have none: somebody else may have asked. Of somebody unknown it is the same row and the same job (P08).
+ * Puts a creation off. Nobody can take it up in another visit unless a letter was asked for: what was typed is kept no longer
+ * for it. Every contact on file is told, once a day, also of who has an account or may have none: somebody else may have asked.
+ * Of somebody unknown it is the same row and the same job (P08).
  */
 export async function postponeCreation(
   services: CreationServices,
   { creationId, visit }: { readonly creationId: CreationId; readonly visit: Visit },
 ): Promise<AnswerOf<typeof postponeCreationRoute> | Refusal> {
-  const { database, keys, clock } = services;
+  const { database, keys, clock, jobs } = services;
   const creation = await creationOf(database, keys, creationId, visit, clock.now());
   if (creation === undefined) return refuse('sessionOver');
-  const { id, holder, typed } = creation;
+  const { id, holder, typed, keptUntil } = creation;
   if (!creation.isContactProven || holder === null) return refuse('notAllowed');
-  const until = await leaveWaiting(services, { id, caisse: typed.caisse, holder }, null);
-  return until === undefined ? refuse('sessionOver') : { status: 'waiting', until };
+  await tellHolder(services, database, { id, caisse: typed.caisse, holder });
+  jobs.wake();
+  return { status: 'waiting', until: keptUntil };
 }
 
-/** The same for the letter that was asked for at `askedAt`: its code finds the creation again. */
+/** Leaves a creation waiting for the letter that was asked for at `askedAt`, for fifteen days: its code finds it again. */
 export async function waitForLetter(services: CreationServices, waiting: Waiting, askedAt: EpochMs): Promise<void> {
-  await leaveWaiting(services, waiting, askedAt);
-}
-
-/** Until when it waits: the first one to leave it says so, and a letter that is asked for later begins anew. */
-async function leaveWaiting(
-  { database, notices, jobs, clock }: CreationServices,
-  { id, caisse, holder: person }: Waiting,
-  letterAskedAt: EpochMs | null,
-): Promise<EpochMs | undefined> {
-  const at = clock.now();
-  const until = at + creationWaitMs;
-  const kept = await database.transaction().execute(async (transaction) => {
-    const isLetter = letterAskedAt !== null;
-    const row = await withCreations(transaction)
+  const { database, jobs, clock } = services;
+  const until = clock.now() + creationWaitMs;
+  await database.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await withCreations(transaction)
       .updateTable('account_creations')
       .set({
-        waiting_until: isLetter ? until : sql<EpochMs>`coalesce(waiting_until, ${until}::bigint)`,
-        letter_asked_at: isLetter ? letterAskedAt : sql<EpochMs | null>`letter_asked_at`,
-        forget_at: sql<EpochMs>`greatest(forget_at, case when ${isLetter} then ${until}::bigint
-          else coalesce(waiting_until, ${until}::bigint) end)`,
+        waiting_until: until,
+        letter_asked_at: askedAt,
+        forget_at: sql<EpochMs>`greatest(forget_at, ${until}::bigint)`,
       })
-      .where('id', '=', id)
+      .where('id', '=', waiting.id)
       .where('done_at', 'is', null)
-      .returning('waiting_until')
       .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const about = `${person}:${parisDateOf(at)}`;
-    await notices.tell(transaction, { kind: 'creationWaiting', caisse, person, at }, about);
-    return row.waiting_until ?? undefined;
+    if (numUpdatedRows === 1n) await tellHolder(services, transaction, waiting);
   });
   jobs.wake();
-  return kept;
+}
+
+async function tellHolder(
+  { notices, clock }: CreationServices,
+  target: Database | Transaction,
+  { caisse, holder: person }: Waiting,
+): Promise<void> {
+  const at = clock.now();
+  await notices.tell(target, { kind: 'creationWaiting', caisse, person, at }, `${person}:${parisDateOf(at)}`);
 }
 
 /**
@@ -100,15 +96,16 @@ export async function resumeCreation(
   await noteCreation(services, { caisse, civilStatus: { nir } }, visit);
   const counted = await throttles.count(triesRule, countedAs(letter));
   if (counted.kind === 'refused') return refuseForNow(counted);
-  const subject = letter.digest;
-  const outcome = await checkCode(services, { purpose: 'accountCreationLetter', subject, visit: undefined, code });
+  const subject = { shared: letter.digest, person };
+  const tried = { purpose: 'accountCreationLetter', subject, visit: undefined, code, repeat: 'anybody' } as const;
+  const outcome = await checkCode(services, tried);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
-  const { person: holder, askedAt } = outcome.proven;
-  if (holder !== person) return refuse('doesNotMatch');
+  const { askedAt } = outcome.proven;
   if (right !== 'allowed') return refuse(right);
   const now = clock.now();
-  const creation = await creationOfLetter(database, keys, letter, { askedAt, now });
+  const creation = await creationOfLetter(database, keys, { letter, person, askedAt, now });
   if (creation === undefined) return refuse('codeReplaced');
+  if (await isTypedCardWrong(caisses[caisse], person, creation.typed.ameli)) return refuse('notAllowed');
   const proof = { person, factor: 'letter', contactDigest: null } as const;
   const token = await giveCreationToken(database, creation.id, proof, visit, now);
   return { kind: 'proven', ...token, contact: masked(creation.typed.contact) };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
+import { fictitiousIban } from '../caisses/reference/fictitious-iban.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { ancestryOf } from '../visitors/ancestry.ts';
@@ -9,6 +10,7 @@ import { sweepAccountCreations } from './creation-rows.ts';
 import { undoCreationsOf } from './kiosk-compromised.ts';
 import {
   caf,
+  cpam,
   codeIn,
   newVisit,
   testCreations,
@@ -49,11 +51,11 @@ onEachDatabase('a creation that waits', (suite) => {
   };
   const advance = (ms: number): void => creations.services.clock.advance(ms);
 
-  it('waits fifteen days; every contact on file is told, once a day', async () => {
-    const begun = await creations.beginAndCheck(person);
+  it('is kept for its visit alone without a letter, since nobody can take it up; every contact on file is told, once a day', async () => {
     const { clock, database, jobs } = creations.services;
+    const until = clock.now() + 30 * MINUTE_MS;
+    const begun = await creations.beginAndCheck(person);
     creations.sent.sms.splice(0);
-    const until = clock.now() + 15 * DAY_MS;
     for (let time = 0; time < 2; time += 1) {
       expect(await creations.postpone(begun)).toEqual({ status: 'waiting', until });
       advance(MINUTE_MS);
@@ -63,6 +65,18 @@ onEachDatabase('a creation that waits', (suite) => {
       [person.mail, 'La création de votre compte est à confirmer'],
     ]);
     expect(creations.sent.sms.map(({ to }) => to)).toEqual([person.mobile]);
+    clock.set(until - 1);
+    expect(await sweepAccountCreations(database, clock.now())).toBe(0);
+    clock.set(until);
+    expect(await sweepAccountCreations(database, clock.now())).toBe(1);
+  });
+
+  it('waits fifteen days for the code of a letter', async () => {
+    const { clock, database } = creations.services;
+    const until = clock.now() + 15 * DAY_MS;
+    const begun = await creations.beginAndCheck(person);
+    await askLetter(begun);
+    expect(await creations.postpone(begun)).toEqual({ status: 'waiting', until });
     clock.set(until - 1);
     expect(await sweepAccountCreations(database, clock.now())).toBe(0);
     clock.set(until);
@@ -116,7 +130,27 @@ onEachDatabase('a creation that waits', (suite) => {
     expect(wordOf(await creations.resume(next, second))).toBe('accountExists');
   });
 
-  it('P06 has five tries of its code, which expires with it and serves once', async () => {
+  it('I3 whose code was right but whose answer was lost goes on at another kiosk, until the account is open', async () => {
+    await askLetter(await creations.beginAndCheck(person));
+    const code = await codeOfLetter();
+    const tokenOf = (answer: unknown) => (answer as { readonly creationToken: string }).creationToken;
+    const lost = newVisit();
+    const first = tokenOf(await creations.resume(person, code, lost));
+    advance(DAY_MS);
+    const visit = newVisit({ kioskId: 40 });
+    const second = tokenOf(await creations.resume(person, code, visit));
+    expect(await creations.open(first, lost, password)).toEqual({ kind: 'sessionOver' });
+    expect(await creations.open(second, visit, password)).toMatchObject({ kind: 'opened' });
+    expect(wordOf(await creations.resume(person, code))).toBe('doesNotMatch');
+  });
+
+  it('#256 does not pass over a card number that is not theirs', async () => {
+    const ameli = { iban: person.iban ?? fictitiousIban(0), cardNumber: '1' };
+    await askLetter(await creations.beginAndCheck(person, { caisse: cpam, ameli }));
+    expect(wordOf(await creations.resume(person, await codeOfLetter(), newVisit(), cpam))).toBe('notAllowed');
+  });
+
+  it('P06 has five tries of its code, right ones too, which expires with it', async () => {
     await askLetter(await creations.beginAndCheck(person));
     const code = await codeOfLetter();
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -140,6 +174,21 @@ onEachDatabase('a creation that waits', (suite) => {
     expect(await askLetter(second)).toBe('tooManyTries');
     const { contact } = (await creations.resume(person, code)) as { readonly contact: { readonly masked: string } };
     expect(contact.masked.slice(-2)).toBe(first.typed.contact.value.slice(-2));
+  });
+
+  it('P09 a stranger who knows number and name neither spends the letter of the week nor replaces its code', async () => {
+    const wrong = { civilStatus: { birthDate: '1980-11-04' } };
+    expect(await askLetter(await creations.beginAndCheck(person, wrong))).toMatchObject({ status: 'accepted' });
+    expect(await letters()).toEqual([]);
+    advance(MINUTE_MS);
+    const begun = await creations.beginAndCheck(person);
+    expect(await askLetter(begun)).toMatchObject({ status: 'accepted' });
+    const code = await codeOfLetter();
+    advance(MINUTE_MS);
+    const third = await creations.beginAndCheck(person, { civilStatus: { birthDate: '1980-11-05' } });
+    expect(await askLetter(third)).toMatchObject({ status: 'accepted' });
+    const { contact } = (await creations.resume(person, code)) as { readonly contact: { readonly masked: string } };
+    expect(contact.masked.slice(-2)).toBe(begun.typed.contact.value.slice(-2));
   });
 
   it('is told to somebody who has an account too: another one may know all of them', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { mayRaise } from '#domain/identity/password-ancestry.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
-import { sha256 } from '../password-resets/reset-rows.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import { setPassword } from '../password-resets/set-password.ts';
 import { caf, cpam, newVisit, testResets, type TestResets } from '../password-resets/testing/test-resets.ts';
 import { onEachDatabase } from '../testing/databases.ts';

@@ -77,7 +77,7 @@ onEachDatabase('the end of a hand-over', (suite) => {
       expect(await sessions()).toHaveLength(1);
       await end(sessionId, handOverId, true);
       expect(await sessions()).toEqual([]);
-      expect(await world.rows()).toMatchObject([{ outcome: 'opened', id_token: null }]);
+      expect(await world.rows()).toMatchObject([{ outcome: 'opened', id_token: null, person: null }]);
     });
 
     it('the end of the account, however it comes, erases what FranceConnect gave', async () => {
@@ -85,15 +85,26 @@ onEachDatabase('the end of a hand-over', (suite) => {
       const { handOverId, characters } = await world.logIn(sessionId);
       const { body } = await world.type(sessionId, handOverId, characters);
       const { token } = body['account'] as { readonly token: string };
-      expect(await world.rows()).toMatchObject([{ id_token: expect.any(Buffer) }]);
+      expect(await world.rows()).toMatchObject([{ id_token: expect.any(Buffer), person: null }]);
       await world.kiosk.send(revokeVisitorTokenRoute, { sessionId, token });
       expect(await world.rows()).toMatchObject([{ id_token: null }]);
+    });
+
+    it.each([true, false])('an end on the kiosk erases who it was: wiped %s', async (wiped) => {
+      const sessionId = newSessionId();
+      const { handOverId } = await world.logIn(sessionId);
+      expect(await world.rows()).toMatchObject([{ person: expect.any(String) as string }]);
+      await end(sessionId, handOverId, wiped);
+      expect(await world.rows()).toMatchObject([{ outcome: 'givenUp', secret: null, person: null }]);
     });
 
     it('another QR code of the visit ends the one before', async () => {
       const sessionId = newSessionId();
       const { phone } = await world.logIn(sessionId);
       await world.draw(sessionId);
+      expect(await world.rows()).toEqual(
+        expect.arrayContaining([expect.objectContaining({ outcome: 'givenUp', person: null })]),
+      );
       expect((await world.look(phone)).body).toMatchObject({ kind: 'over', outcome: 'givenUp' });
     });
 
@@ -104,6 +115,16 @@ onEachDatabase('the end of a hand-over', (suite) => {
       await retireKiosk(database, kiosk.id, clock.now());
       await world.comeBack(await phoneBrowser().logIn(url, 'claire'), phone);
       expect((await world.look(phone)).body).toEqual({ kind: 'over', outcome: 'givenUp', leaveUrl: null });
+    });
+
+    it('a kiosk that is revoked keeps nothing of who it was', async () => {
+      const { database, clock } = world.gateway.services;
+      const kiosk = await selfEnrolledKiosk(world.server, 'toulouse-riquet');
+      const { phone, url } = await world.confirm((await world.draw(newSessionId(), kiosk)).token);
+      await world.comeBack(await phoneBrowser().logIn(url, 'claire'), phone);
+      expect(await world.rows()).toMatchObject([{ person: expect.any(String) as string }]);
+      await retireKiosk(database, kiosk.id, clock.now());
+      expect(await world.rows()).toMatchObject([{ secret: null, id_token: null, person: null }]);
     });
 
     it('the database itself lets no hand-over go back', async () => {

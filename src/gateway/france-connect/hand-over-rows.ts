@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql, type ExpressionBuilder, type SqlBool, type Expression, type Selectable, type UpdateObject } from 'kysely';
-import { fromBase64Url, toBase64Url } from '#contract/bytes/base64url.ts';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import type { HandOverId, HandOverToken } from '#contract/identifiers.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import { handOverPolicy } from '#domain/france-connect/characters.ts';
@@ -8,6 +8,7 @@ import type { HandOverOutcome } from '#domain/france-connect/stages.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isOfPlace, placeColumns, type Visit } from '../one-time-codes/place.ts';
+import { drawToken, hashOf } from '../visitors/session-place.ts';
 import { withHandOvers, type HandOverRow, type RowStage } from './tables.ts';
 
 /** Past its last moment the phone still hears how it ended, and takes its leave of FranceConnect. */
@@ -19,15 +20,6 @@ type Tables = { france_connect_hand_overs: HandOverRow };
 type Condition = (row: ExpressionBuilder<Tables, 'france_connect_hand_overs'>) => Expression<SqlBool>;
 type Change = UpdateObject<Tables, 'france_connect_hand_overs'>;
 
-/** 256 random bits, of which the database keeps a hash. */
-export function drawToken(): { readonly token: HandOverToken; readonly hash: Buffer } {
-  const bytes = randomBytes(32);
-  return { token: toBase64Url(bytes), hash: sha256(bytes) };
-}
-
-export const tokenHash = (token: HandOverToken): Buffer => sha256(fromBase64Url(token) ?? token);
-export const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();
-
 /** One hand-over of a visit: the kiosk's own, by its id. */
 export const ofVisit =
   (id: HandOverId, visit: Visit): Condition =>
@@ -38,7 +30,7 @@ export const ofVisit =
 export const byHash =
   (column: 'token_hash' | 'page_hash' | 'cookie_hash', token: HandOverToken): Condition =>
   (row) =>
-    row(column, '=', tokenHash(token));
+    row(column, '=', hashOf(token));
 
 /** Draws a hand-over; whatever else its visit had begun is over. */
 export async function insertHandOver(
@@ -46,7 +38,7 @@ export async function insertHandOver(
   { caisse, visit, now }: { readonly caisse: CaisseId; readonly visit: Visit; readonly now: EpochMs },
 ): Promise<{ readonly id: HandOverId; readonly token: HandOverToken; readonly openUntil: EpochMs }> {
   const id = toBase64Url(randomBytes(16));
-  const { token, hash } = drawToken();
+  const token = drawToken();
   const openUntil = now + handOverPolicy.openMs;
   await database.transaction().execute(async (transaction) => {
     await endWhere(transaction, (row) => row.and([isOfPlace(visit), row('stage', '<>', 'over')]), 'givenUp');
@@ -58,7 +50,7 @@ export async function insertHandOver(
         ...placeOf(visit),
         stage: 'drawn',
         until: openUntil,
-        token_hash: hash,
+        token_hash: hashOf(token),
         forget_at: openUntil + afterwardsMs,
       })
       .execute();
@@ -114,6 +106,9 @@ export async function readHandOver(
     .executeTakeFirst();
 }
 
+/** What a hand-over that is over keeps no more. */
+export const forgotten = { secret: null, person: null } as const;
+
 /** Ends hand-overs: what they kept for going on is erased, and what a phone needs to take its leave stays a while. */
 export async function endWhere(
   database: Database | Transaction,
@@ -122,7 +117,7 @@ export async function endWhere(
 ): Promise<void> {
   await withHandOvers(database)
     .updateTable('france_connect_hand_overs')
-    .set({ stage: 'over', outcome, secret: null })
+    .set({ ...forgotten, stage: 'over', outcome })
     .where('stage', '<>', 'over')
     .where(condition)
     .execute();
@@ -135,7 +130,7 @@ export async function eraseOf(database: Database | Transaction, visit: Visit): P
     .set({
       stage: 'over',
       outcome: sql<HandOverOutcome>`coalesce(outcome, 'givenUp')`,
-      secret: null,
+      ...forgotten,
       id_token: null,
     })
     .where(isOfPlace(visit))

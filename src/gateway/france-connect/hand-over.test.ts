@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { endHandOverRoute, handOverProgressRoute } from '#contract/routes/france-connect.ts';
 import { keepAccountRoute } from '#contract/routes/account-session.ts';
 import { handOverCharactersSchema } from '#domain/france-connect/characters.ts';
+import { CaisseUnavailable } from '../caisses/caisse.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { eventsOf } from '../visitors/account-events.ts';
+import { siteNamed } from '../fleet/sites.ts';
+import { typeCharacters } from './on-kiosk.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { handOverWorld, newSessionId } from './testing/hand-over-world.ts';
@@ -80,7 +83,7 @@ onEachDatabase('a hand-over to a phone, for FranceConnect', (suite) => {
     }
     expect(row).toMatchObject({ stage: 'shown' });
     await end(sessionId, handOverId, true);
-    expect(await world.rows()).toMatchObject([{ stage: 'over', secret: null, id_token: null }]);
+    expect(await world.rows()).toMatchObject([{ stage: 'over', secret: null, id_token: null, person: null }]);
   });
 
   describe('is of one browser', () => {
@@ -109,6 +112,14 @@ onEachDatabase('a hand-over to a phone, for FranceConnect', (suite) => {
       expect(shown.body).toMatchObject({ kind: 'characters' });
       await world.comeBack(back, first.phone);
       expect((await world.look(first.phone)).body).toEqual(shown.body);
+    });
+
+    it('« Non » after a « Oui » whose answer was lost ends it', async () => {
+      const sessionId = newSessionId();
+      const { handOverId, token } = await world.draw(sessionId);
+      const { phone } = await world.confirm(token);
+      expect((await world.sayNo(phone.page)).body).toEqual({ kind: 'ended' });
+      expect(await progress(sessionId, handOverId)).toEqual({ kind: 'over', outcome: 'notThere' });
     });
 
     it('the QR code opens one page, the page says « Oui » once, and « Non » ends it', async () => {
@@ -154,10 +165,21 @@ onEachDatabase('a hand-over to a phone, for FranceConnect', (suite) => {
     it('twenty tries at once are three', async () => {
       const sessionId = newSessionId();
       const { handOverId } = await world.logIn(sessionId);
-      const answers = [];
-      for (let time = 0; time < 6; time += 1)
-        answers.push((await world.type(sessionId, handOverId, 'AA22')).body['kind']);
-      expect(answers).toEqual(['wrong', 'wrong', 'over', 'over', 'over', 'over']);
+      const { services } = world.gateway;
+      const site = siteNamed(services.configuration.sites, 'toulouse-riquet');
+      if (site === undefined) throw new Error('this hall is configured');
+      const { id, enrolled } = world.kiosk;
+      const kiosk = { id, keyId: enrolled.kioskKeyId, site };
+      // Behind the signed requests, of which one at a time comes from a kiosk.
+      const answers = await Promise.all(
+        Array.from(
+          { length: 20 },
+          async () => await typeCharacters(services, kiosk, { sessionId, handOverId, characters: 'AA22' }),
+        ),
+      );
+      expect(answers.filter((answer) => 'kind' in answer && answer.kind === 'wrong')).toHaveLength(2);
+      expect((await world.type(sessionId, handOverId, 'AA22')).body).toEqual({ kind: 'over', outcome: 'tooManyTries' });
+      expect(await world.rows()).toMatchObject([{ stage: 'over', tries: 3 }]);
     });
   });
 
@@ -207,6 +229,41 @@ onEachDatabase('a hand-over to a phone, for FranceConnect', (suite) => {
       const { body } = await world.look(phone, true);
       expect(body).toMatchObject({ kind: 'over', outcome: 'givenUp' });
       expect(String(body['leaveUrl'])).toContain('id_token_hint=');
+    });
+
+    it('comes back while the caisse does not answer, or fails in a way of its own, takes leave of FranceConnect', async () => {
+      const { caisses } = world.gateway.services;
+      const { pivot } = caisses['caf-31'];
+      const failures = [
+        ['caisseUnavailable', new CaisseUnavailable('caf-31', 'failure')],
+        ['failed', new Error('an answer that is none')],
+      ] as const;
+      for (const [outcome, failure] of failures) {
+        Object.assign(caisses['caf-31'], { pivot: { find: () => Promise.reject(failure) } });
+        const { phone, url } = await world.confirm((await world.draw(newSessionId())).token);
+        await world.comeBack(await phoneBrowser().logIn(url, 'claire'), phone);
+        Object.assign(caisses['caf-31'], { pivot });
+        const { body } = await world.look(phone);
+        expect(body).toMatchObject({ kind: 'over', outcome });
+        expect(String(body['leaveUrl'])).toContain('id_token_hint=');
+      }
+    });
+
+    it('is wiped while the caisse is asked leaves nothing', async () => {
+      const { caisses } = world.gateway.services;
+      const { pivot } = caisses['caf-31'];
+      const sessionId = newSessionId();
+      const { handOverId, token } = await world.draw(sessionId);
+      const find: typeof pivot.find = async (identity) => {
+        expect(await world.rows()).toMatchObject([{ stage: 'returned', id_token: expect.any(Buffer) as Buffer }]);
+        await end(sessionId, handOverId, true);
+        return await pivot.find(identity);
+      };
+      Object.assign(caisses['caf-31'], { pivot: { find } });
+      const { phone, url } = await world.confirm(token);
+      await world.comeBack(await phoneBrowser().logIn(url, 'claire'), phone);
+      Object.assign(caisses['caf-31'], { pivot });
+      expect(await world.rows()).toMatchObject([{ stage: 'over', secret: null, id_token: null, person: null }]);
     });
 
     it('has a caisse that does not answer costs no try, and may type again', async () => {

@@ -17,19 +17,30 @@ import { recordEvents } from '../visitors/account-events.ts';
 import { endOpenedBy } from '../visitors/end-sessions.ts';
 import { openByFranceConnect } from '../visitors/opened-sessions.ts';
 import { lockPlace, placeOnKiosk } from '../visitors/session-place.ts';
-import { advance, endWhere, eraseOf, insertHandOver, ofVisit, readHandOver, type HandOver } from './hand-over-rows.ts';
+import {
+  advance,
+  endWhere,
+  eraseOf,
+  forgotten,
+  insertHandOver,
+  ofVisit,
+  readHandOver,
+  type HandOver,
+} from './hand-over-rows.ts';
 import { openAccountOf } from './match-person.ts';
 import { openCharacters } from './sealed.ts';
 import type { HandOverServices } from './services.ts';
 import { withHandOvers } from './tables.ts';
 
+/** On the kiosk's side nothing is asked of FranceConnect. */
+type KioskServices = Omit<HandOverServices, 'provider' | 'random'>;
 type Kiosk = Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>;
 type Typed = BodyOf<typeof typeHandOverCharactersRoute>;
 type TypedAnswer = AnswerOf<typeof typeHandOverCharactersRoute>;
 
 /** What the QR code of this visit holds. */
 export async function drawHandOver(
-  { database, clock }: HandOverServices,
+  { database, clock }: KioskServices,
   kiosk: Kiosk,
   { sessionId, caisse }: BodyOf<typeof drawHandOverRoute>,
 ): Promise<AnswerOf<typeof drawHandOverRoute>> {
@@ -40,7 +51,7 @@ export async function drawHandOver(
 
 /** How far it has come, as the kiosk's screen says it. */
 export async function handOverProgress(
-  { database, clock }: HandOverServices,
+  { database, clock }: KioskServices,
   kiosk: Kiosk,
   { sessionId, handOverId }: BodyOf<typeof handOverProgressRoute>,
 ): Promise<AnswerOf<typeof handOverProgressRoute> | Refusal> {
@@ -56,7 +67,7 @@ export async function handOverProgress(
  * statement before anything is compared; who matched nobody hears it only after the right ones.
  */
 export async function typeCharacters(
-  services: HandOverServices,
+  services: KioskServices,
   kiosk: Kiosk,
   typed: Typed,
 ): Promise<TypedAnswer | Refusal> {
@@ -88,7 +99,7 @@ export async function typeCharacters(
 }
 
 async function countTry(
-  { database, clock }: HandOverServices,
+  { database, clock }: KioskServices,
   id: HandOverId,
   visit: Visit,
 ): Promise<HandOver | undefined> {
@@ -103,7 +114,7 @@ async function countTry(
 }
 
 async function openAccount(
-  services: HandOverServices,
+  services: KioskServices,
   kiosk: Kiosk,
   { sessionId, handOverId }: Typed,
   { caisse, person }: HandOver,
@@ -117,7 +128,7 @@ async function openAccount(
   const given = await database.transaction().execute(async (transaction) => {
     // The wipe of this visit comes before or after, never between.
     await lockPlace(transaction, place);
-    const end = { stage: 'over', outcome: 'opened', secret: null } as const;
+    const end = { ...forgotten, stage: 'over', outcome: 'opened' } as const;
     if ((await advance(transaction, 'shown', ofVisit(handOverId, visit), end, now)) === undefined) return undefined;
     const holder = { caisse, person };
     const session = { ...holder, passwordSetAt: account.passwordChangedAt };
@@ -132,7 +143,7 @@ async function openAccount(
 }
 
 async function over(
-  { database }: HandOverServices,
+  { database }: KioskServices,
   id: HandOverId,
   visit: Visit,
   outcome: 'tooManyTries' | 'notMatched',
@@ -143,7 +154,7 @@ async function over(
 
 /** Given up on the kiosk, or wiped: the wipe needs no phone, and no token of the account, whose answer may be lost. */
 export async function endHandOver(
-  { database }: HandOverServices,
+  { database }: KioskServices,
   kiosk: Kiosk,
   { sessionId, handOverId, wiped }: BodyOf<typeof endHandOverRoute>,
 ): Promise<void> {

@@ -7,20 +7,10 @@ import { CaisseUnavailable } from '../caisses/caisse.ts';
 import { findKiosk } from '../fleet/kiosks.ts';
 import { siteNamed } from '../fleet/sites.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
-import {
-  advance,
-  byHash,
-  drawToken,
-  endWhere,
-  finishing,
-  readHandOver,
-  sha256,
-  takeIdToken,
-  tokenHash,
-  type HandOver,
-} from './hand-over-rows.ts';
+import { advance, byHash, endWhere, finishing, readHandOver, takeIdToken, type HandOver } from './hand-over-rows.ts';
+import { drawToken, hashOf, sha256 } from '../visitors/session-place.ts';
 import { matchedPerson } from './match-person.ts';
-import type { Identified, Login } from './provider.ts';
+import type { Login } from './provider.ts';
 import { openCharacters, openIdToken, openLogin, sealCharacters, sealIdToken, sealLogin } from './sealed.ts';
 import type { HandOverServices } from './services.ts';
 
@@ -32,14 +22,14 @@ export async function openHandOver(
   const { database, clock } = services;
   const now = clock.now();
   const page = drawToken();
-  const change = { stage: 'opened', page_hash: page.hash, ...finishing(now) } as const;
+  const change = { stage: 'opened', page_hash: hashOf(page), ...finishing(now) } as const;
   const row = await advance(database, 'drawn', byHash('token_hash', token), change, now);
   if (row === undefined) return refuse('sessionOver');
   const kiosk = await findKiosk(database, row.kiosk_id);
   const site = kiosk && siteNamed(services.configuration.sites, kiosk.site_id);
   // A hall that this gateway knows no more has no name to compare.
   if (site === undefined) return refuse('sessionOver');
-  return { pageToken: page.token, caisse: row.caisse, site: site.name, kioskNumber: row.kiosk_id };
+  return { pageToken: page, caisse: row.caisse, site: site.name, kioskNumber: row.kiosk_id };
 }
 
 export interface AnsweredOnPhone {
@@ -57,7 +47,10 @@ export async function answerHandOver(
   const { database, clock, keys, provider } = services;
   const ofPage = byHash('page_hash', page);
   if (!isAtKiosk) {
-    await endWhere(database, (row) => row.and([ofPage(row), row('stage', '=', 'opened')]), 'notThere');
+    // Also after a « Oui » whose answer was lost: nobody has come back yet.
+    const isAsked = (row: Parameters<typeof ofPage>[0]) =>
+      row.and([ofPage(row), row('stage', 'in', ['opened', 'atProvider'])]);
+    await endWhere(database, isAsked, 'notThere');
     return { answer: { kind: 'ended' } };
   }
   const open = await readHandOver(database, ofPage, clock.now());
@@ -72,15 +65,13 @@ export async function answerHandOver(
     ofPage,
     {
       stage: 'atProvider',
-      cookie_hash: cookie.hash,
+      cookie_hash: hashOf(cookie),
       state_hash: sha256(login.state),
       secret: sealLogin(keys, open.id, login.secret),
     },
     clock.now(),
   );
-  return gone === undefined
-    ? refuse('sessionOver')
-    : { answer: { kind: 'goTo', url: login.url }, cookie: cookie.token };
+  return gone === undefined ? refuse('sessionOver') : { answer: { kind: 'goTo', url: login.url }, cookie };
 }
 
 async function loginAt({ log }: HandOverServices, login: Promise<Login>): Promise<Login | undefined> {
@@ -107,7 +98,7 @@ export async function returnFromProvider(
   const bound = await advance(
     database,
     'atProvider',
-    (row) => row.and([row('cookie_hash', '=', tokenHash(cookie)), row('state_hash', '=', sha256(state))]),
+    (row) => row.and([row('cookie_hash', '=', hashOf(cookie)), row('state_hash', '=', sha256(state))]),
     { stage: 'returned' },
     clock.now(),
   );
@@ -123,30 +114,30 @@ export async function returnFromProvider(
       stage: 'matched',
       person: read.person ?? null,
       secret: sealCharacters(keys, bound.id, characters),
-      id_token: sealIdToken(keys, bound.id, read.idToken),
     },
     clock.now(),
   );
 }
 
-/** Who came back, as the caisse knows them: the identity itself is kept nowhere. */
-async function readBack(services: HandOverServices, { id, caisse, secret }: HandOver, back: URL, state: string) {
-  const { keys, caisses, provider, log } = services;
+/**
+ * Who came back, as the caisse knows them: the identity itself is kept nowhere. What the phone needs to take its leave is kept
+ * before the caisse is asked, so that every end from here on leaves FranceConnect or erases it.
+ */
+async function readBack(services: HandOverServices, row: HandOver, back: URL, state: string) {
+  const { database, clock, keys, caisses, provider, log } = services;
+  const { id, caisse, secret } = row;
   if (back.searchParams.has('error')) return ended('givenUp');
-  let identified: Identified;
   try {
     const login = secret && openLogin(keys, id, secret);
     if (!login) throw new Error('the secret of this hand-over does not open');
-    identified = await provider.identify(back, state, login);
-  } catch (error) {
-    log.failure({ event: 'franceConnectFailed' }, error);
-    return ended('failed');
-  }
-  try {
-    return { idToken: identified.idToken, person: await matchedPerson(caisses[caisse], identified.pivot) };
+    const { idToken, pivot } = await provider.identify(back, state, login);
+    const kept = { id_token: sealIdToken(keys, id, idToken) };
+    await advance(database, 'returned', (one) => one('id', '=', id), kept, clock.now());
+    return { person: await matchedPerson(caisses[caisse], pivot) };
   } catch (error) {
     if (error instanceof CaisseUnavailable) return ended('caisseUnavailable');
-    throw error;
+    log.failure({ event: 'franceConnectFailed' }, error);
+    return ended('failed');
   }
 }
 

@@ -7,13 +7,14 @@ import type { GatewayDependencies } from '../server/dependencies.ts';
 import { codeLifeMs } from './code-life.ts';
 import { placeColumns, type Visit } from './place.ts';
 import { sendCodeJob, type SendCodePayload } from './send-code.ts';
+import { subjectText, type CodeSubject } from './subject.ts';
 import { withOneTimeCodes, type CodeContact, type CodePurpose } from './tables.ts';
 
 /** A code to be sent. */
 export interface AskedCode {
   readonly purpose: CodePurpose;
   /** What the code is about; the newest sending is its only code. */
-  readonly subject: string;
+  readonly subject: CodeSubject;
   readonly caisse: CaisseId;
   readonly person: PersonId;
   readonly contact: CodeContact;
@@ -36,9 +37,11 @@ export async function askCode(
   { visit, to, ...asked }: AskedCode,
 ): Promise<EpochMs> {
   const now = clock.now();
+  const subject = subjectText(asked.subject);
   const sending = newIdentifier();
   const fresh = {
     ...asked,
+    subject,
     ...placeColumns(visit),
     sending,
     asked_at: now,
@@ -48,10 +51,11 @@ export async function askCode(
     contact_digest: null,
     valid_until: null,
     used_at: null,
+    used_by: null,
     forget_at: now + codeLifeMs(asked.contact) + afterlifeMs,
   };
   const typed = to === undefined ? {} : { to };
-  const payload: SendCodePayload = { purpose: asked.purpose, subject: asked.subject, sending, ...typed };
+  const payload: SendCodePayload = { purpose: asked.purpose, subject, sending, ...typed };
   // Later than its own end a message only confuses.
   const options = { uniqueKey: sending, expiresAt: now + codeLifeMs(asked.contact) };
   await database.transaction().execute(async (transaction) => {

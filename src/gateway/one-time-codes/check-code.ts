@@ -8,14 +8,20 @@ import { sameMac } from '../keys/keys.ts';
 import type { GatewayDependencies } from '../server/dependencies.ts';
 import { oneTimeCodeHash } from './code-hash.ts';
 import { isOfPlace, placeColumns, type Visit } from './place.ts';
+import { isAbout, subjectText, type CodeSubject } from './subject.ts';
 import { withOneTimeCodes, type CodeContact, type CodePurpose, type OneTimeCodeRow } from './tables.ts';
 
 export interface TriedCode {
   readonly purpose: CodePurpose;
-  readonly subject: string;
+  readonly subject: CodeSubject;
   /** Where it is typed. */
   readonly visit: Visit | undefined;
   readonly code: OneTimeCode;
+  /**
+   * Who hears once more that the digits were right, since an answer may be lost: the same act, as a hash, or for a letter
+   * anybody who has it. The caller does nothing twice.
+   */
+  readonly repeat?: Buffer | 'anybody';
 }
 
 /** What the right code proves: that this contact of this person was reached. */
@@ -39,7 +45,7 @@ const refused = (reason: Extract<CheckOutcome, { kind: 'refused' }>['reason']): 
 /**
  * Judges a code that was typed. The try is counted by one conditional statement before anything is compared: guesses made
  * at the same time cannot be more than five. Wrong, foreign and never drawn are one answer, by the same statements and one
- * HMAC (P08); « expired » and « used » hear only the right digits. A right code serves once.
+ * HMAC (P08); « expired » and « used » hear only the right digits. A right code serves once, but for a repeat.
  *
  * Count the identity's tries of the day before (`limits.ts`).
  */
@@ -47,16 +53,21 @@ export async function checkCode(
   { database, keys, clock }: Pick<GatewayDependencies, 'database' | 'keys' | 'clock'>,
   tried: TriedCode,
 ): Promise<CheckOutcome> {
-  const row = await countTry(database, tried);
+  const { purpose, visit, code } = tried;
+  const subject = subjectText(tried.subject);
+  const rows = await countTry(database, tried);
+  const own = rows.find((row) => row.subject === subject);
+  // Where another person's row alone is there it is compared with as well, in the same time: it fits no digits.
+  const row = own ?? rows[0];
   const key = keys.oneTimeCodes.byId(row?.hash_key_id ?? '') ?? keys.oneTimeCodes.current();
-  const { purpose, subject, visit, code } = tried;
   const typed = oneTimeCodeHash(key, { purpose, subject, sending: row?.sending ?? '', ...placeColumns(visit) }, code);
   if (row === undefined) return refused((await isDestroyed(database, tried)) ? 'codeDestroyed' : 'doesNotMatch');
-  if (row.hash === null || !sameMac(typed, row.hash)) return refused('doesNotMatch');
-  if (row.used_at !== null) return refused('codeUsed');
+  if (row !== own || row.hash === null || !sameMac(typed, row.hash)) return refused('doesNotMatch');
   const now = clock.now();
-  if (row.valid_until === null || row.valid_until < now) return refused('codeExpired');
-  if (!(await useCode(database, row, now))) return refused('codeUsed');
+  const hasEnded = row.valid_until === null || row.valid_until < now;
+  if (row.used_at !== null && (hasEnded || !isRepeat(row, tried))) return refused('codeUsed');
+  if (hasEnded) return refused('codeExpired');
+  if (!(await useCode(database, row, tried, now))) return refused('codeUsed');
   const { caisse, person, contact, contact_digest: contactDigest, asked_at: askedAt } = row;
   return { kind: 'right', proven: { caisse, person, contact, contactDigest, askedAt } };
 }
@@ -64,16 +75,16 @@ export async function checkCode(
 async function countTry(
   database: Database,
   { purpose, subject, visit }: TriedCode,
-): Promise<OneTimeCodeRow | undefined> {
+): Promise<readonly OneTimeCodeRow[]> {
   return await withOneTimeCodes(database)
     .updateTable('one_time_codes')
     .set({ tries: sql`tries + 1` })
     .where('purpose', '=', purpose)
-    .where('subject', '=', subject)
+    .where(isAbout(subject))
     .where(isOfPlace(visit))
     .where('tries', '<', oneTimeCodePolicy.tries)
     .returningAll()
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Whether this place has spent its tries: the same is said of a code that was never drawn. */
@@ -82,21 +93,34 @@ async function isDestroyed(database: Database, { purpose, subject, visit }: Trie
     .selectFrom('one_time_codes')
     .select('tries')
     .where('purpose', '=', purpose)
-    .where('subject', '=', subject)
+    .where(isAbout(subject))
     .where(isOfPlace(visit))
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** Of two right tries at once, one wins. */
-async function useCode(database: Database, row: OneTimeCodeRow, now: EpochMs): Promise<boolean> {
+function isRepeat({ used_by: usedBy }: OneTimeCodeRow, { repeat }: TriedCode): boolean {
+  if (repeat === 'anybody') return true;
+  return repeat !== undefined && usedBy !== null && sameMac(repeat, usedBy);
+}
+
+/** Of two right tries at once, one wins; of one act that comes twice, both. */
+async function useCode(
+  database: Database,
+  { purpose, subject, sending }: OneTimeCodeRow,
+  { repeat }: TriedCode,
+  now: EpochMs,
+): Promise<boolean> {
+  const act = repeat instanceof Buffer ? repeat : null;
   const { numUpdatedRows } = await withOneTimeCodes(database)
     .updateTable('one_time_codes')
-    .set({ used_at: now })
-    .where('purpose', '=', row.purpose)
-    .where('subject', '=', row.subject)
-    .where('sending', '=', row.sending)
-    .where('used_at', 'is', null)
+    .set({ used_at: now, used_by: act })
+    .where('purpose', '=', purpose)
+    .where('subject', '=', subject)
+    .where('sending', '=', sending)
+    .$if(repeat !== 'anybody', (query) =>
+      query.where((row) => row.or([row('used_at', 'is', null), ...(act === null ? [] : [row('used_by', '=', act)])])),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { SessionId } from '#contract/identifiers.ts';
 import type { KioskId } from '#domain/provisional-code/allotment.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
+import { sha256 } from '../visitors/session-place.ts';
 
 /** One visit at one kiosk: what was asked for there is good there alone. */
 export interface Visit {
@@ -25,8 +25,7 @@ export function visitOf({ id, keyId }: Pick<VerifiedKiosk, 'id' | 'keyId'>, sess
 
 export function placeColumns(visit: Visit | undefined): PlaceColumns {
   if (visit === undefined) return { kiosk_id: null, kiosk_key_id: null, session_hash: null };
-  const sessionHash = createHash('sha256').update(visit.sessionId).digest();
-  return { kiosk_id: visit.kioskId, kiosk_key_id: visit.kioskKeyId, session_hash: sessionHash };
+  return { kiosk_id: visit.kioskId, kiosk_key_id: visit.kioskKeyId, session_hash: sha256(visit.sessionId) };
 }
 
 /** Whether a row was made at this place. */

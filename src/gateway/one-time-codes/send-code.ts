@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { drawOneTimeCode } from '#domain/one-time-code/code.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
 import { CaisseUnavailable, type Caisse } from '../caisses/caisse.ts';
+import { creationRightOf } from '../caisses/creation-right.ts';
 import { type PersonId } from '../caisses/person-id.ts';
 import type { Transaction } from '../database/database.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
@@ -121,23 +122,15 @@ export function registerSendCode(services: OneTimeCodeServices): void {
 }
 
 async function mayReceive(purpose: CodePurpose, caisse: Caisse, person: PersonId): Promise<boolean> {
-  return createsAccount(purpose) ? await mayCreateAccount(caisse, person) : await hasOpenAccount(caisse, person);
+  return createsAccount(purpose)
+    ? (await creationRightOf(caisse, person)) === 'allowed'
+    : await hasOpenAccount(caisse, person);
 }
 
 /** Whoever forgot a password has an account that is open to them. */
 async function hasOpenAccount(caisse: Caisse, person: PersonId): Promise<boolean> {
   const [standing, account] = await Promise.all([caisse.people.standing(person), caisse.accounts.of(person)]);
   return standing === 'active' && account.kind === 'active';
-}
-
-/** Whoever creates one has none yet, and may have one. */
-async function mayCreateAccount(caisse: Caisse, person: PersonId): Promise<boolean> {
-  const [standing, account, mayCreate] = await Promise.all([
-    caisse.people.standing(person),
-    caisse.accounts.of(person),
-    caisse.creations.mayCreate(person),
-  ]);
-  return standing === 'active' && account.kind === 'none' && mayCreate;
 }
 
 function waysOf({ outgoing, letters }: OneTimeCodeServices): Readonly<Record<CodeContact, Way>> {

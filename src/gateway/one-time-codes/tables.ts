@@ -39,6 +39,7 @@ export type OneTimeCodeRow = PlaceColumns & {
   contact_digest: Buffer | null;
   valid_until: EpochMs | null;
   used_at: EpochMs | null;
+  used_by: Buffer | null;
   forget_at: EpochMs;
 };
 

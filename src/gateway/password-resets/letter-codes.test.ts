@@ -66,7 +66,18 @@ onEachDatabase('a code by letter', (suite) => {
     expect(await prove(code)).toBe('codeExpired');
   });
 
-  it('P06 has five tries, wherever they are typed, and serves once', async () => {
+  it('I3 whose answer was lost proves again at another kiosk, until the password is set', async () => {
+    await ask();
+    const code = await codeOfLetter();
+    expect(await prove(code)).toMatchObject({ kind: 'proven' });
+    resets.services.clock.advance(DAY_MS);
+    const visit = newVisit({ kioskId: 40 });
+    const { resetToken } = (await prove(code, visit)) as { readonly resetToken: string };
+    expect(await resets.set(resetToken, visit, password)).toMatchObject({ kind: 'set' });
+    expect(await prove(code)).toBe('doesNotMatch');
+  });
+
+  it('P06 has five tries, right ones too, wherever they are typed', async () => {
     await ask();
     const code = await codeOfLetter();
     for (let time = 0; time < 4; time += 1) {

@@ -17,7 +17,7 @@ import { contactDigest } from '../one-time-codes/code-hash.ts';
 import { sendingRules } from '../one-time-codes/limits.ts';
 import { placeColumns } from '../one-time-codes/place.ts';
 import { settledContactMs } from '../one-time-codes/settled-contacts.ts';
-import { drawToken } from './reset-rows.ts';
+import { drawToken, hashOf } from '../visitors/session-place.ts';
 import type { ResetServices } from './services.ts';
 import { undecided, withResets } from './tables.ts';
 
@@ -87,7 +87,7 @@ export function registerSendLink(services: ResetServices): void {
     jobId: string,
   ): Promise<void> {
     const now = clock.now();
-    const { token, hash } = drawToken();
+    const token = drawToken();
     const until = now + linkLifeMs;
     const url = passwordLinkUrl(services.configuration.publicUrl, { token, caisse });
     const message = passwordLinkMail({ caisse, url, minutes: linkLifeMs / MINUTE_MS });
@@ -115,7 +115,7 @@ export function registerSendLink(services: ResetServices): void {
           identity: null,
           offered: [],
           started_at: now,
-          token_hash: hash,
+          token_hash: hashOf(token),
           token_until: until,
           factor: 'mail',
           contact_digest: contactDigest(services.keys, caisse, 'mail', mail),

@@ -44,15 +44,21 @@ export async function sendResetCode(
 /** The six digits (#158, #161): the right ones give a token that lets a new password be chosen. */
 export async function checkResetCode(
   services: ResetServices,
-  typed: { readonly resetId: ResetId; readonly code: OneTimeCode; readonly visit: Visit },
+  typed: { readonly resetId: ResetId; readonly code: OneTimeCode; readonly actHash: Buffer; readonly visit: Visit },
 ): Promise<AnswerOf<typeof checkResetCodeRoute> | Refusal> {
   const { database, throttles, clock } = services;
-  const { visit, code } = typed;
+  const { visit, code, actHash } = typed;
   const reset = await resetOf(database, typed.resetId, visit, clock.now());
   if (reset === undefined) return refuse('sessionOver');
   const counted = await throttles.count(triesRule, countedAs(reset));
   if (counted.kind === 'refused') return refuseForNow(counted);
-  const outcome = await checkCode(services, { purpose: 'passwordReset', subject: reset.id, visit, code });
+  const outcome = await checkCode(services, {
+    purpose: 'passwordReset',
+    subject: reset.id,
+    visit,
+    code,
+    repeat: actHash,
+  });
   if (counted.remaining === 0) await tellOfManyTries(services, reset);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   return await giveResetToken(database, reset.id, outcome.proven, clock.now());

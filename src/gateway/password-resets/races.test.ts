@@ -5,7 +5,7 @@ import type { DemonstrationPerson } from '../caisses/reference/demonstration-per
 import { systemClock } from '../server/clock.ts';
 import { onPostgres } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { sha256 } from './reset-rows.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import { setPassword } from './set-password.ts';
 import { newVisit, testResets, wordOf, type TestResets } from './testing/test-resets.ts';
 

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { fromBase64Url, toBase64Url } from '#contract/bytes/base64url.ts';
+import { randomBytes } from 'node:crypto';
+import { toBase64Url } from '#contract/bytes/base64url.ts';
 import type { ResetId, ResetToken } from '#contract/identifiers.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import { isOfPlace, placeColumns, type Visit } from '../one-time-codes/place.ts';
 import type { ProvenContact } from '../one-time-codes/check-code.ts';
 import type { CodeContact } from '../one-time-codes/tables.ts';
+import { drawToken, hashOf } from '../visitors/session-place.ts';
 import type { AskedIdentity } from './asked-identity.ts';
 import { undecided, withResets, type PasswordResetRow } from './tables.ts';
 
@@ -14,15 +15,6 @@ import { undecided, withResets, type PasswordResetRow } from './tables.ts';
 const resetLifeMs = 30 * MINUTE_MS;
 /** From the right code to the new password. */
 const tokenLifeMs = oneTimeCodePolicy.lifeMs;
-
-/** 256 random bits, of which only a hash is kept. */
-export function drawToken(): { readonly token: ResetToken; readonly hash: Buffer } {
-  const bytes = randomBytes(32);
-  return { token: toBase64Url(bytes), hash: sha256(bytes) };
-}
-
-export const tokenHash = (token: ResetToken): Buffer => sha256(fromBase64Url(token) ?? token);
-export const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();
 
 /** Begins a reset: one row, for everybody alike. */
 export async function beginReset(
@@ -84,12 +76,12 @@ export async function giveResetToken(
   { contact, contactDigest }: Pick<ProvenContact, 'contact' | 'contactDigest'>,
   now: EpochMs,
 ): Promise<GivenResetToken> {
-  const { token, hash } = drawToken();
+  const token = drawToken();
   const expiresAt = now + tokenLifeMs;
   await withResets(database)
     .updateTable('password_resets')
     .set({
-      token_hash: hash,
+      token_hash: hashOf(token),
       token_until: expiresAt,
       factor: contact,
       contact_digest: contactDigest,

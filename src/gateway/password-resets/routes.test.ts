@@ -81,10 +81,10 @@ onEachDatabase('routes of forgotten passwords', (suite) => {
     });
     await deps.jobs.runDue();
     const code = codeIn((await received('sms', `+33${mobile.slice(1)}`))[0]?.text);
-    expect((await neighbour.send(checkResetCodeRoute, { sessionId, resetId, code })).body).toMatchObject(
-      problem('sessionOver'),
-    );
-    const proven = await kiosk.send(checkResetCodeRoute, { sessionId, resetId, code });
+    expect(
+      (await neighbour.send(checkResetCodeRoute, { sessionId, resetId, act: newSession(), code })).body,
+    ).toMatchObject(problem('sessionOver'));
+    const proven = await kiosk.send(checkResetCodeRoute, { sessionId, resetId, act: newSession(), code });
     const { resetToken } = proven.body;
     const chosen = { sessionId, resetToken, act: newSession(), password: 'Violette77Pastel' };
     expect((await neighbour.send(resetPasswordRoute, chosen)).body).toMatchObject(problem('sessionOver'));

@@ -8,20 +8,20 @@ import {
 } from '#contract/routes/password-resets.ts';
 import type { PasswordAnswer } from '#contract/routes/code-use.ts';
 import { caisseKindOf, type CaisseId, type CaisseKind } from '#domain/caisse/caisse.ts';
-import { CaisseUnavailable } from '../caisses/caisse.ts';
-import { type PersonId } from '../caisses/person-id.ts';
+import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
+import { channelOf } from '../messages/notice-channel.ts';
 import { visitOf } from '../one-time-codes/place.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
 import { registerRoute, type GatewayServer } from '../server/routing.ts';
 import { alertWhenFull } from '../throttles/alert-when-full.ts';
+import { sha256 } from '../visitors/session-place.ts';
 import type { PublicGuards } from '../visitors/public-guards.ts';
 import { canReset } from './eligible-person.ts';
 import { resetsOnKioskRule } from './limits.ts';
 import { actOfLink, askLink } from './password-links.ts';
 import { checkResetCode, sendResetCode } from './prove-reset.ts';
-import { sha256 } from './reset-rows.ts';
 import type { ResetServices } from './services.ts';
 import { setPassword, type ChosenPassword } from './set-password.ts';
 import { proveByLetter, startReset } from './start-reset.ts';
@@ -51,8 +51,8 @@ export function registerResetRoutes(server: GatewayServer, services: ResetServic
   });
 
   registerRoute(server, checkResetCodeRoute, async ({ body, kiosk }) => {
-    const { sessionId, ...typed } = body;
-    return await checkResetCode(services, { ...typed, visit: visitOf(kiosk, sessionId) });
+    const { sessionId, act, ...typed } = body;
+    return await checkResetCode(services, { ...typed, actHash: sha256(act), visit: visitOf(kiosk, sessionId) });
   });
 
   registerRoute(server, resetPasswordRoute, async ({ body, kiosk }) => {
@@ -88,7 +88,7 @@ async function choosePassword(services: ResetServices, chosen: ChosenPassword): 
     const outcome = await setPassword(services, chosen);
     switch (outcome.kind) {
       case 'set':
-        return { status: 'active', noticeSentTo: await channelOf(services, outcome.caisse, outcome.person) };
+        return { status: 'active', noticeSentTo: await channelOf(services.caisses, outcome) };
       case 'passwordRefused':
         return refuse('passwordRefused', { rules: [...outcome.rules] });
       case 'alreadyUsed':
@@ -99,29 +99,4 @@ async function choosePassword(services: ResetServices, chosen: ChosenPassword): 
         return refuse('notAllowed');
     }
   });
-}
-
-/** Where the notice goes first. The password is set already: a silent caisse only hides the channel. */
-async function channelOf(
-  { caisses }: ResetServices,
-  caisse: CaisseId,
-  person: PersonId,
-): Promise<PasswordAnswer['noticeSentTo']> {
-  try {
-    const { mail, mobile } = await caisses[caisse].contacts.of(person);
-    if (mail !== null) return 'email';
-    return mobile === null ? 'none' : 'sms';
-  } catch (error) {
-    if (error instanceof CaisseUnavailable) return 'none';
-    throw error;
-  }
-}
-
-async function orCaisseUnavailable<Answer>(work: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CaisseUnavailable) return refuse('caisseUnavailable');
-    throw error;
-  }
 }

@@ -3,7 +3,8 @@ import { DAY_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { DemonstrationPerson } from '../caisses/reference/demonstration-person.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { contactFactors } from '../visitors/ancestry.ts';
-import { sha256, sweepPasswordResets } from './reset-rows.ts';
+import { sha256 } from '../visitors/session-place.ts';
+import { sweepPasswordResets } from './reset-rows.ts';
 import { setPassword } from './set-password.ts';
 import { caf, newVisit, testResets, wordOf, type TestResets } from './testing/test-resets.ts';
 

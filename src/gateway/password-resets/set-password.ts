@@ -8,7 +8,7 @@ import { lockPerson } from '../codes/person-order.ts';
 import { sameMac } from '../keys/keys.ts';
 import { forgetCodesOf } from '../one-time-codes/check-code.ts';
 import { isOfPlace, type Visit } from '../one-time-codes/place.ts';
-import { tokenHash } from './reset-rows.ts';
+import { hashOf } from '../visitors/session-place.ts';
 import type { ResetServices } from './services.ts';
 import { withResets, type PasswordResetRow } from './tables.ts';
 
@@ -67,7 +67,7 @@ async function resetWith(
   const row = await withResets(database)
     .selectFrom('password_resets')
     .selectAll()
-    .where('token_hash', '=', tokenHash(token))
+    .where('token_hash', '=', hashOf(token))
     .where(isOfPlace(visit))
     .where((reset) => reset.or([reset('token_until', '>=', clock.now()), reset('done_at', 'is not', null)]))
     .executeTakeFirst();

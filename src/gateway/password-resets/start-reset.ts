@@ -100,7 +100,8 @@ export async function proveByLetter(
   const counted = await throttles.count(triesRule, countedAs(identity));
   if (counted.kind === 'refused') return refuseForNow(counted);
   const subject = letterSubject(identity);
-  const outcome = await checkCode(services, { purpose: 'passwordResetLetter', subject, visit: undefined, code });
+  const tried = { purpose: 'passwordResetLetter', subject, visit: undefined, code, repeat: 'anybody' } as const;
+  const outcome = await checkCode(services, tried);
   if (outcome.kind === 'refused') return refuse(outcome.reason);
   const { proven } = outcome;
   const account = await caisses[typed.caisse].accounts.of(proven.person);

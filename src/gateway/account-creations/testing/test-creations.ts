@@ -22,11 +22,12 @@ import { outgoingMessages } from '../../messages/outgoing.ts';
 import type { Sms } from '../../messages/sms.ts';
 import type { Visit } from '../../one-time-codes/place.ts';
 import { registerSendCode } from '../../one-time-codes/send-code.ts';
-import { sha256 } from '../../password-resets/reset-rows.ts';
+import { sha256 } from '../../visitors/session-place.ts';
 import { codeIn, newVisit, wordOf } from '../../password-resets/testing/test-resets.ts';
 import { Refusal } from '../../server/problems.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { checkCreationCode } from '../check-creation-code.ts';
+import { registerFinishOpening } from '../finish-opening.ts';
 import { openAccount, type AccountOutcome } from '../open-account.ts';
 import { sendCreationCode } from '../send-creation-code.ts';
 import type { CreationServices } from '../services.ts';
@@ -66,7 +67,7 @@ export interface TestCreations {
   /** The code that came last to the contact that was typed. */
   receivedBy(contact: TypedContact): Promise<string>;
   send(begun: Begun, contactId?: string): ReturnType<typeof sendCreationCode>;
-  check(begun: Begun, code: string): ReturnType<typeof checkCreationCode>;
+  check(begun: Begun, code: string, act?: string): ReturnType<typeof checkCreationCode>;
   /** Begins, receives the code, and types it. */
   beginAndCheck(
     person: DemonstrationPerson,
@@ -85,6 +86,8 @@ export interface TestCreations {
   /** Forgets creations, codes, counters and jobs; people and accounts stay. */
   forget(): Promise<void>;
 }
+
+const newAct = (): string => toBase64Url(randomBytes(16));
 
 const proofOf = ({ card }: DemonstrationPerson): TypedData['proof'] =>
   card === null ? undefined : { kind: 'demonstrationReader', cardSerial: card.serial };
@@ -129,6 +132,7 @@ export async function testCreations(
     demonstration: true,
   };
   registerSendCode(services);
+  registerFinishOpening(services);
   let added = 0;
   let mobiles = 0;
 
@@ -157,8 +161,8 @@ export async function testCreations(
     const received = kind === 'mobile' ? sent.sms : sent.mails;
     return codeIn(received.findLast(({ to, text }) => to === value && /\d{6}/.test(text))?.text);
   };
-  const check: TestCreations['check'] = ({ id: creationId, visit }, code) =>
-    checkCreationCode(services, { creationId, code, visit });
+  const check: TestCreations['check'] = ({ id: creationId, visit }, code, act = newAct()) =>
+    checkCreationCode(services, { creationId, code, visit, actHash: sha256(act) });
   const beginAndCheck: TestCreations['beginAndCheck'] = async (person, typing) => {
     const begun = await begin(person, typing);
     return { ...begun, answer: await check(begun, await receivedBy(begun.typed.contact)) };
@@ -205,7 +209,7 @@ export async function testCreations(
     postpone: ({ id: creationId, visit }) => postponeCreation(services, { creationId, visit }),
     resume: ({ nir, birthName }, code, visit = newVisit(), caisse = caf) =>
       resumeCreation(services, { caisse, nir, birthName }, code, visit),
-    open: (token, visit, password, act = toBase64Url(randomBytes(16))) =>
+    open: (token, visit, password, act = newAct()) =>
       openAccount(services, { token, visit, password, actHash: sha256(act) }),
     async forget() {
       const tables = database.withTables<{ account_creations: object; one_time_codes: object }>();

@@ -56,6 +56,8 @@ export interface HandOverWorld {
   open(token: string): Promise<Answer>;
   /** Opens the QR code, says « Oui »; the browser is bound, and where it goes. */
   confirm(token: string): Promise<{ readonly phone: Phone; readonly url: string }>;
+  /** « Non », on the page that the QR code opened. */
+  sayNo(page: string): Promise<Answer>;
   /** The provider's answer, brought to the gateway by this browser. */
   comeBack(back: URL, phone: Pick<Phone, 'cookie'>): Promise<Answer['status']>;
   look(phone: Pick<Phone, 'cookie'>, givesUp?: boolean): Promise<Answer>;
@@ -132,6 +134,7 @@ export function handOverWorld(suite: SuiteDatabase): HandOverWorld {
       if (answer.body['kind'] !== 'goTo') throw new Error(`« Oui » was refused: ${JSON.stringify(answer.body)}`);
       return { phone: { page, cookie: cookieOf(answer) }, url: String(answer.body['url']) };
     },
+    sayNo: async (page) => await sendFromPhone(answerHandOverRoute, { token: page, isAtKiosk: false }),
     async comeBack(back, { cookie }) {
       const headers = { host: 'localhost:8080', ...(cookie === undefined ? {} : { cookie }) };
       const response = await world.server.inject({ url: `${back.pathname}${back.search}`, headers });

@@ -23,7 +23,7 @@ import { Refusal } from '../../server/problems.ts';
 import { testDependencies, type TestDependencies } from '../../testing/dependencies.ts';
 import { registerSendLink } from '../password-links.ts';
 import { checkResetCode, sendResetCode } from '../prove-reset.ts';
-import { sha256 } from '../reset-rows.ts';
+import { sha256 } from '../../visitors/session-place.ts';
 import type { PasswordWasSet, ResetServices } from '../services.ts';
 import { setPassword, type SetOutcome } from '../set-password.ts';
 import { startReset } from '../start-reset.ts';
@@ -38,6 +38,8 @@ export const newVisit = (changes: Partial<Visit> = {}): Visit => ({
   sessionId: toBase64Url(randomBytes(16)),
   ...changes,
 });
+
+const newAct = (): string => toBase64Url(randomBytes(16));
 
 /** The answer of a function behind a route, in one word when it is a refusal. */
 export const wordOf = (answer: unknown): unknown => (answer instanceof Refusal ? problemName(answer.problem) : answer);
@@ -55,7 +57,7 @@ export interface TestResets {
   /** Begins, and gives the reset's id. */
   begin(person: Pick<DemonstrationPerson, 'nir' | 'birthName'>, visit: Visit): Promise<ResetId>;
   send(resetId: ResetId, visit: Visit, contactId?: string): ReturnType<typeof sendResetCode>;
-  check(resetId: ResetId, visit: Visit, code: string): ReturnType<typeof checkResetCode>;
+  check(resetId: ResetId, visit: Visit, code: string, act?: string): ReturnType<typeof checkResetCode>;
   /** Sends by SMS, lets the work be done, and gives the code that came. */
   receive(resetId: ResetId, visit: Visit): Promise<string>;
   /** All the way to a token. */
@@ -108,7 +110,8 @@ export async function testResets(database: Database, overrides: Partial<TestDepe
   };
   const send: TestResets['send'] = (resetId, visit, contactId = 'mobile') =>
     sendResetCode(services, { resetId, visit, contactId });
-  const check: TestResets['check'] = (resetId, visit, code) => checkResetCode(services, { resetId, visit, code });
+  const check: TestResets['check'] = (resetId, visit, code, act = newAct()) =>
+    checkResetCode(services, { resetId, visit, code, actHash: sha256(act) });
   const receive: TestResets['receive'] = async (resetId, visit) => {
     const answer = await send(resetId, visit);
     if (answer instanceof Refusal) throw new Error(`refused: ${String(wordOf(answer))}`);
@@ -151,7 +154,7 @@ export async function testResets(database: Database, overrides: Partial<TestDepe
       if (answer instanceof Refusal) throw new Error(`refused: ${String(wordOf(answer))}`);
       return answer.resetToken;
     },
-    set: (token, visit, password, act = toBase64Url(randomBytes(16))) =>
+    set: (token, visit, password, act = newAct()) =>
       setPassword(services, { token, visit, password, actHash: sha256(act) }),
     async forget() {
       const tables = database.withTables<{ password_resets: object; one_time_codes: object }>();

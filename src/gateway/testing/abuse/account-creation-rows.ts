@@ -35,7 +35,7 @@ async function begunCreation(world: AbuseWorld, mobile: 'theirs' | 'new') {
 
 async function sentCode(world: AbuseWorld, mobile: 'theirs' | 'new') {
   const { person, visit, to } = await begunCreation(world, mobile);
-  return { person, visit, typed: { ...visit, code: codeIn(await world.lastMessage('sms', to)) } };
+  return { person, visit, typed: { ...visit, act: newSession(), code: codeIn(await world.lastMessage('sms', to)) } };
 }
 
 /** The typed contact is proven, the person is not. */

@@ -26,7 +26,7 @@ async function begunReset(world: AbuseWorld) {
 async function sentCode(world: AbuseWorld) {
   const { visit, mobile } = await begunReset(world);
   await world.holder.signing.send(sendResetCodeRoute, { ...visit, contactId: 'mobile' });
-  return { ...visit, code: codeIn(await world.lastMessage('sms', mobile)) };
+  return { ...visit, act: newSession(), code: codeIn(await world.lastMessage('sms', mobile)) };
 }
 
 async function provenReset(world: AbuseWorld) {

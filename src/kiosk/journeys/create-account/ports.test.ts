@@ -114,7 +114,16 @@ describe('a code', () => {
     );
     expect(await checkCode(check)).toEqual({ kind: 'proven', token: 'token' });
     expect(await checkCode(check)).toMatchObject({ kind: 'proofNeeded', contacts: [{ id: 'letter' }] });
-    expect(asked()[0]).toEqual({ route: checkCreationCodeRoute, body: { sessionId: 'session-a', ...check } });
+    const act = expect.any(String) as string;
+    expect(asked()[0]).toEqual({ route: checkCreationCodeRoute, body: { sessionId: 'session-a', ...check, act } });
+  });
+
+  test('whose answer was lost is the same act; other digits, or the same ones later, are another', async () => {
+    const { checkCode, acts } = ports({ kind: 'timeout' }, refused(problem('doesNotMatch')));
+    for (const code of ['012345', '012345', '012345', '543210']) await checkCode({ ...check, code });
+    expect(sessionIdSchema.safeParse(acts()[0]).success).toBe(true);
+    expect(acts()[1]).toBe(acts()[0]);
+    expect(new Set(acts()).size).toBe(3);
   });
 
   test.each(['mailTaken', 'accountExists', 'notAllowed'] as const)('#251 hears %s', async (name) => {

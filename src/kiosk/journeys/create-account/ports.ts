@@ -27,7 +27,7 @@ import type {
   StartAnswer,
   StartInput,
 } from '#machines/create-account/ports.ts';
-import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
+import type { CallFailure, CallResult } from '#kiosk/gateway-client/gateway-client.ts';
 import { createReadiness, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
@@ -52,8 +52,13 @@ const ACT_ID_BYTES = 16;
 export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccountPorts {
   const { gateway, sessionId, resources: owner } = parts;
   const tokens = createVisitorTokens(parts);
-  /** The act whose outcome is not known, by its token: repeated, it asks for that outcome and does nothing twice. */
+  /** The act whose outcome is not known, by what it is about: repeated, it asks for that outcome and does nothing twice. */
   const unknownActs = new Map<string, string>();
+  const actAbout = (about: string): string => {
+    const act = unknownActs.get(about) ?? toBase64Url(parts.randomBytes(ACT_ID_BYTES));
+    unknownActs.set(about, act);
+    return act;
+  };
   /** An hour of the gateway, by the kiosk's own clock. */
   const byOwnClock = async (at: EpochMs): Promise<EpochMs> => at - (await parts.gatewayTime()) + parts.now();
 
@@ -74,14 +79,11 @@ export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccou
     },
 
     async checkCode(input) {
-      const result = await gateway.call(checkCreationCodeRoute, { body: { sessionId, ...input }, owner });
-      if (result.kind !== 'answer') {
-        if (hasFailedWith(result, ['mailTaken'])) return { kind: 'mailTaken' };
-        if (hasFailedWith(result, ['sessionOver'])) return over;
-        return personRefusalOf(result) ?? codeRefusalOf(result) ?? pauseOrDelay(result, parts.now());
-      }
-      const { answer } = result;
-      return answer.kind === 'proven' ? { kind: 'proven', token: answer.creationToken } : answer;
+      const about = `${input.creationId} ${input.code}`;
+      const body = { sessionId, ...input, act: actAbout(about) };
+      const answer = checkAnswerOf(await gateway.call(checkCreationCodeRoute, { body, owner }), parts.now());
+      if (answer.kind !== 'notNow') unknownActs.delete(about);
+      return answer;
     },
 
     async postpone(input) {
@@ -101,8 +103,7 @@ export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccou
     },
 
     async createAccount({ caisse, token, password }) {
-      const act = unknownActs.get(token) ?? toBase64Url(parts.randomBytes(ACT_ID_BYTES));
-      unknownActs.set(token, act);
+      const act = actAbout(token);
       const body = { sessionId, creationToken: token, act, password };
       const result = await gateway.call(createAccountRoute, { body, owner });
       if (result.kind !== 'answer') {
@@ -119,6 +120,16 @@ export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccou
       };
     },
   };
+}
+
+function checkAnswerOf(result: CallResult<typeof checkCreationCodeRoute>, now: number): CheckAnswer {
+  if (result.kind === 'answer') {
+    const { answer } = result;
+    return answer.kind === 'proven' ? { kind: 'proven', token: answer.creationToken } : answer;
+  }
+  if (hasFailedWith(result, ['mailTaken'])) return { kind: 'mailTaken' };
+  if (hasFailedWith(result, ['sessionOver'])) return over;
+  return personRefusalOf(result) ?? codeRefusalOf(result) ?? pauseOrDelay(result, now);
 }
 
 const over = { kind: 'over' } as const;

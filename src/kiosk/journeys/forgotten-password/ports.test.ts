@@ -109,7 +109,16 @@ describe('#158 #159 a code by SMS or mail', () => {
   test('that is right gives the proof', async () => {
     const { checkCode, asked } = ports(answered({ resetToken: 'token', expiresAt: NOW }));
     expect(await checkCode(check)).toEqual({ kind: 'proven', token: 'token' });
-    expect(asked()).toEqual([{ route: checkResetCodeRoute, body: { sessionId: 'session-a', ...check } }]);
+    const act = expect.any(String) as string;
+    expect(asked()).toEqual([{ route: checkResetCodeRoute, body: { sessionId: 'session-a', ...check, act } }]);
+  });
+
+  test('whose answer was lost is the same act; other digits, or the same ones later, are another', async () => {
+    const { checkCode, acts } = ports({ kind: 'timeout' }, refused(problem('doesNotMatch')));
+    for (const code of ['012345', '012345', '012345', '543210']) await checkCode({ ...check, code });
+    expect(sessionIdSchema.safeParse(acts()[0]).success).toBe(true);
+    expect(acts()[1]).toBe(acts()[0]);
+    expect(new Set(acts()).size).toBe(3);
   });
 
   test('that is wrong, or tried too often, says so', async () => {

@@ -60,8 +60,13 @@ const ACT_ID_BYTES = 16;
 /** Renews a forgotten password through the gateway. */
 export function createForgottenPasswordPorts(parts: ForgottenPasswordParts): ForgottenPasswordPorts {
   const { gateway, sessionId, resources: owner } = parts;
-  /** The act whose outcome is not known, by its token: repeated, it asks for that outcome and does nothing twice. */
+  /** The act whose outcome is not known, by what it is about: repeated, it asks for that outcome and does nothing twice. */
   const unknownActs = new Map<string, string>();
+  const actAbout = (about: string): string => {
+    const act = unknownActs.get(about) ?? toBase64Url(parts.randomBytes(ACT_ID_BYTES));
+    unknownActs.set(about, act);
+    return act;
+  };
 
   return {
     checkReadiness: createReadiness(parts),
@@ -89,14 +94,19 @@ export function createForgottenPasswordPorts(parts: ForgottenPasswordParts): For
     },
 
     async checkCode(input) {
-      const result = await gateway.call(checkResetCodeRoute, { body: { sessionId, ...input }, owner });
-      if (result.kind === 'answer') return { kind: 'proven', token: result.answer.resetToken };
-      return codeRefusalOf(result) ?? overOf(result) ?? pauseOrDelay(result, parts.now());
+      const about = `${input.resetId} ${input.code}`;
+      const body = { sessionId, ...input, act: actAbout(about) };
+      const result = await gateway.call(checkResetCodeRoute, { body, owner });
+      const answer: CheckAnswer =
+        result.kind === 'answer'
+          ? { kind: 'proven', token: result.answer.resetToken }
+          : (codeRefusalOf(result) ?? overOf(result) ?? pauseOrDelay(result, parts.now()));
+      if (answer.kind !== 'notNow') unknownActs.delete(about);
+      return answer;
     },
 
     async savePassword({ token, password }) {
-      const act = unknownActs.get(token) ?? toBase64Url(parts.randomBytes(ACT_ID_BYTES));
-      unknownActs.set(token, act);
+      const act = actAbout(token);
       const body = { sessionId, resetToken: token, act, password };
       const result = await gateway.call(resetPasswordRoute, { body, owner });
       const answer: SaveAnswer =
