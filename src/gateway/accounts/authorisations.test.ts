@@ -155,8 +155,20 @@ onEachDatabase('management authorisations', (suite) => {
       const visit = await enter('claire');
       const act = newSessionId();
       await give(visit, { act });
-      expect(wordOf(await withdraw(visit, { act, spouse: 'B'.repeat(43) }))).toBe('notAllowed');
+      expect(wordOf(await give(visit, { act, spouse: 'B'.repeat(43) })), 'another spouse').toBe('notAllowed');
+      expect(wordOf(await withdraw(visit, { act })), 'another kind').toBe('notAllowed');
       expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: true });
+    });
+
+    it('that was proven to withdraw, without the password, they are not given', async () => {
+      const visit = await enter('fabrice');
+      const [act, spouse] = [newSessionId(), await refOf(visit)];
+      losesAnswers(true);
+      expect(wordOf(await withdraw(visit, { act, spouse }))).toBe('caisseUnavailable');
+      losesAnswers(false);
+      expect(wordOf(await give(visit, { act, spouse, currentPassword: undefined }))).toBe('notAllowed');
+      expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: false });
+      expect(wordOf(await withdraw(visit, { act, spouse })), 'the repeat').toBe('answered');
     });
   });
 

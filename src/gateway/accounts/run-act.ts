@@ -48,10 +48,14 @@ export async function runAct<Answer>(
   for (;;) {
     const session = await findSession(database, token, place, clock.now());
     if (session === undefined) return refuse('sessionOver');
-    const act: Act = { session, kind, actHash: sha256(id), contentMac: passwordMac('act/v1', token, content) };
+    // The kind is part of it: what was proven for one kind of act opens no other.
+    const contentMac = passwordMac('act/v1', token, `${kind}\0${content}`);
+    const act: Act = { session, kind, actHash: sha256(id), contentMac };
     const state = await leaseAct(database, act, clock.now());
     switch (state.kind) {
       case 'done':
+        // After a change of password its repeat asks for the outcome, whatever the password is now.
+        if (kind !== 'password' && !(await isAsItWas(services, session))) return refuse('sessionOver');
         return await answer(session);
       case 'otherContent':
         return refuse('notAllowed');
@@ -59,8 +63,6 @@ export async function runAct<Answer>(
         await clock.sleep(lookAgainMs);
         break;
       case 'leased': {
-        // Also for a repeat: it may come long after the act was proven.
-        if (!(await isAsItWas(services, session))) return refuse('sessionOver');
         const refusal = await doNow(services, { session, act, carryOut }, state);
         if (refusal !== undefined) return refusal;
         break;
@@ -82,12 +84,16 @@ interface Leased extends Pick<ActToRun<unknown>, 'carryOut'> {
 
 /** Undefined: look at the act again. */
 async function doNow(
-  { database, jobs }: AccountServices,
+  services: AccountServices,
   { session, act, carryOut }: Leased,
   { lease, at }: Extract<ActState, { readonly kind: 'leased' }>,
 ): Promise<Refusal | undefined> {
+  const { database, jobs } = services;
   const { caisse, person } = session;
-  const outcome = await carryOut(session, at).catch(async (error: unknown) => {
+  const carryOutIfAsItWas = async () =>
+    // Asked for a repeat too: it may come long after the act was proven.
+    (await isAsItWas(services, session)) ? await carryOut(session, at) : refuse('sessionOver');
+  const outcome = await carryOutIfAsItWas().catch(async (error: unknown) => {
     await freeAct(database, act, lease);
     throw error;
   });
