@@ -29,7 +29,7 @@ function mayChange(session: AccountSession, now: number): Shown['change'] {
   return isConfirmed(session, now) ? 'now' : 'afterPassword';
 }
 
-/** The current password, whose tries count like those of a sign-in: good for five minutes. */
+/** The current password: good for five minutes. */
 export async function confirmAccount(
   services: ContactServices,
   request: AccountRequest,
