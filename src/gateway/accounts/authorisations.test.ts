@@ -5,16 +5,13 @@ import { referenceCouples } from '../caisses/reference/couples.ts';
 import { queuedLetters } from '../caisses/reference/letters.ts';
 import type { ReferenceTables } from '../caisses/reference/tables.ts';
 import { personNamed } from '../caisses/testing/people.ts';
-import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import { seeAuthorisations } from './authorisations.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
 import { newSessionId, wordOf } from './testing/with-accounts.ts';
 import { withAuthorisations } from './testing/with-authorisations.ts';
 
 onEachDatabase('management authorisations', (suite) => {
-  const { world, enter, call, see, give, withdraw, shown, refOf, messages, history, losesAnswers } =
-    withAuthorisations(suite);
+  const { world, enter, give, withdraw, shown, refOf, messages, history, losesAnswers } = withAuthorisations(suite);
 
   describe('#46 are seen', () => {
     it('by the one who is responsible, by the spouse, in both directions, and by nobody after the couple has ended', async () => {
@@ -36,16 +33,6 @@ onEachDatabase('management authorisations', (suite) => {
       expect(refs[0]).not.toBe(refs[1]);
       expect(refs).not.toContain(await world.personId('mathieu'));
       expect(wordOf(await give(await enter('claire'), { spouse: refs[0] }))).toBe('notAllowed');
-    });
-
-    it('only where the hall offers it, at a caisse that has them', async () => {
-      const visit = await enter('claire');
-      const entered = await call('seeAuthorisations', visit);
-      if (entered instanceof Refusal) throw new Error('refused');
-      const site = { ...world.kiosk.site, services: ['manageAccount'] };
-      const elsewhere = { ...entered, kiosk: { ...world.kiosk, site }, body: visit };
-      expect(wordOf(await seeAuthorisations(world.services, elsewhere))).toBe('notOfferedHere');
-      expect(wordOf(await see(await enter('claire', 'cpam-31')))).toBe('notOfferedHere');
     });
   });
 
