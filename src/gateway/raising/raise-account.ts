@@ -1,17 +1,16 @@
 import type { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
 import type { AnswerOf } from '#contract/routes/route.ts';
 import { oneTimeCodePolicy, type OneTimeCode } from '#domain/one-time-code/code.ts';
-import type { ClaimProof } from '#domain/provisional-code/claim.ts';
-import { parisDateOf } from '#domain/time/french-time.ts';
 import type { AccountCall } from '../accounts/account-routes.ts';
+import { countedTry } from '../accounts/counted-try.ts';
 import type { Transaction } from '../database/database.ts';
 import { askCode } from '../one-time-codes/ask-code.ts';
 import { checkCode } from '../one-time-codes/check-code.ts';
 import { wentTo } from '../one-time-codes/code-hash.ts';
-import { sendingRules, triesRule } from '../one-time-codes/limits.ts';
+import { sendingRules } from '../one-time-codes/limits.ts';
 import type { Visit } from '../one-time-codes/place.ts';
 import { maskedContact } from '../one-time-codes/settled-contacts.ts';
-import { Refusal, refuse, refuseForNow } from '../server/problems.ts';
+import { Refusal, refuse } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
 import { raiseToStrong, subjectOf, type AccountSession } from '../visitors/account-sessions.ts';
 import { countOrRefuse } from '../visitors/count-or-refuse.ts';
@@ -59,10 +58,8 @@ export async function raiseAccount(services: RaisingServices, call: RaisingCall)
   if (session.level === 'strong') return accountOf(body, session);
   const ways = await waysToRaise(services, kiosk.site, session);
   if (ways.kind === 'none') return refuse('notAllowed');
-  const counted = await services.throttles.count(triesRule, countedHolder(session));
-  if (counted.kind === 'refused') return refuseForNow(counted);
-  const shown = await shownFactor(services, call, ways);
-  if (counted.remaining === 0) await tellOfManyTries(services, session);
+  if (!isAmong(ways, body.proof, services)) return refuse('notAllowed');
+  const shown = await countedTry(services, session, async () => await shownFactor(services, call, ways));
   if (shown instanceof Refusal) return shown;
   const terms = await services.database
     .transaction()
@@ -85,14 +82,24 @@ async function raise(
   return terms;
 }
 
+/** Whether such a proof may raise this session at all: free to check, so that it is no try. */
+function isAmong(
+  { contacts, card }: SomeWays,
+  { kind }: RaisingCall['body']['proof'],
+  { demonstration }: Pick<RaisingServices, 'demonstration'>,
+): boolean {
+  if (kind === 'oneTimeCode') return contacts.length > 0;
+  return card && (kind === 'card' || demonstration);
+}
+
 async function shownFactor(
   services: RaisingServices,
   { body: { proof }, place, session }: RaisingCall,
-  ways: SomeWays,
+  { contacts }: SomeWays,
 ): Promise<ShownFactor | Refusal> {
   return proof.kind === 'oneTimeCode'
-    ? await shownByCode(services, place, session, ways, proof.code)
-    : await shownByCard(services, session, ways, proof);
+    ? await shownByCode(services, place, session, contacts, proof.code)
+    : await shownByCard(services, session, proof.cardSerial);
 }
 
 const shownBy = { mobile: 'oneTimeCodeMobile', mail: 'oneTimeCodeMail' } as const;
@@ -102,7 +109,7 @@ async function shownByCode(
   services: RaisingServices,
   visit: Visit,
   session: AccountSession,
-  { contacts }: SomeWays,
+  contacts: SomeWays['contacts'],
   code: OneTimeCode,
 ): Promise<ShownFactor | Refusal> {
   const { keys } = services;
@@ -115,12 +122,10 @@ async function shownByCode(
 
 /** The card in the reader: this person's, and in order. */
 async function shownByCard(
-  { caisses, demonstration }: RaisingServices,
+  { caisses }: RaisingServices,
   { caisse, person }: AccountSession,
-  { card }: SomeWays,
-  { kind, cardSerial }: ClaimProof,
+  cardSerial: string,
 ): Promise<ShownFactor | Refusal> {
-  if (!card || (kind === 'demonstrationReader' && !demonstration)) return refuse('notAllowed');
   const standing = await caisses[caisse].cards.standing({ serial: cardSerial, person });
   return standing === 'valid' ? 'card' : refuse('doesNotMatch');
 }
@@ -130,18 +135,4 @@ function accountOf(
   { openedBy, expiresAt, endsAt }: Pick<AccountSession, 'openedBy' | 'expiresAt' | 'endsAt'>,
 ): Raised {
   return { account: { token, level: 'strong', openedBy, expiresAt, endsAt } };
-}
-
-/** A day's last try: the holder is told once a day, on every contact on file. */
-async function tellOfManyTries(
-  { database, notices, jobs, clock }: RaisingServices,
-  { caisse, person }: AccountSession,
-): Promise<void> {
-  const at = clock.now();
-  await notices.tell(
-    database,
-    { kind: 'codeTriesRefused', caisse, person, at },
-    `${caisse}:${person}:${parisDateOf(at)}`,
-  );
-  jobs.wake();
 }
