@@ -8,7 +8,7 @@ import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, Refusal } from '../server/problems.ts';
 import { registerGuardedRoute, type GatewayServer } from '../server/routing.ts';
 import { findSession, type AccountSession } from '../visitors/account-sessions.ts';
-import { mayDo } from '../visitors/may-do.ts';
+import { sessionThatMay } from '../visitors/session-that-may.ts';
 import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
 import { currentSession, type SessionServices, type Shown } from './current-session.ts';
 
@@ -75,6 +75,6 @@ export async function enterAccount(
         ? await findSession(services.database, shown.token, shown.place, services.clock.now())
         : await currentSession(services, shown);
     if (session === undefined) return refuse('sessionOver');
-    return (await mayDo(services, session, act)) ? session : refuse('notAllowed');
+    return (await sessionThatMay(services, session, act)) ?? refuse('notAllowed');
   });
 }

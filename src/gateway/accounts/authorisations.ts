@@ -128,7 +128,8 @@ async function tell(
       isAuthorised: spouse.authorisedSince !== null,
     },
     receivedFrom: receivedFrom.slice(0, 10).map((one) => ({ ref: refOf(token, one.person), name: one.shortName })),
-    actsIn: actFor === null ? null : refOf(token, actFor),
+    // It may have been withdrawn since the session went there.
+    actsIn: receivedFrom.some((one) => one.person === actFor) && actFor !== null ? refOf(token, actFor) : null,
   };
 }
 

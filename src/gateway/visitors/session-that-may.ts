@@ -9,20 +9,30 @@ interface Asked {
   readonly caisses: Caisses;
 }
 
+/** Of the visit itself: neither shows nor changes anything of a file. */
+const actsOfVisit: readonly AccountAct[] = ['endVisit', 'keepAccount'];
+
 /**
- * Whether an open account may do this: the one question that every route of accounts asks before it serves (SECURITY «
- * Authorisations »). Deny first. What an authorisation allows is read from the caisse each time: one that was withdrawn, or
- * whose couple has ended, opens nothing more, and the session is back in its person's own file.
+ * The session as it may do this; undefined when it may not. The one question that every route of accounts asks before it serves
+ * (SECURITY « Authorisations »). Deny first. A session that acts in the file of another reads its authorisation from the caisse
+ * each time: after a withdrawal, or the end of the couple, it is back in its person's own file, and does nothing there that was
+ * meant for the file of the other.
  *
  * @throws CaisseUnavailable
  */
-export async function mayDo({ database, caisses }: Asked, session: AccountSession, act: AccountAct): Promise<boolean> {
-  if (!sessionMay(session, act)) return false;
+export async function sessionThatMay(
+  { database, caisses }: Asked,
+  session: AccountSession,
+  act: AccountAct,
+): Promise<AccountSession | undefined> {
+  if (!sessionMay(session, act)) return undefined;
   const roles = rolesFor(act);
-  if (roles === undefined) return true;
+  if (actsOfVisit.includes(act) || (roles === undefined && session.actsAs === 'self')) return session;
   const role = await roleOf(caisses, session);
-  if (role === undefined) await actInOwnFile(database, session);
-  return role !== undefined && roles.includes(role);
+  if (role !== undefined) return roles === undefined || roles.includes(role) ? session : undefined;
+  await actInOwnFile(database, session);
+  const own: AccountSession = { ...session, actsAs: 'self', actFor: null };
+  return roles === undefined && sessionMay(own, act) ? own : undefined;
 }
 
 /** What the person is in the file in which the session acts; undefined: nothing any more. */
