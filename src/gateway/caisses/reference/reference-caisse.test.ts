@@ -76,6 +76,7 @@ onEachDatabase('reference caisse', (suite) => {
     ...(id === 'caf-31'
       ? {
           couple: { responsible: known('claire'), spouse: known('mathieu') },
+          inFileOfOther: { spouse: known('samir'), other: known('odette') },
           endedCouple: { responsible: known('valerie'), spouse: known('didier') },
         }
       : {}),

@@ -74,6 +74,17 @@ export function describeAuthorisations(
     expect(await authorisations.of(spouse)).toMatchObject({ receivedFrom: [] });
   });
 
+  it('does not make a spouse or a child responsible for the file of another', async () => {
+    const { caisse, inFileOfOther, now } = await subject();
+    if (inFileOfOther === undefined) throw new Error('the subject has nobody in the file of another');
+    for (const role of ['spouse', 'other'] as const) {
+      const person = await find(caisse, inFileOfOther[role]);
+      expect(await caisse.authorisations.of(person)).toEqual({ role, spouse: null, receivedFrom: [] });
+      const spouse = await find(caisse, (await subject()).ordinary);
+      expect(await caisse.authorisations.give({ person, spouse, at: now() })).toBe('notAllowed');
+    }
+  });
+
   it('says of a name that it gave to nobody that it has nothing', async () => {
     const { caisse } = await subject();
     expect(await caisse.authorisations.of(nobody)).toEqual({ role: 'other', spouse: null, receivedFrom: [] });

@@ -38,6 +38,8 @@ export interface ConformanceSubject {
   readonly couple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   /** The same, of a couple that has ended and was authorised. */
   readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
+  /** In the file of somebody else, in no couple: a spouse, and a child or a dependant. Only a caisse with `authorisations`. */
+  readonly inFileOfOther?: { readonly spouse: KnownPerson; readonly other: KnownPerson };
   /** Two people of the same civil status. */
   readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;
