@@ -5,6 +5,7 @@ import { proveHolder } from '../accounts/prove-holder.ts';
 import { contactsOf, maskedContact } from '../one-time-codes/settled-contacts.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
 import { confirmHolder, isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
+import { passwordProvesHolder } from '../visitors/ancestry.ts';
 import { confirmationMs } from '../visitors/session-place.ts';
 import type { ContactServices } from './services.ts';
 
@@ -13,16 +14,20 @@ type Confirmed = AnswerOf<typeof confirmAccountRoute>;
 
 /** The contacts on file, masked, and whether this session may change them: said before anything is typed. */
 export async function showContacts(
-  { caisses, clock }: ContactServices,
+  services: ContactServices,
   { session }: AccountCall<typeof accountContactsRoute>,
 ): Promise<Shown> {
-  const onFile = await caisses[session.caisse].contacts.of(session.person);
-  return { contacts: contactsOf(onFile).map(maskedContact), change: mayChange(session, clock.now()) };
+  const onFile = await services.caisses[session.caisse].contacts.of(session.person);
+  return { contacts: contactsOf(onFile).map(maskedContact), change: await mayChange(services, session) };
 }
 
-function mayChange(session: AccountSession, now: number): Shown['change'] {
-  if (session.openedBy === 'code') return 'never';
-  return isConfirmed(session, now) ? 'now' : 'afterPassword';
+async function mayChange(
+  { database, clock }: Pick<ContactServices, 'database' | 'clock'>,
+  session: AccountSession,
+): Promise<Shown['change']> {
+  const now = clock.now();
+  if (isConfirmed(session, now)) return 'now';
+  return (await passwordProvesHolder(database, session, now)) ? 'afterPassword' : 'never';
 }
 
 /** The current password: good for five minutes. */
@@ -31,6 +36,7 @@ export async function confirmAccount(
   { body: { currentPassword }, kiosk, session }: AccountCall<typeof confirmAccountRoute>,
 ): Promise<Confirmed | Refusal> {
   const { database, clock } = services;
+  if (!(await passwordProvesHolder(database, session, clock.now()))) return refuse('notAllowed');
   const refusal = await proveHolder(services, kiosk, session, { currentPassword, journey: 'manageAccount' });
   if (refusal !== undefined) return refusal;
   const now = clock.now();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ancestryHoldsMs } from '#domain/identity/password-ancestry.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { writeCouples } from '../caisses/reference/authorisations.ts';
 import { referenceCouples } from '../caisses/reference/couples.ts';
@@ -6,6 +7,7 @@ import { queuedLetters } from '../caisses/reference/letters.ts';
 import type { ReferenceTables } from '../caisses/reference/tables.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { onEachDatabase } from '../testing/databases.ts';
+import { recordAncestry } from '../visitors/ancestry.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
 import { newSessionId, wordOf } from './testing/with-accounts.ts';
 import { withAuthorisations } from './testing/with-authorisations.ts';
@@ -85,6 +87,23 @@ onEachDatabase('management authorisations', (suite) => {
       await enter('claire');
       expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: false });
       expect(await messages()).toEqual([]);
+    });
+
+    it('not by a password that a provisional code gave less than seven days ago', async () => {
+      const { database, clock } = world.services;
+      const [holder, now] = [{ caisse: 'caf-31', person: await world.personId('claire') } as const, clock.now()];
+      const account = await world.services.caisses['caf-31'].accounts.of(holder.person);
+      if (account.kind !== 'active') throw new Error('she has no account');
+      const descendsFromCodeSince = async (since: number) =>
+        await database.transaction().execute(async (transaction) => {
+          const code = { kind: 'code', level: 'presented', since } as const;
+          await recordAncestry(transaction, holder, account.passwordChangedAt, [code]);
+        });
+      await descendsFromCodeSince(now - ancestryHoldsMs + 1);
+      const visit = await enter('claire');
+      expect(wordOf(await give(visit))).toBe('notAllowed');
+      await descendsFromCodeSince(now - ancestryHoldsMs);
+      expect(wordOf(await give(visit))).toBe('answered');
     });
 
     it('within five minutes of a confirmation without the password, and no later', async () => {

@@ -15,6 +15,7 @@ import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, Refusal } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
 import { actInFileOf, actInOwnFile, endActingFor } from '../visitors/acting-for.ts';
+import { passwordProvesHolder } from '../visitors/ancestry.ts';
 import { isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
 import type { AccountCall } from './account-routes.ts';
 import { proveHolder } from './prove-holder.ts';
@@ -49,6 +50,8 @@ export async function giveAuthorisation(
       if (spouse === undefined || spouse.authorisedSince !== null) return refuse('notAllowed');
       if (isConfirmed(session, services.clock.now())) return undefined;
       if (currentPassword === undefined) return refuse('notAllowed');
+      const { database, clock } = services;
+      if (!(await passwordProvesHolder(database, session, clock.now()))) return refuse('notAllowed');
       return await proveHolder(services, kiosk, session, { currentPassword, journey: 'authorisations' });
     },
     async carryOut(session, at) {
