@@ -10,7 +10,8 @@ import { route } from './route.ts';
 
 /**
  * « Mes coordonnées de contact » (#45, #53): those on file, masked, and whether they may be changed in this session.
- * `afterPassword`: the current password comes first; `never`: a provisional code opened the account.
+ * `afterPassword`: the current password comes first; `never`: a provisional code opened the account, or gave its password less
+ * than seven days ago and nothing else has proven the holder.
  */
 export const accountContactsRoute = route({
   method: 'POST',

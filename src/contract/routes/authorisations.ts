@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { sessionIdSchema, spouseRefSchema, visitorTokenSchema } from '../identifiers.ts';
+import { sessionIdSchema, spouseRefSchema } from '../identifiers.ts';
+import { accountOnKiosk } from './account-session.ts';
 import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
 
-/** The token of an open account, and the visit that it is bound to beside the kiosk's key (SECURITY « Visitor token »). */
-const account = { sessionId: sessionIdSchema, token: visitorTokenSchema };
+/** Longest name by which a spouse is shown, in characters. */
+export const SHORT_NAME_MAX_LENGTH = 40;
 
 /** « Fabrice C. »: for the screen alone. */
-const shortNameSchema = z.string().check(z.minLength(1), z.maxLength(40));
+export const shortNameSchema = z.string().check(z.minLength(1), z.maxLength(SHORT_NAME_MAX_LENGTH));
 
 /** « Mes autorisations », both directions (#46). */
 const authorisationsSchema = z.strictObject({
@@ -37,7 +38,7 @@ export const authorisationsRoute = route({
   level: 'kiosk',
   act: 'seeAuthorisations',
   summary: 'Tells whom the person authorises to manage their file, and who authorises them.',
-  body: z.strictObject(account),
+  body: z.strictObject(accountOnKiosk),
   bodyLimitBytes: 512,
   response: { 200: authorisationsSchema },
   problems: refusals,
@@ -54,7 +55,7 @@ export const giveAuthorisationRoute = route({
   act: 'giveAuthorisation',
   summary: 'Authorises the spouse to manage the file.',
   body: z.strictObject({
-    ...account,
+    ...accountOnKiosk,
     act: sessionIdSchema,
     spouse: spouseRefSchema,
     /** Not needed within five minutes of a confirmation: by it, or by a one-time code. */
@@ -72,7 +73,7 @@ export const withdrawAuthorisationRoute = route({
   level: 'kiosk',
   act: 'withdrawAuthorisation',
   summary: 'Withdraws the authorisation of the spouse.',
-  body: z.strictObject({ ...account, act: sessionIdSchema, spouse: spouseRefSchema }),
+  body: z.strictObject({ ...accountOnKiosk, act: sessionIdSchema, spouse: spouseRefSchema }),
   bodyLimitBytes: 512,
   response: { 200: authorisationsSchema },
   problems: refusals,
@@ -85,7 +86,7 @@ export const chooseFileRoute = route({
   level: 'kiosk',
   act: 'chooseFile',
   summary: 'Chooses in whose file the open account acts.',
-  body: z.strictObject({ ...account, file: z.nullable(spouseRefSchema) }),
+  body: z.strictObject({ ...accountOnKiosk, file: z.nullable(spouseRefSchema) }),
   bodyLimitBytes: 512,
   response: { 200: authorisationsSchema },
   problems: refusals,

@@ -3,6 +3,7 @@ import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { guardianNumberSchema } from '#domain/identity/guardian-number.ts';
 import { protectedPersonRefSchema, sessionIdSchema } from '../identifiers.ts';
 import { accountOnKiosk, openAccountSchema } from './account-session.ts';
+import { shortNameSchema } from './authorisations.ts';
 import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
 
@@ -25,9 +26,6 @@ export const guardianSignInRoute = route({
   response: { 200: z.strictObject({ account: openAccountSchema }) },
   problems: ['doesNotMatch', 'proofNeeded', 'busy', 'caisseUnavailable', 'notOfferedHere'],
 });
-
-/** « Jeanne S. »: for the screen alone. */
-const shortNameSchema = z.string().check(z.minLength(1), z.maxLength(40));
 
 /** Whom a guardian protects, as the caisse says it now. */
 const protectedPeopleSchema = z.strictObject({

@@ -88,12 +88,18 @@ export function takesVisitorToken({ body }: Route): boolean {
   return body !== undefined && hasToken(body);
 }
 
+/** What schemas hold others in: members, alternatives, items, and what may be absent. */
 interface SchemaParts {
   readonly shape?: Readonly<Record<string, AnySchema>>;
   readonly options?: readonly AnySchema[];
+  readonly element?: AnySchema;
+  readonly innerType?: AnySchema;
+  readonly valueType?: AnySchema;
 }
 
 function hasToken(schema: AnySchema): boolean {
-  const { shape = {}, options = [] } = schema._zod.def as SchemaParts;
-  return Object.values(shape).includes(visitorTokenSchema) || options.some(hasToken);
+  if (schema === visitorTokenSchema) return true;
+  const { shape = {}, options = [], element, innerType, valueType } = schema._zod.def as SchemaParts;
+  const parts = [...Object.values(shape), ...options, element, innerType, valueType];
+  return parts.some((part) => part !== undefined && hasToken(part));
 }

@@ -83,7 +83,7 @@ describe('every session', () => {
         const afterCode = sessionMay({ ...session, openedBy: 'code' }, act);
         const byPassword = sessionMay({ ...session, openedBy: 'password' }, act);
         expect(afterCode && !byPassword).toBe(false);
-        if (['changePassword', 'changeContacts', 'giveAuthorisation', 'raiseLevel'].includes(act)) {
+        if (['changePassword', 'confirmHolder', 'changeContacts', 'giveAuthorisation', 'raiseLevel'].includes(act)) {
           expect(afterCode).toBe(false);
         }
       }),

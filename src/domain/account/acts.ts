@@ -40,7 +40,7 @@ const ofAccount = {
   actsAs: ['self', 'authorisedSpouse'],
 } as const satisfies ActRule;
 
-const ofAuthorisations = { ...ofAccount, actsAs: ['self'] } as const satisfies ActRule;
+const ofOwnFile = { ...ofAccount, actsAs: ['self'] } as const satisfies ActRule;
 
 /** What a guardian does before a file is chosen, and to choose another. */
 const ofGuardian = {
@@ -88,12 +88,12 @@ const actRules = {
   /** By what the session may be raised, or why it may not: said before anything is asked. */
   seeWaysToRaise: ofAccount,
   raiseLevel: { ...ofAccount, notAfterCode: true },
-  /** #46: whom I authorise, and who authorises me. */
-  seeAuthorisations: ofAuthorisations,
+  /** #46: whom I authorise, who authorises me, and in whose file I am. */
+  seeAuthorisations: ofAccount,
   /** #185: by the one who is responsible for the file. A guardian authorises nobody. */
-  giveAuthorisation: { ...ofAuthorisations, notAfterCode: true, roles: ['responsible'] },
+  giveAuthorisation: { ...ofOwnFile, notAfterCode: true, roles: ['responsible'] },
   /** #54: at any time, also in a session that a code has opened. */
-  withdrawAuthorisation: { ...ofAuthorisations, roles: ['responsible'] },
+  withdrawAuthorisation: { ...ofOwnFile, roles: ['responsible'] },
   /** Goes into the file of the spouse who authorises it, and back. */
   chooseFile: ofAccount,
   /** #151: whom a guardian protects, and in whose file the session acts. */

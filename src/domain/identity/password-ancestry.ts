@@ -61,6 +61,14 @@ export function mayBecomeStrong(
 }
 
 /**
+ * Whether the password says no more than a provisional code does: one less than seven days old stands in its ancestry. So
+ * signing out, and in again with the password that a code gave, leads to no more than that code.
+ */
+export function restsOnCode(ancestry: PasswordAncestry, now: EpochMs): boolean {
+  return ancestry.some(({ kind, since }) => kind === 'code' && now < since + ancestryHoldsMs);
+}
+
+/**
  * What a new password descends from that was chosen with the old one: all that the old one does, each since its own time. So
  * changing a password launders nothing.
  */

@@ -1,6 +1,9 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/instant.ts';
 
-/** Five wrong passwords for one identity on one kiosk, then that pair pauses; it waits nowhere else. */
+/**
+ * Five wrong passwords for one identity on one kiosk, then that pair pauses; it waits nowhere else. Five wrong current ones in
+ * an open account, then its holder waits as long before what is sensitive.
+ */
 export const passwordPausePolicy = { failures: 5, pauseMs: 15 * MINUTE_MS } as const;
 
 /** After so many in a day for one identity a password alone opens no more: another proof comes first. Nothing is locked. */

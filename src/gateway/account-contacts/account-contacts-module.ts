@@ -10,8 +10,7 @@ import { changeContact, sendContactCode } from './change-contact.ts';
 import type { ContactServices } from './services.ts';
 import { confirmAccount, showContacts } from './show-contacts.ts';
 
-/** The handlers ask the caisse themselves whether the account is as it was. */
-const inHandler = { checksAccount: 'inHandler' } as const;
+const ofAccount = { service: 'manageAccount' } as const;
 
 /** « Mes coordonnées de contact »: what is on file, and its change with proof of the new one (#45, #53). */
 export function accountContactsModule(services: ContactServices): GatewayModule {
@@ -22,32 +21,29 @@ export function accountContactsModule(services: ContactServices): GatewayModule 
         server,
         services,
         accountContactsRoute,
-        async ({ body, kiosk }) => await showContacts(services, { kiosk, ...body }),
-        inHandler,
+        async (call) => await showContacts(services, call),
+        ofAccount,
       );
       registerAccountRoute(
         server,
         services,
         confirmAccountRoute,
-        async ({ body: { currentPassword, ...account }, kiosk }) =>
-          await confirmAccount(services, { kiosk, ...account }, currentPassword),
-        inHandler,
+        async (call) => await confirmAccount(services, call),
+        ofAccount,
       );
       registerAccountRoute(
         server,
         services,
         sendContactCodeRoute,
-        async ({ body: { contact, ...account }, kiosk }) =>
-          await sendContactCode(services, { kiosk, ...account }, contact),
-        inHandler,
+        async (call) => await sendContactCode(services, call),
+        ofAccount,
       );
       registerAccountRoute(
         server,
         services,
         changeContactRoute,
-        async ({ body: { act, contact, code, ...account }, kiosk }) =>
-          await changeContact(services, { kiosk, ...account }, { act, contact, code }),
-        inHandler,
+        async (call) => await changeContact(services, call),
+        ofAccount,
       );
     },
   };

@@ -116,6 +116,16 @@ onEachDatabase('contacts of an account', (suite) => {
     },
   );
 
+  it('say nothing of a contact that is on file already: nothing has changed', async () => {
+    const { holder, visit } = await confirmed();
+    const before = await onFile(holder);
+    expect(await changed(visit, { kind: 'mail', value: String(holder.mail) })).toMatchObject({ status: 200 });
+    expect(await onFile(holder)).toEqual(before);
+    expect((await world.kiosk.send(accountHistoryRoute, visit)).body['entries']).toMatchObject([{ kind: 'signedIn' }]);
+    expect((await world.received('mail', holder.mail)).filter((text) => text.includes('changée'))).toEqual([]);
+    expect(await world.received('sms', holder.mobile)).toEqual([]);
+  });
+
   it('tell of the change by letter where there was no other contact', async () => {
     const { holder, visit } = await confirmed({ mail: null });
     await changed(visit, newMobile());
@@ -179,6 +189,26 @@ onEachDatabase('contacts of an account', (suite) => {
       expect((await onFile(holder)).mobile?.value).toBe(holder.mobile);
     });
 
+    it('P09 by fifteen tries a day and more, of which the holder is told once', async () => {
+      const holder = await world.newHolder();
+      for (let sending = 0; sending < 4; sending += 1) {
+        const visit = await world.signIn(holder);
+        await confirm(visit, holder.password);
+        advance(31 * SECOND_MS);
+        const contact = newMobile();
+        await ask(visit, contact);
+        const code = await codeAt(contact);
+        const tries = sending < 3 ? oneTimeCodePolicy.tries : 1;
+        for (let time = 0; time < tries; time += 1) {
+          expect(await change(visit, contact, otherThan(code))).toMatchObject(
+            problem(sending < 3 ? 'doesNotMatch' : 'tooManyTries'),
+          );
+        }
+      }
+      const told = (await world.received('mail', holder.mail)).filter((text) => text.includes('Trop de faux codes'));
+      expect(told).toHaveLength(1);
+    });
+
     it('by a code that was sent to raise the account, and the other way round', async () => {
       const { holder, visit } = await confirmed();
       await world.kiosk.send(sendRaisingCodeRoute, { ...visit, contact: 'mobile' });
@@ -214,6 +244,19 @@ onEachDatabase('contacts of an account', (suite) => {
       expect(await change(visit, newMobile(), '123456')).toMatchObject(problem('notAllowed'));
     });
 
+    it('by codes that flood a stranger’s contact: five a day, whoever asks', async () => {
+      const contact = newMobile();
+      const seven = Array.from({ length: 7 });
+      const answers: number[] = [];
+      for (const _ of seven) {
+        const { visit } = await confirmed();
+        answers.push((await ask(visit, contact)).status);
+        advance(31 * SECOND_MS);
+      }
+      expect(answers).toEqual([200, 200, 200, 200, 200, 429, 429]);
+      expect(await world.received('sms', contact.value)).toHaveLength(5);
+    });
+
     it('more than five times a day: the budget is that of the codes that raise', async () => {
       const { visit } = await confirmed();
       for (let sending = 0; sending < 5; sending += 1) {
@@ -243,7 +286,10 @@ onEachDatabase('contacts of an account', (suite) => {
     advance(31 * SECOND_MS);
     await ask(visit, contact);
     expect(await change(visit, contact, '000000')).toMatchObject(problem('doesNotMatch'));
-    expect(await change(visit, contact, await codeAt(contact))).toMatchObject(problem('mailTaken'));
+    const [code, act] = [await codeAt(contact), newSessionId()];
+    for (const attempt of ['first', 'repeat']) {
+      expect(await change(visit, contact, code, act), attempt).toMatchObject(problem('mailTaken'));
+    }
     expect((await onFile(holder)).mail?.value).toBe(holder.mail);
     expect((await world.received('mail', owner.mail))[0]).toContain('Une adresse sert à un seul compte.');
   });

@@ -1,49 +1,49 @@
 import type { changeContactRoute, sendContactCodeRoute } from '#contract/routes/account-contacts.ts';
-import type { AnswerOf, BodyOf } from '#contract/routes/route.ts';
+import type { AnswerOf } from '#contract/routes/route.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
 import { oneTimeCodePolicy } from '#domain/one-time-code/code.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import { openedHere, type AccountRequest } from '../accounts/opened-here.ts';
+import { countedContact } from '../account-creations/limits.ts';
+import type { AccountCall } from '../accounts/account-routes.ts';
+import { countedTry } from '../accounts/counted-try.ts';
 import { runAct } from '../accounts/run-act.ts';
-import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import type { Transaction } from '../database/database.ts';
 import { askCode } from '../one-time-codes/ask-code.ts';
 import { checkCode } from '../one-time-codes/check-code.ts';
 import { wentTo } from '../one-time-codes/code-hash.ts';
-import { sendingRules, triesRule } from '../one-time-codes/limits.ts';
-import { visitOf } from '../one-time-codes/place.ts';
+import { sendingRules } from '../one-time-codes/limits.ts';
 import { contactsOf, maskedContact } from '../one-time-codes/settled-contacts.ts';
-import { Refusal, refuse, refuseForNow } from '../server/problems.ts';
+import { refuse, type Refusal } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
-import { isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
+import { isConfirmed, subjectOf, type AccountSession } from '../visitors/account-sessions.ts';
+import { countOrRefuse } from '../visitors/count-or-refuse.ts';
 import { countedHolder } from '../visitors/counted-holder.ts';
-import { placeOnKiosk, sha256 } from '../visitors/session-place.ts';
+import { sha256 } from '../visitors/session-place.ts';
+import { newContactRule } from './limits.ts';
 import type { ContactServices } from './services.ts';
-import { formerContacts, tellOfChange } from './tell-of-change.ts';
+import { formerContacts, letterOfChange, tellOfChange } from './tell-of-change.ts';
 
 type Asked = AnswerOf<typeof sendContactCodeRoute>;
 type Changed = AnswerOf<typeof changeContactRoute>;
-type Change = Pick<BodyOf<typeof changeContactRoute>, 'act' | 'contact' | 'code'>;
+type ContactCall = AccountCall<typeof changeContactRoute>;
 
-/** Sends a code to the new contact, whoever has it: five messages a day for one account. */
+/** Sends a code to the new contact, whoever has it: five messages a day for one account, and to one contact. */
 export async function sendContactCode(
   services: ContactServices,
-  request: AccountRequest,
-  contact: TypedContact,
+  { body: { contact }, place, session }: AccountCall<typeof sendContactCodeRoute>,
 ): Promise<Asked | Refusal> {
-  return await orCaisseUnavailable(async () => {
-    const { throttles, clock } = services;
-    const session = await changeableHere(services, request);
-    if (session instanceof Refusal) return session;
-    const counted = await throttles.count(sendingRules.openAccount, countedHolder(session));
-    if (counted.kind === 'refused') return refuseForNow(counted);
-    const { caisse, person } = session;
-    const visit = visitOf(request.kiosk, request.sessionId);
-    const { kind, value: to } = contact;
-    const subject = subjectOf(session);
-    await askCode(services, { purpose: 'newContact', subject, caisse, person, contact: kind, visit, to });
-    return { status: 'accepted', againAt: clock.now() + oneTimeCodePolicy.apartMs };
-  });
+  const now = services.clock.now();
+  if (!isConfirmed(session, now)) return refuse('proofNeeded');
+  const refusal =
+    (await countOrRefuse(services, sendingRules.openAccount, countedHolder(session))) ??
+    // Last: what the account may no more do uses up nothing of a contact that others may type too.
+    (await countOrRefuse(services, newContactRule, countedContact(contact)));
+  if (refusal !== undefined) return refusal;
+  const { caisse, person } = session;
+  const { kind, value: to } = contact;
+  const subject = subjectOf(session);
+  await askCode(services, { purpose: 'newContact', subject, caisse, person, contact: kind, visit: place, to });
+  return { status: 'accepted', againAt: now + oneTimeCodePolicy.apartMs };
 }
 
 /**
@@ -51,61 +51,51 @@ export async function sendContactCode(
  * before is told, the old one too; where there is no other one, a letter tells. The new one proves nothing for seven days
  * (SECURITY « Identity and levels »): its age at the caisse says so.
  */
-export async function changeContact(
+export async function changeContact(services: ContactServices, call: ContactCall): Promise<Changed | Refusal> {
+  const { body, kiosk, place } = call;
+  const { token, act, contact } = body;
+  return await runAct<Changed>(services, {
+    token,
+    place,
+    id: act,
+    kind: 'contact',
+    content: `${contact.kind} ${contact.value}`,
+    prove: async (session, write) => await prove(services, call, session, write),
+    staysProven: true,
+    carryOut: async (session, at) => await carryOut(services, { kiosk, session, act, contact }, at),
+    async answer({ caisse, person }) {
+      const onFile = await services.caisses[caisse].contacts.of(person);
+      return { contacts: contactsOf(onFile).map(maskedContact) };
+    },
+  });
+}
+
+/** Whether the code is right, and went to this very contact: then it is spent with the act. Undefined when it is. */
+async function prove(
   services: ContactServices,
-  request: AccountRequest,
-  { act, contact, code }: Change,
-): Promise<Changed | Refusal> {
-  const { kiosk, sessionId, token } = request;
-  return await orCaisseUnavailable(
+  { body: { contact, code }, place }: ContactCall,
+  session: AccountSession,
+  write: (transaction: Transaction) => Promise<void>,
+): Promise<Refusal | undefined> {
+  const { database, keys, clock } = services;
+  if (!isConfirmed(session, clock.now())) return refuse('proofNeeded');
+  const tried = { purpose: 'newContact', subject: subjectOf(session), visit: place, code } as const;
+  return await countedTry(
+    services,
+    session,
     async () =>
-      await runAct<Changed>(services, {
-        token,
-        place: placeOnKiosk(kiosk, sessionId),
-        id: act,
-        kind: 'contact',
-        content: `${contact.kind} ${contact.value}`,
-        prove: async () => await prove(services, request, { contact, code }),
-        carryOut: async (session, at) => await carryOut(services, { kiosk, session, act, contact }, at),
-        async answer({ caisse, person }) {
-          const onFile = await services.caisses[caisse].contacts.of(person);
-          return { contacts: contactsOf(onFile).map(maskedContact) };
-        },
+      await database.transaction().execute(async (transaction) => {
+        const outcome = await checkCode({ keys, clock, database: transaction }, tried);
+        if (outcome.kind === 'refused') return refuse(outcome.reason);
+        if (!wentTo(keys, session.caisse, contact, outcome.proven)) return refuse('notAllowed');
+        await write(transaction);
+        return undefined;
       }),
   );
 }
 
-/** The session that may change contacts at this kiosk: opened by no code, and confirmed less than five minutes ago. */
-async function changeableHere(services: ContactServices, request: AccountRequest): Promise<AccountSession | Refusal> {
-  const opened = await openedHere(services, request, 'manageAccount');
-  if (opened instanceof Refusal) return opened;
-  const { session } = opened;
-  if (session.openedBy === 'code') return refuse('notAllowed');
-  return isConfirmed(session, services.clock.now()) ? session : refuse('proofNeeded');
-}
-
-/** A code is about the session that asked for it: no other one can use it. */
-const subjectOf = ({ hash }: Pick<AccountSession, 'hash'>): string => hash.toString('hex');
-
-/** Whether the code is right, and went to this very contact. Undefined when it is. */
-async function prove(
-  services: ContactServices,
-  request: AccountRequest,
-  { contact, code }: Pick<Change, 'contact' | 'code'>,
-): Promise<Refusal | undefined> {
-  const { keys, throttles } = services;
-  const session = await changeableHere(services, request);
-  if (session instanceof Refusal) return session;
-  const counted = await throttles.count(triesRule, countedHolder(session));
-  if (counted.kind === 'refused') return refuseForNow(counted);
-  const visit = visitOf(request.kiosk, request.sessionId);
-  const outcome = await checkCode(services, { purpose: 'newContact', subject: subjectOf(session), visit, code });
-  if (outcome.kind === 'refused') return refuse(outcome.reason);
-  return wentTo(keys, session.caisse, contact, outcome.proven) ? undefined : refuse('notAllowed');
-}
-
-interface ContactToChange extends Pick<Change, 'act' | 'contact'> {
-  readonly kiosk: AccountRequest['kiosk'];
+interface ContactToChange extends Pick<ContactCall['body'], 'act' | 'contact'> {
+  readonly kiosk: ContactCall['kiosk'];
   readonly session: AccountSession;
 }
 
@@ -117,6 +107,8 @@ async function carryOut(
   const { configuration, caisses } = services;
   const { caisse, person } = session;
   const former = await formerContacts(services, session, sha256(act));
+  // It stood on file before: nothing changes, and nobody has anything to hear.
+  if (former.some(({ kind, value }) => kind === contact.kind && value === contact.value)) return async () => {};
   const outcome = await caisses[caisse].contacts.change({ person, contact, at });
   switch (outcome.kind) {
     case 'notAllowed':
@@ -124,29 +116,33 @@ async function carryOut(
     case 'mailTaken':
       await tellHolderOf(services, session, contact, at);
       return refuse('mailTaken');
-    case 'changed':
+    case 'changed': {
+      const kind = contact.kind === 'mobile' ? 'mobileChanged' : 'mailChanged';
+      const change = { kind, caisse, person, at, former } as const;
+      const letter = await letterOfChange(services, change);
       return async (transaction, about) => {
-        const kind = contact.kind === 'mobile' ? 'mobileChanged' : 'mailChanged';
         await recordEvents(transaction, configuration.sites, [{ kind, caisse, person, at, kioskId: kiosk.id }]);
-        await tellOfChange(services, transaction, { kind, caisse, person, at, former, about });
+        await tellOfChange(services, transaction, { ...change, letter, about });
       };
+    }
   }
 }
 
 /** Whose address it is hears of it too (#251). */
 async function tellHolderOf(
   { database, caisses, notices, jobs }: ContactServices,
-  { hash, caisse }: AccountSession,
+  session: AccountSession,
   { value }: TypedContact,
   at: EpochMs,
 ): Promise<void> {
+  const { caisse } = session;
   if (!caisses[caisse].capabilities.includes('creations')) return;
   const holder = await caisses[caisse].creations.holderOf(value);
   if (holder.kind === 'free') return;
   await notices.tell(
     database,
     { kind: 'mailReused', caisse, person: holder.person, at },
-    `${subjectOf({ hash })}:${at}`,
+    `${subjectOf(session)}:${at}`,
   );
   jobs.wake();
 }

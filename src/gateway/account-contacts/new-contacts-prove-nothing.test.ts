@@ -9,12 +9,10 @@ import { startPasswordResetRoute } from '#contract/routes/password-resets.ts';
 import { problemType, type ProblemName } from '#contract/routes/problem.ts';
 import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
 import type { TypedContact } from '#domain/account/creation.ts';
-import { DAY_MS } from '#domain/time/instant.ts';
+import { DAY_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { withAccountWorld, type OpenVisit } from '../accounts/testing/account-world.ts';
 import { newSessionId } from '../accounts/testing/with-accounts.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import { hashOf } from '../visitors/session-place.ts';
-import { withVisitorTables } from '../visitors/tables.ts';
 
 const problem = (type: ProblemName) => ({ body: { type: problemType(type) } });
 
@@ -67,35 +65,35 @@ onEachDatabase('new contacts of an account', (suite) => {
     });
   });
 
-  it('code → password → new phone → one-time code never reaches health data', async () => {
+  it('code → password → new phone is refused for seven days; a code to an old contact proves the holder before', async () => {
     const chosen = 'Violette-2030-Pastel';
     const holder = await world.newHolder({ accountPassword: null });
     const first = await world.useCode(holder, chosen);
     expect(await ask(first, newMobile()), 'no new phone in the session of the code').toMatchObject(
       problem('notAllowed'),
     );
-    const thief = { ...holder, password: chosen };
-    const visit = await world.signIn(thief);
-    await confirm(visit, chosen);
-    const phone = newMobile();
-    expect(await changed(visit, phone)).toMatchObject({ status: 200 });
-    const ways = (await world.kiosk.send(waysToRaiseRoute, visit)).body;
-    expect(ways, 'neither the new phone nor the card that the code came from').toMatchObject({
-      kind: 'ways',
-      contacts: [{ kind: 'mail' }],
-      card: false,
-    });
-    const asked = await world.kiosk.send(sendRaisingCodeRoute, { ...visit, contact: 'mobile' });
-    expect(asked).toMatchObject(problem('notAllowed'));
-    const proof = { kind: 'demonstrationReader', cardSerial: holder.card?.serial };
-    expect(await world.kiosk.send(raiseAccountRoute, { ...visit, proof })).toMatchObject(problem('notAllowed'));
-    const session = await withVisitorTables(world.deps.database)
-      .selectFrom('visitor_sessions')
-      .select('level')
-      .where('hash', '=', hashOf(visit.token))
-      .executeTakeFirst();
-    expect(session?.level).toBe('authenticated');
+    const visit = await world.signIn({ ...holder, password: chosen });
+    expect(await show(visit), 'nor by the password that it gave').toMatchObject({ change: 'never' });
+    expect(await confirm(visit, chosen)).toMatchObject(problem('notAllowed'));
+    expect(await ask(visit, newMobile())).toMatchObject(problem('proofNeeded'));
+    const card = { kind: 'demonstrationReader', cardSerial: holder.card?.serial };
+    expect(await world.kiosk.send(raiseAccountRoute, { ...visit, proof: card }), 'nor by the card').toMatchObject(
+      problem('notAllowed'),
+    );
+
+    await world.kiosk.send(sendRaisingCodeRoute, { ...visit, contact: 'mail' });
+    const proof = { kind: 'oneTimeCode', code: await world.lastCode('mail', holder.mail) };
+    expect(await world.kiosk.send(raiseAccountRoute, { ...visit, proof })).toMatchObject({ status: 200 });
+    expect(await show(visit)).toMatchObject({ change: 'now' });
+    advance(31 * SECOND_MS);
+    expect(await changed(visit, newMobile())).toMatchObject({ status: 200 });
+    expect(await confirm(visit, chosen), 'and the password is enough from then on').toMatchObject({ status: 200 });
     expect((await world.received('mail', holder.mail))[0], 'the holder hears of the new phone').toContain('changé');
+
+    advance(7 * DAY_MS);
+    const later = await world.signIn({ ...holder, password: chosen });
+    expect(await show(later)).toMatchObject({ change: 'afterPassword' });
+    expect(await confirm(later, chosen)).toMatchObject({ status: 200 });
   });
 
   it('are changed without the password after a second factor', async () => {

@@ -1,11 +1,11 @@
 import type { accountContactsRoute, confirmAccountRoute } from '#contract/routes/account-contacts.ts';
 import type { AnswerOf } from '#contract/routes/route.ts';
-import { openedHere, type AccountRequest } from '../accounts/opened-here.ts';
+import type { AccountCall } from '../accounts/account-routes.ts';
 import { proveHolder } from '../accounts/prove-holder.ts';
-import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import { contactsOf, maskedContact } from '../one-time-codes/settled-contacts.ts';
-import { refuse, Refusal } from '../server/problems.ts';
+import { refuse, type Refusal } from '../server/problems.ts';
 import { confirmHolder, isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
+import { passwordProvesHolder } from '../visitors/ancestry.ts';
 import { confirmationMs } from '../visitors/session-place.ts';
 import type { ContactServices } from './services.ts';
 
@@ -13,37 +13,32 @@ type Shown = AnswerOf<typeof accountContactsRoute>;
 type Confirmed = AnswerOf<typeof confirmAccountRoute>;
 
 /** The contacts on file, masked, and whether this session may change them: said before anything is typed. */
-export async function showContacts(services: ContactServices, request: AccountRequest): Promise<Shown | Refusal> {
-  return await orCaisseUnavailable(async () => {
-    const { caisses, clock } = services;
-    const opened = await openedHere(services, request, 'manageAccount');
-    if (opened instanceof Refusal) return opened;
-    const { session } = opened;
-    const onFile = await caisses[session.caisse].contacts.of(session.person);
-    return { contacts: contactsOf(onFile).map(maskedContact), change: mayChange(session, clock.now()) };
-  });
+export async function showContacts(
+  services: ContactServices,
+  { session }: AccountCall<typeof accountContactsRoute>,
+): Promise<Shown> {
+  const onFile = await services.caisses[session.caisse].contacts.of(session.person);
+  return { contacts: contactsOf(onFile).map(maskedContact), change: await mayChange(services, session) };
 }
 
-function mayChange(session: AccountSession, now: number): Shown['change'] {
-  if (session.openedBy === 'code') return 'never';
-  return isConfirmed(session, now) ? 'now' : 'afterPassword';
+async function mayChange(
+  { database, clock }: Pick<ContactServices, 'database' | 'clock'>,
+  session: AccountSession,
+): Promise<Shown['change']> {
+  const now = clock.now();
+  if (isConfirmed(session, now)) return 'now';
+  return (await passwordProvesHolder(database, session, now)) ? 'afterPassword' : 'never';
 }
 
-/** The current password, whose tries count like those of a sign-in: good for five minutes. */
+/** The current password: good for five minutes. */
 export async function confirmAccount(
   services: ContactServices,
-  request: AccountRequest,
-  currentPassword: string,
+  { body: { currentPassword }, kiosk, session }: AccountCall<typeof confirmAccountRoute>,
 ): Promise<Confirmed | Refusal> {
-  return await orCaisseUnavailable(async () => {
-    const { database, clock } = services;
-    const opened = await openedHere(services, request, 'manageAccount');
-    if (opened instanceof Refusal) return opened;
-    const { session } = opened;
-    if (session.openedBy === 'code') return refuse('notAllowed');
-    const refusal = await proveHolder(services, request.kiosk, session, { currentPassword, journey: 'manageAccount' });
-    if (refusal !== undefined) return refusal;
-    const now = clock.now();
-    return (await confirmHolder(database, session, now)) ? { until: now + confirmationMs } : refuse('sessionOver');
-  });
+  const { database, clock } = services;
+  if (!(await passwordProvesHolder(database, session, clock.now()))) return refuse('notAllowed');
+  const refusal = await proveHolder(services, kiosk, session, { currentPassword, journey: 'manageAccount' });
+  if (refusal !== undefined) return refusal;
+  const now = clock.now();
+  return (await confirmHolder(database, session, now)) ? { until: now + confirmationMs } : refuse('sessionOver');
 }

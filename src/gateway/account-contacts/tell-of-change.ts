@@ -45,20 +45,35 @@ export async function formerContacts(
   return opened ? formerSchema.parse(JSON.parse(opened.toString())) : now;
 }
 
-interface ToldChange {
+interface ContactChanged {
   readonly kind: 'mobileChanged' | 'mailChanged';
   readonly caisse: CaisseId;
   readonly person: PersonId;
   readonly at: EpochMs;
   readonly former: FormerContacts;
+}
+
+/** The letter to the address on file, where no contact hears of it but the one that changed. Drawn before the transaction. */
+export async function letterOfChange(
+  { caisses }: Pick<ContactServices, 'caisses'>,
+  { kind, caisse, at, former }: ContactChanged,
+): Promise<Uint8Array | undefined> {
+  const changed = kind === 'mobileChanged' ? 'mobile' : 'mail';
+  const hasOther = former.some((contact) => contact.kind !== changed);
+  if (hasOther || !caisses[caisse].capabilities.includes('letters')) return undefined;
+  return await letterPdf(noticeLetterWords({ kind, caisse, at }, at), at);
+}
+
+interface ToldChange extends ContactChanged {
+  readonly letter: Uint8Array | undefined;
   readonly about: string;
 }
 
-/** Tells every former contact. Without another one than that which changed, a letter goes to the address on file. */
+/** Tells every former contact, and the address on file where there is a letter. */
 export async function tellOfChange(
-  { outgoing, letters, caisses }: ContactServices,
+  { outgoing, letters }: Pick<ContactServices, 'outgoing' | 'letters'>,
   transaction: Transaction,
-  { kind, caisse, person, at, former, about }: ToldChange,
+  { kind, caisse, person, at, former, letter: pdf, about }: ToldChange,
 ): Promise<void> {
   const notice = { kind, caisse, at };
   for (const { kind: way, value: to } of former) {
@@ -66,9 +81,6 @@ export async function tellOfChange(
     if (way === 'mail') await outgoing.mail(transaction, { to, ...noticeMail(notice) }, key);
     else await outgoing.sms(transaction, { to, text: noticeSms(notice) }, key);
   }
-  const changed = kind === 'mobileChanged' ? 'mobile' : 'mail';
-  const hasOther = former.some((contact) => contact.kind !== changed);
-  if (hasOther || !caisses[caisse].capabilities.includes('letters')) return;
-  const pdf = await letterPdf(noticeLetterWords(notice, at), at);
+  if (pdf === undefined) return;
   await letters.send(transaction, { id: `${kind}:${about}:letter`, caisse, person, pdf }, at + letterLifeMs);
 }

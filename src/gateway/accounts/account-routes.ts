@@ -1,12 +1,14 @@
 import type { VisitorToken, SessionId } from '#contract/identifiers.ts';
 import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
 import type { AccountAct } from '#domain/account/acts.ts';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
+import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, Refusal } from '../server/problems.ts';
 import { registerGuardedRoute, type GatewayServer } from '../server/routing.ts';
 import { findSession, type AccountSession } from '../visitors/account-sessions.ts';
-import { mayDo } from '../visitors/may-do.ts';
+import { sessionThatMay } from '../visitors/session-that-may.ts';
 import { placeOnKiosk, type KioskPlace } from '../visitors/session-place.ts';
 import { currentSession, type SessionServices, type Shown } from './current-session.ts';
 
@@ -26,21 +28,23 @@ export interface AccountCall<R extends AccountRoute> {
   readonly session: AccountSession;
 }
 
-/** `inHandler`: the handler asks the caisse itself whether the account is as it was. */
 interface Options {
+  /** `inHandler`: the handler asks the caisse itself whether the account is as it was. */
   readonly checksAccount?: 'inHandler';
+  /** Refused where the hall does not offer it for the caisse of the account. */
+  readonly service?: JourneyId;
 }
 
 /**
  * Serves a route of open accounts. Before its handler: the token is that of this kiosk and visit and in time, the account is
- * as it was when it was opened, and the session may do the act that the route names.
+ * as it was when it was opened, the session may do the act that the route names, and the hall offers its service.
  */
 export function registerAccountRoute<R extends AccountRoute>(
   server: GatewayServer,
   services: SessionServices,
   route: R,
   handler: (call: AccountCall<R>) => Promise<AnswerOf<R> | Refusal>,
-  { checksAccount }: Options = {},
+  { checksAccount, service }: Options = {},
 ): void {
   registerGuardedRoute(
     server,
@@ -50,7 +54,9 @@ export function registerAccountRoute<R extends AccountRoute>(
       const kiosk = signer as VerifiedKiosk;
       const place = placeOnKiosk(kiosk, sessionId);
       const session = await enterAccount(services, route.act, { token, place }, checksAccount);
-      return session instanceof Refusal ? session : { body, kiosk, place, session };
+      if (session instanceof Refusal) return session;
+      const isOffered = service === undefined || mayActFor(kiosk.site, session.caisse, service);
+      return isOffered ? { body, kiosk, place, session } : refuse('notOfferedHere');
     },
     async (call) => await orCaisseUnavailable(async () => await handler(call)),
   );
@@ -69,6 +75,6 @@ export async function enterAccount(
         ? await findSession(services.database, shown.token, shown.place, services.clock.now())
         : await currentSession(services, shown);
     if (session === undefined) return refuse('sessionOver');
-    return (await mayDo(services, session, act)) ? session : refuse('notAllowed');
+    return (await sessionThatMay(services, session, act)) ?? refuse('notAllowed');
   });
 }

@@ -10,7 +10,7 @@ import {
   giveAuthorisationRoute,
   withdrawAuthorisationRoute,
 } from '#contract/routes/authorisations.ts';
-import type { Capability } from '../caisses/caisse.ts';
+import { neededOfAccounts } from '../caisses/caisse.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { refuse } from '../server/problems.ts';
@@ -23,16 +23,16 @@ import { keepAccount } from './keep-account.ts';
 import type { AccountServices } from './services.ts';
 import { signIn } from './sign-in.ts';
 
-const neededOfCaisse = ['people', 'contacts', 'accounts'] as const satisfies readonly Capability[];
+const ofAuthorisations = { service: 'authorisations' } as const;
 
 /** Accounts on a kiosk: signing in with a password, and what an open account may do. */
 export function accountsModule(services: AccountServices): GatewayModule {
   return {
     name: 'accounts',
     servicesNeed: {
-      signIn: neededOfCaisse,
-      manageAccount: neededOfCaisse,
-      authorisations: [...neededOfCaisse, 'authorisations'],
+      signIn: neededOfAccounts,
+      manageAccount: neededOfAccounts,
+      authorisations: [...neededOfAccounts, 'authorisations'],
     },
     registerRoutes(server) {
       registerRoute(server, signInRoute, async ({ body, kiosk }) =>
@@ -58,27 +58,37 @@ export function accountsModule(services: AccountServices): GatewayModule {
         server,
         services,
         accountHistoryRoute,
-        async ({ kiosk, session }) => await accountHistory(services, kiosk, session),
+        async ({ session }) => await accountHistory(services, session),
+        { service: 'manageAccount' },
       );
       registerAccountRoute(
         server,
         services,
         authorisationsRoute,
         async (call) => await seeAuthorisations(services, call),
+        ofAuthorisations,
       );
       registerAccountRoute(
         server,
         services,
         giveAuthorisationRoute,
         async (call) => await giveAuthorisation(services, call),
+        ofAuthorisations,
       );
       registerAccountRoute(
         server,
         services,
         withdrawAuthorisationRoute,
         async (call) => await withdrawAuthorisation(services, call),
+        ofAuthorisations,
       );
-      registerAccountRoute(server, services, chooseFileRoute, async (call) => await chooseFile(services, call));
+      registerAccountRoute(
+        server,
+        services,
+        chooseFileRoute,
+        async (call) => await chooseFile(services, call),
+        ofAuthorisations,
+      );
     },
   };
 }

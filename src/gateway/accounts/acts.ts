@@ -32,7 +32,7 @@ export type ActState =
  * already, or its session is over.
  */
 export async function addAct(
-  database: Database,
+  database: Database | Transaction,
   { session, kind, actHash, contentMac }: Act,
   at: EpochMs,
 ): Promise<void> {
@@ -87,7 +87,7 @@ export async function dropAct(database: Database, { session, actHash }: Act, lea
     .execute();
 }
 
-/** The caisse did not answer, so it may be done: the next request asks the same again. */
+/** The caisse did not answer, so it may be done, or refused what is proven once: the next request asks the same again. */
 export async function freeAct(database: Database, { session, actHash }: Act, lease: Buffer): Promise<void> {
   await withAccountTables(database)
     .updateTable('account_acts')

@@ -126,7 +126,7 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const { chosen, token, place } = await open();
     expect(wordOf(await use({ ...chosen, token }))).toBe('sessionOver');
     expect(wordOf(await keepAccount(world.services, { token: chosen.token, place }))).toBe('sessionOver');
-    expect(wordOf(await readHistory(world.services, world.kiosk, { token: chosen.token, place }))).toBe('sessionOver');
+    expect(wordOf(await readHistory(world.services, { token: chosen.token, place }))).toBe('sessionOver');
   });
 
   it('nothing that asks for a proof is done in it, and an authorisation is withdrawn all the same (#54)', async () => {
@@ -206,7 +206,7 @@ onEachDatabase('after the first use of a code on a kiosk', (suite) => {
     const { token, place } = await open();
     world.services.clock.advance(MINUTE_MS);
     const { database } = world.services;
-    const shown = await readHistory(world.services, world.kiosk, { token, place });
+    const shown = await readHistory(world.services, { token, place });
     const here = 'Haute-Garonne · Toulouse Riquet';
     expect(shown).toEqual({
       entries: [

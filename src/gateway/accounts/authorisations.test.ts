@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { ancestryHoldsMs } from '#domain/identity/password-ancestry.ts';
 import { MINUTE_MS } from '#domain/time/instant.ts';
 import { writeCouples } from '../caisses/reference/authorisations.ts';
 import { referenceCouples } from '../caisses/reference/couples.ts';
 import { queuedLetters } from '../caisses/reference/letters.ts';
 import type { ReferenceTables } from '../caisses/reference/tables.ts';
 import { personNamed } from '../caisses/testing/people.ts';
-import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import { seeAuthorisations } from './authorisations.ts';
+import { recordAncestry } from '../visitors/ancestry.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
 import { newSessionId, wordOf } from './testing/with-accounts.ts';
 import { withAuthorisations } from './testing/with-authorisations.ts';
 
 onEachDatabase('management authorisations', (suite) => {
-  const { world, enter, call, see, give, withdraw, shown, refOf, messages, history, losesAnswers } =
-    withAuthorisations(suite);
+  const { world, enter, give, withdraw, shown, refOf, messages, history, losesAnswers } = withAuthorisations(suite);
 
   describe('#46 are seen', () => {
     it('by the one who is responsible, by the spouse, in both directions, and by nobody after the couple has ended', async () => {
@@ -36,16 +35,6 @@ onEachDatabase('management authorisations', (suite) => {
       expect(refs[0]).not.toBe(refs[1]);
       expect(refs).not.toContain(await world.personId('mathieu'));
       expect(wordOf(await give(await enter('claire'), { spouse: refs[0] }))).toBe('notAllowed');
-    });
-
-    it('only where the hall offers it, at a caisse that has them', async () => {
-      const visit = await enter('claire');
-      const entered = await call('seeAuthorisations', visit);
-      if (entered instanceof Refusal) throw new Error('refused');
-      const site = { ...world.kiosk.site, services: ['manageAccount'] };
-      const elsewhere = { ...entered, kiosk: { ...world.kiosk, site }, body: visit };
-      expect(wordOf(await seeAuthorisations(world.services, elsewhere))).toBe('notOfferedHere');
-      expect(wordOf(await see(await enter('claire', 'cpam-31')))).toBe('notOfferedHere');
     });
   });
 
@@ -89,15 +78,32 @@ onEachDatabase('management authorisations', (suite) => {
       }
     });
 
-    it('never without the current password, whose tries count like those of a sign-in', async () => {
+    it('never without the current password, whose tries are no sign-in’s', async () => {
       const visit = await enter('claire');
       for (let time = 0; time < 5; time += 1) {
         expect(wordOf(await give(visit, { currentPassword: 'Garonne2031Verte' }))).toBe('doesNotMatch');
       }
       expect(wordOf(await give(visit))).toBe('tooManyTries');
-      await expect(enter('claire')).rejects.toThrow('tooManyTries');
+      await enter('claire');
       expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: false });
       expect(await messages()).toEqual([]);
+    });
+
+    it('not by a password that a provisional code gave less than seven days ago', async () => {
+      const { database, clock } = world.services;
+      const [holder, now] = [{ caisse: 'caf-31', person: await world.personId('claire') } as const, clock.now()];
+      const account = await world.services.caisses['caf-31'].accounts.of(holder.person);
+      if (account.kind !== 'active') throw new Error('she has no account');
+      const descendsFromCodeSince = async (since: number) =>
+        await database.transaction().execute(async (transaction) => {
+          const code = { kind: 'code', level: 'presented', since } as const;
+          await recordAncestry(transaction, holder, account.passwordChangedAt, [code]);
+        });
+      await descendsFromCodeSince(now - ancestryHoldsMs + 1);
+      const visit = await enter('claire');
+      expect(wordOf(await give(visit))).toBe('notAllowed');
+      await descendsFromCodeSince(now - ancestryHoldsMs);
+      expect(wordOf(await give(visit))).toBe('answered');
     });
 
     it('within five minutes of a confirmation without the password, and no later', async () => {
@@ -155,8 +161,20 @@ onEachDatabase('management authorisations', (suite) => {
       const visit = await enter('claire');
       const act = newSessionId();
       await give(visit, { act });
-      expect(wordOf(await withdraw(visit, { act, spouse: 'B'.repeat(43) }))).toBe('notAllowed');
+      expect(wordOf(await give(visit, { act, spouse: 'B'.repeat(43) })), 'another spouse').toBe('notAllowed');
+      expect(wordOf(await withdraw(visit, { act })), 'another kind').toBe('notAllowed');
       expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: true });
+    });
+
+    it('that was proven to withdraw, without the password, they are not given', async () => {
+      const visit = await enter('fabrice');
+      const [act, spouse] = [newSessionId(), await refOf(visit)];
+      losesAnswers(true);
+      expect(wordOf(await withdraw(visit, { act, spouse }))).toBe('caisseUnavailable');
+      losesAnswers(false);
+      expect(wordOf(await give(visit, { act, spouse, currentPassword: undefined }))).toBe('notAllowed');
+      expect((await shown(visit)).spouse).toMatchObject({ isAuthorised: false });
+      expect(wordOf(await withdraw(visit, { act, spouse })), 'the repeat').toBe('answered');
     });
   });
 

@@ -11,11 +11,11 @@ import type {
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../caisses/person-id.ts';
 import type { Transaction } from '../database/database.ts';
-import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
 import { refuse, Refusal } from '../server/problems.ts';
 import { recordEvents } from '../visitors/account-events.ts';
 import { actInFileOf, actInOwnFile, endActingFor } from '../visitors/acting-for.ts';
+import { passwordProvesHolder } from '../visitors/ancestry.ts';
 import { isConfirmed, type AccountSession } from '../visitors/account-sessions.ts';
 import type { AccountCall } from './account-routes.ts';
 import { proveHolder } from './prove-holder.ts';
@@ -27,9 +27,9 @@ type Answer = AuthorisationsAnswer | Refusal;
 /** Whom the person authorises, and who authorises them (#46), as the caisse says it now. */
 export async function seeAuthorisations(
   services: AccountServices,
-  { body, kiosk, session }: AccountCall<typeof authorisationsRoute>,
-): Promise<Answer> {
-  return isOffered(services, kiosk, session) ? await tell(services, session, body.token) : refuse('notOfferedHere');
+  { body, session }: AccountCall<typeof authorisationsRoute>,
+): Promise<AuthorisationsAnswer> {
+  return await tell(services, session, body.token);
 }
 
 /** Authorises the spouse who was shown (#187). Both are told. */
@@ -45,12 +45,13 @@ export async function giveAuthorisation(
     kind: 'authorisationGiven',
     content: ref,
     async prove(session) {
-      if (!isOffered(services, kiosk, session)) return refuse('notOfferedHere');
       const spouse = await spouseOf(services, session, token, ref);
       // Told once: what is given already is not given again.
       if (spouse === undefined || spouse.authorisedSince !== null) return refuse('notAllowed');
       if (isConfirmed(session, services.clock.now())) return undefined;
       if (currentPassword === undefined) return refuse('notAllowed');
+      const { database, clock } = services;
+      if (!(await passwordProvesHolder(database, session, clock.now()))) return refuse('notAllowed');
       return await proveHolder(services, kiosk, session, { currentPassword, journey: 'authorisations' });
     },
     async carryOut(session, at) {
@@ -80,7 +81,6 @@ export async function withdrawAuthorisation(
     kind: 'authorisationWithdrawn',
     content: ref,
     async prove(session) {
-      if (!isOffered(services, kiosk, session)) return refuse('notOfferedHere');
       const spouse = await spouseOf(services, session, token, ref);
       return spouse === undefined || spouse.authorisedSince === null ? refuse('notAllowed') : undefined;
     },
@@ -101,11 +101,10 @@ export async function withdrawAuthorisation(
 /** The session goes into the file of who authorises its person, or back into their own. */
 export async function chooseFile(
   services: AccountServices,
-  { body: { token, file }, kiosk, session }: AccountCall<typeof chooseFileRoute>,
+  { body: { token, file }, session }: AccountCall<typeof chooseFileRoute>,
 ): Promise<Answer> {
   const { database, caisses } = services;
   const { caisse, person } = session;
-  if (!isOffered(services, kiosk, session)) return refuse('notOfferedHere');
   if (file === null) {
     await actInOwnFile(database, session);
     return await tell(services, { ...session, actsAs: 'self', actFor: null }, token);
@@ -116,12 +115,6 @@ export async function chooseFile(
   await actInFileOf(database, session, responsible, 'authorisedSpouse');
   return await tell(services, { ...session, actsAs: 'authorisedSpouse', actFor: responsible }, token);
 }
-
-const isOffered = (
-  { caisses }: AccountServices,
-  { site }: Pick<VerifiedKiosk, 'site'>,
-  { caisse }: AccountSession,
-): boolean => caisses[caisse].capabilities.includes('authorisations') && mayActFor(site, caisse, 'authorisations');
 
 /** @throws CaisseUnavailable */
 async function tell(
@@ -138,7 +131,8 @@ async function tell(
       isAuthorised: spouse.authorisedSince !== null,
     },
     receivedFrom: receivedFrom.slice(0, 10).map((one) => ({ ref: refOf(token, one.person), name: one.shortName })),
-    actsIn: actFor === null ? null : refOf(token, actFor),
+    // It may have been withdrawn since the session went there.
+    actsIn: receivedFrom.some((one) => one.person === actFor) && actFor !== null ? refOf(token, actFor) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { mayRaise } from '#domain/identity/password-ancestry.ts';
+import { CaisseUnavailable } from '../caisses/caisse.ts';
 import { systemClock } from '../server/clock.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -21,9 +22,9 @@ onEachDatabase('changing a password', (suite) => {
   // Requests of one act wait for each other in real time.
   const world = withAccounts(suite, { clock: { ...manualClock(), sleep: systemClock.sleep } });
   const now = () => world.services.clock.now();
-  const enter = async ({ nir, password }: { nir: string; password: string }) => {
+  const enter = async ({ nir, password }: { nir: string; password: string }, kiosk = world.kiosk) => {
     const sessionId = newSessionId();
-    const answer = await signIn(world.services, world.kiosk, { caisse: 'caf-31', nir, password, sessionId });
+    const answer = await signIn(world.services, kiosk, { caisse: 'caf-31', nir, password, sessionId });
     if (!('kind' in answer)) throw new Error(`refused: ${wordOf(answer)}`);
     return { sessionId, token: answer.kind === 'open' ? answer.account.token : answer.token };
   };
@@ -70,16 +71,31 @@ onEachDatabase('changing a password', (suite) => {
     );
   });
 
-  it('asks for the current password, whose tries count like those of a sign-in', async () => {
+  it('asks for the current password, whose tries are the holder’s on every kiosk and no sign-in’s', async () => {
     const visit = await enter(claire);
     expect(wordOf(await change(visit, { currentPassword: undefined }))).toBe('notAllowed');
     for (let time = 0; time < 5; time += 1) {
       expect(wordOf(await change(visit, { currentPassword: wrong }))).toBe('doesNotMatch');
     }
     expect(wordOf(await change(visit))).toBe('tooManyTries');
-    await expect(enter(claire)).rejects.toThrow('tooManyTries');
-    world.services.clock.advance(MINUTE_MS);
+    const again = await enter(claire);
+    expect(wordOf(await change(again)), 'in another session').toBe('tooManyTries');
     expect(await messages()).toMatchObject({ mails: [], sms: [] });
+    world.services.clock.advance(15 * MINUTE_MS);
+    expect(wordOf(await change(await enter(claire))), 'after the pause').toBe('answered');
+  });
+
+  it('P09 is not stopped by a stranger who types the number at this kiosk and at others', async () => {
+    const visit = await enter(claire);
+    const kiosks = [world.kiosk.id, 901, 902, 903];
+    for (const id of kiosks) {
+      const kiosk = { ...world.kiosk, id };
+      for (let time = 0; time < 5; time += 1) {
+        await expect(enter({ nir: claire.nir, password: wrong }, kiosk)).rejects.toThrow('doesNotMatch');
+      }
+    }
+    await expect(enter(claire, { ...world.kiosk, id: 904 })).rejects.toThrow('proofNeeded');
+    expect(wordOf(await change(visit))).toBe('answered');
   });
 
   it('P11 P13 refuses what breaks a rule or is common, and lets the same act try again', async () => {
@@ -157,7 +173,7 @@ onEachDatabase('changing a password', (suite) => {
         },
       };
       const asked = { ...visit, act, password: newPassword, currentPassword: claire.password };
-      expect(wordOf(await changePassword(losing, world.kiosk, asked))).toBe('caisseUnavailable');
+      await expect(changePassword(losing, world.kiosk, asked)).rejects.toThrow(CaisseUnavailable);
       world.gateway.caisseSwitch.bringUp('caf-31');
       isLost = false;
       // The visitor is still there while nobody knows: the session is not taken for one of a former password.

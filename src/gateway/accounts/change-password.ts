@@ -2,7 +2,6 @@ import type { changePasswordRoute } from '#contract/routes/account-session.ts';
 import type { AnswerOf, BodyOf } from '#contract/routes/route.ts';
 import { inheritedAncestry, unknownAncestry } from '#domain/identity/password-ancestry.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import type { Transaction } from '../database/database.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
@@ -26,6 +25,8 @@ type Kiosk = Pick<VerifiedKiosk, 'id' | 'keyId' | 'site'>;
  * Changes the password of an open account; the current one proves the right to it. Or chooses the first one where an old
  * password forces it (#169). The same act twice is done once and answered twice. Every other session of the person at that
  * caisse ends.
+ *
+ * @throws CaisseUnavailable
  */
 export async function changePassword(
   services: AccountServices,
@@ -33,19 +34,16 @@ export async function changePassword(
   change: Change,
 ): Promise<Changed | Refusal> {
   const { token, sessionId, password } = change;
-  return await orCaisseUnavailable(
-    async () =>
-      await runAct<Changed>(services, {
-        token,
-        place: placeOnKiosk(kiosk, sessionId),
-        id: change.act,
-        kind: 'password',
-        content: password,
-        prove: async (session) => await prove(services, kiosk, session, change),
-        carryOut: async (session, at) => await setPassword(services, { kiosk, session, password }, at),
-        answer: async (session) => await answerOf(services, session, change),
-      }),
-  );
+  return await runAct<Changed>(services, {
+    token,
+    place: placeOnKiosk(kiosk, sessionId),
+    id: change.act,
+    kind: 'password',
+    content: password,
+    prove: async (session) => await prove(services, kiosk, session, change),
+    carryOut: async (session, at) => await setPassword(services, { kiosk, session, password }, at),
+    answer: async (session) => await answerOf(services, session, change),
+  });
 }
 
 /** Why this session may not change the password; undefined when it may. */

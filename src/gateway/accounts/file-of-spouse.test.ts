@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AccountAct } from '#domain/account/acts.ts';
 import { writeCouples } from '../caisses/reference/authorisations.ts';
 import { referenceCouples } from '../caisses/reference/couples.ts';
@@ -30,9 +30,10 @@ onEachDatabase('#50 in the file of the spouse', (suite) => {
     for (const act of ['consultRightsAndPayments', 'declareChange', 'requestBenefit', 'readOwnData'] as const) {
       expect(await may(acting, act), act).toBe('answered');
     }
-    for (const act of ['giveAuthorisation', 'withdrawAuthorisation', 'seeAuthorisations'] as const) {
+    for (const act of ['giveAuthorisation', 'withdrawAuthorisation'] as const) {
       expect(await may(acting, act), act).toBe('notAllowed');
     }
+    expect(await shown(acting), 'and sees where it is').toMatchObject({ actsIn: expect.any(String) as string });
     expect(await choose(acting, null)).toMatchObject({ actsIn: null });
     expect(await may(acting, 'consultRightsAndPayments')).toBe('notAllowed');
   });
@@ -50,20 +51,41 @@ onEachDatabase('#50 in the file of the spouse', (suite) => {
     expect(await may(visit, 'consultRightsAndPayments')).toBe('notAllowed');
   });
 
-  it('one that was withdrawn elsewhere, or whose couple has ended, opens nothing at the next request', async () => {
-    for (const change of [{ isAuthorised: false }, { isOver: true }]) {
+  const coupleIs = async (change: { isAuthorised?: false; isOver?: true }) => {
+    const couple = referenceCouples.filter(({ responsible }) => responsible === personNamed('fabrice').nir);
+    const changed = couple.map((one) => ({ ...one, ...change }));
+    await writeCouples(world.services.database, changed, 0, 'replace');
+  };
+
+  describe.each([
+    ['that was withdrawn elsewhere', { isAuthorised: false }],
+    ['whose couple has ended', { isOver: true }],
+  ] as const)('an authorisation %s', (_case, change) => {
+    it.each(['consultRightsAndPayments', 'declareSeparation'] as const)('opens no longer %s', async (act) => {
       const visit = await inFileOfFabrice();
-      const couple = referenceCouples.filter(({ responsible }) => responsible === personNamed('fabrice').nir);
-      await writeCouples(
-        world.services.database,
-        couple.map((one) => ({ ...one, ...change })),
-        0,
-        'replace',
-      );
-      expect(await may(visit, 'consultRightsAndPayments')).toBe('notAllowed');
-      expect(await actsAs()).not.toContainEqual(expect.objectContaining({ acts_as: 'authorisedSpouse' }));
-      await writeCouples(world.services.database, referenceCouples, 0, 'replace');
-    }
+      await coupleIs(change);
+      expect(await may(visit, act)).toBe('notAllowed');
+      expect(await actsAs()).toEqual([{ acts_as: 'self', act_for: null }]);
+    });
+
+    it.each(['readHistory', 'seeContacts', 'seeAuthorisations', 'chooseFile'] as const)(
+      'ends also when the next request is about one’s own account, which goes on: %s',
+      async (act) => {
+        const visit = await inFileOfFabrice();
+        await coupleIs(change);
+        const entered = await call(act, visit);
+        expect(entered).toMatchObject({ session: { actsAs: 'self', actFor: null } });
+        expect(await actsAs()).toEqual([{ acts_as: 'self', act_for: null }]);
+        expect(await shown(visit)).toMatchObject({ actsIn: null });
+      },
+    );
+  });
+
+  it('« still here » asks no caisse whether one may act there', async () => {
+    const visit = await inFileOfFabrice();
+    await coupleIs({ isOver: true });
+    expect(await may(visit, 'keepAccount')).toBe('answered');
+    expect(await actsAs()).toMatchObject([{ acts_as: 'authorisedSpouse' }]);
   });
 
   it('the database holds no session that acts for nobody, or for another as itself', async () => {

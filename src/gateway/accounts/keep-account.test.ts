@@ -41,11 +41,11 @@ onEachDatabase('keeping an account open', (suite) => {
   it('is the only thing that does: an account that is only used closes after two minutes, by the server alone', async () => {
     const shown = await open();
     for (let time = 0; time < 4; time += 1) {
-      expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('answered');
+      expect(wordOf(await readHistory(world.services, shown))).toBe('answered');
       wait(30_000);
     }
     wait(1);
-    expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('sessionOver');
+    expect(wordOf(await readHistory(world.services, shown))).toBe('sessionOver');
     expect(wordOf(await keep(shown))).toBe('sessionOver');
   });
 
@@ -66,7 +66,7 @@ onEachDatabase('keeping an account open', (suite) => {
     const { token } = await giveToken(world.services.database, code?.id ?? '', place, now());
     wait(MINUTE_MS);
     expect(await keep({ token, place })).toMatchObject({ expiresAt: now() + sessionSlidingMs });
-    expect(wordOf(await readHistory(world.services, world.kiosk, { token, place }))).toBe('notAllowed');
+    expect(wordOf(await readHistory(world.services, { token, place }))).toBe('notAllowed');
   });
 
   it('outlasts a code that the same visitor began to use and gave back', async () => {
@@ -102,9 +102,9 @@ onEachDatabase('keeping an account open', (suite) => {
     const shown = await open();
     world.gateway.caisseSwitch.takeDown('caf-31');
     expect(wordOf(await keep(shown))).toBe('answered');
-    expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('caisseUnavailable');
+    expect(wordOf(await readHistory(world.services, shown))).toBe('caisseUnavailable');
     world.gateway.caisseSwitch.bringUp('caf-31');
-    expect(wordOf(await readHistory(world.services, world.kiosk, shown))).toBe('answered');
+    expect(wordOf(await readHistory(world.services, shown))).toBe('answered');
   });
 
   it.each(['retired', 'compromised'] as const)('ends when the kiosk is %s', async (revocation) => {

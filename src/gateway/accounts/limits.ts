@@ -15,6 +15,16 @@ export const passwordOfDayRule: ThrottleRule = {
   windowMs: passwordDayPolicy.windowMs,
 };
 
+/**
+ * The current password of an open account before what is sensitive: for its holder, on all kiosks. Who types a number at
+ * another kiosk spends nothing of it (P09); a right one ends the count.
+ */
+export const currentPasswordRule: ThrottleRule = {
+  name: 'password.openAccount',
+  limit: passwordPausePolicy.failures,
+  windowMs: passwordPausePolicy.pauseMs,
+};
+
 /** When it is full an agent is called; the kiosk stays open. */
 export const passwordKioskFailuresRule: ThrottleRule = {
   name: 'password.kioskFailures',

@@ -69,7 +69,7 @@ export async function openByTypedPassword(
         const failure = { caisse, person, at: clock.now(), kioskId: kiosk.id };
         await recordFailure(database, configuration.sites, failure, isKnown);
       }
-      return refusalOf(check, () => refuse('proofNeeded'));
+      return refusalOf(check);
     });
   } finally {
     leave();

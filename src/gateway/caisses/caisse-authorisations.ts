@@ -4,12 +4,9 @@ import type { PersonId } from './person-id.ts';
 /** Somebody as the other one of a couple is shown: « Fabrice C. ». Handed to a screen and kept nowhere. */
 export interface Spouse {
   readonly person: PersonId;
-  /** First name and the first letter of the birth name, at most {@link SHORT_NAME_MAX_LENGTH} characters. */
+  /** First name and the first letter of the birth name, at most `SHORT_NAME_MAX_LENGTH` characters (`#contract/routes/authorisations.ts`). */
   readonly shortName: string;
 }
-
-/** Longest {@link Spouse.shortName}, in characters. */
-export const SHORT_NAME_MAX_LENGTH = 40;
 
 /** The management of a couple's file, seen from one person (#46). A couple that has ended is in none of it. */
 export interface Authorisations {

@@ -239,6 +239,9 @@ export interface CaisseCapabilities {
 
 export type Capability = keyof CaisseCapabilities;
 
+/** What a caisse needs for accounts and all that opens one. */
+export const neededOfAccounts = ['people', 'contacts', 'accounts'] as const satisfies readonly Capability[];
+
 interface CaisseItself {
   readonly id: CaisseId;
   /** Resolves when the caisse can serve; rejects when it cannot. */

@@ -27,15 +27,19 @@ export function guardianshipsModule(services: AccountServices): GatewayModule {
           ? await guardianSignIn(services, kiosk, body)
           : refuse('notOfferedHere'),
       );
-      registerAccountRoute(server, services, protectedPeopleRoute, async (call) =>
-        mayActFor(call.kiosk.site, call.session.caisse, 'protectedPeople')
-          ? await seeProtectedPeople(services, call)
-          : refuse('notOfferedHere'),
+      registerAccountRoute(
+        server,
+        services,
+        protectedPeopleRoute,
+        async (call) => await seeProtectedPeople(services, call),
+        { service: 'protectedPeople' },
       );
-      registerAccountRoute(server, services, chooseProtectedPersonRoute, async (call) =>
-        mayActFor(call.kiosk.site, call.session.caisse, 'protectedPeople')
-          ? await chooseProtectedPerson(services, call)
-          : refuse('notOfferedHere'),
+      registerAccountRoute(
+        server,
+        services,
+        chooseProtectedPersonRoute,
+        async (call) => await chooseProtectedPerson(services, call),
+        { service: 'protectedPeople' },
       );
     },
   };

@@ -10,8 +10,8 @@ import { caisseNotices } from '../messages/notices.ts';
 import { outgoingMessages } from '../messages/outgoing.ts';
 import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import type { SigningKiosk } from '../testing/signing-kiosk.ts';
-import { hashOf } from '../visitors/session-place.ts';
+import { findSession } from '../visitors/account-sessions.ts';
+import { hashOf, placeOnKiosk } from '../visitors/session-place.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
 import { raiseAccount } from './raise-account.ts';
 
@@ -43,19 +43,26 @@ onEachDatabase('raising an account, through its function', (suite) => {
     const notices = caisseNotices({ ...deps, jobs, caisses }, outgoing, outgoingLetters(jobs, caisses));
     return { ...deps, caisses, notices, demonstration: true, ...changes };
   };
-  const requestOf = (visit: OpenVisit, { id }: SigningKiosk) => {
-    const [site] = world.deps.configuration.sites;
+  type Proof = Parameters<typeof raiseAccount>[1]['body']['proof'];
+  /** As the route calls it, once it has let the session pass. */
+  const raiseWith = async (services: ReturnType<typeof servicesWith>, visit: OpenVisit, proof: Proof) => {
+    const { deps, kiosk: signing } = world;
+    const [site] = deps.configuration.sites;
     if (site === undefined) throw new Error('there is no site');
-    return { kiosk: { id, keyId: 1, site }, ...visit };
+    const kiosk = { id: signing.id, keyId: 1, site };
+    const place = placeOnKiosk(kiosk, visit.sessionId);
+    const session = await findSession(deps.database, visit.token, place, deps.clock.now());
+    if (session === undefined) throw new Error('the session is over');
+    return await raiseAccount(services, { body: { ...visit, proof }, kiosk, place, session });
   };
 
   it('takes no demonstration reader outside the demonstration', async () => {
     const { holder, visit } = await entered();
     const proof = { kind: 'demonstrationReader', cardSerial: String(holder.card?.serial) } as const;
     const services = servicesWith({ demonstration: false });
-    const answer = await raiseAccount(services, requestOf(visit, world.kiosk), proof);
+    const answer = await raiseWith(services, visit, proof);
     expect(answer instanceof Refusal && answer.problem.type).toBe(problemType('notAllowed'));
-    const genuine = await raiseAccount(services, requestOf(visit, world.kiosk), { ...proof, kind: 'card' });
+    const genuine = await raiseWith(services, visit, { ...proof, kind: 'card' });
     expect(genuine).toMatchObject({ account: { level: 'strong' } });
   });
 
@@ -69,8 +76,7 @@ onEachDatabase('raising an account, through its function', (suite) => {
     };
     const broken = servicesWith({ caisses: { ...caisses, 'cpam-31': { ...caisses['cpam-31'], contacts } } });
     const proof = { kind: 'oneTimeCode', code } as const;
-    const answer = await raiseAccount(broken, requestOf(visit, world.kiosk), proof);
-    expect(answer instanceof Refusal && answer.problem.type).toBe(problemType('caisseUnavailable'));
+    await expect(raiseWith(broken, visit, proof)).rejects.toThrow(CaisseUnavailable);
     expect(await raise(visit, code)).toMatchObject({ status: 200 });
   });
 
@@ -90,7 +96,7 @@ onEachDatabase('raising an account, through its function', (suite) => {
     };
     const racing = servicesWith({ caisses: { ...caisses, 'cpam-31': { ...caisses['cpam-31'], cards } } });
     const proof = { kind: 'card', cardSerial: String(holder.card?.serial) } as const;
-    const answer = await raiseAccount(racing, requestOf(visit, world.kiosk), proof);
+    const answer = await raiseWith(racing, visit, proof);
     expect(answer instanceof Refusal && answer.problem.type).toBe(problemType('sessionOver'));
     expect(await levelOf(visit)).toBe('authenticated');
   });

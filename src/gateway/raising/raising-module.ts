@@ -1,43 +1,31 @@
 import { raiseAccountRoute, sendRaisingCodeRoute, waysToRaiseRoute } from '#contract/routes/raise-account.ts';
-import type { Capability } from '../caisses/caisse.ts';
+import { neededOfAccounts } from '../caisses/caisse.ts';
 import { registerAccountRoute } from '../accounts/account-routes.ts';
 import type { GatewayModule } from '../server/module.ts';
 import { offerWays, raiseAccount, sendRaisingCode } from './raise-account.ts';
 import type { RaisingServices } from './services.ts';
 
-const neededOfCaisse = ['people', 'contacts', 'accounts'] as const satisfies readonly Capability[];
-
-/** The handlers ask the caisse themselves whether the account is as it was. */
-const inHandler = { checksAccount: 'inHandler' } as const;
+const service = 'raiseAccount';
 
 /** « Confirmer que c'est bien vous »: raises an open account to `strong` by a second factor. */
 export function raisingModule(services: RaisingServices): GatewayModule {
   return {
     name: 'raising',
-    servicesNeed: { raiseAccount: neededOfCaisse },
+    servicesNeed: { [service]: neededOfAccounts },
     registerRoutes(server) {
-      registerAccountRoute(
-        server,
-        services,
-        waysToRaiseRoute,
-        async ({ body, kiosk }) => await offerWays(services, { kiosk, ...body }),
-        inHandler,
-      );
+      registerAccountRoute(server, services, waysToRaiseRoute, async (call) => await offerWays(services, call), {
+        service,
+      });
       registerAccountRoute(
         server,
         services,
         sendRaisingCodeRoute,
-        async ({ body: { contact, ...account }, kiosk }) =>
-          await sendRaisingCode(services, { kiosk, ...account }, contact),
-        inHandler,
+        async (call) => await sendRaisingCode(services, call),
+        { service },
       );
-      registerAccountRoute(
-        server,
-        services,
-        raiseAccountRoute,
-        async ({ body: { proof, ...account }, kiosk }) => await raiseAccount(services, { kiosk, ...account }, proof),
-        inHandler,
-      );
+      registerAccountRoute(server, services, raiseAccountRoute, async (call) => await raiseAccount(services, call), {
+        service,
+      });
     },
   };
 }

@@ -40,6 +40,9 @@ export interface AccountSession extends Holder {
   readonly endsAt: EpochMs;
 }
 
+/** A one-time code is about the session that asked for it: no other one can use it. */
+export const subjectOf = ({ hash }: Pick<AccountSession, 'hash'>): string => hash.toString('hex');
+
 /** The session of a token shown at its place and in time. It slides no further by this. */
 export async function findSession(
   database: Database | Transaction,

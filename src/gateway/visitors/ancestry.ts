@@ -1,9 +1,14 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { unknownAncestry, type Factor, type PasswordAncestry } from '#domain/identity/password-ancestry.ts';
+import {
+  restsOnCode,
+  unknownAncestry,
+  type Factor,
+  type PasswordAncestry,
+} from '#domain/identity/password-ancestry.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { Holder } from './account-sessions.ts';
+import type { AccountSession, Holder } from './account-sessions.ts';
 import { withVisitorTables } from './tables.ts';
 
 /** Notes what a password descends from, in the transaction that notes its change. */
@@ -42,6 +47,21 @@ export async function ancestryOf(
     .where('set_at', '=', setAt)
     .executeTakeFirst();
   return noted?.factors ?? unknownAncestry(setAt);
+}
+
+/**
+ * Whether the current password proves the holder of this session before what is sensitive. Not one that a provisional code gave
+ * less than seven days ago, unless a second factor outside its ancestry has raised the session (SECURITY « Identity and levels »).
+ */
+export async function passwordProvesHolder(
+  database: Database,
+  session: Pick<AccountSession, 'caisse' | 'person' | 'level' | 'openedBy' | 'passwordSetAt'>,
+  now: EpochMs,
+): Promise<boolean> {
+  const { level, openedBy, passwordSetAt } = session;
+  if (openedBy === 'code') return false;
+  if (level === 'strong' || passwordSetAt === null) return true;
+  return !restsOnCode(await ancestryOf(database, session, passwordSetAt), now);
 }
 
 /**

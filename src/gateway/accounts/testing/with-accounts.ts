@@ -92,7 +92,7 @@ export function withAccounts(suite: SuiteDatabase, overrides: Parameters<typeof 
 }
 
 /** The history of an open account, as its route gives it: a use of the account like every other. */
-export async function readHistory(services: AccountServices, kiosk: Pick<Accounts['kiosk'], 'site'>, shown: Shown) {
+export async function readHistory(services: AccountServices, shown: Shown) {
   const session = await enterAccount(services, 'readHistory', shown);
-  return session instanceof Refusal ? session : await accountHistory(services, kiosk, session);
+  return session instanceof Refusal ? session : await accountHistory(services, session);
 }

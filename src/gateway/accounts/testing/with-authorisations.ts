@@ -23,8 +23,12 @@ const password = 'Garonne2031Bleue';
 
 /** Accounts of couples, whose couples are as at first before each test, and what a kiosk may ask in them. */
 export function withAuthorisations(suite: SuiteDatabase) {
-  /** The caisse gives, and its answer is lost. */
-  let isSilentAfterGiving = false;
+  /** The caisse gives or withdraws, and its answer is lost. */
+  let isSilent = false;
+  const answerOrLose = <Answer>(answer: Answer): Answer => {
+    if (isSilent) throw new CaisseUnavailable('caf-31', 'timeout');
+    return answer;
+  };
   const world = withAccounts(suite, {
     // Requests of one act wait for each other in real time.
     clock: { ...manualClock(), sleep: systemClock.sleep },
@@ -34,17 +38,14 @@ export function withAuthorisations(suite: SuiteDatabase) {
         ...all['caf-31'],
         authorisations: {
           ...all['caf-31'].authorisations,
-          async give(request) {
-            const outcome = await all['caf-31'].authorisations.give(request);
-            if (isSilentAfterGiving) throw new CaisseUnavailable('caf-31', 'timeout');
-            return outcome;
-          },
+          give: async (request) => answerOrLose(await all['caf-31'].authorisations.give(request)),
+          withdraw: async (request) => answerOrLose(await all['caf-31'].authorisations.withdraw(request)),
         },
       },
     }),
   });
   beforeEach(async () => {
-    isSilentAfterGiving = false;
+    isSilent = false;
     await writeCouples(world.services.database, referenceCouples, world.services.clock.now(), 'replace');
     await world.services.database.deleteFrom('jobs').execute();
     world.gateway.sent.mails.splice(0);
@@ -81,7 +82,7 @@ export function withAuthorisations(suite: SuiteDatabase) {
     const entered = await call('withdrawAuthorisation', visit);
     if (entered instanceof Refusal) return entered;
     const body = { ...visit, act: newSessionId(), spouse: await refOf(visit), ...more };
-    return await withdrawAuthorisation(world.services, { ...entered, body });
+    return await orCaisseUnavailable(async () => await withdrawAuthorisation(world.services, { ...entered, body }));
   };
   const choose = async (visit: Visit, file: string | null) => {
     const entered = await call('chooseFile', visit);
@@ -129,7 +130,7 @@ export function withAuthorisations(suite: SuiteDatabase) {
     history,
     actsAs,
     losesAnswers: (isLost: boolean): void => {
-      isSilentAfterGiving = isLost;
+      isSilent = isLost;
     },
   };
 }

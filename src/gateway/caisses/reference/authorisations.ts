@@ -1,8 +1,9 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Database } from '../../database/database.ts';
-import type { CaisseAuthorisations } from '../caisse-authorisations.ts';
+import type { Authorisations, CaisseAuthorisations } from '../caisse-authorisations.ts';
 import type { PersonId } from '../person-id.ts';
+import type { HouseholdRole } from './demonstration-person.ts';
 import type { ReferenceTables } from './tables.ts';
 
 /** Couples of the reference caisse, each in the file of one of the two. */
@@ -25,15 +26,14 @@ export function referenceAuthorisations(id: CaisseId, database: Database): Caiss
     async of(person) {
       const known = await tables
         .selectFrom('reference_people')
-        .select('person')
+        .select('household_role')
         .where('caisse', '=', id)
         .where('person', '=', person)
         .executeTakeFirst();
       const spouse = await couplesWith('spouse').where('couple.responsible', '=', person).executeTakeFirst();
       const partners = await couplesWith('responsible').where('couple.spouse', '=', person).execute();
-      const isSpouse = spouse === undefined && partners.length > 0;
       return {
-        role: known === undefined ? 'other' : isSpouse ? 'spouse' : 'responsible',
+        role: roleOf(known?.household_role, { isResponsible: spouse !== undefined, isSpouse: partners.length > 0 }),
         spouse: spouse === undefined ? null : { ...named(spouse), authorisedSince: spouse.authorised_since },
         receivedFrom: partners.filter((partner) => partner.authorised_since !== null).map(named),
       };
@@ -70,6 +70,23 @@ export function referenceAuthorisations(id: CaisseId, database: Database): Caiss
         .execute();
     },
   };
+}
+
+/** Who has a file of their own is responsible for it, also while they are the spouse in another one. */
+function roleOf(
+  inHousehold: HouseholdRole | undefined,
+  couples: { readonly isResponsible: boolean; readonly isSpouse: boolean },
+): Authorisations['role'] {
+  switch (inHousehold) {
+    case undefined:
+    case 'child':
+    case 'dependant':
+      return 'other';
+    case 'spouse':
+      return couples.isResponsible ? 'responsible' : 'spouse';
+    case 'holder':
+      return couples.isSpouse && !couples.isResponsible ? 'spouse' : 'responsible';
+  }
 }
 
 /** « Fabrice C. »; a first name that is very long is cut. */

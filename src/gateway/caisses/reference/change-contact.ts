@@ -2,12 +2,9 @@ import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Clock } from '../../server/clock.ts';
 import type { CaisseContacts, ContactChange } from '../caisse.ts';
-import { holdMail } from './creations.ts';
+import { holdMail, MailIsTaken } from './creations.ts';
 import { standingOf } from './rules.ts';
 import type { ReferenceTables } from './tables.ts';
-
-/** Its constraint refused the address: the transaction that changes the contact is undone. */
-class MailIsTaken extends Error {}
 
 /** Changes a contact in the reference caisse: one address for one account at a Cpam (#251), by a constraint. */
 export function changeContact(id: CaisseId, database: Database, clock: Pick<Clock, 'now'>): CaisseContacts['change'] {

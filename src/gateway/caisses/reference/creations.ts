@@ -11,8 +11,8 @@ import { hashing } from './hashing.ts';
 import { failedRules, standingOf } from './rules.ts';
 import type { ReferenceTables } from './tables.ts';
 
-/** Its constraint refused the address: the transaction that opens the account is undone. */
-class MailIsTaken extends Error {}
+/** The constraint refused the address: the transaction that opens the account, or changes its contact, is undone. */
+export class MailIsTaken extends Error {}
 
 /** Accounts that people create themselves, in the reference caisse. */
 export function referenceCreations(id: CaisseId, database: Database, clock: Pick<Clock, 'now'>): CaisseCreations {

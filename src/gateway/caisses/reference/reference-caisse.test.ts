@@ -91,6 +91,7 @@ onEachDatabase('reference caisse', (suite) => {
     ...(id === 'caf-31'
       ? {
           couple: { responsible: known('claire'), spouse: known('mathieu') },
+          inFileOfOther: { spouse: known('samir'), other: known('odette') },
           endedCouple: { responsible: known('valerie'), spouse: known('didier') },
           guardian: guardianOf('31004217'),
         }

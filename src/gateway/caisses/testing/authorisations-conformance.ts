@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SHORT_NAME_MAX_LENGTH } from '../caisse-authorisations.ts';
+import { SHORT_NAME_MAX_LENGTH } from '#contract/routes/authorisations.ts';
 import { type CaisseCapabilities } from '../caisse.ts';
 import { type PersonId } from '../person-id.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
@@ -72,6 +72,17 @@ export function describeAuthorisations(
     expect(await authorisations.give(request)).toBe('notAllowed');
     expect(await authorisations.of(person)).toMatchObject({ role: 'responsible', spouse: null });
     expect(await authorisations.of(spouse)).toMatchObject({ receivedFrom: [] });
+  });
+
+  it('does not make a spouse or a child responsible for the file of another', async () => {
+    const { caisse, inFileOfOther, now } = await subject();
+    if (inFileOfOther === undefined) throw new Error('the subject has nobody in the file of another');
+    for (const role of ['spouse', 'other'] as const) {
+      const person = await find(caisse, inFileOfOther[role]);
+      expect(await caisse.authorisations.of(person)).toEqual({ role, spouse: null, receivedFrom: [] });
+      const spouse = await find(caisse, (await subject()).ordinary);
+      expect(await caisse.authorisations.give({ person, spouse, at: now() })).toBe('notAllowed');
+    }
   });
 
   it('says of a name that it gave to nobody that it has nothing', async () => {

@@ -52,6 +52,8 @@ export interface ConformanceSubject {
   readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   /** Only of a caisse with `guardianships`. */
   readonly guardian?: KnownGuardian;
+  /** In the file of somebody else, in no couple: a spouse, and a child or a dependant. Only a caisse with `authorisations`. */
+  readonly inFileOfOther?: { readonly spouse: KnownPerson; readonly other: KnownPerson };
   /** Two people of the same civil status. */
   readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;
