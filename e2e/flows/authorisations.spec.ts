@@ -93,6 +93,26 @@ test('#47 #49 #54 happy path: given, both told, seen by the spouse, in both hist
   await kiosk.expectWords('Vous n’avez pas d’autorisation de gestion.');
 });
 
+test('A33 the second of two touches at one place withdraws nothing, and one that is meant does', async ({
+  gateway,
+  kiosk,
+}) => {
+  const { responsible } = await addSpouses(gateway, true);
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await comeToAuthorisations(kiosk, responsible);
+  await kiosk.expectWords('Autorisation en cours');
+  const withdraw = kiosk.page.getByRole('button', { name: 'Retirer l’autorisation', exact: true });
+  const before = await withdraw.boundingBox();
+  if (before === null) throw new Error('the button has no place');
+  await kiosk.page.mouse.click(before.x + before.width / 2, before.y + before.height / 2, { clickCount: 2 });
+  await kiosk.expectScreen('authorisations.withdrawing');
+  await withdraw.click({ trial: true });
+  await kiosk.expectScreen('authorisations.withdrawing');
+  await kiosk.press('Retirer l’autorisation');
+  await kiosk.expectTitle('Votre autorisation est retirée');
+});
+
 test('#187 « Non » gives nothing, and nothing is asked without an answer', async ({ gateway, kiosk }) => {
   const { responsible, spouse } = await addSpouses(gateway);
   await kiosk.open(gateway.url);

@@ -1,4 +1,4 @@
-import { chooseAt, choosePassword } from '#kiosk/journeys/create-account/testing/acts.ts';
+import { askForCode, chooseAt, choosePassword } from '#kiosk/journeys/create-account/testing/acts.ts';
 import {
   comeToCheck,
   comeToCheckWithCard,
@@ -182,7 +182,7 @@ test('offline it is refused before anything is typed, in the middle it is kept, 
   await kiosk.waitForOnline();
   await comeToCheck(kiosk, visitor, mail);
   await kiosk.page.context().setOffline(true);
-  await kiosk.press('Recevoir mon code');
+  await askForCode(kiosk);
   await kiosk.expectScreen('createAccount.tryAgain');
   await kiosk.page.context().setOffline(false);
   await kiosk.press('Réessayer');

@@ -31,6 +31,8 @@ const press = (name: string | RegExp): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
 const words = (): string => wordsOf(document.body).replaceAll('\u00A0', ' ');
+/** Buttons that take no touch at once. */
+const held = (): readonly string[] => [...document.querySelectorAll('.button-held')].map((each) => each.textContent);
 const buttons = (): readonly string[] =>
   [...document.querySelectorAll('.actions button')].map((each) => each.textContent);
 
@@ -145,6 +147,7 @@ describe('#187 #188 the question', () => {
   test('#54 withdrawing says what it does, and can be left', () => {
     const { send } = draw('withdrawing');
     expect(words()).toContain('Mathieu L. ne pourra plus consulter votre dossier');
+    expect(held(), 'a double touch leads here').toEqual(['Retirer l’autorisation']);
     press('Garder l’autorisation');
     press('Retirer l’autorisation');
     expect(send.mock.calls).toEqual([[{ type: 'BACK' }], [{ type: 'CONFIRM' }]]);
