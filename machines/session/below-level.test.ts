@@ -93,7 +93,7 @@ describe('a journey that needs more than the visitor has', () => {
     expect(context()).toMatchObject({ journeyId: 'forAccounts', goal: undefined, identity: { level: 'strong' } });
   });
 
-  test('is come back to from one that it asked for itself, once that has raised the level', () => {
+  test('is come back to from one that it asked for itself, once that has raised the level or by « Retour »', () => {
     const stepUp = { ...raising, id: 'stepUp', level: 'authenticated', raises: 'strong' } as const;
     const { session, context, place, raisingJourney } = runSession(
       { ...oneCaisseSite, services: ['raising', 'stepUp', 'fixture'] },
@@ -115,8 +115,11 @@ describe('a journey that needs more than the visitor has', () => {
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
     raisingJourney().send({ type: 'STEP_UP' });
     session.send({ type: 'BACK' });
+    expect(context(), '« Retour »').toMatchObject({ journeyId: 'raising', goal: undefined, origin: undefined });
+    raisingJourney().send({ type: 'STEP_UP' });
+    raisingJourney().send({ type: 'REFUSE' });
     expect(place(), 'given up').toBe('home');
-    expect(context().goal).toBeUndefined();
+    expect(context()).toMatchObject({ goal: undefined, origin: undefined });
   });
 
   test('starts at once for who has an open account', () => {

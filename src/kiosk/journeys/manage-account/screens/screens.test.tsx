@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { ManageAccountContext, ManageAccountEvent } from '#machines/manage-account/context.ts';
 import { manageAccountScreens, type ManageAccountScreen } from '#machines/manage-account/screens.ts';
@@ -12,15 +13,20 @@ import { manageAccountSamples } from '../testing/samples.ts';
 afterEach(cleanup);
 
 interface Drawing {
+  /** Journeys that may start here; without, all. */
+  readonly services?: readonly JourneyId[];
   readonly context?: ManageAccountContext | undefined;
   readonly language?: LanguageId;
 }
 
-function draw(name: ManageAccountScreen, { context = manageAccountSamples[name][0], language = 'fr' }: Drawing = {}) {
+function draw(
+  name: ManageAccountScreen,
+  { context = manageAccountSamples[name][0], language = 'fr', services }: Drawing = {},
+) {
   const Screen = manageAccountScreensTable[name];
   const send = vi.fn<(event: ManageAccountEvent) => void>();
   const framed = (given: ManageAccountContext) => (
-    <Framed language={language} hasAccount>
+    <Framed language={language} hasAccount {...(services && { frame: { services } })}>
       <Screen context={given} send={send} />
     </Framed>
   );
@@ -117,6 +123,27 @@ describe('the passwords', () => {
       return step();
     });
     expect(steps).toEqual(['Étape 1 sur 3', 'Étape 2 sur 3', 'Étape 3 sur 3']);
+  });
+});
+
+describe('a code in place of the current password', () => {
+  const isOffered = () => screen.queryByRole('button', { name: 'Recevoir un code' }) !== null;
+
+  test('is offered where the hall has it, to who has a contact on file', () => {
+    const { send } = draw('contactPassword');
+    press('Recevoir un code');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'OTHER_PROOF' });
+  });
+
+  test('is not where nothing could send it', () => {
+    draw('contactPassword', { services: ['manageAccount'] });
+    expect(isOffered(), 'the hall does not').toBe(false);
+    cleanup();
+    draw('contactPassword', { context: sample('contactPassword', 3) });
+    expect(isOffered(), 'no contact').toBe(false);
+    cleanup();
+    draw('contactPassword', { context: sample('contactPassword', 2) });
+    expect(isOffered(), 'what was typed would be lost').toBe(false);
   });
 });
 

@@ -86,9 +86,9 @@ export const manageAccountSamples: Readonly<
     { ...begun, notNow: 'caisseUnavailable' },
   ],
   contactPassword: [
-    begun,
-    { ...begun, currentProblem: 'doesNotMatch' },
-    { ...begun, newContact },
+    { ...begun, contacts: someShownContacts },
+    { ...begun, contacts: someShownContacts, currentProblem: 'doesNotMatch' },
+    { ...begun, contacts: someShownContacts, newContact },
     { ...begun, currentProblem: 'missing' },
   ],
   contactTryAgain: [
