@@ -133,6 +133,8 @@ export const createAccountMachine = createAccount.createMachine({
           { guard: 'isByLetter', target: 'askingLetter.nir' },
         ],
         RESEND: { guard: 'mayResend', target: 'sending' },
+        // The letter serves no more: only another creation leads on.
+        BEGIN: { guard: 'isByLetter', target: 'notice' },
         LEAVE: refused,
         BACK: [{ guard: 'isByLetter', target: 'askingLetter.letterCode' }, { target: 'awaitingCode' }],
       },
@@ -214,7 +216,8 @@ export const createAccountMachine = createAccount.createMachine({
       tags: 'noReturn',
       entry: 'forgetCreation',
       on: {
-        RETRY: [{ guard: 'isByLetter', target: 'notice' }, { target: 'asking.check' }],
+        RETRY: [{ guard: 'isByLetter', target: 'askingLetter' }, { target: 'asking.check' }],
+        SIGN_IN: signIn,
         LEAVE: refused,
       },
     },

@@ -5,8 +5,10 @@ import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../
 import {
   keptPassword,
   noPassword,
+  passwordRefused,
   problemOfPassword,
   repeatsPassword,
+  savedInSilence,
   type PasswordProblem,
 } from '../common/new-password.ts';
 import { fulfilsRules, type SignInContext, type SignInEvent } from './context.ts';
@@ -42,6 +44,8 @@ export const signIn = setup({
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),
     ),
+    noteMayBeSaved: assign((parts) => savedInSilence(parts)),
+    notePasswordRefused: assign(passwordRefused),
     forgetPassword: assign(noPassword),
     forgetSecret: assign({ secret: undefined, secretMissing: false, code: undefined }),
     forgetOpened: assign({ opened: undefined, ...noPassword }),

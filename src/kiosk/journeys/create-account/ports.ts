@@ -161,10 +161,11 @@ function createRefusalOf(failure: CallFailure): CreateAnswer {
     case 'passwordRefused':
     case 'mailTaken':
       return { kind: name };
-    // The proof opens nothing any more: it is too old, or an account was created with it.
     case 'sessionOver':
-    case 'codeUsed':
       return over;
+    // With another password, by an act that is not known here any more.
+    case 'codeUsed':
+      return { kind: 'accountExists' };
     default:
       return personRefusalOf(failure) ?? notNow(delayOf(failure));
   }

@@ -106,7 +106,7 @@ export function OutcomeUnknown({ context, send }: Props) {
     <KioskScreen
       screenId="authorisations.outcomeUnknown"
       title={t(`authorisations.outcomeUnknown.${change}`)}
-      lead={t('authorisations.outcomeUnknown.lead')}
+      lead={t('delay.outcomeUnknown.lead')}
       actions={
         accountIsOver ? (
           <Actions>

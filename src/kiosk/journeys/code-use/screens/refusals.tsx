@@ -106,13 +106,16 @@ export function Refused({ context, send }: Props) {
 }
 
 /** Who was slower than the session with the caisse, twice. The code is not over before its first use (A29). */
-export function TokenExpired({ send }: Props) {
+export function TokenExpired({ context, send }: Props) {
   const t = useTexts();
+  const [title, lead, next] = context.mayBeSaved
+    ? (['delay.outcomeUnknown.password', 'delay.outcomeUnknown.lead', 'delay.outcomeUnknown.tryNew'] as const)
+    : (['codeUse.tokenExpired.title', 'codeUse.tokenExpired.lead', 'codeUse.tokenExpired.notSaved'] as const);
   return (
     <KioskScreen
       screenId="codeUse.tokenExpired"
-      title={t('codeUse.tokenExpired.title')}
-      lead={t('codeUse.tokenExpired.lead')}
+      title={t(title)}
+      lead={t(lead)}
       actions={
         <Actions>
           <PrimaryButton
@@ -125,7 +128,7 @@ export function TokenExpired({ send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox lines={[{ id: 'notSaved', icon: InfoIcon, content: t('codeUse.tokenExpired.notSaved') }]} />
+      <NoticeBox lines={[{ id: 'next', icon: InfoIcon, content: t(next) }]} />
     </KioskScreen>
   );
 }

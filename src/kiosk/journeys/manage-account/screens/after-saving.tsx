@@ -25,8 +25,8 @@ export function OutcomeUnknown({ context, send }: Props) {
   return (
     <KioskScreen
       screenId="manageAccount.outcomeUnknown"
-      title={t('manageAccount.outcomeUnknown.title')}
-      lead={t('manageAccount.outcomeUnknown.lead')}
+      title={t('delay.outcomeUnknown.password')}
+      lead={t('delay.outcomeUnknown.lead')}
       actions={
         <Actions>
           {accountIsOver ? (

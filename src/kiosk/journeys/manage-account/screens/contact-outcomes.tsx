@@ -83,7 +83,7 @@ export function ContactUnknown({ context, send }: Props) {
     <KioskScreen
       screenId="manageAccount.contactUnknown"
       title={t('manageAccount.contactUnknown.title')}
-      lead={t('manageAccount.outcomeUnknown.lead')}
+      lead={t('delay.outcomeUnknown.lead')}
       actions={
         <Actions>
           {accountIsOver ? (
