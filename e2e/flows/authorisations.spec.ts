@@ -81,7 +81,7 @@ test('#47 #49 #54 happy path: given, both told, seen by the spouse, in both hist
   await kiosk.leave();
 
   await comeToAuthorisations(kiosk, responsible);
-  await kiosk.expectWords('Vous avez donné les droits de gestion de votre dossier à Alma E.');
+  await kiosk.expectWords('Vous avez donné à Alma E. les droits de gestion de votre dossier.');
   await kiosk.press('Retirer l’autorisation');
   await kiosk.expectScreen('authorisations.withdrawing');
   await kiosk.press('Retirer l’autorisation');

@@ -161,6 +161,15 @@ describe('what is offered', () => {
     expect(offeredJourneys([inside], { ...standing, services: ['fixture'] }), 'touched there').toEqual([inside]);
   });
 
+  test('leads neither to a creation of an account nor behind a sign-in that is switched off', () => {
+    const creation = { ...raising, id: 'creation', createsAccount: true } as const;
+    const inside = { ...raising, id: 'inside', within: 'raising' } as const;
+    const all = [creation, inside, raising, forAccounts];
+    const here = { ...standing, services: ['creation', 'inside', 'raising', 'forAccounts'] };
+    expect(firstStepTo(forAccounts, all, here)?.id).toBe('raising');
+    expect(firstStepTo(forAccounts, all, { ...here, services: ['creation', 'inside', 'forAccounts'] })).toBeUndefined();
+  });
+
   test('I6 opens an account first, then raises it, then goes on to what needs two factors', () => {
     const strong = { ...forAccounts, id: 'forStrong', level: 'strong' } as const;
     const raise = { ...raising, id: 'raise', level: 'authenticated', raises: 'strong' } as const;

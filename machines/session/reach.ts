@@ -12,6 +12,8 @@ export interface JourneyConditions {
   readonly level: IdentityLevel;
   /** The level to which it leads, where that is what it is for: it runs first where another journey needs that level. */
   readonly raises?: IdentityLevel;
+  /** Makes the account that others open: nobody is led there on the way to another journey. */
+  readonly createsAccount?: true;
   /** The journey whose screens lead to it: it has no tile of its own. */
   readonly within?: JourneyId;
 }
@@ -41,6 +43,9 @@ export function firstStepTo(
   const raising = offers.filter(
     (other) =>
       other.raises !== undefined &&
+      // Neither is a way: one makes another account, the other stands behind the screens of a third.
+      !other.createsAccount &&
+      other.within === undefined &&
       isOffered(other) &&
       reaches(other.raises, journey.level) &&
       // Each step needs less than the one that it leads to: the way down ends.

@@ -67,7 +67,7 @@ describe('the overview', () => {
   test('#187 #54 of an authorisation that is given says to whom, that one may change one’s mind, and how', () => {
     const { send } = draw('overview', sample('overview', 1));
     expect(words()).toContain('Autorisation en cours');
-    expect(words()).toContain('Vous avez donné les droits de gestion de votre dossier à Mathieu L.');
+    expect(words()).toContain('Vous avez donné à Mathieu L. les droits de gestion de votre dossier.');
     expect(words()).toContain('À tout moment, vous pourrez revenir sur votre choix');
     press('Retirer l’autorisation');
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'WITHDRAW' });
@@ -183,7 +183,7 @@ describe('after saving', () => {
 
   test('a refusal says what holds: until when, whom to ask, where else', () => {
     draw('refused');
-    expect(words()).toContain('16 h 40');
+    expect(words()).toContain('mardi 24 novembre 2026 à 16 h 40');
     cleanup();
     draw('refused', sample('refused', 1));
     expect(words()).toContain('La borne n’a rien changé.');

@@ -1,6 +1,6 @@
 import type { LanguageId } from '#domain/language.ts';
 import { CODE_LIFE_HOURS, MAX_TRIES } from '#domain/provisional-code/life.ts';
-import { formatHour } from '#domain/time/french-time.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
 import type { TextValues } from '#languages/translator.ts';
 import type { CodeUseRefusal } from '#machines/code-use/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
@@ -64,7 +64,7 @@ function reasonValues(refusal: CodeUseRefusal, language: LanguageId): TextValues
     case 'codeDestroyed':
       return { tries: MAX_TRIES };
     case 'tooManyTries':
-      return { hour: formatHour(refusal.until, language) };
+      return { moment: formatMoment(refusal.until, language) };
     case 'codeReplaced':
     case 'codeUsed':
       return {};

@@ -138,7 +138,7 @@ export function Postponed({ context, send }: Props) {
             <RichText of="createAccount.postponed.until" values={{ moment: formatMoment(waitsUntil, t.language) }} />
           ),
         },
-        { id: 'told', icon: ShieldCheckIcon, content: t('createAccount.later.told') },
+        { id: 'told', icon: ShieldCheckIcon, content: t('createAccount.postponed.told') },
         usePapersLine(),
         usePhoneLine(context.caisse),
       ]}

@@ -126,6 +126,21 @@ describe('the passwords', () => {
   });
 });
 
+describe('a contact', () => {
+  test('that is changed is told to those on file, where there were any', () => {
+    draw('contactChanged');
+    expect(words()).toContain('Nous prévenons aussi vos anciennes coordonnées.');
+    cleanup();
+    draw('contactChanged', { context: sample('contactChanged', 1) });
+    expect(words()).not.toContain('anciennes coordonnées');
+  });
+
+  test('that belongs to another account changes nothing, whether one stood there or none', () => {
+    draw('mailTaken');
+    expect(words()).toContain('Rien n’a changé dans vos coordonnées.');
+  });
+});
+
 describe('a code in place of the current password', () => {
   const isOffered = () => screen.queryByRole('button', { name: 'Recevoir un code' }) !== null;
 
@@ -174,7 +189,7 @@ describe('after saving', () => {
 
   test('too many tries say from which hour one may try again', () => {
     draw('refused');
-    expect(words()).toContain('16 h 40');
+    expect(words()).toContain('mardi 24 novembre 2026 à 16 h 40');
   });
 
   test('an account that a code has opened says how to change the password all the same', () => {

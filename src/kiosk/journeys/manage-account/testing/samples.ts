@@ -110,7 +110,7 @@ export const manageAccountSamples: Readonly<
     { ...contactSent, notNow: 'offline', contactSilences: 'one', accountIsOver: true },
   ],
   contactChanged: [
-    { ...begun, contactKind: 'mobile' },
+    { ...begun, contactKind: 'mobile', hadContacts: true },
     { ...begun, contactKind: 'mail' },
   ],
   mailTaken: [{ ...begun, contactKind: 'mail' }],
