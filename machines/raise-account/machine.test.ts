@@ -90,6 +90,17 @@ describe('a second factor', () => {
     expect(send.calls).toEqual([]);
   });
 
+  test('is not sent again when the account closes before it could come', async () => {
+    const { askCode, touch, screen, pass, send } = runRaiseAccount();
+    await askCode();
+    pass(account.endsAt - START - messageWaitMs + 1);
+    touch({ type: 'UNCOVER' });
+    touch({ type: 'NOTHING_RECEIVED' });
+    touch({ type: 'RESEND' });
+    expect(screen()).toBe('nothingReceived');
+    expect(send.calls).toHaveLength(1);
+  });
+
   test('whose answer was lost is shown again with the same digits', async () => {
     const { askCode, touch, screen, raise } = runRaiseAccount();
     await askCode();

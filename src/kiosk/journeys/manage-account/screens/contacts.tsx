@@ -143,6 +143,7 @@ export function NothingReceived({ context, send }: Props) {
       screenId="manageAccount.nothingReceived"
       way={context.contactKind}
       againAt={context.againAt}
+      identity={context.account ?? context.identity}
       onUseCode={() => send({ type: 'USE_CODE' })}
       onResend={() => send({ type: 'RESEND' })}
       otherWays={
@@ -163,6 +164,7 @@ export function CodeRefused({ context, send }: Props) {
       screenId="manageAccount.codeRefused"
       refusal={context.codeRefusal ?? 'doesNotMatch'}
       againAt={context.againAt}
+      identity={context.account ?? context.identity}
       otherWay={t('manageAccount.contactOther')}
       send={send}
     />
