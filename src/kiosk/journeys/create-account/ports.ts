@@ -11,7 +11,7 @@ import { problemName, type ProblemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { DelayReason, NotNow } from '#machines/common/delay.ts';
+import type { NotNow } from '#machines/common/delay.ts';
 import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import type {
   CheckAnswer,
@@ -28,7 +28,7 @@ import type {
   StartInput,
 } from '#machines/create-account/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
-import { createReadiness, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface CreateAccountParts extends ReadinessParts, VisitorTokenParts {
@@ -87,7 +87,7 @@ export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccou
     async postpone(input) {
       const result = await gateway.call(postponeCreationRoute, { body: { sessionId, ...input }, owner });
       if (result.kind === 'answer') return { kind: 'waiting', until: result.answer.until };
-      return hasFailedWith(result, ['sessionOver', 'notAllowed']) ? over : notNow(delayOf(result));
+      return hasFailedWith(result, ['sessionOver', 'notAllowed']) ? over : tryAgain(delayOf(result));
     },
 
     async resumeByLetter({ code, ...input }) {
@@ -122,7 +122,6 @@ export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccou
 }
 
 const over = { kind: 'over' } as const;
-const notNow = (reason: DelayReason): NotNow => ({ kind: 'notNow', reason });
 
 const codeRefusals: readonly string[] = [
   'doesNotMatch',
@@ -167,7 +166,7 @@ function createRefusalOf(failure: CallFailure): CreateAnswer {
     case 'codeUsed':
       return { kind: 'accountExists' };
     default:
-      return personRefusalOf(failure) ?? notNow(delayOf(failure));
+      return personRefusalOf(failure) ?? tryAgain(delayOf(failure));
   }
 }
 
@@ -178,18 +177,5 @@ function pauseOrDelay(
   if (failure.kind === 'problem' && 'retryAfterMs' in failure.problem) {
     return { kind: 'tooManyTries', until: now + failure.problem.retryAfterMs };
   }
-  return notNow(delayOf(failure));
-}
-
-function delayOf(failure: CallFailure): DelayReason {
-  switch (nameOf(failure)) {
-    case 'busy':
-      return 'busy';
-    case 'caisseUnavailable':
-    // The site changed a moment ago: the next contact brings it here.
-    case 'notOfferedHere':
-      return 'caisseUnavailable';
-    default:
-      return 'offline';
-  }
+  return tryAgain(delayOf(failure));
 }

@@ -44,7 +44,7 @@ export function Over({ context, send }: Props) {
             </>
           )}
           <NewCodeButton send={send} />
-          <SecondaryButton label={t('franceConnect.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
