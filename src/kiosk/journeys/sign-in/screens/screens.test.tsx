@@ -225,7 +225,7 @@ test('#150 a first time asks for what one holds: a code only where codes can be 
 
 test('#150 who has neither creates the account here, or on the caisse’s site where the hall creates none', () => {
   const { send } = draw('firstTime');
-  expect(wordsOf(document.body)).toContain('« Créer mon compte » vous guide.');
+  expect(wordsOf(document.body)).toContain('«\u00A0Créer mon compte\u00A0» vous guide.');
   press('Créer mon compte');
   expect(send.mock.calls).toEqual([[{ type: 'CREATE_ACCOUNT' }]]);
   cleanup();
