@@ -1,4 +1,4 @@
-import { expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
+import { expectMessage, messagesTo, setCaisse, untilAllIsSent } from '../support/demonstration.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { addCouple, addPerson, type AddedPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
@@ -81,7 +81,7 @@ test('#47 #49 #54 happy path: given, both told, seen by the spouse, in both hist
   await kiosk.leave();
 
   await comeToAuthorisations(kiosk, responsible);
-  await kiosk.expectWords('Vous avez donné les droits de gestion de votre dossier à Alma E.');
+  await kiosk.expectWords('Vous avez donné à Alma E. les droits de gestion de votre dossier.');
   await kiosk.press('Retirer l’autorisation');
   await kiosk.expectScreen('authorisations.withdrawing');
   await kiosk.press('Retirer l’autorisation');
@@ -93,7 +93,27 @@ test('#47 #49 #54 happy path: given, both told, seen by the spouse, in both hist
   await kiosk.expectWords('Vous n’avez pas d’autorisation de gestion.');
 });
 
-test('#187 « Non » gives nothing, and nothing is asked without an answer', async ({ gateway, kiosk }) => {
+test('A33 the second of two touches at one place withdraws nothing, and one that is meant does', async ({
+  gateway,
+  kiosk,
+}) => {
+  const { responsible } = await addSpouses(gateway, true);
+  await kiosk.open(gateway.url);
+  await kiosk.waitForOnline();
+  await comeToAuthorisations(kiosk, responsible);
+  await kiosk.expectWords('Autorisation en cours');
+  const withdraw = kiosk.page.getByRole('button', { name: 'Retirer l’autorisation', exact: true });
+  const before = await withdraw.boundingBox();
+  if (before === null) throw new Error('the button has no place');
+  await kiosk.page.mouse.click(before.x + before.width / 2, before.y + before.height / 2, { clickCount: 2 });
+  await kiosk.expectScreen('authorisations.withdrawing');
+  await withdraw.click({ trial: true });
+  await kiosk.expectScreen('authorisations.withdrawing');
+  await kiosk.press('Retirer l’autorisation');
+  await kiosk.expectTitle('Votre autorisation est retirée');
+});
+
+test('#187 « Non » gives nothing, and nothing is asked without an answer', async ({ gateway, kiosk, sql }) => {
   const { responsible, spouse } = await addSpouses(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -106,6 +126,7 @@ test('#187 « Non » gives nothing, and nothing is asked without an answer', asy
   await kiosk.press('Valider');
   await kiosk.expectScreen('authorisations.overview');
   await kiosk.expectWords('Vous pouvez dès à présent autoriser votre conjoint(e)');
+  await untilAllIsSent(sql);
   expect(await messagesTo(gateway, 'mail', spouse.mail ?? '')).toEqual([]);
 });
 
@@ -130,7 +151,7 @@ test('P09 a wrong current password is asked again; too many say until when, and 
   await kiosk.expectWords('Vous pouvez dès à présent autoriser votre conjoint(e)');
 });
 
-test('I3 I4 an answer that is lost is asked for again: given once, told once', async ({ gateway, kiosk }) => {
+test('I3 I4 an answer that is lost is asked for again: given once, told once', async ({ gateway, kiosk, sql }) => {
   const { responsible, spouse } = await addSpouses(gateway);
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -151,12 +172,14 @@ test('I3 I4 an answer that is lost is asked for again: given once, told once', a
   await kiosk.expectTitle('Votre autorisation est donnée');
   expect(arrivals, 'asked again').toBeGreaterThan(2);
   await expectMessage(gateway, 'mail', spouse.mail ?? '', /autorisation de gestion vous est donnée/);
+  await untilAllIsSent(sql);
   expect(await messagesTo(gateway, 'mail', spouse.mail ?? '')).toHaveLength(1);
 });
 
 test('a couple that ends while its question is open gives nothing, and the screen says what holds now', async ({
   gateway,
   kiosk,
+  sql,
 }) => {
   const { responsible, spouse } = await addSpouses(gateway);
   await kiosk.open(gateway.url);
@@ -168,6 +191,7 @@ test('a couple that ends while its question is open gives nothing, and the scree
   await kiosk.expectTitle('Votre caisse refuse ce changement');
   await kiosk.press('Revenir à mes autorisations');
   await kiosk.expectWords('Votre dossier ne compte ni conjoint ni conjointe.');
+  await untilAllIsSent(sql);
   expect(await messagesTo(gateway, 'mail', spouse.mail ?? '')).toEqual([]);
 });
 

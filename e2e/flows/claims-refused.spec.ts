@@ -1,4 +1,4 @@
-import { messagesTo } from '../support/demonstration.ts';
+import { messagesTo, untilAllIsSent } from '../support/demonstration.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
 import { SealingKiosk, type SlipInHand } from '../support/sealing-kiosk.ts';
 import { expect, test, type OwnGateway } from '../support/stage.ts';
@@ -66,6 +66,7 @@ for (const { name, make } of cases) {
     expect(phone.page.url(), 'the claim has left the address').toBe(`${gateway.url}/c`);
     expect(await sql(`SELECT state FROM provisional_codes WHERE kiosk_id = ${kiosk.id}`)).toEqual([]);
     expect(await kiosk.use(visitor, caisse, slip.code, 'Garonne31Verte')).toBe('doesNotMatch');
+    await untilAllIsSent(sql);
     expect(await messagesTo(gateway, 'mail', visitor.mail ?? '')).toEqual([]);
   });
 }

@@ -1,4 +1,4 @@
-import { expectMessage, messagesTo } from '../support/demonstration.ts';
+import { expectMessage, messagesTo, untilAllIsSent } from '../support/demonstration.ts';
 import { addPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
 
@@ -7,6 +7,7 @@ test.use({ journey: 'codeUse' });
 test('the password was saved and the answer lost: one touch more says that the account is open, once', async ({
   gateway,
   kiosk,
+  sql,
 }) => {
   const visitor = await addPerson(gateway);
   await kiosk.open(gateway.url);
@@ -28,6 +29,7 @@ test('the password was saved and the answer lost: one touch more says that the a
   await kiosk.expectTitle('Votre mot de passe est enregistré');
   expect(arrivals, 'asked again').toBeGreaterThan(1);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre compte ameli est actif/);
+  await untilAllIsSent(sql);
   const opened = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
     ({ subject }) => subject === 'Votre compte ameli est actif',
   );

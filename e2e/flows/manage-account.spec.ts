@@ -1,5 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { expectMessage, messagesTo, setCaisse } from '../support/demonstration.ts';
+import { expectMessage, messagesTo, setCaisse, untilAllIsSent } from '../support/demonstration.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { addPerson, type AddedPerson } from '../support/people.ts';
 import { expect, test } from '../support/stage.ts';
@@ -108,7 +108,7 @@ test('P09 too many wrong current passwords say until when, and change nothing', 
   await kiosk.expectWords('Votre mot de passe n’a pas changé.');
 });
 
-test('I3 I4 an answer that is lost is asked for again: changed once, told once', async ({ gateway, kiosk }) => {
+test('I3 I4 an answer that is lost is asked for again: changed once, told once', async ({ gateway, kiosk, sql }) => {
   const visitor = await addPerson(gateway, { accountPassword });
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
@@ -129,6 +129,7 @@ test('I3 I4 an answer that is lost is asked for again: changed once, told once',
   await kiosk.expectTitle('Votre mot de passe est changé');
   expect(arrivals, 'asked again').toBeGreaterThan(2);
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /Votre mot de passe a été modifié/);
+  await untilAllIsSent(sql);
   const told = (await messagesTo(gateway, 'mail', visitor.mail ?? '')).filter(
     ({ subject }) => subject === 'Votre mot de passe a été modifié',
   );

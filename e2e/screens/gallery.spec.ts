@@ -12,9 +12,9 @@ const offTour = {
   provisionalCode:
     /^provisional-code-(insert-card-[234]|card-problem.*|offer-request|requested-covered|printing|print-problem-2|done-3|refused-[234]|nir-2)$/,
   codeUse:
-    /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired|account-active-[234])$/,
+    /^code-use-(notice-2|not-now-2|nir-2|try-again.*|refused(-[345])?|password-[34]|confirm-password-2|not-saved-yet.*|token-expired.*|account-active-[234])$/,
   signIn:
-    /^sign-in-(not-now-2|first-time|nir-2|secret-3|forgotten|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired|password-changed-2)$/,
+    /^sign-in-(not-now-2|first-time|nir-2|secret-3|forgotten|try-again.*|refused.*|password-2|confirm-password-2|not-saved-yet.*|token-expired.*|password-changed-2)$/,
   createAccount:
     /^create-account-(not-now-2|no-contact-2|insert-card.*|card-(problem|birth-date|blocked|checked).*|civility-2|first-names-2|too-young-2|birth-place-2|iban-2|contact-kind-2|mobile-2|mail|check-3|code-[23]|nothing-received-2|covered|code-refused-[3-6]|mail-taken.*|account-exists|not-allowed|proof.*|letter|letter-asked|later|postponed|waiting-contact.*|paused.*|try-again.*|time-over.*|password.*|confirm-password.*|stopping|not-saved-yet.*|created.*)$/,
   manageAccount:
@@ -22,7 +22,8 @@ const offTour = {
   authorisations:
     /^authorisations-(overview-[567]|not-now(-3)?|question-[23]|opened-by-code|current-password-3|not-saved-yet.*|outcome-unknown.*|refused.*)$/,
   forgottenPassword:
-    /^forgotten-password-(not-now.*|contact-2|no-contact|code(-2)?|nothing-received.*|covered|code-refused(-[3-6])?|paused.*|try-again.*|time-over|password.*|confirm-password.*|stopping|not-saved-yet|password-changed.*)$/,
+    /^forgotten-password-(not-now.*|contact-2|no-contact|code(-2)?|nothing-received.*|covered|code-refused(-[3-6])?|paused.*|try-again.*|time-over.*|password.*|confirm-password.*|stopping|not-saved-yet|password-changed.*)$/,
+  franceConnect: /^france-connect-(not-now.*|on-phone.*|characters.*|try-again.*|over.*)$/,
   shell:
     /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning(-account)?|account-closed|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
   staff: /^staff-/,

@@ -1,5 +1,5 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { begin, chooseAt } from '#kiosk/journeys/create-account/testing/acts.ts';
+import { askForCode, begin, chooseAt } from '#kiosk/journeys/create-account/testing/acts.ts';
 import { expect } from './expect.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { AddedPerson } from './people.ts';
@@ -58,7 +58,7 @@ export async function comeToCheck(kiosk: Kiosk, person: AddedPerson, mail: strin
 
 /** « Recevoir mon code », and the code that came to the typed address. */
 export async function proveMail(kiosk: Kiosk, gateway: { readonly url: string }, mail: string): Promise<void> {
-  await kiosk.press('Recevoir mon code');
+  await askForCode(kiosk);
   await kiosk.expectScreen('createAccount.code');
   await kiosk.answer(await codeMailedTo(gateway, mail));
 }

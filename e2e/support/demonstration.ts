@@ -1,5 +1,7 @@
 import { expect } from './expect.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
+import type { EpochMs } from '#domain/time/instant.ts';
+import type { OwnGateway } from './own-gateway.ts';
 
 interface Where {
   readonly url: string;
@@ -9,6 +11,7 @@ export interface ReceivedMessage {
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
+  readonly receivedAt: EpochMs;
 }
 
 /** What the mailbox or the SMS receiver of the demonstration got for one address or number. */
@@ -16,6 +19,24 @@ export async function messagesTo(where: Where, way: 'mail' | 'sms', to: string):
   const receiver = way === 'sms' ? `+33${to.slice(1)}` : to;
   const response = await fetch(`${where.url}/demonstration/${way}?format=json&to=${encodeURIComponent(receiver)}`);
   return ((await response.json()) as { messages: readonly ReceivedMessage[] }).messages;
+}
+
+/** Waits until the gateway has nothing left to do: what has not been sent by then is not sent. */
+export async function untilAllIsSent(sql: OwnGateway['sql']): Promise<void> {
+  const due = `SELECT id FROM jobs WHERE state = 'running'
+    OR (state = 'waiting' AND run_at <= (extract(epoch FROM now()) * 1000)::bigint)`;
+  await expect.poll(async () => (await sql(due)).length, { message: 'jobs under way' }).toBe(0);
+}
+
+/** To whom messages went from an instant on, whoever they are. */
+export async function receiversSince(where: Where, since: EpochMs): Promise<readonly string[]> {
+  const boxes = await Promise.all(
+    (['mail', 'sms'] as const).map(async (way) => {
+      const response = await fetch(`${where.url}/demonstration/${way}?format=json`);
+      return ((await response.json()) as { messages: readonly ReceivedMessage[] }).messages;
+    }),
+  );
+  return boxes.flat().flatMap(({ to, receivedAt }) => (receivedAt >= since ? [to] : []));
 }
 
 /** Waits until a message whose words match has come. */

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { waiting } from '../common/screen-meta.ts';
 import {
   accountOver,
@@ -10,7 +11,7 @@ import {
   outcomeUnknown,
   question,
   saving,
-  unanswered,
+  unanswered as unansweredChange,
   withdrawing,
 } from './changing.ts';
 import { endOf, initialContext, tokenOf } from './context.ts';
@@ -29,7 +30,7 @@ export const authorisationsMachine = authorisations.createMachine({
     reading: {
       meta: waiting('reading'),
       tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: { type: 'noteNotNow', params: { reason: 'offline' } } } },
+      after: unanswered('notNow'),
       on: { BACK: 'ended' },
       invoke: {
         id: 'readAuthorisations',
@@ -50,10 +51,7 @@ export const authorisationsMachine = authorisations.createMachine({
             target: 'refused',
             actions: { type: 'noteRefusal', params: { kind: 'notOffered' } },
           },
-          {
-            target: 'notNow',
-            actions: { type: 'noteNotNow', params: ({ event }) => ({ reason: only(event.output, 'notNow').reason }) },
-          },
+          delayed('notNow'),
         ],
         onError: 'failed',
       },
@@ -89,7 +87,7 @@ export const authorisationsMachine = authorisations.createMachine({
     drawing,
     saving,
     changed,
-    unanswered,
+    unanswered: unansweredChange,
     notSavedYet,
     outcomeUnknown,
     accountOver,

@@ -7,10 +7,10 @@ import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { DelayContext } from '../common/delay.ts';
 import type { JourneyMachineInput } from '../common/journey.ts';
 import {
-  noPassword,
-  type NewPasswordContext,
+  unsavedPassword,
   type NewPasswordEvent,
   type NoticeChannel,
+  type SavedPasswordContext,
 } from '../common/new-password.ts';
 import type { CodeEnd, Opened, OpenInput } from './ports.ts';
 
@@ -20,7 +20,7 @@ export type CodeUseRefusal = { readonly kind: CodeEnd } | { readonly kind: 'tooM
 /** What this visitor is asked, in order. */
 export type CodeUseQuestion = CodeUseField | 'password' | 'confirmPassword';
 
-export interface CodeUseContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext, DelayContext {
+export interface CodeUseContext extends Omit<JourneyMachineInput, 'typedCode'>, SavedPasswordContext, DelayContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly CodeUseQuestion[];
   /** Kept until the account is active: when the token expires, it asks for a new one. */
@@ -61,7 +61,7 @@ export function initialContext({ typedCode, ...input }: JourneyMachineInput): Co
   const known: Readonly<Partial<Record<CodeUseQuestion, unknown>>> = { nir, birthDate, code: typedCode };
   return {
     ...input,
-    ...noPassword,
+    ...unsavedPassword,
     questions: allQuestions.filter((question) => known[question] === undefined),
     code: typedCode,
     opened: undefined,

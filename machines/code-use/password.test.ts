@@ -156,6 +156,16 @@ describe('a token that died while the visitor typed', () => {
     });
   });
 
+  test('I4 with a code that was used after a silence may be used by the password that was sent', async () => {
+    const { choosePassword, save, open, screen, context, send } = runCodeUse();
+    await choosePassword();
+    await save.answer({ kind: 'notNow', reason: 'offline' });
+    send({ type: 'RETRY' });
+    await save.answer({ kind: 'tokenExpired' });
+    await open.answer({ kind: 'codeEnded', reason: 'codeUsed' });
+    expect([screen(), context().mayBeSaved]).toEqual(['tokenExpired', true]);
+  });
+
   test('and tried too often says until when', async () => {
     const { choosePassword, save, open, screen, context } = runCodeUse();
     await choosePassword();

@@ -34,7 +34,7 @@ export const saving = codeUse.createStateConfig({
           {
             guard: ({ event }) => event.output.kind === 'passwordRefused',
             target: '#codeUse.choosing',
-            actions: assign({ password: undefined, passwordProblem: 'refusedByCaisse' }),
+            actions: 'notePasswordRefused',
           },
           {
             guard: ({ event, context }) => event.output.kind === 'tokenExpired' && !context.renewed,
@@ -63,6 +63,12 @@ export const saving = codeUse.createStateConfig({
             guard: ({ event }) => event.output.kind === 'opened',
             target: 'sending',
             actions: assign({ opened: ({ event }) => only(event.output, 'opened'), renewed: true }),
+          },
+          {
+            // Used with the password that was sent, or with another: the chart does not know.
+            guard: ({ context, event }) =>
+              context.mayBeSaved && event.output.kind === 'codeEnded' && event.output.reason === 'codeUsed',
+            target: '#codeUse.tokenExpired',
           },
           {
             guard: ({ event }) => event.output.kind === 'codeEnded',

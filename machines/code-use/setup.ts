@@ -5,8 +5,10 @@ import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../
 import {
   keptPassword,
   noPassword,
+  passwordRefused,
   problemOfPassword,
   repeatsPassword,
+  savedInSilence,
   type PasswordProblem,
 } from '../common/new-password.ts';
 import { fulfilsRules, hasAllAnswers, type CodeUseContext, type CodeUseEvent } from './context.ts';
@@ -44,6 +46,8 @@ export const codeUse = setup({
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),
     ),
+    noteMayBeSaved: assign((parts) => savedInSilence(parts)),
+    notePasswordRefused: assign(passwordRefused),
     forgetPassword: assign(noPassword),
     forgetOpened: assign({ opened: undefined, ...noPassword }),
     endRefused: assign({ outcome: { kind: 'refused' } }),

@@ -83,7 +83,12 @@ export function tryAgainLater<const Act, const Back>(then: { readonly act: Act; 
   } as const;
 }
 
-/** The password is kept; the caisse has the old one or the new one, and a repeat asks which (I4). */
+/** The password is kept; the caisse has the old one or the new one, and a repeat asks which (I4). The setup has `noteMayBeSaved`. */
 export function notSavedYet<const Ways>(ways: Ways) {
-  return { meta: { screen: 'notSavedYet' }, tags: 'noReturn', on: { RETRY: 'saving', ...ways } } as const;
+  return {
+    meta: { screen: 'notSavedYet' },
+    tags: 'noReturn',
+    entry: 'noteMayBeSaved',
+    on: { RETRY: 'saving', ...ways },
+  } as const;
 }

@@ -34,6 +34,8 @@ export interface JourneyEnd {
   readonly typedCode?: ProvisionalCode;
   /** Set when the journey raised the level. */
   readonly identity?: Identity;
+  /** « Retour » from where it began: to the journey that asked for it. */
+  readonly wentBack?: true;
   /** The gateway told the journey that it has closed the account. */
   readonly accountIsOver?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { DelayContext } from './delay.ts';
+
 /** What is wrong with the password typed last. */
 export type PasswordProblem = 'breaksRules' | 'refusedByCaisse' | 'mismatch';
 
@@ -16,7 +18,30 @@ export type NewPasswordEvent =
 /** To whom the confirmation of a new password goes; `none` when no contact is on file. */
 export type NoticeChannel = 'email' | 'sms' | 'none';
 
+/** What a journey keeps besides that saves the password once, and may not hear whether it was. */
+export interface SavedPasswordContext extends NewPasswordContext {
+  /** It was sent, and no answer told whether it is saved (I4). */
+  readonly mayBeSaved: boolean;
+}
+
 export const noPassword: NewPasswordContext = { password: undefined, passwordProblem: undefined };
+
+/** Nothing was sent yet. */
+export const unsavedPassword: SavedPasswordContext = { ...noPassword, mayBeSaved: false };
+
+/** For the `assign` of `noteMayBeSaved` in the setup of the journey: who asks while many do is not listened to. */
+export const savedInSilence = ({
+  context: { mayBeSaved, notNow },
+}: {
+  readonly context: SavedPasswordContext & DelayContext;
+}): Pick<SavedPasswordContext, 'mayBeSaved'> => ({ mayBeSaved: mayBeSaved || notNow !== 'busy' });
+
+/** For the `assign` of `notePasswordRefused` in the setup of the journey: the caisse has the old one, if any. */
+export const passwordRefused: SavedPasswordContext = {
+  password: undefined,
+  passwordProblem: 'refusedByCaisse',
+  mayBeSaved: false,
+};
 
 /** For the `assign` of `keepPassword` in the setup of the journey. */
 export const keptPassword = (_parts: unknown, { password }: { readonly password: string }): NewPasswordContext => ({

@@ -1,5 +1,8 @@
+import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { OneTimeCode } from '#domain/one-time-code/code.ts';
 import { MINUTE_MS, type EpochMs } from '#domain/time/instant.ts';
+import type { JourneyMachineInput } from './journey.ts';
+import { messageWaitFits } from './message-wait.ts';
 
 /** Why a code opens nothing. All but `doesNotMatch` hear only the right digits, or a place that spent its tries. */
 export type OneTimeCodeRefusal = 'doesNotMatch' | 'codeExpired' | 'codeUsed' | 'codeDestroyed';
@@ -33,12 +36,14 @@ export const noOneTimeCode: OneTimeCodeContext = { code: undefined, againAt: und
 /** Who waits for a message beside the kiosk is not on show: the screen is covered, one touch brings it back. */
 export const codeCoverMs = MINUTE_MS;
 
-/** For the guard `mayResend` in the setup of the journey. */
-export const mayResend = ({
-  context: { againAt, now },
-}: {
-  readonly context: OneTimeCodeContext & { readonly now: () => EpochMs };
-}): boolean => againAt === undefined || now() >= againAt;
+interface Resending extends OneTimeCodeContext, Pick<JourneyMachineInput, 'identity' | 'now'> {
+  /** The account as the journey has it since. */
+  readonly account: OpenAccountIdentity | undefined;
+}
+
+/** For the guard `mayResend` in the setup of the journey: not too soon, and not for a code that comes too late (A29). */
+export const mayResend = ({ context: { againAt, account, identity, now } }: { readonly context: Resending }): boolean =>
+  (againAt === undefined || now() >= againAt) && messageWaitFits({ identity: account ?? identity, now });
 
 /** For the `assign` of `keepCode` in the setup of the journey. */
 export const keptCode = (

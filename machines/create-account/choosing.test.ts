@@ -37,6 +37,24 @@ describe('#176 the password', () => {
     expect(JSON.stringify(context()), 'P14').not.toContain(goodPassword);
   });
 
+  test('I4 that comes too late after a silence may have been saved; one that comes too late at once was not', async () => {
+    const lost = runCreateAccount();
+    await lost.choosePassword();
+    await lost.create.answer({ kind: 'notNow', reason: 'offline' });
+    lost.send({ type: 'RETRY' });
+    await lost.create.answer({ kind: 'over' });
+    expect(lost.screen()).toBe('timeOver');
+    expect(lost.context()).toMatchObject({ mayBeSaved: true, password: undefined });
+    lost.send({ type: 'SIGN_IN' });
+    expect(lost.end()?.outcome).toMatchObject({ next: 'signIn' });
+    const late = runCreateAccount();
+    await late.choosePassword();
+    await late.create.answer({ kind: 'notNow', reason: 'busy' });
+    late.send({ type: 'RETRY' });
+    await late.create.answer({ kind: 'over' });
+    expect(late.context()).toMatchObject({ mayBeSaved: false });
+  });
+
   test('that never gets an answer counts as lost', async () => {
     const { choosePassword, screen, pass } = runCreateAccount();
     await choosePassword();

@@ -31,7 +31,7 @@ export const saving = createAccount.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passwordRefused',
         target: 'choosing',
-        actions: assign({ password: undefined, passwordProblem: 'refusedByCaisse' }),
+        actions: 'notePasswordRefused',
       },
       { guard: ({ event }) => event.output.kind === 'mailTaken', target: 'mailTaken', actions: 'forgetPassword' },
       {

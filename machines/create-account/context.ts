@@ -15,10 +15,10 @@ import type { DelayContext } from '../common/delay.ts';
 import type { IdentityEvent } from '../common/identity.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
-  noPassword,
-  type NewPasswordContext,
+  unsavedPassword,
   type NewPasswordEvent,
   type NoticeChannel,
+  type SavedPasswordContext,
 } from '../common/new-password.ts';
 import { ameliChecksOf, civilStatusOf, given, type CreationAnswers, type CreationField } from './answers.ts';
 import type {
@@ -39,7 +39,7 @@ export type Situation = 'recipient' | 'notRecipient' | 'attached';
 export type CreationAct = 'start' | 'send' | 'check' | 'postpone' | 'letterCode';
 
 export interface CreateAccountContext
-  extends Omit<JourneyMachineInput, 'typedCode'>, CardContext, DelayContext, NewPasswordContext {
+  extends Omit<JourneyMachineInput, 'typedCode'>, CardContext, DelayContext, SavedPasswordContext {
   readonly answers: CreationAnswers;
   /** Whose card was presented in this visit: the proof of the person (issue 9, decision 1). */
   readonly holder: CardHolderClaim | undefined;
@@ -138,7 +138,7 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
     ...input,
     known: holder ? { ...input.known, nir: holder.nir, birthDate: holder.birthDate } : input.known,
     ...noCard,
-    ...noPassword,
+    ...unsavedPassword,
     ...noCreation,
     answers: {},
     holder,

@@ -9,6 +9,7 @@ import { awaitingCode, checking, later, letter, postponing, proof, sending, star
 import { createAccount } from './setup.ts';
 
 const after = (act: CreationAct) => ({ type: 'hasAsked', params: { act } }) as const;
+const letterCode = { target: 'askingLetter', actions: 'takeLetterWay' } as const;
 const refused = { target: 'ended', actions: 'endRefused' } as const;
 const newCode = { target: 'ended', actions: 'endForNewCode' } as const;
 const signIn = { target: 'ended', actions: 'endForSignIn' } as const;
@@ -34,6 +35,7 @@ export const createAccountMachine = createAccount.createMachine({
           { guard: ({ event }) => event.situation === 'notRecipient', target: 'notRecipient' },
           { target: 'notice' },
         ],
+        LETTER_CODE: letterCode,
         BACK: 'ended',
       },
     },
@@ -45,7 +47,7 @@ export const createAccountMachine = createAccount.createMachine({
       on: {
         BEGIN: [{ guard: 'isAmeli', target: 'checklist' }, { target: 'identifying' }],
         ON_PHONE: { guard: 'isAmeli', target: 'onPhone' },
-        LETTER_CODE: { target: 'askingLetter', actions: 'takeLetterWay' },
+        LETTER_CODE: letterCode,
         BACK: [{ guard: 'isAmeli', target: 'ended' }, { target: 'triage' }],
       },
     },
@@ -133,6 +135,8 @@ export const createAccountMachine = createAccount.createMachine({
           { guard: 'isByLetter', target: 'askingLetter.nir' },
         ],
         RESEND: { guard: 'mayResend', target: 'sending' },
+        // The letter serves no more: only another creation leads on.
+        BEGIN: { guard: 'isByLetter', target: 'notice' },
         LEAVE: refused,
         BACK: [{ guard: 'isByLetter', target: 'askingLetter.letterCode' }, { target: 'awaitingCode' }],
       },
@@ -214,7 +218,8 @@ export const createAccountMachine = createAccount.createMachine({
       tags: 'noReturn',
       entry: 'forgetCreation',
       on: {
-        RETRY: [{ guard: 'isByLetter', target: 'notice' }, { target: 'asking.check' }],
+        RETRY: [{ guard: 'isByLetter', target: 'askingLetter' }, { target: 'asking.check' }],
+        SIGN_IN: signIn,
         LEAVE: refused,
       },
     },

@@ -19,8 +19,10 @@ import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../
 import {
   keptPassword,
   noPassword,
+  passwordRefused,
   problemOfPassword,
   repeatsPassword,
+  savedInSilence,
   type PasswordProblem,
 } from '../common/new-password.ts';
 import { isAnswered, isAsked, type CreationAnswers, type CreationField } from './answers.ts';
@@ -128,6 +130,8 @@ export const createAccount = setup({
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),
     ),
+    noteMayBeSaved: assign((parts) => savedInSilence(parts)),
+    notePasswordRefused: assign(passwordRefused),
     forgetPassword: assign(noPassword),
     forgetAll: assign({ ...noCard, ...noCreation, ...noPassword, answers: {} }),
     endCompleted: assign({ outcome: { kind: 'completed' } }),

@@ -211,6 +211,21 @@ describe('#162 #166 the new password', () => {
     expect(context().token).toBeUndefined();
   });
 
+  test('I4 that comes too late after a silence may have been saved, until the caisse refuses one', async () => {
+    const { choosePassword, save, screen, send, context } = runForgottenPassword();
+    await choosePassword();
+    await save.answer({ kind: 'notNow', reason: 'offline' });
+    send({ type: 'RETRY' });
+    await save.answer({ kind: 'passwordRefused' });
+    expect(context().mayBeSaved, 'refused').toBe(false);
+    send({ type: 'PASSWORD_GIVEN', password: goodPassword });
+    send({ type: 'PASSWORD_REPEATED', password: goodPassword });
+    await save.answer({ kind: 'notNow', reason: 'caisseUnavailable' });
+    send({ type: 'RETRY' });
+    await save.answer({ kind: 'over' });
+    expect([screen(), context().mayBeSaved]).toEqual(['timeOver', true]);
+  });
+
   test('#160 is not given up by one « Retour »: the code has served', async () => {
     const { comeToPassword, send, screen, end } = runForgottenPassword();
     await comeToPassword();

@@ -28,7 +28,7 @@ export const saving = forgottenPassword.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passwordRefused',
         target: 'choosing',
-        actions: assign({ password: undefined, passwordProblem: 'refusedByCaisse' }),
+        actions: 'notePasswordRefused',
       },
       { guard: ({ event }) => event.output.kind === 'over', target: 'timeOver', actions: 'forgetAll' },
       delayed('notSavedYet'),

@@ -8,10 +8,10 @@ import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
-  noPassword,
-  type NewPasswordContext,
+  unsavedPassword,
   type NewPasswordEvent,
   type NoticeChannel,
+  type SavedPasswordContext,
 } from '../common/new-password.ts';
 import type { AskedIdentity, CheckInput, CodeRefusal, LinkInput, ResetContact, SaveInput, SendInput } from './ports.ts';
 
@@ -22,7 +22,7 @@ export type ForgottenPasswordQuestion = 'nir' | 'birthName' | 'birthDate' | 'cod
 export type ForgottenPasswordAct = 'start' | 'letterCode' | 'send' | 'check' | 'link';
 
 export interface ForgottenPasswordContext
-  extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext, DelayContext {
+  extends Omit<JourneyMachineInput, 'typedCode'>, SavedPasswordContext, DelayContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly ForgottenPasswordQuestion[];
   /** « J'ai reçu un code par courrier ». */
@@ -83,7 +83,7 @@ export type ForgottenPasswordEvent =
 export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachineInput): ForgottenPasswordContext {
   return {
     ...input,
-    ...noPassword,
+    ...unsavedPassword,
     questions: questionsOf(input),
     byLetter: false,
     ...noReset,

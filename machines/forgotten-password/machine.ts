@@ -105,7 +105,8 @@ export const forgottenPasswordMachine = forgottenPassword.createMachine({
       meta: { screen: 'timeOver' },
       entry: 'forgetReset',
       on: {
-        RETRY: { target: 'starting', actions: 'takeContactWay' },
+        RETRY: [{ guard: 'isByLetter', target: 'asking.letterCode' }, { target: 'starting' }],
+        BEGIN: { target: 'starting', actions: 'takeContactWay' },
         NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
         LEAVE: { target: 'ended', actions: 'endRefused' },
         BACK: { target: 'ended', actions: 'endRefused' },

@@ -6,8 +6,10 @@ import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../
 import {
   keptPassword,
   noPassword,
+  passwordRefused,
   problemOfPassword,
   repeatsPassword,
+  savedInSilence,
   type PasswordProblem,
 } from '../common/new-password.ts';
 import {
@@ -61,6 +63,8 @@ export const forgottenPassword = setup({
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),
     ),
+    noteMayBeSaved: assign((parts) => savedInSilence(parts)),
+    notePasswordRefused: assign(passwordRefused),
     forgetPassword: assign(noPassword),
     forgetAll: assign({ ...noReset, ...noPassword }),
     endCompleted: assign({ outcome: { kind: 'completed' } }),

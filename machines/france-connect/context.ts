@@ -2,11 +2,11 @@ import type { HandOverCharacters } from '#domain/france-connect/characters.ts';
 import type { HandOverOutcome, HandOverStage } from '#domain/france-connect/stages.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
+import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
-import type { TryAgainReason } from '../common/readiness.ts';
 import type { CharactersInput, DrawnHandOver, HandOverInput } from './ports.ts';
 
-export interface FranceConnectContext extends Omit<JourneyMachineInput, 'typedCode'> {
+export interface FranceConnectContext extends Omit<JourneyMachineInput, 'typedCode'>, DelayContext {
   readonly handOver: DrawnHandOver | undefined;
   /** How far it has come, as the gateway said last. */
   readonly stage: HandOverStage;
@@ -16,7 +16,6 @@ export interface FranceConnectContext extends Omit<JourneyMachineInput, 'typedCo
   readonly triesLeft: number | undefined;
   readonly over: HandOverOutcome;
   readonly account: OpenAccountIdentity | undefined;
-  readonly notNow: TryAgainReason | undefined;
   readonly outcome: JourneyOutcome;
 }
 

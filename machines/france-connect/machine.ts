@@ -1,6 +1,4 @@
-import { assign } from 'xstate';
-import { only } from '../common/answer.ts';
-import { waiting } from '../common/screen-meta.ts';
+import { readinessFirst } from '../common/delay.ts';
 import { endOf, initialContext } from './context.ts';
 import { characters, drawing, givingUp, onPhone, opening, scan } from './on-phone.ts';
 import { franceConnect } from './setup.ts';
@@ -15,31 +13,14 @@ export const franceConnectMachine = franceConnect.createMachine({
   output: ({ context }) => endOf(context),
   initial: 'looking',
   states: {
-    looking: {
-      meta: waiting('lookingWhetherItWorks'),
-      tags: 'busy',
-      after: { answerLimit: { target: 'notNow', actions: 'noteSilence' } },
-      invoke: {
-        id: 'checkReadiness',
-        src: 'checkReadiness',
-        input: ({ context }) => ({ caisse: context.caisse }),
-        onDone: [
-          { guard: ({ event }) => event.output.kind === 'ready', target: 'notice' },
-          { target: 'notNow', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
-        ],
-        onError: 'failed',
-      },
-    },
-    /** Refused before the phone is taken out, with the reason and other ways. */
-    notNow: {
-      meta: { screen: 'notNow' },
-      on: {
-        RETRY: 'looking',
+    ...readinessFirst({
+      ready: 'notice',
+      ways: {
         NEW_CODE: { target: 'ended', actions: 'endForNewCode' },
         LEAVE: { target: 'ended', actions: 'endRefused' },
         BACK: { target: 'ended', actions: 'endRefused' },
       },
-    },
+    }),
     notice: {
       meta: { screen: 'notice' },
       on: { BEGIN: 'drawing', SIGN_IN: { target: 'ended', actions: 'endForSignIn' }, BACK: 'ended' },

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
+import { delayed, unanswered } from '../common/delay.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { charactersInputOf, handOverOf } from './context.ts';
 import { franceConnect } from './setup.ts';
@@ -8,7 +9,7 @@ export const drawing = franceConnect.createStateConfig({
   meta: waiting('drawing'),
   tags: ['busy', 'noReturn'],
   entry: 'forgetHandOver',
-  after: { answerLimit: { target: 'notNow', actions: 'noteSilence' } },
+  after: unanswered('notNow'),
   invoke: {
     id: 'drawHandOver',
     src: 'drawHandOver',
@@ -19,7 +20,7 @@ export const drawing = franceConnect.createStateConfig({
         target: 'scan',
         actions: assign({ handOver: ({ event }) => only(event.output, 'drawn').handOver }),
       },
-      { target: 'notNow', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('notNow'),
     ],
     onError: 'failed',
   },
@@ -97,7 +98,7 @@ export const characters = franceConnect.createStateConfig({
 export const opening = franceConnect.createStateConfig({
   meta: waiting('opening'),
   tags: ['busy', 'noReturn'],
-  after: { answerLimit: { target: 'tryAgain', actions: 'noteSilence' } },
+  after: unanswered('tryAgain'),
   invoke: {
     id: 'typeCharacters',
     src: 'typeCharacters',
@@ -118,7 +119,7 @@ export const opening = franceConnect.createStateConfig({
         target: 'over',
         actions: assign({ over: ({ event }) => only(event.output, 'over').outcome }),
       },
-      { target: 'tryAgain', actions: assign({ notNow: ({ event }) => only(event.output, 'notNow').reason }) },
+      delayed('tryAgain'),
     ],
     onError: 'failed',
   },

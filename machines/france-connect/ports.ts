@@ -2,14 +2,9 @@ import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { HandOverCharacters } from '#domain/france-connect/characters.ts';
 import type { HandOverOutcome, HandOverStage } from '#domain/france-connect/stages.ts';
 import type { OpenAccountIdentity } from '#domain/journey/identity.ts';
+import type { NotNow } from '../common/delay.ts';
 import { answerPort } from '../common/not-provided.ts';
-import type { ReadinessAnswer, TryAgainReason } from '../common/readiness.ts';
-
-/** Nothing was decided and nothing is lost: the same act may be tried again. */
-interface NotNow {
-  readonly kind: 'notNow';
-  readonly reason: TryAgainReason;
-}
+import type { ReadinessAnswer } from '../common/readiness.ts';
 
 /** The hand-over is over: what became of it. */
 interface Over {

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { notedDelay, type DelayReason } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput, JourneyTag } from '../common/journey.ts';
 import { noHandOver, type FranceConnectContext, type FranceConnectEvent } from './context.ts';
 import { franceConnectDelays } from './delays.ts';
@@ -24,7 +25,7 @@ export const franceConnect = setup({
     phoneLimit: franceConnectDelays.phoneLimitMs,
   },
   actions: {
-    noteSilence: assign({ notNow: 'offline' }),
+    noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     noteExpiry: assign({ over: 'expired' }),
     forgetHandOver: assign(noHandOver),
     forgetCharacters: assign({ characters: undefined }),

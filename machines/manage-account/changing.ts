@@ -1,6 +1,5 @@
 import { assign } from 'xstate';
 import { only } from '../common/answer.ts';
-import { notSavedYet as notSavedYetWith } from '../common/delay.ts';
 import { newPasswordQuestions } from '../common/new-password.ts';
 import { waiting } from '../common/screen-meta.ts';
 import { changePasswordInputOf } from './context.ts';
@@ -136,14 +135,18 @@ export const unanswered = manageAccount.createStateConfig({
   always: [{ guard: 'wasRepeated', target: 'outcomeUnknown' }, { target: 'notSavedYet' }],
 });
 
-export const notSavedYet = manageAccount.createStateConfig(
-  notSavedYetWith({
+/** Everything typed is kept; a repeat asks what came of it (I4). */
+export const notSavedYet = manageAccount.createStateConfig({
+  meta: { screen: 'notSavedYet' },
+  tags: 'noReturn',
+  on: {
+    RETRY: 'saving',
     FINISH: [
       { guard: 'mayHaveChanged', target: 'outcomeUnknown' },
       { target: 'menu', actions: 'forgetChange' },
     ],
-  }),
-);
+  },
+});
 
 /** Neither success nor failure is said: the notice to the contacts on file tells. */
 export const outcomeUnknown = manageAccount.createStateConfig({

@@ -37,7 +37,13 @@ export const changing = manageAccount.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'changed',
         target: 'changed',
-        actions: [assign({ contacts: ({ event }) => only(event.output, 'changed').contacts }), 'noteDone'],
+        actions: [
+          assign(({ context, event }) => ({
+            contacts: only(event.output, 'changed').contacts,
+            hadContacts: context.contacts.length > 0,
+          })),
+          'noteDone',
+        ],
       },
       {
         guard: ({ event }) => event.output.kind === 'codeRefused',

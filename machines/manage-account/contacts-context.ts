@@ -6,6 +6,8 @@ import type { ContactChangeRight, ContactKind, ShownContact } from './contacts-p
 /** What « Mes coordonnées de contact » keeps, until it is left. */
 export interface ContactsContext extends OneTimeCodeContext {
   readonly contacts: readonly ShownContact[];
+  /** Some stood on file before the change: they are told of it. */
+  readonly hadContacts: boolean;
   readonly changeRight: ContactChangeRight;
   /** The one to be changed. */
   readonly contactKind: ContactKind;
@@ -39,6 +41,7 @@ export const noContactChange = {
 export const noContacts: ContactsContext = {
   ...noContactChange,
   contacts: [],
+  hadContacts: false,
   changeRight: 'afterPassword',
   contactKind: 'mobile',
   pausedBy: 'send',

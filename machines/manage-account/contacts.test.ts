@@ -43,7 +43,7 @@ describe('#45 #53 a contact', () => {
     await draw.answer('act-1');
     expect(changeContact.calls).toEqual([{ token: 'account-1', contact: mobile, code: '004217', act: 'act-1' }]);
     await changeContact.answer({ kind: 'changed', contacts: someShownContacts });
-    expect(screen()).toBe('contactChanged');
+    expect([screen(), context().hadContacts]).toEqual(['contactChanged', true]);
     send({ type: 'FINISH' });
     expect(screen()).toBe('menu');
     expect(JSON.stringify(context()), 'P19 nothing of it stays').not.toContain('0639980010');

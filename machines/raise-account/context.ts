@@ -23,6 +23,8 @@ export interface RaiseAccountContext
   /** The account as it is raised. */
   readonly account: OpenAccountIdentity | undefined;
   readonly accountIsOver: boolean;
+  /** « Retour » from where it began. */
+  readonly wentBack: boolean;
   readonly outcome: JourneyOutcome;
 }
 
@@ -52,13 +54,14 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
     notNow: undefined,
     account: undefined,
     accountIsOver: false,
+    wentBack: false,
     outcome: { kind: 'left' },
   };
 }
 
-export function endOf({ outcome, known, account, accountIsOver }: RaiseAccountContext): JourneyEnd {
+export function endOf({ outcome, known, account, accountIsOver, wentBack }: RaiseAccountContext): JourneyEnd {
   if (accountIsOver) return { outcome, known, accountIsOver };
-  return { outcome, known, ...(account && { identity: account }) };
+  return { outcome, known, ...(account && { identity: account }), ...(wentBack && { wentBack }) };
 }
 
 /** Without an account, which the session does not let happen, the gateway answers `sessionOver`. */

@@ -35,6 +35,21 @@ describe('a second factor', () => {
     expect(end()).toMatchObject({ outcome: { kind: 'refused' } });
   });
 
+  test('that is not wanted is left by « Retour », to the journey that asked for it', async () => {
+    const chosen = runRaiseAccount();
+    await chosen.begin();
+    chosen.touch({ type: 'BACK' });
+    expect(chosen.end()).toMatchObject({ outcome: { kind: 'left' }, wentBack: true });
+    const impossible = runRaiseAccount();
+    await impossible.ways.answer({ kind: 'none', reason: 'notYet' });
+    impossible.touch({ type: 'BACK' });
+    expect(impossible.end()).toMatchObject({ outcome: { kind: 'refused' }, wentBack: true });
+    const home = runRaiseAccount();
+    await home.begin();
+    home.touch({ type: 'LEAVE' });
+    expect(home.end()).not.toHaveProperty('wentBack');
+  });
+
   test('is sent again once it may be, and a wrong one can be typed again', async () => {
     const { askCode, touch, screen, raise, send, pass, context } = runRaiseAccount();
     await askCode();
@@ -73,6 +88,17 @@ describe('a second factor', () => {
     expect(screen()).toBe('impossible');
     expect(context().obstacle).toBe('noTime');
     expect(send.calls).toEqual([]);
+  });
+
+  test('is not sent again when the account closes before it could come', async () => {
+    const { askCode, touch, screen, pass, send } = runRaiseAccount();
+    await askCode();
+    pass(account.endsAt - START - messageWaitMs + 1);
+    touch({ type: 'UNCOVER' });
+    touch({ type: 'NOTHING_RECEIVED' });
+    touch({ type: 'RESEND' });
+    expect(screen()).toBe('nothingReceived');
+    expect(send.calls).toHaveLength(1);
   });
 
   test('whose answer was lost is shown again with the same digits', async () => {

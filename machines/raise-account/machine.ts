@@ -7,6 +7,9 @@ import { awaitingCode, sending } from './by-code.ts';
 import { endOf, initialContext, raiseInputOf, tokenOf } from './context.ts';
 import { raiseAccount } from './setup.ts';
 
+const back = { target: 'ended', actions: 'goBack' } as const;
+const refusedBack = { target: 'ended', actions: ['endRefused', 'goBack'] } as const;
+
 /**
  * « Confirmer que c'est bien vous »: raises the open account to `strong` by a second factor, a one-time code or the card, for
  * the journey that needs it. Where nothing can raise it that is said before anything is asked.
@@ -21,7 +24,7 @@ export const raiseAccountMachine = raiseAccount.createMachine({
       meta: waiting('looking'),
       tags: 'busy',
       after: unanswered('notNow'),
-      on: { BACK: 'ended' },
+      on: { BACK: back },
       invoke: {
         id: 'findWays',
         src: 'findWays',
@@ -52,13 +55,13 @@ export const raiseAccountMachine = raiseAccount.createMachine({
       on: {
         RETRY: 'looking',
         LEAVE: { target: 'ended', actions: 'endRefused' },
-        BACK: { target: 'ended', actions: 'endRefused' },
+        BACK: refusedBack,
       },
     },
     /** Why nothing raises this account, and what to do instead. */
     impossible: {
       meta: { screen: 'impossible' },
-      on: { LEAVE: { target: 'ended', actions: 'endRefused' }, BACK: { target: 'ended', actions: 'endRefused' } },
+      on: { LEAVE: { target: 'ended', actions: 'endRefused' }, BACK: refusedBack },
     },
     /** Nothing is sent before one has chosen where. */
     ways: {
@@ -76,7 +79,7 @@ export const raiseAccountMachine = raiseAccount.createMachine({
         ],
         CARD_CHOSEN: { guard: ({ context }) => context.takesCard, target: 'card' },
         LEAVE: 'ended',
-        BACK: 'ended',
+        BACK: back,
       },
     },
     sending,

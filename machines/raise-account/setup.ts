@@ -42,6 +42,7 @@ export const raiseAccount = setup({
     noteNotNow: assign((parts, given: { readonly reason: DelayReason }) => notedDelay(parts, given)),
     loseCard: assign((parts, given: { readonly problem: CardProblem }) => cardLost(parts, given)),
     noteAccountOver: assign({ accountIsOver: true }),
+    goBack: assign({ wentBack: true }),
     endRefused: assign({ outcome: { kind: 'refused' } }),
     endFailed: assign({ outcome: { kind: 'failed' } }),
   },

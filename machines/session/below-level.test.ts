@@ -93,7 +93,7 @@ describe('a journey that needs more than the visitor has', () => {
     expect(context()).toMatchObject({ journeyId: 'forAccounts', goal: undefined, identity: { level: 'strong' } });
   });
 
-  test('is come back to from one that it asked for itself, once that has raised the level', () => {
+  test('is come back to from one that it asked for itself, once that has raised the level or by « Retour »', () => {
     const stepUp = { ...raising, id: 'stepUp', level: 'authenticated', raises: 'strong' } as const;
     const { session, context, place, raisingJourney } = runSession(
       { ...oneCaisseSite, services: ['raising', 'stepUp', 'fixture'] },
@@ -115,8 +115,11 @@ describe('a journey that needs more than the visitor has', () => {
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
     raisingJourney().send({ type: 'STEP_UP' });
     session.send({ type: 'BACK' });
+    expect(context(), '« Retour »').toMatchObject({ journeyId: 'raising', goal: undefined, origin: undefined });
+    raisingJourney().send({ type: 'STEP_UP' });
+    raisingJourney().send({ type: 'REFUSE' });
     expect(place(), 'given up').toBe('home');
-    expect(context().goal).toBeUndefined();
+    expect(context()).toMatchObject({ goal: undefined, origin: undefined });
   });
 
   test('starts at once for who has an open account', () => {
@@ -156,6 +159,15 @@ describe('what is offered', () => {
     const inside = { ...fixture, within: 'raising' } as const;
     expect(withTile([inside, raising, forAccounts])).toEqual([raising, forAccounts]);
     expect(offeredJourneys([inside], { ...standing, services: ['fixture'] }), 'touched there').toEqual([inside]);
+  });
+
+  test('leads neither to a creation of an account nor behind a sign-in that is switched off', () => {
+    const creation = { ...raising, id: 'creation', createsAccount: true } as const;
+    const inside = { ...raising, id: 'inside', within: 'raising' } as const;
+    const all = [creation, inside, raising, forAccounts];
+    const here = { ...standing, services: ['creation', 'inside', 'raising', 'forAccounts'] };
+    expect(firstStepTo(forAccounts, all, here)?.id).toBe('raising');
+    expect(firstStepTo(forAccounts, all, { ...here, services: ['creation', 'inside', 'forAccounts'] })).toBeUndefined();
   });
 
   test('I6 opens an account first, then raises it, then goes on to what needs two factors', () => {

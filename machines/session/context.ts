@@ -73,6 +73,8 @@ export interface SessionContext {
   readonly wanted: JourneyId | undefined;
   /** The journey to which it goes on, once the journeys under way have raised the level that it needs. */
   readonly goal: JourneyId | undefined;
+  /** The journey that asked for the one under way and is come back to: also by « Retour ». */
+  readonly origin: JourneyId | undefined;
   /** The journey that is loaded, or runs. */
   readonly journeyId: JourneyId | undefined;
   readonly journeyNow: JourneyNow;
@@ -144,6 +146,7 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
     typedCode: undefined,
     wanted: start.journeyId,
     goal: undefined,
+    origin: undefined,
     journeyId: undefined,
     journeyNow: quietJourney,
     last: undefined,

@@ -79,10 +79,11 @@ const accountWalk: Walk = {
     ],
   },
   childSnapshots: { journey: [shown('working', ['busy', 'noReturn'], false)] },
-  distinguish: ({ journeyNow, identity, goal, journeyId }) => [
+  distinguish: ({ journeyNow, identity, goal, origin, journeyId }) => [
     (journeyNow as { readonly busy: boolean }).busy,
     (identity as { readonly level: string }).level,
     goal,
+    origin,
     journeyId,
   ],
 };

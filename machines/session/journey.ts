@@ -93,28 +93,32 @@ function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partia
   return { journeyNow, busyOverrun: busyOverrun && journeyNow.busy };
 }
 
-/** To where a journey that another one follows leads in the end. */
-function goalAfter(context: SessionContext, outcome: JourneyEnd['outcome']): JourneyId | undefined {
-  return outcome.kind !== 'failed' && outcome.thenBack ? runningJourney(context) : context.goal;
+/** The journey that ended, where it asked for the next one and is come back to. */
+function originAfter(context: SessionContext, outcome: JourneyEnd['outcome']): JourneyId | undefined {
+  return outcome.kind !== 'failed' && outcome.thenBack ? runningJourney(context) : undefined;
 }
 
 /**
  * What stays of a journey that ended: thanks, what was typed (A30), the level reached. One that has opened an account goes
- * on to the journey that was touched; one that was given up or refused does not.
+ * on to the journey that was touched; one that was given up or refused does not, but « Retour » leads back to the journey that
+ * asked for it.
  */
 function learntFrom(
   context: SessionContext,
-  { outcome, known, typedCode, identity }: JourneyEnd,
+  { outcome, known, typedCode, identity, wentBack }: JourneyEnd,
 ): Partial<SessionContext> {
   const next = outcome.kind === 'failed' ? undefined : outcome.next;
   const account = identity && openAccountOf(identity);
   const goal = account ? context.goal : undefined;
+  const back = wentBack ? context.origin : undefined;
+  const origin = originAfter(context, outcome);
   return {
     last: { id: runningJourney(context), outcome },
     known,
     typedCode: next === undefined ? undefined : typedCode,
-    wanted: next ?? goal,
-    goal: next === undefined ? undefined : goalAfter(context, outcome),
+    wanted: next ?? goal ?? back,
+    goal: next === undefined ? undefined : (origin ?? context.goal),
+    origin,
     // A card that is presented while an account is open closes nothing: only another account takes its place.
     ...(identity && (account || !openAccountOf(context.identity)) ? { identity } : {}),
   };

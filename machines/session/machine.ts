@@ -73,7 +73,10 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
               },
               home: {
                 meta: { screen: 'home' },
-                entry: ['leaveJourney', assign({ wanted: undefined, goal: undefined, typedCode: undefined })],
+                entry: [
+                  'leaveJourney',
+                  assign({ wanted: undefined, goal: undefined, origin: undefined, typedCode: undefined }),
+                ],
                 on: {
                   START_JOURNEY: {
                     target: 'arriving',

@@ -15,6 +15,8 @@ export interface JourneyConditions {
   readonly raises?: IdentityLevel;
   /** Whom it serves once an account is open. Without: a person, where it opens or needs an account; else everybody. */
   readonly audiences?: readonly Audience[];
+  /** Makes the account that others open: nobody is led there on the way to another journey. */
+  readonly createsAccount?: true;
   /** The journey whose screens lead to it: it has no tile of its own. */
   readonly within?: JourneyId;
 }
@@ -60,6 +62,9 @@ export function firstStepTo(
   const raising = offers.filter(
     (other) =>
       other.raises !== undefined &&
+      // Neither is a way: one makes another account, the other stands behind the screens of a third.
+      !other.createsAccount &&
+      other.within === undefined &&
       isOffered(other) &&
       reaches(other.raises, journey.level) &&
       sharing(other, journey).audiences.length > 0 &&

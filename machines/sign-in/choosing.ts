@@ -31,7 +31,7 @@ export const saving = signIn.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passwordRefused',
         target: 'choosing',
-        actions: assign({ password: undefined, passwordProblem: 'refusedByCaisse' }),
+        actions: 'notePasswordRefused',
       },
       { guard: ({ event }) => event.output.kind === 'tokenExpired', target: 'tokenExpired' },
       delayed('notSavedYet'),

@@ -8,10 +8,10 @@ import type { CalendarDate } from '#domain/time/instant.ts';
 import type { DelayContext } from '../common/delay.ts';
 import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import {
-  noPassword,
-  type NewPasswordContext,
+  unsavedPassword,
   type NewPasswordEvent,
   type NoticeChannel,
+  type SavedPasswordContext,
 } from '../common/new-password.ts';
 import type { PasswordRefusal } from '../common/refused-password.ts';
 import type { ChangePasswordInput, PasswordToChoose, SignInInput } from './ports.ts';
@@ -19,7 +19,7 @@ import type { ChangePasswordInput, PasswordToChoose, SignInInput } from './ports
 /** What every visitor is asked, in order. */
 export type SignInQuestion = 'nir' | 'secret';
 
-export interface SignInContext extends Omit<JourneyMachineInput, 'typedCode'>, NewPasswordContext, DelayContext {
+export interface SignInContext extends Omit<JourneyMachineInput, 'typedCode'>, SavedPasswordContext, DelayContext {
   /** What the session knew at the start is not asked (A30), and is no step. */
   readonly questions: readonly SignInQuestion[];
   /** The password of the account, in memory until it was judged or given up (P14). */
@@ -70,7 +70,7 @@ export type SignInEvent =
 export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachineInput): SignInContext {
   return {
     ...input,
-    ...noPassword,
+    ...unsavedPassword,
     questions: input.known.nir === undefined ? ['nir', 'secret'] : ['secret'],
     secret: undefined,
     secretMissing: false,

@@ -81,6 +81,15 @@ describe('the new password', () => {
     },
   );
 
+  test('I4 that comes too late after a silence may have been saved', async () => {
+    const { choosePassword, save, screen, context, send } = runSignIn();
+    await choosePassword();
+    await save.answer({ kind: 'notNow', reason: 'offline' });
+    send({ type: 'RETRY' });
+    await save.answer({ kind: 'tokenExpired' });
+    expect([screen(), context().mayBeSaved]).toEqual(['tokenExpired', true]);
+  });
+
   test.each(['notSavedYet', 'mustChoose', 'password'] as const)(
     'given up on the screen %s gives the token back',
     async (at) => {

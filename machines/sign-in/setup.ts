@@ -5,8 +5,10 @@ import type { JourneyEnd, JourneyMachineInput, JourneyTag, KnownData } from '../
 import {
   keptPassword,
   noPassword,
+  passwordRefused,
   problemOfPassword,
   repeatsPassword,
+  savedInSilence,
   type PasswordProblem,
 } from '../common/new-password.ts';
 import type { PasswordRefusal } from '../common/refused-password.ts';
@@ -43,6 +45,8 @@ export const signIn = setup({
     notePasswordProblem: assign((parts, given: { readonly problem: PasswordProblem | undefined }) =>
       problemOfPassword(parts, given),
     ),
+    noteMayBeSaved: assign((parts) => savedInSilence(parts)),
+    notePasswordRefused: assign(passwordRefused),
     forgetPassword: assign(noPassword),
     forgetSecret: assign({ secret: undefined, secretMissing: false, code: undefined }),
     noteRefusal: assign((_, refusal: PasswordRefusal) => ({ refusal })),

@@ -12,6 +12,7 @@ interface RaisingContext extends JourneyMachineInput {
   readonly outcome: JourneyOutcome;
   readonly raised: Identity | undefined;
   readonly heardOver: boolean;
+  readonly wentBack: boolean;
 }
 
 type RaisingEvent =
@@ -40,12 +41,19 @@ export const raisingJourney = setup({
   },
 }).createMachine({
   id: 'raising',
-  context: ({ input }) => ({ ...input, outcome: { kind: 'left' }, raised: undefined, heardOver: false }),
-  output: ({ context: { outcome, known, raised, heardOver } }) => ({
+  context: ({ input }) => ({
+    ...input,
+    outcome: { kind: 'left' },
+    raised: undefined,
+    heardOver: false,
+    wentBack: false,
+  }),
+  output: ({ context: { outcome, known, raised, heardOver, wentBack } }) => ({
     outcome,
     known,
     typedCode: '4073',
     ...(heardOver && { accountIsOver: true }),
+    ...(wentBack && { wentBack }),
     ...(raised && { identity: raised }),
   }),
   initial: 'password',
@@ -76,7 +84,7 @@ export const raisingJourney = setup({
           }),
         },
         STEP_UP: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'stepUp', thenBack: true } }) },
-        BACK: 'ended',
+        BACK: { target: 'ended', actions: assign({ wentBack: true }) },
       },
     },
     ended: { type: 'final' },

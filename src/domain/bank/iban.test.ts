@@ -107,6 +107,6 @@ describe('a typed IBAN', () => {
 });
 
 test('P25 an IBAN is shown by four, and hidden but for its beginning and its end', () => {
-  expect(formatIban(registryExample)).toBe('FR14 2004 1010 0505 0001 3M02 606'.replaceAll(' ', '\u00A0'));
-  expect(maskIban(registryExample as Iban)).toBe('FR14 •••• •••• •••• •••• •••• 606'.replaceAll(' ', '\u00A0'));
+  expect(formatIban(registryExample), 'a line breaks between groups').toBe('FR14 2004 1010 0505 0001 3M02 606');
+  expect(maskIban(registryExample as Iban)).toBe('FR14 •••• •••• •••• •••• •••• 606');
 });

@@ -50,9 +50,9 @@ export function parseIban(typed: string): Parsed<Iban, IbanProblem> {
   return unreadable({ code: errorCodes.includes(ValidationErrorsIBAN.WrongBBANFormat) ? 'badShape' : 'wrongKey' });
 }
 
-/** « FR76 3000 6000 0112 3456 7890 189 »: by four, as every bank prints it. */
+/** « FR76 3000 6000 0112 3456 7890 189 »: by four, as every bank prints it; a line may break between two groups. */
 export function formatIban(iban: string): string {
-  return iban.replace(/(.{4})(?=.)/g, '$1\u00A0');
+  return iban.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 /** « FR76 •••• •••• •••• •••• •••• 189 »: enough to recognise one's own account, too little for anybody else. */

@@ -35,7 +35,7 @@ export function IdleWarning({ endsAt, clock, chime, onStay, onQuit }: IdleWarnin
       actions={
         <Actions>
           <PrimaryButton label={t('shell.idle.stay')} onPress={onStay} takesFocus />
-          <SecondaryButton label={t('shell.idle.quit')} onPress={onQuit} />
+          <SecondaryButton label={t('shell.idle.quit')} cannotBeUndone onPress={onQuit} />
         </Actions>
       }
     >

@@ -25,7 +25,11 @@ export function StaffForget({ kiosk, header }: StaffForgetProps) {
       scrollLabels={useScrollLabels()}
       actions={
         <Actions>
-          <PrimaryButton label={t('staff.forget.confirm')} onPress={() => kiosk.send({ type: 'FORGET_ENROLMENT' })} />
+          <PrimaryButton
+            label={t('staff.forget.confirm')}
+            cannotBeUndone
+            onPress={() => kiosk.send({ type: 'FORGET_ENROLMENT' })}
+          />
           <SecondaryButton label={t('shell.bar.back')} onPress={() => kiosk.send({ type: 'BACK' })} />
         </Actions>
       }

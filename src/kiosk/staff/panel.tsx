@@ -53,7 +53,11 @@ export function StaffPanel(props: StaffPanelProps) {
       actions={
         <Actions>
           {hasSession && (
-            <PrimaryButton label={t('staff.panel.reset')} onPress={() => kiosk.send({ type: 'RESET_SESSION' })} />
+            <PrimaryButton
+              label={t('staff.panel.reset')}
+              cannotBeUndone
+              onPress={() => kiosk.send({ type: 'RESET_SESSION' })}
+            />
           )}
           <SecondaryButton
             label={t(isClosed ? 'staff.panel.open' : 'staff.panel.close')}

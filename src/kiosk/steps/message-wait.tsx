@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Identity } from '#domain/journey/identity.ts';
 import { SECOND_MS, type EpochMs } from '#domain/time/instant.ts';
+import { messageWaitFits } from '#machines/common/message-wait.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useNow } from '#kiosk/shell/use-now.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
@@ -16,11 +18,19 @@ export function useMayResend(againAt: EpochMs = 0): boolean {
   return useNow(useFrame(), SECOND_MS) >= againAt;
 }
 
+/** Whether a code that is asked for now can still come before the account closes (A29). */
+export function useMessageFits(identity: Identity): boolean {
+  const now = useNow(useFrame(), SECOND_MS);
+  return messageWaitFits({ identity, now: () => now });
+}
+
 export interface NothingReceivedProps {
   readonly screenId: string;
   readonly way: 'mobile' | 'mail';
   /** No sooner may another code be asked for. */
   readonly againAt: EpochMs | undefined;
+  /** Whose account is open, if one is. */
+  readonly identity: Identity;
   readonly onUseCode: () => void;
   readonly onResend: () => void;
   /** Further ways. */
@@ -30,8 +40,9 @@ export interface NothingReceivedProps {
 /** « Vous n'avez rien reçu ? » (#159): what to look at, another code, another contact. */
 export function NothingReceivedScreen(props: NothingReceivedProps) {
   const t = useTexts();
-  const { screenId, way, againAt, onUseCode, onResend, otherWays } = props;
+  const { screenId, way, againAt, identity, onUseCode, onResend, otherWays } = props;
   const mayResend = useMayResend(againAt);
+  const fits = useMessageFits(identity);
   return (
     <KioskScreen
       screenId={screenId}
@@ -39,7 +50,9 @@ export function NothingReceivedScreen(props: NothingReceivedProps) {
       actions={
         <Actions arrangement="many">
           <PrimaryButton label={t('contact.nothingReceived.back')} onPress={onUseCode} />
-          <SecondaryButton label={t('contact.resend')} icon={RefreshIcon} disabled={!mayResend} onPress={onResend} />
+          {fits && (
+            <SecondaryButton label={t('contact.resend')} icon={RefreshIcon} disabled={!mayResend} onPress={onResend} />
+          )}
           {otherWays}
         </Actions>
       }
@@ -48,7 +61,7 @@ export function NothingReceivedScreen(props: NothingReceivedProps) {
         lines={[
           { id: 'wait', icon: ClockIcon, content: t('contact.nothingReceived.wait') },
           ...(way === 'mail' ? [{ id: 'spam', icon: MailIcon, content: t('contact.nothingReceived.spam') }] : []),
-          { id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') },
+          ...(fits ? [{ id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') }] : []),
           useAgentLine(),
         ]}
       />

@@ -1,4 +1,5 @@
 import { formatMoment } from '#domain/time/french-time.ts';
+import type { Identity } from '#domain/journey/identity.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { OneTimeCodeEvent, OneTimeCodeRefusal } from '#machines/common/one-time-code.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
@@ -10,20 +11,22 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { RefreshIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { useAgentLine } from './delay-lines.tsx';
-import { useMayResend } from './message-wait.tsx';
+import { useMayResend, useMessageFits } from './message-wait.tsx';
 
 interface CodeRefusedProps {
   readonly screenId: string;
   readonly refusal: OneTimeCodeRefusal;
   /** No sooner may another code be asked for. */
   readonly againAt: EpochMs | undefined;
+  /** Whose account is open. */
+  readonly identity: Identity;
   /** What leads to another way than this code. */
   readonly otherWay: string;
   readonly send: (event: OneTimeCodeEvent) => void;
 }
 
 /** Why a code of an open account opens nothing, and how to come to another one. */
-export function CodeRefusedScreen({ screenId, refusal, againAt, otherWay, send }: CodeRefusedProps) {
+export function CodeRefusedScreen({ screenId, refusal, againAt, identity, otherWay, send }: CodeRefusedProps) {
   const t = useTexts();
   const mayTypeAgain = refusal === 'doesNotMatch';
   const resend = {
@@ -32,6 +35,9 @@ export function CodeRefusedScreen({ screenId, refusal, againAt, otherWay, send }
     disabled: !useMayResend(againAt),
     onPress: () => send({ type: 'RESEND' }),
   } as const;
+  const fits = useMessageFits(identity);
+  const other = { label: otherWay, onPress: () => send({ type: 'OTHER_WAY' }) } as const;
+  const isFirst = !mayTypeAgain && !fits;
   return (
     <KioskScreen
       screenId={screenId}
@@ -39,21 +45,20 @@ export function CodeRefusedScreen({ screenId, refusal, againAt, otherWay, send }
       lead={t(`contact.code.refused.${refusal}.lead`)}
       actions={
         <Actions arrangement="many">
-          {mayTypeAgain ? (
-            <>
-              <PrimaryButton label={t('contact.code.refused.again')} onPress={() => send({ type: 'USE_CODE' })} />
-              <SecondaryButton {...resend} />
-            </>
-          ) : (
-            <PrimaryButton {...resend} />
+          {mayTypeAgain && (
+            <PrimaryButton label={t('contact.code.refused.again')} onPress={() => send({ type: 'USE_CODE' })} />
           )}
-          <SecondaryButton label={otherWay} onPress={() => send({ type: 'OTHER_WAY' })} />
+          {fits && (mayTypeAgain ? <SecondaryButton {...resend} /> : <PrimaryButton {...resend} />)}
+          {isFirst ? <PrimaryButton {...other} /> : <SecondaryButton {...other} />}
         </Actions>
       }
     >
       <NoticeBox
         tone="warning"
-        lines={[{ id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') }, useAgentLine()]}
+        lines={[
+          ...(fits ? [{ id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') }] : []),
+          useAgentLine(),
+        ]}
       />
     </KioskScreen>
   );

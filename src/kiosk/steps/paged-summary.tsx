@@ -23,7 +23,7 @@ export interface PagedSummaryProps {
     readonly next: string;
     readonly first: string;
   };
-  /** What follows once all is right. */
+  /** What follows once all is right: offered where the last answers are shown. */
   readonly accept: { readonly label: string; readonly icon: IconComponent; readonly onPress: () => void };
 }
 
@@ -42,21 +42,17 @@ export function PagedSummary({ items, words, accept, ...screen }: PagedSummaryPr
       personal
       actions={
         <Actions arrangement="row">
+          {page > 0 && <SecondaryButton label={words.first} onPress={() => setWanted(0)} />}
           {isLast ? (
-            <>
-              {page > 0 && <SecondaryButton label={words.first} onPress={() => setWanted(0)} />}
-              <PrimaryButton {...accept} />
-            </>
+            <PrimaryButton {...accept} key="accept" cannotBeUndone />
           ) : (
-            <>
-              <SecondaryButton {...accept} />
-              <PrimaryButton
-                label={words.next}
-                icon={ArrowRightIcon}
-                iconPlace="after"
-                onPress={() => setWanted(page + 1)}
-              />
-            </>
+            <PrimaryButton
+              key="next"
+              label={words.next}
+              icon={ArrowRightIcon}
+              iconPlace="after"
+              onPress={() => setWanted(page + 1)}
+            />
           )}
         </Actions>
       }

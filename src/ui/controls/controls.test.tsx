@@ -7,6 +7,7 @@ import { CheckList } from './check-list.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { OptionRow } from './option-row.tsx';
 import { PagedChoices } from './paged-choices.tsx';
+import { PrimaryButton } from './primary-button.tsx';
 import { SecondaryButton } from './secondary-button.tsx';
 import { TileGrid, type Tile } from './tile-grid.tsx';
 import { ToggleRow } from './toggle-row.tsx';
@@ -136,5 +137,14 @@ describe('answers of which several may be true', () => {
     tap(screen.getByRole('checkbox', { name: 'Option a' }));
     tap(screen.getByRole('checkbox', { name: 'Option b' }));
     expect(onChange.mock.calls).toEqual([[['b', 'a']], [[]]]);
+  });
+});
+
+describe('an act that cannot be undone', () => {
+  it.each([PrimaryButton, SecondaryButton])('is held back from the second of two touches: $name', (Button) => {
+    render(<Button label="Retirer" onPress={() => undefined} cannotBeUndone />);
+    render(<Button label="Garder" onPress={() => undefined} />);
+    expect(screen.getByRole('button', { name: 'Retirer' }).classList).toContain('button-held');
+    expect(screen.getByRole('button', { name: 'Garder' }).classList).not.toContain('button-held');
   });
 });

@@ -10,16 +10,18 @@ export interface PrimaryButtonProps {
   /** The side of the icon: an arrow forward comes after the words. */
   readonly iconPlace?: 'before' | 'after';
   readonly disabled?: boolean;
+  /** The second touch of a double one is not for it: where the button was pressed before, another stands now. */
+  readonly cannotBeUndone?: boolean | undefined;
   /** Takes focus when its dialog opens. */
   readonly takesFocus?: boolean;
 }
 
 /** The one filled button of a screen. */
 export function PrimaryButton(props: PrimaryButtonProps) {
-  const { label, onPress, icon: Icon, iconPlace = 'before', disabled, takesFocus } = props;
+  const { label, onPress, icon: Icon, iconPlace = 'before', disabled, cannotBeUndone, takesFocus } = props;
   return (
     <TouchButton
-      class={classNames('button', 'button-primary')}
+      class={classNames('button', 'button-primary', cannotBeUndone && 'button-held')}
       onPress={onPress}
       disabled={disabled}
       data-takes-focus={takesFocus}

@@ -12,15 +12,32 @@ export interface SecondaryButtonProps {
   readonly spoken?: string;
   /** Frames an irreversible act in the colour of danger; its words say so first. */
   readonly tone?: 'quiet' | 'danger';
+  /** The second touch of a double one is not for it: where the button was pressed before, another stands now. */
+  readonly cannotBeUndone?: boolean | undefined;
   readonly takesFocus?: boolean;
 }
 
 /** Every button beside the one filled button: white, framed. */
 export function SecondaryButton(props: SecondaryButtonProps) {
-  const { label, onPress, icon: Icon, iconPlace = 'before', disabled, spoken, tone, takesFocus } = props;
+  const {
+    label,
+    onPress,
+    icon: Icon,
+    iconPlace = 'before',
+    disabled,
+    spoken,
+    tone,
+    cannotBeUndone,
+    takesFocus,
+  } = props;
   return (
     <TouchButton
-      class={classNames('button', 'button-quiet', tone === 'danger' && 'button-danger')}
+      class={classNames(
+        'button',
+        'button-quiet',
+        tone === 'danger' && 'button-danger',
+        cannotBeUndone && 'button-held',
+      )}
       onPress={onPress}
       disabled={disabled}
       aria-label={spoken}

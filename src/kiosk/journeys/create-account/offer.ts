@@ -9,5 +9,6 @@ export const createAccountOffer: JourneyOffer = {
   caisses: ['caf', 'cpam'],
   level: 'anonymous',
   raises: 'authenticated',
+  createsAccount: true,
   offline: false,
 };

@@ -230,7 +230,11 @@ describe('#176 the password', () => {
     expect(await ports(refused(problem(name))).createAccount(chosen)).toEqual({ kind: name });
   });
 
-  test.each(['sessionOver', 'codeUsed'] as const)('%s ends the creation', async (name) => {
-    expect(await ports(refused(problem(name))).createAccount(chosen)).toEqual({ kind: 'over' });
+  test('that comes too late ends the creation', async () => {
+    expect(await ports(refused(problem('sessionOver'))).createAccount(chosen)).toEqual({ kind: 'over' });
+  });
+
+  test('whose proof has opened an account with another one has one', async () => {
+    expect(await ports(refused(problem('codeUsed'))).createAccount(chosen)).toEqual({ kind: 'accountExists' });
   });
 });

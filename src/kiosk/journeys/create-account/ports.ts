@@ -11,7 +11,7 @@ import { problemName, type ProblemName } from '#contract/routes/problem.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { RandomBytes } from '#domain/random.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import type { DelayReason, NotNow } from '#machines/common/delay.ts';
+import type { NotNow } from '#machines/common/delay.ts';
 import type { ReadinessAnswer } from '#machines/common/readiness.ts';
 import type {
   CheckAnswer,
@@ -28,7 +28,7 @@ import type {
   StartInput,
 } from '#machines/create-account/ports.ts';
 import type { CallFailure, CallResult } from '#kiosk/gateway-client/gateway-client.ts';
-import { createReadiness, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface CreateAccountParts extends ReadinessParts, VisitorTokenParts {
@@ -89,7 +89,7 @@ export function createCreateAccountPorts(parts: CreateAccountParts): CreateAccou
     async postpone(input) {
       const result = await gateway.call(postponeCreationRoute, { body: { sessionId, ...input }, owner });
       if (result.kind === 'answer') return { kind: 'waiting', until: result.answer.until };
-      return hasFailedWith(result, ['sessionOver', 'notAllowed']) ? over : notNow(delayOf(result));
+      return hasFailedWith(result, ['sessionOver', 'notAllowed']) ? over : tryAgain(delayOf(result));
     },
 
     async resumeByLetter({ code, ...input }) {
@@ -133,7 +133,6 @@ function checkAnswerOf(result: CallResult<typeof checkCreationCodeRoute>, now: n
 }
 
 const over = { kind: 'over' } as const;
-const notNow = (reason: DelayReason): NotNow => ({ kind: 'notNow', reason });
 
 const codeRefusals: readonly string[] = [
   'doesNotMatch',
@@ -172,12 +171,13 @@ function createRefusalOf(failure: CallFailure): CreateAnswer {
     case 'passwordRefused':
     case 'mailTaken':
       return { kind: name };
-    // The proof opens nothing any more: it is too old, or an account was created with it.
     case 'sessionOver':
-    case 'codeUsed':
       return over;
+    // With another password, by an act that is not known here any more.
+    case 'codeUsed':
+      return { kind: 'accountExists' };
     default:
-      return personRefusalOf(failure) ?? notNow(delayOf(failure));
+      return personRefusalOf(failure) ?? tryAgain(delayOf(failure));
   }
 }
 
@@ -188,18 +188,5 @@ function pauseOrDelay(
   if (failure.kind === 'problem' && 'retryAfterMs' in failure.problem) {
     return { kind: 'tooManyTries', until: now + failure.problem.retryAfterMs };
   }
-  return notNow(delayOf(failure));
-}
-
-function delayOf(failure: CallFailure): DelayReason {
-  switch (nameOf(failure)) {
-    case 'busy':
-      return 'busy';
-    case 'caisseUnavailable':
-    // The site changed a moment ago: the next contact brings it here.
-    case 'notOfferedHere':
-      return 'caisseUnavailable';
-    default:
-      return 'offline';
-  }
+  return tryAgain(delayOf(failure));
 }

@@ -17,7 +17,7 @@ import type {
   ProgressAnswer,
 } from '#machines/france-connect/ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
-import { createReadiness, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
+import { createReadiness, delayOf, tryAgain, type ReadinessParts } from '#kiosk/terminal/readiness.ts';
 import { createVisitorTokens, type VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 export interface FranceConnectParts extends ReadinessParts, VisitorTokenParts {
@@ -58,7 +58,7 @@ export function createFranceConnectPorts(parts: FranceConnectParts): FranceConne
     async drawHandOver({ caisse }) {
       const url = publicUrl();
       const result = await gateway.call(drawHandOverRoute, { body: { sessionId, caisse }, owner });
-      if (result.kind !== 'answer') return notNow(result);
+      if (result.kind !== 'answer') return tryAgain(delayOf(result));
       const { handOverId, token, site, kioskNumber } = result.answer;
       hold(handOverId);
       if (url === undefined) return tryAgain('offline');
@@ -70,7 +70,8 @@ export function createFranceConnectPorts(parts: FranceConnectParts): FranceConne
 
     async askProgress({ handOverId }) {
       const result = await gateway.call(handOverProgressRoute, { body: { sessionId, handOverId }, owner });
-      if (result.kind !== 'answer') return isOver(result) ? { kind: 'over', outcome: 'expired' } : notNow(result);
+      if (result.kind !== 'answer')
+        return isOver(result) ? { kind: 'over', outcome: 'expired' } : tryAgain(delayOf(result));
       const { answer } = result;
       return answer.kind === 'over' ? answer : { kind: 'underWay', stage: answer.stage };
     },
@@ -78,7 +79,8 @@ export function createFranceConnectPorts(parts: FranceConnectParts): FranceConne
     async typeCharacters({ caisse, handOverId, characters }) {
       const body = { sessionId, handOverId, characters };
       const result = await gateway.call(typeHandOverCharactersRoute, { body, owner });
-      if (result.kind !== 'answer') return isOver(result) ? { kind: 'over', outcome: 'expired' } : notNow(result);
+      if (result.kind !== 'answer')
+        return isOver(result) ? { kind: 'over', outcome: 'expired' } : tryAgain(delayOf(result));
       const { answer } = result;
       return answer.kind === 'open'
         ? { kind: 'open', account: await tokens.holdAccount(caisse, answer.account) }
@@ -94,10 +96,3 @@ export function createFranceConnectPorts(parts: FranceConnectParts): FranceConne
 /** The gateway knows it no more. */
 const isOver = (failure: CallFailure): boolean =>
   failure.kind === 'problem' && problemName(failure.problem) === 'sessionOver';
-
-function notNow(failure: CallFailure) {
-  if (failure.kind !== 'problem') return tryAgain('offline');
-  const name = problemName(failure.problem);
-  // The site changed a moment ago: the next contact brings it here.
-  return tryAgain(name === 'caisseUnavailable' || name === 'notOfferedHere' ? 'caisseUnavailable' : 'offline');
-}

@@ -16,7 +16,7 @@ import type {
   ContactsAnswer,
 } from '#machines/manage-account/contacts-ports.ts';
 import type { CallFailure } from '#kiosk/gateway-client/gateway-client.ts';
-import { tryAgain } from '#kiosk/terminal/readiness.ts';
+import { delayOf, tryAgain } from '#kiosk/terminal/readiness.ts';
 import type { VisitorTokenParts } from '#kiosk/terminal/visitor-tokens.ts';
 
 /** The ports of « Mes coordonnées de contact ». */
@@ -34,7 +34,7 @@ export function createContactPorts(parts: VisitorTokenParts): ContactPorts {
     async readContacts({ token }) {
       const result = await gateway.call(accountContactsRoute, { body: { sessionId, token }, owner });
       if (result.kind === 'answer') return { kind: 'contacts', ...result.answer };
-      return refusalOf(nameOf(result)) ?? delayOf(nameOf(result));
+      return refusalOf(nameOf(result)) ?? tryAgain(delayOf(result));
     },
 
     async confirmHolder(input) {
@@ -42,7 +42,7 @@ export function createContactPorts(parts: VisitorTokenParts): ContactPorts {
       if (result.kind === 'answer') return { kind: 'confirmed' };
       const name = nameOf(result);
       if (name === 'doesNotMatch') return { kind: 'doesNotMatch' };
-      return pauseOf(result, parts.now()) ?? refusalOf(name) ?? delayOf(name);
+      return pauseOf(result, parts.now()) ?? refusalOf(name) ?? tryAgain(delayOf(result));
     },
 
     async sendContactCode(input) {
@@ -53,7 +53,7 @@ export function createContactPorts(parts: VisitorTokenParts): ContactPorts {
       }
       const name = nameOf(result);
       if (name === 'proofNeeded') return { kind: 'proofNeeded' };
-      return pauseOf(result, parts.now()) ?? refusalOf(name) ?? delayOf(name);
+      return pauseOf(result, parts.now()) ?? refusalOf(name) ?? tryAgain(delayOf(result));
     },
 
     async changeContact(input) {
@@ -71,7 +71,7 @@ export function createContactPorts(parts: VisitorTokenParts): ContactPorts {
         case 'proofNeeded':
           return { kind: 'proofNeeded' };
         default:
-          return pauseOf(result, parts.now()) ?? refusalOf(name) ?? delayOf(name);
+          return pauseOf(result, parts.now()) ?? refusalOf(name) ?? tryAgain(delayOf(result));
       }
     },
   };
@@ -95,9 +95,4 @@ function refusalOf(name: ProblemName | undefined) {
     default:
       return undefined;
   }
-}
-
-function delayOf(name: ProblemName | undefined) {
-  if (name === 'busy' || name === 'tooManyTries') return { kind: 'notNow', reason: 'busy' } as const;
-  return tryAgain(name === 'caisseUnavailable' ? 'caisseUnavailable' : 'offline');
 }

@@ -1,5 +1,5 @@
 import { caisses } from '#domain/caisse/caisse.ts';
-import { formatHour } from '#domain/time/french-time.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { DelayScreen } from '#kiosk/steps/delay-screen.tsx';
@@ -106,7 +106,7 @@ export function OutcomeUnknown({ context, send }: Props) {
     <KioskScreen
       screenId="authorisations.outcomeUnknown"
       title={t(`authorisations.outcomeUnknown.${change}`)}
-      lead={t('authorisations.outcomeUnknown.lead')}
+      lead={t('delay.outcomeUnknown.lead')}
       actions={
         accountIsOver ? (
           <Actions>
@@ -132,13 +132,15 @@ export function Refused({ context, send }: Props) {
   const [phone, agent] = [usePhoneLine(caisse), useAgentLine()];
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
-  const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
+  const moment = refusal.kind === 'tooManyTries' ? formatMoment(refusal.until, t.language) : '';
   const unchanged: NoticeLine = { id: 'unchanged', icon: InfoIcon, content: t('authorisations.refused.unchanged') };
   return (
     <KioskScreen
       screenId="authorisations.refused"
       title={t(`authorisations.refused.${kind}.title`)}
-      lead={<RichText of={`authorisations.refused.${kind}.lead`} values={{ hour, address: caisses[caisse].website }} />}
+      lead={
+        <RichText of={`authorisations.refused.${kind}.lead`} values={{ moment, address: caisses[caisse].website }} />
+      }
       actions={
         <Actions>
           <PrimaryButton

@@ -104,7 +104,11 @@ export function Withdrawing({ context, send }: Props) {
       personal
       actions={
         <Actions>
-          <PrimaryButton label={t('authorisations.withdrawing.confirm')} onPress={() => send({ type: 'CONFIRM' })} />
+          <PrimaryButton
+            label={t('authorisations.withdrawing.confirm')}
+            cannotBeUndone
+            onPress={() => send({ type: 'CONFIRM' })}
+          />
           <SecondaryButton label={t('authorisations.withdrawing.keep')} onPress={() => send({ type: 'BACK' })} />
         </Actions>
       }

@@ -31,6 +31,8 @@ const press = (name: string | RegExp): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
 const words = (): string => wordsOf(document.body).replaceAll('\u00A0', ' ');
+/** Buttons that take no touch at once. */
+const held = (): readonly string[] => [...document.querySelectorAll('.button-held')].map((each) => each.textContent);
 const buttons = (): readonly string[] =>
   [...document.querySelectorAll('.actions button')].map((each) => each.textContent);
 
@@ -65,7 +67,7 @@ describe('the overview', () => {
   test('#187 #54 of an authorisation that is given says to whom, that one may change one’s mind, and how', () => {
     const { send } = draw('overview', sample('overview', 1));
     expect(words()).toContain('Autorisation en cours');
-    expect(words()).toContain('Vous avez donné les droits de gestion de votre dossier à Mathieu L.');
+    expect(words()).toContain('Vous avez donné à Mathieu L. les droits de gestion de votre dossier.');
     expect(words()).toContain('À tout moment, vous pourrez revenir sur votre choix');
     press('Retirer l’autorisation');
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'WITHDRAW' });
@@ -145,6 +147,7 @@ describe('#187 #188 the question', () => {
   test('#54 withdrawing says what it does, and can be left', () => {
     const { send } = draw('withdrawing');
     expect(words()).toContain('Mathieu L. ne pourra plus consulter votre dossier');
+    expect(held(), 'a double touch leads here').toEqual(['Retirer l’autorisation']);
     press('Garder l’autorisation');
     press('Retirer l’autorisation');
     expect(send.mock.calls).toEqual([[{ type: 'BACK' }], [{ type: 'CONFIRM' }]]);
@@ -180,7 +183,7 @@ describe('after saving', () => {
 
   test('a refusal says what holds: until when, whom to ask, where else', () => {
     draw('refused');
-    expect(words()).toContain('16 h 40');
+    expect(words()).toContain('mardi 24 novembre 2026 à 16 h 40');
     cleanup();
     draw('refused', sample('refused', 1));
     expect(words()).toContain('La borne n’a rien changé.');

@@ -1,6 +1,6 @@
 import type { LanguageId } from '#domain/language.ts';
 import { CODE_LIFE_HOURS, MAX_TRIES } from '#domain/provisional-code/life.ts';
-import { formatHour } from '#domain/time/french-time.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
 import type { TextValues } from '#languages/translator.ts';
 import type { CodeUseRefusal } from '#machines/code-use/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
@@ -64,7 +64,7 @@ function reasonValues(refusal: CodeUseRefusal, language: LanguageId): TextValues
     case 'codeDestroyed':
       return { tries: MAX_TRIES };
     case 'tooManyTries':
-      return { hour: formatHour(refusal.until, language) };
+      return { moment: formatMoment(refusal.until, language) };
     case 'codeReplaced':
     case 'codeUsed':
       return {};
@@ -106,13 +106,16 @@ export function Refused({ context, send }: Props) {
 }
 
 /** Who was slower than the session with the caisse, twice. The code is not over before its first use (A29). */
-export function TokenExpired({ send }: Props) {
+export function TokenExpired({ context, send }: Props) {
   const t = useTexts();
+  const [title, lead, next] = context.mayBeSaved
+    ? (['delay.outcomeUnknown.password', 'delay.outcomeUnknown.lead', 'delay.outcomeUnknown.tryNew'] as const)
+    : (['codeUse.tokenExpired.title', 'codeUse.tokenExpired.lead', 'codeUse.tokenExpired.notSaved'] as const);
   return (
     <KioskScreen
       screenId="codeUse.tokenExpired"
-      title={t('codeUse.tokenExpired.title')}
-      lead={t('codeUse.tokenExpired.lead')}
+      title={t(title)}
+      lead={t(lead)}
       actions={
         <Actions>
           <PrimaryButton
@@ -125,7 +128,7 @@ export function TokenExpired({ send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox lines={[{ id: 'notSaved', icon: InfoIcon, content: t('codeUse.tokenExpired.notSaved') }]} />
+      <NoticeBox lines={[{ id: 'next', icon: InfoIcon, content: t(next) }]} />
     </KioskScreen>
   );
 }

@@ -198,7 +198,9 @@ describe('a refusal', () => {
 
   test('for too many tries says from which hour one may try again', () => {
     draw('refused', codeUseSamples.refused[4]);
-    expect(screen.getByText('16 h 40', { normalizer: (text) => text.replaceAll('\u00A0', ' ') })).toBeDefined();
+    expect(
+      screen.getByText('mardi 24 novembre 2026 à 16 h 40', { normalizer: (text) => text.replaceAll('\u00A0', ' ') }),
+    ).toBeDefined();
   });
 
   test('I4 that may pass calls no code good: one made meanwhile is not active', () => {

@@ -54,7 +54,10 @@ export const codeUseSamples: Readonly<Record<CodeUseScreen, readonly [CodeUseCon
     { ...opened, password: 'Riquet2026', notNow: 'offline' },
     { ...opened, password: 'Riquet2026', notNow: 'caisseUnavailable' },
   ],
-  tokenExpired: [{ ...answered, code: '0472', renewed: false }],
+  tokenExpired: [
+    { ...answered, code: '0472', renewed: false },
+    { ...answered, code: '0472', mayBeSaved: true },
+  ],
   accountActive: [
     { ...answered, noticeSentTo: 'email' },
     { ...answered, noticeSentTo: 'sms' },

@@ -15,13 +15,26 @@ import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
 import { Explanation, HomeButton } from './parts.tsx';
 import type { Props } from './screen.ts';
 
-/** Who may create a Caf account, before anything else (#167, #169–171). */
+/** Who may create a Caf account, before anything else (#167, #169–171); who comes back with a letter has said so. */
 export function Triage({ context, send }: Props) {
   const t = useTexts();
   const { ownAccountAfterYears: years } = caisses[context.caisse];
   const title = t('createAccount.triage.title');
   return (
-    <KioskScreen screenId="createAccount.triage" title={title} contentPlace="end">
+    <KioskScreen
+      screenId="createAccount.triage"
+      title={title}
+      contentPlace="end"
+      actions={
+        <Actions>
+          <SecondaryButton
+            label={t('createAccount.notice.letterCode')}
+            icon={MailIcon}
+            onPress={() => send({ type: 'LETTER_CODE' })}
+          />
+        </Actions>
+      }
+    >
       <ChoiceList
         label={title}
         choices={[
@@ -170,14 +183,20 @@ export function Notice({ context, send }: Props) {
 }
 
 /** « J'ai tout, je crée mon compte ! » (#260). */
-export function Checklist({ send }: Props) {
+export function Checklist({ context, send }: Props) {
   const t = useTexts();
+  const { identification } = context.policy;
+  const card = !identification.includes('card')
+    ? 'createAccount.checklist.numberOnly'
+    : identification.includes('declared')
+      ? 'createAccount.checklist.card'
+      : 'createAccount.checklist.cardOnly';
   return (
     <Explanation
       screenId="createAccount.checklist"
       title={t('createAccount.checklist.title')}
       lines={[
-        { id: 'card', icon: IdCardIcon, content: t('createAccount.checklist.card') },
+        { id: 'card', icon: IdCardIcon, content: t(card) },
         { id: 'rib', icon: FileTextIcon, content: t('createAccount.checklist.rib') },
         { id: 'mail', icon: MailIcon, content: t('createAccount.checklist.mail') },
         { id: 'read', icon: SmartphoneIcon, content: t('createAccount.checklist.read') },

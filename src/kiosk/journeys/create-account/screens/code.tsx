@@ -73,6 +73,7 @@ export function NothingReceived({ context, send }: Props) {
       screenId="createAccount.nothingReceived"
       way={wayOf(context)}
       againAt={context.againAt}
+      identity={context.identity}
       onUseCode={() => send({ type: 'USE_CODE' })}
       onResend={() => send({ type: 'RESEND' })}
       otherWays={

@@ -59,7 +59,11 @@ export function Stopping({ send }: Props) {
         iconPlace="after"
         onPress={() => send({ type: 'BEGIN' })}
       />
-      <SecondaryButton label={t('createAccount.stopping.stop')} onPress={() => send({ type: 'LEAVE' })} />
+      <SecondaryButton
+        label={t('createAccount.stopping.stop')}
+        cannotBeUndone
+        onPress={() => send({ type: 'LEAVE' })}
+      />
     </Explanation>
   );
 }

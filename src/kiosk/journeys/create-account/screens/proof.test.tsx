@@ -34,6 +34,31 @@ describe('the code', () => {
   );
 });
 
+describe('what came too late', () => {
+  test('I4 is unknown after a silence: a message tells, or the sign-in', () => {
+    const { sent } = draw('timeOver', { context: sampleOf('timeOver', 2) });
+    expect(words()).toContain('Nous ne savons pas si votre compte est créé');
+    expect(words()).not.toContain('n’est pas créé');
+    press('Me connecter');
+    press('Reprendre avec mes réponses');
+    expect(sent()).toEqual([{ type: 'SIGN_IN' }, { type: 'RETRY' }]);
+  });
+
+  test('of a letter leads to its code; a letter that serves no more, to another creation', () => {
+    const { sent } = draw('timeOver', { context: sampleOf('timeOver', 1) });
+    press('Retaper le code');
+    expect(sent()).toEqual([{ type: 'RETRY' }]);
+    cleanup();
+    for (const codeRefusal of ['codeExpired', 'codeUsed', 'codeReplaced', 'codeDestroyed'] as const) {
+      const refused = draw('codeRefused', { context: { ...sampleOf('letterCode', 0), codeRefusal } });
+      expect(words(), 'nothing sends another letter').not.toContain('Demandez un nouveau code');
+      press('Recommencer');
+      expect(refused.sent()).toEqual([{ type: 'BEGIN' }]);
+      cleanup();
+    }
+  });
+});
+
 describe('the proof of the person', () => {
   test('is chosen among masked contacts, or put off', () => {
     const { sent } = draw('proof');

@@ -75,6 +75,7 @@ export function Letter({ send }: Props) {
         label={t('createAccount.letter.send')}
         icon={ArrowRightIcon}
         iconPlace="after"
+        cannotBeUndone
         onPress={() => send({ type: 'CONFIRM' })}
       />
     </Explanation>
@@ -114,9 +115,9 @@ export function Later({ send }: Props) {
         ...useNewCodeLine(),
       ]}
     >
-      <PrimaryButton label={t('createAccount.later.keep')} onPress={() => send({ type: 'CONFIRM' })} />
+      <PrimaryButton label={t('createAccount.later.keep')} cannotBeUndone onPress={() => send({ type: 'CONFIRM' })} />
       <NewCodeButton send={send} />
-      <SecondaryButton label={t('createAccount.later.drop')} onPress={() => send({ type: 'LEAVE' })} />
+      <SecondaryButton label={t('createAccount.later.drop')} cannotBeUndone onPress={() => send({ type: 'LEAVE' })} />
     </Explanation>
   );
 }
@@ -137,7 +138,7 @@ export function Postponed({ context, send }: Props) {
             <RichText of="createAccount.postponed.until" values={{ moment: formatMoment(waitsUntil, t.language) }} />
           ),
         },
-        { id: 'told', icon: ShieldCheckIcon, content: t('createAccount.later.told') },
+        { id: 'told', icon: ShieldCheckIcon, content: t('createAccount.postponed.told') },
         usePapersLine(),
         usePhoneLine(context.caisse),
       ]}
@@ -169,7 +170,11 @@ export function WaitingContact({ context, send }: Props) {
         iconPlace="after"
         onPress={() => send({ type: 'CONFIRM' })}
       />
-      <SecondaryButton label={t('createAccount.waitingContact.no')} onPress={() => send({ type: 'LEAVE' })} />
+      <SecondaryButton
+        label={t('createAccount.waitingContact.no')}
+        cannotBeUndone
+        onPress={() => send({ type: 'LEAVE' })}
+      />
     </Explanation>
   );
 }

@@ -105,6 +105,7 @@ describe('A33 the answers', () => {
     const { sent } = draw('check', { context: sampleOf('check', 1) });
     const seen = [words()];
     while (offers('Suite des réponses')) {
+      expect(offers('Recevoir mon code'), 'what was not shown is not sent').toBe(false);
       press('Suite des réponses');
       seen.push(words());
     }

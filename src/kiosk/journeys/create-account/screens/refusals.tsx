@@ -1,4 +1,5 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import type { CreationCodeRefusal } from '#machines/create-account/ports.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { KnownAnswers } from '#kiosk/steps/known-answers.tsx';
@@ -18,10 +19,11 @@ import type { Props } from './screen.ts';
 /** Why the code opens nothing, and how to come to another one. Of a letter the answers can be corrected too (P08). */
 export function CodeRefused({ context, send }: Props) {
   const { codeRefusal = 'doesNotMatch', byLetter } = context;
-  return byLetter && codeRefusal === 'doesNotMatch' ? (
+  if (!byLetter) return <SentCodeRefused context={context} send={send} />;
+  return codeRefusal === 'doesNotMatch' ? (
     <LetterDoesNotMatch context={context} send={send} />
   ) : (
-    <CodeSpent context={context} send={send} />
+    <LetterSpent refusal={codeRefusal} send={send} />
   );
 }
 
@@ -53,20 +55,42 @@ function LetterDoesNotMatch({ context, send }: Props) {
   );
 }
 
-function CodeSpent({ context, send }: Props) {
+interface LetterSpentProps extends Pick<Props, 'send'> {
+  readonly refusal: Exclude<CreationCodeRefusal, 'doesNotMatch'>;
+}
+
+/** No other letter can be asked for from here: one begins again. */
+function LetterSpent({ refusal, send }: LetterSpentProps) {
   const t = useTexts();
-  const { codeRefusal = 'doesNotMatch', byLetter, againAt } = context;
-  const mayResend = useMayResend(againAt);
-  const isWrong = codeRefusal === 'doesNotMatch';
-  const again = {
-    label: t('createAccount.codeRefused.again'),
-    icon: RefreshIcon,
-    onPress: () => send({ type: 'RETRY' }),
-  } as const;
+  return (
+    <Explanation
+      screenId="createAccount.codeRefused"
+      title={t(`createAccount.codeRefused.${refusal}.title`)}
+      lead={t(
+        refusal === 'codeReplaced'
+          ? 'createAccount.codeRefused.codeReplaced.lead'
+          : `createAccount.codeRefused.${refusal}.leadLetter`,
+      )}
+      tone="warning"
+      lines={[{ id: 'notCreated', icon: InfoIcon, content: t('createAccount.tryAgain.lead') }, useAgentLine()]}
+    >
+      <PrimaryButton
+        label={t('createAccount.mailTaken.again')}
+        icon={RefreshIcon}
+        onPress={() => send({ type: 'BEGIN' })}
+      />
+      <HomeButton send={send} />
+    </Explanation>
+  );
+}
+
+function SentCodeRefused({ context, send }: Props) {
+  const t = useTexts();
+  const { codeRefusal = 'doesNotMatch', againAt } = context;
   const resend = {
     label: t('contact.resend'),
     icon: RefreshIcon,
-    disabled: !mayResend,
+    disabled: !useMayResend(againAt),
     onPress: () => send({ type: 'RESEND' }),
   } as const;
   return (
@@ -75,16 +99,21 @@ function CodeSpent({ context, send }: Props) {
       title={t(`createAccount.codeRefused.${codeRefusal}.title`)}
       lead={t(`createAccount.codeRefused.${codeRefusal}.lead`)}
       tone="warning"
-      lines={[
-        byLetter
-          ? { id: 'notCreated', icon: InfoIcon, content: t('createAccount.tryAgain.lead') }
-          : { id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') },
-        useAgentLine(),
-      ]}
+      lines={[{ id: 'resend', icon: RefreshIcon, content: t('contact.nothingReceived.resend') }, useAgentLine()]}
     >
-      {isWrong && <PrimaryButton {...again} />}
-      {!byLetter && (isWrong ? <SecondaryButton {...resend} /> : <PrimaryButton {...resend} />)}
-      <HomeButton send={send} isFirst={byLetter} />
+      {codeRefusal === 'doesNotMatch' ? (
+        <>
+          <PrimaryButton
+            label={t('createAccount.codeRefused.again')}
+            icon={RefreshIcon}
+            onPress={() => send({ type: 'RETRY' })}
+          />
+          <SecondaryButton {...resend} />
+        </>
+      ) : (
+        <PrimaryButton {...resend} />
+      )}
+      <HomeButton send={send} />
     </Explanation>
   );
 }
@@ -194,22 +223,38 @@ export function Paused({ context, send }: Props) {
   );
 }
 
-/** The visit was slower than the code: what was typed is kept (A29, A30). */
+/** The visit was slower than the code: what was typed is kept (A29, A30). What may have been saved is said first (I4). */
 export function TimeOver({ context, send }: Props) {
   const t = useTexts();
-  const { byLetter } = context;
+  const { byLetter, mayBeSaved } = context;
+  const again = {
+    label: t(byLetter ? 'createAccount.codeRefused.again' : 'createAccount.timeOver.again'),
+    icon: RefreshIcon,
+    onPress: () => send({ type: 'RETRY' }),
+  } as const;
+  const agent = useAgentLine();
+  if (mayBeSaved) {
+    return (
+      <Explanation
+        screenId="createAccount.timeOver"
+        title={t('createAccount.timeOver.unknown')}
+        lead={t('delay.outcomeUnknown.lead')}
+        lines={[{ id: 'try', icon: InfoIcon, content: t('createAccount.timeOver.trySignIn') }, agent]}
+      >
+        <SignInButton send={send} />
+        <SecondaryButton {...again} />
+        <HomeButton send={send} />
+      </Explanation>
+    );
+  }
   return (
     <Explanation
       screenId="createAccount.timeOver"
       title={t('createAccount.timeOver.title')}
       lead={t(byLetter ? 'createAccount.timeOver.leadLetter' : 'createAccount.timeOver.lead')}
-      lines={[useAgentLine()]}
+      lines={[agent]}
     >
-      <PrimaryButton
-        label={t(byLetter ? 'createAccount.timeOver.againLetter' : 'createAccount.timeOver.again')}
-        icon={RefreshIcon}
-        onPress={() => send({ type: 'RETRY' })}
-      />
+      <PrimaryButton {...again} />
       <HomeButton send={send} />
     </Explanation>
   );

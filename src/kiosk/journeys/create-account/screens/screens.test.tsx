@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { IdentificationMethod } from '#domain/kiosk/states.ts';
 import { languageIds } from '#domain/language.ts';
 import { createAccountScreens } from '#machines/create-account/screens.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
@@ -44,6 +45,12 @@ describe('#167 the triage of the Caf', () => {
     expect(sent()).toEqual([{ type: 'SIGN_IN' }]);
   });
 
+  test('leads who comes back with a letter to its code at once', () => {
+    const { sent } = draw('triage');
+    press('J’ai reçu un code par courrier');
+    expect(sent()).toEqual([{ type: 'LETTER_CODE' }]);
+  });
+
   test('#168 #170 says that a request comes first, where, and who helps', () => {
     draw('notRecipient');
     expect(words()).toContain('Avant de créer un compte, vous devez faire une demande de prestation.');
@@ -76,6 +83,19 @@ describe('what ameli says before anything is typed', () => {
     expect(screen.getByRole('img', { name: channel })).toBeTruthy();
     press('Fermer');
     expect(screen.queryByRole('img', { name: channel })).toBeNull();
+  });
+
+  test('#260 asks for a card only where one is taken, and for a number only where it is typed', () => {
+    const lines = (identification: readonly IdentificationMethod[]) => {
+      const ameli = sampleOf('checklist', 0);
+      draw('checklist', { context: { ...ameli, policy: { ...ameli.policy, identification } } });
+      const seen = words();
+      cleanup();
+      return seen;
+    };
+    expect(lines(['card', 'declared'])).toContain('Votre carte Vitale, ou votre numéro de sécurité sociale');
+    expect(lines(['card'])).not.toContain('numéro de sécurité sociale');
+    expect(lines(['declared'])).not.toContain('carte Vitale');
   });
 
   test('#260 « J’ai tout », or no mail address, which is a path', () => {

@@ -24,6 +24,12 @@ export async function begin(driver: Driver, caisse: Visitor['caisse']): Promise<
   }
 }
 
+/** From the answers, checked page by page, to the code. */
+export async function askForCode(driver: Driver): Promise<void> {
+  while (await driver.offers('Suite des réponses')) await driver.press('Suite des réponses');
+  await driver.press('Recevoir mon code');
+}
+
 /** « Étape 3 »: the password twice, and the summary. */
 export async function choosePassword(driver: Driver, password: string): Promise<void> {
   for (const screen of ['password', 'confirmPassword']) {

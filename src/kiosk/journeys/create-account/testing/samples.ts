@@ -146,7 +146,7 @@ export const createAccountSamples: Readonly<Record<CreateAccountScreen, Samples>
     { ...started, notNow: 'offline' },
     { ...started, notNow: 'caisseUnavailable' },
   ],
-  timeOver: [typed, byLetter],
+  timeOver: [typed, byLetter, { ...typed, mayBeSaved: true }],
   password: [proven, provenAtAmeli, { ...proven, passwordProblem: 'refusedByCaisse' }],
   confirmPassword: [chosen, { ...chosen, passwordProblem: 'mismatch' }],
   stopping: [proven],

@@ -6,6 +6,7 @@ import { someJourneyInput } from '#machines/testing/site.ts';
 import { answering, chartStops, identityActs, pressing, type Act, type Step } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
 import { insertCard } from '#kiosk/testing/insert-card.ts';
+import { askForCode } from './acts.ts';
 
 /**
  * The first three wait for a message, so that nobody's idle time ends there soon; then come those of ameli alone, those that
@@ -68,7 +69,7 @@ const typingCode = answering(() => '471147');
 
 const confirming: Act = async ({ driver }) => {
   const isCard = (await driver.screen()) === 'createAccount.cardChecked';
-  await driver.press(isCard ? 'Continuer' : 'Recevoir mon code');
+  await (isCard ? driver.press('Continuer') : askForCode(driver));
 };
 
 const { iban: _ofAmeli, rib: _ofAmeliToo, cardNumber: _alsoOfAmeli, ...atTheCaf } = answersByScreen;

@@ -1,7 +1,7 @@
 import { answer } from '#kiosk/testing/driver.ts';
 import type { Tour } from '#kiosk/testing/journey-proof.ts';
 import { camille, hugo } from '#kiosk/testing/people.ts';
-import { chooseAt } from './acts.ts';
+import { askForCode, chooseAt } from './acts.ts';
 
 /** The example of the IBAN registry (ISO 13616), which is nobody’s. */
 const someIban = 'FR1420041010050500013M02606';
@@ -82,7 +82,7 @@ const atTheCaf: Tour = {
     await answer(driver, '0639980990');
     await driver.expectScreen('createAccount.check');
     await at('createAccount.check');
-    await driver.press('Recevoir mon code');
+    await askForCode(driver);
     await driver.expectScreen('createAccount.code');
     await at('createAccount.code');
     await driver.press(/^Vous n’avez rien reçu/);

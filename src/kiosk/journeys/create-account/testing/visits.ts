@@ -1,6 +1,6 @@
 import { answerEmpty } from '#kiosk/testing/driver.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
-import { begin, chooseAt, choosePassword } from './acts.ts';
+import { askForCode, begin, chooseAt, choosePassword } from './acts.ts';
 
 /** From attract to the answers to check, every one of them typed here. */
 async function answerAll({ driver, person, caisse, mail, iban, firstNames }: Visitor): Promise<void> {
@@ -39,7 +39,7 @@ export const answersTyped: Visit = {
     return {};
   },
   async complete({ driver, codeByMail, password }) {
-    await driver.press('Recevoir mon code');
+    await askForCode(driver);
     await driver.expectScreen('createAccount.code');
     await driver.fill(await codeByMail());
     await driver.press('Continuer');

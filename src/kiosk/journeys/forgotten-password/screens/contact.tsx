@@ -38,6 +38,7 @@ export function Contact({ context, send }: Props) {
             label={t('forgottenPassword.contact.send')}
             icon={ArrowRightIcon}
             iconPlace="after"
+            cannotBeUndone
             onPress={() => send({ type: 'SEND' })}
           />
           {contacts.length > 1 && (

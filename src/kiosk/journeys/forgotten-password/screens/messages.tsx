@@ -18,6 +18,7 @@ export function NothingReceived({ context, send }: Props) {
       screenId="forgottenPassword.nothingReceived"
       way={context.contact?.kind === 'mail' ? 'mail' : 'mobile'}
       againAt={context.againAt}
+      identity={context.identity}
       onUseCode={() => send({ type: 'USE_CODE' })}
       onResend={() => send({ type: 'RESEND' })}
       otherWays={

@@ -57,7 +57,11 @@ export function Stopping({ send }: Props) {
             iconPlace="after"
             onPress={() => send({ type: 'BEGIN' })}
           />
-          <SecondaryButton label={t('forgottenPassword.stopping.stop')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton
+            label={t('forgottenPassword.stopping.stop')}
+            cannotBeUndone
+            onPress={() => send({ type: 'LEAVE' })}
+          />
         </Actions>
       }
     >

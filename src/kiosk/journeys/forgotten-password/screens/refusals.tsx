@@ -166,32 +166,45 @@ export function Paused({ context, send }: Props) {
   );
 }
 
-/** The visit was slower than what the code gave, or the password changed elsewhere: one begins again (A29). */
-export function TimeOver({ send }: Props) {
+/**
+ * The visit was slower than what the code gave, or the password changed elsewhere: one begins again (A29). A letter serves
+ * once more. What may have been saved is said first (I4).
+ */
+export function TimeOver({ context, send }: Props) {
   const t = useTexts();
+  const { byLetter, mayBeSaved } = context;
+  const others = useOtherWays();
+  const [title, lead, next] = mayBeSaved
+    ? (['delay.outcomeUnknown.password', 'delay.outcomeUnknown.lead', 'delay.outcomeUnknown.tryNew'] as const)
+    : ([
+        'forgottenPassword.timeOver.title',
+        'forgottenPassword.timeOver.lead',
+        byLetter ? 'forgottenPassword.timeOver.notSavedLetter' : 'forgottenPassword.timeOver.notSaved',
+      ] as const);
   return (
     <KioskScreen
       screenId="forgottenPassword.timeOver"
-      title={t('forgottenPassword.timeOver.title')}
-      lead={t('forgottenPassword.timeOver.lead')}
+      title={t(title)}
+      lead={t(lead)}
       actions={
-        <Actions>
+        <Actions arrangement="many">
           <PrimaryButton
-            label={t('forgottenPassword.startAgain')}
+            label={t(byLetter ? 'forgottenPassword.codeRefused.again' : 'forgottenPassword.startAgain')}
             icon={RefreshIcon}
             onPress={() => send({ type: 'RETRY' })}
           />
+          {byLetter && (
+            <SecondaryButton
+              label={t('forgottenPassword.codeRefused.newRequest')}
+              onPress={() => send({ type: 'BEGIN' })}
+            />
+          )}
           <NewCodeButton send={send} />
           <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >
-      <NoticeBox
-        lines={[
-          { id: 'notSaved', icon: InfoIcon, content: t('forgottenPassword.timeOver.notSaved') },
-          ...useOtherWays(),
-        ]}
-      />
+      <NoticeBox lines={[{ id: 'next', icon: InfoIcon, content: t(next) }, ...others]} />
     </KioskScreen>
   );
 }

@@ -146,6 +146,20 @@ describe('a refusal', () => {
     },
   );
 
+  test('I4 that comes too late says what is known: not saved, or nothing after a silence', () => {
+    draw('timeOver');
+    expect(words()).toContain('Le nouveau mot de passe n’est pas enregistré.');
+    cleanup();
+    draw('timeOver', { context: sampleOf('timeOver', 2) });
+    expect(words()).toContain('Nous ne savons pas si votre mot de passe a changé');
+    expect(words()).not.toContain('n’est pas enregistré');
+    cleanup();
+    const { sent } = draw('timeOver', { context: sampleOf('timeOver', 1) });
+    press('Retaper le code');
+    press('Demander un nouveau code');
+    expect(sent()).toEqual([{ type: 'RETRY' }, { type: 'BEGIN' }]);
+  });
+
   test('for too many sendings names the moment, and lets a code that came be typed', () => {
     const { sent } = draw('paused');
     expect(words()).toContain('mardi 24 novembre 2026 à 16 h 40');

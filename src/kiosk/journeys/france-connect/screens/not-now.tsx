@@ -15,7 +15,7 @@ export function NotNow({ context, send }: Props) {
       lines={useOtherWays(context.caisse)}
       onRetry={() => send({ type: 'RETRY' })}
       otherWay={<NewCodeButton send={send} />}
-      leave={{ label: t('franceConnect.home'), onPress: () => send({ type: 'LEAVE' }) }}
+      leave={{ label: t('shell.action.home'), onPress: () => send({ type: 'LEAVE' }) }}
     />
   );
 }

@@ -16,7 +16,7 @@ const signs = 4;
 /** What FranceConnect is (#149), what is needed, that nothing of it is typed here (A28, P28). */
 export function Notice({ send }: Props) {
   const t = useTexts();
-  const { idleSeconds, showPrivacyNotice } = useFrame();
+  const { idleSeconds, services, showPrivacyNotice } = useFrame();
   return (
     <KioskScreen
       screenId="franceConnect.notice"
@@ -31,7 +31,9 @@ export function Notice({ send }: Props) {
             iconPlace="after"
             onPress={() => send({ type: 'BEGIN' })}
           />
-          <SecondaryButton label={t('franceConnect.notice.password')} onPress={() => send({ type: 'SIGN_IN' })} />
+          {services.includes('signIn') && (
+            <SecondaryButton label={t('franceConnect.notice.password')} onPress={() => send({ type: 'SIGN_IN' })} />
+          )}
           <SecondaryButton label={t('franceConnect.notice.privacy')} icon={LockIcon} onPress={showPrivacyNotice} />
         </Actions>
       }
@@ -41,15 +43,14 @@ export function Notice({ send }: Props) {
           { id: 'phone', icon: SmartphoneIcon, content: t('franceConnect.notice.phone') },
           { id: 'where', icon: ShieldCheckIcon, content: t('franceConnect.notice.where') },
           { id: 'signs', icon: PencilIcon, content: t('franceConnect.notice.signs', { count: signs }) },
-          {
-            id: 'duration',
-            icon: ClockIcon,
-            content: t('franceConnect.notice.duration', { minutes: handOverPolicy.openMs / MINUTE_MS }),
-          },
+          { id: 'duration', icon: ClockIcon, content: t('franceConnect.notice.duration') },
           {
             id: 'idle',
             icon: HourglassIcon,
-            content: t('franceConnect.notice.sessionEnds', { seconds: idleSeconds }),
+            content: t('franceConnect.notice.sessionEnds', {
+              seconds: idleSeconds,
+              minutes: handOverPolicy.finishMs / MINUTE_MS,
+            }),
           },
         ]}
       />

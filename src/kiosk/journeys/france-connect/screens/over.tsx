@@ -1,5 +1,5 @@
 import type { HandOverOutcome } from '#domain/france-connect/stages.ts';
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -17,6 +17,8 @@ const isForGood = (outcome: HandOverOutcome): boolean => outcome === 'notMatched
 export function Over({ context, send }: Props) {
   const t = useTexts();
   const { over } = context;
+  const { services } = useFrame();
+  const signsIn = services.includes('signIn');
   const password = {
     label: t('franceConnect.notice.password'),
     icon: LockIcon,
@@ -30,7 +32,7 @@ export function Over({ context, send }: Props) {
       actions={
         <Actions arrangement="many">
           {isForGood(over) ? (
-            <PrimaryButton {...password} />
+            signsIn && <PrimaryButton {...password} />
           ) : (
             <>
               <PrimaryButton
@@ -38,11 +40,11 @@ export function Over({ context, send }: Props) {
                 icon={RefreshIcon}
                 onPress={() => send({ type: 'RETRY' })}
               />
-              <SecondaryButton {...password} />
+              {signsIn && <SecondaryButton {...password} />}
             </>
           )}
           <NewCodeButton send={send} />
-          <SecondaryButton label={t('franceConnect.home')} onPress={() => send({ type: 'LEAVE' })} />
+          <SecondaryButton label={t('shell.action.home')} onPress={() => send({ type: 'LEAVE' })} />
         </Actions>
       }
     >

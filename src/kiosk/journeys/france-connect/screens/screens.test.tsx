@@ -119,4 +119,15 @@ test.each(handOverOutcomes)('an end (%s) has ways out: another QR code, the pass
   cleanup();
   draw('over', { context, services: ['signIn'] });
   expect(offers('Demander un code provisoire')).toBe(false);
+  cleanup();
+  draw('over', { context, services: ['franceConnect'] });
+  expect(offers('Utiliser mon mot de passe'), 'where nobody signs in').toBe(false);
+  expect(offers('Revenir à l’accueil')).toBe(true);
+});
+
+test('A28 the notice says how long the kiosk waits, for a touch and for the phone', () => {
+  draw('notice', { services: ['franceConnect'] });
+  expect(words()).toContain('Après 90 secondes sans toucher l’écran, la session se ferme.');
+  expect(words()).toContain('Elle attend votre téléphone 10 minutes.');
+  expect(offers('Utiliser mon mot de passe'), 'where nobody signs in').toBe(false);
 });

@@ -1,5 +1,5 @@
 import { caisses } from '#domain/caisse/caisse.ts';
-import { formatHour } from '#domain/time/french-time.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { usePasswordNotice } from '#kiosk/steps/password-notice.ts';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -25,8 +25,8 @@ export function OutcomeUnknown({ context, send }: Props) {
   return (
     <KioskScreen
       screenId="manageAccount.outcomeUnknown"
-      title={t('manageAccount.outcomeUnknown.title')}
-      lead={t('manageAccount.outcomeUnknown.lead')}
+      title={t('delay.outcomeUnknown.password')}
+      lead={t('delay.outcomeUnknown.lead')}
       actions={
         <Actions>
           {accountIsOver ? (
@@ -85,14 +85,16 @@ export function Refused({ context, send }: Props) {
   const { refusal, caisse } = context;
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
-  const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
+  const moment = refusal.kind === 'tooManyTries' ? formatMoment(refusal.until, t.language) : '';
   const phone = usePhoneLine(caisse);
   const unchanged: NoticeLine = { id: 'unchanged', icon: InfoIcon, content: t('manageAccount.refused.unchanged') };
   return (
     <KioskScreen
       screenId="manageAccount.refused"
       title={t(`manageAccount.refused.${kind}.title`)}
-      lead={<RichText of={`manageAccount.refused.${kind}.lead`} values={{ hour, address: caisses[caisse].website }} />}
+      lead={
+        <RichText of={`manageAccount.refused.${kind}.lead`} values={{ moment, address: caisses[caisse].website }} />
+      }
       actions={
         <Actions>
           <PrimaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />

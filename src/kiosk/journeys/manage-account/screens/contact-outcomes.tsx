@@ -83,7 +83,7 @@ export function ContactUnknown({ context, send }: Props) {
     <KioskScreen
       screenId="manageAccount.contactUnknown"
       title={t('manageAccount.contactUnknown.title')}
-      lead={t('manageAccount.outcomeUnknown.lead')}
+      lead={t('delay.outcomeUnknown.lead')}
       actions={
         <Actions>
           {accountIsOver ? (
@@ -125,7 +125,9 @@ export function ContactChanged({ context, send }: Props) {
       <NoticeBox
         tone="good"
         lines={[
-          { id: 'told', icon: MessageIcon, content: t('manageAccount.contactChanged.told') },
+          ...(context.hadContacts
+            ? [{ id: 'told', icon: MessageIcon, content: t('manageAccount.contactChanged.told') }]
+            : []),
           { id: 'week', icon: ClockIcon, content: t('manageAccount.contactChanged.week') },
           { id: 'open', icon: CircleCheckIcon, content: t('manageAccount.passwordChanged.open') },
         ]}
@@ -151,7 +153,10 @@ export function MailTaken({ send }: Props) {
     >
       <NoticeBox
         tone="warning"
-        lines={[{ id: 'unchanged', icon: InfoIcon, content: t('manageAccount.mailTaken.unchanged') }, useAgentLine()]}
+        lines={[
+          { id: 'unchanged', icon: InfoIcon, content: t('manageAccount.contactRefused.unchanged') },
+          useAgentLine(),
+        ]}
       />
     </KioskScreen>
   );

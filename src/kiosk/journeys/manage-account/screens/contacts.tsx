@@ -1,6 +1,6 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
 import type { ContactKind } from '#machines/manage-account/contacts-ports.ts';
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { MailQuestion, MobileQuestion } from '#kiosk/steps/contact-questions.tsx';
 import { CoveredWaitScreen, NothingReceivedScreen } from '#kiosk/steps/message-wait.tsx';
 import { OneTimeCodeQuestion } from '#kiosk/steps/one-time-code-question.tsx';
@@ -68,10 +68,12 @@ export function Contacts({ context, send }: Props) {
   );
 }
 
-/** The current password (P14), or a second factor in its place. */
+/** The current password (P14), or a code to a contact on file in its place, where the hall offers that. */
 export function ContactPassword({ context, send }: Props) {
   const t = useTexts();
-  const { currentProblem, wrongTries, newContact } = context;
+  const { services } = useFrame();
+  const { currentProblem, wrongTries, newContact, contacts } = context;
+  const mayReceiveCode = services.includes('raiseAccount') && contacts.length > 0;
   return (
     <PasswordQuestion
       key={wrongTries}
@@ -84,7 +86,7 @@ export function ContactPassword({ context, send }: Props) {
       problem={currentProblem && (() => t(`manageAccount.current.${currentProblem}`))}
       onAnswer={(password) => send({ type: 'CURRENT_GIVEN', password })}
       aside={
-        newContact === undefined ? (
+        newContact === undefined && mayReceiveCode ? (
           <SecondaryButton
             label={t('manageAccount.contactPassword.other')}
             onPress={() => send({ type: 'OTHER_PROOF' })}
@@ -141,6 +143,7 @@ export function NothingReceived({ context, send }: Props) {
       screenId="manageAccount.nothingReceived"
       way={context.contactKind}
       againAt={context.againAt}
+      identity={context.account ?? context.identity}
       onUseCode={() => send({ type: 'USE_CODE' })}
       onResend={() => send({ type: 'RESEND' })}
       otherWays={
@@ -161,6 +164,7 @@ export function CodeRefused({ context, send }: Props) {
       screenId="manageAccount.codeRefused"
       refusal={context.codeRefusal ?? 'doesNotMatch'}
       againAt={context.againAt}
+      identity={context.account ?? context.identity}
       otherWay={t('manageAccount.contactOther')}
       send={send}
     />

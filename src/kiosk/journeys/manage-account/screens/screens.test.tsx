@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { JourneyId } from '#domain/journey/journey.ts';
 import { languageIds, type LanguageId } from '#domain/language.ts';
 import type { ManageAccountContext, ManageAccountEvent } from '#machines/manage-account/context.ts';
 import { manageAccountScreens, type ManageAccountScreen } from '#machines/manage-account/screens.ts';
@@ -12,15 +13,20 @@ import { manageAccountSamples } from '../testing/samples.ts';
 afterEach(cleanup);
 
 interface Drawing {
+  /** Journeys that may start here; without, all. */
+  readonly services?: readonly JourneyId[];
   readonly context?: ManageAccountContext | undefined;
   readonly language?: LanguageId;
 }
 
-function draw(name: ManageAccountScreen, { context = manageAccountSamples[name][0], language = 'fr' }: Drawing = {}) {
+function draw(
+  name: ManageAccountScreen,
+  { context = manageAccountSamples[name][0], language = 'fr', services }: Drawing = {},
+) {
   const Screen = manageAccountScreensTable[name];
   const send = vi.fn<(event: ManageAccountEvent) => void>();
   const framed = (given: ManageAccountContext) => (
-    <Framed language={language} hasAccount>
+    <Framed language={language} hasAccount {...(services && { frame: { services } })}>
       <Screen context={given} send={send} />
     </Framed>
   );
@@ -120,6 +126,42 @@ describe('the passwords', () => {
   });
 });
 
+describe('a contact', () => {
+  test('that is changed is told to those on file, where there were any', () => {
+    draw('contactChanged');
+    expect(words()).toContain('Nous prévenons aussi vos anciennes coordonnées.');
+    cleanup();
+    draw('contactChanged', { context: sample('contactChanged', 1) });
+    expect(words()).not.toContain('anciennes coordonnées');
+  });
+
+  test('that belongs to another account changes nothing, whether one stood there or none', () => {
+    draw('mailTaken');
+    expect(words()).toContain('Rien n’a changé dans vos coordonnées.');
+  });
+});
+
+describe('a code in place of the current password', () => {
+  const isOffered = () => screen.queryByRole('button', { name: 'Recevoir un code' }) !== null;
+
+  test('is offered where the hall has it, to who has a contact on file', () => {
+    const { send } = draw('contactPassword');
+    press('Recevoir un code');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'OTHER_PROOF' });
+  });
+
+  test('is not where nothing could send it', () => {
+    draw('contactPassword', { services: ['manageAccount'] });
+    expect(isOffered(), 'the hall does not').toBe(false);
+    cleanup();
+    draw('contactPassword', { context: sample('contactPassword', 3) });
+    expect(isOffered(), 'no contact').toBe(false);
+    cleanup();
+    draw('contactPassword', { context: sample('contactPassword', 2) });
+    expect(isOffered(), 'what was typed would be lost').toBe(false);
+  });
+});
+
 describe('after saving', () => {
   test.each([
     [0, 'adresse e-mail'],
@@ -147,7 +189,7 @@ describe('after saving', () => {
 
   test('too many tries say from which hour one may try again', () => {
     draw('refused');
-    expect(words()).toContain('16 h 40');
+    expect(words()).toContain('mardi 24 novembre 2026 à 16 h 40');
   });
 
   test('an account that a code has opened says how to change the password all the same', () => {

@@ -86,9 +86,9 @@ export const manageAccountSamples: Readonly<
     { ...begun, notNow: 'caisseUnavailable' },
   ],
   contactPassword: [
-    begun,
-    { ...begun, currentProblem: 'doesNotMatch' },
-    { ...begun, newContact },
+    { ...begun, contacts: someShownContacts },
+    { ...begun, contacts: someShownContacts, currentProblem: 'doesNotMatch' },
+    { ...begun, contacts: someShownContacts, newContact },
     { ...begun, currentProblem: 'missing' },
   ],
   contactTryAgain: [
@@ -110,7 +110,7 @@ export const manageAccountSamples: Readonly<
     { ...contactSent, notNow: 'offline', contactSilences: 'one', accountIsOver: true },
   ],
   contactChanged: [
-    { ...begun, contactKind: 'mobile' },
+    { ...begun, contactKind: 'mobile', hadContacts: true },
     { ...begun, contactKind: 'mail' },
   ],
   mailTaken: [{ ...begun, contactKind: 'mail' }],

@@ -22,6 +22,7 @@ export function ConfirmCard({ context, send }: Props) {
           <PrimaryButton
             label={t('provisionalCode.confirm.accept')}
             icon={KeyIcon}
+            cannotBeUndone
             onPress={() => send({ type: 'CONFIRM' })}
           />
         </Actions>
@@ -50,6 +51,7 @@ export function ConfirmTyped({ context, send }: Props) {
           <PrimaryButton
             label={t('provisionalCode.check.send')}
             icon={MessageIcon}
+            cannotBeUndone
             onPress={() => send({ type: 'CONFIRM' })}
           />
         </Actions>

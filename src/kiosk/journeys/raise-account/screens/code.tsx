@@ -29,6 +29,7 @@ export function NothingReceived({ context, send }: Props) {
       screenId="raiseAccount.nothingReceived"
       way={wayOf(context)}
       againAt={context.againAt}
+      identity={context.account ?? context.identity}
       onUseCode={() => send({ type: 'USE_CODE' })}
       onResend={() => send({ type: 'RESEND' })}
       otherWays={<SecondaryButton label={t('raiseAccount.otherWay')} onPress={() => send({ type: 'OTHER_WAY' })} />}
@@ -47,6 +48,7 @@ export function CodeRefused({ context, send }: Props) {
       screenId="raiseAccount.codeRefused"
       refusal={context.codeRefusal ?? 'doesNotMatch'}
       againAt={context.againAt}
+      identity={context.account ?? context.identity}
       otherWay={t('raiseAccount.otherWay')}
       send={send}
     />

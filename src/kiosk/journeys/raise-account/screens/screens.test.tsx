@@ -82,6 +82,17 @@ test('« Renvoyer un code » waits for its time', () => {
   expect(send.mock.calls).toEqual([[{ type: 'RESEND' }], [{ type: 'OTHER_WAY' }]]);
 });
 
+test('« Renvoyer un code » is not offered when the account closes before a code could come', () => {
+  draw('nothingReceived', 2);
+  expect(screen.queryByRole('button', { name: 'Renvoyer un code' })).toBeNull();
+  expect(words()).not.toContain('deux envois');
+  cleanup();
+  const send = draw('codeRefused', 4);
+  expect(screen.queryByRole('button', { name: 'Renvoyer un code' })).toBeNull();
+  press('Choisir un autre moyen');
+  expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'OTHER_WAY' });
+});
+
 test.each([
   [0, 'Connectez-vous avec votre mot de passe.'],
   [1, 'Attendez 7 jours'],

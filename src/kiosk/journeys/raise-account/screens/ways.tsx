@@ -11,7 +11,7 @@ import type { Props } from './screen.ts';
 
 const contactIcons: Readonly<Record<'mobile' | 'mail', IconComponent>> = { mobile: MessageIcon, mail: MailIcon };
 
-/** Why a second factor, and which there are: contacts masked (#154), the card where the hall takes it. */
+/** The second factors that there are, whatever asked for one: contacts masked (#154), the card where the hall takes it. */
 export function Ways({ context, send }: Props) {
   const t = useTexts();
   const { contacts, takesCard } = context;

@@ -1,5 +1,5 @@
 import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
-import { HOUR_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { initialContext, type RaiseAccountContext } from '#machines/raise-account/context.ts';
 import type { RaiseAccountScreen } from '#machines/raise-account/screens.ts';
 import { someContacts } from '#machines/raise-account/testing/raise-account-run.ts';
@@ -20,6 +20,12 @@ const offered: RaiseAccountContext = { ...begun, contacts: someContacts, takesCa
 const sent: RaiseAccountContext = { ...offered, contact: mobile, againAt: START };
 const justSent: RaiseAccountContext = { ...sent, againAt: START + 30 * SECOND_MS };
 
+/** The account closes before another code could come. */
+const closing: RaiseAccountContext = {
+  ...sent,
+  identity: { ...someOpenAccount({ caisse: someCaf, now }), endsAt: START + MINUTE_MS },
+};
+
 type Samples = readonly [RaiseAccountContext, ...RaiseAccountContext[]];
 
 /** A context that the chart can be in at each screen, and the others worth looking at. */
@@ -37,13 +43,14 @@ export const raiseAccountSamples: Readonly<Record<RaiseAccountScreen, Samples>> 
   ],
   ways: [offered, { ...offered, takesCard: false }, { ...begun, takesCard: true }],
   code: [sent, { ...sent, contact: mail }],
-  nothingReceived: [sent, { ...justSent, contact: mail }],
+  nothingReceived: [sent, { ...justSent, contact: mail }, closing],
   covered: [sent],
   codeRefused: [
     { ...sent, codeRefusal: 'doesNotMatch' },
     { ...justSent, codeRefusal: 'codeExpired' },
     { ...sent, codeRefusal: 'codeUsed' },
     { ...sent, codeRefusal: 'codeDestroyed' },
+    { ...closing, codeRefusal: 'codeExpired' },
   ],
   insertCard: [offered, { ...offered, hinted: true }],
   cardProblem: [

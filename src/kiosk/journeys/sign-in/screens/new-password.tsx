@@ -66,13 +66,16 @@ export function NewPasswordAgain({ context, send }: Props) {
 }
 
 /** Who was slower than the session with the caisse: the old password still opens the choice of a new one (A29). */
-export function TokenExpired({ send }: Props) {
+export function TokenExpired({ context, send }: Props) {
   const t = useTexts();
+  const [title, lead, next] = context.mayBeSaved
+    ? (['delay.outcomeUnknown.password', 'delay.outcomeUnknown.lead', 'delay.outcomeUnknown.tryNew'] as const)
+    : (['signIn.tokenExpired.title', 'signIn.tokenExpired.lead', 'signIn.tokenExpired.notSaved'] as const);
   return (
     <KioskScreen
       screenId="signIn.tokenExpired"
-      title={t('signIn.tokenExpired.title')}
-      lead={t('signIn.tokenExpired.lead')}
+      title={t(title)}
+      lead={t(lead)}
       actions={
         <Actions>
           <PrimaryButton label={t('signIn.again')} icon={RefreshIcon} onPress={() => send({ type: 'RETRY' })} />
@@ -80,7 +83,7 @@ export function TokenExpired({ send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox lines={[{ id: 'notSaved', icon: InfoIcon, content: t('signIn.tokenExpired.notSaved') }]} />
+      <NoticeBox lines={[{ id: 'next', icon: InfoIcon, content: t(next) }]} />
     </KioskScreen>
   );
 }

@@ -1,4 +1,4 @@
-import { formatHour } from '#domain/time/french-time.ts';
+import { formatMoment } from '#domain/time/french-time.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { KnownAnswers } from '#kiosk/steps/known-answers.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
@@ -44,13 +44,13 @@ export function Refused({ context, send }: Props) {
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const givesCodes = services.includes('provisionalCode');
-  const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
+  const moment = refusal.kind === 'tooManyTries' ? formatMoment(refusal.until, t.language) : '';
   const home = { label: t('shell.action.home'), onPress: () => send({ type: 'LEAVE' }) } as const;
   return (
     <KioskScreen
       screenId="signIn.refused"
       title={t(`signIn.refused.${kind}.title`)}
-      lead={<RichText of={`signIn.refused.${kind}.lead`} values={{ hour }} />}
+      lead={<RichText of={`signIn.refused.${kind}.lead`} values={{ moment }} />}
       actions={
         <Actions>
           {givesCodes ? (

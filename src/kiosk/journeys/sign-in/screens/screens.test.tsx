@@ -194,7 +194,9 @@ describe('a refusal', () => {
 
   test('for too many tries says from which hour one may try again', () => {
     draw('refused');
-    expect(screen.getByText('16 h 40', { normalizer: (text) => text.replaceAll('\u00A0', ' ') })).toBeDefined();
+    expect(
+      screen.getByText('mardi 24 novembre 2026 à 16 h 40', { normalizer: (text) => text.replaceAll('\u00A0', ' ') }),
+    ).toBeDefined();
   });
 
   test('P09 for too many tries today leads to a code, or home where none is given', () => {
@@ -237,7 +239,7 @@ test('#150 a first time asks for what one holds: a code only where codes can be 
 
 test('#150 who has neither creates the account here, or on the caisse’s site where the hall creates none', () => {
   const { send } = draw('firstTime');
-  expect(wordsOf(document.body)).toContain('Créez votre compte ici.');
+  expect(wordsOf(document.body)).toContain('«\u00A0Créer mon compte\u00A0» vous guide.');
   press('Créer mon compte');
   expect(send.mock.calls).toEqual([[{ type: 'CREATE_ACCOUNT' }]]);
   cleanup();

@@ -53,7 +53,7 @@ export const signInSamples: Readonly<Record<SignInScreen, readonly [SignInContex
     { ...opened, password: 'Riquet2026', notNow: 'offline' },
     { ...opened, password: 'Riquet2026', notNow: 'busy' },
   ],
-  tokenExpired: [numbered],
+  tokenExpired: [numbered, { ...numbered, mayBeSaved: true }],
   passwordChanged: [
     { ...changed, noticeSentTo: 'email' },
     { ...changed, noticeSentTo: 'none' },
