@@ -64,7 +64,7 @@ test('#151 an account of a guardian offers nothing of a person’s, and a person
     kiosk.page.locator('[data-tile]').evaluateAll((all) => all.map((tile) => tile.getAttribute('data-tile')));
   expect(await tiles()).not.toContain('protectedPeople');
   await signInAsGuardian(kiosk, guardian);
-  await kiosk.press('Revenir à l’accueil');
+  await kiosk.press('Retour');
   await kiosk.expectScreen('home');
   expect(await tiles()).toEqual(['protectedPeople', 'simulation', 'information']);
   await kiosk.leave();
@@ -131,7 +131,7 @@ test('#151 a guardianship that has ended meanwhile is told, and the list is read
 test('#151 an account that the gateway has closed is told wherever it is heard', async ({ gateway, kiosk }) => {
   await comeToHome(kiosk, gateway);
   await signInAsGuardian(kiosk, guardian);
-  await kiosk.press('Revenir à l’accueil');
+  await kiosk.press('Retour');
   await kiosk.expectScreen('home');
   await refuseOnce(kiosk, protectedPeopleRoute.path, 'sessionOver');
   await kiosk.chooseService('protectedPeople');

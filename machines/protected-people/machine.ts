@@ -43,7 +43,6 @@ export const protectedPeopleMachine = protectedPeople.createMachine({
       meta: { screen: 'list' },
       on: {
         CHOOSE: { guard: 'isListed', target: 'choosing', actions: assign({ choice: ({ event }) => event.person }) },
-        LEAVE: 'ended',
         BACK: 'ended',
       },
     },

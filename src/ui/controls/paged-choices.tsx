@@ -7,13 +7,15 @@ import { choiceRoom, tilePages } from './tile-pages.ts';
 export interface PagedChoicesProps extends ChoiceListProps {
   /** The choice to return to: the page that holds it is shown first. */
   readonly startAt?: string | undefined;
+  /** Names of people: the list stands below the top third (P42). */
+  readonly personal?: boolean;
   readonly labels: PagerLabels;
 }
 
 /** A list of any length, one under the other; a list that does not fit gets pages with ▲▼. */
-export function PagedChoices({ choices, onChoose, chosen, label, startAt, labels }: PagedChoicesProps) {
+export function PagedChoices({ choices, onChoose, chosen, label, startAt, personal, labels }: PagedChoicesProps) {
   const mode = useRootMode();
-  const pages = tilePages(choices, choiceRoom(mode));
+  const pages = tilePages(choices, choiceRoom(mode, personal));
   const [wanted, setWanted] = useState(() =>
     Math.max(
       0,

@@ -30,6 +30,16 @@ describe('tile pages', () => {
     );
   });
 
+  it('has room for no more choices below the top third than on the whole screen (P42)', () => {
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      for (const textSize of [100, 150, 200] as const) {
+        const mode = { ...plain, orientation, textSize };
+        expect(choiceRoom(mode, true).whole).toBeLessThanOrEqual(choiceRoom(mode).whole);
+        expect(choiceRoom(mode, true).paged).toBeLessThanOrEqual(choiceRoom(mode, true).whole);
+      }
+    }
+  });
+
   it('has room for fewer choices in larger text and in the low zone, and always for one', () => {
     for (const orientation of ['portrait', 'landscape'] as const) {
       const rooms = ([100, 150, 200] as const).map((textSize) => choiceRoom({ ...plain, orientation, textSize }).paged);

@@ -34,6 +34,13 @@ const choices: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> 
   reach: { 100: { whole: 4, paged: 3 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 2 } },
 };
 
+/** The same below the top third (P42). */
+const personalChoices: typeof choices = {
+  portrait: { 100: { whole: 5, paged: 4 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 2 } },
+  landscape: { 100: { whole: 4, paged: 3 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 2 } },
+  reach: choices.reach,
+};
+
 /** Lines of a history below the top third (P42): what, when and where. */
 const events: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> = {
   portrait: { 100: { whole: 5, paged: 4 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 1 } },
@@ -50,13 +57,12 @@ export function eventRoom({
   return events[isReach ? 'reach' : orientation][textSize];
 }
 
-/** The room for choices in a mode. */
-export function choiceRoom({
-  orientation,
-  textSize,
-  reach: isReach,
-}: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
-  return choices[isReach ? 'reach' : orientation][textSize];
+/** The room for choices in a mode; less where they are personal. */
+export function choiceRoom(
+  { orientation, textSize, reach: isReach }: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>,
+  personal = false,
+): Room {
+  return (personal ? personalChoices : choices)[isReach ? 'reach' : orientation][textSize];
 }
 
 /** The room for tiles in a mode. */

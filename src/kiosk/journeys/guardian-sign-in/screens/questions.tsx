@@ -18,7 +18,6 @@ export function TypedNumber({ context, send }: Props) {
       screenId="guardianSignIn.number"
       step={t('shell.step', { step: 1, of: 2 })}
       title={t('guardianSignIn.number.title')}
-      lead={t('guardianSignIn.number.lead')}
       label={t('guardianSignIn.number.label')}
       hint={t('guardianSignIn.number.hint')}
       format={guardianNumberFormat}

@@ -2,7 +2,7 @@ import { caisses } from '#domain/caisse/caisse.ts';
 import { maskGuardianNumber } from '#domain/identity/guardian-number-display.ts';
 import { formatHour } from '#domain/time/french-time.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
-import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
+import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
@@ -52,10 +52,10 @@ export function DoesNotMatch({ context, send }: Props) {
   );
 }
 
-/** Too many tries, for a while or for today: what still helps is an agent (P09). */
-export function Refused({ context: { refusal }, send }: Props) {
+/** Too many tries, for a while or for today: what still helps is the caisse (P09). */
+export function Refused({ context: { caisse, refusal }, send }: Props) {
   const t = useTexts();
-  const agent = useAgentLine();
+  const [phone, agent] = [usePhoneLine(caisse), useAgentLine()];
   if (!refusal) throw new Error('nothing was refused');
   const { kind } = refusal;
   const hour = refusal.kind === 'tooManyTries' ? formatHour(refusal.until, t.language) : '';
@@ -70,7 +70,7 @@ export function Refused({ context: { refusal }, send }: Props) {
         </Actions>
       }
     >
-      <NoticeBox tone="warning" lines={[agent]} />
+      <NoticeBox tone="warning" lines={[phone, agent]} />
     </KioskScreen>
   );
 }

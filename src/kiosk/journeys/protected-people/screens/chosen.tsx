@@ -5,7 +5,7 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
-import { ArrowRightIcon, CircleCheckIcon, LogOutIcon, RefreshIcon } from '#ui/icons/interface-icons.tsx';
+import { ArrowRightIcon, CircleCheckIcon, LogOutIcon } from '#ui/icons/interface-icons.tsx';
 import { UsersIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
@@ -43,7 +43,6 @@ export function Chosen({ context, send }: Props) {
             icon: CircleCheckIcon,
             content: <RichText of="protectedPeople.chosen.actsFor" values={{ name }} />,
           },
-          { id: 'later', icon: RefreshIcon, content: t('protectedPeople.chosen.later') },
           { id: 'end', icon: LogOutIcon, content: t('protectedPeople.chosen.end') },
         ]}
       />

@@ -5,29 +5,21 @@ import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
-import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import { FileTextIcon, HouseIcon } from '#ui/icons/service-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
-/** The short names of those whom the guardian protects; the one for whom the session acts is marked, in words too (A51). */
+/**
+ * The short names of those whom the guardian protects; the one for whom the session acts is marked, in words too (A51).
+ * Names take the room: « Retour » leads home.
+ */
 export function List({ context, send }: Props) {
   const t = useTexts();
   const current = actedFor(context)?.ref;
   const lead = t('protectedPeople.list.lead');
   return (
-    <KioskScreen
-      screenId="protectedPeople.list"
-      title={t('protectedPeople.list.title')}
-      lead={lead}
-      personal
-      actions={
-        <Actions>
-          <SecondaryButton label={t('shell.action.home')} icon={HouseIcon} onPress={() => send({ type: 'LEAVE' })} />
-        </Actions>
-      }
-    >
+    <KioskScreen screenId="protectedPeople.list" title={t('protectedPeople.list.title')} lead={lead} personal>
       <PagedChoices
         label={lead}
         choices={context.protection.people.map(({ ref, name }) => ({
@@ -38,6 +30,7 @@ export function List({ context, send }: Props) {
         }))}
         chosen={current}
         startAt={current}
+        personal
         labels={{
           previous: t('protectedPeople.list.previous'),
           next: t('protectedPeople.list.next'),

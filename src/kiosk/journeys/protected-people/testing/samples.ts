@@ -21,7 +21,13 @@ const professional: ProtectedPeopleContext = { ...begun, protection: { people: m
 /** As long as the caisse may make it. */
 const longNamed: ProtectedPeopleContext = {
   ...begun,
-  protection: { people: [{ ref: 'long', name: 'Marie-Antoinette-Bernadette-Joséphine V.' }], actsFor: 'long' },
+  protection: {
+    people: Array.from({ length: 5 }, (_, index) => ({
+      ref: `long-${index}`,
+      name: 'Marie-Antoinette-Bernadette-Joséphine V.',
+    })),
+    actsFor: 'long-0',
+  },
 };
 
 /** A context that the chart can be in at each screen, and the others worth looking at. */

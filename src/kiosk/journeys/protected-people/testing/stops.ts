@@ -20,7 +20,7 @@ export const protectedPeopleStops = (): readonly Stop[] =>
     enter: [
       async ({ driver }) => {
         await signInAsGuardian(driver, guardian);
-        await driver.press('Revenir à l’accueil');
+        await driver.press('Retour');
         await driver.expectScreen('home');
       },
       ({ driver }) => driver.chooseService('protectedPeople'),

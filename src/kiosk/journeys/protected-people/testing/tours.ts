@@ -17,7 +17,7 @@ const choosingProtectedPerson: Tour = {
     await driver.press('Choisir une autre personne');
     await driver.expectWords('Vous agissez pour cette personne');
     await at('protectedPeople.list.acting');
-    await driver.press('Revenir à l’accueil');
+    await driver.press('Retour');
     await driver.expectScreen('home');
     await at('home.guardian');
     await driver.leave();
