@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import { sessionIdSchema, spouseRefSchema } from '../identifiers.ts';
+import { shortNameSchema } from '../short-name.ts';
 import { accountOnKiosk } from './account-session.ts';
 import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
-
-/** Longest name by which a spouse is shown, in characters. */
-export const SHORT_NAME_MAX_LENGTH = 40;
-
-/** « Fabrice C. »: for the screen alone. */
-export const shortNameSchema = z.string().check(z.minLength(1), z.maxLength(SHORT_NAME_MAX_LENGTH));
 
 /** « Mes autorisations », both directions (#46). */
 const authorisationsSchema = z.strictObject({

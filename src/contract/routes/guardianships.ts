@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { caisseIdSchema } from '#domain/caisse/caisse-schema.ts';
 import { guardianNumberSchema } from '#domain/identity/guardian-number.ts';
 import { protectedPersonRefSchema, sessionIdSchema } from '../identifiers.ts';
+import { shortNameSchema } from '../short-name.ts';
 import { accountOnKiosk, openAccountSchema } from './account-session.ts';
-import { shortNameSchema } from './authorisations.ts';
 import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
 

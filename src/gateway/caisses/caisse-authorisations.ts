@@ -4,7 +4,7 @@ import type { PersonId } from './person-id.ts';
 /** Somebody as the other one of a couple is shown: « Fabrice C. ». Handed to a screen and kept nowhere. */
 export interface Spouse {
   readonly person: PersonId;
-  /** First name and the first letter of the birth name, at most `SHORT_NAME_MAX_LENGTH` characters (`#contract/routes/authorisations.ts`). */
+  /** First name and the first letter of the birth name, at most `SHORT_NAME_MAX_LENGTH` characters (`#contract/short-name.ts`). */
   readonly shortName: string;
 }
 

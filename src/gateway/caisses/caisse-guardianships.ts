@@ -1,5 +1,5 @@
 import type { GuardianNumber } from '#domain/identity/guardian-number.ts';
-import type { PersonFound } from './caisse.ts';
+import type { PersonFound } from './person-found.ts';
 import type { PersonId } from './person-id.ts';
 
 /** Somebody under guardianship, as their guardian's list shows them: « Jeanne S. ». Handed to a screen and kept nowhere. */

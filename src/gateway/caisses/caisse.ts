@@ -6,6 +6,7 @@ import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { CaisseAuthorisations } from './caisse-authorisations.ts';
 import type { CaisseGuardianships } from './caisse-guardianships.ts';
+import type { PersonFound } from './person-found.ts';
 import type { PersonId } from './person-id.ts';
 
 /** What a visitor gave to be found. The caisse compares; it never gives an identity back. */
@@ -27,9 +28,6 @@ export type PersonQuery =
   | { readonly by: 'birthName'; readonly nir: string; readonly birthName: string }
   /** NIR alone: only beside a reference and a code, which are the proof (public page). */
   | { readonly by: 'nir'; readonly nir: string };
-
-/** One wrong datum and no such person give the same answer: the caisse is no oracle either. */
-export type PersonFound = { readonly kind: 'found'; readonly person: PersonId } | { readonly kind: 'unknown' };
 
 /** Whether the caisse lets this person hold an account now. */
 export type Standing =

@@ -19,10 +19,10 @@ import type {
   PasswordOutcome,
   PasswordRequest,
   PasswordVerdict,
-  PersonFound,
   PersonQuery,
   Standing,
 } from '../caisse.ts';
+import type { PersonFound } from '../person-found.ts';
 import type { PersonId } from '../person-id.ts';
 import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';

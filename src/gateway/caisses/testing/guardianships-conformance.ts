@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SHORT_NAME_MAX_LENGTH } from '#contract/routes/authorisations.ts';
+import { SHORT_NAME_MAX_LENGTH } from '#contract/short-name.ts';
 import type { CaisseCapabilities } from '../caisse.ts';
 import { PROTECTED_PEOPLE_MAX } from '../caisse-guardianships.ts';
 import type { PersonId } from '../person-id.ts';
