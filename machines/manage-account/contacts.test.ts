@@ -84,6 +84,13 @@ describe('#45 #53 a contact', () => {
     expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'raiseAccount', thenBack: true } });
   });
 
+  test('may be confirmed by a second factor where the password comes from a fresh code', async () => {
+    const { come, send, end } = shown('never');
+    await come();
+    send({ type: 'OTHER_PROOF' });
+    expect(end()).toMatchObject({ outcome: { kind: 'left', next: 'raiseAccount', thenBack: true } });
+  });
+
   test('asks for the password again when its five minutes are over, and for nothing else', async () => {
     const { come, ask, send, screen, draw, changeContact, confirm } = shown('now');
     await come();

@@ -17,6 +17,9 @@ import { manageAccount } from './setup.ts';
 
 const over = { target: '#manageAccount.ended', actions: 'noteAccountOver' } as const;
 
+/** A second factor in place of the current password; then back here. */
+const otherProof = { target: '#manageAccount.ended', actions: 'endForOtherProof' } as const;
+
 /**
  * « Mes coordonnées de contact » (#45, #53): what is on file, masked; then the current password, the new contact, and the code
  * that came there. A change is one act: when its answer is lost the same act asks for the outcome.
@@ -60,7 +63,7 @@ export const contacts = manageAccount.createStateConfig({
       meta: { screen: 'contactsNotNow' },
       on: { RETRY: 'reading', FINISH: '#manageAccount.menu', BACK: '#manageAccount.menu' },
     },
-    /** Where a code opened the account the screen says that nothing can be changed: before anything is typed. */
+    /** Where the password comes from a fresh code the screen says that it changes nothing: before anything is typed. */
     shown: {
       meta: { screen: 'contacts' },
       entry: ['forgetChange', assign(noContactChange)],
@@ -75,6 +78,7 @@ export const contacts = manageAccount.createStateConfig({
           },
           { target: 'password', actions: assign({ contactKind: ({ event }) => event.kind }) },
         ],
+        OTHER_PROOF: { ...otherProof, guard: ({ context }) => context.changeRight === 'never' },
         FINISH: '#manageAccount.menu',
         BACK: '#manageAccount.menu',
       },
@@ -95,10 +99,7 @@ export const contacts = manageAccount.createStateConfig({
             actions: assign({ currentPassword: ({ event }) => event.password, currentProblem: undefined }),
           },
         ],
-        OTHER_PROOF: {
-          target: '#manageAccount.ended',
-          actions: assign({ outcome: { kind: 'left', next: 'raiseAccount', thenBack: true } }),
-        },
+        OTHER_PROOF: otherProof,
         BACK: 'shown',
       },
     },

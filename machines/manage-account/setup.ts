@@ -74,6 +74,7 @@ export const manageAccount = setup({
     noteContactSilence: assign({ contactSilences: ({ context }) => oneMore(context.contactSilences) }),
     noteRefusal: assign((_, refusal: ManageAccountRefusal) => ({ refusal })),
     noteAccountOver: assign({ accountIsOver: true }),
+    endForOtherProof: assign({ outcome: { kind: 'left', next: 'raiseAccount', thenBack: true } }),
     noteDone: assign({ outcome: { kind: 'completed' } }),
     /** « Mes autorisations » is a journey of its own, which comes back here (#47). */
     goToAuthorisations: assign({ outcome: { kind: 'left', next: 'authorisations' } }),

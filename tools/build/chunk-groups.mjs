@@ -2,7 +2,7 @@ const journeyEntry = /\/src\/kiosk\/journeys\/([^/]+)\/journey\.ts$/;
 /** The session, and what journeys share: their frame, keyboards and fields, the steps about who one is, papers and passwords. */
 const visit =
   /\/src\/(kiosk\/(shell\/(visit|journey)\.tsx?|steps\/(?!card\/|iban-question|contact-questions|paged-summary)|paper\/|texts\/|outbox\/post-items|terminal\/(readiness|refused-sign-in|visitor-tokens))|ui\/(?!benefits))|\/machines\/(common|printing)\//;
-/** What several journeys ask of a person, and not all: a card, a one-time code to a contact on file. */
+/** What several journeys ask of a person, and not all: a card, a one-time code to a contact on file, whom a guardian protects. */
 const person =
   /\/src\/(kiosk\/(steps\/(card\/|contact-questions)|terminal\/card-actors)|contract\/(short-name|routes\/(guardianships|password-resets|raise-account))|domain\/account\/creation|languages\/[a-z]+\/(card|contact)\.json$)|\/machines\/card-reader\//;
 const benefits = /\/src\/(domain\/benefits|kiosk\/parameters)\//;

@@ -1,6 +1,6 @@
 import { someCaf, someCpam, somePlace } from '#domain/caisse/testing/some-caisses.ts';
 import { anonymous } from '#domain/journey/identity.ts';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#domain/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#domain/time/instant.ts';
 import { initialContext, type CreateAccountContext } from '#machines/create-account/context.ts';
 import type { CreateAccountScreen } from '#machines/create-account/screens.ts';
 import {
@@ -130,7 +130,7 @@ export const createAccountSamples: Readonly<Record<CreateAccountScreen, Samples>
   letter: [sentByLetter],
   letterAsked: [sentByLetter],
   later: [proving],
-  postponed: [{ ...proving, waitsUntil: START + 15 * DAY_MS }],
+  postponed: [{ ...proving, waitsUntil: START + 30 * MINUTE_MS }],
   letterCode: [byLetter],
   waitingContact: [
     { ...byLetter, waitingContact: { kind: 'mail', masked: 'c•••@example.org' } },

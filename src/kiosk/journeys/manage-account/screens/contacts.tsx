@@ -1,4 +1,5 @@
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import { openAccountOf } from '#domain/journey/identity.ts';
 import type { ContactKind } from '#machines/manage-account/contacts-ports.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { MailQuestion, MobileQuestion } from '#kiosk/steps/contact-questions.tsx';
@@ -9,6 +10,7 @@ import { PasswordQuestion } from '#kiosk/steps/password-question.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { ChoiceList } from '#ui/controls/choice-list.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { KeyIcon } from '#ui/icons/attract-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
@@ -20,10 +22,19 @@ import type { Props } from './screen.ts';
 const icons: Readonly<Record<ContactKind, IconComponent>> = { mobile: SmartphoneIcon, mail: MailIcon };
 const kinds: readonly ContactKind[] = ['mobile', 'mail'];
 
-/** What is on file, masked (#154). Where a code opened the account it is said that nothing can be changed. */
+/**
+ * What is on file, masked (#154). Where the password comes from a fresh provisional code, it is said that it changes nothing;
+ * whoever typed it may prove in another way who they are.
+ */
 export function Contacts({ context, send }: Props) {
   const t = useTexts();
-  const { contacts, changeRight } = context;
+  const { services } = useFrame();
+  const { contacts, changeRight, account = openAccountOf(context.identity) } = context;
+  const mayReceiveCode =
+    changeRight === 'never' &&
+    account?.openedBy !== 'code' &&
+    services.includes('raiseAccount') &&
+    contacts.length > 0;
   const maskOf = (of: ContactKind) => contacts.find(({ kind }) => kind === of)?.masked;
   return (
     <KioskScreen
@@ -33,6 +44,12 @@ export function Contacts({ context, send }: Props) {
       personal
       actions={
         <Actions>
+          {mayReceiveCode && (
+            <PrimaryButton
+              label={t('manageAccount.contactPassword.other')}
+              onPress={() => send({ type: 'OTHER_PROOF' })}
+            />
+          )}
           <SecondaryButton label={t('manageAccount.back')} onPress={() => send({ type: 'FINISH' })} />
         </Actions>
       }

@@ -150,6 +150,19 @@ describe('a code in place of the current password', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'OTHER_PROOF' });
   });
 
+  test('is offered to whom the password of a fresh code proves too little, in no session that a code opened', () => {
+    const { send } = draw('contacts', { context: sample('contacts', 2) });
+    expect(words()).toContain('code provisoire de moins de 7');
+    press('Recevoir un code');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'OTHER_PROOF' });
+    cleanup();
+    draw('contacts', { context: sample('contacts', 3) });
+    expect(isOffered()).toBe(false);
+    cleanup();
+    draw('contacts');
+    expect(isOffered(), 'the current password is asked').toBe(false);
+  });
+
   test('is not where nothing could send it', () => {
     draw('contactPassword', { services: ['manageAccount'] });
     expect(isOffered(), 'the hall does not').toBe(false);

@@ -80,6 +80,7 @@ export const manageAccountSamples: Readonly<
     { ...begun, contacts: someShownContacts },
     { ...begun, contacts: [], changeRight: 'now' },
     { ...begun, contacts: someShownContacts, changeRight: 'never' },
+    { ...begun, identity: { ...account, openedBy: 'code' }, contacts: someShownContacts, changeRight: 'never' },
   ],
   contactsNotNow: [
     { ...begun, notNow: 'offline' },

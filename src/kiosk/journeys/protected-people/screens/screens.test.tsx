@@ -65,11 +65,11 @@ describe('#151 the list', () => {
   test('has pages for a guardian of many, and begins with the one acted for', () => {
     const { send } = draw('list', protectedPeopleSamples.list[2]);
     expect(words()).toContain('Vous agissez pour cette personne');
-    expect(words()).toMatch(/Page 11 sur 75/);
+    expect(words()).toMatch(/Page 15 sur 100/);
     press('Suivant');
-    expect(words()).toMatch(/Page 12 sur 75/);
+    expect(words()).toMatch(/Page 16 sur 100/);
     fireEvent.click(document.querySelectorAll('[data-choice]')[0]!);
-    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'CHOOSE', person: 'person-44' });
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'CHOOSE', person: 'person-45' });
   });
 
   test('that is empty is said in a sentence, with an agent', () => {
