@@ -62,9 +62,9 @@ export function firstStepTo(
   const raising = offers.filter(
     (other) =>
       other.raises !== undefined &&
-      // Neither is a way: one makes another account, the other stands behind the screens of a third.
+      // One that makes an account is no way; to what is a person's, neither is one behind the screens of another.
       !other.createsAccount &&
-      other.within === undefined &&
+      (other.within === undefined || !servedBy(journey).includes('person')) &&
       isOffered(other) &&
       reaches(other.raises, journey.level) &&
       sharing(other, journey).audiences.length > 0 &&

@@ -137,9 +137,9 @@ describe('#187 #188 the question', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'CURRENT_GIVEN', password: 'Garonne31Verte' });
   });
 
-  test('an account that a code has opened says how to give it all the same', () => {
+  test('an account that a code has opened says from when its password gives one', () => {
     const { send } = draw('openedByCode');
-    expect(words()).toContain('Connectez-vous avec votre mot de passe, puis recommencez.');
+    expect(words()).toContain('Votre mot de passe le permettra dans 7 jours.');
     press('Revenir à mes autorisations');
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'FINISH' });
   });

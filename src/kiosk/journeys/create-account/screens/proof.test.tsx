@@ -72,7 +72,7 @@ describe('the proof of the person', () => {
 
   test('I4 that is put off calls nothing created', () => {
     draw('later');
-    expect(words()).toContain('15 jours');
+    expect(words()).toContain('effacées à la fin de votre visite');
     expect(words()).toContain('agent avec votre pièce d’identité');
     cleanup();
     draw('postponed');
