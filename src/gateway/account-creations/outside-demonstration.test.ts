@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { startCreationRoute } from '#contract/routes/account-creations.ts';
 import { civilStatusOf } from '../caisses/testing/creating.ts';
 import { personNamed } from '../caisses/testing/people.ts';
+import { databaseJobs } from '../jobs/database-jobs.ts';
+import { createMetrics } from '../server/metrics.ts';
 import { onEachDatabase } from '../testing/databases.ts';
 import { testServer } from '../testing/test-server.ts';
 import { selfEnrolledKiosk } from '../testing/signing-kiosk.ts';
@@ -21,7 +23,9 @@ onEachDatabase('a card outside demonstration', (suite) => {
       sites: testConfiguration.sites.map((site) => ({ ...site, services: [...site.services, 'createAccount'] })),
     };
     const { services } = await testCreations(suite.open().kysely, { configuration });
-    const module = accountCreationsModule({ ...services, demonstration });
+    // Those of the services know the work of creations already.
+    const jobs = databaseJobs({ ...services, metrics: createMetrics() });
+    const module = accountCreationsModule({ ...services, demonstration, jobs });
     const { server } = await testServer(services.database, services, [module]);
     const kiosk = await selfEnrolledKiosk(server);
     const lea = personNamed('lea');

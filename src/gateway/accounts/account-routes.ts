@@ -2,6 +2,7 @@ import type { VisitorToken, SessionId } from '#contract/identifiers.ts';
 import type { AnswerOf, BodyOf, Route } from '#contract/routes/route.ts';
 import type { AccountAct } from '#domain/account/acts.ts';
 import type { JourneyId } from '#domain/journey/journey.ts';
+import type { Capability } from '../caisses/caisse.ts';
 import { orCaisseUnavailable } from '../caisses/or-unavailable.ts';
 import { mayActFor } from '../fleet/may-act-for.ts';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
@@ -33,6 +34,8 @@ interface Options {
   readonly checksAccount?: 'inHandler';
   /** Refused where the hall does not offer it for the caisse of the account. */
   readonly service?: JourneyId;
+  /** Refused alike at a caisse that lacks it. */
+  readonly needs?: Capability;
 }
 
 /**
@@ -44,7 +47,7 @@ export function registerAccountRoute<R extends AccountRoute>(
   services: SessionServices,
   route: R,
   handler: (call: AccountCall<R>) => Promise<AnswerOf<R> | Refusal>,
-  { checksAccount, service }: Options = {},
+  { checksAccount, service, needs }: Options = {},
 ): void {
   registerGuardedRoute(
     server,
@@ -55,7 +58,9 @@ export function registerAccountRoute<R extends AccountRoute>(
       const place = placeOnKiosk(kiosk, sessionId);
       const session = await enterAccount(services, route.act, { token, place }, checksAccount);
       if (session instanceof Refusal) return session;
-      const isOffered = service === undefined || mayActFor(kiosk.site, session.caisse, service);
+      const isOffered =
+        (service === undefined || mayActFor(kiosk.site, session.caisse, service)) &&
+        (needs === undefined || services.caisses[session.caisse].capabilities.includes(needs));
       return isOffered ? { body, kiosk, place, session } : refuse('notOfferedHere');
     },
     async (call) => await orCaisseUnavailable(async () => await handler(call)),

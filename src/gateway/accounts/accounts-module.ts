@@ -23,7 +23,7 @@ import { keepAccount } from './keep-account.ts';
 import type { AccountServices } from './services.ts';
 import { signIn } from './sign-in.ts';
 
-const ofAuthorisations = { service: 'authorisations' } as const;
+const ofAuthorisations = { service: 'authorisations', needs: 'authorisations' } as const;
 
 /** Accounts on a kiosk: signing in with a password, and what an open account may do. */
 export function accountsModule(services: AccountServices): GatewayModule {

@@ -15,6 +15,8 @@ import { chooseProtectedPerson, seeProtectedPeople } from './protected-people.ts
 
 const neededOfCaisse = ['accounts', 'guardianships'] as const satisfies readonly Capability[];
 
+const ofGuardians = { service: 'protectedPeople', needs: 'guardianships' } as const;
+
 /** « Espace tuteur » (#151): a guardian signs in with credentials of their own and chooses for whom they act. */
 export function guardianshipsModule(services: AccountServices): GatewayModule {
   return {
@@ -32,14 +34,14 @@ export function guardianshipsModule(services: AccountServices): GatewayModule {
         services,
         protectedPeopleRoute,
         async (call) => await seeProtectedPeople(services, call),
-        { service: 'protectedPeople' },
+        ofGuardians,
       );
       registerAccountRoute(
         server,
         services,
         chooseProtectedPersonRoute,
         async (call) => await chooseProtectedPerson(services, call),
-        { service: 'protectedPeople' },
+        ofGuardians,
       );
     },
   };
