@@ -26,6 +26,8 @@ const raising: Tour = {
     await at('raiseAccount.ways');
     await driver.choose('card');
     await driver.expectScreen('raiseAccount.insertCard');
+    // The cards of the demonstration reader come from the gateway.
+    await driver.expectChoices();
     await at('raiseAccount.insertCard');
     await driver.choose();
     await driver.expectScreen('raiseAccount.cardRefused');
