@@ -31,10 +31,7 @@ export function Contacts({ context, send }: Props) {
   const { services } = useFrame();
   const { contacts, changeRight, account = openAccountOf(context.identity) } = context;
   const mayReceiveCode =
-    changeRight === 'never' &&
-    account?.openedBy !== 'code' &&
-    services.includes('raiseAccount') &&
-    contacts.length > 0;
+    changeRight === 'never' && account?.openedBy !== 'code' && services.includes('raiseAccount') && contacts.length > 0;
   const maskOf = (of: ContactKind) => contacts.find(({ kind }) => kind === of)?.masked;
   return (
     <KioskScreen
