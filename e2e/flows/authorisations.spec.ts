@@ -13,7 +13,7 @@ interface Where {
 
 /** Two people with accounts, in the file of the first. */
 async function addSpouses(gateway: Where, isAuthorised = false) {
-  const responsible = await addPerson(gateway, { accountPassword });
+  const responsible = await addPerson(gateway, { accountPassword, householdRole: 'holder' });
   const spouse = await addPerson(gateway, { accountPassword });
   await addCouple(gateway, { responsible, spouse, isAuthorised });
   return { responsible, spouse };
