@@ -134,7 +134,7 @@ test('a letter goes to the address on file; its code shows the contact of the ac
   await expectOpen(kiosk);
 });
 
-test('« à confirmer »: without proof the creation waits, and every contact on file is told', async ({
+test('« à confirmer »: without proof nothing is created, and every contact on file is told', async ({
   gateway,
   kiosk,
 }) => {
@@ -146,8 +146,8 @@ test('« à confirmer »: without proof the creation waits, and every contact on
   await proveMail(kiosk, gateway, mail);
   await chooseAt(kiosk, 'proof', 'none');
   await kiosk.expectScreen('createAccount.later');
-  await kiosk.press('Garder ma demande');
-  await kiosk.expectTitle('Votre demande est enregistrée, à confirmer');
+  await kiosk.press('Arrêter et prévenir mes contacts');
+  await kiosk.expectTitle('Votre identité reste à confirmer');
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /confirmer/);
   await expectMessage(gateway, 'sms', visitor.mobile ?? '', /création/);
   await kiosk.press('J’ai compris');
