@@ -132,10 +132,10 @@ function monthAmount({ household, home, index, parameters, family, steps, readin
   const persons = adults.length + dependants;
   const base = parameters.of('ppa.base');
   const factor = isolated ? isolatedFactor(dependants, parameters) : sizeFactor(adults.length, dependants, parameters);
-  const place = { month: index + 1 };
+  const month = index + 1;
   const flat = steps.add(
     isolated ? 'ppa.isolatedFlat' : 'ppa.flat',
-    { ...place, base, persons, factor },
+    { month, base, persons, factor },
     base.times(factor),
     isolated ? 'CSS, art. L842-7 et D843-1' : 'CSS, art. L842-3 et D843-1',
   );
@@ -146,29 +146,24 @@ function monthAmount({ household, home, index, parameters, family, steps, readin
   const activity = Exact.sum(pays);
   const other = Exact.sum(incomes.map((income) => income.other));
   const bonuses = pays.map((pay) => bonusOf(pay, parameters));
-  const bonus = steps.add('ppa.bonus', { ...place, activity }, Exact.sum(bonuses), 'CSS, art. L842-3 et D843-2');
+  const bonus = steps.add('ppa.bonus', { month, activity }, Exact.sum(bonuses), 'CSS, art. L842-3 et D843-2');
   const slope = parameters.of('ppa.slope');
-  const kept = steps.add(
-    'ppa.kept',
-    { ...place, activity, slope },
-    activity.times(slope),
-    'CSS, art. L842-3 et D843-3',
-  );
+  const kept = steps.add('ppa.kept', { month, activity, slope }, activity.times(slope), 'CSS, art. L842-3 et D843-3');
   const housing = steps.add(
     'ppa.housing',
-    { ...place, persons },
+    { month, persons },
     housingFlatSum('ppa', household, persons, base, parameters),
     'CSS, art. L842-4 et R844-3',
   );
   const resources = steps.add(
     'ppa.resources',
-    { ...place, activity, other, family, housing },
+    { month, activity, other, family, housing },
     Exact.sum([activity, other, family, housing]),
     'CSS, art. L842-4 et R844-1 à R844-5',
   );
   return steps.add(
     'ppa.month',
-    { ...place, flat, bonus, kept, resources },
+    { month, flat, bonus, kept, resources },
     flat.plus(bonus).plus(kept).minus(resources.atLeast(flat)).atLeast(zero),
     'CSS, art. L842-3',
   );
