@@ -146,7 +146,7 @@ test('« à confirmer »: without proof nothing is created, and every contact on
   await proveMail(kiosk, gateway, mail);
   await chooseAt(kiosk, 'proof', 'none');
   await kiosk.expectScreen('createAccount.later');
-  await kiosk.press('Arrêter et prévenir mes contacts');
+  await kiosk.press('Arrêter et recevoir un message');
   await kiosk.expectTitle('Votre identité reste à confirmer');
   await expectMessage(gateway, 'mail', visitor.mail ?? '', /confirmer/);
   await expectMessage(gateway, 'sms', visitor.mobile ?? '', /création/);
