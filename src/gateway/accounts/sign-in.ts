@@ -60,6 +60,8 @@ export async function openByTypedPassword(
     return await orCaisseUnavailable(async () => {
       const { person, isKnown } = await find();
       const check = await checkPassword(services, { kiosk, caisse, person, password, journey });
+      // The old password of eight digits is not for guardians.
+      if (check.kind === 'legacyRight' && audience === 'guardian') return refuse('doesNotMatch');
       if (check.kind === 'right' || check.kind === 'legacyRight') {
         const place = placeOnKiosk(kiosk, sessionId);
         return await openSession(services, { caisse, person, audience, ...check }, place);

@@ -21,7 +21,6 @@ export async function guardianSignIn(
     find: async () => await guardianOrStandIn(services, typed.caisse, number),
   });
   if (opened instanceof Refusal) return opened;
-  // The old password of eight digits is not for guardians: what it opened may do nothing, and nobody holds its token.
   return opened.kind === 'open' ? { account: opened.account } : refuse('doesNotMatch');
 }
 

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { beforeEach, expect, it } from 'vitest';
 import type { ProtectedPeopleAnswer } from '#contract/routes/guardianships.ts';
 import type { AccountAct } from '#domain/account/acts.ts';
@@ -88,6 +89,26 @@ onEachDatabase('#151 the entrance of guardians', (suite) => {
     ]) {
       expect(wordOf(await attempt(typed))).toBe('doesNotMatch');
     }
+    expect(await sessions()).toEqual([]);
+  });
+
+  it('the old password of eight digits opens nothing, not even the choice of another', async () => {
+    const { number } = victor;
+    const holders = reference().selectFrom('reference_people').select('person').where('guardian_number', '=', number);
+    const kept = await reference()
+      .selectFrom('reference_accounts')
+      .select(['person', 'password_hash'])
+      .where('person', 'in', holders)
+      .executeTakeFirstOrThrow();
+    const write = async (passwordHash: string) =>
+      await reference()
+        .updateTable('reference_accounts')
+        .set({ password_hash: passwordHash })
+        .where('person', '=', kept.person)
+        .execute();
+    await write(await hash('52864193'));
+    expect(wordOf(await attempt({ number, password: '52864193' }))).toBe('doesNotMatch');
+    await write(kept.password_hash);
     expect(await sessions()).toEqual([]);
   });
 

@@ -42,13 +42,27 @@ onEachDatabase('the history of an account', (suite) => {
   });
 
   it('P29 is of one person at one caisse, the fifty newest lines first', async () => {
-    const event = { kind: 'signInFailed', kioskId: null, person: other } as const;
+    const event = { kind: 'signedIn', kioskId: null, person: other } as const;
     const many = Array.from({ length: 60 }, (_, index) => ({ ...event, caisse: 'caf-31', at: index }) as const);
     await recordEvents(database, sites, [...many, { ...event, caisse: 'cpam-31', at: 1_000 }]);
     const read = await eventsOf(database, { caisse: 'caf-31', person: other });
     expect(read.map(({ at }) => at)).toEqual(Array.from({ length: 50 }, (_, index) => 59 - index));
     expect(await eventsOf(database, { caisse: 'cpam-31', person: other })).toHaveLength(1);
     expect(await eventsOf(database, { caisse: 'cpam-31', person })).toEqual([]);
+  });
+
+  it('P09 keeps what its holder did, however often a stranger fails', async () => {
+    const event = { kioskId: null, caisse: 'caf-31', person: 'person-3' as PersonId } as const;
+    const changed = { ...event, kind: 'passwordChanged', at: someTuesday } as const;
+    const failed = Array.from(
+      { length: 70 },
+      (_, index) => ({ ...event, kind: 'signInFailed', at: someTuesday + 1 + index }) as const,
+    );
+    await recordEvents(database, sites, [changed, ...failed]);
+    const read = await eventsOf(database, event);
+    expect(read).toHaveLength(21);
+    expect(read.at(0)?.at).toBe(someTuesday + 70);
+    expect(read.at(-1)).toMatchObject({ kind: 'passwordChanged', at: someTuesday });
   });
 
   it('is forgotten after 24 months', async () => {

@@ -13,6 +13,9 @@ export const accountEventLifeMs = ACCOUNT_HISTORY_MONTHS * 30.5 * DAY_MS;
 /** The most lines that a visitor reads. */
 const maxListed = 50;
 
+/** The most of them that failures take: a stranger who knows a number pushes nothing else out. */
+const maxFailuresListed = 20;
+
 /** What happened to an account, and at which kiosk; null: somewhere else. */
 export interface AccountEvent extends Holder {
   readonly kind: AccountEventKind;
@@ -72,10 +75,19 @@ async function insertEvents(
 /** What happened to an account, newest first. */
 export async function eventsOf(database: Database, { caisse, person }: Holder) {
   return await withVisitorTables(database)
-    .selectFrom('account_events')
-    .select(['at', 'kind', 'site_name as place'])
-    .where('caisse', '=', caisse)
-    .where('person', '=', person)
+    .selectFrom((tables) =>
+      tables
+        .selectFrom('account_events')
+        .select(['id', 'at', 'kind', 'site_name as place'])
+        .select(
+          sql<number>`row_number() over (partition by kind = 'signInFailed' order by at desc, id desc)`.as('rank'),
+        )
+        .where('caisse', '=', caisse)
+        .where('person', '=', person)
+        .as('event'),
+    )
+    .select(['at', 'kind', 'place'])
+    .where((event) => event.or([event('kind', '<>', 'signInFailed'), event('rank', '<=', maxFailuresListed)]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(maxListed)
