@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { visitorTokenSchema } from '#contract/identifiers.ts';
 import { accountHistoryRoute } from '#contract/routes/account-session.ts';
 import { route, takesVisitorToken, type Route } from '#contract/routes/route.ts';
+import { refusalStepMs } from './even-refusals.ts';
+import { refuse } from './problems.ts';
 import { registerGuardedRoute, registerRoute, type GatewayServer } from './routing.ts';
 
 const definition = {
@@ -49,4 +51,19 @@ describe('a route that takes the token of a visitor', () => {
     registerRoute(server, withoutToken, handler);
     expect(registered).toHaveLength(2);
   });
+});
+
+it('P08 « does not match » is answered a step after its request, whatever it took', async () => {
+  const served: { handler: (request: object, reply: object) => Promise<unknown> }[] = [];
+  registerRoute(
+    { route: (given: (typeof served)[number]) => served.push(given) } as unknown as GatewayServer,
+    withoutToken,
+    async () => refuse('doesNotMatch'),
+  );
+  const sent = vi.fn();
+  const reply = { elapsedTime: 0, code: () => reply, header: () => reply, type: () => reply, send: sent };
+  const start = performance.now();
+  await served[0]?.handler({ body: {} }, reply);
+  expect(sent).toHaveBeenCalledOnce();
+  expect(performance.now() - start).toBeGreaterThan(refusalStepMs - 2);
 });

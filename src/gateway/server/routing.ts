@@ -13,6 +13,7 @@ import {
 import type { AccountAct } from '#domain/account/acts.ts';
 import type * as z from 'zod/mini';
 import type { VerifiedKiosk } from '../fleet/verified-kiosk.ts';
+import { waitForStep } from './even-refusals.ts';
 import { answerRefusal, Refusal } from './problems.ts';
 
 export type GatewayServer = FastifyInstance<
@@ -121,7 +122,10 @@ function serve<R extends Route>(server: GatewayServer, route: R, handler: Handle
       const body = request.body as BodyOf<R>;
       const kiosk = request.kiosk as Call<R>['kiosk'];
       const answer = await handler({ body, kiosk, request, reply });
-      if (answer instanceof Refusal) return answerRefusal(reply, answer);
+      if (answer instanceof Refusal) {
+        await waitForStep(answer, reply.elapsedTime);
+        return answerRefusal(reply, answer);
+      }
       return answer instanceof NotReady ? reply.code(503).send(answer.body) : reply.code(200).send(answer);
     },
   });
