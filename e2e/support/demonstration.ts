@@ -39,16 +39,22 @@ export async function receiversSince(where: Where, since: EpochMs): Promise<read
   return boxes.flat().flatMap(({ to, receivedAt }) => (receivedAt >= since ? [to] : []));
 }
 
-/** Waits until a message whose words match has come. */
+/**
+ * Waits until a message whose words match has come.
+ *
+ * @param withinMs where the gateway itself waits before it sends.
+ */
 export async function expectMessage(
   where: Where,
   way: 'mail' | 'sms',
   to: string,
   words: RegExp,
+  withinMs?: number,
 ): Promise<ReceivedMessage> {
   const matching = async (): Promise<readonly ReceivedMessage[]> =>
     (await messagesTo(where, way, to)).filter(({ subject = '', text }) => words.test(`${subject}\n${text}`));
-  await expect.poll(async () => (await matching()).length, { message: `${way} ${words}` }).toBeGreaterThan(0);
+  const options = { message: `${way} ${words}`, ...(withinMs !== undefined && { timeout: withinMs }) };
+  await expect.poll(async () => (await matching()).length, options).toBeGreaterThan(0);
   const [first] = await matching();
   if (first === undefined) throw new Error('the message is gone');
   return first;
