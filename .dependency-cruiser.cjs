@@ -125,7 +125,7 @@ module.exports = {
       comment: 'The import leads nowhere, so no other rule could see where it goes.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\.wasm[?]url$'] },
     },
   ],
   options: {

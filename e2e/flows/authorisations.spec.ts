@@ -14,7 +14,7 @@ interface Where {
 /** Two people with accounts, in the file of the first. */
 async function addSpouses(gateway: Where, isAuthorised = false) {
   const responsible = await addPerson(gateway, { accountPassword, householdRole: 'holder' });
-  const spouse = await addPerson(gateway, { accountPassword });
+  const spouse = await addPerson(gateway, { accountPassword, householdRole: 'spouse' });
   await addCouple(gateway, { responsible, spouse, isAuthorised });
   return { responsible, spouse };
 }

@@ -84,7 +84,7 @@ test('#251 ameli: an address that is taken is told to who received its code; ano
   gateway,
   kiosk,
 }) => {
-  const owner = await addPerson(gateway, { accountPassword: 'Ancien+Passe7' });
+  const owner = await addPerson(gateway, { accountPassword: 'Ancien+Passe7', householdRole: 'spouse' });
   const visitor = await addPerson(gateway);
   const mail = newMail();
   await kiosk.open(gateway.url);
@@ -161,7 +161,7 @@ test('who has an account is told so once proven, and who has the file of the hou
   kiosk,
 }) => {
   const holder = await addPerson(gateway, { householdRole: 'holder' });
-  const has = await addPerson(gateway, { accountPassword: 'Ancien31Canal' });
+  const has = await addPerson(gateway, { accountPassword: 'Ancien31Canal', householdRole: 'spouse' });
   await kiosk.open(gateway.url);
   await kiosk.waitForOnline();
   for (const [visitor, title] of [

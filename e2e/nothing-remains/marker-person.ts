@@ -142,8 +142,8 @@ function recordOf(person: MarkerPerson, hasAccount: boolean): unknown {
     mail,
     accountPassword: hasAccount ? person.password : null,
     card: { serial: cardSerial, opposed: false },
-    // Who may create an account of their own at a Caf (#171).
-    householdRole: 'spouse',
+    // Who may create an account of their own at a Caf (#171), or is responsible for a file.
+    householdRole: hasAccount ? 'holder' : 'spouse',
     iban,
   };
 }

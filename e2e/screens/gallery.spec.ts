@@ -23,6 +23,8 @@ const offTour = {
     /^authorisations-(overview-[567]|not-now(-3)?|question-[23]|opened-by-code|current-password-3|not-saved-yet.*|outcome-unknown.*|refused.*)$/,
   forgottenPassword:
     /^forgotten-password-(not-now.*|contact-2|no-contact|code(-2)?|nothing-received.*|covered|code-refused(-[3-6])?|paused.*|try-again.*|time-over.*|password.*|confirm-password.*|stopping|not-saved-yet|password-changed.*)$/,
+  documents:
+    /^documents-(none|not-now-2|not-allowed-[23]|list-[3-6]|step-up-(2|not-here)|not-printable-2|subject.*|month(-2)?|month-to-2|year.*|try-again.*|refused.*|preview-[2-7]|content(-[234])?|printing|came-out-(2|at-desk)|print-problem.*)$/,
   franceConnect: /^france-connect-(not-now.*|on-phone.*|characters.*|try-again.*|over.*)$/,
   shell:
     /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning(-account)?|account-closed|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
@@ -35,7 +37,7 @@ const offTour = {
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
 const ofKiosk =
-  /^(provisional-code|code-use|sign-in|france-connect|guardian-sign-in|protected-people|create-account|forgotten-password|manage-account|raise-account|authorisations|simulation|information|shell|staff|benefits)-/;
+  /^(provisional-code|code-use|sign-in|france-connect|guardian-sign-in|protected-people|create-account|forgotten-password|manage-account|raise-account|authorisations|documents|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

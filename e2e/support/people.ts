@@ -132,7 +132,8 @@ function recordOf(
     mail: person.mail,
     accountPassword: accountPassword ?? null,
     card: { serial: person.cardSerial, opposed: cardOpposed ?? false },
-    householdRole: householdRole ?? 'spouse',
+    // Who has no account yet may create one of their own at a Caf (#171); who has one is responsible for a file.
+    householdRole: householdRole ?? (accountPassword === undefined ? 'spouse' : 'holder'),
     iban: person.iban,
   };
 }

@@ -17,6 +17,7 @@ export const cafSaintGaudens = defineSite({
   printer: 'none',
   services: [
     'provisionalCode',
+    'documents',
     'codeUse',
     'signIn',
     'franceConnect',

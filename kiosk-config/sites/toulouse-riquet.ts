@@ -20,6 +20,7 @@ export const toulouseRiquet = defineSite({
   printer: 'ticket80',
   services: [
     'provisionalCode',
+    'documents',
     'codeUse',
     'signIn',
     'franceConnect',

@@ -23,6 +23,8 @@ export interface JourneyMachineInput extends JourneyInput {
   readonly known: KnownData;
   /** Typed in the journey before, which hands it over: for this journey alone, and never kept by the session (P14). */
   readonly typedCode?: ProvisionalCode;
+  /** Its own word of before, once the level that it asked for is raised: where it goes on. */
+  readonly resume?: string;
   readonly now: () => EpochMs;
 }
 
@@ -32,6 +34,8 @@ export interface JourneyEnd {
   readonly known: KnownData;
   /** For the next journey, where the visitor typed it in this one. */
   readonly typedCode?: ProvisionalCode;
+  /** With `thenBack`: a word that it is given back once the level is raised. It says nothing of the visitor. */
+  readonly resume?: string;
   /** Set when the journey raised the level. */
   readonly identity?: Identity;
   /** « Retour » from where it began: to the journey that asked for it. */

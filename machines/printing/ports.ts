@@ -11,7 +11,8 @@ export interface PrintJob<Content = unknown> {
   readonly content: Content;
 }
 
-export type PrintFailure = 'notRecorded' | 'notDrawn' | 'outOfPaper' | 'jammed' | 'unreachable';
+/** `letterMissing`: a name has a letter that no font of ours has, so an agent makes this document. */
+export type PrintFailure = 'notRecorded' | 'notDrawn' | 'letterMissing' | 'outOfPaper' | 'jammed' | 'unreachable';
 
 /**
  * How a job ended, as far as the kiosk can know. There is no « printed »: `handedOver` means the system took the pages

@@ -122,6 +122,39 @@ describe('a journey that needs more than the visitor has', () => {
     expect(context()).toMatchObject({ goal: undefined, origin: undefined });
   });
 
+  test('goes on where it was once the level is raised, and from its beginning after « Retour » or another service', () => {
+    const stepUp = { ...raising, id: 'stepUp', level: 'authenticated', raises: 'strong' } as const;
+    const { session, context, raisingJourney } = runSession(
+      { ...oneCaisseSite, services: ['raising', 'stepUp', 'fixture'] },
+      {},
+      {},
+      [fixture, stepUp, raising],
+    );
+    const given = () => raisingJourney().getSnapshot().context.resume;
+    const comeToStepUp = () => {
+      session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+      raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+      session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+      expect(given()).toBeUndefined();
+      raisingJourney().send({ type: 'STEP_UP', resume: 'at the third' });
+      expect(context().journeyId).toBe('stepUp');
+      expect(given(), 'it is no word for the one between').toBeUndefined();
+    };
+    comeToStepUp();
+    raisingJourney().send({ type: 'RAISE_ACCOUNT' });
+    expect([context().journeyId, given()]).toEqual(['raising', 'at the third']);
+    raisingJourney().send({ type: 'REFUSE' });
+    expect(context().resume).toBeUndefined();
+
+    comeToStepUp();
+    session.send({ type: 'BACK' });
+    expect([context().journeyId, given()]).toEqual(['raising', undefined]);
+    raisingJourney().send({ type: 'STEP_UP', resume: 'at the third' });
+    raisingJourney().send({ type: 'REFUSE' });
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    expect(given(), 'given up').toBeUndefined();
+  });
+
   test('starts at once for who has an open account', () => {
     const { session, context, raisingJourney } = run();
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });

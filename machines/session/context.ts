@@ -75,6 +75,8 @@ export interface SessionContext {
   readonly goal: JourneyId | undefined;
   /** The journey that asked for the one under way and is come back to: also by « Retour ». */
   readonly origin: JourneyId | undefined;
+  /** Where that journey goes on then: its own word, and for it alone. */
+  readonly resume: string | undefined;
   /** The journey that is loaded, or runs. */
   readonly journeyId: JourneyId | undefined;
   readonly journeyNow: JourneyNow;
@@ -147,6 +149,7 @@ export function initialContext({ site, start, now }: SessionInput): SessionConte
     wanted: start.journeyId,
     goal: undefined,
     origin: undefined,
+    resume: undefined,
     journeyId: undefined,
     journeyNow: quietJourney,
     last: undefined,
@@ -177,7 +180,7 @@ export const openAccount = ({ identity }: SessionContext): OpenAccountIdentity |
  * @throws Error when no caisse is chosen: the chart starts no journey before.
  */
 export function journeyInputOf(context: SessionContext): JourneyMachineInput {
-  const { site, identity, known, typedCode, now } = context;
+  const { site, identity, known, typedCode, origin, resume, now } = context;
   const served = chosenCaisse(context);
   if (!served) throw new Error('no caisse was chosen');
   return {
@@ -186,6 +189,7 @@ export function journeyInputOf(context: SessionContext): JourneyMachineInput {
     policy: { ...site.policy, identification: served.identification },
     known,
     ...(typedCode !== undefined && { typedCode }),
+    ...(origin === undefined && resume !== undefined && { resume }),
     now,
   };
 }

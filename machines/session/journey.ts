@@ -105,7 +105,7 @@ function originAfter(context: SessionContext, outcome: JourneyEnd['outcome']): J
  */
 function learntFrom(
   context: SessionContext,
-  { outcome, known, typedCode, identity, wentBack }: JourneyEnd,
+  { outcome, known, typedCode, resume, identity, wentBack }: JourneyEnd,
 ): Partial<SessionContext> {
   const next = outcome.kind === 'failed' ? undefined : outcome.next;
   const account = identity && openAccountOf(identity);
@@ -119,6 +119,7 @@ function learntFrom(
     wanted: next ?? goal ?? back,
     goal: next === undefined ? undefined : (origin ?? context.goal),
     origin,
+    resume: origin !== undefined ? resume : goal !== undefined && next === undefined ? context.resume : undefined,
     // A card that is presented while an account is open closes nothing: only another account takes its place.
     ...(identity && (account || !openAccountOf(context.identity)) ? { identity } : {}),
   };

@@ -75,7 +75,13 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
                 meta: { screen: 'home' },
                 entry: [
                   'leaveJourney',
-                  assign({ wanted: undefined, goal: undefined, origin: undefined, typedCode: undefined }),
+                  assign({
+                    wanted: undefined,
+                    goal: undefined,
+                    origin: undefined,
+                    resume: undefined,
+                    typedCode: undefined,
+                  }),
                 ],
                 on: {
                   START_JOURNEY: {

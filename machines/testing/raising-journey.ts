@@ -13,6 +13,7 @@ interface RaisingContext extends JourneyMachineInput {
   readonly raised: Identity | undefined;
   readonly heardOver: boolean;
   readonly wentBack: boolean;
+  readonly goesOnAt: string | undefined;
 }
 
 type RaisingEvent =
@@ -26,8 +27,8 @@ type RaisingEvent =
   | { readonly type: 'ELSEWHERE' }
   /** The account that is open is raised. */
   | { readonly type: 'RAISE_ACCOUNT' }
-  /** Another journey is to raise it, and to come back here. */
-  | { readonly type: 'STEP_UP' };
+  /** Another journey is to raise it, and to come back here, to the same place. */
+  | { readonly type: 'STEP_UP'; readonly resume?: string };
 
 /** The smallest journey that opens an account. */
 export const raisingJourney = setup({
@@ -47,13 +48,15 @@ export const raisingJourney = setup({
     raised: undefined,
     heardOver: false,
     wentBack: false,
+    goesOnAt: undefined,
   }),
-  output: ({ context: { outcome, known, raised, heardOver, wentBack } }) => ({
+  output: ({ context: { outcome, known, raised, heardOver, wentBack, goesOnAt } }) => ({
     outcome,
     known,
     typedCode: '4073',
     ...(heardOver && { accountIsOver: true }),
     ...(wentBack && { wentBack }),
+    ...(goesOnAt !== undefined && { resume: goesOnAt }),
     ...(raised && { identity: raised }),
   }),
   initial: 'password',
@@ -83,7 +86,13 @@ export const raisingJourney = setup({
             raised: ({ context }) => ({ ...someOpenAccount(context), level: 'strong' }),
           }),
         },
-        STEP_UP: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'stepUp', thenBack: true } }) },
+        STEP_UP: {
+          target: 'ended',
+          actions: assign({
+            outcome: { kind: 'left', next: 'stepUp', thenBack: true },
+            goesOnAt: ({ event }) => event.resume,
+          }),
+        },
         BACK: { target: 'ended', actions: assign({ wentBack: true }) },
       },
     },

@@ -17,7 +17,7 @@ import { SchemaMismatch } from './database/migrate.ts';
 import { openFoundation, serve } from './server/gateway.ts';
 import { InstallationMismatch, recordedMode } from './installation/installation.ts';
 import { makeNewInstallation } from './installation/new-installation.ts';
-import { KeyFileError } from './keys/key-file.ts';
+import { KeyFileError } from './keys/key-file-error.ts';
 import { createKeyFile, openKeys, replaceLeakedKeys } from './keys/open-keys.ts';
 import { eventLog, type EventLog } from './server/logging.ts';
 import { startLines } from './server/start-lines.ts';

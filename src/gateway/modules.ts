@@ -7,12 +7,14 @@ import { noteResetPassword } from './accounts/after-reset.ts';
 import { passwordLine } from './accounts/services.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
+import { installedConnectors, reference } from './caisses/installed.ts';
 import { createCaisseSwitch } from './caisses/switch.ts';
 import { claimReceiver } from './codes/claims/receive-claim.ts';
 import { claimHandler } from './codes/claims/claim-handler.ts';
 import { codesModule, phoneCodesModule } from './codes/codes-module.ts';
 import { codeRequestHandler } from './codes/requests/receive-request.ts';
 import type { CodeServices } from './codes/services.ts';
+import { documentsModule } from './documents/documents-module.ts';
 import { tellHallsOfCalls } from './fleet/agent-call-messages.ts';
 import { allotmentReader } from './fleet/allotments.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
@@ -50,11 +52,16 @@ export function foundationModules(
 /**
  * What the gateway offers to visitors: messages, caisses, sealed items, codes, tokens. In demonstration it opens the local
  * receivers of mail and SMS at once; `stop` of the modules closes them.
+ *
+ * @param open the caisses; a test gives others.
  */
-export async function serviceModules(dependencies: GatewayDependencies): Promise<readonly GatewayModule[]> {
+export async function serviceModules(
+  dependencies: GatewayDependencies,
+  open: typeof connectors = connectors,
+): Promise<readonly GatewayModule[]> {
   const { configuration, database, jobs } = dependencies;
   const caisseSwitch = createCaisseSwitch();
-  const caisses = connectors(dependencies, caisseSwitch);
+  const caisses = open(dependencies, caisseSwitch);
   const senders = await openMessageSenders(dependencies);
   const outgoing = outgoingMessages(jobs, senders);
   tellHallsOfCalls(database, jobs, outgoing, configuration.sites);
@@ -86,6 +93,13 @@ export async function serviceModules(dependencies: GatewayDependencies): Promise
     codesModule(services, claims),
     accountsModule({ ...services, passwordLine: line }),
     guardianshipsModule({ ...services, passwordLine: line }),
+    documentsModule(
+      {
+        ...services,
+        hasFictitiousPeople: (id) => services.demonstration || installedConnectors[id] === reference,
+      },
+      guards,
+    ),
     raisingModule(services),
     accountContactsModule({ ...resetServices, passwordLine: line }),
     visitorsModule(database, guards),

@@ -1,5 +1,7 @@
-import type { CalendarDate } from '#domain/time/instant.ts';
+import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
+
+export const now = (): EpochMs => Date.now();
 
 /** The day it is in Paris, by the phone’s own clock. */
 export const today = (): CalendarDate => parisDateOf(Date.now());

@@ -9,7 +9,7 @@ const source = fileURLToPath(new URL('./pages/', import.meta.url));
  * A page that holds a part of the kiosk to be measured, built as the kiosk is.
  * @template T
  * @param {import('./run-bench.mjs').Bench} bench
- * @param {'slip' | 'outbox'} name
+ * @param {'slip' | 'document' | 'outbox'} name
  * @param {(page: import('playwright').Page, url: string) => Promise<T>} work
  * @param {Parameters<typeof serveFolder>[2]} [post] what answers its POSTs
  */

@@ -7,6 +7,7 @@ import { ensureTestParts } from '../install/ensure-test-parts.mjs';
 import { Stop } from '../support/command.mjs';
 import { root } from '../support/root.mjs';
 import { measureColdStart } from './parts/cold-start.mjs';
+import { measureDocument } from './parts/document.mjs';
 import { measureHeap } from './parts/heap.mjs';
 import { measureIssuing } from './parts/issuing.mjs';
 import { measureMemory } from './parts/memory.mjs';
@@ -37,6 +38,7 @@ const parts = {
   'next-screen': measureNextScreen,
   wipe: measureWipe,
   slip: measureSlip,
+  document: measureDocument,
   outbox: measureOutbox,
   issuing: measureIssuing,
   memory: measureMemory,

@@ -12,6 +12,9 @@ import { longSentenceFindings, typographyFindings } from './catalogues/typograph
 /** Texts that a person reads at leisure, or whose words are given by the caisses: sentences may be longer. */
 const longTextNamespaces = ['messages', 'privacy', 'accessibility'];
 
+/** What official papers say: in French, whoever reads them. */
+const frenchNamespaces = ['documentPaper'];
+
 /** Folders whose code may use a text. */
 const codeFolders = ['src', 'machines', 'kiosk-config'];
 
@@ -35,7 +38,7 @@ function readCode(project) {
  * @param {string} language
  */
 function translationFindings(french, other, language) {
-  const missing = [...french.keys()].filter((key) => !other.has(key));
+  const missing = [...french.keys()].filter((key) => !other.has(key) && !isFrenchAlone(key));
   const extra = [...other.keys()].filter((key) => !french.has(key));
   const unlike = [...french].flatMap(([key, message]) => {
     const translated = other.get(key);
@@ -49,6 +52,9 @@ function translationFindings(french, other, language) {
     ...unlike,
   ];
 }
+
+/** @param {string} key */
+const isFrenchAlone = (key) => frenchNamespaces.some((namespace) => key.startsWith(`${namespace}.`));
 
 /** @param {ReturnType<typeof parseTexts>['messages']} french */
 function frenchFindings(french) {

@@ -40,6 +40,12 @@ describe('the check of catalogues', () => {
     expect(await findings({ a: 'Un' }, { b: 'Two' })).toEqual(['en codeUse.a: missing', 'en codeUse.b: not in French']);
   });
 
+  it('asks for no translation of what official papers say', async () => {
+    writeFileSync(join(project, 'src/languages/fr/document-paper.json'), '{ "title": "Relevé" }');
+    writeFileSync(join(project, 'src/paper.ts'), "t('documentPaper.title');");
+    expect(await findings({ a: 'Un' }, {})).toEqual(['en codeUse.a: missing']);
+  });
+
   it('finds arguments, tags and cases that differ', async () => {
     const fr = { a: '{code} {caisse, select, caf {Caf} other {CPAM}}', b: '<b>Un</b>' };
     const en = { a: '{code} {caisse, select, caf {Caf} cpam {CPAM} other {?}}', b: 'One' };

@@ -14,6 +14,8 @@ const allCode = [...productCode, 'e2e/', 'tools/'];
 
 const clocks = ['src/kiosk/clock.ts', 'src/gateway/server/clock.ts', 'src/public-pages/clock.ts'];
 
+const serviceWorkers = ['src/kiosk/service-worker/', 'src/public-pages/verify/service-worker/'];
+
 /** @type {Readonly<Record<string, { readonly within: readonly string[], readonly homes: readonly string[] }>>} */
 export const homes = {
   'no-assign-in-function': { within: [...productCode, 'e2e/'], homes: [] },
@@ -44,13 +46,19 @@ export const homes = {
       'src/kiosk/gateway-client/',
       'src/public-pages/api.ts',
       'src/gateway/messages/sms.ts',
-      'src/kiosk/service-worker/',
+      ...serviceWorkers,
       ...notShipped,
     ],
   },
   'no-browser-storage': {
     within: productCode,
-    homes: ['src/kiosk/storage/', 'src/kiosk/wipe/', 'src/kiosk/service-worker/', ...notShipped],
+    homes: [
+      'src/kiosk/storage/',
+      'src/kiosk/wipe/',
+      ...serviceWorkers,
+      'src/public-pages/verify/kept-keys.ts',
+      ...notShipped,
+    ],
   },
   'no-navigation': {
     within: productCode,

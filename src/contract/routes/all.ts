@@ -23,6 +23,8 @@ import {
 } from './authorisations.ts';
 import { contactRoute } from './contact.ts';
 import { demonstrationCardsRoute } from './demonstration-cards.ts';
+import { documentCheckRoute, documentKeysRoute } from './document-checks.ts';
+import { documentsRoute, issueDocumentRoute } from './documents.ts';
 import { enrolRoute, selfEnrolRoute } from './enrolments.ts';
 import {
   answerHandOverRoute,
@@ -84,6 +86,8 @@ export const allRoutes: readonly Route[] = [
   guardianSignInRoute,
   protectedPeopleRoute,
   chooseProtectedPersonRoute,
+  documentsRoute,
+  issueDocumentRoute,
   startPasswordResetRoute,
   sendResetCodeRoute,
   checkResetCodeRoute,
@@ -96,6 +100,8 @@ export const allRoutes: readonly Route[] = [
   publicClaimRoute,
   publicCodeUseRoute,
   publicPasswordRoute,
+  documentKeysRoute,
+  documentCheckRoute,
   usePasswordLinkRoute,
   drawHandOverRoute,
   handOverProgressRoute,

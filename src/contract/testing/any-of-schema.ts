@@ -8,6 +8,8 @@ const POOL = 40;
 /** First few, and many more where a schema takes only one draw in a hundred. */
 const tries = [POOL, 50 * POOL] as const;
 
+const anyNumber = [fc.integer(), fc.nat({ max: 2 ** 42 }), fc.double()];
+
 /** Only of what the contract checks where there is no pattern. */
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 
@@ -32,7 +34,8 @@ export function anyOf(schema: Schema, path = 'body'): fc.Arbitrary<unknown> {
     case 'nullable':
       return fc.option(anyOf(def.innerType, path), { nil: null });
     case 'readonly':
-      return anyOf(def.innerType, path);
+      // It may be checked as a whole: months in their order.
+      return anyOf(def.innerType, path).filter((value) => takes(schema, value));
     case 'union':
       return fc.oneof(...def.options.map((option, index) => anyOf(option, `${path}|${index}`)));
     case 'record':
@@ -44,7 +47,7 @@ export function anyOf(schema: Schema, path = 'body'): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return pooled(schema, fc.oneof(fc.nat({ max: 20 }), fc.integer(), fc.nat({ max: 2 ** 42 }), fc.double()), path);
+      return pooled(schema, fc.oneof(fc.nat({ max: 20 }), ...wholeBetween(def.checks), ...anyNumber), path);
     case 'string':
       return pooled(schema, fc.oneof(...patternsOf(def).map((pattern) => fc.stringMatching(pattern)), anyText), path);
     case 'unknown':
@@ -77,6 +80,16 @@ const takes = (schema: Schema, value: unknown): boolean => z.safeParse(schema, v
 function patternsOf(def: z.core.$ZodStringDef): readonly RegExp[] {
   const own = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
   return own.flatMap((part) => ('pattern' in part && part.pattern instanceof RegExp ? [part.pattern] : []));
+}
+
+/** Whole numbers of a narrow range, such as years, that other draws would hardly meet. */
+function wholeBetween(checks: readonly z.core.$ZodCheck[] = []): readonly fc.Arbitrary<number>[] {
+  const bound = (name: string) => {
+    const found = checks.map(({ _zod }) => _zod.def).find(({ check }) => check === name);
+    return found !== undefined && 'value' in found ? Number(found.value) : Number.NaN;
+  };
+  const [min, max] = [bound('greater_than'), bound('less_than')];
+  return Number.isSafeInteger(min) && Number.isSafeInteger(max) ? [fc.integer({ min, max })] : [];
 }
 
 function maxLengthOf(checks: readonly z.core.$ZodCheck[] = []): number | undefined {

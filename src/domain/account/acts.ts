@@ -111,6 +111,9 @@ const actRules = {
   },
   /** #52 */
   requestInOwnName: { ...ofFile, roles: [...wholeFile, 'spouse'] },
+  /** #10: what may be printed of the file. Without an authorisation a spouse has no document of it. */
+  seeDocuments: { ...ofFile, roles: wholeFile },
+  printDocument: { ...ofFile, roles: wholeFile },
   /** #186 */
   consultRightsAndPayments: { ...ofFile, roles: wholeFile },
   /** #186 */

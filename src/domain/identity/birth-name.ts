@@ -32,8 +32,8 @@ export function parseBirthName(typed: string): Parsed<BirthName, BirthNameProble
   return result.success ? parsed(result.data) : unreadable({ code: 'badShape' });
 }
 
-/** Letters that decomposition does not take apart. */
-const LIGATURES: Readonly<Record<string, string>> = {
+/** Letters that decomposition does not take apart, as two plain ones or the nearest. */
+export const LIGATURES: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',

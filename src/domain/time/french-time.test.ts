@@ -5,6 +5,7 @@ import {
   formatDay,
   formatHour,
   formatMoment,
+  formatMonth,
   formatShortDate,
   parisDateOf,
 } from './french-time.ts';
@@ -78,6 +79,11 @@ describe('a calendar date', () => {
   test('is written in words without moving to another day', () => {
     expect(formatCalendarDate('1982-06-01', 'fr')).toBe('mardi 1er juin 1982');
     expect(formatCalendarDate('1982-06-24', 'en')).toBe('Thursday 24 June 1982');
+  });
+
+  test('is written with its month and year alone', () => {
+    expect(formatMonth('2026-08', 'fr')).toBe('août 2026');
+    expect(formatMonth('2026-01', 'en')).toBe('January 2026');
   });
 
   test('is written as one types it', () => {

@@ -1,3 +1,4 @@
+import type { Month } from '../benefits/calendar/month.ts';
 import { languageOf, type LanguageId } from '../language.ts';
 import { partsOf, type CalendarDate, type EpochMs } from './instant.ts';
 
@@ -76,6 +77,12 @@ export function formatCalendarDate(date: CalendarDate, language: LanguageId): st
 export function formatLegalDate(date: CalendarDate, language: LanguageId): string {
   const parts = partsOfInstant(Date.parse(`${date}T00:00:00Z`), language, 'dayOfDate');
   return [dayNumber(parts.day, language), parts.month, parts.year].join(' ');
+}
+
+/** A month: « octobre 2026 », “October 2026”. */
+export function formatMonth(month: Month, language: LanguageId): string {
+  const parts = partsOfInstant(Date.parse(`${month}-01T00:00:00Z`), language, 'dayOfDate');
+  return [parts.month, parts.year].join(' ');
 }
 
 /** A date as people type it: « 24/11/1982 ». */

@@ -21,4 +21,6 @@ export interface CaisseGuardianships {
   find(query: { readonly number: GuardianNumber }, signal?: AbortSignal): Promise<PersonFound>;
   /** Whom a guardian protects, by name. Read at each request: a guardianship that has ended opens nothing more. */
   of(guardian: PersonId, signal?: AbortSignal): Promise<readonly ProtectedPerson[]>;
+  /** « Hélène L. »: how a paper says who asked for it; null for a name that is no guardian's. Handed on and kept nowhere. */
+  nameOf(guardian: PersonId, signal?: AbortSignal): Promise<string | null>;
 }

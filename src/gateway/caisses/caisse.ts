@@ -5,6 +5,7 @@ import type { Email } from '#domain/identity/contact.ts';
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { CaisseAuthorisations } from './caisse-authorisations.ts';
+import type { CaisseDocuments } from './caisse-documents.ts';
 import type { CaisseGuardianships } from './caisse-guardianships.ts';
 import type { PersonFound } from './person-found.ts';
 import type { PersonId } from './person-id.ts';
@@ -233,6 +234,7 @@ export interface CaisseCapabilities {
   readonly creations: CaisseCreations;
   readonly authorisations: CaisseAuthorisations;
   readonly guardianships: CaisseGuardianships;
+  readonly documents: CaisseDocuments;
 }
 
 export type Capability = keyof CaisseCapabilities;

@@ -12,17 +12,19 @@ import { referenceCouples } from './reference/couples.ts';
 import { demonstrationCards } from './reference/demonstration-cards.ts';
 import { fillReferenceCaisses } from './reference/fill.ts';
 import { fillGuardians, referenceGuardians } from './reference/guardians.ts';
+import { registerMonthlyJob } from './reference/life/monthly-job.ts';
 import { referencePeople } from './reference/people.ts';
 import type { CaisseSwitch } from './switch.ts';
 
 /** The caisses: whether they answer, and in demonstration the people one can play. */
 export function caissesModule(
-  { configuration, database, clock, log }: GatewayDependencies,
+  { configuration, database, clock, log, jobs }: GatewayDependencies,
   caisses: Caisses,
   caisseSwitch: CaisseSwitch,
 ): GatewayModule {
   const isDemonstration = configuration.mode === 'demonstration';
   const watch = watchCaisses(caisses, clock);
+  const monthlyJob = isDemonstration ? registerMonthlyJob({ database, jobs, clock }) : undefined;
   return {
     name: 'caisses',
     async registerRoutes(server) {
@@ -37,6 +39,7 @@ export function caissesModule(
         await fillReferenceCaisses(database, referencePeople, clock.now());
         await writeCouples(database, referenceCouples, clock.now(), 'keep');
         await fillGuardians(database, referenceGuardians, clock.now());
+        await monthlyJob?.start();
       } else log.warning({ event: 'referenceCaisseInProduction' });
       watch.start();
     },

@@ -24,7 +24,8 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     letters: { addressSince: method, send: method },
     creations: { match: method, mayCreate: method, holderOf: method, open: method },
     authorisations: { of: method, give: method, withdraw: method },
-    guardianships: { find: method, of: method },
+    guardianships: { find: method, of: method, nameOf: method },
+    documents: { offered: method, give: method, withdrawn: method },
     health: (signal) => work(signal),
   };
 }
@@ -85,6 +86,14 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['authorisations.withdraw', limits.authorisations.withdraw, (caisse) => caisse.authorisations.withdraw(couple)],
   ['guardianships.find', limits.guardianships.find, (caisse) => caisse.guardianships.find({ number: '31004217' })],
   ['guardianships.of', limits.guardianships.of, (caisse) => caisse.guardianships.of(person)],
+  ['guardianships.nameOf', limits.guardianships.nameOf, (caisse) => caisse.guardianships.nameOf(person)],
+  ['documents.offered', limits.documents.offered, (caisse) => caisse.documents.offered(person)],
+  [
+    'documents.give',
+    limits.documents.give,
+    (caisse) => caisse.documents.give({ person, choice: { type: 'droits' }, mayShowHealth: false }),
+  ],
+  ['documents.withdrawn', limits.documents.withdrawn, async (caisse) => await caisse.documents.withdrawn?.(0)],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -164,6 +173,7 @@ describe('guarded caisse', () => {
       'creations',
       'authorisations',
       'guardianships',
+      'documents',
     ]);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',

@@ -24,7 +24,8 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   letters: { addressSince: 3_000, send: 6_000 },
   creations: { match: 3_000, mayCreate: 3_000, holderOf: 3_000, open: 6_000 },
   authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
-  guardianships: { find: 3_000, of: 3_000 },
+  guardianships: { find: 3_000, of: 3_000, nameOf: 3_000 },
+  documents: { offered: 3_000, give: 6_000, withdrawn: 6_000 },
   health: 2_000,
 };
 
@@ -112,6 +113,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     },
     authorisations: guard('authorisations'),
     guardianships: guard('guardianships'),
+    documents: guard('documents'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -128,4 +130,5 @@ const capabilities = [
   'creations',
   'authorisations',
   'guardianships',
+  'documents',
 ] as const satisfies readonly Capability[];

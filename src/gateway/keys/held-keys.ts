@@ -1,9 +1,11 @@
 import type { EpochMs } from '#domain/time/instant.ts';
 import { hmacKey, type HmacKey, type HmacKeyRing } from './hmac.ts';
-import { KeyFileError, type KeyFile } from './key-file.ts';
+import { KeyFileError } from './key-file-error.ts';
+import { type KeyFile } from './key-file.ts';
 import type { Keys, SealingKeyPair, SigningKey } from './keys.ts';
 import { importedPair } from './raw-keys.ts';
 import { lastingRing, ringNames, type RingName } from './rotation.ts';
+import { holdSealKeys, type HeldSealKeys } from './seal-keys.ts';
 import { secretBox, type BoxKey } from './secret-box.ts';
 
 /** One version of the key file, ready for use. */
@@ -13,6 +15,7 @@ export interface HeldKeys {
   readonly nextPair: SealingKeyPair;
   readonly sealingSequence: EpochMs;
   readonly pairs: ReadonlyMap<number, SealingKeyPair>;
+  readonly documentSeal: HeldSealKeys;
   readonly rings: Readonly<Record<RingName, readonly HmacKey[]>>;
   readonly box: readonly BoxKey[];
   readonly usedSince: EpochMs;
@@ -50,6 +53,7 @@ export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
     nextPair: inState('next'),
     sealingSequence: lastChange(file.sealing),
     pairs,
+    documentSeal: await holdSealKeys(file.documentSeal),
     rings: Object.fromEntries(rings) as Record<RingName, HmacKey[]>,
     box: file.box.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') })),
     usedSince: Math.min(...beginnings(file)),
@@ -60,7 +64,7 @@ export async function holdKeys(file: KeyFile): Promise<HeldKeys> {
 function beginnings(file: KeyFile): readonly EpochMs[] {
   const current = file.sealing.find(({ state }) => state === 'current');
   const rings = ringNames.filter((name) => name !== lastingRing).map((name) => file[name][0]?.createdAt);
-  return [current?.usedFrom, ...rings].filter((since) => since != null);
+  return [current?.usedFrom, file.documentSeal[0]?.createdAt, ...rings].filter((since) => since != null);
 }
 
 /** The public face of the keys; each use reads the version held at that moment. */
@@ -84,6 +88,7 @@ export function keysOver(held: () => HeldKeys): Keys {
       sequence: () => held().sealingSequence,
       byId: (id) => held().pairs.get(id),
     },
+    documentSeal: { current: () => held().documentSeal.current, all: () => held().documentSeal.all },
     codes: ring('codes'),
     throttles: ring('throttles'),
     enrolments: ring('enrolments'),
@@ -93,6 +98,7 @@ export function keysOver(held: () => HeldKeys): Keys {
     ancestors: ring('ancestors'),
     oneTimeCodes: ring('oneTimeCodes'),
     masks: ring('masks'),
+    documentRegister: ring('documentRegister'),
     box: secretBox(() => held().box),
     usedSince: () => held().usedSince,
   };

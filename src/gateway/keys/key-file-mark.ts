@@ -1,5 +1,6 @@
 import type { Mode } from '../server/mode.ts';
-import { KeyFileError, readKeyFile, writeKeyFile } from './key-file.ts';
+import { KeyFileError } from './key-file-error.ts';
+import { readKeyFile, writeKeyFile } from './key-file.ts';
 
 /** What the keys have served; undefined when there are none, or when no gateway that marks them has used them yet. */
 export async function keyFileMode(path: string): Promise<Mode | undefined> {

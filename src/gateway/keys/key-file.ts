@@ -3,7 +3,9 @@ import type { Stats } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { KeyFileError } from './key-file-error.ts';
 import { withLaterRings } from './later-rings.ts';
+import { sealKeySchema } from './seal-key-schema.ts';
 import { gatewayKeyIdSchema } from '#contract/identifiers.ts';
 import { modes } from '../server/mode.ts';
 import { epochMsSchema } from '#domain/time/instant-schema.ts';
@@ -45,6 +47,8 @@ export const keyFileSchema = z.strictObject({
   installation: z.optional(z.enum(modes)),
   signing: z.strictObject({ id: keyName, createdAt: epochMsSchema, publicKey: secret32, privateKey: secret32 }),
   sealing: z.array(sealingPairSchema).check(z.minLength(2)),
+  /** The key in use first. */
+  documentSeal: z.array(sealKeySchema).check(z.minLength(1)),
   codes: ring,
   enrolments: ring,
   throttles: ring,
@@ -54,14 +58,10 @@ export const keyFileSchema = z.strictObject({
   ancestors: ring,
   oneTimeCodes: ring,
   masks: ring,
+  documentRegister: ring,
   box: ring,
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
-
-/** The keys cannot be used; the sentence says what to do. It never holds a part of the file. */
-export class KeyFileError extends Error {
-  override readonly name = 'KeyFileError';
-}
 
 /**
  * Reads the secret file, or `undefined` when there is none.

@@ -5,7 +5,8 @@ import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { someTuesday } from '../testing/manual-clock.ts';
 import { hmacKey, sameMac } from './hmac.ts';
-import { KeyFileError, refuseStrangers } from './key-file.ts';
+import { KeyFileError } from './key-file-error.ts';
+import { refuseStrangers } from './key-file.ts';
 import { createKeyFile, keysInMemory, openKeys, replaceLeakedKeys } from './open-keys.ts';
 import { keyPeriodMs } from './rotation.ts';
 import { secretBox } from './secret-box.ts';
@@ -49,12 +50,32 @@ describe('the key file', () => {
   it('gives each purpose a key of its own, also a file of before', async () => {
     await open(true);
     const whole = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-    const { enrolments: _1, proofs: _2, oneTimeCodes: _3, masks: _4, ancestors: _5, ...older } = whole;
+    const {
+      enrolments: _1,
+      proofs: _2,
+      oneTimeCodes: _3,
+      masks: _4,
+      ancestors: _5,
+      documentRegister: _6,
+      ...older
+    } = whole;
     for (const content of [whole, older]) {
       await writeFile(path, JSON.stringify(content));
       const keys = await open();
       const { codes, enrolments, throttles, decoys, proofs, nonces, ancestors, oneTimeCodes, masks } = keys;
-      const rings = [codes, enrolments, throttles, decoys, proofs, nonces, ancestors, oneTimeCodes, masks];
+      const { documentRegister } = keys;
+      const rings = [
+        codes,
+        enrolments,
+        throttles,
+        decoys,
+        proofs,
+        nonces,
+        ancestors,
+        oneTimeCodes,
+        masks,
+        documentRegister,
+      ];
       const macs = rings.map((ring) => ring.current().mac(['a']).toString('hex'));
       expect(new Set(macs).size).toBe(macs.length);
       const again = await open();
@@ -127,8 +148,10 @@ describe('the key file', () => {
       'nonces',
       'ancestors',
       'oneTimeCodes',
+      'documentRegister',
       'box',
       'sealing',
+      'documentSeal',
     ]);
     expect(one.codes.current().id).not.toBe(before.id);
     expect(one.codes.byId(before.id)?.mac(['x'])).toEqual(before.mac(['x']));

@@ -2,6 +2,7 @@ import type { webcrypto } from 'node:crypto';
 import type { GatewayKeyId } from '#contract/identifiers.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { HmacKeyRing } from './hmac.ts';
+import type { DocumentSealKeys } from './seal-keys.ts';
 import type { SecretBox } from './secret-box.ts';
 
 export { sameMac, type HmacKey, type HmacKeyRing } from './hmac.ts';
@@ -41,6 +42,7 @@ export interface SealingKeys {
 export interface Keys {
   readonly signing: SigningKey;
   readonly sealing: SealingKeys;
+  readonly documentSeal: DocumentSealKeys;
   /** Makes the stored hash of a provisional code. */
   readonly codes: HmacKeyRing;
   /** Makes the name under which an identity, an address or a kiosk is counted. */
@@ -62,6 +64,8 @@ export interface Keys {
    * sees today is the same next year (I7).
    */
   readonly masks: HmacKeyRing;
+  /** Makes what the register of documents keeps of a document: kept as long as the register keeps it. */
+  readonly documentRegister: HmacKeyRing;
   readonly box: SecretBox;
   /** Since when the oldest of the keys that rotate is in use. */
   usedSince(): EpochMs;

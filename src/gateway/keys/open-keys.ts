@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { newKeyFile, newKeys } from './generate.ts';
 import { holdKeys, keysOver } from './held-keys.ts';
-import { KeyFileError, readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
+import { KeyFileError } from './key-file-error.ts';
+import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts';
 import type { Keys, LivingKeys } from './keys.ts';
 import type { Mode } from '../server/mode.ts';
 import { ringNames, rotated, rotatedAfterLeak } from './rotation.ts';
@@ -104,5 +105,9 @@ async function versionOf(path: string): Promise<string> {
 /** The names of the rings whose key in use changed: what an operator's log may say. */
 function replacedBetween(before: KeyFile, after: KeyFile): readonly string[] {
   const rings = ringNames.filter((name) => before[name][0]?.id !== after[name][0]?.id);
-  return before.sealing === after.sealing ? rings : [...rings, 'sealing'];
+  return [
+    ...rings,
+    ...(before.sealing === after.sealing ? [] : ['sealing']),
+    ...(before.documentSeal[0]?.id === after.documentSeal[0]?.id ? [] : ['documentSeal']),
+  ];
 }

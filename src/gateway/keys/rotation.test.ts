@@ -41,12 +41,12 @@ describe('rotation of the key file', () => {
     expect(leaked.masks[0]?.id).not.toBe(file.masks[0]?.id);
   });
 
-  it('destroys old keys of every ring but that of boxes after 7 days, and keeps box keys longer', () => {
+  it('destroys old keys after 7 days, but for those of boxes and of the register of documents', () => {
     const once = at(keyPeriodMs);
     const lastDay = rotated(once, start + keyPeriodMs + oldHmacKeyLifeMs - 1, newKeys);
     expect(lastDay).toBe(once);
     const after = rotated(once, start + keyPeriodMs + oldHmacKeyLifeMs, newKeys);
-    expect(rotatingRings.filter((name) => after[name].length !== 1)).toEqual(['box']);
+    expect(rotatingRings.filter((name) => after[name].length !== 1)).toEqual(['documentRegister', 'box']);
     expect(after.box).toHaveLength(2);
   });
 
@@ -102,12 +102,12 @@ describe('the key file after a leak', () => {
     ]);
   });
 
-  it('keeps no previous key of codes of any kind, decoys, masks, proofs and nonces, and reads on what throttles, ancestors and boxes hold', () => {
+  it('keeps no previous key of codes of any kind, decoys, masks, proofs and nonces, and reads on what throttles, ancestors, the register and boxes hold', () => {
     for (const name of ['codes', 'enrolments', 'decoys', 'proofs', 'nonces', 'oneTimeCodes', 'masks'] as const) {
       expect(after[name]).toHaveLength(1);
       expect(once[name].map(({ id }) => id)).not.toContain(after[name][0]?.id);
     }
-    for (const name of ['throttles', 'ancestors', 'box'] as const) {
+    for (const name of ['throttles', 'ancestors', 'documentRegister', 'box'] as const) {
       expect(after[name].slice(1).map(({ id }) => id)).toEqual(once[name].map(({ id }) => id));
       expect(after[name].slice(1).every(({ replacedAt }) => replacedAt !== null)).toBe(true);
     }

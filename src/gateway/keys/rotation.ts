@@ -1,5 +1,7 @@
+import { DOCUMENT_LIFE_MS } from '#domain/documents/document-life.ts';
 import { DAY_MS, type EpochMs } from '#domain/time/instant.ts';
 import type { KeyFile, StoredSealingPair, StoredSecret } from './key-file.ts';
+import type { StoredSealKey } from './seal-key-schema.ts';
 
 /** A key is in use this long, then the next one takes over. */
 export const keyPeriodMs = 30 * DAY_MS;
@@ -7,6 +9,11 @@ export const keyPeriodMs = 30 * DAY_MS;
 export const oldHmacKeyLifeMs = 7 * DAY_MS;
 /** Longer than any content of a box is needed: renewed PINs (7 days) and jobs (30 days). */
 const oldBoxKeyLifeMs = 60 * DAY_MS;
+/**
+ * A document is checked for thirteen months, and may have been issued a little after the replacement: another gateway reads the
+ * file within a minute.
+ */
+export const oldDocumentKeyLifeMs = DOCUMENT_LIFE_MS + DAY_MS;
 /** SECURITY « Sealing and keys »: past `sealUntil` a kiosk refuses to seal. */
 export const sealUntilMs = 30 * DAY_MS;
 /** SECURITY « Sealing and keys »: requests other than codes live 30 days in an outbox. */
@@ -22,6 +29,8 @@ export interface NewKeys {
   secret(now: EpochMs): StoredSecret;
   /** A pair in state `next`. */
   sealingPair(id: number, now: EpochMs): StoredSealingPair;
+  /** A key that seals documents; its name is none of these. */
+  sealKey(taken: readonly string[], now: EpochMs): StoredSealKey;
 }
 
 export const ringNames = [
@@ -34,6 +43,7 @@ export const ringNames = [
   'ancestors',
   'oneTimeCodes',
   'masks',
+  'documentRegister',
   'box',
 ] as const;
 export type RingName = (typeof ringNames)[number];
@@ -51,9 +61,11 @@ export const lastingRing = 'masks' satisfies RingName;
  */
 export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {
   const sealing = rotatedSealing(file.sealing, now, newKeys);
+  const documentSeal = rotatedSealKeys(file.documentSeal, now, newKeys);
   const rings = ringNames.map((name) => [name, rotatedRing(name, file[name], now, newKeys)] as const);
-  const changed = sealing !== file.sealing || rings.some(([name, ring]) => ring !== file[name]);
-  return changed ? { ...file, sealing, ...Object.fromEntries(rings) } : file;
+  const isSealChanged = sealing !== file.sealing || documentSeal !== file.documentSeal;
+  const changed = isSealChanged || rings.some(([name, ring]) => ring !== file[name]);
+  return changed ? { ...file, sealing, documentSeal, ...Object.fromEntries(rings) } : file;
 }
 
 /**
@@ -64,8 +76,10 @@ export function rotated(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile 
  *   kiosk goes on sealing to the key it knows, and requests must not get lost (I3).
  * - Codes of all kinds, decoys, masks, proofs of work, nonces: the previous keys are destroyed. A hash made with a leaked
  *   key hides no code from a reader of the database, so the codes alive now stop working.
- * - Throttles, ancestors and boxes: replaced as in every rotation. Counters go on, a contact goes on vouching for nothing that
- *   descends from it, and jobs and PINs at rest can still be read.
+ * - Seals of documents: the previous keys leave the list of those in which one believes, since others can sign with the last of
+ *   them. Documents sealed before are still found by their reference in the register.
+ * - Throttles, ancestors, the register of documents and boxes: replaced as in every rotation. Counters go on, a contact goes on
+ *   vouching for nothing that descends from it, documents are still found, and jobs and PINs at rest can still be read.
  */
 export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys): KeyFile {
   const replace = (ring: KeyFile[RingName]): KeyFile[RingName] => [
@@ -81,6 +95,7 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
       { ...newKeys.sealingPair(highest + 1, now), state: 'current', usedFrom: now },
       newKeys.sealingPair(highest + 2, now),
     ],
+    documentSeal: [newSealKey(file.documentSeal, now, newKeys)],
     codes: [newKeys.secret(now)],
     enrolments: [newKeys.secret(now)],
     decoys: [newKeys.secret(now)],
@@ -90,13 +105,20 @@ export function rotatedAfterLeak(file: KeyFile, now: EpochMs, newKeys: NewKeys):
     masks: [newKeys.secret(now)],
     throttles: replace(file.throttles),
     ancestors: replace(file.ancestors),
+    documentRegister: replace(file.documentRegister),
     box: replace(file.box),
   };
 }
 
+/** Of the rings whose old keys are kept longer than others. */
+const oldKeyLivesMs: Readonly<Partial<Record<RingName, number>>> = {
+  box: oldBoxKeyLifeMs,
+  documentRegister: oldDocumentKeyLifeMs,
+};
+
 function rotatedRing(name: RingName, ring: KeyFile[RingName], now: EpochMs, newKeys: NewKeys): KeyFile[RingName] {
   if (name === lastingRing && ring.length > 0) return ring;
-  const lifeMs = name === 'box' ? oldBoxKeyLifeMs : oldHmacKeyLifeMs;
+  const lifeMs = oldKeyLivesMs[name] ?? oldHmacKeyLifeMs;
   const alive = ring.filter((key) => key.replacedAt === null || now < key.replacedAt + lifeMs);
   const [current, ...old] = alive;
   if (current !== undefined && now < current.createdAt + keyPeriodMs) {
@@ -118,3 +140,19 @@ function rotatedSealing(pairs: readonly StoredSealingPair[], now: EpochMs, newKe
   const highest = Math.max(0, ...pairs.map((pair) => pair.id));
   return [...promoted, newKeys.sealingPair(highest + 1, now)];
 }
+
+function rotatedSealKeys(keys: readonly StoredSealKey[], now: EpochMs, newKeys: NewKeys): StoredSealKey[] {
+  const alive = keys.filter((key) => key.replacedAt === null || now < key.replacedAt + oldDocumentKeyLifeMs);
+  const [current, ...old] = alive;
+  if (current !== undefined && now < current.createdAt + keyPeriodMs) {
+    return alive.length === keys.length ? (keys as StoredSealKey[]) : alive;
+  }
+  const replaced = current === undefined ? [] : [{ ...current, replacedAt: now, privateKey: null }];
+  return [newSealKey(keys, now, newKeys), ...replaced, ...old];
+}
+
+const newSealKey = (before: readonly StoredSealKey[], now: EpochMs, newKeys: NewKeys): StoredSealKey =>
+  newKeys.sealKey(
+    before.map(({ id }) => id),
+    now,
+  );

@@ -1,4 +1,5 @@
 import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { addressWindow } from '#domain/documents/address-window.ts';
 import { languageOf } from '#domain/language.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import { codeLetterWords, type CodeLetterFacts, type LetterWords } from './letter-words.ts';
@@ -7,12 +8,6 @@ import { codeLetterWords, type CodeLetterFacts, type LetterWords } from './lette
 const MM = 72 / 25.4;
 
 const page = { widthMm: 210, heightMm: 297, marginMm: 22 } as const;
-
-/**
- * What shows in the window of an envelope (NF Z 11-001), from the top left corner: it stays white, for the address that the
- * caisse's print service writes.
- */
-export const addressWindow = { leftMm: 100, topMm: 42, widthMm: 100, heightMm: 45 } as const;
 
 const textPt = 11.5;
 const codePt = 30;
@@ -23,7 +18,10 @@ const leading = 1.4;
 export const codeLetterPdf = async (facts: CodeLetterFacts): Promise<Uint8Array> =>
   await letterPdf(codeLetterWords(facts), facts.writtenAt);
 
-/** One A4 page, in the letters of the PDF standard, so that any print service prints it alike. */
+/**
+ * One A4 page, in the letters of the PDF standard, so that any print service prints it alike. The window of the envelope stays
+ * white, for the address that the caisse's print service writes.
+ */
 export async function letterPdf(words: LetterWords, writtenAt: EpochMs): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const writtenOn = new Date(writtenAt);

@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import forgottenPassword from '#languages/fr/forgotten-password.json' with { type: 'json' };
 import signIn from '#languages/fr/sign-in.json' with { type: 'json' };
 import { caisseIds } from '#domain/caisse/caisse.ts';
+import { addressWindow } from '#domain/documents/address-window.ts';
 import { DAY_MS } from '#domain/time/instant.ts';
 import type { CodePurpose } from '../one-time-codes/tables.ts';
 import { someTuesday } from '../testing/manual-clock.ts';
-import { addressWindow, codeLetterPdf } from './code-letter.ts';
+import { codeLetterPdf } from './code-letter.ts';
 
 const forgottenOnKiosk = signIn['secret.forgotten'];
 const letterCodeOnKiosk = forgottenPassword['notice.letterCode'];

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/time/instant.ts';
 import type { GatewayDependencies } from './dependencies.ts';
 import { sweepAccountCreations } from '../account-creations/creation-rows.ts';
 import { sweepReferenceLetters } from '../caisses/reference/letters.ts';
+import { sweepIssuedDocuments } from '../documents/register.ts';
 import { sweepAllotments } from '../fleet/allotments.ts';
 import { sweepAgentCalls } from '../fleet/agent-calls.ts';
 import { sweepEnrolmentCodes } from '../fleet/enrolment-codes.ts';
@@ -33,6 +34,7 @@ const sweeps = [
   sweepPasswordResets,
   sweepAccountCreations,
   sweepHandOvers,
+  sweepIssuedDocuments,
   sweepReferenceLetters,
 ];
 

@@ -66,6 +66,30 @@ describe('security headers', () => {
     expect(await policyOf('/api/health/live')).not.toContain("'self'");
   });
 
+  it('P35 give the camera and WebAssembly to the page that reads a seal, and to nothing else', async () => {
+    const permissionsOf = async (url: string) => String((await server.inject({ url })).headers['permissions-policy']);
+    for (const url of ['/verifier', '/pages/verify.html', '/pages/%76erify.html']) {
+      expect(await permissionsOf(url)).toContain('camera=(self)');
+      expect(await permissionsOf(url)).toContain('microphone=()');
+      expect(await policyOf(url)).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      expect(await policyOf(url)).toContain('trusted-types verifier');
+    }
+    const others = [
+      '/borne/',
+      '/c',
+      '/code',
+      '/mot-de-passe',
+      '/franceconnect',
+      '/simulation',
+      '/verifier/',
+      '/nothing',
+    ];
+    for (const url of [...others, '/pages/verify-worker.js', '/pages/assets/use-Ab3_x9Zq.css', '/api/health/live']) {
+      expect(await permissionsOf(url)).toContain('camera=()');
+      expect(await policyOf(url)).not.toContain('unsafe');
+    }
+  });
+
   it('go by the file that is sent, whatever the address is called', async () => {
     const addresses = ['/simulation', '/pages/simulation.html', '/pages/%73imulation.html', '/pages/./simulation.html'];
     const policies = await Promise.all(addresses.map(policyOf));

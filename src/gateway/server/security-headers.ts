@@ -40,6 +40,8 @@ const policies = {
   publicPages: page,
   /** The page holds what the visitor told the kiosk, so it reaches no server, not even ours. */
   simulationPage: { ...page, 'connect-src': ["'none'"] },
+  /** The page that reads a seal: its reader is WebAssembly, and one script address is made trusted, that of its worker. */
+  verifyPage: { ...page, 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'trusted-types': ['verifier'] },
   /** Pages written by the gateway: documentation and demonstration. No scripts. */
   ownPages: { ...nothing, 'style-src': ["'self'"], 'img-src': ["'self'"], 'form-action': ["'self'"] },
   data: nothing,
@@ -66,11 +68,19 @@ const permissions = [
   'usb',
 ];
 
-const permissionsPolicy = [
-  ...permissions.map((name) => `${name}=()`),
-  'fullscreen=(self)',
-  'screen-wake-lock=(self)',
-].join(', ');
+/** One page alone has a use for the camera. */
+const cameraAreas: readonly Area[] = ['verifyPage'];
+
+const permissionsHeader = 'permissions-policy';
+
+function permissionsPolicy(area: Area): string {
+  const isAllowed = (name: string): boolean => name === 'camera' && cameraAreas.includes(area);
+  return [
+    ...permissions.map((name) => `${name}=${isAllowed(name) ? '(self)' : '()'}`),
+    'fullscreen=(self)',
+    'screen-wake-lock=(self)',
+  ].join(', ');
+}
 
 const yearSeconds = 31_536_000;
 
@@ -86,7 +96,7 @@ export function bareHeaders(isHttps: boolean): Readonly<Record<string, string>> 
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
-    'permissions-policy': permissionsPolicy,
+    [permissionsHeader]: permissionsPolicy('data'),
     'referrer-policy': 'no-referrer',
     ...(isHttps && { 'strict-transport-security': `max-age=${yearSeconds}` }),
     'x-content-type-options': 'nosniff',
@@ -114,18 +124,21 @@ export async function registerSecurityHeaders(server: GatewayServer, isHttps: bo
     strictTransportSecurity: isHttps ? { maxAge: yearSeconds, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   });
-  server.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', permissionsPolicy);
-  });
   // A file brings its own: it is judged by what it is, however its address is written.
   server.addHook('onSend', async (request, reply) => {
-    if (!reply.raw.hasHeader(policyHeader)) void reply.header(policyHeader, contentSecurityPolicy(areaOf(request.url)));
+    if (reply.raw.hasHeader(policyHeader)) return;
+    const area = areaOf(request.url);
+    void reply.headers({
+      [policyHeader]: contentSecurityPolicy(area),
+      [permissionsHeader]: permissionsPolicy(area),
+    });
   });
 }
 
-/** Gives a file that is sent the policy of its area. */
+/** Gives a file that is sent the policies of its area. */
 export function setFilePolicy(response: SetHeadersResponse, area: Area): void {
   response.setHeader(policyHeader, contentSecurityPolicy(area));
+  response.setHeader(permissionsHeader, permissionsPolicy(area));
 }
 
 /** The policy of an area, as one header. */

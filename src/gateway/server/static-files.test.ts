@@ -26,13 +26,14 @@ describe('files', () => {
     expect(page.headers['content-type']).toContain('text/html');
   });
 
-  it('of the public pages lie at /c, /code, /mot-de-passe, /franceconnect and /simulation', async () => {
+  it('of the public pages lie at /c, /code, /mot-de-passe, /franceconnect, /simulation and /verifier', async () => {
     expect((await server.inject({ url: '/c' })).body).toContain('activate');
     expect((await server.inject({ url: '/code' })).body).toContain('use');
     expect((await server.inject({ url: '/mot-de-passe' })).body).toContain('renew');
     expect((await server.inject({ url: '/franceconnect' })).body).toContain('hand-over');
     expect((await server.inject({ url: '/franceconnect/fin?state=a' })).body).toContain('hand-over');
     expect((await server.inject({ url: '/simulation' })).body).toContain('simulation');
+    expect((await server.inject({ url: '/verifier' })).body).toContain('verify');
     expect((await server.inject({ url: '/pages/assets/use-Ab3_x9Zq.css' })).body).toBe('css');
   });
 
@@ -53,6 +54,14 @@ describe('files', () => {
     expect(response.body).toBe('compressed');
     expect(response.headers['content-encoding']).toBe('br');
     expect(response.headers['cache-control']).toContain('immutable');
+  });
+
+  it('let the worker of /verifier serve that page alone, and be asked for again each time', async () => {
+    const { headers } = await server.inject({ url: '/pages/verify-worker.js' });
+    expect(headers['service-worker-allowed']).toBe('/verifier');
+    expect(headers['cache-control']).toBe('no-cache');
+    const others = ['/pages/assets/use-Ab3_x9Zq.css', '/borne/service-worker-xY9_wVoc.js', '/verifier', '/c'];
+    for (const url of others) expect((await server.inject({ url })).headers['service-worker-allowed']).toBeUndefined();
   });
 
   it('outside the folders are not reachable', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import staticFiles, { type SetHeadersResponse } from '@fastify/static';
+import { VERIFY_PATH, VERIFY_WORKER_FILE } from '#contract/addresses/verify-url.ts';
 import type { GatewayServer } from './routing.ts';
 import { setFilePolicy, type Area } from './security-headers.ts';
 
@@ -18,7 +19,14 @@ const publicPages = {
   '/franceconnect': 'hand-over.html',
   '/franceconnect/fin': 'hand-over.html',
   '/simulation': 'simulation.html',
+  [VERIFY_PATH]: 'verify.html',
 } as const;
+
+/** Files of the pages that may do more, or less, than the others. */
+const ownAreas: Readonly<Record<string, Area>> = {
+  [publicPages['/simulation']]: 'simulationPage',
+  [publicPages[VERIFY_PATH]]: 'verifyPage',
+};
 
 /** Serves what the build made: the kiosk at `/borne/`, the public pages at their addresses above, with `/pages/`. */
 export async function registerStaticFiles(server: GatewayServer, distDir: string): Promise<void> {
@@ -75,13 +83,13 @@ function serving(root: string, areaOf: (name: string) => Area) {
       const name = basename(path).replace(/\.(br|gz)$/, '');
       setFilePolicy(response, areaOf(name));
       setCacheHeaders(response, name);
+      // It lies among the pages' files, and may serve that one page: never the kiosk.
+      if (name === VERIFY_WORKER_FILE) response.setHeader('service-worker-allowed', VERIFY_PATH);
     },
   };
 }
 
-function areaOfPage(name: string): Area {
-  return name === publicPages['/simulation'] ? 'simulationPage' : 'publicPages';
-}
+const areaOfPage = (name: string): Area => ownAreas[name] ?? 'publicPages';
 
 /**
  * Files with a hash in their name never change. All others are asked for again each time, so that a new version of

@@ -49,6 +49,8 @@ const builtFiles = {
   'public-pages/renew.html': '<!doctype html>renew',
   'public-pages/hand-over.html': '<!doctype html>hand-over',
   'public-pages/simulation.html': '<!doctype html>simulation',
+  'public-pages/verify.html': '<!doctype html>verify',
+  'public-pages/verify-worker.js': 'self',
   'public-pages/assets/use-Ab3_x9Zq.css': 'css',
 };
 

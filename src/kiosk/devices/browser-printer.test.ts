@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { someSlipFacts } from '#machines/testing/samples.ts';
 import { createSessionResources } from '#kiosk/wipe/session-resources.ts';
 import { createTimers } from '../clock.ts';
+import { PaperNotDrawn } from '../paper/paper-not-drawn.ts';
 import { handOverToBrowser, type BrowserPrinterParts } from './browser-printer.ts';
 import { FRAME_LIMIT_MS } from './print-frame.ts';
 
@@ -91,6 +92,12 @@ describe('printing through the browser', () => {
   test('a document that cannot be drawn is told as such; nothing is printed', async () => {
     const { parts } = printing({ draw: () => Promise.reject(new Error('no')) });
     expect(await handOverToBrowser(parts, JOB)).toEqual({ kind: 'failed', failure: 'notDrawn' });
+    expect(frames()).toHaveLength(0);
+  });
+
+  test('a document with a letter that no font has is told as such, so that an agent makes it', async () => {
+    const { parts } = printing({ draw: () => Promise.reject(new PaperNotDrawn('letterMissing')) });
+    expect(await handOverToBrowser(parts, JOB)).toEqual({ kind: 'failed', failure: 'letterMissing' });
     expect(frames()).toHaveLength(0);
   });
 

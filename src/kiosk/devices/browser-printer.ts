@@ -1,4 +1,5 @@
 import type { HandOverAnswer, PrintJob } from '#machines/printing/ports.ts';
+import { PaperNotDrawn } from '../paper/paper-not-drawn.ts';
 import { loadPrintFrame, type PrintFrameParts } from './print-frame.ts';
 
 export interface BrowserPrinterParts<Content> {
@@ -19,21 +20,25 @@ export async function handOverToBrowser<Content>(
   parts: BrowserPrinterParts<Content>,
   { content }: PrintJob<Content>,
 ): Promise<HandOverAnswer> {
-  const pdf = await drawn(parts, content);
-  if (pdf === undefined) return { kind: 'failed', failure: 'notDrawn' };
-  const view = await loadPrintFrame(parts.frame(), pdf);
+  const drawn = await draw(parts, content);
+  if (drawn.kind === 'failed') return drawn;
+  const view = await loadPrintFrame(parts.frame(), drawn.pdf);
   if (view === undefined) return { kind: 'failed', failure: 'unreachable' };
   view.print();
   return { kind: 'handedOver' };
 }
 
-async function drawn<Content>(
+async function draw<Content>(
   parts: BrowserPrinterParts<Content>,
   content: Content,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<
+  | { readonly kind: 'drawn'; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly failure: 'notDrawn' | 'letterMissing' }
+> {
   try {
-    return await parts.draw(content);
-  } catch {
-    return undefined;
+    return { kind: 'drawn', pdf: await parts.draw(content) };
+  } catch (error) {
+    const isLetter = error instanceof PaperNotDrawn && error.reason === 'letterMissing';
+    return { kind: 'failed', failure: isLetter ? 'letterMissing' : 'notDrawn' };
   }
 }

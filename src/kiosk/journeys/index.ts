@@ -2,6 +2,7 @@ import type { JourneyOffer } from '#kiosk/shell/journey.ts';
 import { authorisationsOffer } from './authorisations/offer.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { createAccountOffer } from './create-account/offer.ts';
+import { documentsOffer } from './documents/offer.ts';
 import { forgottenPasswordOffer } from './forgotten-password/offer.ts';
 import { franceConnectOffer } from './france-connect/offer.ts';
 import { guardianSignInOffer } from './guardian-sign-in/offer.ts';
@@ -19,6 +20,7 @@ import { simulationOffer } from './simulation/offer.ts';
  */
 export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
+  documentsOffer,
   codeUseOffer,
   signInOffer,
   createAccountOffer,

@@ -1,6 +1,7 @@
 import { drawSlip } from '../journeys/provisional-code/paper/draw-slip.ts';
 import { specimen } from '../journeys/provisional-code/paper/specimen.ts';
 import { drawSimulation } from '../journeys/simulation/paper/draw-simulation.ts';
+import { drawDocument } from './kit/draw-document.ts';
 import type { PaperKind } from './kinds.ts';
 import type { Draw, PaperFormat } from './paper.ts';
 
@@ -8,6 +9,7 @@ import type { Draw, PaperFormat } from './paper.ts';
 export const draws = {
   slip: drawSlip,
   simulation: drawSimulation,
+  document: drawDocument,
   testPage: drawSlip,
 } as const satisfies Record<PaperKind, Draw<never>>;
 

@@ -85,7 +85,10 @@ describe('the writer of papers', () => {
   });
 
   test.each([
-    ['it says so', (worker: ReturnType<typeof handWorker>) => worker.answer({ id: 1, kind: 'failed' })],
+    [
+      'it says so',
+      (worker: ReturnType<typeof handWorker>) => worker.answer({ id: 1, kind: 'failed', reason: 'broken' }),
+    ],
     ['it breaks', (worker: ReturnType<typeof handWorker>) => worker.onerror?.({} as ErrorEvent)],
     ['it is silent', () => vi.advanceTimersByTime(DRAW_LIMIT_MS)],
   ])('a worker that cannot draw is not waited for: %s', async (_case, fail) => {
@@ -94,6 +97,17 @@ describe('the writer of papers', () => {
     const writing = writer.write('slip', WORDS, 'a4');
     fail(worker);
     await expect(writing).rejects.toThrow('could not be drawn');
+  });
+
+  test('says of a paper with a letter that no font has that this is why', async () => {
+    const worker = handWorker();
+    const writer = createPaperWriter({ openWorker: () => worker, timers: createTimers() });
+    const writing = writer.write('document', WORDS, 'a4');
+    worker.answer({ id: 1, kind: 'failed', reason: 'letterMissing' });
+    await expect(writing).rejects.toMatchObject({ reason: 'letterMissing' });
+    const another = writer.write('document', WORDS, 'a4');
+    writer.close();
+    await expect(another).rejects.toMatchObject({ reason: 'broken' });
   });
 
   test('after a broken worker the next paper gets a new one', async () => {

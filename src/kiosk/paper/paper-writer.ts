@@ -2,6 +2,7 @@ import type { Timers } from '../clock.ts';
 import type { PaperAnswer, PaperRequest } from './paper-worker-messages.ts';
 import type { PaperKind } from './kinds.ts';
 import type { PaperFormat } from './paper.ts';
+import { PaperNotDrawn } from './paper-not-drawn.ts';
 
 /** A paper takes some milliseconds; a worker that is silent this long is broken. */
 export const DRAW_LIMIT_MS = 10_000;
@@ -22,7 +23,7 @@ export interface PaperWriter {
    *
    * @param words what `draws.ts` takes for this kind
    *
-   * @throws Error when it cannot be drawn, the worker broke, or `close` came first.
+   * @throws PaperNotDrawn when it cannot be drawn, the worker broke, or `close` came first.
    */
   readonly write: (kind: PaperKind, words: unknown, format: PaperFormat) => Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the worker and all it holds (SECURITY « Wipe »). Another `write` would open a new one. */
@@ -69,8 +70,8 @@ export function createPaperWriter(parts: {
 
   const drawn = async (request: (id: number) => PaperRequest): Promise<Uint8Array<ArrayBuffer>> => {
     const answer = await ask(request);
-    if (answer?.kind !== 'drawn') throw new Error('the paper could not be drawn');
-    return answer.pdf;
+    if (answer?.kind === 'drawn') return answer.pdf;
+    throw new PaperNotDrawn(answer?.kind === 'failed' ? answer.reason : 'broken');
   };
 
   return {

@@ -1,6 +1,7 @@
 import { draws, drawSpecimen } from './draws.ts';
 import type { Draw } from './paper.ts';
 import type { PaperAnswer, PaperRequest } from './paper-worker-messages.ts';
+import { LetterMissing } from './pdf/printable-text.ts';
 
 /** Draws papers away from the page, and keeps none. */
 self.addEventListener('message', ({ data }: MessageEvent<PaperRequest>) => {
@@ -18,7 +19,7 @@ async function answer(request: PaperRequest): Promise<PaperAnswer> {
     }
     const draw = draws[request.kind] as Draw<unknown>;
     return { id, kind: 'drawn', pdf: await draw(request.words, format) };
-  } catch {
-    return { id, kind: 'failed' };
+  } catch (error) {
+    return { id, kind: 'failed', reason: error instanceof LetterMissing ? 'letterMissing' : 'broken' };
   }
 }

@@ -9,6 +9,7 @@ import { answering } from '#kiosk/terminal/answer-actor.ts';
 import type { Environment } from '#kiosk/terminal/environment.ts';
 import type { VisitTerminal } from '#kiosk/terminal/visit-terminal.ts';
 import { loadTestPage } from './load-test-page.ts';
+import { printCopies, type CopyOrder } from './print-copies.ts';
 import type { Paper, PaperSetting } from './paper.ts';
 
 /** Prints a page that says what it is, without personal data. */
@@ -20,23 +21,27 @@ export async function printTestPage(terminal: VisitTerminal, environment: Enviro
 }
 
 /**
- * Prints one kind of paper for a visitor, and keeps the visitor's answer about the last one for staff: its record names
- * no person.
+ * Prints one kind of paper for a visitor, in one copy or several, and keeps the visitor's answer about the last ones for
+ * staff: their records name no person.
  */
 export function visitorPrinting<Content, Words>(
   terminal: VisitTerminal,
   environment: Environment,
   paper: Paper<Content, Words>,
 ) {
-  let last: PrintJobId | undefined;
+  let last: PrintJobId[] = [];
   return {
-    print: (content: Content): Promise<PrintResult> => {
-      last = crypto.randomUUID();
-      return print(terminal, environment, last, paper, content);
+    print: (content: Content, order: Partial<CopyOrder> = {}): Promise<PrintResult> => {
+      last = [];
+      return printCopies({ copies: 1, ...order }, () => {
+        const jobId = crypto.randomUUID();
+        last.push(jobId);
+        return print(terminal, environment, jobId, paper, content);
+      });
     },
     report: (cameOut: boolean): void => {
       // Unwritten it counts as unanswered: an agent looks once too often.
-      if (last !== undefined) void recordPaperAnswer(terminal.database, last, cameOut).catch(() => undefined);
+      for (const jobId of last) void recordPaperAnswer(terminal.database, jobId, cameOut).catch(() => undefined);
     },
   };
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { JourneyId, JourneyPolicy } from '#domain/journey/journey.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { CardReader } from '#kiosk-config/schema.ts';
+import type { AgentCallReason } from '#machines/session/ports.ts';
 import type { BarProps } from '#ui/layout/bar.tsx';
 import type { ScreenHeaderProps } from '#ui/layout/screen-header.tsx';
 import { Screen, type ScreenProps } from '#ui/layout/screen.tsx';
@@ -25,6 +26,8 @@ export interface Frame {
   /** Frequent questions that the site puts first (#70). */
   readonly questionsFirst: readonly string[];
   readonly showPrivacyNotice: () => void;
+  /** Undefined where a call would reach nobody. */
+  readonly callAgent: ((reason: AgentCallReason) => void) | undefined;
 }
 
 const FrameContext = createContext<Frame | undefined>(undefined);

@@ -32,8 +32,8 @@ export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility
       screenId="home"
       title={t('shell.home.title')}
       lead={notOpened ? <span role="alert">{t('shell.services.notOpened')}</span> : undefined}
-      actions={
-        <Actions>
+      aside={
+        <Actions arrangement="aside">
           <SecondaryButton label={t('shell.home.privacy')} icon={LockIcon} onPress={showPrivacyNotice} />
           <SecondaryButton label={t('shell.home.accessibility')} icon={AccessibilityIcon} onPress={showAccessibility} />
         </Actions>

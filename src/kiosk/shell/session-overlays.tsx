@@ -9,6 +9,7 @@ import {
 import type { Clock } from '#kiosk/clock.ts';
 import { noChime, soundCall, soundChime } from '#kiosk/devices/chime.ts';
 import { ComfortPanel } from './comfort-panel.tsx';
+import { reachesSomebody } from './reaches-somebody.ts';
 import { CalledPanel, CallingPanel, HelpPanel } from './help-panel.tsx';
 import { AccessibilityPanel, PrivacyPanel } from './text-panels.tsx';
 import { AccountClosed, IdleWarning, LimitWarning } from './warnings.tsx';
@@ -100,10 +101,6 @@ function Panel({ panel, session, site }: PanelProps) {
       return <CalledPanel outcome={agentCall} signal={agentCalls.signal ? soundCall : undefined} onClose={close} />;
   }
 }
-
-/** A call that nobody would hear of is not offered. */
-const reachesSomebody = ({ signal, sendsMessage }: SiteConfig['agentCalls']): boolean =>
-  signal || sendsMessage === true;
 
 type Metas = Readonly<Record<string, SessionMeta | undefined>>;
 

@@ -21,6 +21,7 @@ import type { OpenJourneys } from './open-journeys.ts';
 import { useKeepsPrevious } from './use-keeps-previous.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
 import { JourneyView } from './journey-view.tsx';
+import { reachesSomebody } from './reaches-somebody.ts';
 import { SessionOverlays } from './session-overlays.tsx';
 import { useHeader, type TerminalState } from './terminal-state.ts';
 import { useSelector } from './use-selector.ts';
@@ -85,6 +86,7 @@ function Framed(props: SessionViewProps) {
     cardReader: site.cardReader,
     questionsFirst: site.questionsFirst,
     showPrivacyNotice: () => session.send({ type: 'OPEN_PANEL', panel: 'privacyNotice' }),
+    callAgent: reachesSomebody(site.agentCalls) ? (reason) => session.send({ type: 'CALL_AGENT', reason }) : undefined,
   };
   return (
     <FrameProvider value={frame}>

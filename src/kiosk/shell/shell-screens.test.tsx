@@ -81,6 +81,7 @@ describe('attract', () => {
     cleanup();
     draw(toulouseRiquet, { network: 'offline', caisses: {} });
     expect(marked()).toEqual([
+      'Mes attestationsDemande une connexion',
       'J’ai un code provisoireDemande une connexion',
       'Me connecter à mon compteDemande une connexion',
       'Créer mon compteDemande une connexion',
@@ -91,7 +92,7 @@ describe('attract', () => {
     expect(marked(), 'the other caisse answers').toEqual([]);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked()).toHaveLength(4);
+    expect(marked()).toHaveLength(5);
   });
 
   it('names the caisse of a hall that has one, from the first screen on', () => {

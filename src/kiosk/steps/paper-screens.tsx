@@ -31,11 +31,13 @@ export function PrintingScreen({ kept, ...words }: ScreenWords & KeptContent) {
 interface CameOutProps extends ScreenWords {
   /** « Oui », in the journey's name of its paper. */
   readonly yes: string;
+  /** « Non », where it does more than say so. */
+  readonly no?: string | undefined;
   readonly send: Send;
 }
 
 /** No page can know whether paper came out: the visitor is asked (I4). */
-export function CameOutScreen({ yes, send, ...words }: CameOutProps) {
+export function CameOutScreen({ yes, no, send, ...words }: CameOutProps) {
   const t = useTexts();
   return (
     <KioskScreen
@@ -43,7 +45,7 @@ export function CameOutScreen({ yes, send, ...words }: CameOutProps) {
       actions={
         <Actions>
           <PrimaryButton label={yes} onPress={() => send({ type: 'CAME_OUT' })} />
-          <SecondaryButton label={t('paper.printed.no')} onPress={() => send({ type: 'NOTHING_CAME_OUT' })} />
+          <SecondaryButton label={no ?? t('paper.printed.no')} onPress={() => send({ type: 'NOTHING_CAME_OUT' })} />
         </Actions>
       }
     />

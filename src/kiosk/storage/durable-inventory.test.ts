@@ -32,6 +32,16 @@ describe('the closed list of what may stay', () => {
     database.close();
   });
 
+  test('knows the caches of /verifier, which a browser of a demonstration may have opened too', async () => {
+    const { database, places } = await cleanKiosk();
+    await places.caches.open('verifier-files-1f0c');
+    await places.caches.open('verification');
+    expect(unknownStorage(await namesIn(database, places), places)).toEqual([
+      { place: 'cache', detail: 'verification' },
+    ]);
+    database.close();
+  });
+
   test('finds each kind of stranger, and names the place only', async () => {
     const { database, places } = await cleanKiosk();
     const stranger = new Dexie('visitor-drafts');

@@ -1,9 +1,13 @@
+import { VERIFY_CACHES } from '#contract/addresses/verify-url.ts';
 import type { Leftover } from '#kiosk/wipe/wipe.ts';
 import type { KioskDatabase } from './database.ts';
 import { DATABASE_NAME, FACT_KEYS, GENERATION_CACHE, TABLE_NAMES } from './layout.ts';
 
 /** Caches of the service worker: precached files of the app, nothing a visitor made. */
 const PRECACHE = /^(?:workbox-precache|borne-precache)-/u;
+
+const isKnownCache = (name: string): boolean =>
+  name === GENERATION_CACHE || PRECACHE.test(name) || name.startsWith(VERIFY_CACHES);
 
 /** The places of the browser that keep things and take time to read; tests give their own. */
 export interface BrowserPlaces {
@@ -53,7 +57,7 @@ export function unknownStorage(names: StoredNames, places: PagePlaces): readonly
     found.filter((name) => !isKnown(name)).map((name) => leftover(place, name));
   return [
     ...strangers('database', names.databases, (name) => name === DATABASE_NAME),
-    ...strangers('cache', names.caches, (name) => name === GENERATION_CACHE || PRECACHE.test(name)),
+    ...strangers('cache', names.caches, isKnownCache),
     // Entries of our own cache beyond the one marker.
     ...(names.markers > 1 ? [leftover('cache', GENERATION_CACHE)] : []),
     ...strangers('table', names.facts, isFact).map(({ detail }) => leftover('table', `facts/${detail}`)),

@@ -5,7 +5,12 @@ import { keyOf, placesOf, type Walk } from '#machines/testing/graph.ts';
 import type { Needs, Stop, Visitor } from './journey-proof.ts';
 
 /** One step of a chart on the way to a screen: what a person does, or what the world answers. */
-export type Step = EventObject & { readonly output?: unknown; readonly method?: string; readonly kind?: string };
+export type Step = EventObject & {
+  readonly output?: unknown;
+  readonly method?: string;
+  readonly kind?: string;
+  readonly document?: string;
+};
 
 /** What a person does for an event of a chart. */
 export type Act = (visitor: Visitor, step: Step) => Promise<void>;

@@ -38,6 +38,7 @@ function someFrame(language: LanguageId, hasAccount: boolean): Frame {
     cardReader: toulouseRiquet.cardReader,
     questionsFirst: [],
     showPrivacyNotice: nothing,
+    callAgent: nothing,
   };
 }
 

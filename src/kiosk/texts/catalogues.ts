@@ -6,6 +6,7 @@ import type contact from '#languages/fr/contact.json';
 import type codeUse from '#languages/fr/code-use.json';
 import type delay from '#languages/fr/delay.json';
 import type createAccount from '#languages/fr/create-account.json';
+import type documents from '#languages/fr/documents.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type franceConnect from '#languages/fr/france-connect.json';
 import type guardianSignIn from '#languages/fr/guardian-sign-in.json';
@@ -40,6 +41,7 @@ export type KioskCatalogues = {
   /** Mobile, mail and one-time codes, in the journeys that ask for them. */
   readonly contact: typeof contact;
   readonly createAccount: typeof createAccount;
+  readonly documents: typeof documents;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly franceConnect: typeof franceConnect;
   readonly guardianSignIn: typeof guardianSignIn;

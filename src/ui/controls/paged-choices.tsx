@@ -2,20 +2,32 @@ import { useState } from 'preact/hooks';
 import { useRootMode } from '../modes/use-root-mode.ts';
 import { ChoiceList, type ChoiceListProps } from './choice-list.tsx';
 import { Pager, type PagerLabels } from './pager.tsx';
-import { choiceRoom, tilePages } from './tile-pages.ts';
+import { choiceRoom, shortChoiceRoom, shortColumns, tilePages } from './tile-pages.ts';
 
 export interface PagedChoicesProps extends ChoiceListProps {
   /** The choice to return to: the page that holds it is shown first. */
   readonly startAt?: string | undefined;
   /** Names of people: the list stands below the top third (P42). */
   readonly personal?: boolean;
+  /** Of a word or two each, in two columns: more of them find room. */
+  readonly isShort?: boolean;
   readonly labels: PagerLabels;
 }
 
 /** A list of any length, one under the other; a list that does not fit gets pages with ▲▼. */
-export function PagedChoices({ choices, onChoose, chosen, label, startAt, personal, labels }: PagedChoicesProps) {
+export function PagedChoices({
+  choices,
+  onChoose,
+  chosen,
+  label,
+  startAt,
+  personal,
+  isShort = false,
+  labels,
+}: PagedChoicesProps) {
   const mode = useRootMode();
-  const pages = tilePages(choices, choiceRoom(mode, personal));
+  const columns = isShort ? shortColumns(mode) : 1;
+  const pages = tilePages(choices, isShort ? shortChoiceRoom(mode) : choiceRoom(mode, personal));
   const [wanted, setWanted] = useState(() =>
     Math.max(
       0,
@@ -25,7 +37,7 @@ export function PagedChoices({ choices, onChoose, chosen, label, startAt, person
   const page = Math.min(wanted, pages.length - 1);
 
   return (
-    <div class="tiles" data-amount="list" data-size={mode.textSize}>
+    <div class="tiles" data-amount="list" data-size={mode.textSize} data-columns={columns}>
       <ChoiceList choices={pages[page] ?? []} onChoose={onChoose} chosen={chosen} label={label} />
       {pages.length > 1 && <Pager page={page} pages={pages.length} onTurn={setWanted} labels={labels} />}
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceRoom, tilePages, tileRoom } from './tile-pages.ts';
+import { choiceRoom, shortChoiceRoom, shortColumns, tilePages, tileRoom } from './tile-pages.ts';
 
 const plain = { orientation: 'portrait', textSize: 100, reach: false } as const;
 const tiles = (amount: number): number[] => Array.from({ length: amount }, (_, index) => index);
@@ -28,6 +28,17 @@ describe('tile pages', () => {
         expect(pages.flat()).toEqual(tiles(amount));
       }),
     );
+  });
+
+  it('has room for more choices of a word or two, side by side but in the largest text', () => {
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      for (const textSize of [100, 150, 200] as const) {
+        const mode = { ...plain, orientation, textSize };
+        expect(shortColumns(mode)).toBe(textSize === 200 ? 1 : 2);
+        expect(shortChoiceRoom(mode).whole).toBeGreaterThanOrEqual(choiceRoom(mode).whole);
+        expect(shortChoiceRoom(mode).paged % shortColumns(mode), 'no row is left half empty').toBe(0);
+      }
+    }
   });
 
   it('has room for no more choices below the top third than on the whole screen (P42)', () => {

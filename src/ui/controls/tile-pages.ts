@@ -41,6 +41,13 @@ const personalChoices: typeof choices = {
   reach: choices.reach,
 };
 
+/** Choices of a word or two, in columns where letters are not too large for that. */
+const shortChoices: typeof choices = {
+  portrait: { 100: { whole: 12, paged: 12 }, 150: { whole: 10, paged: 8 }, 200: { whole: 4, paged: 3 } },
+  landscape: { 100: { whole: 12, paged: 12 }, 150: { whole: 10, paged: 8 }, 200: { whole: 4, paged: 3 } },
+  reach: { 100: { whole: 8, paged: 6 }, 150: { whole: 6, paged: 4 }, 200: { whole: 2, paged: 2 } },
+};
+
 /** Lines of a history below the top third (P42): what, when and where. */
 const events: Readonly<Record<'portrait' | 'landscape' | 'reach', RoomBySize>> = {
   portrait: { 100: { whole: 5, paged: 4 }, 150: { whole: 3, paged: 2 }, 200: { whole: 2, paged: 1 } },
@@ -64,6 +71,18 @@ export function choiceRoom(
 ): Room {
   return (personal ? personalChoices : choices)[isReach ? 'reach' : orientation][textSize];
 }
+
+/** The room for choices of a word or two. */
+export function shortChoiceRoom({
+  orientation,
+  textSize,
+  reach: isReach,
+}: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
+  return shortChoices[isReach ? 'reach' : orientation][textSize];
+}
+
+/** Columns of choices of a word or two. */
+export const shortColumns = ({ textSize }: Pick<RootMode, 'textSize'>): number => (textSize === 200 ? 1 : 2);
 
 /** The room for tiles in a mode. */
 export function tileRoom(mode: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {

@@ -25,6 +25,8 @@ export interface ScreenProps {
   readonly keyboardShape?: 'pad' | 'wide' | undefined;
   /** Buttons that end the screen, in an `Actions`. */
   readonly actions?: ComponentChildren;
+  /** Buttons that lead aside, to what the screen is not about: under the heading in landscape, so that the content has the height. */
+  readonly aside?: ComponentChildren;
   /** The content shows or asks for something of a person: it starts below the top third (P42). */
   readonly personal?: boolean | undefined;
   /** The content is only read, nothing in it is touched: reach mode leaves it where it is. */
@@ -114,7 +116,7 @@ interface ArrangementProps extends ScreenProps {
 }
 
 function PortraitMain(props: ArrangementProps) {
-  const { children, note, keyboard, actions, scrollLabels, reach, contentIsRead = false } = props;
+  const { children, note, keyboard, actions, aside, scrollLabels, reach, contentIsRead = false } = props;
   const isPinned = keyboard !== undefined;
   const hasOwnZone = reach && !isPinned && !contentIsRead;
   const content = (
@@ -140,6 +142,7 @@ function PortraitMain(props: ArrangementProps) {
         </ScrollZone>
       )}
       <Foot keyboard={keyboard} setSlot={props.setSlot}>
+        {aside}
         {actions}
       </Foot>
     </>
@@ -147,10 +150,18 @@ function PortraitMain(props: ArrangementProps) {
 }
 
 function LandscapePlain(props: ArrangementProps) {
-  const { children, actions, scrollLabels } = props;
+  const { children, actions, aside, scrollLabels } = props;
+  const heading = <ReadingZone {...props} isBeside />;
   return (
     <>
-      <ReadingZone {...props} isBeside />
+      {aside === undefined ? (
+        heading
+      ) : (
+        <div class="screen-left">
+          {heading}
+          {aside}
+        </div>
+      )}
       <div class="screen-right">
         <ScrollZone class="screen-touching" labels={scrollLabels}>
           <div class="screen-content">{children}</div>

@@ -19,7 +19,7 @@ const sharedNamespaces = [
 const stepsNamespaces = ['shell', 'delay', 'identity', 'paper', 'password', 'bank', 'card', 'contact'];
 
 /** What a journey has beside the namespace that is named as its folder is: the words of its paper. */
-const furtherNamespaces = { 'provisional-code': ['slip'] };
+const furtherNamespaces = { 'provisional-code': ['slip'], documents: ['documentPaper'] };
 
 const journeyFolder = /^src\/kiosk\/journeys\/([^/]+)\//;
 const catalogueImport = /['"]#languages\/[a-z]+\/([\w-]+)\.json['"]/g;

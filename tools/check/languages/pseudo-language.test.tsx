@@ -14,12 +14,16 @@ const data: Readonly<Record<string, RegExp>> = {
   'a language in its own words': /^(Français|English)$/,
   'a key of a keyboard': /^(\p{L}|2[AB]|\?!€|é è ç|É È Ç)$/u,
   'an hour or a day, as `domain/time` writes them':
-    /^(14 h 06|3:40 pm|\w+day \d{1,2} \w+ \d{4} at \d{1,2}:\d\d [ap]m)$/,
+    /^(14 h 06|3:40 pm|\w+day \d{1,2} \w+ \d{4} at \d{1,2}:\d\d [ap]m|\d{1,2} \w+ \d{4})$/,
   'a masked contact, or a mail address': /^:? ?(XX XX XX \d\d \d\d|\S*@\S+)$/,
   'a bank account': /^(FR14[\d•M ]+|0500013M026)$/,
   'an address of the web': /^(https:\/\/)?(www\.|borne\.example\.org|assure\.ameli\.fr)\S*$/,
-  'a code or a reference': /^([A-Z0-9]{4}-[A-Z0-9]{4}|SPEC-IMEN-7F3K-9QWM)$/,
-  'a fictitious person, or what they typed': /^(\w+ Fictive|(CAMILLE MARIE ?)?(MARTIN-DELACROIX)?|alocation logemant)$/,
+  'a code or a reference': /^([A-Z0-9]{4}(-[A-Z0-9]{4}){1,3}|SPEC-IMEN-7F3K-9QWM)$/,
+  'a fictitious person, or what they typed':
+    /^(\w+ Fictive|(CAMILLE MARIE ?)?(MARTIN-DELACROIX)?|LEBRETON-NGUYEN( DUPRE ZOE MARIE)?|DUPRE|ZOE MARIE|OZTURK|ALI|alocation logemant)$/,
+  'what a caisse says of somebody, on an official paper': /^Fictive( Fictive)*$/,
+  'a month or a day of an official paper':
+    /^(\d{1,2}(er)? )?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}$/,
   'a town': /^(Toulouse|Caignac|Gibel|Monestrol|Montclar-Lauragais|Nailloux|Saint-Léon|Seyre)$/,
 };
 

@@ -14,6 +14,7 @@ import { sampleSlip } from '#kiosk/journeys/provisional-code/testing/sample-slip
 import { PHONE_URL, sampleSimulation, simulationSamples } from '#kiosk/journeys/simulation/testing/sample-papers.ts';
 import type { TextRun } from '#languages/translator.ts';
 import { turnScreen } from '#ui/testing/browser-stand-ins.ts';
+import { officialPapers } from './official-papers.ts';
 import { specimens } from '../../../src/gallery/registry.ts';
 import { codeLetterWords } from '../../../src/gateway/letters/letter-words.ts';
 import { codePurposes } from '../../../src/gateway/one-time-codes/tables.ts';
@@ -39,6 +40,7 @@ import { RenewPage, RenewedPage, SpentLinkPage } from '../../../src/public-pages
 import { SimulationPage } from '../../../src/public-pages/simulation-page.tsx';
 import { TextsProvider, textsIn } from '../../../src/public-pages/texts.ts';
 import { UsePage } from '../../../src/public-pages/use-page.tsx';
+import { verifySteps } from '../../../src/public-pages/verify/testing/verify-steps.tsx';
 
 /** One run of words on a screen or in a sound, and its place. */
 export interface Words {
@@ -83,17 +85,21 @@ function papers(visitorLanguage: LanguageId): AllWords['papers'] {
   return {
     slip: slipStates.flatMap((state) => textsOf(state, sampleSlip(state, visitorLanguage))),
     simulation: names.flatMap((name) => textsOf(name, sampleSimulation(name, visitorLanguage, PHONE_URL))),
+    document: officialPapers(setting).flatMap(({ type, words }) => textsOf(type, words)),
     testPage: textsOf('testPage', testPage.words({ caisse: someCaf, now: START }, setting)),
   };
 }
 
-/** Of a paper's words: what is no word of it are its language, the names of its states and what its square holds. */
+/** What is no word of a paper: its language, the names of its states and parts, and what its square holds. */
+const noWords = ['language', 'id', 'kind', 'align', 'qr.text', 'seal.text'];
+const squares = ['qr', 'seal'];
+
 function textsOf(place: string, words: unknown, key = ''): readonly Words[] {
-  if (typeof words === 'string') return ['language', 'id', 'qr.text'].includes(key) ? [] : [{ place, text: words }];
+  if (typeof words === 'string') return noWords.includes(key) ? [] : [{ place, text: words }];
   if (typeof words !== 'object' || words === null) return [];
   if (isRuns(words)) return [{ place, text: words.map(({ text }) => text).join('') }];
   return Object.entries(words).flatMap(([name, value]) =>
-    textsOf(place, value, key === 'qr' && name === 'text' ? 'qr.text' : name),
+    textsOf(place, value, squares.includes(key) && name === 'text' ? `${key}.text` : name),
   );
 }
 
@@ -234,6 +240,7 @@ function phonePages(language: LanguageId): readonly Words[] {
     'simulation, nothing scanned': <SimulationPage {...simulation} />,
     'simulation, unreadable': <SimulationPage {...simulation} isScanned />,
     simulation: <SimulationPage {...simulation} shared={shared} isScanned />,
+    ...verifySteps(),
   };
   return Object.entries(pages).flatMap(([place, page]) =>
     wordsOf(`phone page ${place}`, <TextsProvider value={textsIn(language)}>{page}</TextsProvider>),

@@ -69,7 +69,7 @@ const offering = (site: SiteConfig): SiteConfig => ({
 });
 
 /** Signs again with the nonce of the refusal, as a real kiosk does: a test that turns the clock makes nonces stale. */
-async function patientKiosk(server: GatewayServer, siteId: string): Promise<SigningKiosk> {
+export async function patientKiosk(server: GatewayServer, siteId: string): Promise<SigningKiosk> {
   const kiosk = await selfEnrolledKiosk(server, siteId);
   return {
     ...kiosk,

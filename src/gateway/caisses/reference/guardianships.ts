@@ -39,5 +39,16 @@ export function referenceGuardianships(id: CaisseId, database: Database): Caisse
         .execute();
       return rows.map(named);
     },
+
+    async nameOf(guardian) {
+      const row = await tables
+        .selectFrom('reference_people')
+        .select(['person', 'first_name', 'birth_name'])
+        .where('caisse', '=', id)
+        .where('person', '=', guardian)
+        .where('guardian_number', 'is not', null)
+        .executeTakeFirst();
+      return row === undefined ? null : named(row).shortName;
+    },
   };
 }

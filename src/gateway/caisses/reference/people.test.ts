@@ -31,6 +31,22 @@ describe('fictitious people', () => {
     }
   });
 
+  it('fit into the list of the demonstration reader', () => {
+    for (const { firstName, birthName, label } of everybody) {
+      expect(`${firstName} ${birthName} — ${label}`.length).toBeLessThanOrEqual(120);
+    }
+  });
+
+  it('keep the numbers and cards that they had before others came', () => {
+    const serialOf = (key: string) => everybody.find((person) => person.key === key)?.card?.serial;
+    expect(['camille', 'didier', 'gabriel', 'anh'].map(serialOf)).toEqual([
+      '9000000001',
+      '9000000062',
+      '9000000063',
+      '9000000066',
+    ]);
+  });
+
   it('cover the hard cases of a number', () => {
     const places = [/^.{5}2A/, /^.{5}2B/, /^.{5}99/, /^.{5}97/];
     const cases = [...places, /^7/, /^8/, /^[34]/, /^.{3}(2\d|3\d|4[0-2])/, /^.{3}[5-9]\d/];

@@ -128,8 +128,31 @@ const unknown: readonly Case[] = [
   },
 ];
 
+/** Cases of documents, each with an account. They come after everybody else, so that nobody's number changes. */
+// oxfmt-ignore
+const documentCases: readonly Case[] = [
+  { key: 'anh', label: 'Lettres du vietnamien, jumeaux, aide versée au bailleur', firstName: 'Thị Ánh', birthName: 'Nguyễn', birthDate: '1991-05-12', nir: { first: '2', department: '99' }, accountPassword: sharedPassword },
+  { key: 'sukru', label: 'Lettres du turc, indu plus grand que les droits', firstName: 'Şükrü', birthName: 'Yıldız', birthDate: '1985-10-29', nir: { first: '1', department: '99' }, accountPassword: sharedPassword },
+  { key: 'lukasz', label: 'Lettres du polonais, dette retenue en entier', firstName: 'Łukasz', birthName: 'Wiśniewski', birthDate: '1979-07-18', nir: { first: '1', department: '99' }, accountPassword: sharedPassword },
+  { key: 'capucine', label: 'Nom de 60 caractères, droits finis', firstName: 'Capucine', birthName: 'Montesquieu-Lauragais de Castelnau-Durban et Saint-Félix-Roc', birthDate: '1993-02-20', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'elke', label: 'Adresse à l’étranger sur sept lignes', firstName: 'Elke', birthName: 'Vandenbroucke', birthDate: '1982-03-09', nir: { first: '2', department: '99' }, accountPassword: sharedPassword },
+  { key: 'indira', label: 'Adresse à La Réunion, AAH', firstName: 'Indira', birthName: 'Técher', birthDate: '1976-11-21', nir: { first: '2', department: '974' }, postalCode: '97400', accountPassword: sharedPassword },
+  { key: 'blandine', label: 'Rappel de 20 mois : relevé de 40 lignes', firstName: 'Blandine', birthName: 'Castagné', birthDate: '1974-04-15', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'florent', label: 'Dossier Caf radié il y a 4 mois', firstName: 'Florent', birthName: 'Marquier', birthDate: '1987-08-26', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'maeva', label: 'Dossier Caf suspendu pendant 3 mois', firstName: 'Maëva', birthName: 'Gleyses', birthDate: '1990-09-03', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'joseph', label: 'Dossier Caf sans nom de responsable', firstName: 'Joseph', birthName: 'Tournié', birthDate: '1969-01-17', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'aurelie', label: 'Ressources absentes : pas de quotient familial', firstName: 'Aurélie', birthName: 'Bousquet', birthDate: '1984-06-11', nir: { first: '2' }, accountPassword: sharedPassword },
+  { key: 'gilles', label: 'Documents de la Caf en panne', firstName: 'Gilles', birthName: 'Saurel', birthDate: '1972-12-07', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'yasmine', label: 'Affiliation en cours', firstName: 'Yasmine', birthName: 'Cherif', birthDate: '2000-02-25', nir: { first: '2', department: '99' }, accountPassword: sharedPassword },
+  { key: 'xavier', label: 'Aucun droit à la Caf : attestation de non-droit', firstName: 'Xavier', birthName: 'Delrieu', birthDate: '1978-05-30', nir: { first: '1' }, accountPassword: sharedPassword },
+  { key: 'mahaut', label: 'Dossier Caf ouvert il y a 7 mois', firstName: 'Mahaut', birthName: 'Sicard', birthDate: '1995-10-13', nir: { first: '2' }, accountPassword: sharedPassword },
+];
+
 /** The fictitious people whom the reference caisses know. */
-export const referencePeople: readonly DemonstrationPerson[] = cases.map(toPerson);
+export const referencePeople: readonly DemonstrationPerson[] = [
+  ...cases.map(toPerson),
+  ...documentCases.map((person, index) => toPerson(person, cases.length + unknown.length + index)),
+];
 
 /** People to show what happens to a person unknown to every caisse; they are in no table. */
 export const unknownPeople: readonly DemonstrationPerson[] = unknown.map((person, index) =>

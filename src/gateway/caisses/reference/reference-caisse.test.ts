@@ -6,7 +6,7 @@ import { testDependencies, type TestDependencies } from '../../testing/dependenc
 import { onEachDatabase } from '../../testing/databases.ts';
 import type { Capability } from '../caisse.ts';
 import { describeCaisse } from '../testing/conformance.ts';
-import type { ConformanceSubject, KnownGuardian, KnownPerson } from '../testing/conformance-subject.ts';
+import type { ConformanceSubject, KnownFiles, KnownGuardian, KnownPerson } from '../testing/conformance-subject.ts';
 import type { CreatingPeople, CreatingPerson } from '../testing/creations-conformance.ts';
 import { creationQueryOf } from '../testing/creating.ts';
 import { personNamed } from '../testing/people.ts';
@@ -69,6 +69,32 @@ const creatingAt: Readonly<Record<CaisseId, CreatingPeople>> = {
   },
 };
 
+const filesAt: Readonly<Record<CaisseId, KnownFiles>> = {
+  'caf-31': {
+    holders: ['camille', 'odile', 'capucine', 'florent', 'xavier'].map(known),
+    refused: [
+      { person: known('mathieu'), reason: 'noFile' },
+      { person: known('lea'), reason: 'noFile' },
+      { person: known('sylvie'), reason: 'struckOff' },
+      { person: known('patrick'), reason: 'suspended' },
+      { person: known('raymond'), reason: 'deceased' },
+      { person: known('yasmine'), reason: 'joining' },
+      { person: known('joseph'), reason: 'noHolder' },
+    ],
+  },
+  'cpam-31': {
+    holders: ['camille', 'odile', 'valerie', 'fabrice', 'xavier'].map(known),
+    refused: [
+      { person: known('tom'), reason: 'noFile' },
+      { person: known('berthe'), reason: 'noFile' },
+      { person: known('sylvie'), reason: 'struckOff' },
+      { person: known('patrick'), reason: 'suspended' },
+      { person: known('raymond'), reason: 'deceased' },
+      { person: known('dawit'), reason: 'joining' },
+    ],
+  },
+};
+
 onEachDatabase('reference caisse', (suite) => {
   let deps: TestDependencies;
   beforeAll(async () => {
@@ -96,6 +122,7 @@ onEachDatabase('reference caisse', (suite) => {
           guardian: guardianOf('31004217'),
         }
       : {}),
+    documents: filesAt[id],
     unknown: known('gabriel'),
     standings: {
       suspended: known('patrick'),
@@ -112,8 +139,8 @@ onEachDatabase('reference caisse', (suite) => {
   });
   const everywhere = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
-    'caf-31': [...everywhere, 'authorisations', 'guardianships'],
-    'cpam-31': everywhere,
+    'caf-31': [...everywhere, 'authorisations', 'guardianships', 'documents'],
+    'cpam-31': [...everywhere, 'documents'],
   };
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities[id], async () => await subject(id));
 

@@ -30,6 +30,7 @@ import { referenceAuthorisations } from './authorisations.ts';
 import { referenceGuardianships } from './guardianships.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
+import { referenceDocuments } from './life/reference-documents.ts';
 import { failedRules, standingOf } from './rules.ts';
 import type { ReferenceTables } from './tables.ts';
 
@@ -41,7 +42,7 @@ export function referenceCaisse(
   id: CaisseId,
   database: Database,
   clock: Clock,
-): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations' | 'guardianships'> {
+): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations' | 'guardianships' | 'documents'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -216,6 +217,7 @@ export function referenceCaisse(
     cards: { standing: cardStanding },
     letters: referenceLetters(id, database, clock),
     creations: referenceCreations(id, database, clock),
+    documents: referenceDocuments(id, database, clock),
     // The files of the CPAM belong to one insured person each, and its account knows no guardian.
     ...(caisseKindOf(id) === 'caf'
       ? {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Month } from '#domain/benefits/calendar/month.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { GuardianNumber } from '#domain/identity/guardian-number.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
@@ -7,7 +8,7 @@ import type { Standing } from '../caisse.ts';
 import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**
- * Rows of the reference caisse (migrations 020, 121, 140, 150 and 170). They play the part of a caisse's own systems, so no
+ * Rows of the reference caisse (migrations 020, 121, 140, 150, 170 and 180). They play the part of a caisse's own systems, so no
  * other code of the gateway may read them: the dependency check keeps this folder's tables private.
  */
 export type ReferenceTables = {
@@ -83,5 +84,24 @@ export type ReferenceTables = {
     person: PersonId;
     pdf: Buffer;
     queued_at: EpochMs;
+  };
+  /** What one month of a file was made from; each month is in `reference_life_months`. */
+  reference_lives: {
+    caisse: CaisseId;
+    person: PersonId;
+    seed: string;
+    anchor_month: Month;
+    file_number: string | null;
+    last_month: Month;
+    parameters_version: number;
+    reading: 'law';
+  };
+  /** A month of a file, written once. */
+  reference_life_months: {
+    caisse: CaisseId;
+    person: PersonId;
+    month: Month;
+    parameters_version: number;
+    content: string;
   };
 };

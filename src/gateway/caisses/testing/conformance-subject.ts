@@ -1,4 +1,6 @@
 import type { CreatingPeople } from './creations-conformance.ts';
+import type { DocumentType } from '#domain/documents/document-types.ts';
+import type { FileRefusal } from '#domain/documents/refusal.ts';
 import type { GuardianNumber } from '#domain/identity/guardian-number.ts';
 import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
@@ -28,6 +30,16 @@ export interface KnownGuardian {
   readonly protectedOnce: readonly KnownPerson[];
 }
 
+/** People for the suite of `documents`. */
+export interface KnownFiles {
+  /** With documents: together they have one of each type that the caisse can give. */
+  readonly holders: readonly KnownPerson[];
+  /** Types of the kind of the caisse that it never gives. */
+  readonly neverGiven?: readonly DocumentType[];
+  /** Of whose file nothing is given. */
+  readonly refused: readonly { readonly person: KnownPerson; readonly reason: FileRefusal }[];
+}
+
 /** What a caisse must provide for the suite: a test installation of its own systems. */
 export interface ConformanceSubject {
   readonly caisse: ConnectedCaisse;
@@ -52,6 +64,8 @@ export interface ConformanceSubject {
   readonly endedCouple?: { readonly responsible: KnownPerson; readonly spouse: KnownPerson };
   /** Only of a caisse with `guardianships`. */
   readonly guardian?: KnownGuardian;
+  /** Only of a caisse with `documents`. */
+  readonly documents?: KnownFiles;
   /** In the file of somebody else, in no couple: a spouse, and a child or a dependant. Only a caisse with `authorisations`. */
   readonly inFileOfOther?: { readonly spouse: KnownPerson; readonly other: KnownPerson };
   /** Two people of the same civil status. */

@@ -8,6 +8,7 @@ import { type CaisseCapabilities, type Capability, type ConnectedCaisse } from '
 import { contactsSuite } from './contacts-conformance.ts';
 import { creationsSuite } from './creations-conformance.ts';
 import { describeAuthorisations } from './authorisations-conformance.ts';
+import { describeDocuments } from './documents-conformance.ts';
 import { describeGuardianships } from './guardianships-conformance.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
@@ -152,6 +153,7 @@ export function describeCaisse(
     creations: creationsSuite(subject),
     authorisations: () => describeAuthorisations(subject, find),
     guardianships: () => describeGuardianships(subject, find),
+    documents: () => describeDocuments(subject, find),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

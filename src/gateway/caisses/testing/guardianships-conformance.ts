@@ -63,6 +63,15 @@ export function describeGuardianships(
     for (const one of former) expect(people.map(({ person: name }) => name)).not.toContain(one);
   });
 
+  it('names a guardian by a short name, and nobody who is none', async () => {
+    const { caisse, ordinary, person } = await guardianOf();
+    const name = await caisse.guardianships.nameOf(person);
+    expect(name).toMatch(/^\p{L}.* \p{L}\.$/u);
+    expect(name?.length).toBeLessThanOrEqual(SHORT_NAME_MAX_LENGTH);
+    expect(await caisse.guardianships.nameOf(nobody)).toBeNull();
+    expect(await caisse.guardianships.nameOf(await find(caisse, ordinary))).toBeNull();
+  });
+
   it('says of whoever is no guardian that they protect nobody', async () => {
     const { caisse, ordinary } = await guardianOf();
     expect(await caisse.guardianships.of(nobody)).toEqual([]);

@@ -45,6 +45,7 @@ export function observe(database: Database, keys: Keys): Observation {
       throttles: ring(keys.throttles),
       oneTimeCodes: ring(keys.oneTimeCodes),
       masks: ring(keys.masks),
+      documentRegister: ring(keys.documentRegister),
     },
   };
 }

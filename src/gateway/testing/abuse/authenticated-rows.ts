@@ -98,6 +98,12 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
     ...ofGuardian,
     rest: async (_world, kiosk, visit) => ({ person: await firstProtected(kiosk, visit) }),
   },
+  'POST /api/kiosk/account/documents': {},
+  'POST /api/kiosk/account/documents/issue': {
+    rest: async () => ({ choice: { type: 'enfantsACharge' } }),
+    // That caisse has other documents.
+    differs: { accountOfOtherCaisse: ['invalidInput'] },
+  },
   'POST /api/kiosk/account/file': { rest: async () => ({ file: null }), differs: ofCouples },
   'POST /api/kiosk/code-uses/password': {
     open: openByCode,

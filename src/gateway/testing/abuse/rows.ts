@@ -11,6 +11,7 @@ import { accountRows } from './account-rows.ts';
 import { forEverybody, refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
 import { contactRows } from './contact-rows.ts';
+import { documentRows } from './document-rows.ts';
 import { franceConnectRows } from './france-connect-rows.ts';
 import { guardianshipRows } from './guardianship-rows.ts';
 import { passwordResetRows } from './password-reset-rows.ts';
@@ -41,6 +42,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...passwordResetRows,
   ...franceConnectRows,
   ...guardianshipRows,
+  ...documentRows,
   'POST /api/kiosk/contact': { prepare: async () => ({ body: async () => quietReport }), cells: forEachKiosk },
   'GET /api/kiosk/parameters': { prepare: nothing, cells: forEachKiosk },
   'GET /api/kiosk/demonstration/cards': { prepare: nothing, cells: forEachKiosk },

@@ -8,12 +8,14 @@ import { SECOND_MS } from '#domain/time/instant.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { DemonstrationPerson } from '../../caisses/reference/demonstration-person.ts';
+import { connectors } from '../../caisses/connectors.ts';
 import { fillReferenceCaisses } from '../../caisses/reference/fill.ts';
 import { referencePeople } from '../../caisses/reference/people.ts';
 import { ordinaryPeople, personNamed } from '../../caisses/testing/people.ts';
 import { solvedChallenge } from '../../codes/testing/solved-challenge.ts';
 import { testKiosk, type TestKiosk } from '../../codes/testing/test-kiosk.ts';
 import type { Database } from '../../database/database.ts';
+import { fakeDocuments } from '../../documents/testing/fake-documents.ts';
 import { firstSite } from '../../fleet/sites.ts';
 import { demonstrationProvider } from '../../france-connect/testing/demonstration-provider.ts';
 import { serviceModules } from '../../modules.ts';
@@ -74,6 +76,7 @@ const withAccounts = (site: SiteConfig): SiteConfig => ({
       'authorisations',
       'guardianSignIn',
       'protectedPeople',
+      'documents',
     ]),
   ],
 });
@@ -94,7 +97,8 @@ export async function abuseWorld(database: Database, overrides: Partial<TestDepe
     sites: [...sites.map(withAccounts), informingSite],
   };
   const deps = await testDependencies(database, { ...plain, configuration });
-  const modules = await serviceModules(deps);
+  const { change } = fakeDocuments();
+  const modules = await serviceModules(deps, (...parts) => change(connectors(...parts)));
   const { server } = await testServer(database, deps, modules);
   for (const module of modules) await module.start?.();
   const origin = await originTag(configuration.publicUrl);
@@ -177,6 +181,7 @@ export async function stateOf(database: Database): Promise<string> {
       || ' ' || (waiting_until is null) || ' ' || kiosk_id || ' ' || encode(session_hash, 'hex') from account_creations
     union all select 'oneTimeCode', purpose || ' ' || sending || ' ' || (used_at is null) from one_time_codes
     union all select 'handOver', id || ' ' || stage || ' ' || coalesce(outcome, '') from france_connect_hand_overs
+    union all select 'document', reference || ' ' || status from issued_documents
     union all select 'call', reason from agent_calls
     order by 1, 2`.execute(database);
   return JSON.stringify(rows);

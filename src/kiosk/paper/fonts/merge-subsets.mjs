@@ -11,8 +11,9 @@ import { componentsOf, readSfnt, writeSfnt } from './sfnt.mjs';
  * The result has only the tables a PDF needs (ISO 32000-1, 9.9): no character map, no names, no layout.
  * @param {readonly [Buffer, ...Buffer[]]} files
  * @param {readonly number[]} codePoints
+ * @param {number} unitsPerEm how many units of the outlines are one em; another number than the font's own scales it
  */
-export function mergeSubsets([first, ...others], codePoints) {
+export function mergeSubsets([first, ...others], codePoints, unitsPerEm) {
   /** @type {Fonts} */
   const fonts = [readSfnt(first), ...others.map(readSfnt)];
   const sources = [{ font: fonts[0], gid: 0 }];
@@ -22,7 +23,7 @@ export function mergeSubsets([first, ...others], codePoints) {
     if (font === undefined || gid === undefined) throw new Error(`no subset has U+${codePoint.toString(16)}`);
     sources.push({ font, gid });
   }
-  return writeSfnt(tablesOf(fonts, withParts(sources)));
+  return writeSfnt(tablesOf(fonts, withParts(sources), unitsPerEm));
 }
 
 /**
@@ -49,8 +50,8 @@ function withParts(sources) {
   return glyphs;
 }
 
-/** @param {Fonts} fonts @param {readonly Glyph[]} glyphs */
-function tablesOf(fonts, glyphs) {
+/** @param {Fonts} fonts @param {readonly Glyph[]} glyphs @param {number} unitsPerEm */
+function tablesOf(fonts, glyphs, unitsPerEm) {
   const loca = Buffer.alloc(4 * (glyphs.length + 1));
   const hmtx = Buffer.alloc(4 * glyphs.length);
   /** @type {Buffer[]} */
@@ -65,7 +66,11 @@ function tablesOf(fonts, glyphs) {
     hmtx.writeUInt16BE(glyph.advance, 4 * gid);
     hmtx.writeInt16BE(glyph.bearing, 4 * gid + 2);
   });
-  const fixed = { head: headOf(fonts), hhea: hheaOf(fonts, glyphs.length), maxp: maxpOf(fonts, glyphs.length) };
+  const fixed = {
+    head: headOf(fonts, unitsPerEm),
+    hhea: hheaOf(fonts, glyphs.length),
+    maxp: maxpOf(fonts, glyphs.length),
+  };
   return new Map(Object.entries({ ...fixed, hmtx, loca, glyf: Buffer.concat(outlines) }));
 }
 
@@ -80,11 +85,12 @@ const SIDES = [
   [42, Math.max],
 ];
 
-/** @param {Fonts} fonts */
-function headOf(fonts) {
+/** @param {Fonts} fonts @param {number} unitsPerEm */
+function headOf(fonts, unitsPerEm) {
   const heads = fonts.map((font) => font.table('head'));
   const head = Buffer.from(fonts[0].table('head'));
   head.writeUInt32BE(0, 8);
+  head.writeUInt16BE(unitsPerEm, 18);
   for (const [at, outermost] of SIDES) head.writeInt16BE(outermost(...heads.map((each) => each.readInt16BE(at))), at);
   head.writeInt16BE(1, 50);
   return head;

@@ -1,4 +1,4 @@
-import { faces, widthOf } from '../pdf/face.ts';
+import { widthOf } from '../pdf/face.ts';
 import type { Drawn } from '../pdf/drawing.ts';
 import { paintText } from '../pdf/paint.ts';
 import type { Block } from './block.ts';
@@ -17,10 +17,10 @@ export function amountRow(
   const { sizePt, widthPt, strong = false } = style;
   // The space is read, not seen: without it both would be one word.
   const shown = ` ${amount}`;
-  const amountPt = widthOf(faces.bold, shown, sizePt);
+  const amountPt = widthOf('bold', shown, sizePt);
   const nameStyle = { tag: 'P', sizePt, leading: LEADING } as const;
   const weight = strong ? 'bold' : 'medium';
-  const isBelow = widthOf(faces[weight], name, sizePt) + amountPt + GAP_PT > widthPt;
+  const isBelow = widthOf(weight, name, sizePt) + amountPt + GAP_PT > widthPt;
   const left = plain(name, weight, { ...nameStyle, widthPt });
   const linePt = sizePt * LEADING;
   const heightPt = left.heightPt + (isBelow ? linePt : 0);
@@ -28,7 +28,7 @@ export function amountRow(
     heightPt,
     draw: ({ leftPt, topPt }) => {
       const baselinePt = baselineOf(topPt - heightPt + linePt, linePt, sizePt);
-      const paint = paintText(faces.bold, shown, { xPt: leftPt + widthPt - amountPt, baselinePt, sizePt });
+      const paint = paintText('bold', shown, { xPt: leftPt + widthPt - amountPt, baselinePt, sizePt });
       return [{ kind: 'element', tag: 'P', paint: [...left.draw({ leftPt, topPt }).map(paintOf), paint].join('\n') }];
     },
   };

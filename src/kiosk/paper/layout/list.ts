@@ -1,5 +1,4 @@
 import type { TextRun } from '#languages/translator.ts';
-import { faces } from '../pdf/face.ts';
 import { paintText } from '../pdf/paint.ts';
 import { gap, stack, type Block } from './block.ts';
 import { baselineOf, text } from './text.ts';
@@ -37,7 +36,7 @@ function item(
           {
             kind: 'element',
             tag: 'Lbl',
-            paint: paintText(faces.bold, `${BULLET} `, {
+            paint: paintText('bold', `${BULLET} `, {
               xPt: leftPt,
               baselinePt: baselineOf(topPt, sizePt * LEADING, sizePt),
               sizePt,

@@ -12,18 +12,27 @@ export interface TextStyle {
   readonly tag: StructureTag;
   readonly sizePt: number;
   readonly widthPt: number;
-  readonly align?: 'left' | 'centre';
+  readonly align?: 'left' | 'centre' | 'right';
   /** Distance between baselines, as a share of the size. */
   readonly leading?: number;
+  /** How far every line but the first stands in: those of an address that does not fit are told from the next. */
+  readonly hangingPt?: number;
   /** BCP 47 tag, where it is not the document's. */
   readonly language?: string;
 }
+
+/** How much of the room that a line leaves stands before it. */
+const SHARE_BEFORE = { left: 0, centre: 0.5, right: 1 } as const;
 
 const CAPITALS = faces.medium.capHeight / 1000;
 
 /** A paragraph or a heading, wrapped. */
 export function text(runs: readonly TextRun[], style: TextStyle): Block {
-  const lines = (style.align === 'centre' ? wrapEvenly : wrap)(runs, style.sizePt, style.widthPt);
+  const lines = (style.align === 'centre' ? wrapEvenly : wrap)(
+    runs,
+    style.sizePt,
+    style.widthPt - (style.hangingPt ?? 0),
+  );
   const lineHeightPt = style.sizePt * (style.leading ?? 1.28);
   return {
     heightPt: lines.length * lineHeightPt,
@@ -32,9 +41,15 @@ export function text(runs: readonly TextRun[], style: TextStyle): Block {
         kind: 'element',
         tag: style.tag,
         ...(style.language === undefined ? {} : { language: style.language }),
+        ...(style.tag.startsWith('H') ? { bookmark: { text: runs.map(({ text }) => text).join(''), topPt } } : {}),
         paint: lines
           .map((line, index) =>
-            paintLine(line, style, leftPt, baselineOf(topPt - index * lineHeightPt, lineHeightPt, style.sizePt)),
+            paintLine(
+              line,
+              style,
+              leftPt + (index === 0 ? 0 : (style.hangingPt ?? 0)),
+              baselineOf(topPt - index * lineHeightPt, lineHeightPt, style.sizePt),
+            ),
           )
           .join('\n'),
       },
@@ -58,14 +73,14 @@ export function spacedLine(
   },
 ): Block {
   const { sizePt, letterSpacingPt } = style;
-  const inkPt = widthOf(faces.bold, content, sizePt, letterSpacingPt) - letterSpacingPt;
+  const inkPt = widthOf('bold', content, sizePt, letterSpacingPt) - letterSpacingPt;
   return {
     heightPt: style.heightPt,
     draw: ({ leftPt, topPt }) => [
       {
         kind: 'element',
         tag: style.tag,
-        paint: paintText(faces.bold, content, {
+        paint: paintText('bold', content, {
           xPt: leftPt + (style.widthPt - inkPt) / 2,
           baselinePt: baselineOf(topPt, style.heightPt, sizePt),
           sizePt,
@@ -81,10 +96,10 @@ export const baselineOf = (topPt: number, heightPt: number, sizePt: number): num
   topPt - heightPt / 2 - (sizePt * CAPITALS) / 2;
 
 function paintLine(line: Line, style: TextStyle, leftPt: number, baselinePt: number): string {
-  const startPt = style.align === 'centre' ? leftPt + (style.widthPt - line.widthPt) / 2 : leftPt;
+  const startPt = leftPt + (style.widthPt - line.widthPt) * SHARE_BEFORE[style.align ?? 'left'];
   return line.runs
-    .map(({ face, text: content, offsetPt }) =>
-      paintText(face, content, { xPt: startPt + offsetPt, baselinePt, sizePt: style.sizePt }),
+    .map(({ weight, text: content, offsetPt }) =>
+      paintText(weight, content, { xPt: startPt + offsetPt, baselinePt, sizePt: style.sizePt }),
     )
     .join('\n');
 }

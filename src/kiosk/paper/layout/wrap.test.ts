@@ -27,8 +27,16 @@ describe('breaking lines', () => {
   test('breaks an address that is too long after its marks, and loses nothing of it', () => {
     const address = 'borne.caisse-de-la-haute-garonne.example.org/code';
     const lines = wrap(plain(address), SIZE_PT, 120).map(textOf);
-    expect(lines.join('').replaceAll(' ', '')).toBe(address);
-    expect(lines.slice(0, -1).every((line) => /[./-] $/u.test(line))).toBe(true);
+    expect(lines.join('')).toBe(`${address} `);
+    expect(lines.slice(0, -1).every((line) => /[./-]$/u.test(line))).toBe(true);
+  });
+
+  test('cuts a double name at its hyphen, and a part of it only where that part is too wide itself', () => {
+    const lines = (text: string) => wrap(plain(text), SIZE_PT, 90).map(textOf);
+    expect(lines('Castelnau-Montratier-Lauragais')).toEqual(['Castelnau-', 'Montratier-', 'Lauragais ']);
+    const unbroken = lines('Wolfeschlegelsteinhausen');
+    expect(unbroken.length).toBeGreaterThan(1);
+    expect(unbroken.join('')).toBe('Wolfeschlegelsteinhausen ');
   });
 
   test('keeps together a word that changes weight in its middle', () => {
@@ -41,7 +49,7 @@ describe('breaking lines', () => {
       300,
     );
     expect(line && textOf(line)).toBe('une fois ');
-    expect(line?.runs.map(({ face }) => face.weight)).toEqual(['bold', 'medium', 'medium']);
+    expect(line?.runs.map(({ weight }) => weight)).toEqual(['bold', 'medium', 'medium']);
   });
 
   test('balances centred lines without adding any', () => {

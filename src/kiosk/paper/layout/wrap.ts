@@ -1,9 +1,9 @@
 import type { TextRun } from '#languages/translator.ts';
-import { faces, widthOf, type Face } from '../pdf/face.ts';
+import { widthOf, type Weight } from '../pdf/face.ts';
 
 /** A word or a part of one, in one weight, with its place on the line. */
 export interface PlacedRun {
-  readonly face: Face;
+  readonly weight: Weight;
   readonly text: string;
   readonly offsetPt: number;
 }
@@ -13,19 +13,27 @@ export interface Line {
   readonly widthPt: number;
 }
 
+interface Piece {
+  readonly weight: Weight;
+  readonly text: string;
+}
+
 interface Word {
-  readonly pieces: readonly { readonly face: Face; readonly text: string }[];
+  readonly pieces: readonly Piece[];
   readonly widthPt: number;
+  /** A part of a word that goes on in the next line: no space follows it. */
+  readonly isCut?: boolean;
 }
 
 const SPACE = ' ';
 
 /**
  * Breaks a text into lines no wider than `widthPt`. Lines break at spaces only (never at a no-break space); a single word that
- * is too wide, such as a long address, is broken where a reader expects it least badly: after « / », « . » or « - ».
+ * is too wide, such as a long address or a name of many parts, is broken where a reader expects it least badly: after « / »,
+ * « . » or « - », and within a part only where that is too wide itself.
  */
 export function wrap(runs: readonly TextRun[], sizePt: number, widthPt: number): readonly Line[] {
-  const spacePt = widthOf(faces.medium, SPACE, sizePt);
+  const spacePt = widthOf('medium', SPACE, sizePt);
   const lines: Word[][] = [];
   let current: Word[] = [];
   let usedPt = 0;
@@ -58,19 +66,19 @@ export function wrapEvenly(runs: readonly TextRun[], sizePt: number, widthPt: nu
 
 /** Cuts runs into words; a word may change weight in its middle. */
 function wordsOf(runs: readonly TextRun[], sizePt: number): readonly Word[] {
-  const words: { face: Face; text: string }[][] = [[]];
+  const words: Piece[][] = [[]];
   for (const run of runs) {
-    const face = run.strong ? faces.bold : faces.medium;
+    const weight = run.strong ? 'bold' : 'medium';
     run.text.split(SPACE).forEach((text, index) => {
       if (index > 0) words.push([]);
-      if (text !== '') words.at(-1)?.push({ face, text });
+      if (text !== '') words.at(-1)?.push({ weight, text });
     });
   }
   return words.filter((pieces) => pieces.length > 0).map((pieces) => wordOf(pieces, sizePt));
 }
 
 function wordOf(pieces: Word['pieces'], sizePt: number): Word {
-  return { pieces, widthPt: pieces.reduce((sum, { face, text }) => sum + widthOf(face, text, sizePt), 0) };
+  return { pieces, widthPt: pieces.reduce((sum, { weight, text }) => sum + widthOf(weight, text, sizePt), 0) };
 }
 
 /** A word that fits stays whole; else it is cut into parts that do. */
@@ -78,10 +86,10 @@ function broken(word: Word, sizePt: number, widthPt: number): readonly Word[] {
   if (word.widthPt <= widthPt) return [word];
   const parts: Word[] = [];
   let current: Word = wordOf([], sizePt);
-  for (const piece of word.pieces.flatMap(({ face, text }) => breakable(text).map((part) => ({ face, text: part })))) {
+  for (const piece of word.pieces.flatMap((each) => breakable(each, sizePt, widthPt))) {
     const longer = wordOf([...current.pieces, piece], sizePt);
     if (longer.widthPt > widthPt && current.pieces.length > 0) {
-      parts.push(current);
+      parts.push({ ...current, isCut: true });
       current = wordOf([piece], sizePt);
     } else {
       current = longer;
@@ -90,21 +98,31 @@ function broken(word: Word, sizePt: number, widthPt: number): readonly Word[] {
   return [...parts, current];
 }
 
-/** Parts of at most eight characters, ending after the marks of an address where it has some. */
-const breakable = (text: string): readonly string[] => text.match(/[^/.-]{1,8}[/.-]*|[/.-]+/gu) ?? [text];
+/** Parts that end after the marks of an address or a double name; single characters of those that are too wide. */
+function breakable({ weight, text }: Piece, sizePt: number, widthPt: number): readonly Piece[] {
+  return partsOf(text)
+    .flatMap((part) => (widthOf(weight, part, sizePt) <= widthPt ? [part] : [...part]))
+    .map((part) => ({ weight, text: part }));
+}
 
-/** Words in a row. Each but the last carries its space, so that the text reads on when it is read aloud or copied. */
+/** Where a word may be cut: after « / », « . » and « - ». */
+export const partsOf = (word: string): readonly string[] => word.match(/[^/.-]+[/.-]*|[/.-]+/gu) ?? [word];
+
+/** Words in a row. Each carries its space, so that the text reads on when it is read aloud or copied. */
 function lineOf(words: readonly Word[], sizePt: number, spacePt: number): Line {
   const runs: PlacedRun[] = [];
   let offsetPt = 0;
+  let widthPt = 0;
   for (const word of words) {
-    for (const { face, text } of word.pieces) {
-      runs.push({ face, text, offsetPt });
-      offsetPt += widthOf(face, text, sizePt);
+    for (const { weight, text } of word.pieces) {
+      runs.push({ weight, text, offsetPt });
+      offsetPt += widthOf(weight, text, sizePt);
     }
+    widthPt = offsetPt;
+    if (word.isCut === true) continue;
     const last = runs.pop();
     if (last !== undefined) runs.push({ ...last, text: last.text + SPACE });
     offsetPt += spacePt;
   }
-  return { runs, widthPt: offsetPt - spacePt };
+  return { runs, widthPt };
 }

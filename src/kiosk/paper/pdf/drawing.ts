@@ -4,7 +4,24 @@
  */
 
 /** Structure types used here (ISO 32000-1, 14.8.4). */
-export type StructureTag = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure';
+export type StructureTag =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Figure'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 export interface Box {
   readonly leftPt: number;
@@ -13,10 +30,14 @@ export interface Box {
   readonly heightPt: number;
 }
 
-/** Decoration: frames and rules, which a screen reader passes over. */
+/**
+ * What a screen reader passes over: frames and rules, and what stands on a page because it is a page, such as its number
+ * (14.8.2.2).
+ */
 export interface Artifact {
   readonly kind: 'artifact';
   readonly paint: string;
+  readonly pagination?: 'Header' | 'Footer' | 'Watermark';
 }
 
 /** A piece of content with its meaning. It holds either paint or other elements. */
@@ -28,6 +49,14 @@ export interface Element {
   readonly paint?: string;
   /** For a figure: what it says in words, and where it stands. */
   readonly alternative?: { readonly text: string; readonly box: Box };
+  /** For a header cell: whether it names its column or its row (14.8.5.7). */
+  readonly scope?: 'Column' | 'Row';
+  /** For a cell that is as wide as several. */
+  readonly columnSpan?: number;
+  /** For a heading: its line in the bookmarks, and how high a page is opened to show it. */
+  readonly bookmark?: { readonly text: string; readonly topPt: number };
+  /** Names an element that goes on over pages: its parts, one a page, are one element. */
+  readonly continuesAs?: string;
   readonly children?: readonly Drawn[];
 }
 

@@ -1,5 +1,5 @@
 import { PDFRawStream, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
-import { drawableCharacters, type Face } from './face.ts';
+import type { Face } from './face.ts';
 
 /** Six letters that say « this font is a subset » (ISO 32000-1, 9.6.4); the same in every document. */
 const SUBSET_TAG = 'BORNEA';
@@ -10,17 +10,19 @@ const NON_SYMBOLIC = 1 << 5;
 /** Stem widths, in thousandths: what a viewer without the font would imitate. */
 const STEM_V: Readonly<Record<Face['weight'], number>> = { medium: 90, bold: 130 };
 
-const toUnicodeMap = makeToUnicodeMap();
+/** By the characters of a family: made once, when it is first needed. */
+const toUnicodeMaps = new Map<Face['characters'], string>();
 
 /**
  * Writes a font in the document as a composite font of 16-bit glyph numbers (Type 0, Identity-H), with the map back to
  * Unicode that copying, searching and reading aloud need. Returns the font's reference.
+ * @param bytes the face's program
  */
-export function embedFace(context: PDFContext, face: Face): PDFRef {
+export function embedFace(context: PDFContext, face: Face, bytes: Uint8Array<ArrayBuffer>): PDFRef {
   const name = `${SUBSET_TAG}+${face.postScriptName}`;
   const program = PDFRawStream.of(
-    context.obj({ Length: face.program.length, Length1: face.programBytes, Filter: 'FlateDecode' }),
-    face.program,
+    context.obj({ Length: bytes.length, Length1: face.programBytes, Filter: 'FlateDecode' }),
+    bytes,
   );
   const descriptor = context.obj({
     Type: 'FontDescriptor',
@@ -51,14 +53,20 @@ export function embedFace(context: PDFContext, face: Face): PDFRef {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(context.stream(toUnicodeMap)),
+      ToUnicode: context.register(context.stream(toUnicodeMapOf(face.characters))),
     }),
   );
 }
 
+function toUnicodeMapOf(characters: Face['characters']): string {
+  const map = toUnicodeMaps.get(characters) ?? makeToUnicodeMap(characters);
+  toUnicodeMaps.set(characters, map);
+  return map;
+}
+
 /** Glyph number → character (Adobe technical note 5411), at most 100 pairs a block. */
-function makeToUnicodeMap(): string {
-  const pairs = drawableCharacters.map((character, rank) => `<${hex4(rank + 1)}> <${utf16(character)}>`);
+function makeToUnicodeMap(characters: Face['characters']): string {
+  const pairs = characters.map((character, rank) => `<${hex4(rank + 1)}> <${utf16(character)}>`);
   const blocks: string[] = [];
   for (let from = 0; from < pairs.length; from += 100) {
     const block = pairs.slice(from, from + 100);

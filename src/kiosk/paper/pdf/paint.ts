@@ -1,16 +1,14 @@
 import type { Box } from './drawing.ts';
-import { glyphsOf, type Face, type Weight } from './face.ts';
-
-/** Names of the fonts in the page's resources. */
-export const FONT_NAMES: Readonly<Record<Weight, string>> = { medium: 'F1', bold: 'F2' };
+import { faceRuns, type Weight } from './face.ts';
 
 /** Shades of grey, 0 black to 1 white: tickets and most office printers know no colour. */
 export const INK = 0;
+export const PAPER = 1;
 export const HAIRLINE_GREY = 0.55;
 
 /** One run of text on its baseline. Every setting is given again: no state leaks from one run to the next. */
 export function paintText(
-  face: Face,
+  weight: Weight,
   text: string,
   at: {
     readonly xPt: number;
@@ -20,14 +18,14 @@ export function paintText(
     readonly grey?: number;
   },
 ): string {
-  const glyphs = glyphsOf(text)
-    .map((glyph) => glyph.toString(16).padStart(4, '0'))
-    .join('');
-  const font = `/${FONT_NAMES[face.weight]} ${n(at.sizePt)} Tf ${n(at.letterSpacingPt ?? 0)} Tc`;
-  return `${n(at.grey ?? INK)} g BT ${font} 1 0 0 1 ${n(at.xPt)} ${n(at.baselinePt)} Tm <${glyphs}> Tj ET`;
+  const place = `${n(at.grey ?? INK)} g BT ${n(at.letterSpacingPt ?? 0)} Tc 1 0 0 1 ${n(at.xPt)} ${n(at.baselinePt)} Tm`;
+  const shown = faceRuns(weight, text).map(
+    ({ face, glyphs }) => `/${face.resourceName} ${n(at.sizePt)} Tf <${glyphs.map(hex4).join('')}> Tj`,
+  );
+  return [place, ...shown, 'ET'].join(' ');
 }
 
-function paintRectangle(box: Box, grey: number = INK): string {
+export function paintRectangle(box: Box, grey: number = INK): string {
   return `${n(grey)} g ${n(box.leftPt)} ${n(box.bottomPt)} ${n(box.widthPt)} ${n(box.heightPt)} re f`;
 }
 
@@ -65,3 +63,5 @@ export function paintFrame(box: Box, radiusPt: number, thicknessPt: number, grey
 export function n(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
 }
+
+const hex4 = (glyph: number): string => glyph.toString(16).padStart(4, '0');

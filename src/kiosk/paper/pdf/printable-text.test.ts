@@ -14,10 +14,34 @@ describe('text as the font can draw it', () => {
     expect(printableText('un\ndeux')).toEqual({ text: 'un deux', faithful: true });
   });
 
+  test('never folds a name that one of the fonts has the letters of', () => {
+    for (const name of [
+      'Nguyễn',
+      'Đặng Thị Ánh',
+      'Ștefan',
+      'Łukasz',
+      'Şükrü',
+      'Əliyev',
+      'Ọláńrewájú',
+      'ʿAbd ar-Raḥmān',
+    ]) {
+      expect(printableText(name)).toEqual({ text: name, faithful: true });
+      expect(printableText(name.normalize('NFD'))).toEqual({ text: name, faithful: true });
+    }
+  });
+
+  test('leaves out what nobody sees, and writes every hyphen as one', () => {
+    expect(printableText('Jean\u2011Marc Du\u00ADpont\u200B\uFEFF')).toEqual({
+      text: 'Jean-Marc Dupont',
+      faithful: true,
+    });
+  });
+
   test('draws a simpler letter, then « ? », and says that it did', () => {
-    expect(printableText('Nguyễn')).toEqual({ text: 'Nguyen', faithful: false });
-    expect(printableText('Ștefan Łukasz Şükrü')).toMatchObject({ faithful: true });
     expect(printableText('汉')).toEqual({ text: '?', faithful: false });
+    expect(printableText('Ｎguyễn')).toEqual({ text: 'Nguyễn', faithful: false });
+    // « Ọ̀ » has no character of its own: nothing here would put the accent over its letter.
+    expect(printableText('Adébáyọ̀')).toEqual({ text: 'Adébáyọ?', faithful: false });
   });
 
   test('never leaves a character that cannot be drawn, and never throws', () => {

@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { formatMoment } from '#domain/time/french-time.ts';
 import { CLAIM_URL, ISSUED_AT, PAGE_URL, sampleSlip } from '../testing/sample-slips.ts';
-import { readPdf, type PlacedWord } from '#kiosk/paper/testing/read-pdf.ts';
+import { overlap, readPdf } from '#kiosk/paper/testing/read-pdf.ts';
 import type { PaperFormat } from '#kiosk/paper/paper.ts';
 import { drawSlip } from './draw-slip.ts';
 
@@ -170,11 +170,3 @@ describe('paper', () => {
     },
   );
 });
-
-/** Whether two words share paper; boxes are as high as their line, so a fifth of that is forgiven. */
-function overlap({ box: one }: PlacedWord, { box: other }: PlacedWord): boolean {
-  const slack = 0.2 * (one[3] - one[1]);
-  const across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
-  const down = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
-  return across > 0.5 && down > slack;
-}

@@ -1,5 +1,5 @@
 import { mm, type Drawing, type Drawn } from '#kiosk/paper/pdf/drawing.ts';
-import { faces, widthOf } from '#kiosk/paper/pdf/face.ts';
+import { widthOf } from '#kiosk/paper/pdf/face.ts';
 import { INK, paintText } from '#kiosk/paper/pdf/paint.ts';
 import { amountRow } from '#kiosk/paper/layout/amount-row.ts';
 import { beside, gap, inFrame, rule, stack, type Block } from '#kiosk/paper/layout/block.ts';
@@ -104,9 +104,9 @@ const listBlock = ({ title, lines }: WordList, widthPt: number): Block =>
 /** A screen reader knows the page it is on. */
 function pageNumber(page: number, pages: number): Drawn {
   const words = `${page} / ${pages}`;
-  const xPt = PAGE.widthPt - mm(MARGIN_MM) - widthOf(faces.medium, words, SMALL_PT);
+  const xPt = PAGE.widthPt - mm(MARGIN_MM) - widthOf('medium', words, SMALL_PT);
   return {
     kind: 'artifact',
-    paint: paintText(faces.medium, words, { xPt, baselinePt: mm(NUMBER_MM), sizePt: SMALL_PT }),
+    paint: paintText('medium', words, { xPt, baselinePt: mm(NUMBER_MM), sizePt: SMALL_PT }),
   };
 }

@@ -1,0 +1,26 @@
+import { always, type Since, type Timeline } from '../../timeline.ts';
+import type { CafStory, StoryHousing } from '../story.ts';
+
+type Earnings = CafStory['earnings']['holder'];
+
+/** Toulouse is of zone 2. */
+const zone = 'zone2';
+
+export const tenant = (rent: number): StoryHousing => ({ tenure: 'tenant', rent, zone });
+export const socialTenant = (rent: number): StoryHousing => ({ tenure: 'socialTenant', rent, zone });
+/** The aid goes to the landlord. */
+export const paidToLandlord = (housing: StoryHousing): StoryHousing => ({ ...housing, isPaidToLandlord: true });
+export const owner: StoryHousing = { tenure: 'owner', rent: 0, zone };
+
+export const wage = (euros: number): Earnings => always({ wage: euros });
+export const pension = (euros: number): Earnings => always({ pension: euros });
+export const nothing: Earnings = always({});
+
+/** One thing, and from some months before the anchor on another. */
+export const changing = <Value>(first: Value, ...later: readonly Since<Value>[]): Timeline<Value> => [
+  ...always(first),
+  ...later,
+];
+
+export const alone: Timeline<boolean> = always(false);
+export const inCouple: Timeline<boolean> = always(true);
