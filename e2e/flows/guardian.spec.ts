@@ -66,7 +66,7 @@ test('#151 an account of a guardian offers nothing of a person’s, and a person
   await signInAsGuardian(kiosk, guardian);
   await kiosk.press('Retour');
   await kiosk.expectScreen('home');
-  expect(await tiles()).toEqual(['protectedPeople', 'simulation', 'information']);
+  expect(await tiles()).toEqual(['protectedPeople', 'documents', 'myAccount', 'simulation', 'information']);
   await kiosk.leave();
 
   await kiosk.start();

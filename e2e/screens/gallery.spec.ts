@@ -19,12 +19,13 @@ const offTour = {
     /^create-account-(not-now-2|no-contact-2|insert-card.*|card-(problem|birth-date|blocked|checked).*|civility-2|first-names-2|too-young-2|birth-place-2|iban-2|contact-kind-2|mobile-2|mail|check-3|code-[23]|nothing-received-2|covered|code-refused-[3-6]|mail-taken.*|account-exists|not-allowed|proof.*|letter|letter-asked|later|postponed|waiting-contact.*|paused.*|try-again.*|time-over.*|password.*|confirm-password.*|stopping|not-saved-yet.*|created.*)$/,
   manageAccount:
     /^manage-account-(opened-by-code|not-now-2|current-password-3|password-[23]|confirm-password-2|not-saved-yet.*|outcome-unknown.*|password-changed-[23]|refused.*|history-[23]|history-not-now-[23])$/,
+  // Their tours record nothing.
+  myAccount: /^my-account-/,
   authorisations:
     /^authorisations-(overview-[567]|not-now(-3)?|question-[23]|opened-by-code|current-password-3|not-saved-yet.*|outcome-unknown.*|refused.*)$/,
   forgottenPassword:
     /^forgotten-password-(not-now.*|contact-2|no-contact|code(-2)?|nothing-received.*|covered|code-refused(-[3-6])?|paused.*|try-again.*|time-over.*|password.*|confirm-password.*|stopping|not-saved-yet|password-changed.*)$/,
-  documents:
-    /^documents-(none|not-now-2|not-allowed-[23]|list-[3-6]|step-up-(2|not-here)|not-printable-2|subject.*|month(-2)?|month-to-2|year.*|try-again.*|refused.*|preview-[2-7]|content(-[234])?|printing|came-out-(2|at-desk)|print-problem.*)$/,
+  documents: /^documents-/,
   franceConnect: /^france-connect-(not-now.*|on-phone.*|characters.*|try-again.*|over.*)$/,
   shell:
     /^shell-(home-not-opened|opening|help-at-desk|calling-agent|agent-signalled|agent-not-called|privacy-caf|idle-warning|limit-warning(-account)?|account-closed|starting|wiping|erased|fault|unconfigured-refused|fingerprint|closed-.*)$/,
@@ -37,7 +38,7 @@ const offTour = {
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
 const ofKiosk =
-  /^(provisional-code|code-use|sign-in|france-connect|guardian-sign-in|protected-people|create-account|forgotten-password|manage-account|raise-account|authorisations|documents|simulation|information|shell|staff|benefits)-/;
+  /^(provisional-code|code-use|sign-in|france-connect|guardian-sign-in|protected-people|create-account|forgotten-password|my-account|manage-account|raise-account|authorisations|documents|simulation|information|shell|staff|benefits)-/;
 
 let folder = '';
 

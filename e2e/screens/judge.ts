@@ -42,12 +42,17 @@ export const own: View = { screen: 'tall32', mode: 'normal' };
  * Looks at the page in these modes on these screens: sizes, what axe finds, and how far words, boxes and colours are
  * from those recorded; records them when asked to. The page is left in the last view.
  *
- * @param stop names the recorded pictures
+ * @param recordedAs names the recorded pictures; undefined: what is seen is another on another day, and none is
  * @returns what is wrong, one sentence each
  */
-export async function problemsAt(page: Page, stop: string, phases: Phases, extent: Extent): Promise<readonly string[]> {
+export async function problemsAt(
+  page: Page,
+  recordedAs: string | undefined,
+  phases: Phases,
+  extent: Extent,
+): Promise<readonly string[]> {
   const found: string[] = [...(await fieldProblems(page))];
-  const before = readPictures(stop);
+  const before = recordedAs === undefined ? {} : readPictures(recordedAs);
   const drawn: Record<string, readonly string[]> = {};
   for (const [screen, allLooks] of Object.entries(seen) as [ScreenName, readonly Look[]][]) {
     const looks = extent === 'every view' ? allLooks : allLooks.filter((look) => look.isPictured || look.isExtreme);
@@ -60,12 +65,12 @@ export async function problemsAt(page: Page, stop: string, phases: Phases, exten
       add(axe);
       if (looks[index]?.isPictured) {
         drawn[view] = picture;
-        if (areRecorded && !isUpdating) add(differences(before[view] ?? [], picture));
+        if (recordedAs !== undefined && areRecorded && !isUpdating) add(differences(before[view] ?? [], picture));
       }
       if (modes[mode].reach || modes[mode].textSize === 100) continue;
       if (places.join('\n') !== shown[0]?.places.join('\n')) add(['keyboard or bar has moved']);
     }
   }
-  if (isUpdating) record(stop, drawn);
+  if (isUpdating && recordedAs !== undefined) record(recordedAs, drawn);
   return found;
 }

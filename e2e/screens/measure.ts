@@ -177,6 +177,9 @@ export function findSizeProblems({ pitchMm, mode }: Bounds): string[] {
     }
   }
 
+  const own = root.querySelector('.board[data-size="100"] .board-own');
+  if (own && own.getBoundingClientRect().top < height / 3)
+    problems.push(`P42: what is somebody's own starts at ${Math.round(own.getBoundingClientRect().top)} of ${height}`);
   if (isPortrait && root === document.body) {
     for (const element of root.querySelectorAll(
       '[data-personal="true"] .screen-content :is(.field-box, .code-digits, .code-reference, dl)',

@@ -5,6 +5,8 @@ import type { Kiosk } from '../support/kiosk.ts';
 export interface Tour {
   readonly name: string;
   readonly hasAgents?: true;
+  /** Nothing of it is recorded: it is another on another day. */
+  readonly followsDay?: true;
   /** Walks the real kiosk from its first opening to the tour's end. */
   readonly walk: (parts: TourParts, at: AtStop) => Promise<void>;
 }

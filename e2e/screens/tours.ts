@@ -46,9 +46,10 @@ const shell: Tour = {
 };
 
 /** A journey's own tour, on a terminal that is in contact with its gateway and could lose it. */
-function onTerminal({ name, site, walk }: JourneyTour): Tour {
+function onTerminal({ name, site, followsDay, walk }: JourneyTour): Tour {
   return {
     name,
+    ...(followsDay && { followsDay }),
     async walk({ kiosk, gateway }, at) {
       await kiosk.open(gateway.url, site);
       await kiosk.waitForOnline();

@@ -75,10 +75,11 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
   };
 }
 
-/** It goes on to « Gérer mon compte », from which it was reached, while the account is open. */
+/** It goes back to where it was reached from, while the account is open: « Gérer mon compte », or the journey that asked for it. */
 export function endOf({ outcome, known, accountIsOver }: AuthorisationsContext): JourneyEnd {
   if (accountIsOver) return { outcome, known, accountIsOver };
-  return { outcome: outcome.kind === 'failed' ? outcome : { ...outcome, next: 'manageAccount' }, known };
+  if (outcome.kind === 'failed') return { outcome, known };
+  return { outcome: { ...outcome, next: 'manageAccount' }, known, wentBack: true };
 }
 
 /** Without an account, which the session does not let happen, the gateway answers `sessionOver`. */

@@ -35,7 +35,11 @@ describe('#187 an authorisation', () => {
     send({ type: 'FINISH' });
     expect(screen()).toBe('overview');
     send({ type: 'LEAVE' });
-    expect(end()).toEqual({ outcome: { kind: 'completed', next: 'manageAccount' }, known: context().known });
+    expect(end()).toEqual({
+      outcome: { kind: 'completed', next: 'manageAccount' },
+      known: context().known,
+      wentBack: true,
+    });
   });
 
   test('is not given by « Non », by « Retour », or without an answer', async () => {

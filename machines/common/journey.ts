@@ -38,7 +38,7 @@ export interface JourneyEnd {
   readonly resume?: string;
   /** Set when the journey raised the level. */
   readonly identity?: Identity;
-  /** « Retour » from where it began: to the journey that asked for it. */
+  /** « Retour » from where it began: to the journey that asked for it, before any other. */
   readonly wentBack?: true;
   /** The gateway told the journey that it has closed the account. */
   readonly accountIsOver?: boolean;

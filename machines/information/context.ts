@@ -32,6 +32,8 @@ export interface InformationContext extends JourneyMachineInput {
   /** Whose official page is shown. */
   readonly pageOf: DocumentKind;
   readonly outcome: JourneyOutcome;
+  /** « Retour » from the first screen. */
+  readonly wentBack: boolean;
 }
 
 /** What the screens of the journey send. */
@@ -67,5 +69,6 @@ export function initialContext(input: JourneyMachineInput): InformationContext {
     sheetOrigin: 'list',
     pageOf: 'sheet',
     outcome: { kind: 'left' },
+    wentBack: false,
   };
 }

@@ -138,6 +138,6 @@ describe('« M’informer »', () => {
   });
 
   test('going back from the first screen ends it, nothing happened', () => {
-    expect(walk(back).snapshot.output).toEqual({ outcome: { kind: 'left' }, known: {} });
+    expect(walk(back).snapshot.output).toEqual({ outcome: { kind: 'left' }, known: {}, wentBack: true });
   });
 });

@@ -38,6 +38,7 @@ const information = setup({
     beginSearch: assign({ typed: '', found: undefined }),
     askAll: assign({ about: undefined }),
     askAboutSheet: assign({ about: ({ context }) => context.chosen.sheet }),
+    goBack: assign({ wentBack: true }),
     endForSimulation: assign({ outcome: { kind: 'left', next: 'simulation' } }),
   },
 });
@@ -50,7 +51,7 @@ const information = setup({
 export const informationMachine = information.createMachine({
   id: 'information',
   context: ({ input }) => initialContext(input),
-  output: ({ context: { outcome, known } }) => ({ outcome, known }),
+  output: ({ context: { outcome, known, wentBack } }) => ({ outcome, known, ...(wentBack && { wentBack }) }),
   invoke: {
     id: 'readFigures',
     src: 'readFigures',
@@ -70,7 +71,7 @@ export const informationMachine = information.createMachine({
         QUESTIONS: { target: 'questions', actions: 'askAll' },
         LINKS: 'links',
         SEARCH: { target: 'search', actions: 'beginSearch' },
-        BACK: 'ended',
+        BACK: { target: 'ended', actions: 'goBack' },
       },
     },
     menu: {

@@ -44,6 +44,8 @@ export interface ManageAccountContext
   /** Newest first. */
   readonly entries: readonly HistoryEntry[];
   readonly outcome: JourneyOutcome;
+  /** « Retour » from the menu. */
+  readonly wentBack: boolean;
 }
 
 /** What the screens of the journey send. */
@@ -83,12 +85,13 @@ export function initialContext({ typedCode: _notOurs, ...input }: JourneyMachine
     entries: [],
     ...noContacts,
     outcome: { kind: 'left' },
+    wentBack: false,
   };
 }
 
-export function endOf({ outcome, known, account, accountIsOver }: ManageAccountContext): JourneyEnd {
+export function endOf({ outcome, known, account, accountIsOver, wentBack }: ManageAccountContext): JourneyEnd {
   if (accountIsOver) return { outcome, known, accountIsOver };
-  return { outcome, known, ...(account && { identity: account }) };
+  return { outcome, known, ...(account && { identity: account }), ...(wentBack && { wentBack }) };
 }
 
 type AccountParts = Pick<ManageAccountContext, 'account' | 'identity'>;

@@ -246,7 +246,7 @@ describe('#45 the history', () => {
     expect(read.calls).toEqual([{ token: 'account-1' }, { token: 'account-1' }]);
     send({ type: 'BACK' });
     send({ type: 'BACK' });
-    expect(end()).toEqual({ outcome: { kind: 'completed' }, known: context().known });
+    expect(end()).toEqual({ outcome: { kind: 'completed' }, known: context().known, wentBack: true });
   });
 
   test.each(['offline', 'caisseUnavailable', 'busy', 'silence'] as const)(

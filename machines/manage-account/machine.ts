@@ -1,3 +1,4 @@
+import { assign } from 'xstate';
 import { readinessFirst } from '../common/delay.ts';
 import {
   accountOver,
@@ -34,7 +35,7 @@ export const manageAccountMachine = manageAccount.createMachine({
         SHOW_CONTACTS: 'contacts',
         SHOW_AUTHORISATIONS: { target: 'ended', actions: 'goToAuthorisations' },
         LEAVE: 'ended',
-        BACK: 'ended',
+        BACK: { target: 'ended', actions: assign({ wentBack: true }) },
       },
     },
     /** Said before anything is typed: a code vouches for no other password. */

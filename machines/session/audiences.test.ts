@@ -39,7 +39,11 @@ describe('#151 an account of a guardian', () => {
   test('is entered through screens of another journey, and has tiles of its own once it is open', () => {
     expect(offeredTo(nobody)).toContain('guardianSignIn');
     expect(tilesOf(nobody)).toEqual(['fixture', 'codes', 'raising', 'forAccounts', 'forBoth']);
-    expect(tilesOf(guardian)).toEqual(['fixture', 'forGuardians', 'forBoth']);
+    expect(tilesOf(guardian)).toEqual(['forGuardians', 'forBoth', 'fixture']);
+  });
+
+  test('comes first of all once it is open, as a person’s does', () => {
+    expect(tilesOf(person)).toEqual(['forAccounts', 'forBoth', 'fixture', 'codes']);
   });
 
   test('is opened before what is for guardians, and a person’s before what is for a person', () => {

@@ -93,6 +93,20 @@ describe('a journey that needs more than the visitor has', () => {
     expect(context()).toMatchObject({ journeyId: 'forAccounts', goal: undefined, identity: { level: 'strong' } });
   });
 
+  /** An account that is open, and a journey of it that leads to another. */
+  const lookingIn = () => {
+    const stepUp = { ...raising, id: 'stepUp' } as const;
+    const running = runSession({ ...oneCaisseSite, services: ['raising', 'stepUp', 'fixture'] }, {}, {}, [
+      fixture,
+      stepUp,
+      raising,
+    ]);
+    running.session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    running.raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+    running.session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    return running;
+  };
+
   test('is come back to from one that it asked for itself, once that has raised the level or by « Retour »', () => {
     const stepUp = { ...raising, id: 'stepUp', level: 'authenticated', raises: 'strong' } as const;
     const { session, context, place, raisingJourney } = runSession(
@@ -153,6 +167,22 @@ describe('a journey that needs more than the visitor has', () => {
     raisingJourney().send({ type: 'REFUSE' });
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
     expect(given(), 'given up').toBeUndefined();
+  });
+
+  test('is come back to by « Retour » alone from one that it only led to, and while the account is open', () => {
+    const { session, context, place, raisingJourney } = lookingIn();
+    raisingJourney().send({ type: 'LOOK_IN' });
+    expect(context()).toMatchObject({ journeyId: 'stepUp', goal: undefined, origin: 'raising' });
+    session.send({ type: 'BACK' });
+    expect(context(), '« Retour »').toMatchObject({ journeyId: 'raising', origin: undefined });
+    raisingJourney().send({ type: 'LOOK_IN' });
+    raisingJourney().send({ type: 'RAISE_ACCOUNT' });
+    expect(place(), 'done there').toBe('home');
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'LOOK_IN' });
+    raisingJourney().send({ type: 'REFUSE' });
+    expect(place(), 'given up').toBe('home');
+    expect(context()).toMatchObject({ goal: undefined, origin: undefined });
   });
 
   test('starts at once for who has an open account', () => {

@@ -93,9 +93,9 @@ function seenOf({ busyOverrun }: SessionContext, journeyNow: JourneyNow): Partia
   return { journeyNow, busyOverrun: busyOverrun && journeyNow.busy };
 }
 
-/** The journey that ended, where it asked for the next one and is come back to. */
+/** The journey that ended, where it asked for the next one and is come back to: once that has raised the level, or by « Retour ». */
 function originAfter(context: SessionContext, outcome: JourneyEnd['outcome']): JourneyId | undefined {
-  return outcome.kind !== 'failed' && outcome.thenBack ? runningJourney(context) : undefined;
+  return outcome.kind !== 'failed' && (outcome.thenBack || outcome.orBack) ? runningJourney(context) : undefined;
 }
 
 /**
@@ -107,17 +107,19 @@ function learntFrom(
   context: SessionContext,
   { outcome, known, typedCode, resume, identity, wentBack }: JourneyEnd,
 ): Partial<SessionContext> {
-  const next = outcome.kind === 'failed' ? undefined : outcome.next;
+  // An account that closed meanwhile is not asked for again by « Retour ».
+  const back = wentBack && openAccountOf(context.identity) ? context.origin : undefined;
+  const next = outcome.kind === 'failed' || back !== undefined ? undefined : outcome.next;
   const account = identity && openAccountOf(identity);
   const goal = account ? context.goal : undefined;
-  const back = wentBack ? context.origin : undefined;
   const origin = originAfter(context, outcome);
+  const isCondition = outcome.kind !== 'failed' && outcome.thenBack === true;
   return {
     last: { id: runningJourney(context), outcome },
     known,
     typedCode: next === undefined ? undefined : typedCode,
     wanted: next ?? goal ?? back,
-    goal: next === undefined ? undefined : (origin ?? context.goal),
+    goal: next === undefined ? undefined : isCondition ? runningJourney(context) : context.goal,
     origin,
     resume: origin !== undefined ? resume : goal !== undefined && next === undefined ? context.resume : undefined,
     // A card that is presented while an account is open closes nothing: only another account takes its place.

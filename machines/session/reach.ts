@@ -94,18 +94,24 @@ export function offeredJourneys<Offer extends JourneyConditions>(
 
 /**
  * The journeys among them that have a tile of their own. One that raises an account which is open already has none: it runs
- * before a journey that needs it. One of guardians has a tile in their own account: nobody else has to read it.
+ * before a journey that needs it. One of guardians has a tile in their own account: nobody else has to read it. Once an account
+ * is open, what needs one comes first.
  *
- * @param audience of the account that is open, if one is
+ * @param account whose account is open, if one is
  */
 export function withTile<Offer extends JourneyConditions>(
   offers: readonly Offer[],
-  audience: Audience = 'person',
+  account?: Audience,
 ): readonly Offer[] {
-  const raisesAccount = ({ raises, level }: Offer): boolean => raises !== undefined && reaches(level, 'authenticated');
-  return offers.filter(
-    (offer) => offer.within === undefined && !raisesAccount(offer) && servedBy(offer).includes(audience),
+  const ofAccount = ({ level }: Offer): boolean => reaches(level, 'authenticated');
+  const tiles = offers.filter(
+    (offer) =>
+      offer.within === undefined &&
+      !(offer.raises !== undefined && ofAccount(offer)) &&
+      servedBy(offer).includes(account ?? 'person'),
   );
+  if (account === undefined) return tiles;
+  return [...tiles.filter(ofAccount), ...tiles.filter((offer) => !ofAccount(offer))];
 }
 
 /** Whether a journey that runs stands on the account: without it, it cannot go on. */

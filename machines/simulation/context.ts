@@ -47,6 +47,8 @@ export interface SimulationContext extends JourneyMachineInput, PaperContext {
   readonly estimated: Estimated | undefined;
   readonly explained: BenefitId | undefined;
   readonly outcome: JourneyOutcome;
+  /** « Retour » from the first screen. */
+  readonly wentBack: boolean;
 }
 
 /** What the screens of the journey send; values come out of the domain's parsers. */
@@ -89,5 +91,6 @@ export function initialContext({ questionnaire = domainQuestionnaire, ...input }
     explained: undefined,
     ...noPaper,
     outcome: { kind: 'left' },
+    wentBack: false,
   };
 }

@@ -8,7 +8,7 @@ describe('the conditions of use', () => {
     const { screen, touch, end } = runSimulation();
     expect(screen()).toBe('conditions');
     touch('BACK');
-    expect(end()).toEqual({ outcome: { kind: 'left' }, known: {} });
+    expect(end()).toEqual({ outcome: { kind: 'left' }, known: {}, wentBack: true });
   });
 
   test('lead to the first question once figures and zones are loaded, and load them once', async () => {

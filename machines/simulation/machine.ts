@@ -14,15 +14,15 @@ import { simulation } from './setup.ts';
 export const simulationMachine = simulation.createMachine({
   id: 'simulation',
   context: ({ input }) => initialContext(input),
-  output: ({ context: { outcome, known } }) => ({ outcome, known }),
+  output: ({ context: { outcome, known, wentBack } }) => ({ outcome, known, ...(wentBack && { wentBack }) }),
   initial: 'conditions',
   states: {
     conditions: {
       meta: { screen: 'conditions' },
       on: {
         BEGIN: [{ guard: ({ context }) => context.prepared === undefined, target: 'preparing' }, { target: 'asking' }],
-        // Ends rather than being left: « Retour » is home.
-        BACK: 'ended',
+        // Ends rather than being left: « Retour » is home, or where it was asked for.
+        BACK: { target: 'ended', actions: assign({ wentBack: true }) },
       },
     },
     preparing: {

@@ -28,7 +28,9 @@ type RaisingEvent =
   /** The account that is open is raised. */
   | { readonly type: 'RAISE_ACCOUNT' }
   /** Another journey is to raise it, and to come back here, to the same place. */
-  | { readonly type: 'STEP_UP'; readonly resume?: string };
+  | { readonly type: 'STEP_UP'; readonly resume?: string }
+  /** Another journey asked for from here, from which « Retour » leads back. */
+  | { readonly type: 'LOOK_IN' };
 
 /** The smallest journey that opens an account. */
 export const raisingJourney = setup({
@@ -93,6 +95,7 @@ export const raisingJourney = setup({
             goesOnAt: ({ event }) => event.resume,
           }),
         },
+        LOOK_IN: { target: 'ended', actions: assign({ outcome: { kind: 'completed', next: 'stepUp', orBack: true } }) },
         BACK: { target: 'ended', actions: assign({ wentBack: true }) },
       },
     },

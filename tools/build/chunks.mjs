@@ -15,8 +15,19 @@ const sharedCatalogue = /^(shell|staff|delay|identity|paper|password|.+\.offer)$
 /** What visitors read, and what searches it: heavy, and asked for in one journey only. */
 const readAndSearched = /\/kiosk-config\/information\/|\/node_modules\/(minisearch|@orama\/stemmers)\//;
 const readIn = 'journey-information';
-/** What a journey may lean on; none is asked for when one is opened but the last two. */
-const leanedOn = ['index', 'first', 'shell', 'terminal', 'visit', 'contact', 'rolldown-runtime', 'person', 'benefits'];
+/** What a journey may lean on; none is asked for when one is opened but the last three. */
+const leanedOn = [
+  'index',
+  'first',
+  'shell',
+  'terminal',
+  'visit',
+  'contact',
+  'rolldown-runtime',
+  'person',
+  'file',
+  'benefits',
+];
 
 /** @param {BuiltChunk} chunk */
 const isJourney = ({ name }) => name.startsWith('journey-');

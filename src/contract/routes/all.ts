@@ -35,6 +35,7 @@ import {
   phoneHandOverRoute,
   typeHandOverCharactersRoute,
 } from './france-connect.ts';
+import { fileOverviewRoute, ownDataRoute, paymentsRoute } from './file.ts';
 import { chooseProtectedPersonRoute, guardianSignInRoute, protectedPeopleRoute } from './guardianships.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
@@ -86,6 +87,9 @@ export const allRoutes: readonly Route[] = [
   guardianSignInRoute,
   protectedPeopleRoute,
   chooseProtectedPersonRoute,
+  fileOverviewRoute,
+  paymentsRoute,
+  ownDataRoute,
   documentsRoute,
   issueDocumentRoute,
   startPasswordResetRoute,

@@ -6,7 +6,7 @@ import { newPasswordSchema } from './code-use.ts';
 import { route } from './route.ts';
 
 /** « Mes autorisations », both directions (#46). */
-const authorisationsSchema = z.strictObject({
+export const authorisationsSchema = z.strictObject({
   /** « Vous êtes le responsable de votre dossier » (#185): alone may authorise. */
   isResponsible: z.boolean(),
   /** The spouse in that file, while the couple lasts. */

@@ -34,12 +34,13 @@ export interface JourneyInput {
  * - `refused`: an expected refusal was shown;
  * - `failed`: a failure of ours; a neutral screen and a wipe follow (I8).
  * `next` is the journey the visitor asked for from the last screen; with `thenBack` it leads back to this one, once it has
- * raised the level.
+ * raised the level; with `orBack` only by « Retour » from its first screen.
  */
 export type JourneyOutcome =
   | {
       readonly kind: 'completed' | 'recorded' | 'refused' | 'left';
       readonly next?: JourneyId;
       readonly thenBack?: true;
+      readonly orBack?: true;
     }
   | { readonly kind: 'failed' };

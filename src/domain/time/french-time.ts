@@ -79,7 +79,7 @@ export function formatLegalDate(date: CalendarDate, language: LanguageId): strin
   return [dayNumber(parts.day, language), parts.month, parts.year].join(' ');
 }
 
-/** A month: « octobre 2026 », “October 2026”. */
+/** A month, `YYYY-MM`: « octobre 2026 », “October 2026”. */
 export function formatMonth(month: Month, language: LanguageId): string {
   const parts = partsOfInstant(Date.parse(`${month}-01T00:00:00Z`), language, 'dayOfDate');
   return [parts.month, parts.year].join(' ');

@@ -29,7 +29,7 @@ export async function seeAuthorisations(
   services: AccountServices,
   { body, session }: AccountCall<typeof authorisationsRoute>,
 ): Promise<AuthorisationsAnswer> {
-  return await tell(services, session, body.token);
+  return await tellAuthorisations(services, session, body.token);
 }
 
 /** Authorises the spouse who was shown (#187). Both are told. */
@@ -64,7 +64,7 @@ export async function giveAuthorisation(
         await note(services, transaction, pair, ['authorisationGiven', 'authorisationReceived']);
       };
     },
-    answer: async (session) => await tell(services, session, token),
+    answer: async (session) => await tellAuthorisations(services, session, token),
   });
 }
 
@@ -94,7 +94,7 @@ export async function withdrawAuthorisation(
         await note(services, transaction, pair, ['authorisationWithdrawn', 'authorisationEnded']);
       };
     },
-    answer: async (session) => await tell(services, session, token),
+    answer: async (session) => await tellAuthorisations(services, session, token),
   });
 }
 
@@ -107,18 +107,18 @@ export async function chooseFile(
   const { caisse, person } = session;
   if (file === null) {
     await actInOwnFile(database, session);
-    return await tell(services, { ...session, actsAs: 'self', actFor: null }, token);
+    return await tellAuthorisations(services, { ...session, actsAs: 'self', actFor: null }, token);
   }
   const { receivedFrom } = await caisses[caisse].authorisations.of(person);
   const responsible = receivedFrom.find((one) => refOf(token, one.person) === file)?.person;
   if (responsible === undefined) return refuse('notAllowed');
   await actInFileOf(database, session, responsible, 'authorisedSpouse');
-  return await tell(services, { ...session, actsAs: 'authorisedSpouse', actFor: responsible }, token);
+  return await tellAuthorisations(services, { ...session, actsAs: 'authorisedSpouse', actFor: responsible }, token);
 }
 
 /** @throws CaisseUnavailable */
-async function tell(
-  { caisses }: AccountServices,
+export async function tellAuthorisations(
+  { caisses }: Pick<AccountServices, 'caisses'>,
   { caisse, person, actFor }: AccountSession,
   token: VisitorToken,
 ): Promise<AuthorisationsAnswer> {

@@ -6,6 +6,7 @@ import type { PivotIdentity } from '#domain/identity/pivot-identity.ts';
 import type { CalendarDate, EpochMs } from '#domain/time/instant.ts';
 import type { CaisseAuthorisations } from './caisse-authorisations.ts';
 import type { CaisseDocuments } from './caisse-documents.ts';
+import type { CaisseFile } from './caisse-file.ts';
 import type { CaisseGuardianships } from './caisse-guardianships.ts';
 import type { PersonFound } from './person-found.ts';
 import type { PersonId } from './person-id.ts';
@@ -235,6 +236,7 @@ export interface CaisseCapabilities {
   readonly authorisations: CaisseAuthorisations;
   readonly guardianships: CaisseGuardianships;
   readonly documents: CaisseDocuments;
+  readonly file: CaisseFile;
 }
 
 export type Capability = keyof CaisseCapabilities;

@@ -26,6 +26,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     authorisations: { of: method, give: method, withdraw: method },
     guardianships: { find: method, of: method, nameOf: method },
     documents: { offered: method, give: method, withdrawn: method },
+    file: { overview: method, payments: method, ownData: method },
     health: (signal) => work(signal),
   };
 }
@@ -94,6 +95,9 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
     (caisse) => caisse.documents.give({ person, choice: { type: 'droits' }, mayShowHealth: false }),
   ],
   ['documents.withdrawn', limits.documents.withdrawn, async (caisse) => await caisse.documents.withdrawn?.(0)],
+  ['file.overview', limits.file.overview, (caisse) => caisse.file.overview(person)],
+  ['file.payments', limits.file.payments, (caisse) => caisse.file.payments(person)],
+  ['file.ownData', limits.file.ownData, (caisse) => caisse.file.ownData(person)],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -174,6 +178,7 @@ describe('guarded caisse', () => {
       'authorisations',
       'guardianships',
       'documents',
+      'file',
     ]);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',

@@ -26,6 +26,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
   guardianships: { find: 3_000, of: 3_000, nameOf: 3_000 },
   documents: { offered: 3_000, give: 6_000, withdrawn: 6_000 },
+  file: { overview: 6_000, payments: 6_000, ownData: 3_000 },
   health: 2_000,
 };
 
@@ -114,6 +115,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     authorisations: guard('authorisations'),
     guardianships: guard('guardianships'),
     documents: guard('documents'),
+    file: guard('file'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -131,4 +133,5 @@ const capabilities = [
   'authorisations',
   'guardianships',
   'documents',
+  'file',
 ] as const satisfies readonly Capability[];

@@ -5,6 +5,7 @@ import { publicUrlSchema } from '#contract/addresses/public-url.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { sites } from '#kiosk-config/sites.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
+import { papersLeftBehind } from '../fleet/personal-paper.ts';
 import { sitesChangedBy } from '../fleet/sites.ts';
 import { franceConnectVariables, readFranceConnect, type FranceConnectSettings } from '../france-connect/settings.ts';
 import { modes, type Mode } from './mode.ts';
@@ -204,7 +205,9 @@ function refuseContradictions(
       'DATABASE_URL is missing: the embedded database may lose data. ALLOW_EMBEDDED_DATABASE=yes accepts that.',
     );
   }
-  if (mode === 'production') sentences.push(...lackingInProduction(data), ...openInProduction(data));
+  if (mode === 'production') {
+    sentences.push(...lackingInProduction(data), ...openInProduction(data), ...papersLeftBehind(sites));
+  }
   if (mode === 'production' && isInside(keysFile, dataDir)) {
     sentences.push('KEYS_FILE must lie outside DATA_DIR in production: one copy would hold the database and its keys.');
   }

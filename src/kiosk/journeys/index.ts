@@ -8,6 +8,7 @@ import { franceConnectOffer } from './france-connect/offer.ts';
 import { guardianSignInOffer } from './guardian-sign-in/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
+import { myAccountOffer } from './my-account/offer.ts';
 import { protectedPeopleOffer } from './protected-people/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
 import { raiseAccountOffer } from './raise-account/offer.ts';
@@ -21,6 +22,7 @@ import { simulationOffer } from './simulation/offer.ts';
 export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   documentsOffer,
+  myAccountOffer,
   codeUseOffer,
   signInOffer,
   createAccountOffer,

@@ -4,6 +4,7 @@ import { caisses } from '#domain/caisse/caisse.ts';
 import { plainComfort } from '#domain/comfort/comfort.ts';
 import { languageIds } from '#domain/language.ts';
 import { journeys as offers } from '#kiosk/journeys/index.ts';
+import { withTile } from '#machines/session/reach.ts';
 import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
@@ -39,13 +40,14 @@ describe('home', () => {
   });
 
   it('says aloud that a service did not come, with every service still there', () => {
+    const tiles = withTile(offers);
     render(
       <Framed>
-        <Home journeys={offers} notOpened isOnline onStart={nothing} showAccessibility={nothing} />
+        <Home journeys={tiles} notOpened isOnline onStart={nothing} showAccessibility={nothing} />
       </Framed>,
     );
     expect(screen.getByRole('alert').textContent).toContain('ne s’ouvre pas');
-    expect(screen.getAllByRole('button').length).toBeGreaterThan(offers.length);
+    expect(screen.getAllByRole('button').length).toBeGreaterThan(tiles.length);
   });
 
   it('says what needs a connection before it is tried (I4)', () => {
@@ -82,14 +84,16 @@ describe('attract', () => {
     draw(toulouseRiquet, { network: 'offline', caisses: {} });
     expect(marked()).toEqual([
       'Mes attestationsDemande une connexion',
+      'Mon compteDemande une connexion',
       'J’ai un code provisoireDemande une connexion',
       'Me connecter à mon compteDemande une connexion',
       'Créer mon compteDemande une connexion',
-      'Gérer mon compteDemande une connexion',
     ]);
     cleanup();
     draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked(), 'the other caisse answers').toEqual([]);
+    expect(marked(), 'the other caisse answers, and has no « Mon compte »').toEqual([
+      'Mon compteDemande une connexion',
+    ]);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
     expect(marked()).toHaveLength(5);

@@ -98,6 +98,8 @@ export interface Tour {
   readonly name: string;
   /** Another site than the hall of both caisses. */
   readonly site?: string;
+  /** What it shows follows the day, as the life of somebody does: its pictures are the gallery's, where no day passes. */
+  readonly followsDay?: true;
   /** From attract, in contact with the gateway, to the tour's end. */
   readonly walk: (parts: TourParts, at: AtStop) => Promise<void>;
 }

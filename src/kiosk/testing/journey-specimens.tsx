@@ -42,13 +42,15 @@ interface JourneySamples<Name extends string, Context, Event> {
   readonly samples: Readonly<Record<Name, readonly Context[]>>;
   /** An account is open on all of them. */
   readonly hasAccount?: boolean;
+  /** Journeys that its visitor may start; all of them without. */
+  readonly services?: Frame['services'];
 }
 
 /** Every screen of a journey with every context worth looking at. */
 export function specimensOf<Name extends string, Context, Event>(
   parts: JourneySamples<Name, Context, Event>,
 ): readonly ScreenSpecimen[] {
-  const { journey, group, screens, samples, hasAccount = false } = parts;
+  const { journey, group, screens, samples, hasAccount = false, services } = parts;
   const named = Object.entries(samples) as unknown as readonly (readonly [Name, readonly Context[]])[];
   return named.flatMap(([name, contexts]) =>
     contexts.map((context, index): ScreenSpecimen => {
@@ -59,7 +61,7 @@ export function specimensOf<Name extends string, Context, Event>(
         group,
         title: `${name}${number}`,
         Show: () => (
-          <InGallery hasAccount={hasAccount}>
+          <InGallery hasAccount={hasAccount} frame={services ? { services } : {}}>
             <Screen context={context} send={nothing} />
           </InGallery>
         ),

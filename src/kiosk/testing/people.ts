@@ -36,6 +36,13 @@ export const mathieu: AccountHolder = {
   nir: '1841231991990',
   accountPassword: 'Garonne2031Bleue',
 };
+/** « Responsable du dossier Caf, conjointe autorisée ». */
+export const fabrice: AccountHolder = {
+  label: 'Fabrice Caussade',
+  birthDate: '11021979',
+  nir: '1790231991990',
+  accountPassword: 'Garonne2031Bleue',
+};
 /** « Autorisée par Fabrice Caussade ». */
 export const sandrine: AccountHolder = {
   label: 'Sandrine Gimenez',

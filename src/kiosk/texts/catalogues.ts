@@ -13,6 +13,7 @@ import type guardianSignIn from '#languages/fr/guardian-sign-in.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
 import type manageAccount from '#languages/fr/manage-account.json';
+import type myAccount from '#languages/fr/my-account.json';
 import type paper from '#languages/fr/paper.json';
 import type password from '#languages/fr/password.json';
 import type protectedPeople from '#languages/fr/protected-people.json';
@@ -47,6 +48,7 @@ export type KioskCatalogues = {
   readonly guardianSignIn: typeof guardianSignIn;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
+  readonly myAccount: typeof myAccount;
   readonly password: typeof password;
   readonly protectedPeople: typeof protectedPeople;
   readonly raiseAccount: typeof raiseAccount;

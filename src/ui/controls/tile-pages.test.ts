@@ -6,8 +6,8 @@ const plain = { orientation: 'portrait', textSize: 100, reach: false } as const;
 const tiles = (amount: number): number[] => Array.from({ length: amount }, (_, index) => index);
 
 describe('tile pages', () => {
-  it('shows up to eight services at once', () => {
-    for (const amount of [1, 2, 8]) expect(tilePages(tiles(amount), tileRoom(plain))).toHaveLength(1);
+  it('shows up to nine services at once', () => {
+    for (const amount of [1, 2, 9]) expect(tilePages(tiles(amount), tileRoom(plain))).toHaveLength(1);
   });
 
   it('makes pages of twelve', () => {

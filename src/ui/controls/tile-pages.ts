@@ -9,13 +9,13 @@ interface Room {
 type RoomBySize = Readonly<Record<RootMode['textSize'], Room>>;
 
 const portrait: RoomBySize = {
-  100: { whole: 8, paged: 7 },
+  100: { whole: 9, paged: 7 },
   150: { whole: 5, paged: 4 },
   200: { whole: 4, paged: 3 },
 };
 
 const landscape: RoomBySize = {
-  100: { whole: 8, paged: 7 },
+  100: { whole: 9, paged: 7 },
   150: { whole: 5, paged: 4 },
   200: { whole: 5, paged: 4 },
 };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import * as attractIcons from './attract-icons.tsx';
+import * as fileIcons from './file-icons.tsx';
 import * as informationIcons from './information-icons.tsx';
 import * as interfaceIcons from './interface-icons.tsx';
 import * as serviceIcons from './service-icons.tsx';
@@ -23,7 +24,7 @@ function original(name: string): Element {
 }
 
 describe('icons', () => {
-  it.each(Object.entries({ ...attractIcons, ...informationIcons, ...interfaceIcons, ...serviceIcons }))(
+  it.each(Object.entries({ ...attractIcons, ...fileIcons, ...informationIcons, ...interfaceIcons, ...serviceIcons }))(
     '%s is the drawing of lucide',
     (_, Icon) => {
       const svg = render(<Icon />).container.querySelector('svg');

@@ -33,6 +33,8 @@ export interface ScreenProps {
   readonly contentIsRead?: boolean | undefined;
   /** Where short content stands in portrait: under the heading, or low, near the hand. */
   readonly contentPlace?: 'start' | 'end' | undefined;
+  /** `board`: the content takes the whole width under the heading, in landscape too. */
+  readonly arrangement?: 'board' | undefined;
   readonly bar?: BarProps | undefined;
   readonly scrollLabels: ScrollLabels;
 }
@@ -43,16 +45,18 @@ export interface ScreenProps {
  * half keeps to the low zone (A23).
  */
 export function Screen(props: ScreenProps) {
-  const { screenId, header, keyboard, keyboardShape, personal, contentPlace = 'start', bar } = props;
+  const { screenId, header, keyboard, keyboardShape, personal, contentPlace = 'start', arrangement, bar } = props;
   const { orientation, reach } = useRootMode();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const shape = keyboard === undefined ? 'none' : (keyboardShape ?? 'pad');
-  const Arrangement = orientation === 'portrait' ? PortraitMain : landscapeMains[shape];
+  const isUpright = orientation === 'portrait' || arrangement === 'board';
+  const Arrangement = isUpright ? UprightMain : landscapeMains[shape];
   return (
     <div
       class="screen"
       data-screen={screenId}
       data-orientation={orientation}
+      data-arrangement={arrangement}
       data-keyboard={shape}
       data-personal={personal === true || shape !== 'none'}
       data-content-place={contentPlace}
@@ -115,7 +119,7 @@ interface ArrangementProps extends ScreenProps {
   readonly setSlot: (slot: HTMLElement | null) => void;
 }
 
-function PortraitMain(props: ArrangementProps) {
+function UprightMain(props: ArrangementProps) {
   const { children, note, keyboard, actions, aside, scrollLabels, reach, contentIsRead = false } = props;
   const isPinned = keyboard !== undefined;
   const hasOwnZone = reach && !isPinned && !contentIsRead;

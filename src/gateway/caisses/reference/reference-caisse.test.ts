@@ -120,6 +120,7 @@ onEachDatabase('reference caisse', (suite) => {
           inFileOfOther: { spouse: known('samir'), other: known('odette') },
           endedCouple: { responsible: known('valerie'), spouse: known('didier') },
           guardian: guardianOf('31004217'),
+          fileHolders: { paid: known('odile'), indebted: known('didier'), empty: known('romain') },
         }
       : {}),
     documents: filesAt[id],
@@ -139,7 +140,7 @@ onEachDatabase('reference caisse', (suite) => {
   });
   const everywhere = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
-    'caf-31': [...everywhere, 'authorisations', 'guardianships', 'documents'],
+    'caf-31': [...everywhere, 'authorisations', 'guardianships', 'documents', 'file'],
     'cpam-31': [...everywhere, 'documents'],
   };
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities[id], async () => await subject(id));

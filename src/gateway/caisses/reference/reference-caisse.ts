@@ -27,6 +27,7 @@ import type { PersonId } from '../person-id.ts';
 import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';
 import { referenceAuthorisations } from './authorisations.ts';
+import { referenceFile } from './file.ts';
 import { referenceGuardianships } from './guardianships.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
@@ -42,7 +43,7 @@ export function referenceCaisse(
   id: CaisseId,
   database: Database,
   clock: Clock,
-): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations' | 'guardianships' | 'documents'> {
+): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations' | 'file' | 'guardianships' | 'documents'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -223,6 +224,7 @@ export function referenceCaisse(
       ? {
           authorisations: referenceAuthorisations(id, database),
           guardianships: referenceGuardianships(id, database),
+          file: referenceFile(id, database, clock),
         }
       : {}),
     health,

@@ -68,6 +68,8 @@ export interface ConformanceSubject {
   readonly documents?: KnownFiles;
   /** In the file of somebody else, in no couple: a spouse, and a child or a dependant. Only a caisse with `authorisations`. */
   readonly inFileOfOther?: { readonly spouse: KnownPerson; readonly other: KnownPerson };
+  /** Responsible for a file each: with payments of months and no debt, with a debt, and without anything. Only with `file`. */
+  readonly fileHolders?: Readonly<Record<'paid' | 'indebted' | 'empty', KnownPerson>>;
   /** Two people of the same civil status. */
   readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;

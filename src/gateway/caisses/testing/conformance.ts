@@ -9,6 +9,7 @@ import { contactsSuite } from './contacts-conformance.ts';
 import { creationsSuite } from './creations-conformance.ts';
 import { describeAuthorisations } from './authorisations-conformance.ts';
 import { describeDocuments } from './documents-conformance.ts';
+import { describeFile } from './file-conformance.ts';
 import { describeGuardianships } from './guardianships-conformance.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
@@ -154,6 +155,7 @@ export function describeCaisse(
     authorisations: () => describeAuthorisations(subject, find),
     guardianships: () => describeGuardianships(subject, find),
     documents: () => describeDocuments(subject, find),
+    file: () => describeFile(subject, find),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

@@ -59,7 +59,7 @@ export async function testKiosk(
 ): Promise<TestKiosk> {
   const { database, clock, keys: gatewayKeys, origin } = services;
   const { id, keys } = enrolled ?? (await newKiosk(services));
-  const latest = new Map<CaisseId, { id: AllotmentId; next: number }>();
+  const latest = new Map<CaisseId, { id: AllotmentId; next: number; count: number }>();
 
   const allotment: TestKiosk['allotment'] = async (caisse, { issuedAt = clock.now(), count = 50 } = {}) => {
     const allotmentId = randomBytes(8).toString('hex');
@@ -67,7 +67,7 @@ export async function testKiosk(
       .insertInto('allotments')
       .values({ id: allotmentId, kiosk_id: id, caisse, count, issued_at: issuedAt, last_use_at: lastUseOf(issuedAt) })
       .execute();
-    latest.set(caisse, { id: allotmentId, next: 0 });
+    latest.set(caisse, { id: allotmentId, next: 0, count });
     return allotmentId;
   };
 
@@ -90,7 +90,9 @@ export async function testKiosk(
     seal,
     async claim(person, options = {}) {
       const caisse = options.caisse ?? 'caf-31';
-      if (options.allotmentId === undefined && !latest.has(caisse)) await allotment(caisse);
+      const held = latest.get(caisse);
+      const isSpent = held === undefined || (options.index === undefined && held.next >= held.count);
+      if (options.allotmentId === undefined && isSpent) await allotment(caisse);
       const place = latest.get(caisse);
       const index = options.index ?? place?.next ?? 0;
       if (place !== undefined && options.index === undefined) place.next += 1;

@@ -104,5 +104,8 @@ export const accountRows: Readonly<Record<string, Row>> = {
     prepare: fromResponsible(true, ofSpouse),
     cells: boundToVisit,
   },
+  'POST /api/kiosk/account/file-overview': { prepare: fromResponsible(false), cells: boundToVisit },
+  'POST /api/kiosk/account/payments': { prepare: fromResponsible(false), cells: boundToVisit },
+  'POST /api/kiosk/account/own-data': { prepare: fromResponsible(false), cells: boundToVisit },
   'POST /api/kiosk/account/file': { prepare: fromResponsible(false, () => ({ file: null })), cells: boundToVisit },
 };

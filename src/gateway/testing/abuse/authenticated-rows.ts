@@ -104,6 +104,9 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
     // That caisse has other documents.
     differs: { accountOfOtherCaisse: ['invalidInput'] },
   },
+  'POST /api/kiosk/account/file-overview': { differs: ofCouples },
+  'POST /api/kiosk/account/payments': { differs: ofCouples },
+  'POST /api/kiosk/account/own-data': { differs: ofCouples },
   'POST /api/kiosk/account/file': { rest: async () => ({ file: null }), differs: ofCouples },
   'POST /api/kiosk/code-uses/password': {
     open: openByCode,

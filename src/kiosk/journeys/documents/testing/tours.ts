@@ -5,6 +5,7 @@ import { comeToList, signInFor } from './coming.ts';
 /** At the Caf: the newest period, another one, read, printed; a document that a ticket does not hold; a spouse; no caisse. */
 const atCaf: Tour = {
   name: 'documents of the Caf',
+  followsDay: true,
   async walk({ driver, stopCaisse }, at) {
     await comeToList(driver, 'caf-31', claire.nir, claire.accountPassword);
     await at('documents.list');
@@ -60,6 +61,7 @@ const atCaf: Tour = {
 /** At the Cpam: health asks for a second factor where it is touched. */
 const atCpam: Tour = {
   name: 'documents of the Cpam',
+  followsDay: true,
   async walk({ driver }, at) {
     await driver.start();
     await driver.chooseCaisse('cpam-31');

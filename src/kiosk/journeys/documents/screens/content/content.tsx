@@ -45,9 +45,9 @@ export function Content({ context, send }: Props) {
       }
     >
       <div class="tiles" data-amount="list" data-size={mode.textSize}>
-        <div class="row-lists">
+        <div class="content-lists">
           {pages[page]?.map((rows, list) => (
-            <dl key={`${page}/${list}`} class="rows" aria-label={t('documents.content.list')}>
+            <dl key={`${page}/${list}`} class="content-rows" aria-label={t('documents.content.list')}>
               {rows.map((row, index) => (
                 <Row key={index} row={row} isShown={shown || row.kind === 'plain'} />
               ))}
@@ -75,11 +75,11 @@ export function Content({ context, send }: Props) {
 function Row({ row, isShown }: { readonly row: ContentRow; readonly isShown: boolean }) {
   const { kind, label, value, details } = row;
   return (
-    <div class="row" data-kind={kind}>
-      <dt class="row-label">{isShown || kind !== 'entry' ? label : <Masked />}</dt>
-      <dd class="row-value">{isShown ? value : <Masked />}</dd>
+    <div class="content-row" data-kind={kind}>
+      <dt class="content-label">{isShown || kind !== 'entry' ? label : <Masked />}</dt>
+      <dd class="content-value">{isShown ? value : <Masked />}</dd>
       {details.length > 0 && (
-        <dd class="row-details">
+        <dd class="content-details">
           {!isShown ? (
             <Masked />
           ) : kind === 'entry' ? (

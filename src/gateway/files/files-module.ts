@@ -1,0 +1,22 @@
+import { fileOverviewRoute, ownDataRoute, paymentsRoute } from '#contract/routes/file.ts';
+import { registerAccountRoute } from '../accounts/account-routes.ts';
+import type { AccountServices } from '../accounts/services.ts';
+import { neededOfAccounts } from '../caisses/caisse.ts';
+import type { GatewayModule } from '../server/module.ts';
+import { showFile, showOwnData, showPayments } from './show-file.ts';
+
+const service = 'myAccount';
+const ofFile = { service, needs: 'file' } as const;
+
+/** « Mon Compte »: the file of a Caf, and what is of a person alone (#1–#58). */
+export function filesModule(services: AccountServices): GatewayModule {
+  return {
+    name: 'files',
+    servicesNeed: { [service]: [...neededOfAccounts, 'file'] },
+    registerRoutes(server) {
+      registerAccountRoute(server, services, fileOverviewRoute, async (call) => await showFile(services, call), ofFile);
+      registerAccountRoute(server, services, paymentsRoute, async (call) => await showPayments(services, call), ofFile);
+      registerAccountRoute(server, services, ownDataRoute, async (call) => await showOwnData(services, call), ofFile);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { caisses } from '#domain/caisse/caisse.ts';
+import type { Alert } from '#domain/file/alert.ts';
+import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { useTexts } from '#kiosk/texts/texts.ts';
+import { BanknoteIcon } from '#ui/icons/file-icons.tsx';
+import type { IconComponent } from '#ui/icons/icon.tsx';
+import { HourglassIcon, InfoIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
+import { FileTextIcon, MailIcon } from '#ui/icons/service-icons.tsx';
+import { PagedRows, type Row } from '#ui/messages/paged-rows.tsx';
+import { reservedForNote } from '#ui/messages/row-pages.ts';
+import { wholeFileOf, type Props } from './screen.ts';
+import { useFileWords, usePageLabels } from './words.ts';
+
+const icons: Readonly<Record<Alert['kind'], IconComponent>> = {
+  quarterlyResources: BanknoteIcon,
+  yearlyResources: BanknoteIcon,
+  paperMissing: FileTextIcon,
+  informationMissing: InfoIcon,
+  paymentStopped: TriangleAlertIcon,
+  renewalDue: HourglassIcon,
+};
+
+/** What the caisse waits for (#5, #22), and how many messages are new (#6, #23). */
+export function Alerts({ context }: Props) {
+  const t = useTexts();
+  const { alerts, unreadMessages: messages } = wholeFileOf(context).overview;
+  const { phone, website } = caisses[context.caisse];
+  const detailsOf = useAlertDetails();
+  const rows: Row[] = alerts.map((alert, index) => ({
+    id: String(index),
+    icon: icons[alert.kind],
+    title: t(`myAccount.alert.${alert.kind}`),
+    details: detailsOf(alert),
+    isWarning: true,
+  }));
+  const unread: Row = {
+    id: 'messages',
+    icon: MailIcon,
+    title: t('myAccount.tile.alerts.messages', { messages }),
+    details: [t('myAccount.alerts.messages.where', { website })],
+  };
+  return (
+    <KioskScreen
+      screenId="myAccount.alerts"
+      title={t('myAccount.alerts.title')}
+      personal
+      note={<p class="row-note">{t('myAccount.alerts.answer', { website, phone })}</p>}
+    >
+      <PagedRows
+        label={t('myAccount.alerts.list')}
+        labels={usePageLabels()}
+        groups={[{ rows: messages > 0 ? [...rows, unread] : rows }]}
+        reserved={reservedForNote}
+      />
+    </KioskScreen>
+  );
+}
+
+function useAlertDetails(): (alert: Alert) => readonly string[] {
+  const t = useTexts();
+  const { day, month } = useFileWords();
+  const before = (date: string | null): readonly string[] =>
+    date === null ? [] : [t('myAccount.before', { date: day(date) })];
+  return (alert) => {
+    switch (alert.kind) {
+      case 'quarterlyResources': {
+        const { from, to } = alert.months;
+        return [t('myAccount.monthsToDeclare', { from: month(from), to: month(to) }), ...before(alert.before)];
+      }
+      case 'yearlyResources':
+        return [t('myAccount.alert.yearlyResources.why', { date: day(alert.rightsFrom) })];
+      case 'paperMissing':
+        return [alert.paper, ...before(alert.before)];
+      case 'informationMissing':
+        return [t(`myAccount.missing.${alert.information}`)];
+      case 'paymentStopped':
+        return [alert.benefit];
+      case 'renewalDue':
+        return [alert.benefit, ...before(alert.before)];
+    }
+  };
+}
