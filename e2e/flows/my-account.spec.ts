@@ -1,3 +1,4 @@
+import { signInFor } from '#kiosk/testing/account-entrance.ts';
 import { setCaisse } from '../support/demonstration.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { addCouple, addPerson, type AddedPerson } from '../support/people.ts';
@@ -11,13 +12,7 @@ const accountPassword = 'Garonne31Verte';
 async function comeToMyAccount(kiosk: Kiosk, { nir }: AddedPerson): Promise<void> {
   await kiosk.start();
   await kiosk.chooseCaisse('caf-31');
-  await kiosk.chooseService('myAccount');
-  await kiosk.expectTitle('Me connecter à mon compte');
-  await kiosk.press('Commencer');
-  await kiosk.answer(nir);
-  await kiosk.expectScreen('signIn.secret');
-  await kiosk.fill(accountPassword);
-  await kiosk.press('Se connecter');
+  await signInFor(kiosk, 'myAccount', nir, accountPassword);
 }
 
 /** Every answer of the gateway about a file from now on. */

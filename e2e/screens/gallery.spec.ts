@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { about, journeyProofs } from '../support/journeys.ts';
+import { about, journeyFolders, journeyProofs } from '../support/journeys.ts';
 import { buildGallery, showSpecimen, serveGallery, specimenIds } from './gallery-pages.ts';
 import { problemsAt, type Extent } from './judge.ts';
 import { lookAt } from './look.ts';
@@ -37,8 +37,7 @@ const offTour = {
 };
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */
-const ofKiosk =
-  /^(provisional-code|code-use|sign-in|france-connect|guardian-sign-in|protected-people|create-account|forgotten-password|my-account|manage-account|raise-account|authorisations|documents|simulation|information|shell|staff|benefits)-/;
+const ofKiosk = new RegExp(`^(${[...journeyFolders, 'shell', 'staff', 'benefits'].join('|')})-`, 'u');
 
 let folder = '';
 

@@ -185,6 +185,16 @@ describe('a journey that needs more than the visitor has', () => {
     expect(context()).toMatchObject({ goal: undefined, origin: undefined });
   });
 
+  test('is not come back to once the account has closed: nobody is asked to sign in by « Retour »', () => {
+    const { session, context, place, raisingJourney } = lookingIn();
+    raisingJourney().send({ type: 'LOOK_IN' });
+    session.send({ type: 'ACCOUNT_OVER' });
+    expect(context(), 'what needs no account goes on').toMatchObject({ journeyId: 'stepUp', origin: 'raising' });
+    session.send({ type: 'BACK' });
+    expect(place()).toBe('home');
+    expect(context()).toMatchObject({ origin: undefined, wanted: undefined });
+  });
+
   test('starts at once for who has an open account', () => {
     const { session, context, raisingJourney } = run();
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });

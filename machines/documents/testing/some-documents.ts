@@ -59,7 +59,7 @@ export const claire: NamedPerson = {
   firstNames: 'Claire',
   birthDate: '1985-05-20',
 };
-export const mathieu: NamedPerson = {
+const mathieu: NamedPerson = {
   birthName: 'Lagarde',
   usedName: null,
   firstNames: 'Mathieu',

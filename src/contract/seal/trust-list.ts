@@ -3,14 +3,14 @@ import { calendarDateSchema } from '#domain/time/instant-schema.ts';
 import { base64UrlOf } from '../wire.ts';
 
 /** A point of P-256, uncompressed (SEC 1 §2.3.3): 65 bytes. */
-export const SEAL_PUBLIC_KEY_BYTES = 65;
+const SEAL_PUBLIC_KEY_BYTES = 65;
 
 /** The four characters by which the header of a seal names its key. */
 export const sealKeyIdSchema = z.string().check(z.regex(/^[0-9A-Z]{4}$/));
 export type SealKeyId = z.infer<typeof sealKeyIdSchema>;
 
 /** A key that seals documents, or did. */
-export const sealKeySchema = z.readonly(
+const sealKeySchema = z.readonly(
   z.strictObject({
     id: sealKeyIdSchema,
     publicKey: base64UrlOf(SEAL_PUBLIC_KEY_BYTES),

@@ -28,7 +28,7 @@ const COUNTRY_LENGTH = 2;
 const FRENCH_LENGTH = 27;
 
 /** Drops spaces, dots and hyphens, and raises letters: « fr76 3000… » → « FR763000… ». */
-export function normaliseIban(typed: string): string {
+function normaliseIban(typed: string): string {
   return typed.replace(SEPARATORS, '').toUpperCase();
 }
 

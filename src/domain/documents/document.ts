@@ -13,7 +13,7 @@ export type DocumentContent = z.infer<typeof documentContentSchema>;
 export type ContentOf<Type extends DocumentContent['type']> = Extract<DocumentContent, { readonly type: Type }>;
 
 /** Names a benefit, a beneficiary or a child of one file towards one visit: given with the offer. */
-export const documentSubjectRefSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,43}$/));
+const documentSubjectRefSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,43}$/));
 
 /** One document that a caisse can give now, and what is to be chosen of it; the newest first. */
 export const documentOfferSchema = z.readonly(

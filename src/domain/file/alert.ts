@@ -6,7 +6,7 @@ import { calendarDateSchema } from '../time/instant-schema.ts';
 const paperNameSchema = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** What a caisse may miss of somebody without a paper being needed. */
-export const missingInformation = ['bankAccount', 'postalAddress', 'housing', 'work', 'family'] as const;
+const missingInformation = ['bankAccount', 'postalAddress', 'housing', 'work', 'family'] as const;
 
 /** « Mes alertes » (#4, #5): what the caisse signals, as a kind and its facts. Screens word it. */
 export const alertSchema = z.readonly(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { namedPersonSchema, postalAddressSchema } from '../documents/parts.ts';
 import { calendarDateSchema } from '../time/instant-schema.ts';
 
-export const coupleSituations = [
+const coupleSituations = [
   'single',
   'married',
   'civilPartnership',
@@ -13,7 +13,7 @@ export const coupleSituations = [
   'widowed',
 ] as const;
 
-export const workSituations = [
+const workSituations = [
   'employed',
   'selfEmployed',
   'unemployed',

@@ -3,7 +3,7 @@ import { monthSchema } from '../benefits/calendar/month.ts';
 import { centsSchema } from '../documents/cents.ts';
 import { benefitNameSchema, monthsSchema, yearSchema } from '../documents/parts.ts';
 
-export const resourceKinds = [
+const resourceKinds = [
   'wages',
   'selfEmployment',
   'unemployment',
@@ -16,7 +16,7 @@ export const resourceKinds = [
 ] as const;
 
 /** Of whom: the one who is responsible for the file, their spouse, or somebody else who lives there. */
-export const resourceOwners = ['responsible', 'spouse', 'other'] as const;
+const resourceOwners = ['responsible', 'spouse', 'other'] as const;
 
 const ROWS_MAX = 60;
 

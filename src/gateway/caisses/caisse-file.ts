@@ -4,7 +4,7 @@ import type { FileOverview } from '#domain/file/file-overview.ts';
 import type { OwnData } from '#domain/file/profile.ts';
 import type { PersonId } from './person-id.ts';
 
-interface FileRefused {
+export interface FileRefused {
   readonly kind: 'refused';
   readonly reason: FileRefusal;
 }

@@ -15,7 +15,7 @@ export class FolderInUse extends Error {
 }
 
 /** Another process took the lock while this one stood still. Never caught: a process that goes on would lose rows. */
-export class FolderLost extends Error {
+class FolderLost extends Error {
   override readonly name = 'FolderLost';
 }
 

@@ -57,7 +57,7 @@ onEachDatabase('documents', (suite) => {
     ])('are « the caisse does not answer » when it sends %s', async (_, rubbish) => {
       fake.offered = () => rubbish;
       expect(await world.see(await world.signIn())).toMatchObject(problem('caisseUnavailable'));
-      expect(world.logged.join('')).toContain('documentsUnreadable');
+      expect(world.logged.join('')).toMatch(/answerUnreadable.*documents/);
     });
   });
 

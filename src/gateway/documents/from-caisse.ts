@@ -7,26 +7,17 @@ import {
   type DocumentOffer,
 } from '#domain/documents/document.ts';
 import { documentTypeIds, documentTypeRule, type DocumentType } from '#domain/documents/document-types.ts';
-import { CaisseUnavailable } from '../caisses/caisse.ts';
-import type { EventLog } from '../server/logging.ts';
-
-interface Sender {
-  readonly log: EventLog;
-  readonly caisse: CaisseId;
-}
-
-const offersSchema = z.array(documentOfferSchema).check(z.maxLength(documentTypeIds.length));
+import { documentRefusalSchema, type DocumentRefusal } from '#domain/documents/refusal.ts';
+import { readAnswer, type Sender } from '../caisses/read-answer.ts';
 
 /**
  * What a caisse says of a document, once it is what it must be: nothing else is sealed.
  *
- * @throws CaisseUnavailable for anything else; the log tells the caisse and the type, and nothing of the content
+ * @throws CaisseUnavailable for anything else, also for another type than was asked for
  */
-export function readContent({ log, caisse }: Sender, type: DocumentType, content: unknown): DocumentContent {
-  const read = documentContentSchema.safeParse(content);
-  if (read.success && read.data.type === type) return read.data;
-  log.warning({ event: 'documentUnreadable', caisse, outcome: type });
-  throw new CaisseUnavailable(caisse, 'failure');
+export function readContent(sender: Sender, type: DocumentType, content: unknown): DocumentContent {
+  const asked = documentContentSchema.check(z.refine((read) => read.type === type));
+  return readAnswer(sender, type, asked, content);
 }
 
 /**
@@ -34,14 +25,18 @@ export function readContent({ log, caisse }: Sender, type: DocumentType, content
  *
  * @throws CaisseUnavailable for anything else
  */
-export function readOffers({ log, caisse }: Sender, offers: unknown): DocumentOffer[] {
-  const read = offersSchema.safeParse(offers);
-  const types = read.data?.map(({ type }) => type) ?? [];
-  const isSound = new Set(types).size === types.length && types.every((type) => isOfCaisse(caisse, type));
-  if (read.success && isSound) return read.data;
-  log.warning({ event: 'documentsUnreadable', caisse });
-  throw new CaisseUnavailable(caisse, 'failure');
+export function readOffers(sender: Sender, offers: unknown): DocumentOffer[] {
+  const offersOfCaisse = z.array(documentOfferSchema).check(
+    z.maxLength(documentTypeIds.length),
+    z.refine((read) => new Set(read.map(({ type }) => type)).size === read.length),
+    z.refine((read) => read.every(({ type }) => isOfCaisse(sender.caisse, type))),
+  );
+  return readAnswer(sender, 'documents', offersOfCaisse, offers);
 }
+
+/** @throws CaisseUnavailable for a reason that there is not */
+export const readDocumentRefusal = (sender: Sender, reason: unknown): DocumentRefusal =>
+  readAnswer(sender, 'refusal', documentRefusalSchema, reason);
 
 export const isOfCaisse = (caisse: CaisseId, type: DocumentType): boolean =>
   documentTypeRule(type).caisse === caisseKindOf(caisse);

@@ -7,12 +7,12 @@ import { reaches } from '#domain/identity/level.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { AccountCall } from '../accounts/account-routes.ts';
 import { refuse, type Refusal } from '../server/problems.ts';
-import { subjectOf, type AccountSession } from '../visitors/account-sessions.ts';
+import { holderOfFile, subjectOf, type AccountSession } from '../visitors/account-sessions.ts';
 import { countOrRefuse } from '../visitors/count-or-refuse.ts';
-import { personOfFile, requesterOf } from './file-shown.ts';
-import { isOfCaisse, readContent } from './from-caisse.ts';
+import { isOfCaisse, readContent, readDocumentRefusal } from './from-caisse.ts';
 import { documentsOfDayRule, documentsOfVisitRule } from './limits.ts';
 import { registerDocument } from './register.ts';
+import { requesterOf } from './requester.ts';
 import { sealDocument } from './seal-document.ts';
 import type { DocumentServices } from './services.ts';
 
@@ -39,10 +39,11 @@ export async function issueDocument(
 
   const mayShowHealth = reaches(level, 'strong');
   const requestedBy = await requesterOf(services, session);
-  const query = { person: personOfFile(session), choice, mayShowHealth };
+  const query = { person: holderOfFile(session), choice, mayShowHealth };
   const outcome = await services.caisses[caisse].documents.give(query);
-  if (outcome.kind === 'refused') return { kind: 'refused', reason: outcome.reason };
-  const content = readContent({ log: services.log, caisse }, choice.type, outcome.content);
+  const sender = { log: services.log, caisse };
+  if (outcome.kind === 'refused') return { kind: 'refused', reason: readDocumentRefusal(sender, outcome.reason) };
+  const content = readContent(sender, choice.type, outcome.content);
 
   const at = services.clock.now();
   const sealed = await sealDocument(services.keys, {

@@ -1,7 +1,9 @@
 import type { documentsRoute } from '#contract/routes/documents.ts';
 import type { AnswerOf } from '#contract/routes/route.ts';
 import type { AccountCall } from '../accounts/account-routes.ts';
-import { personOfFile } from './file-shown.ts';
+import { fileRefusalSchema } from '#domain/documents/refusal.ts';
+import { readAnswer } from '../caisses/read-answer.ts';
+import { holderOfFile } from '../visitors/account-sessions.ts';
 import { readOffers } from './from-caisse.ts';
 import type { DocumentServices } from './services.ts';
 
@@ -15,7 +17,9 @@ export async function offeredDocuments(
   { session }: Pick<AccountCall<typeof documentsRoute>, 'session'>,
 ): Promise<AnswerOf<typeof documentsRoute>> {
   const { caisse } = session;
-  const offered = await caisses[caisse].documents.offered(personOfFile(session));
-  if (offered.kind === 'refused') return { kind: 'refused', reason: offered.reason };
-  return { kind: 'offered', documents: readOffers({ log, caisse }, offered.documents) };
+  const offered = await caisses[caisse].documents.offered(holderOfFile(session));
+  const sender = { log, caisse };
+  if (offered.kind === 'refused')
+    return { kind: 'refused', reason: readAnswer(sender, 'refusal', fileRefusalSchema, offered.reason) };
+  return { kind: 'offered', documents: readOffers(sender, offered.documents) };
 }

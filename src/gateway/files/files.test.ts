@@ -9,12 +9,25 @@ import { onEachDatabase } from '../testing/databases.ts';
 import { withFiles } from './testing/with-files.ts';
 
 onEachDatabase('« Mon Compte », by whom', (suite) => {
-  const { world, asked, refused, enter, enterAsGuardian, overview, payments, ownData, goToOther, actFor } =
-    withFiles(suite);
+  const {
+    world,
+    asked,
+    refused,
+    said,
+    logged,
+    enter,
+    enterAsGuardian,
+    overview,
+    payments,
+    ownData,
+    goToOther,
+    actFor,
+  } = withFiles(suite);
 
   beforeEach(async () => {
     asked.splice(0);
     refused.clear();
+    said.instead = undefined;
     await writeCouples(world.services.database, referenceCouples, world.services.clock.now(), 'replace');
   });
 
@@ -116,6 +129,31 @@ onEachDatabase('« Mon Compte », by whom', (suite) => {
     const alix = await world.personId('alix');
     expect((await all(visit)).asked).toEqual([alix, alix, alix]);
   });
+
+  it.each<[string, object]>([
+    [
+      'a member more in it',
+      { overview: { ...someFile, memo: 'x' }, lines: [{ memo: 'x' }], data: { ...someOwnData, memo: 'x' } },
+    ],
+    ['nothing in it', { overview: null, lines: null, data: null }],
+    ['a reason that there is not', { kind: 'refused', reason: 'because' }],
+  ])(
+    'an answer with %s counts as none: nothing of it goes on, and the log says nothing of it',
+    async (_case, instead) => {
+      const visit = await enter('fabrice');
+      said.instead = instead;
+      for (const [kind, ask] of [
+        ['fileOverview', overview],
+        ['payments', payments],
+        ['ownData', ownData],
+      ] as const) {
+        logged.splice(0);
+        await expect(ask(visit), kind).rejects.toMatchObject({ name: 'CaisseUnavailable', reason: 'failure' });
+        expect(logged.join('')).toMatch(new RegExp(`answerUnreadable.*(${kind}|refusal)`));
+        expect(logged.join('')).not.toMatch(/memo|because/);
+      }
+    },
+  );
 
   it('a file that the caisse does not show is no failure: why is told, and nothing with it', async () => {
     refused.set(await world.personId('fabrice'), 'struckOff');

@@ -5,17 +5,17 @@ import { tellAuthorisations } from '../accounts/authorisations.ts';
 import type { AccountServices } from '../accounts/services.ts';
 import type { PersonId } from '../caisses/person-id.ts';
 import { contactsOf, maskedContact } from '../one-time-codes/settled-contacts.ts';
-import type { AccountSession } from '../visitors/account-sessions.ts';
+import { holderOfFile, type AccountSession } from '../visitors/account-sessions.ts';
 
 type Files = Extract<FileOverviewAnswer, { readonly kind: 'file' }>['files'];
-type Acting = Pick<AccountSession, 'person' | 'actsAs' | 'actFor'>;
-
-/** Whose file the session shows: that of whom it acts for, else the person's own. */
-export const fileHolderOf = ({ person, actFor }: Acting): PersonId => actFor ?? person;
 
 /** Whose own data it shows: a guardian has none there, and a spouse reads their own wherever they act. */
-export const ownHolderOf = ({ person, actsAs, actFor }: Acting): PersonId =>
-  actsAs === 'guardian' && actFor !== null ? actFor : person;
+export const ownHolderOf = ({
+  person,
+  actsAs,
+  actFor,
+}: Pick<AccountSession, 'person' | 'actsAs' | 'actFor'>): PersonId =>
+  actsAs === 'guardian' ? holderOfFile({ person, actFor }) : person;
 
 /** @throws CaisseUnavailable */
 export async function filesOf(

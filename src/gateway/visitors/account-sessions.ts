@@ -40,6 +40,10 @@ export interface AccountSession extends Holder {
   readonly endsAt: EpochMs;
 }
 
+/** Whose file a session shows and prints from: that of whom it acts for, else the person's own. */
+export const holderOfFile = ({ person, actFor }: Pick<AccountSession, 'person' | 'actFor'>): PersonId =>
+  actFor ?? person;
+
 /** A one-time code is about the session that asked for it: no other one can use it. */
 export const subjectOf = ({ hash }: Pick<AccountSession, 'hash'>): string => hash.toString('hex');
 

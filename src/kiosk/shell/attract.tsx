@@ -6,7 +6,7 @@ import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
 import type { LazyVisit } from './lazy-visit.ts';
 import { journeys } from '#kiosk/journeys/index.ts';
-import { useHeader, type TerminalState } from './terminal-state.ts';
+import { useHeader, type Lack, type TerminalState } from './terminal-state.ts';
 import type { Clock } from '#kiosk/clock.ts';
 import { painted } from '#kiosk/painted.ts';
 import type { KioskActor } from '#kiosk/terminal/kiosk-actor.ts';
@@ -48,7 +48,7 @@ export function Attract({ kiosk, visit, site, state, clock }: AttractProps) {
         services: offeredOn(site).map((offer) => ({
           id: offer.id,
           label: t(`offers.${offer.id}`),
-          note: worksNow(site, offer, state) ? undefined : t('shell.services.offline'),
+          note: noteOf(t, lackOf(site, offer, state)),
           icon: offer.icon,
         })),
         languagesLabel: t('shell.attract.languages'),
@@ -72,13 +72,15 @@ function whereOf(t: KioskTexts, { name, caisses }: SiteConfig): string {
 }
 
 /** Nothing needs the network that works without; the rest needs it, and one caisse that answers. */
-function worksNow(site: SiteConfig, offer: JourneyOffer, { network, caisses }: TerminalState): boolean {
-  if (offer.offline || network === 'checking') return true;
-  return (
-    network === 'online' &&
-    site.caisses.some((caisse) => isReached(site, caisse, offer) && caisses[caisse.id] !== 'down')
-  );
+function lackOf(site: SiteConfig, offer: JourneyOffer, { network, caisses }: TerminalState): Lack | undefined {
+  if (offer.offline || network === 'checking') return undefined;
+  if (network === 'offline') return 'offline';
+  const answers = site.caisses.some((caisse) => isReached(site, caisse, offer) && caisses[caisse.id] !== 'down');
+  return answers ? undefined : 'caisseDown';
 }
+
+const noteOf = (t: KioskTexts, lack: Lack | undefined): string | undefined =>
+  lack === undefined ? undefined : t(`shell.services.${lack}`);
 
 /** Built, switched on, with a tile of their own, and reached at one of the site's caisses at least. */
 function offeredOn(site: SiteConfig): readonly JourneyOffer[] {

@@ -7,6 +7,7 @@ import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { TileGrid } from '#ui/controls/tile-grid.tsx';
 import { AccessibilityIcon } from '#ui/icons/interface-icons.tsx';
 import { LockIcon } from '#ui/icons/attract-icons.tsx';
+import type { Lack } from './terminal-state.ts';
 import { useTileLabels } from './tile-labels.ts';
 
 /** What leads may count: an offer is too light to import a rule. */
@@ -18,13 +19,13 @@ interface HomeProps {
   /** A journey that was chosen and did not come. */
   readonly notOpened: boolean;
   /** What does not work now is said before it is tried. */
-  readonly isOnline: boolean;
+  readonly lack: Lack | undefined;
   readonly onStart: (journeyId: string) => void;
   readonly showAccessibility: () => void;
 }
 
 /** The services of one caisse. */
-export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility }: HomeProps) {
+export function Home({ journeys, notOpened, lack, onStart, showAccessibility }: HomeProps) {
   const t = useTexts();
   const { showPrivacyNotice } = useFrame();
   return (
@@ -44,7 +45,7 @@ export function Home({ journeys, notOpened, isOnline, onStart, showAccessibility
         tiles={journeys.map(({ id, icon, offline }) => ({
           id,
           label: t(`offers.${id}`),
-          detail: isOnline || offline ? t(`offers.${id}.lead`, leadValues) : t('shell.services.offline'),
+          detail: lack === undefined || offline ? t(`offers.${id}.lead`, leadValues) : t(`shell.services.${lack}`),
           icon,
         }))}
         onChoose={onStart}

@@ -114,17 +114,19 @@ describe('a service that is chosen', () => {
 });
 
 describe('the services', () => {
-  const offline = (): boolean => words().includes(t('shell.services.offline'));
+  const notes = (['offline', 'caisseDown'] as const).map((lack) => t(`shell.services.${lack}`));
+  const [offline, caisseDown] = notes;
 
-  it.each<[string, Partial<TerminalState>, boolean]>([
-    ['its caisse answers', { caisses: { [someCaf]: 'up' } }, false],
-    ['its caisse is not known', {}, false],
-    ['its caisse does not answer', { caisses: { [someCaf]: 'down' } }, true],
-    ['only the other caisse does not answer', { caisses: { [someCpam]: 'down' } }, false],
-    ['there is no network', { network: 'offline' }, true],
-  ])('say what needs a connection: %s', (_case, state, says) => {
+  it.each<[string, Partial<TerminalState>, string | undefined]>([
+    ['its caisse answers', { caisses: { [someCaf]: 'up' } }, undefined],
+    ['its caisse is not known', {}, undefined],
+    ['its caisse does not answer', { caisses: { [someCaf]: 'down' } }, caisseDown],
+    ['only the other caisse does not answer', { caisses: { [someCpam]: 'down' } }, undefined],
+    ['there is no network', { network: 'offline' }, offline],
+    ['there is no network, nor was the caisse there', { network: 'offline', caisses: { [someCaf]: 'down' } }, offline],
+  ])('say what they lack now: %s', (_case, state, says) => {
     show(state);
-    expect(offline()).toBe(says);
+    expect(notes.filter((note) => words().includes(note))).toEqual(says === undefined ? [] : [says]);
   });
 
   it('lead to the privacy notice and to the statement of accessibility', () => {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnyActorRef } from 'xstate';
 import { officialAddress } from '#contract/addresses/claim-url.ts';
 import type { PublicUrl } from '#contract/addresses/public-url.ts';
-import { caisseKindOf } from '#domain/caisse/caisse.ts';
+import { caisseKindOf, type CaisseId } from '#domain/caisse/caisse.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import { chosenCaisse, openAccount, type SessionContext } from '#machines/session/context.ts';
 import { offeredJourneys, withTile } from '#machines/session/reach.ts';
@@ -23,7 +23,7 @@ import { WaitingScreen } from './waiting-screen.tsx';
 import { JourneyView } from './journey-view.tsx';
 import { reachesSomebody } from './reaches-somebody.ts';
 import { SessionOverlays } from './session-overlays.tsx';
-import { useHeader, type TerminalState } from './terminal-state.ts';
+import { useHeader, type Lack, type TerminalState } from './terminal-state.ts';
 import { useSelector } from './use-selector.ts';
 import { ChoosingCaisse } from './choosing-caisse.tsx';
 import { Home } from './home.tsx';
@@ -123,12 +123,17 @@ function Place({ session, journeys, terminal, context }: SessionViewProps & { re
       <Home
         journeys={withTile(journeysHere(journeys.offers, context), openAccount(context)?.audience)}
         notOpened={context.notOpened !== undefined}
-        isOnline={terminal.network === 'online' && (caisse === undefined || terminal.caisses[caisse] !== 'down')}
+        lack={lackAt(terminal, caisse)}
         onStart={(id) => session.send({ type: 'START_JOURNEY', journeyId: id })}
         showAccessibility={() => session.send({ type: 'OPEN_PANEL', panel: 'accessibility' })}
       />
     );
   }
+}
+
+function lackAt({ network, caisses }: TerminalState, caisse: CaisseId | undefined): Lack | undefined {
+  if (network !== 'online') return 'offline';
+  return caisse !== undefined && caisses[caisse] === 'down' ? 'caisseDown' : undefined;
 }
 
 /** Journeys that are built, and that the visitor may touch from here; none before a caisse is chosen. */

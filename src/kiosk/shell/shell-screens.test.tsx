@@ -32,7 +32,7 @@ describe('home', () => {
     const show = vi.fn();
     render(
       <Framed>
-        <Home journeys={offers} notOpened={false} isOnline onStart={nothing} showAccessibility={show} />
+        <Home journeys={offers} notOpened={false} lack={undefined} onStart={nothing} showAccessibility={show} />
       </Framed>,
     );
     screen.getByRole('button', { name: /Accessibilité.: partiellement conforme/ }).click();
@@ -43,7 +43,7 @@ describe('home', () => {
     const tiles = withTile(offers);
     render(
       <Framed>
-        <Home journeys={tiles} notOpened isOnline onStart={nothing} showAccessibility={nothing} />
+        <Home journeys={tiles} notOpened lack={undefined} onStart={nothing} showAccessibility={nothing} />
       </Framed>,
     );
     expect(screen.getByRole('alert').textContent).toContain('ne s’ouvre pas');
@@ -53,7 +53,7 @@ describe('home', () => {
   it('says what needs a connection before it is tried (I4)', () => {
     render(
       <Framed>
-        <Home journeys={offers} notOpened={false} isOnline={false} onStart={nothing} showAccessibility={nothing} />
+        <Home journeys={offers} notOpened={false} lack="offline" onStart={nothing} showAccessibility={nothing} />
       </Framed>,
     );
     expect(page()).toContain('Demande une connexion');
@@ -75,7 +75,7 @@ describe('attract', () => {
       </Framed>,
     );
   const services = () => [...document.querySelectorAll('[data-service]')].map((each) => each.textContent);
-  const marked = () => services().filter((words) => words?.includes('Demande une connexion'));
+  const marked = (note = 'Demande une connexion') => services().filter((words) => words?.includes(note));
 
   it('says which service needs a connection before it is touched, without network or without every caisse (I4)', () => {
     draw(toulouseRiquet, { network: 'online', caisses: {} });
@@ -91,12 +91,15 @@ describe('attract', () => {
     ]);
     cleanup();
     draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked(), 'the other caisse answers, and has no « Mon compte »').toEqual([
-      'Mon compteDemande une connexion',
+    expect(marked(), 'there is a connection').toEqual([]);
+    const unavailable = 'Indisponible pour l’instant';
+    expect(marked(unavailable), 'the other caisse answers, and has no « Mon compte »').toEqual([
+      `Mon compte${unavailable}`,
     ]);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
-    expect(marked()).toHaveLength(5);
+    expect(marked()).toEqual([]);
+    expect(marked(unavailable)).toHaveLength(5);
   });
 
   it('names the caisse of a hall that has one, from the first screen on', () => {

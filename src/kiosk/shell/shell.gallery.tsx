@@ -6,6 +6,7 @@ import { SECOND_MS } from '#domain/time/instant.ts';
 import { toulouseRiquet } from '#kiosk-config/sites/toulouse-riquet.ts';
 import { cafSaintGaudens } from '#kiosk-config/sites/caf-saint-gaudens.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
+import type { Lack, TerminalState } from './terminal-state.ts';
 import { START } from '#machines/testing/clock.ts';
 import type { OutOfServiceReason } from '#machines/kiosk/context.ts';
 import type { FrontScreen } from '#machines/kiosk/screens.ts';
@@ -37,15 +38,13 @@ function screenSpecimen(id: string, title: string, draw: () => ComponentChild): 
 }
 
 interface HomeBehindProps {
-  readonly isOnline?: boolean;
+  readonly lack?: Lack;
   readonly notOpened?: boolean;
   readonly journeys?: readonly JourneyOffer[];
 }
 
-function HomeBehind({ isOnline = true, notOpened = false, journeys = withTile(offers) }: HomeBehindProps) {
-  return (
-    <Home journeys={journeys} notOpened={notOpened} isOnline={isOnline} onStart={nothing} showAccessibility={nothing} />
-  );
+function HomeBehind({ lack, notOpened = false, journeys = withTile(offers) }: HomeBehindProps) {
+  return <Home journeys={journeys} notOpened={notOpened} lack={lack} onStart={nothing} showAccessibility={nothing} />;
 }
 
 /** A panel over the home screen. */
@@ -66,16 +65,16 @@ function signedIn(id: string, title: string, draw: () => ComponentChild): Screen
     title,
     Show: () => (
       <InGallery hasAccount>
-        <HomeBehind journeys={withTile(offers).filter(({ raises }) => raises === undefined)} />
+        <HomeBehind journeys={withTile(offers, 'person').filter(({ raises }) => raises === undefined)} />
         {draw()}
       </InGallery>
     ),
   };
 }
 
-function attractOf(site: SiteConfig, network: 'online' | 'offline'): ComponentChild {
+function attractOf(site: SiteConfig, state: TerminalState): ComponentChild {
   const visit = { begin: nothing } as unknown as LazyVisit;
-  return <Attract kiosk={standInKiosk({})} visit={visit} site={site} state={{ network, caisses: {} }} clock={atNoon} />;
+  return <Attract kiosk={standInKiosk({})} visit={visit} site={site} state={state} clock={atNoon} />;
 }
 
 const front = (screen: FrontScreen): ScreenSpecimen =>
@@ -88,15 +87,24 @@ const closed = (reason: OutOfServiceReason): ScreenSpecimen =>
 
 /** Everything around the journeys. */
 export const specimens: readonly ScreenSpecimen[] = [
-  screenSpecimen('attract', 'attract', () => attractOf(toulouseRiquet, 'online')),
-  screenSpecimen('attract-small-desk', 'attract, un seul organisme', () => attractOf(cafSaintGaudens, 'offline')),
+  screenSpecimen('attract', 'attract', () => attractOf(toulouseRiquet, { network: 'online', caisses: {} })),
+  screenSpecimen('attract-small-desk', 'attract, un seul organisme', () =>
+    attractOf(cafSaintGaudens, { network: 'offline', caisses: {} }),
+  ),
+  screenSpecimen('attract-caisse-down', 'attract, la Caf ne répond pas', () =>
+    attractOf(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } }),
+  ),
+  screenSpecimen('attract-small-desk-caisse-down', 'attract, un seul organisme, qui ne répond pas', () =>
+    attractOf(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } }),
+  ),
   screenSpecimen('choosing-caisse', 'choosingCaisse', () => (
     <ChoosingCaisse caisses={toulouseRiquet.caisses.map(({ id }) => id)} onChoose={nothing} />
   )),
   screenSpecimen('home', 'home', () => <HomeBehind />),
   screenSpecimen('home-not-opened', 'home, démarche qui ne vient pas', () => <HomeBehind notOpened />),
   screenSpecimen('opening', 'démarche qui s’ouvre', () => <WaitingScreen journey="simulation" />),
-  screenSpecimen('home-offline', 'home, hors connexion', () => <HomeBehind isOnline={false} />),
+  screenSpecimen('home-offline', 'home, hors connexion', () => <HomeBehind lack="offline" />),
+  screenSpecimen('home-caisse-down', 'home, caisse qui ne répond pas', () => <HomeBehind lack="caisseDown" />),
   panel('comfort', 'comfort', () => (
     <ComfortPanel
       comfort={{ ...plainComfort, language: 'fr' }}

@@ -20,6 +20,9 @@ export interface TerminalState {
   readonly caisses: Readonly<Partial<Record<CaisseId, CaisseState>>>;
 }
 
+/** What a service lacks now, where it needs network and caisse. */
+export type Lack = 'offline' | 'caisseDown';
+
 /** Before the terminal is there nothing is known. */
 const beforeContact: TerminalState = { network: 'checking', caisses: {} };
 

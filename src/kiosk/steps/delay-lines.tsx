@@ -8,7 +8,7 @@ import { HandHelpingIcon, HourglassIcon, ShieldCheckIcon } from '#ui/icons/inter
 import { PhoneIcon } from '#ui/icons/service-icons.tsx';
 import type { NoticeLine } from '#ui/messages/notice-box.tsx';
 
-export const delayIcons: Readonly<Record<DelayReason, IconComponent>> = {
+const delayIcons: Readonly<Record<DelayReason, IconComponent>> = {
   offline: CloudOffIcon,
   caisseUnavailable: ServerOffIcon,
   busy: HourglassIcon,

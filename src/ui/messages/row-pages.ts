@@ -1,4 +1,5 @@
 import type { RootMode } from '../modes/root-mode.ts';
+import { fillPages } from './fill-pages.ts';
 
 /** A row of a list that is read: what it is, what more there is to say, and an amount. */
 export interface RowWords {
@@ -72,7 +73,7 @@ function pagesOfGroup<Row extends RowWords>(
   room: number,
 ): readonly RowGroup<Row>[] {
   const left = room - (title === undefined ? 0 : GROUP_HEIGHT * scaleOf(mode));
-  return pagesOf(rows, (row) => rowHeight(row, mode), left).map((page) => ({ title, rows: page }));
+  return fillPages(rows, (row) => rowHeight(row, mode), left).map((page) => ({ title, rows: page }));
 }
 
 const scaleOf = ({ textSize }: Mode): number => textSize / 100;
@@ -84,22 +85,4 @@ function rowHeight({ title, details, amount }: RowWords, mode: Mode): number {
   const detailLines = details.reduce((lines, detail) => lines + linesOf(detail, DETAIL_LINE), 0);
   const words = linesOf(title, TITLE_LINE) * TITLE_HEIGHT + detailLines * DETAIL_HEIGHT;
   return ROW_PADDING[mode.orientation] + scale * words;
-}
-
-/** Rows in their order, as many on each page as find room; at least one. */
-function pagesOf<Row>(rows: readonly Row[], heightOf: (row: Row) => number, room: number): readonly (readonly Row[])[] {
-  const pages: Row[][] = [];
-  let left = 0;
-  for (const row of rows) {
-    const height = heightOf(row);
-    const page = pages.at(-1);
-    if (page === undefined || height > left) {
-      pages.push([row]);
-      left = room - height;
-    } else {
-      page.push(row);
-      left -= height;
-    }
-  }
-  return pages;
 }

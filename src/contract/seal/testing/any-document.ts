@@ -8,7 +8,7 @@ import { anyOf } from '../../testing/any-of-schema.ts';
 
 export type UnsealedDocument = Omit<IssuedDocument, 'seal'>;
 
-export const anyDocumentReference = fc
+const anyDocumentReference = fc
   .uint8Array({ minLength: 15, maxLength: 15 })
   .map((bytes) => drawDocumentReference(() => bytes));
 

@@ -11,6 +11,7 @@ import { referenceGuardians } from '../../caisses/reference/guardians.ts';
 import { personNamed } from '../../caisses/testing/people.ts';
 import { chooseProtectedPerson, seeProtectedPeople } from '../../guardianships/protected-people.ts';
 import { guardianSignIn } from '../../guardianships/guardian-sign-in.ts';
+import { eventLog } from '../../server/logging.ts';
 import { Refusal } from '../../server/problems.ts';
 import type { SuiteDatabase } from '../../testing/databases.ts';
 import { placeOnKiosk } from '../../visitors/session-place.ts';
@@ -26,10 +27,14 @@ export function withFiles(suite: SuiteDatabase) {
   /** Of whom the caisse was asked, in order. */
   const asked: PersonId[] = [];
   const refused = new Map<PersonId, FileRefusal>();
+  const logged: string[] = [];
+  /** What the caisse says instead, whoever is asked for. */
+  const said: { instead?: object | undefined } = {};
   const unlessRefused = <Answer>(person: PersonId, answer: Answer) => {
     asked.push(person);
     const reason = refused.get(person);
-    return Promise.resolve(reason === undefined ? answer : ({ kind: 'refused', reason } as const));
+    const told = said.instead === undefined ? answer : ({ ...answer, ...said.instead } as Answer);
+    return Promise.resolve(reason === undefined ? told : ({ kind: 'refused', reason } as const));
   };
   const file: CaisseFile = {
     overview: async (person) => await unlessRefused(person, { kind: 'file', overview: someFile } as const),
@@ -42,6 +47,8 @@ export function withFiles(suite: SuiteDatabase) {
       [caisse]: { ...all[caisse], capabilities: [...all[caisse].capabilities, 'file'], file },
     }),
   });
+
+  const logging = () => ({ ...world.services, log: eventLog({ write: (line: string) => void logged.push(line) }) });
 
   const enter = async (key: string) => {
     const sessionId = newSessionId();
@@ -78,14 +85,16 @@ export function withFiles(suite: SuiteDatabase) {
     world,
     asked,
     refused,
+    said,
+    logged,
     enter,
     enterAsGuardian,
     overview: async (visit: Visit) =>
-      await through('consultRightsAndPayments', visit, async (call) => await showFile(world.services, call)),
+      await through('consultRightsAndPayments', visit, async (call) => await showFile(logging(), call)),
     payments: async (visit: Visit) =>
-      await through('consultRightsAndPayments', visit, async (call) => await showPayments(world.services, call)),
+      await through('consultRightsAndPayments', visit, async (call) => await showPayments(logging(), call)),
     ownData: async (visit: Visit) =>
-      await through('readOwnData', visit, async (call) => await showOwnData(world.services, call)),
+      await through('readOwnData', visit, async (call) => await showOwnData(logging(), call)),
     /** Into the file of whoever authorises the person first. */
     async goToOther(visit: Visit): Promise<void> {
       const seen = await through(

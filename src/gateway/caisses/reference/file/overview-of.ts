@@ -43,7 +43,7 @@ const employers: readonly string[] = ['fabrice', 'estelle'];
 const lastMonth = ({ months }: CafFile) => months.at(-1);
 
 /** Rights of the month under way, one line a benefit; those that are paid once are none. */
-export function rightsNow(file: CafFile): readonly Right[] {
+function rightsNow(file: CafFile): readonly Right[] {
   const now = lastMonth(file);
   if (now === undefined || now.content.state !== 'open') return [];
   const lines = now.content.lines.filter(

@@ -1,12 +1,8 @@
-import { answer, type Driver } from '#kiosk/testing/driver.ts';
+import { signInFor } from '#kiosk/testing/account-entrance.ts';
+import type { Driver } from '#kiosk/testing/driver.ts';
 
 /** From the home screen of the Caf: « Gérer mon compte », signed in first, up to its menu. */
 export async function comeToAccount(driver: Driver, nir: string, password: string): Promise<void> {
-  await driver.chooseService('manageAccount');
-  await driver.press('Commencer');
-  await answer(driver, nir);
-  await driver.expectScreen('signIn.secret');
-  await driver.fill(password);
-  await driver.press('Se connecter');
+  await signInFor(driver, 'manageAccount', nir, password);
   await driver.expectScreen('manageAccount.menu');
 }

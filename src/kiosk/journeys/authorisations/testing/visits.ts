@@ -1,20 +1,12 @@
-import { answerEmpty } from '#kiosk/testing/driver.ts';
+import { comeSigningIn } from '#kiosk/testing/account-entrance.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 
 /** From attract over the sign-in and « Gérer mon compte »; every field was empty. */
-async function comeToOverview({ driver, person, caisse, password }: Visitor): Promise<void> {
-  await driver.start();
-  await driver.chooseCaisse(caisse);
-  await driver.chooseService('manageAccount');
-  await driver.press('Commencer');
-  await answerEmpty(driver, 'Votre numéro de sécurité sociale', person.nir);
-  await driver.expectTitle('Votre mot de passe');
-  await driver.expectField('');
-  await driver.typeOnHardware(password);
-  await driver.press('Se connecter');
-  await driver.expectScreen('manageAccount.menu');
-  await driver.choose('myAuthorisations');
-  await driver.expectScreen('authorisations.overview');
+async function comeToOverview(visitor: Visitor): Promise<void> {
+  await comeSigningIn(visitor, 'manageAccount');
+  await visitor.driver.expectScreen('manageAccount.menu');
+  await visitor.driver.choose('myAuthorisations');
+  await visitor.driver.expectScreen('authorisations.overview');
 }
 
 async function leave({ driver }: Visitor): Promise<void> {

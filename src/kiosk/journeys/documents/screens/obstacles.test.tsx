@@ -1,44 +1,11 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { caisses } from '#domain/caisse/caisse.ts';
 import { documentRefusals, isOfFile } from '#domain/documents/refusal.ts';
-import { type LanguageId } from '#domain/language.ts';
-import type { DocumentsContext, DocumentsEvent } from '#machines/documents/context.ts';
-import { type DocumentsScreen } from '#machines/documents/screens.ts';
-import type { Frame } from '#kiosk/shell/frame.tsx';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
-import { wordsOf } from '#kiosk/testing/expect-screen.ts';
-import { Framed } from '#kiosk/testing/framed.tsx';
-import { documentsSamples } from '../testing/samples.ts';
-import { documentsScreensTable } from './index.ts';
+import { draw, offers, press, sent, words } from '../testing/draw.tsx';
 
 afterEach(cleanup);
-
-interface Drawing {
-  readonly place?: number;
-  readonly language?: LanguageId;
-  readonly frame?: Partial<Frame>;
-  readonly change?: Partial<DocumentsContext>;
-}
-
-function draw(name: DocumentsScreen, { place = 0, language = 'fr', frame = {}, change = {} }: Drawing = {}) {
-  const Screen = documentsScreensTable[name];
-  const context: DocumentsContext = { ...(documentsSamples[name][place] ?? documentsSamples[name][0]), ...change };
-  const send = vi.fn<(event: DocumentsEvent) => void>();
-  render(
-    <Framed language={language} frame={frame} hasAccount>
-      <Screen context={context} send={send} />
-    </Framed>,
-  );
-  return { send, context };
-}
-
-const press = (name: string | RegExp): void => {
-  fireEvent.click(screen.getByRole('button', { name }));
-};
-const offers = (name: string | RegExp): boolean => screen.queryByRole('button', { name }) !== null;
-const words = (): string => wordsOf(document.body).replaceAll('\u00A0', ' ');
-const sent = (send: ReturnType<typeof draw>['send']) => send.mock.calls.map(([event]) => event);
 
 describe('a refusal', () => {
   test.each(documentRefusals.map((reason, place) => ({ reason, place })))(

@@ -1,44 +1,16 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { documentTypeIds } from '#domain/documents/document-types.ts';
 import { documentRefusals } from '#domain/documents/refusal.ts';
-import { languageIds, type LanguageId } from '#domain/language.ts';
-import type { DocumentsContext, DocumentsEvent } from '#machines/documents/context.ts';
-import { documentsScreens, type DocumentsScreen } from '#machines/documents/screens.ts';
-import type { Frame } from '#kiosk/shell/frame.tsx';
+import { languageIds } from '#domain/language.ts';
+import { documentsScreens } from '#machines/documents/screens.ts';
 import { allTextsIn } from '#kiosk/testing/all-texts.ts';
-import { expectSoundScreen, wordsOf } from '#kiosk/testing/expect-screen.ts';
-import { Framed } from '#kiosk/testing/framed.tsx';
+import { expectSoundScreen } from '#kiosk/testing/expect-screen.ts';
 import { documentsSamples } from '../testing/samples.ts';
-import { documentsScreensTable, documentsWaits } from './index.ts';
+import { documentsWaits } from './index.ts';
+import { draw, offers, press, sent, words } from '../testing/draw.tsx';
 
 afterEach(cleanup);
-
-interface Drawing {
-  readonly place?: number;
-  readonly language?: LanguageId;
-  readonly frame?: Partial<Frame>;
-  readonly change?: Partial<DocumentsContext>;
-}
-
-function draw(name: DocumentsScreen, { place = 0, language = 'fr', frame = {}, change = {} }: Drawing = {}) {
-  const Screen = documentsScreensTable[name];
-  const context: DocumentsContext = { ...(documentsSamples[name][place] ?? documentsSamples[name][0]), ...change };
-  const send = vi.fn<(event: DocumentsEvent) => void>();
-  render(
-    <Framed language={language} frame={frame} hasAccount>
-      <Screen context={context} send={send} />
-    </Framed>,
-  );
-  return { send, context };
-}
-
-const press = (name: string | RegExp): void => {
-  fireEvent.click(screen.getByRole('button', { name }));
-};
-const offers = (name: string | RegExp): boolean => screen.queryByRole('button', { name }) !== null;
-const words = (): string => wordsOf(document.body).replaceAll('\u00A0', ' ');
-const sent = (send: ReturnType<typeof draw>['send']) => send.mock.calls.map(([event]) => event);
 
 describe.each(languageIds)('every screen in %s', (language) => {
   const cases = documentsScreens.flatMap((name) => documentsSamples[name].map((_, place) => ({ name, place })));

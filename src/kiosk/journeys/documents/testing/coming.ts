@@ -1,20 +1,16 @@
 import type { CaisseId } from '#domain/caisse/caisse.ts';
-import { answer, type Driver } from '#kiosk/testing/driver.ts';
+import { signInFor } from '#kiosk/testing/account-entrance.ts';
+import type { Driver } from '#kiosk/testing/driver.ts';
 
 /** From attract to the list: the session has the visitor sign in, then goes on to what was touched. */
 export async function comeToList(driver: Driver, caisse: CaisseId, nir: string, password: string): Promise<void> {
   await driver.start();
   await driver.chooseCaisse(caisse);
-  await signInFor(driver, nir, password);
+  await signInToList(driver, nir, password);
 }
 
 /** From the home screen to the list. */
-export async function signInFor(driver: Driver, nir: string, password: string): Promise<void> {
-  await driver.chooseService('documents');
-  await driver.press('Commencer');
-  await answer(driver, nir);
-  await driver.expectScreen('signIn.secret');
-  await driver.fill(password);
-  await driver.press('Se connecter');
+export async function signInToList(driver: Driver, nir: string, password: string): Promise<void> {
+  await signInFor(driver, 'documents', nir, password);
   await driver.expectScreen('documents.list');
 }

@@ -4,7 +4,7 @@ import { issued, monthsTo, newestMonth, paymentAndQuotient } from '#machines/doc
 import { someJourneyInput } from '#machines/testing/site.ts';
 import { chartStops, pressing } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
-import { signInFor } from './coming.ts';
+import { signInToList } from './coming.ts';
 
 /**
  * Other people's files, of whom a tour tells; documents of a Cpam, or with several subjects; what is too short to stop there; an
@@ -29,7 +29,7 @@ export const documentsStops = (): readonly Stop[] =>
     journey: 'documents',
     enter: [
       async ({ driver, person, password }) => {
-        await signInFor(driver, person.nir, password);
+        await signInToList(driver, person.nir, password);
         await driver.press('Retour');
         await driver.expectScreen('home');
       },

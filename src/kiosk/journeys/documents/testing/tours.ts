@@ -1,6 +1,7 @@
+import { signInFor } from '#kiosk/testing/account-entrance.ts';
 import type { Tour } from '#kiosk/testing/journey-proof.ts';
 import { claire, mathieu } from '#kiosk/testing/people.ts';
-import { comeToList, signInFor } from './coming.ts';
+import { comeToList, signInToList } from './coming.ts';
 
 /** At the Caf: the newest period, another one, read, printed; a document that a ticket does not hold; a spouse; no caisse. */
 const atCaf: Tour = {
@@ -40,13 +41,7 @@ const atCaf: Tour = {
 
     await driver.start();
     await driver.chooseCaisse('caf-31');
-    await driver.chooseService('documents');
-    await driver.press('Commencer');
-    await driver.fill(mathieu.nir);
-    await driver.press('Continuer');
-    await driver.expectScreen('signIn.secret');
-    await driver.fill(mathieu.accountPassword);
-    await driver.press('Se connecter');
+    await signInFor(driver, 'documents', mathieu.nir, mathieu.accountPassword);
     await driver.expectScreen('documents.notAllowed');
     await at('documents.notAllowed');
     await driver.press('Revenir à l’accueil');
@@ -65,7 +60,7 @@ const atCpam: Tour = {
   async walk({ driver }, at) {
     await driver.start();
     await driver.chooseCaisse('cpam-31');
-    await signInFor(driver, claire.nir, claire.accountPassword);
+    await signInToList(driver, claire.nir, claire.accountPassword);
     await at('documents.list.cpam');
     await driver.choose('releveAnnuel');
     await driver.expectScreen('documents.stepUp');

@@ -1,18 +1,10 @@
-import { answerEmpty } from '#kiosk/testing/driver.ts';
+import { comeSigningIn } from '#kiosk/testing/account-entrance.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 
 /** From attract over the sign-in to the list; every field was empty. */
-async function comeToList({ driver, person, caisse, password }: Visitor): Promise<void> {
-  await driver.start();
-  await driver.chooseCaisse(caisse);
-  await driver.chooseService('documents');
-  await driver.press('Commencer');
-  await answerEmpty(driver, 'Votre numéro de sécurité sociale', person.nir);
-  await driver.expectTitle('Votre mot de passe');
-  await driver.expectField('');
-  await driver.typeOnHardware(password);
-  await driver.press('Se connecter');
-  await driver.expectScreen('documents.list');
+async function comeToList(visitor: Visitor): Promise<void> {
+  await comeSigningIn(visitor, 'documents');
+  await visitor.driver.expectScreen('documents.list');
 }
 
 /** A document printed, so that a PDF with the name, the number and the amounts is in memory too. */

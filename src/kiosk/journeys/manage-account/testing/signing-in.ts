@@ -1,11 +1,8 @@
-import { answer, type Driver } from '#kiosk/testing/driver.ts';
+import { signInFirst } from '#kiosk/testing/account-entrance.ts';
+import type { Driver } from '#kiosk/testing/driver.ts';
 
-/** After the tile: the session has the visitor sign in, then goes on to what was touched. */
-export async function signInFirst(driver: Driver, nir: string, password: string): Promise<void> {
-  await driver.press('Commencer');
-  await answer(driver, nir);
-  await driver.expectScreen('signIn.secret');
-  await driver.fill(password);
-  await driver.press('Se connecter');
+/** After the tile. */
+export async function signInToMenu(driver: Driver, nir: string, password: string): Promise<void> {
+  await signInFirst(driver, nir, password);
   await driver.expectScreen('manageAccount.menu');
 }

@@ -8,7 +8,7 @@ import {
 } from '#machines/manage-account/testing/manage-account-run.ts';
 import { answering, chartStops, type Act } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
-import { signInFirst } from './signing-in.ts';
+import { signInToMenu } from './signing-in.ts';
 
 /** The first two take an answer that is lost at the right moment, the last one too many tries: e2e/flows has them. */
 export const notWalkedTo = [
@@ -78,7 +78,7 @@ export const manageAccountStops = (): readonly Stop[] =>
         changeRight,
       ],
     },
-    before: ({ driver, person, password }) => signInFirst(driver, person.nir, password),
+    before: ({ driver, person, password }) => signInToMenu(driver, person.nir, password),
     acts: {
       CHANGE_PASSWORD: choosing('changePassword'),
       SHOW_HISTORY: choosing('history'),

@@ -1,7 +1,7 @@
 import { answer } from '#kiosk/testing/driver.ts';
 import type { Tour } from '#kiosk/testing/journey-proof.ts';
 import { monique } from '#kiosk/testing/people.ts';
-import { signInFirst } from './signing-in.ts';
+import { signInToMenu } from './signing-in.ts';
 
 const newPassword = 'Garonne31Verte';
 
@@ -12,7 +12,7 @@ const managing: Tour = {
     await driver.start();
     await driver.chooseCaisse('cpam-31');
     await driver.chooseService('manageAccount');
-    await signInFirst(driver, monique.nir, monique.accountPassword);
+    await signInToMenu(driver, monique.nir, monique.accountPassword);
     await at('manageAccount.menu');
     await driver.choose('changePassword');
     await driver.expectScreen('manageAccount.currentPassword');

@@ -1,18 +1,10 @@
-import { answerEmpty } from '#kiosk/testing/driver.ts';
+import { comeSigningIn } from '#kiosk/testing/account-entrance.ts';
 import type { Visit, Visitor } from '#kiosk/testing/journey-proof.ts';
 
 /** From attract over the sign-in to the two choices; every field was empty. */
-async function comeToMenu({ driver, person, caisse, password }: Visitor): Promise<void> {
-  await driver.start();
-  await driver.chooseCaisse(caisse);
-  await driver.chooseService('manageAccount');
-  await driver.press('Commencer');
-  await answerEmpty(driver, 'Votre numéro de sécurité sociale', person.nir);
-  await driver.expectTitle('Votre mot de passe');
-  await driver.expectField('');
-  await driver.typeOnHardware(password);
-  await driver.press('Se connecter');
-  await driver.expectScreen('manageAccount.menu');
+async function comeToMenu(visitor: Visitor): Promise<void> {
+  await comeSigningIn(visitor, 'manageAccount');
+  await visitor.driver.expectScreen('manageAccount.menu');
 }
 
 /** The current password in clear on the screen, in an open account. */

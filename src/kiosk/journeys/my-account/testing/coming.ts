@@ -1,32 +1,23 @@
-import { answer, answerEmpty, type Driver } from '#kiosk/testing/driver.ts';
+import { comeSigningIn, signInFirst, signInFor } from '#kiosk/testing/account-entrance.ts';
+import type { Driver } from '#kiosk/testing/driver.ts';
 import type { Visitor } from '#kiosk/testing/journey-proof.ts';
 
-/** After the tile: the session has the visitor sign in, then goes on to « Mon compte ». */
-export async function signInFirst(driver: Driver, nir: string, password: string): Promise<void> {
-  await driver.press('Commencer');
-  await answer(driver, nir);
-  await driver.expectScreen('signIn.secret');
-  await driver.fill(password);
-  await driver.press('Se connecter');
-  await driver.expectScreen('myAccount.overview');
+const overview = 'myAccount.overview';
+
+/** After the tile. */
+export async function signInToOverview(driver: Driver, nir: string, password: string): Promise<void> {
+  await signInFirst(driver, nir, password);
+  await driver.expectScreen(overview);
 }
 
 /** From the home screen of the Caf. */
 export async function comeToMyAccount(driver: Driver, nir: string, password: string): Promise<void> {
-  await driver.chooseService('myAccount');
-  await signInFirst(driver, nir, password);
+  await signInFor(driver, 'myAccount', nir, password);
+  await driver.expectScreen(overview);
 }
 
 /** From attract; every field was empty. */
-export async function comeAsVisitor({ driver, person, caisse, password }: Visitor): Promise<void> {
-  await driver.start();
-  await driver.chooseCaisse(caisse);
-  await driver.chooseService('myAccount');
-  await driver.press('Commencer');
-  await answerEmpty(driver, 'Votre numéro de sécurité sociale', person.nir);
-  await driver.expectTitle('Votre mot de passe');
-  await driver.expectField('');
-  await driver.typeOnHardware(password);
-  await driver.press('Se connecter');
-  await driver.expectScreen('myAccount.overview');
+export async function comeAsVisitor(visitor: Visitor): Promise<void> {
+  await comeSigningIn(visitor, 'myAccount');
+  await visitor.driver.expectScreen(overview);
 }

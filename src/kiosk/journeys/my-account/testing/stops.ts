@@ -3,7 +3,7 @@ import { myAccountMachine } from '#machines/my-account/machine.ts';
 import { myAccountInput, somePayments, wholeFile } from '#machines/my-account/testing/my-account-run.ts';
 import { chartStops } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
-import { signInFirst } from './coming.ts';
+import { signInToOverview } from './coming.ts';
 
 /**
  * These are other people’s, of whom the tours tell: a guardian, a spouse, somebody with debts or a CMG; the others take an
@@ -27,7 +27,7 @@ export const myAccountStops = (): readonly Stop[] =>
     journey: 'myAccount',
     notWalkedTo,
     needs: () => ({ account: true }),
-    before: async ({ driver, person, password }) => await signInFirst(driver, person.nir, password),
+    before: async ({ driver, person, password }) => await signInToOverview(driver, person.nir, password),
     walk: {
       machine: myAccountMachine,
       input: myAccountInput,

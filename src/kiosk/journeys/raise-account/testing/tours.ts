@@ -1,3 +1,4 @@
+import { signInFor } from '#kiosk/testing/account-entrance.ts';
 import { answer } from '#kiosk/testing/driver.ts';
 import type { Tour } from '#kiosk/testing/journey-proof.ts';
 import { monique } from '#kiosk/testing/people.ts';
@@ -8,12 +9,7 @@ const raising: Tour = {
   async walk({ driver }, at) {
     await driver.start();
     await driver.chooseCaisse('cpam-31');
-    await driver.chooseService('manageAccount');
-    await driver.press('Commencer');
-    await answer(driver, monique.nir);
-    await driver.expectScreen('signIn.secret');
-    await driver.fill(monique.accountPassword);
-    await driver.press('Se connecter');
+    await signInFor(driver, 'manageAccount', monique.nir, monique.accountPassword);
     await driver.expectScreen('manageAccount.menu');
     await driver.choose('contacts');
     await driver.expectScreen('manageAccount.contacts');

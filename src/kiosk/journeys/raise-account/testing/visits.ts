@@ -1,4 +1,4 @@
-import { answerEmpty } from '#kiosk/testing/driver.ts';
+import { comeSigningIn } from '#kiosk/testing/account-entrance.ts';
 import type { Visit } from '#kiosk/testing/journey-proof.ts';
 
 /** The masked contacts on the screen, in an open account. */
@@ -6,16 +6,9 @@ export const waysShown: Visit = {
   name: 'ways shown',
   needs: { account: true },
   stopsAt: 'reading',
-  async comeHalfWay({ driver, person, caisse, password }) {
-    await driver.start();
-    await driver.chooseCaisse(caisse);
-    await driver.chooseService('manageAccount');
-    await driver.press('Commencer');
-    await answerEmpty(driver, 'Votre numéro de sécurité sociale', person.nir);
-    await driver.expectTitle('Votre mot de passe');
-    await driver.expectField('');
-    await driver.typeOnHardware(password);
-    await driver.press('Se connecter');
+  async comeHalfWay(visitor) {
+    const { driver } = visitor;
+    await comeSigningIn(visitor, 'manageAccount');
     await driver.expectScreen('manageAccount.menu');
     await driver.choose('contacts');
     await driver.expectScreen('manageAccount.contacts');

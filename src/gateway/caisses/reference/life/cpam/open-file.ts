@@ -75,7 +75,7 @@ export function cpamFileOf({ life, months }: KeptLife<CpamMonth>, insured: Named
 }
 
 /** Number of the first caisse of a department, three digits: « 311 », in Corsica 201 and 202, overseas that of the department. */
-export function caisseNumber(department: string): string {
+function caisseNumber(department: string): string {
   if (department === '2B') return '202';
   return department.length === 3 ? department : `${department.replace('A', '0')}1`;
 }

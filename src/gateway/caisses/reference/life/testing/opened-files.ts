@@ -9,7 +9,7 @@ import { cpamFileOf } from '../cpam/open-file.ts';
 import { lifeOf, writtenLife } from './written-lives.ts';
 
 /** A Tuesday: the rights of October have been paid. */
-export const someDay = '2026-11-24';
+const someDay = '2026-11-24';
 
 const named = ({ birthName, firstName, birthDate }: DemonstrationPerson): NamedPerson => ({
   birthName,

@@ -1,3 +1,4 @@
+import { fillPages } from '#ui/messages/fill-pages.ts';
 import type { RootMode } from '#ui/modes/root-mode.ts';
 import type { ContentRow } from './content-row.ts';
 
@@ -53,29 +54,13 @@ export function rowPages(rows: readonly ContentRow[], mode: Mode): readonly RowP
   // Large letters have one list, as wide as all of them.
   const columns = isLarge ? 1 : room.columns;
   const characters = isLarge ? scale * room.columns : 1;
-  const heights = rows.map((row) => heightOf(row, room, characters, isLarge));
-  const whole = filled(rows, heights, room.whole * scale);
+  const height = (row: ContentRow): number => heightOf(row, room, characters, isLarge);
+  const whole = fillPages(rows, height, room.whole * scale);
   if (whole.length <= columns) return [whole];
-  const lists = filled(rows, heights, room.paged * scale);
+  const lists = fillPages(rows, height, room.paged * scale);
   return Array.from({ length: Math.ceil(lists.length / columns) }, (_, page) =>
     lists.slice(page * columns, (page + 1) * columns),
   );
-}
-
-/** Lists of at most so many lines. */
-function filled(rows: readonly ContentRow[], heights: readonly number[], lines: number): ContentRow[][] {
-  const lists: ContentRow[][] = [];
-  let left = 0;
-  for (const [index, row] of rows.entries()) {
-    const height = heights[index] ?? 0;
-    if (lists.length === 0 || height > left) {
-      lists.push([]);
-      left = lines;
-    }
-    lists.at(-1)?.push(row);
-    left -= height;
-  }
-  return lists;
 }
 
 /**

@@ -1,12 +1,7 @@
 import { shortNameSchema } from '#contract/short-name.ts';
 import { CaisseUnavailable } from '../caisses/caisse.ts';
-import type { PersonId } from '../caisses/person-id.ts';
 import type { AccountSession } from '../visitors/account-sessions.ts';
 import type { DocumentServices } from './services.ts';
-
-/** Whose documents a session prints: of the file in which it acts, else of its own person. */
-export const personOfFile = ({ person, actFor }: Pick<AccountSession, 'person' | 'actFor'>): PersonId =>
-  actFor ?? person;
 
 /**
  * « Demandé par »: the guardian, as the paper says it; null for a person's own documents and for a spouse, who is in the file.
