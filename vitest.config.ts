@@ -12,7 +12,11 @@ const inPage = [
   'src/kiosk/devices/{browser-printer,gestures,staff-gesture}.test.ts',
 ];
 /** They put other modules in the place of ours, which must not outlive them. */
-const replacingModules = ['tools/check/{languages,caisses}/*.test.tsx', 'src/public-pages/caisse-choice.test.tsx'];
+const replacingModules = [
+  'tools/check/{languages,caisses}/*.test.tsx',
+  'src/public-pages/caisse-choice.test.tsx',
+  'src/gateway/server/production-sites.test.ts',
+];
 const sharePostgres = 'src/gateway/testing/shared-postgres.ts';
 
 /** A kind of unit tests. @param part what is different from the others */
@@ -69,7 +73,12 @@ export default defineConfig({
         include: ['{src,machines,kiosk-config,e2e,tools}/**/*.test.ts'],
         exclude: [...withDatabases, ...inPage, ...exhaustive],
       }),
-      project({ name: 'databases', include: withDatabases, exclude: exhaustive, globalSetup: sharePostgres }),
+      project({
+        name: 'databases',
+        include: withDatabases,
+        exclude: [...replacingModules, ...exhaustive],
+        globalSetup: sharePostgres,
+      }),
       project({
         name: 'pages',
         include: inPage,

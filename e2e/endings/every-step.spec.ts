@@ -20,6 +20,9 @@ const test = base.extend<object, WorkerParts>({
   ],
 });
 
+/** So many steps are ended well within the time of one test. */
+const STEPS_A_LIMIT = 10;
+
 /** A timer of a session rings sooner or later: whether one runs when we look depends on the machine. */
 const known = new Set<Held>(['timer', ...journeyProofs.flatMap(({ holding }) => Object.values(holding).flat())]);
 
@@ -45,7 +48,10 @@ for (const { journey, stops, holding } of journeyProofs) {
       `I1 A50 ${journey}: ${ending.name}, every step ends at attract and nothing is left`,
       { ...about(journey), tag: '@exhaustive' },
       async ({ terminal }) => {
-        for (const stop of stops()) {
+        const all = stops();
+        // A limit for hangs, of so many steps: a long journey is none.
+        test.setTimeout(test.info().timeout * Math.ceil(all.length / STEPS_A_LIMIT));
+        for (const stop of all) {
           const held = await terminal.endAt(journey, stop, ending);
           expect
             .soft(

@@ -23,7 +23,8 @@ export const endings: readonly Ending[] = [
     name: 'P17 when nobody touches any more',
     async end({ page }, _gateway, { awaitsMessage }) {
       await passUntilWarning(page, awaitsMessage === true ? 'message' : 'typing');
-      await page.getByRole('alertdialog').waitFor();
+      // Above what else may be open: a panel of the visitor's.
+      await page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' }).waitFor();
       await passWarning(page);
     },
   },

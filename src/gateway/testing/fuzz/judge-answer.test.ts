@@ -46,6 +46,11 @@ describe('an answer to whatever comes', () => {
     },
   );
 
+  it('may hold random bytes, whatever word chance writes in them', () => {
+    const faults = faultsOf(signInRoute, answer(403, { ...refusal, title: 'k3_Zod-stackSELECT7Error-x' }));
+    expect(faults).not.toContain('tells of its own inside');
+  });
+
   it('of a probe may be its own « no »', () => {
     expect(faultsOf(readyRoute, answer(503, { wrong: true }))).toEqual(['a 503 that its schema does not know']);
   });

@@ -46,10 +46,10 @@ export const documentRead: Visit = {
   },
   async complete({ driver }) {
     await driver.press('Fermer');
-    await driver.press('Imprimer');
-    await driver.expectTitle('Prenez votre document');
-    await driver.press('Oui, je l’ai pris');
-    await driver.press('Terminer');
+    await driver.expectScreen('documents.preview');
+    await driver.press('Retour');
+    await driver.expectScreen('documents.list');
+    await driver.press('Retour');
     await driver.expectScreen('home');
   },
 };

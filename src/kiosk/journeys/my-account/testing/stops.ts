@@ -54,6 +54,9 @@ export const myAccountStops = (): readonly Stop[] =>
         else await driver.choose(String(part));
       },
       // The newest one, whatever its day.
-      SEE_PAYMENT: async ({ driver }) => await driver.choose(),
+      SEE_PAYMENT: async ({ driver }) => {
+        await driver.expectScreen('myAccount.payments');
+        await driver.choose();
+      },
     },
   });
