@@ -21,6 +21,7 @@ const offTour = {
     /^manage-account-(opened-by-code|not-now-2|current-password-3|password-[23]|confirm-password-2|not-saved-yet.*|outcome-unknown.*|password-changed-[23]|refused.*|history-[23]|history-not-now-[23])$/,
   // Their tours record nothing.
   myAccount: /^my-account-/,
+  ameliAccount: /^ameli-account-/,
   authorisations:
     /^authorisations-(overview-[567]|not-now(-3)?|question-[23]|opened-by-code|current-password-3|not-saved-yet.*|outcome-unknown.*|refused.*)$/,
   forgottenPassword:

@@ -23,6 +23,7 @@ export const toulouseRiquet = defineSite({
     'protectedPeople',
     'documents',
     'myAccount',
+    'ameliAccount',
     'codeUse',
     'signIn',
     'franceConnect',

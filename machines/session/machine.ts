@@ -6,7 +6,7 @@ import { journey } from './journey.ts';
 import { panel } from './panel.ts';
 import { needsAccount, type JourneyConditions } from './reach.ts';
 import { session } from './setup.ts';
-import { choosableCaisses, firstStepToWanted } from './wanted.ts';
+import { choosableCaisses, wayToWanted } from './wanted.ts';
 
 export type SessionMachine = ReturnType<typeof createSessionMachine>;
 
@@ -20,7 +20,7 @@ export type SessionMachine = ReturnType<typeof createSessionMachine>;
  */
 export function createSessionMachine(offers: readonly JourneyConditions[]) {
   if (offers.length === 0) throw new Error('a session needs at least one journey');
-  const firstStep = ({ context }: { readonly context: SessionContext }) => firstStepToWanted(context, offers);
+  const way = ({ context }: { readonly context: SessionContext }) => wayToWanted(context, offers);
 
   const choosable = ({ context }: { readonly context: SessionContext }): readonly SessionCaisse[] =>
     choosableCaisses(context, offers);
@@ -53,11 +53,15 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
                   },
                   { guard: ({ context }) => context.caisse === undefined, target: 'choosingCaisse' },
                   {
-                    guard: (now) => firstStep(now) !== undefined && firstStep(now)?.id !== now.context.wanted,
+                    guard: (now) => way(now)?.first.id !== way(now)?.wanted.id,
                     target: 'journey',
-                    actions: assign((now) => ({ goal: now.context.wanted, wanted: firstStep(now)?.id })),
+                    actions: assign((now) => ({ goal: way(now)?.wanted.id, wanted: way(now)?.first.id })),
                   },
-                  { guard: (now) => firstStep(now) !== undefined, target: 'journey' },
+                  {
+                    guard: (now) => way(now) !== undefined,
+                    target: 'journey',
+                    actions: assign({ wanted: (now) => way(now)?.wanted.id }),
+                  },
                   { target: 'home' },
                 ],
               },

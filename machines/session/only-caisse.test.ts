@@ -33,3 +33,37 @@ describe('a service touched before a caisse is chosen', () => {
     expect(choosableCaisses(plain.context(), [fixture])).toHaveLength(3);
   });
 });
+
+describe('a service that is another journey at another kind of caisse', () => {
+  const cafsOwn = { id: 'cafsOwn', caisses: ['caf'], level: 'anonymous' } as const;
+  const cpamsOwn = { id: 'cpamsOwn', caisses: ['cpam'], level: 'anonymous', sameAs: 'cafsOwn' } as const;
+  const hall = { ...someSite, services: [...someSite.services, 'cafsOwn', 'cpamsOwn'] };
+  const offers = [fixture, cafsOwn, cpamsOwn];
+
+  test.each([
+    ['caf-31', 'cafsOwn'],
+    ['cpam-31', 'cpamsOwn'],
+  ] as const)('its one tile leads at %s to %s', (caisse, journey) => {
+    const { session, place, context } = runSession(hall, { journeyId: 'cafsOwn' }, {}, offers);
+    expect(place()).toBe('choosingCaisse');
+    expect(choosableCaisses(context(), offers).map(({ id }) => id)).toEqual(someSite.caisses.map(({ id }) => id));
+    session.send({ type: 'CHOOSE_CAISSE', caisse });
+    expect(place()).toEqual({ journey: 'running' });
+    expect(context()).toMatchObject({ journeyId: journey, wanted: undefined, goal: undefined });
+  });
+
+  test('is signed in to first where it needs an account, and goes on to the one of that caisse', () => {
+    const signing = { ...fixture, id: 'signing', raises: 'authenticated' } as const;
+    const ofAccount = [cafsOwn, cpamsOwn].map((offer) => ({ ...offer, level: 'authenticated' }) as const);
+    const site = { ...hall, services: ['signing', 'cafsOwn', 'cpamsOwn'] };
+    const { session, context } = runSession(site, { journeyId: 'cafsOwn' }, {}, [signing, ...ofAccount]);
+    session.send({ type: 'CHOOSE_CAISSE', caisse: 'cpam-31' });
+    expect(context()).toMatchObject({ journeyId: 'signing', goal: 'cpamsOwn' });
+  });
+
+  test('is not offered where the hall lacks it for that caisse', () => {
+    const site = { ...hall, services: [...someSite.services, 'cafsOwn'] };
+    const { place, context } = runSession(site, { journeyId: 'cafsOwn' }, {}, offers);
+    expect([place(), context().caisse]).toEqual([{ journey: 'running' }, 'caf-31']);
+  });
+});

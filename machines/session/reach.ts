@@ -19,6 +19,8 @@ export interface JourneyConditions {
   readonly createsAccount?: true;
   /** The journey whose screens lead to it: it has no tile of its own. */
   readonly within?: JourneyId;
+  /** The journey that is the same service at another kind of caisse: where both are offered, they share its tile. */
+  readonly sameAs?: JourneyId;
 }
 
 /** Where a visitor stands. */
@@ -113,6 +115,12 @@ export function withTile<Offer extends JourneyConditions>(
   if (account === undefined) return tiles;
   return [...tiles.filter(ofAccount), ...tiles.filter((offer) => !ofAccount(offer))];
 }
+
+/** The journeys of one tile: that with its name, and the same service of another kind of caisse. */
+export const behindTile = <Offer extends JourneyConditions>(
+  tile: JourneyId | undefined,
+  offers: readonly Offer[],
+): readonly Offer[] => offers.filter(({ id, sameAs }) => tile !== undefined && (id === tile || sameAs === tile));
 
 /** Whether a journey that runs stands on the account: without it, it cannot go on. */
 export function needsAccount(journey: JourneyId | undefined, offers: readonly JourneyConditions[]): boolean {

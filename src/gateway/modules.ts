@@ -18,6 +18,7 @@ import { documentsModule } from './documents/documents-module.ts';
 import { tellHallsOfCalls } from './fleet/agent-call-messages.ts';
 import { allotmentReader } from './fleet/allotments.ts';
 import { filesModule } from './files/files-module.ts';
+import { insuredFilesModule } from './insured-files/insured-files-module.ts';
 import { fleetModule } from './fleet/fleet-module.ts';
 import { kioskPublicKeys } from './fleet/public-keys.ts';
 import { franceConnectModule } from './france-connect/france-connect-module.ts';
@@ -102,6 +103,7 @@ export async function serviceModules(
       guards,
     ),
     filesModule({ ...services, passwordLine: line }),
+    insuredFilesModule({ ...services, passwordLine: line }),
     raisingModule(services),
     accountContactsModule({ ...resetServices, passwordLine: line }),
     visitorsModule(database, guards),

@@ -38,6 +38,7 @@ import {
 import { fileOverviewRoute, ownDataRoute, paymentsRoute } from './file.ts';
 import { chooseProtectedPersonRoute, guardianSignInRoute, protectedPeopleRoute } from './guardianships.ts';
 import { liveRoute, readyRoute } from './health.ts';
+import { healthPaymentsRoute, insuredOverviewRoute, preventionRoute } from './insured-file.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
 import { outboxRoute } from './outbox.ts';
 import {
@@ -90,6 +91,9 @@ export const allRoutes: readonly Route[] = [
   fileOverviewRoute,
   paymentsRoute,
   ownDataRoute,
+  insuredOverviewRoute,
+  healthPaymentsRoute,
+  preventionRoute,
   documentsRoute,
   issueDocumentRoute,
   startPasswordResetRoute,

@@ -116,6 +116,10 @@ const actRules = {
   printDocument: { ...ofFile, roles: wholeFile },
   /** #186 */
   consultRightsAndPayments: { ...ofFile, roles: wholeFile },
+  /** #302: of each insured person their own, at a Cpam. */
+  seeInsuredFile: ofAccount,
+  /** #276–#281, #295–#301: all of it is about health (P34). */
+  seeHealthFile: { ...ofAccount, level: 'strong' },
   /** #186 */
   declareChange: { ...ofFile, roles: wholeFile },
   /** #186 */

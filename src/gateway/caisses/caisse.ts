@@ -8,6 +8,7 @@ import type { CaisseAuthorisations } from './caisse-authorisations.ts';
 import type { CaisseDocuments } from './caisse-documents.ts';
 import type { CaisseFile } from './caisse-file.ts';
 import type { CaisseGuardianships } from './caisse-guardianships.ts';
+import type { CaisseInsuredFile } from './caisse-insured-file.ts';
 import type { PersonFound } from './person-found.ts';
 import type { PersonId } from './person-id.ts';
 
@@ -237,6 +238,7 @@ export interface CaisseCapabilities {
   readonly guardianships: CaisseGuardianships;
   readonly documents: CaisseDocuments;
   readonly file: CaisseFile;
+  readonly insuredFile: CaisseInsuredFile;
 }
 
 export type Capability = keyof CaisseCapabilities;

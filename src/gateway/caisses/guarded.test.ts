@@ -27,6 +27,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     guardianships: { find: method, of: method, nameOf: method },
     documents: { offered: method, give: method, withdrawn: method },
     file: { overview: method, payments: method, ownData: method },
+    insuredFile: { overview: method, payments: method, prevention: method },
     health: (signal) => work(signal),
   };
 }
@@ -98,6 +99,13 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['file.overview', limits.file.overview, (caisse) => caisse.file.overview(person)],
   ['file.payments', limits.file.payments, (caisse) => caisse.file.payments(person)],
   ['file.ownData', limits.file.ownData, (caisse) => caisse.file.ownData(person)],
+  [
+    'insuredFile.overview',
+    limits.insuredFile.overview,
+    (caisse) => caisse.insuredFile.overview({ person, mayShowHealth: false }),
+  ],
+  ['insuredFile.payments', limits.insuredFile.payments, (caisse) => caisse.insuredFile.payments(person)],
+  ['insuredFile.prevention', limits.insuredFile.prevention, (caisse) => caisse.insuredFile.prevention(person)],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -179,6 +187,7 @@ describe('guarded caisse', () => {
       'guardianships',
       'documents',
       'file',
+      'insuredFile',
     ]);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',

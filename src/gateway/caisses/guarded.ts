@@ -27,6 +27,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   guardianships: { find: 3_000, of: 3_000, nameOf: 3_000 },
   documents: { offered: 3_000, give: 6_000, withdrawn: 6_000 },
   file: { overview: 6_000, payments: 6_000, ownData: 3_000 },
+  insuredFile: { overview: 6_000, payments: 6_000, prevention: 3_000 },
   health: 2_000,
 };
 
@@ -116,6 +117,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     guardianships: guard('guardianships'),
     documents: guard('documents'),
     file: guard('file'),
+    insuredFile: guard('insuredFile'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -134,4 +136,5 @@ const capabilities = [
   'guardianships',
   'documents',
   'file',
+  'insuredFile',
 ] as const satisfies readonly Capability[];

@@ -1,4 +1,5 @@
 import type { JourneyOffer } from '#kiosk/shell/journey.ts';
+import { ameliAccountOffer } from './ameli-account/offer.ts';
 import { authorisationsOffer } from './authorisations/offer.ts';
 import { codeUseOffer } from './code-use/offer.ts';
 import { createAccountOffer } from './create-account/offer.ts';
@@ -23,6 +24,7 @@ export const journeys: readonly JourneyOffer[] = [
   provisionalCodeOffer,
   documentsOffer,
   myAccountOffer,
+  ameliAccountOffer,
   codeUseOffer,
   signInOffer,
   createAccountOffer,

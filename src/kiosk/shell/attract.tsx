@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { caisseKindOf } from '#domain/caisse/caisse.ts';
-import { firstStepTo, withTile } from '#machines/session/reach.ts';
+import { behindTile, firstStepTo, withTile } from '#machines/session/reach.ts';
 import { languageOf } from '#domain/language.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
 import type { JourneyOffer } from './journey.ts';
@@ -75,7 +75,9 @@ function whereOf(t: KioskTexts, { name, caisses }: SiteConfig): string {
 function lackOf(site: SiteConfig, offer: JourneyOffer, { network, caisses }: TerminalState): Lack | undefined {
   if (offer.offline || network === 'checking') return undefined;
   if (network === 'offline') return 'offline';
-  const answers = site.caisses.some((caisse) => isReached(site, caisse, offer) && caisses[caisse.id] !== 'down');
+  const answers = behindTile(offer.id, journeys).some((each) =>
+    site.caisses.some((caisse) => isReached(site, caisse, each) && caisses[caisse.id] !== 'down'),
+  );
   return answers ? undefined : 'caisseDown';
 }
 
@@ -84,11 +86,12 @@ const noteOf = (t: KioskTexts, lack: Lack | undefined): string | undefined =>
 
 /** Built, switched on, with a tile of their own, and reached at one of the site's caisses at least. */
 function offeredOn(site: SiteConfig): readonly JourneyOffer[] {
-  return site.services.flatMap((id) =>
+  const offered = site.services.flatMap((id) =>
     withTile(journeys).filter(
       (journey) => journey.id === id && site.caisses.some((caisse) => isReached(site, caisse, journey)),
     ),
   );
+  return offered.filter(({ sameAs }) => !offered.some(({ id }) => id === sameAs));
 }
 
 /** Whoever touches it may sign in first, where it needs that. */

@@ -93,13 +93,23 @@ describe('attract', () => {
     draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down' } });
     expect(marked(), 'there is a connection').toEqual([]);
     const unavailable = 'Indisponible pour l’instant';
-    expect(marked(unavailable), 'the other caisse answers, and has no « Mon compte »').toEqual([
-      `Mon compte${unavailable}`,
-    ]);
+    expect(marked(unavailable), 'the other caisse answers, and has the same services').toEqual([]);
+    cleanup();
+    draw(toulouseRiquet, { network: 'online', caisses: { 'caf-31': 'down', 'cpam-31': 'down' } });
+    expect(marked(unavailable)).toHaveLength(5);
     cleanup();
     draw(cafSaintGaudens, { network: 'online', caisses: { 'caf-31': 'down' } });
     expect(marked()).toEqual([]);
     expect(marked(unavailable)).toHaveLength(5);
+  });
+
+  it('has one tile for a service that is another journey at each caisse', () => {
+    draw(toulouseRiquet, { network: 'online', caisses: {} });
+    expect(services().filter((words) => words === 'Mon compte')).toHaveLength(1);
+    cleanup();
+    const [cpam] = toulouseRiquet.caisses.filter(({ id }) => id === 'cpam-31');
+    draw({ ...toulouseRiquet, caisses: [cpam!] }, { network: 'online', caisses: {} });
+    expect(services()).toContain('Mon compte');
   });
 
   it('names the caisse of a hall that has one, from the first screen on', () => {

@@ -1,3 +1,4 @@
+import type ameliAccount from '#languages/fr/ameli-account.json';
 import type authorisations from '#languages/fr/authorisations.json';
 import type bank from '#languages/fr/bank.json';
 import type benefits from '#languages/fr/benefits.json';
@@ -7,6 +8,7 @@ import type codeUse from '#languages/fr/code-use.json';
 import type delay from '#languages/fr/delay.json';
 import type createAccount from '#languages/fr/create-account.json';
 import type documents from '#languages/fr/documents.json';
+import type file from '#languages/fr/file.json';
 import type forgottenPassword from '#languages/fr/forgotten-password.json';
 import type franceConnect from '#languages/fr/france-connect.json';
 import type guardianSignIn from '#languages/fr/guardian-sign-in.json';
@@ -34,6 +36,7 @@ export type KioskCatalogues = {
   readonly delay: typeof delay;
   readonly identity: typeof identity;
   readonly paper: typeof paper;
+  readonly ameliAccount: typeof ameliAccount;
   readonly authorisations: typeof authorisations;
   readonly provisionalCode: typeof provisionalCode;
   /** Reading a card, in the journeys that do. */
@@ -43,6 +46,8 @@ export type KioskCatalogues = {
   readonly contact: typeof contact;
   readonly createAccount: typeof createAccount;
   readonly documents: typeof documents;
+  /** What the journeys of a file share. */
+  readonly file: typeof file;
   readonly forgottenPassword: typeof forgottenPassword;
   readonly franceConnect: typeof franceConnect;
   readonly guardianSignIn: typeof guardianSignIn;

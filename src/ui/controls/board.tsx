@@ -41,7 +41,7 @@ export function Board({ general, first, main, further, labels }: BoardProps) {
   const { textSize } = useRootMode();
   return (
     <div class="board" data-size={textSize}>
-      <ul class="board-general" aria-label={labels.general}>
+      <ul class="board-general" aria-label={labels.general} style={{ '--board-columns': general.length === 4 ? 4 : 3 }}>
         {general.map((tile) => (
           <li key={tile.id}>
             <Tile {...tile} />

@@ -13,10 +13,11 @@ const sharedNamespaces = [
   'bank',
   'card',
   'contact',
+  'file',
 ];
 
 /** The only namespaces of the shared screens. */
-const stepsNamespaces = ['shell', 'delay', 'identity', 'paper', 'password', 'bank', 'card', 'contact'];
+const stepsNamespaces = ['shell', 'delay', 'identity', 'paper', 'password', 'bank', 'card', 'contact', 'file'];
 
 /** What a journey has beside the namespace that is named as its folder is: the words of its paper. */
 const furtherNamespaces = { 'provisional-code': ['slip'], documents: ['documentPaper'] };

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { ownRule } from '../support/where.mjs';
 
 const message =
-  'A journey is named in its own folders, in the lists, in `outcome.next` and in `within`: adding one changes nothing else.';
+  'A journey is named in its own folders, in the lists, in `outcome.next`, in `within` and in `sameAs`: adding one changes nothing else.';
 
 const journeys = 'src/kiosk/journeys';
 const idOfOffer = /\bid: '(\w+)'/;
@@ -40,7 +40,7 @@ export const noJourneyLiteral = ownRule('no-journey-literal', (context) => {
 
 /**
  * `next: 'codeUse'`, or `services.includes('codeUse')`: whether what comes next is offered here; `within: 'signIn'` in an
- * offer: what leads to it.
+ * offer: what leads to it; `sameAs: 'myAccount'`: whose tile it shares.
  * @param {unknown} parent
  */
 function isNext(parent) {
@@ -48,6 +48,6 @@ function isNext(parent) {
     /** @type {{ type?: string, key?: { name?: string }, callee?: { object?: { name?: string }, property?: { name?: string } } }} */ (
       parent
     );
-  if (type === 'Property') return key?.name === 'next' || key?.name === 'within';
+  if (type === 'Property') return ['next', 'within', 'sameAs'].includes(key?.name ?? '');
   return type === 'CallExpression' && callee?.object?.name === 'services' && callee.property?.name === 'includes';
 }

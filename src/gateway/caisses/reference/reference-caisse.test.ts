@@ -122,7 +122,7 @@ onEachDatabase('reference caisse', (suite) => {
           guardian: guardianOf('31004217'),
           fileHolders: { paid: known('odile'), indebted: known('didier'), empty: known('romain') },
         }
-      : {}),
+      : { insured: { ordinary: known('camille'), withLeave: known('xavier'), withAccident: known('mathieu') } }),
     documents: filesAt[id],
     unknown: known('gabriel'),
     standings: {
@@ -141,7 +141,7 @@ onEachDatabase('reference caisse', (suite) => {
   const everywhere = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
     'caf-31': [...everywhere, 'authorisations', 'guardianships', 'documents', 'file'],
-    'cpam-31': [...everywhere, 'documents'],
+    'cpam-31': [...everywhere, 'documents', 'insuredFile'],
   };
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities[id], async () => await subject(id));
 

@@ -28,6 +28,7 @@ import { changeContact } from './change-contact.ts';
 import { holdMail, referenceCreations } from './creations.ts';
 import { referenceAuthorisations } from './authorisations.ts';
 import { referenceFile } from './file.ts';
+import { referenceInsuredFile } from './insured-file.ts';
 import { referenceGuardianships } from './guardianships.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
@@ -43,7 +44,8 @@ export function referenceCaisse(
   id: CaisseId,
   database: Database,
   clock: Clock,
-): ConnectedCaisse & Omit<CaisseCapabilities, 'authorisations' | 'file' | 'guardianships' | 'documents'> {
+): ConnectedCaisse &
+  Omit<CaisseCapabilities, 'authorisations' | 'file' | 'insuredFile' | 'guardianships' | 'documents'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -226,7 +228,7 @@ export function referenceCaisse(
           guardianships: referenceGuardianships(id, database),
           file: referenceFile(id, database, clock),
         }
-      : {}),
+      : { insuredFile: referenceInsuredFile(id, database, clock) }),
     health,
   };
 }

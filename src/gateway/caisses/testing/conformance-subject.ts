@@ -70,6 +70,8 @@ export interface ConformanceSubject {
   readonly inFileOfOther?: { readonly spouse: KnownPerson; readonly other: KnownPerson };
   /** Responsible for a file each: with payments of months and no debt, with a debt, and without anything. Only with `file`. */
   readonly fileHolders?: Readonly<Record<'paid' | 'indebted' | 'empty', KnownPerson>>;
+  /** Insured people: paid for care in these months, with a stoppage of work, after an accident at work. Only with `insuredFile`. */
+  readonly insured?: Readonly<Record<'ordinary' | 'withLeave' | 'withAccident', KnownPerson>>;
   /** Two people of the same civil status. */
   readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;

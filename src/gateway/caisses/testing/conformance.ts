@@ -10,6 +10,7 @@ import { creationsSuite } from './creations-conformance.ts';
 import { describeAuthorisations } from './authorisations-conformance.ts';
 import { describeDocuments } from './documents-conformance.ts';
 import { describeFile } from './file-conformance.ts';
+import { describeInsuredFile } from './insured-file-conformance.ts';
 import { describeGuardianships } from './guardianships-conformance.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
@@ -156,6 +157,7 @@ export function describeCaisse(
     guardianships: () => describeGuardianships(subject, find),
     documents: () => describeDocuments(subject, find),
     file: () => describeFile(subject, find),
+    insuredFile: () => describeInsuredFile(subject, find),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

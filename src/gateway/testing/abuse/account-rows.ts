@@ -1,4 +1,6 @@
 import type { AuthorisationsAnswer } from '#contract/routes/authorisations.ts';
+import { hashOf } from '../../visitors/session-place.ts';
+import { withVisitorTables } from '../../visitors/tables.ts';
 import { refused, replayed, served, unsigned, type Row } from './cells.ts';
 import type { Genuine } from './columns.ts';
 import {
@@ -38,6 +40,20 @@ const fromAccount =
       withOtherSession: async () => ({ ...visit, sessionId: newSession() }),
     };
   };
+
+/** The same after a second factor. */
+async function fromStrongAccount(world: AbuseWorld): Promise<Genuine> {
+  const visit = await accountOnKiosk(world);
+  await withVisitorTables(world.deps.database)
+    .updateTable('visitor_sessions')
+    .set({ level: 'strong', factors: ['password', 'oneTimeCodeMobile'] })
+    .where('hash', '=', hashOf(visit.token))
+    .execute();
+  return {
+    body: async () => visit,
+    withOtherSession: async () => ({ ...visit, sessionId: newSession() }),
+  };
+}
 
 /** The same for the one of a couple who is responsible for the file. */
 const fromResponsible =
@@ -107,5 +123,8 @@ export const accountRows: Readonly<Record<string, Row>> = {
   'POST /api/kiosk/account/file-overview': { prepare: fromResponsible(false), cells: boundToVisit },
   'POST /api/kiosk/account/payments': { prepare: fromResponsible(false), cells: boundToVisit },
   'POST /api/kiosk/account/own-data': { prepare: fromResponsible(false), cells: boundToVisit },
+  'POST /api/kiosk/account/insured-overview': { prepare: fromAccount(), cells: boundToVisit },
+  'POST /api/kiosk/account/health-payments': { prepare: fromStrongAccount, cells: boundToVisit },
+  'POST /api/kiosk/account/prevention': { prepare: fromStrongAccount, cells: boundToVisit },
   'POST /api/kiosk/account/file': { prepare: fromResponsible(false, () => ({ file: null })), cells: boundToVisit },
 };

@@ -9,6 +9,12 @@ import { newSession, type AbuseWorld } from './world.ts';
 /** Only the Caf has files of couples. */
 const ofCouples = { accountOfOtherCaisse: ['notOfferedHere'] } as const;
 
+/** Only a Cpam has files of insured people. */
+const ofInsured = {
+  accountOpenedByCode: ['notOfferedHere'],
+  spouseWithoutAuthorisation: ['notOfferedHere'],
+} as const;
+
 /** The spouse as shown in this session, or nobody. */
 const toSpouse =
   (more: object = {}): NonNullable<AuthenticatedRow['rest']> =>
@@ -107,6 +113,10 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
   'POST /api/kiosk/account/file-overview': { differs: ofCouples },
   'POST /api/kiosk/account/payments': { differs: ofCouples },
   'POST /api/kiosk/account/own-data': { differs: ofCouples },
+  'POST /api/kiosk/account/insured-overview': { differs: ofInsured },
+  // Below `strong` nobody is served, wherever they are.
+  'POST /api/kiosk/account/health-payments': {},
+  'POST /api/kiosk/account/prevention': {},
   'POST /api/kiosk/account/file': { rest: async () => ({ file: null }), differs: ofCouples },
   'POST /api/kiosk/code-uses/password': {
     open: openByCode,

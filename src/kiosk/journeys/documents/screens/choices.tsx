@@ -3,6 +3,7 @@ import { MONTHS_OF_DOCUMENT_MAX, type DocumentSubject } from '#domain/documents/
 import { formatMonth } from '#domain/time/french-time.ts';
 import { askedOffer, subjectKindOf } from '#machines/documents/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
 import { UserRoundIcon } from '#ui/icons/attract-icons.tsx';
@@ -31,7 +32,7 @@ export function Subject({ context, send }: Props) {
         chosen={context.choice?.subject}
         startAt={context.choice?.subject}
         personal
-        labels={useListLabels()}
+        labels={usePageLabels()}
         onChoose={(subject) => send({ type: 'CHOOSE_SUBJECT', subject })}
       />
     </KioskScreen>
@@ -133,16 +134,7 @@ function MonthQuestion({ screenId, title, lead, months, chosen, send }: MonthQue
   );
 }
 
-function useListLabels() {
-  const t = useTexts();
-  return {
-    previous: t('documents.list.previous'),
-    next: t('documents.list.next'),
-    page: (page: number, pages: number) => t('documents.list.page', { page, pages }),
-  };
-}
-
 function useMonthLabels() {
   const t = useTexts();
-  return { ...useListLabels(), previous: t('documents.month.previous'), next: t('documents.month.next') };
+  return { ...usePageLabels(), previous: t('documents.month.previous'), next: t('documents.month.next') };
 }

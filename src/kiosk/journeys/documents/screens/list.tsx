@@ -3,6 +3,7 @@ import type { DocumentType } from '#domain/documents/document-types.ts';
 import { choiceOf, isAboveLevel, isReadOnly, type DocumentsContext } from '#machines/documents/context.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts, type KioskTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import type { Choice } from '#ui/controls/choice-list.tsx';
@@ -31,11 +32,7 @@ export function List({ context, send }: Props) {
         label={lead}
         choices={offers.map(({ type }) => choiceFor(t, context, type, mayRaise))}
         startAt={choice?.type}
-        labels={{
-          previous: t('documents.list.previous'),
-          next: t('documents.list.next'),
-          page: (page, pages) => t('documents.list.page', { page, pages }),
-        }}
+        labels={usePageLabels()}
         onChoose={(document) => send({ type: 'CHOOSE', document: document as DocumentType })}
       />
     </KioskScreen>

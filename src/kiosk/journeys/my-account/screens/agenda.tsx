@@ -4,6 +4,7 @@ import { weeksOf } from '#domain/file/calendar-weeks.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import { useState } from 'preact/hooks';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { Pager } from '#ui/controls/pager.tsx';
@@ -17,7 +18,7 @@ import { PagedRows } from '#ui/messages/paged-rows.tsx';
 import { reservedForButton } from '#ui/messages/row-pages.ts';
 import { wholeFileOf, type Props } from './screen.ts';
 import { useRootMode } from '#ui/modes/use-root-mode.ts';
-import { useFileWords, usePageLabels } from './words.ts';
+import { useFileWords } from './words.ts';
 
 const kinds = ['payment', 'declaration', 'rightsChange', 'renewal'] as const satisfies readonly AgendaEvent['kind'][];
 

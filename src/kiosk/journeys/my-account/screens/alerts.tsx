@@ -1,6 +1,7 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { Alert } from '#domain/file/alert.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { BanknoteIcon } from '#ui/icons/file-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
@@ -9,7 +10,7 @@ import { FileTextIcon, MailIcon } from '#ui/icons/service-icons.tsx';
 import { PagedRows, type Row } from '#ui/messages/paged-rows.tsx';
 import { reservedForNote } from '#ui/messages/row-pages.ts';
 import { wholeFileOf, type Props } from './screen.ts';
-import { useFileWords, usePageLabels } from './words.ts';
+import { useFileWords } from './words.ts';
 
 const icons: Readonly<Record<Alert['kind'], IconComponent>> = {
   quarterlyResources: BanknoteIcon,

@@ -1,48 +1,36 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { caisses } from '#domain/caisse/caisse.ts';
 import { pajemploiSite } from '#domain/file/pajemploi.ts';
-import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { useFrame } from '#kiosk/shell/frame.tsx';
 import { useAgentLine, usePhoneLine } from '#kiosk/steps/delay-lines.tsx';
-import { qrMatrix } from '#kiosk/steps/qr-matrix.ts';
+import { SiteScreen } from '#kiosk/steps/file/site-screen.tsx';
 import { RichText } from '#kiosk/texts/rich-text.tsx';
 import { useTexts } from '#kiosk/texts/texts.ts';
-import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { SecondaryButton } from '#ui/controls/secondary-button.tsx';
 import { CalculatorIcon } from '#ui/icons/attract-icons.tsx';
 import { BellIcon, MapPinIcon } from '#ui/icons/file-icons.tsx';
 import { HandHelpingIcon, PencilIcon } from '#ui/icons/interface-icons.tsx';
 import { FileTextIcon, MailIcon, PhoneIcon, SmartphoneIcon } from '#ui/icons/service-icons.tsx';
-import { NoticeBox, type NoticeLine } from '#ui/messages/notice-box.tsx';
-import { QrImage } from '#ui/messages/qr-image.tsx';
+import type { NoticeLine } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
 
-interface SiteScreenProps {
+interface PartProps {
   readonly name: 'contact' | 'pajemploi' | 'following' | 'changes' | 'requests';
   readonly website: string;
   readonly lines: readonly NoticeLine[];
   readonly actions: ComponentChildren;
 }
 
-/** What is done on a phone: a code to scan, with its address in letters. The kiosk opens no site (P36). */
-function SiteScreen({ name, website, lines, actions }: SiteScreenProps) {
+function Part({ name, ...parts }: PartProps) {
   const t = useTexts();
-  const matrix = useMemo(() => qrMatrix(`https://${website}`), [website]);
   return (
-    <KioskScreen
+    <SiteScreen
       screenId={`myAccount.${name}`}
       title={t(`myAccount.${name}.title`)}
       lead={t(`myAccount.${name}.lead`)}
-      contentIsRead
-      note={<NoticeBox lines={lines} />}
-      actions={<Actions>{actions}</Actions>}
-    >
-      <div class="take-away">
-        <QrImage matrix={matrix} label={t('myAccount.contact.qr', { website })} />
-        <p class="take-away-address">{website}</p>
-      </div>
-    </KioskScreen>
+      {...parts}
+    />
   );
 }
 
@@ -56,7 +44,7 @@ export function Contact({ context, send }: Props) {
   const { phone, website } = caisses[context.caisse];
   const t = useTexts();
   return (
-    <SiteScreen
+    <Part
       name="contact"
       website={website}
       lines={[
@@ -74,7 +62,7 @@ export function Contact({ context, send }: Props) {
 export function Pajemploi({ send }: Props) {
   const t = useTexts();
   return (
-    <SiteScreen
+    <Part
       name="pajemploi"
       website={pajemploiSite}
       lines={[
@@ -99,7 +87,7 @@ export function Following({ context, send }: Props) {
   const t = useTexts();
   const { website } = caisses[context.caisse];
   return (
-    <SiteScreen
+    <Part
       name="following"
       website={website}
       lines={[
@@ -118,7 +106,7 @@ export function Changes({ context, send }: Props) {
   const t = useTexts();
   const { website } = caisses[context.caisse];
   return (
-    <SiteScreen
+    <Part
       name="changes"
       website={website}
       lines={[
@@ -138,7 +126,7 @@ export function Requests({ context, send }: Props) {
   const { services } = useFrame();
   const { website } = caisses[context.caisse];
   return (
-    <SiteScreen
+    <Part
       name="requests"
       website={website}
       lines={[useSiteLine('requests', website), useAgentLine()]}

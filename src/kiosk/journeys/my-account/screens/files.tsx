@@ -1,6 +1,7 @@
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { useAgentLine } from '#kiosk/steps/delay-lines.tsx';
 import { DelayScreen } from '#kiosk/steps/delay-screen.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
@@ -10,7 +11,6 @@ import { FolderIcon } from '#ui/icons/file-icons.tsx';
 import { InfoIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import type { Props } from './screen.ts';
-import { usePageLabels } from './words.ts';
 
 const OWN = 'own';
 

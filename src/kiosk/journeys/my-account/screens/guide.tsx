@@ -1,11 +1,11 @@
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { LockIcon, UserRoundIcon } from '#ui/icons/attract-icons.tsx';
 import { BabyIcon, BellIcon, FolderIcon, ListChecksIcon } from '#ui/icons/file-icons.tsx';
 import { NewspaperIcon } from '#ui/icons/information-icons.tsx';
 import { CalendarCheckIcon, PhoneIcon, UsersIcon, WalletIcon } from '#ui/icons/service-icons.tsx';
 import { PagedRows, type Row } from '#ui/messages/paged-rows.tsx';
-import { usePageLabels } from './words.ts';
 
 /** « Découvrir toutes les fonctionnalités de Mon Compte » (#3): the eleven blocks, in the order of the leaflet. */
 export function Guide() {

@@ -1,5 +1,6 @@
 import type { MoneyPart } from '#machines/my-account/context.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
 import { BanknoteIcon } from '#ui/icons/file-icons.tsx';
@@ -7,7 +8,6 @@ import { ShieldCheckIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.ts
 import { FileTextIcon, HistoryIcon, PrinterIcon } from '#ui/icons/service-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { wholeFileOf, type Props } from './screen.ts';
-import { usePageLabels } from './words.ts';
 
 const icons: Readonly<Record<MoneyPart, IconComponent>> = {
   lastPayment: BanknoteIcon,

@@ -2,6 +2,7 @@ import type { PaymentLine } from '#domain/documents/caf-content.ts';
 import { paidOf, type Payment } from '#domain/file/payments.ts';
 import { lastPaymentOf, paymentSeen } from '#machines/my-account/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { PagedChoices } from '#ui/controls/paged-choices.tsx';
 import { InfoIcon } from '#ui/icons/interface-icons.tsx';
@@ -9,7 +10,7 @@ import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { PagedRows } from '#ui/messages/paged-rows.tsx';
 import { nothingReserved, reservedForNote } from '#ui/messages/row-pages.ts';
 import type { Props } from './screen.ts';
-import { useFileWords, usePageLabels } from './words.ts';
+import { useFileWords } from './words.ts';
 
 /** #30 « Voir le détail ». */
 export function LastPayment({ context }: Props) {

@@ -2,6 +2,7 @@ import type { OwnData, Profile } from '#domain/file/profile.ts';
 import { formatShortDate } from '#domain/time/french-time.ts';
 import type { ShownFile } from '#machines/my-account/ports.ts';
 import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { PrimaryButton } from '#ui/controls/primary-button.tsx';
@@ -13,7 +14,7 @@ import { MailIcon, SmartphoneIcon, UsersIcon } from '#ui/icons/service-icons.tsx
 import { PagedRows, type Row } from '#ui/messages/paged-rows.tsx';
 import { reservedForButton, reservedForNote, sumReserved } from '#ui/messages/row-pages.ts';
 import type { Props } from './screen.ts';
-import { useFileWords, usePageLabels } from './words.ts';
+import { useFileWords } from './words.ts';
 
 /** #17, #24–#29: of the file, or of the person alone (#53). Contacts are changed where their codes are sent. */
 export function ProfileScreen({ context, send }: Props) {

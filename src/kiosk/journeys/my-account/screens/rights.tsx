@@ -1,12 +1,13 @@
 import { sumOf } from '#domain/documents/cents.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { InfoIcon } from '#ui/icons/interface-icons.tsx';
 import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { PagedRows, type Row } from '#ui/messages/paged-rows.tsx';
 import { reservedForNote } from '#ui/messages/row-pages.ts';
 import { wholeFileOf, type Props } from './screen.ts';
-import { useFileWords, usePageLabels } from './words.ts';
+import { useFileWords } from './words.ts';
 
 /** Rights that are open now, and the quotient familial (#34). */
 export function Rights({ context }: Props) {

@@ -1,3 +1,4 @@
+import type { CareKind } from '#domain/insured-file/payments.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { DeductionTable } from './deductions.ts';
 
@@ -69,3 +70,17 @@ export const taxi: CareAct = {
   deduction: 'transport',
   units: 1,
 };
+
+/** First words of what stands on a statement, and what it is. */
+const kinds: readonly (readonly [string, CareKind])[] = [
+  ['Consultation', 'consultation'],
+  ['Médicament', 'medicine'],
+  [laboratory(0).care, 'examination'],
+  [xRay.care, 'examination'],
+  [physiotherapy.care, 'nursing'],
+  [dentist.care, 'dental'],
+  [taxi.care, 'transport'],
+];
+
+/** What a line of a statement is, by its own words: months that are kept have nothing else. */
+export const careKindOf = (care: string): CareKind => kinds.find(([words]) => care.startsWith(words))?.[1] ?? 'other';

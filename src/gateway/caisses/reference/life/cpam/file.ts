@@ -3,12 +3,14 @@ import { MONTHS_OFFERED_MAX } from '#domain/documents/document-types.ts';
 import type { NamedPerson, PostalAddress } from '#domain/documents/parts.ts';
 import type { CalendarDate } from '#domain/time/instant.ts';
 import type { KeptMonth } from '../keep-life.ts';
+import type { LifeOf } from '../life-person.ts';
 import { monthOf } from '../months.ts';
 import type { CpamMonth } from './month-content.ts';
 import type { CpamStory } from './story.ts';
 
 /** The file of an insured person as it stands on a day: what its documents are made of. */
 export interface CpamFile {
+  readonly told: LifeOf;
   readonly story: CpamStory;
   readonly anchor: Month;
   readonly insured: NamedPerson;

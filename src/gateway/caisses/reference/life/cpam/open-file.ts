@@ -49,6 +49,7 @@ export function cpamFileOf({ life, months }: KeptLife<CpamMonth>, insured: Named
   const { name, department } = caisses[caisse];
   const code = caisseNumber(department);
   return {
+    told: life,
     story,
     anchor: life.anchor,
     insured,

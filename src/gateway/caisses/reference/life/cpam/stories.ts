@@ -8,7 +8,8 @@ const usual = { need: 'usual', dependants: [], hasTreatingDoctor: true } as cons
 /** Stories of people one can play. Those of the others follow from their age and the seed. */
 const written: Readonly<Record<string, CpamStory>> = {
   camille: { ...usual, dependants: families.camille },
-  claire: { ...usual, dependants: families.claire },
+  // Two insurers: payments are told to neither (#303).
+  claire: { ...usual, dependants: families.claire, insurers: 2 },
   // Ill for three weeks; the employer went on paying.
   fabrice: {
     ...usual,
@@ -53,7 +54,7 @@ const written: Readonly<Record<string, CpamStory>> = {
       { nature: 'maladie', startsAgo: 15, day: 5, days: 90, grossMonthlyCents: 1_825_00, isOfLongIllness: true },
     ],
   },
-  monique: { ...usual, need: 'often', longIllness: { beganAgo: 60, years: null } },
+  monique: { ...usual, need: 'often', longIllness: { beganAgo: 60, years: null }, isInSophia: true },
   lucien: { ...usual, need: 'often', longIllness: { beganAgo: 30, years: 10 } },
   // No treating doctor: 30 % in the place of 70.
   didier: { ...usual, hasTreatingDoctor: false },
@@ -66,7 +67,12 @@ const written: Readonly<Record<string, CpamStory>> = {
   sukru: { ...usual, dependants: families.sukru },
   lukasz: { ...usual, dependants: families.lukasz },
   elke: { ...usual, dependants: families.elke },
-  maeva: { ...usual, dependants: families.maeva },
+  // Her third child is expected.
+  maeva: {
+    ...usual,
+    dependants: [...families.maeva, { firstNames: 'Naël', born: { monthsAgo: -4, day: 9 } }],
+    isExpecting: true,
+  },
   aurelie: { ...usual, dependants: families.aurelie },
   // Ill twice; of the pay only 1.4 SMIC counts.
   xavier: {

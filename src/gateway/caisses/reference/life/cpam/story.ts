@@ -33,5 +33,11 @@ export interface CpamStory {
   readonly leaves?: readonly StoryLeave[];
   /** Rights to care of one year at a time, as of people whose stay is looked at each year; absent: without an end. */
   readonly rightsAYear?: boolean;
+  /** « Organismes complémentaires »; absent: none or one, as the seed has it. */
+  readonly insurers?: number;
+  /** The youngest of the dependants is still to be born. */
+  readonly isExpecting?: true;
+  /** Follows « Sophia », the programme for people with a chronic illness (#301). */
+  readonly isInSophia?: true;
   readonly obstacle?: 'joining';
 }

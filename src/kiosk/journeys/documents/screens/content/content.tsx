@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { shownDocument } from '#machines/documents/context.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { REVEAL_SECONDS, useReveal } from '#kiosk/shell/use-reveal.ts';
+import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
 import { Actions } from '#ui/controls/actions.tsx';
 import { Pager } from '#ui/controls/pager.tsx';
@@ -21,6 +22,7 @@ import { rowPages } from './row-pages.ts';
  */
 export function Content({ context, send }: Props) {
   const t = useTexts();
+  const labels = usePageLabels();
   const document = shownDocument(context);
   const mode = useRootMode();
   const pages = rowPages(contentRows(t, document), mode);
@@ -54,18 +56,7 @@ export function Content({ context, send }: Props) {
             </dl>
           ))}
         </div>
-        {pages.length > 1 && (
-          <Pager
-            page={page}
-            pages={pages.length}
-            onTurn={setWanted}
-            labels={{
-              previous: t('documents.list.previous'),
-              next: t('documents.list.next'),
-              page: (number, of) => t('documents.list.page', { page: number, pages: of }),
-            }}
-          />
-        )}
+        {pages.length > 1 && <Pager page={page} pages={pages.length} onTurn={setWanted} labels={labels} />}
       </div>
     </KioskScreen>
   );
