@@ -22,6 +22,7 @@ const offTour = {
   // Their tours record nothing.
   myAccount: /^my-account-/,
   ameliAccount: /^ameli-account-/,
+  messages: /^messages-/,
   authorisations:
     /^authorisations-(overview-[567]|not-now(-3)?|question-[23]|opened-by-code|current-password-3|not-saved-yet.*|outcome-unknown.*|refused.*)$/,
   forgottenPassword:

@@ -20,6 +20,7 @@ export const cafSaintGaudens = defineSite({
     'protectedPeople',
     'documents',
     'myAccount',
+    'messages',
     'codeUse',
     'signIn',
     'franceConnect',

@@ -24,6 +24,7 @@ export const toulouseRiquet = defineSite({
     'documents',
     'myAccount',
     'ameliAccount',
+    'messages',
     'codeUse',
     'signIn',
     'franceConnect',

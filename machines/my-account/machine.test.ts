@@ -70,6 +70,16 @@ describe('#2 the first screen', () => {
   );
 });
 
+describe('#6 #23 alerts and messages', () => {
+  test('lead to the messages, from which « Retour » leads back', async () => {
+    const { open, send, end, context } = await opened();
+    open('alerts');
+    send({ type: 'GO_TO', next: 'messages' });
+    expect(end()?.outcome).toEqual({ kind: 'completed', next: 'messages', orBack: true });
+    expect(context().file, 'nothing stays in the journey that ended').toBeUndefined();
+  });
+});
+
 describe('#9 #30 payments and rights', () => {
   test('the last payment was read with the file', async () => {
     const { screen, open, send, context, payments } = await opened();

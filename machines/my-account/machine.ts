@@ -61,7 +61,7 @@ export const myAccountMachine = myAccount.createMachine({
         BACK: 'ended',
       },
     },
-    alerts: { meta: { screen: 'alerts' }, on: toOverview },
+    alerts: { meta: { screen: 'alerts' }, on: { GO_TO: goTo, ...toOverview } },
     money: {
       meta: { screen: 'money' },
       on: {

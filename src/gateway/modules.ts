@@ -5,6 +5,7 @@ import { accountContactsModule } from './account-contacts/account-contacts-modul
 import { accountsModule } from './accounts/accounts-module.ts';
 import { noteResetPassword } from './accounts/after-reset.ts';
 import { passwordLine } from './accounts/services.ts';
+import { caisseMessagesModule } from './caisse-messages/caisse-messages-module.ts';
 import { caissesModule } from './caisses/caisses-module.ts';
 import { connectors } from './caisses/connectors.ts';
 import { installedConnectors, reference } from './caisses/installed.ts';
@@ -104,6 +105,7 @@ export async function serviceModules(
     ),
     filesModule({ ...services, passwordLine: line }),
     insuredFilesModule({ ...services, passwordLine: line }),
+    caisseMessagesModule({ ...services, passwordLine: line }),
     raisingModule(services),
     accountContactsModule({ ...resetServices, passwordLine: line }),
     visitorsModule(database, guards),

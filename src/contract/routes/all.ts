@@ -40,6 +40,7 @@ import { chooseProtectedPersonRoute, guardianSignInRoute, protectedPeopleRoute }
 import { liveRoute, readyRoute } from './health.ts';
 import { healthPaymentsRoute, insuredOverviewRoute, preventionRoute } from './insured-file.ts';
 import { kioskCodeUseRoute, kioskPasswordRoute, revokeVisitorTokenRoute } from './kiosk-code-uses.ts';
+import { messagesRoute, openMessageRoute } from './messages.ts';
 import { outboxRoute } from './outbox.ts';
 import {
   askPasswordLinkRoute,
@@ -94,6 +95,8 @@ export const allRoutes: readonly Route[] = [
   insuredOverviewRoute,
   healthPaymentsRoute,
   preventionRoute,
+  messagesRoute,
+  openMessageRoute,
   documentsRoute,
   issueDocumentRoute,
   startPasswordResetRoute,

@@ -120,6 +120,8 @@ const actRules = {
   seeInsuredFile: ofAccount,
   /** #276–#281, #295–#301: all of it is about health (P34). */
   seeHealthFile: { ...ofAccount, level: 'strong' },
+  /** #6, #23, #292: what the caisse and the household of a file wrote to each other; opening one marks it as read. */
+  readMessages: { ...ofFile, roles: wholeFile },
   /** #186 */
   declareChange: { ...ofFile, roles: wholeFile },
   /** #186 */

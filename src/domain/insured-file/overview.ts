@@ -65,6 +65,8 @@ export const insuredOverviewSchema = z.readonly(
     /** First names of those who depend on the insured. */
     dependants: z.array(words).check(z.maxLength(DEPENDANTS_MAX)),
     address: z.nullable(postalAddressSchema),
+    /** Messages of the caisse that nobody has opened (#292). */
+    unreadMessages: z.int().check(z.gte(0), z.lte(999)),
     toComplete: z.array(noticeSchema).check(z.maxLength(NOTICES_MAX)),
     delays: delaysSchema,
     health: z.nullable(

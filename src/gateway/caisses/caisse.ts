@@ -9,6 +9,7 @@ import type { CaisseDocuments } from './caisse-documents.ts';
 import type { CaisseFile } from './caisse-file.ts';
 import type { CaisseGuardianships } from './caisse-guardianships.ts';
 import type { CaisseInsuredFile } from './caisse-insured-file.ts';
+import type { CaisseMessages } from './caisse-messages.ts';
 import type { PersonFound } from './person-found.ts';
 import type { PersonId } from './person-id.ts';
 
@@ -239,6 +240,7 @@ export interface CaisseCapabilities {
   readonly documents: CaisseDocuments;
   readonly file: CaisseFile;
   readonly insuredFile: CaisseInsuredFile;
+  readonly messages: CaisseMessages;
 }
 
 export type Capability = keyof CaisseCapabilities;

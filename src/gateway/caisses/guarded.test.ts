@@ -28,6 +28,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     documents: { offered: method, give: method, withdrawn: method },
     file: { overview: method, payments: method, ownData: method },
     insuredFile: { overview: method, payments: method, prevention: method },
+    messages: { list: method, open: method },
     health: (signal) => work(signal),
   };
 }
@@ -106,6 +107,12 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ],
   ['insuredFile.payments', limits.insuredFile.payments, (caisse) => caisse.insuredFile.payments(person)],
   ['insuredFile.prevention', limits.insuredFile.prevention, (caisse) => caisse.insuredFile.prevention(person)],
+  ['messages.list', limits.messages.list, (caisse) => caisse.messages.list({ person, mayShowHealth: false })],
+  [
+    'messages.open',
+    limits.messages.open,
+    (caisse) => caisse.messages.open({ person, message: 'm1', mayShowHealth: false }),
+  ],
   ['health', limits.health, (caisse) => caisse.health()],
 ];
 
@@ -188,6 +195,7 @@ describe('guarded caisse', () => {
       'documents',
       'file',
       'insuredFile',
+      'messages',
     ]);
     await expect(caisse.cards.standing({ serial: '1', person })).rejects.toMatchObject({
       name: 'CaisseUnavailable',

@@ -28,6 +28,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   documents: { offered: 3_000, give: 6_000, withdrawn: 6_000 },
   file: { overview: 6_000, payments: 6_000, ownData: 3_000 },
   insuredFile: { overview: 6_000, payments: 6_000, prevention: 3_000 },
+  messages: { list: 6_000, open: 6_000 },
   health: 2_000,
 };
 
@@ -118,6 +119,7 @@ export function guardedCaisse(caisse: ConnectedCaisse, clock: Clock, options: Gu
     documents: guard('documents'),
     file: guard('file'),
     insuredFile: guard('insuredFile'),
+    messages: guard('messages'),
     health: async () => await call(timeoutsMs.health, async (signal) => await caisse.health(signal)),
   };
 }
@@ -137,4 +139,5 @@ const capabilities = [
   'documents',
   'file',
   'insuredFile',
+  'messages',
 ] as const satisfies readonly Capability[];

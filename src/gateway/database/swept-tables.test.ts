@@ -44,6 +44,7 @@ const bounded: Readonly<Record<string, string>> = {
   reference_contacts: 'of the caisse, which keeps its own files',
   reference_life_months: 'of the caisse, which keeps its own files',
   reference_lives: 'of the caisse, which keeps its own files',
+  reference_messages_read: 'of the caisse, which keeps its own files',
   reference_people: 'of the caisse, which keeps its own files',
   password_ancestry: 'one for each person of a caisse who chose a password here',
   schema_migrations: 'one for each migration',

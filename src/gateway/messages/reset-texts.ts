@@ -35,7 +35,7 @@ const codeValues = ({ caisse, code }: OneTimeCodeFacts) => ({
 
 /** A one-time code by SMS (#158, #160): no name, no number, nothing but the code and what it is for. */
 export function oneTimeCodeSms(facts: OneTimeCodeFacts, language: LanguageId = 'fr'): string {
-  return translators[language](`messages.${wordsOf[facts.purpose]}.sms`, codeValues(facts));
+  return translators[language](`outgoing.${wordsOf[facts.purpose]}.sms`, codeValues(facts));
 }
 
 /** The same by mail. */
@@ -43,12 +43,12 @@ export function oneTimeCodeMail(facts: OneTimeCodeFacts, language: LanguageId = 
   const t = translators[language];
   const values = codeValues(facts);
   return {
-    subject: t('messages.oneTimeCode.subject'),
+    subject: t('outgoing.oneTimeCode.subject'),
     text: mailOf([
-      t('messages.mail.greeting'),
-      t(`messages.${wordsOf[facts.purpose]}.mail`, values),
-      t('messages.oneTimeCode.use', values),
-      t('messages.mail.notYou', values),
+      t('outgoing.mail.greeting'),
+      t(`outgoing.${wordsOf[facts.purpose]}.mail`, values),
+      t('outgoing.oneTimeCode.use', values),
+      t('outgoing.mail.notYou', values),
       ...closing(values, language),
     ]),
   };
@@ -70,13 +70,13 @@ export function passwordLinkMail(
   const t = translators[language];
   const values = { caisse: caisseKindOf(caisse), minutes };
   return {
-    subject: t('messages.passwordLink.subject'),
+    subject: t('outgoing.passwordLink.subject'),
     text: mailOf([
-      t('messages.mail.greeting'),
-      t('messages.passwordLink.mail', values),
-      `${t('messages.passwordLink.action')}\n${url}`,
-      t('messages.passwordLink.term', values),
-      t('messages.passwordLink.notYou', values),
+      t('outgoing.mail.greeting'),
+      t('outgoing.passwordLink.mail', values),
+      `${t('outgoing.passwordLink.action')}\n${url}`,
+      t('outgoing.passwordLink.term', values),
+      t('outgoing.passwordLink.notYou', values),
       ...closing(values, language),
     ]),
   };
@@ -84,7 +84,7 @@ export function passwordLinkMail(
 
 function closing(values: { readonly caisse: string }, language: LanguageId): readonly string[] {
   const t = translators[language];
-  return [t('messages.mail.automatic'), `${t('messages.mail.thanks')}\n${t('messages.mail.signature', values)}`];
+  return [t('outgoing.mail.automatic'), `${t('outgoing.mail.thanks')}\n${t('outgoing.mail.signature', values)}`];
 }
 
 const mailOf = (paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`;

@@ -4,16 +4,16 @@ import type { ProvisionalCode } from '#domain/provisional-code/code.ts';
 import { formatReference, type Reference } from '#domain/provisional-code/reference.ts';
 import { formatMoment } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
-import en from '#languages/en/messages.json' with { type: 'json' };
-import fr from '#languages/fr/messages.json' with { type: 'json' };
+import en from '#languages/en/outgoing.json' with { type: 'json' };
+import fr from '#languages/fr/outgoing.json' with { type: 'json' };
 import { createTranslator, type Translate } from '#languages/translator.ts';
 
-type MessageKey = `messages.${keyof typeof fr & string}`;
+type MessageKey = `outgoing.${keyof typeof fr & string}`;
 
 /** The words of all messages. */
 export const translators: Readonly<Record<LanguageId, Translate<MessageKey>>> = {
-  fr: createTranslator('fr', { messages: fr }),
-  en: createTranslator('en', { messages: en }),
+  fr: createTranslator('fr', { outgoing: fr }),
+  en: createTranslator('en', { outgoing: en }),
 };
 
 /** The notices to a person, sent to every contact on file; each has a subject, a mail and an SMS in the catalogue. */
@@ -60,10 +60,10 @@ export function noticeMail(
   const t = translators[language];
   const { subject, paragraphs } = noticeWords({ kind, caisse, at }, language);
   const whole = [
-    t('messages.mail.greeting'),
+    t('outgoing.mail.greeting'),
     ...paragraphs,
-    t('messages.mail.automatic'),
-    `${t('messages.mail.thanks')}\n${t('messages.mail.signature', { caisse: caisseKindOf(caisse) })}`,
+    t('outgoing.mail.automatic'),
+    `${t('outgoing.mail.thanks')}\n${t('outgoing.mail.signature', { caisse: caisseKindOf(caisse) })}`,
   ];
   return { subject, text: `${whole.join('\n\n')}\n` };
 }
@@ -76,11 +76,11 @@ export function noticeWords(
   const t = translators[language];
   const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };
   return {
-    subject: t(`messages.${kind}.subject`, values),
+    subject: t(`outgoing.${kind}.subject`, values),
     paragraphs: [
-      t(`messages.${kind}.mail`, values),
-      t('messages.mail.date', values),
-      t(isOthersAct(kind) ? 'messages.mail.surprised' : 'messages.mail.notYou', values),
+      t(`outgoing.${kind}.mail`, values),
+      t('outgoing.mail.date', values),
+      t(isOthersAct(kind) ? 'outgoing.mail.surprised' : 'outgoing.mail.notYou', values),
     ],
   };
 }
@@ -90,7 +90,7 @@ const isOthersAct = (kind: NoticeKind): boolean => kind === 'authorisationReceiv
 
 export function noticeSms({ kind, caisse, at }: NoticeFacts, language: LanguageId = 'fr'): string {
   const values = { caisse: caisseKindOf(caisse), at: formatMoment(at, language) };
-  return translators[language](`messages.${kind}.sms`, values);
+  return translators[language](`outgoing.${kind}.sms`, values);
 }
 
 /** A call of an agent: which kiosk, and whether a visitor asked for it; never who that is. */
@@ -107,15 +107,15 @@ export function agentCallMail(facts: AgentCallFacts): { readonly subject: string
   const t = translators.fr;
   const values = agentCallValues(facts);
   const paragraphs = [
-    t('messages.agentCall.mail', values),
-    t('messages.mail.date', values),
-    t('messages.mail.automatic'),
+    t('outgoing.agentCall.mail', values),
+    t('outgoing.mail.date', values),
+    t('outgoing.mail.automatic'),
   ];
-  return { subject: t('messages.agentCall.subject', values), text: `${paragraphs.join('\n\n')}\n` };
+  return { subject: t('outgoing.agentCall.subject', values), text: `${paragraphs.join('\n\n')}\n` };
 }
 
 export const agentCallSms = (facts: AgentCallFacts): string =>
-  translators.fr('messages.agentCall.sms', agentCallValues(facts));
+  translators.fr('outgoing.agentCall.sms', agentCallValues(facts));
 
 const agentCallValues = ({ site, kioskId, at, byVisitor }: AgentCallFacts) => ({
   site,
@@ -135,7 +135,7 @@ export interface CodeSmsFacts {
 
 /** The only message that holds a provisional code. */
 export function codeSms(facts: CodeSmsFacts, language: LanguageId = 'fr'): string {
-  return translators[language]('messages.code.sms', {
+  return translators[language]('outgoing.code.sms', {
     caisse: caisseKindOf(facts.caisse),
     code: facts.code,
     reference: formatReference(facts.reference),

@@ -9,6 +9,7 @@ import { franceConnectOffer } from './france-connect/offer.ts';
 import { guardianSignInOffer } from './guardian-sign-in/offer.ts';
 import { informationOffer } from './information/offer.ts';
 import { manageAccountOffer } from './manage-account/offer.ts';
+import { messagesOffer } from './messages/offer.ts';
 import { myAccountOffer } from './my-account/offer.ts';
 import { protectedPeopleOffer } from './protected-people/offer.ts';
 import { provisionalCodeOffer } from './provisional-code/offer.ts';
@@ -25,6 +26,7 @@ export const journeys: readonly JourneyOffer[] = [
   documentsOffer,
   myAccountOffer,
   ameliAccountOffer,
+  messagesOffer,
   codeUseOffer,
   signInOffer,
   createAccountOffer,

@@ -15,6 +15,7 @@ import type guardianSignIn from '#languages/fr/guardian-sign-in.json';
 import type identity from '#languages/fr/identity.json';
 import type information from '#languages/fr/information.json';
 import type manageAccount from '#languages/fr/manage-account.json';
+import type messages from '#languages/fr/messages.json';
 import type myAccount from '#languages/fr/my-account.json';
 import type paper from '#languages/fr/paper.json';
 import type password from '#languages/fr/password.json';
@@ -53,6 +54,7 @@ export type KioskCatalogues = {
   readonly guardianSignIn: typeof guardianSignIn;
   readonly information: typeof information;
   readonly manageAccount: typeof manageAccount;
+  readonly messages: typeof messages;
   readonly myAccount: typeof myAccount;
   readonly password: typeof password;
   readonly protectedPeople: typeof protectedPeople;

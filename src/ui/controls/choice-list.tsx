@@ -7,6 +7,8 @@ import { TouchButton } from './touch-button.tsx';
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Where the label is in a language of its own, whatever that of the session is. */
+  readonly labelLanguage?: string | undefined;
   readonly detail?: string | undefined;
   readonly icon?: IconComponent | undefined;
   /** Paints the icon; the words name the theme too. */
@@ -27,7 +29,7 @@ export interface ChoiceListProps {
 export function ChoiceList({ choices, onChoose, chosen, label }: ChoiceListProps) {
   return (
     <ul class="choices" aria-label={label}>
-      {choices.map(({ id, label: words, detail, icon: Icon, theme, disabled }) => {
+      {choices.map(({ id, label: words, labelLanguage, detail, icon: Icon, theme, disabled }) => {
         const isChosen = id === chosen;
         return (
           <li key={id}>
@@ -45,7 +47,9 @@ export function ChoiceList({ choices, onChoose, chosen, label }: ChoiceListProps
                 </span>
               )}
               <span class="choice-words">
-                <span class="choice-label">{words}</span>
+                <span class="choice-label" lang={labelLanguage}>
+                  {words}
+                </span>
                 {detail !== undefined && <span class="choice-detail">{detail}</span>}
               </span>
               {isChosen ? <CheckIcon class="choice-mark" /> : <ChevronRightIcon class="choice-mark" />}

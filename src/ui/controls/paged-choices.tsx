@@ -2,13 +2,15 @@ import { useState } from 'preact/hooks';
 import { useRootMode } from '../modes/use-root-mode.ts';
 import { ChoiceList, type ChoiceListProps } from './choice-list.tsx';
 import { Pager, type PagerLabels } from './pager.tsx';
-import { choiceRoom, shortChoiceRoom, shortColumns, tilePages } from './tile-pages.ts';
+import { buttonedChoiceRoom, choiceRoom, shortChoiceRoom, shortColumns, tilePages } from './tile-pages.ts';
 
 export interface PagedChoicesProps extends ChoiceListProps {
   /** The choice to return to: the page that holds it is shown first. */
   readonly startAt?: string | undefined;
   /** Names of people: the list stands below the top third (P42). */
   readonly personal?: boolean;
+  /** Personal ones, and a button below them in portrait. */
+  readonly besideButton?: boolean;
   /** Of a word or two each, in two columns: more of them find room. */
   readonly isShort?: boolean;
   readonly labels: PagerLabels;
@@ -22,12 +24,16 @@ export function PagedChoices({
   label,
   startAt,
   personal,
+  besideButton = false,
   isShort = false,
   labels,
 }: PagedChoicesProps) {
   const mode = useRootMode();
   const columns = isShort ? shortColumns(mode) : 1;
-  const pages = tilePages(choices, isShort ? shortChoiceRoom(mode) : choiceRoom(mode, personal));
+  const pages = tilePages(
+    choices,
+    isShort ? shortChoiceRoom(mode) : besideButton ? buttonedChoiceRoom(mode) : choiceRoom(mode, personal),
+  );
   const [wanted, setWanted] = useState(() =>
     Math.max(
       0,

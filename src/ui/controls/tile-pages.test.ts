@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceRoom, shortChoiceRoom, shortColumns, tilePages, tileRoom } from './tile-pages.ts';
+import { buttonedChoiceRoom, choiceRoom, shortChoiceRoom, shortColumns, tilePages, tileRoom } from './tile-pages.ts';
 
 const plain = { orientation: 'portrait', textSize: 100, reach: false } as const;
 const tiles = (amount: number): number[] => Array.from({ length: amount }, (_, index) => index);
@@ -47,6 +47,19 @@ describe('tile pages', () => {
         const mode = { ...plain, orientation, textSize };
         expect(choiceRoom(mode, true).whole).toBeLessThanOrEqual(choiceRoom(mode).whole);
         expect(choiceRoom(mode, true).paged).toBeLessThanOrEqual(choiceRoom(mode, true).whole);
+      }
+    }
+  });
+
+  it('has room for no more choices above a button than without one, and always for one', () => {
+    for (const orientation of ['portrait', 'landscape'] as const) {
+      for (const textSize of [100, 150, 200] as const) {
+        for (const reach of [false, true]) {
+          const mode = { ...plain, orientation, textSize, reach };
+          expect(buttonedChoiceRoom(mode).whole).toBeLessThanOrEqual(choiceRoom(mode, true).whole);
+          expect(buttonedChoiceRoom(mode).paged).toBeLessThanOrEqual(choiceRoom(mode, true).paged);
+          expect(buttonedChoiceRoom(mode).paged).toBeGreaterThan(0);
+        }
       }
     }
   });

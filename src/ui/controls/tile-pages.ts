@@ -41,6 +41,13 @@ const personalChoices: typeof choices = {
   reach: choices.reach,
 };
 
+/** The same with a button below them; in landscape that stands under the heading. */
+const buttonedChoices: typeof choices = {
+  portrait: { 100: { whole: 4, paged: 3 }, 150: { whole: 2, paged: 2 }, 200: { whole: 2, paged: 1 } },
+  landscape: personalChoices.landscape,
+  reach: { 100: { whole: 3, paged: 2 }, 150: { whole: 2, paged: 1 }, 200: { whole: 1, paged: 1 } },
+};
+
 /** Choices of a word or two, in columns where letters are not too large for that. */
 const shortChoices: typeof choices = {
   portrait: { 100: { whole: 12, paged: 12 }, 150: { whole: 10, paged: 8 }, 200: { whole: 4, paged: 3 } },
@@ -70,6 +77,15 @@ export function choiceRoom(
   personal = false,
 ): Room {
   return (personal ? personalChoices : choices)[isReach ? 'reach' : orientation][textSize];
+}
+
+/** The room for personal choices above a button. */
+export function buttonedChoiceRoom({
+  orientation,
+  textSize,
+  reach: isReach,
+}: Pick<RootMode, 'orientation' | 'textSize' | 'reach'>): Room {
+  return buttonedChoices[isReach ? 'reach' : orientation][textSize];
 }
 
 /** The room for choices of a word or two. */

@@ -1,7 +1,7 @@
 import { icon } from './icon.tsx';
 
 /**
- * Icons of the file that « Mon compte » shows. Same family, licence and rule as in interface-icons.tsx.
+ * Icons of the file that « Mon compte » shows, and of its messages. Same family, licence and rule as in interface-icons.tsx.
  */
 
 export const BellIcon = icon('bell', () => (
@@ -46,6 +46,20 @@ export const ListChecksIcon = icon('list-checks', () => (
     <path d="M13 19h8" />
     <path d="m3 17 2 2 4-4" />
     <path d="m3 7 2 2 4-4" />
+  </>
+));
+
+export const MailOpenIcon = icon('mail-open', () => (
+  <>
+    <path d="M21.2 8.4c.5.38.8.97.8 1.6v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V10a2 2 0 0 1 .8-1.6l8-6a2 2 0 0 1 2.4 0l8 6Z" />
+    <path d="m22 10-8.97 5.7a1.94 1.94 0 0 1-2.06 0L2 10" />
+  </>
+));
+
+export const SendIcon = icon('send', () => (
+  <>
+    <path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z" />
+    <path d="m21.854 2.147-10.94 10.939" />
   </>
 ));
 

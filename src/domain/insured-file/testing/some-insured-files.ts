@@ -15,6 +15,7 @@ export const someInsured: InsuredOverview = {
   europeanCardUntil: '2027-07-05',
   dependants: ['Léo', 'Anaïs'],
   address: ['24 rue des Lilas', '31000 TOULOUSE'],
+  unreadMessages: 2,
   toComplete: [],
   delays: {
     on: '2026-11-01',
@@ -47,6 +48,7 @@ export const emptyInsured: InsuredOverview = {
   europeanCardUntil: null,
   dependants: [],
   address: null,
+  unreadMessages: 0,
   delays: { on: '2026-11-01', days: {} },
   health: { treatingDoctor: null, exemption: null },
 };

@@ -124,6 +124,10 @@ onEachDatabase('reference caisse', (suite) => {
         }
       : { insured: { ordinary: known('camille'), withLeave: known('xavier'), withAccident: known('mathieu') } }),
     documents: filesAt[id],
+    messageHolders: {
+      withUnread: known('odile'),
+      ...(id === 'cpam-31' ? { withHealth: known('xavier') } : {}),
+    },
     unknown: known('gabriel'),
     standings: {
       suspended: known('patrick'),
@@ -140,8 +144,8 @@ onEachDatabase('reference caisse', (suite) => {
   });
   const everywhere = ['people', 'pivot', 'contacts', 'accounts', 'cards', 'letters', 'creations'] as const;
   const capabilities: Readonly<Record<CaisseId, readonly Capability[]>> = {
-    'caf-31': [...everywhere, 'authorisations', 'guardianships', 'documents', 'file'],
-    'cpam-31': [...everywhere, 'documents', 'insuredFile'],
+    'caf-31': [...everywhere, 'authorisations', 'guardianships', 'documents', 'file', 'messages'],
+    'cpam-31': [...everywhere, 'documents', 'insuredFile', 'messages'],
   };
   for (const id of caisseIds) describeCaisse(`reference ${id}`, id, capabilities[id], async () => await subject(id));
 

@@ -32,6 +32,7 @@ import { referenceInsuredFile } from './insured-file.ts';
 import { referenceGuardianships } from './guardianships.ts';
 import { hashing } from './hashing.ts';
 import { referenceLetters } from './letters.ts';
+import { referenceMessages } from './messages.ts';
 import { referenceDocuments } from './life/reference-documents.ts';
 import { failedRules, standingOf } from './rules.ts';
 import type { ReferenceTables } from './tables.ts';
@@ -45,7 +46,7 @@ export function referenceCaisse(
   database: Database,
   clock: Clock,
 ): ConnectedCaisse &
-  Omit<CaisseCapabilities, 'authorisations' | 'file' | 'insuredFile' | 'guardianships' | 'documents'> {
+  Omit<CaisseCapabilities, 'authorisations' | 'file' | 'insuredFile' | 'guardianships' | 'documents' | 'messages'> {
   const tables = database.withTables<ReferenceTables>();
   /** Reads by one column; visitors at the same time share a statement, and each caisse's statement is one text. */
   const byKey = <Row>(read: (keys: readonly string[]) => Promise<readonly (Row & { readonly key: string })[]>) =>
@@ -221,6 +222,7 @@ export function referenceCaisse(
     letters: referenceLetters(id, database, clock),
     creations: referenceCreations(id, database, clock),
     documents: referenceDocuments(id, database, clock),
+    messages: referenceMessages(id, database, clock),
     // The files of the CPAM belong to one insured person each, and its account knows no guardian.
     ...(caisseKindOf(id) === 'caf'
       ? {

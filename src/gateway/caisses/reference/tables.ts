@@ -2,13 +2,14 @@ import type { Generated } from 'kysely';
 import type { Month } from '#domain/benefits/calendar/month.ts';
 import type { CaisseId } from '#domain/caisse/caisse.ts';
 import type { GuardianNumber } from '#domain/identity/guardian-number.ts';
+import type { MessageRef } from '#domain/messages/message.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { PersonId } from '../person-id.ts';
 import type { Standing } from '../caisse.ts';
 import type { HouseholdRole, Scheme } from './demonstration-person.ts';
 
 /**
- * Rows of the reference caisse (migrations 020, 121, 140, 150, 170 and 180). They play the part of a caisse's own systems, so no
+ * Rows of the reference caisse (migrations 020, 121, 140, 150, 170, 180 and 182). They play the part of a caisse's own systems, so no
  * other code of the gateway may read them: the dependency check keeps this folder's tables private.
  */
 export type ReferenceTables = {
@@ -103,5 +104,11 @@ export type ReferenceTables = {
     month: Month;
     parameters_version: number;
     content: string;
+  };
+  /** Which message of a file somebody has opened. */
+  reference_messages_read: {
+    caisse: CaisseId;
+    person: PersonId;
+    message: MessageRef;
   };
 };

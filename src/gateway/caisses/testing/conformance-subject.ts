@@ -72,6 +72,11 @@ export interface ConformanceSubject {
   readonly fileHolders?: Readonly<Record<'paid' | 'indebted' | 'empty', KnownPerson>>;
   /** Insured people: paid for care in these months, with a stoppage of work, after an accident at work. Only with `insuredFile`. */
   readonly insured?: Readonly<Record<'ordinary' | 'withLeave' | 'withAccident', KnownPerson>>;
+  /**
+   * With messages that nobody has opened, and with one about health where the caisse writes of it; the suite opens them all. Only
+   * with `messages`.
+   */
+  readonly messageHolders?: { readonly withUnread: KnownPerson; readonly withHealth?: KnownPerson };
   /** Two people of the same civil status. */
   readonly twins: readonly [KnownPerson, KnownPerson];
   readonly unknown: KnownPerson;

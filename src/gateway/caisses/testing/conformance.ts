@@ -12,6 +12,7 @@ import { describeDocuments } from './documents-conformance.ts';
 import { describeFile } from './file-conformance.ts';
 import { describeInsuredFile } from './insured-file-conformance.ts';
 import { describeGuardianships } from './guardianships-conformance.ts';
+import { describeMessages } from './messages-conformance.ts';
 import type { ConformanceSubject, KnownPerson } from './conformance-subject.ts';
 import { nobody } from './nobody.ts';
 
@@ -158,6 +159,7 @@ export function describeCaisse(
     documents: () => describeDocuments(subject, find),
     file: () => describeFile(subject, find),
     insuredFile: () => describeInsuredFile(subject, find),
+    messages: () => describeMessages(subject, find),
 
     accounts() {
       it('refuses a password with the rules it breaks, and changes nothing', async () => {

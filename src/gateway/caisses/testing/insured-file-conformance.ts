@@ -3,6 +3,7 @@ import { monthsBefore } from '#domain/benefits/calendar/month.ts';
 import { insuredOverviewSchema } from '#domain/insured-file/overview.ts';
 import { healthPaymentsSchema, RECENT_MONTHS } from '#domain/insured-file/payments.ts';
 import { preventionSchema } from '#domain/insured-file/prevention.ts';
+import { unreadAmong } from '#domain/messages/message.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { CaisseCapabilities } from '../caisse.ts';
 import type { PersonId } from '../person-id.ts';
@@ -46,6 +47,16 @@ export function describeInsuredFile(
     expect(shown.overview.insured.birthName).toBe(known.birthName);
     expect(known.nir.endsWith(shown.overview.nirEnding)).toBe(true);
     expect(shown.overview.health).not.toBeNull();
+  });
+
+  it('#292 tells as many unread messages as are listed, where the caisse lists them', async () => {
+    const { insuredFile, person } = await ofInsured('ordinary');
+    const { caisse } = await subject();
+    if ((caisse as Partial<CaisseCapabilities>).messages === undefined) return;
+    const query = { person, mayShowHealth: false };
+    const [shown, listed] = [await insuredFile.overview(query), await caisse.messages.list(query)];
+    if (shown.kind === 'refused' || listed.kind === 'refused') throw new Error('nothing is shown');
+    expect(shown.overview.unreadMessages).toBe(unreadAmong(listed.messages));
   });
 
   it('P34 leaves out what is about health when it may not show it, and nothing else', async () => {

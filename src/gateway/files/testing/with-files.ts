@@ -1,26 +1,14 @@
-import type { AccountAct } from '#domain/account/acts.ts';
 import type { FileRefusal } from '#domain/documents/refusal.ts';
 import { someFile, someLines, someOwnData } from '#domain/file/testing/some-files.ts';
-import { enterAccount } from '../../accounts/account-routes.ts';
-import { chooseFile, seeAuthorisations } from '../../accounts/authorisations.ts';
-import { signIn } from '../../accounts/sign-in.ts';
-import { newSessionId, withAccounts, wordOf } from '../../accounts/testing/with-accounts.ts';
+import { fileVisits, type FileVisit } from '../../accounts/testing/file-visits.ts';
+import { withAccounts } from '../../accounts/testing/with-accounts.ts';
 import type { CaisseFile } from '../../caisses/caisse-file.ts';
 import type { PersonId } from '../../caisses/person-id.ts';
-import { referenceGuardians } from '../../caisses/reference/guardians.ts';
-import { personNamed } from '../../caisses/testing/people.ts';
-import { chooseProtectedPerson, seeProtectedPeople } from '../../guardianships/protected-people.ts';
-import { guardianSignIn } from '../../guardianships/guardian-sign-in.ts';
 import { eventLog } from '../../server/logging.ts';
-import { Refusal } from '../../server/problems.ts';
 import type { SuiteDatabase } from '../../testing/databases.ts';
-import { placeOnKiosk } from '../../visitors/session-place.ts';
 import { showFile, showOwnData, showPayments } from '../show-file.ts';
 
 const caisse = 'caf-31';
-const password = 'Garonne2031Bleue';
-const [guardian] = referenceGuardians;
-if (guardian === undefined) throw new Error('there are no fictitious guardians');
 
 /** Accounts of a Caf whose files tell of whom they are asked, and what a kiosk may ask in them. */
 export function withFiles(suite: SuiteDatabase) {
@@ -47,39 +35,8 @@ export function withFiles(suite: SuiteDatabase) {
       [caisse]: { ...all[caisse], capabilities: [...all[caisse].capabilities, 'file'], file },
     }),
   });
-
+  const { through, ...visits } = fileVisits(world);
   const logging = () => ({ ...world.services, log: eventLog({ write: (line: string) => void logged.push(line) }) });
-
-  const enter = async (key: string) => {
-    const sessionId = newSessionId();
-    const { nir } = personNamed(key);
-    const answer = await signIn(world.services, world.kiosk, { caisse, nir, password, sessionId });
-    if (!('kind' in answer) || answer.kind !== 'open') throw new Error(`refused: ${wordOf(answer)}`);
-    return { sessionId, token: answer.account.token };
-  };
-  const enterAsGuardian = async () => {
-    const sessionId = newSessionId();
-    const { number, password: secret } = guardian as NonNullable<typeof guardian>;
-    const answer = await guardianSignIn(world.services, world.kiosk, { caisse, sessionId, number, password: secret });
-    if (answer instanceof Refusal) throw new Error(`refused: ${wordOf(answer)}`);
-    return { sessionId, token: answer.account.token };
-  };
-  type Visit = Awaited<ReturnType<typeof enter>>;
-
-  /** As the route does it: the door, then the handler. */
-  const through = async <Answer>(
-    act: AccountAct,
-    visit: Visit,
-    handler: (call: Exclude<Awaited<ReturnType<typeof entered>>, Refusal>) => Promise<Answer>,
-  ) => {
-    const call = await entered(act, visit);
-    return call instanceof Refusal ? call : await handler(call);
-  };
-  const entered = async (act: AccountAct, visit: Visit) => {
-    const place = placeOnKiosk(world.kiosk, visit.sessionId);
-    const session = await enterAccount(world.services, act, { token: visit.token, place });
-    return session instanceof Refusal ? session : { place, session, kiosk: world.kiosk, body: visit };
-  };
 
   return {
     world,
@@ -87,43 +44,12 @@ export function withFiles(suite: SuiteDatabase) {
     refused,
     said,
     logged,
-    enter,
-    enterAsGuardian,
-    overview: async (visit: Visit) =>
+    ...visits,
+    overview: async (visit: FileVisit) =>
       await through('consultRightsAndPayments', visit, async (call) => await showFile(logging(), call)),
-    payments: async (visit: Visit) =>
+    payments: async (visit: FileVisit) =>
       await through('consultRightsAndPayments', visit, async (call) => await showPayments(logging(), call)),
-    ownData: async (visit: Visit) =>
+    ownData: async (visit: FileVisit) =>
       await through('readOwnData', visit, async (call) => await showOwnData(logging(), call)),
-    /** Into the file of whoever authorises the person first. */
-    async goToOther(visit: Visit): Promise<void> {
-      const seen = await through(
-        'seeAuthorisations',
-        visit,
-        async (call) => await seeAuthorisations(world.services, call),
-      );
-      const ref = seen instanceof Refusal ? undefined : seen.receivedFrom[0]?.ref;
-      if (ref === undefined) throw new Error('nobody authorises them');
-      await through(
-        'chooseFile',
-        visit,
-        async (call) => await chooseFile(world.services, { ...call, body: { ...visit, file: ref } }),
-      );
-    },
-    /** For the protected person of this short name. */
-    async actFor(visit: Visit, name: string): Promise<void> {
-      const seen = await through(
-        'seeProtectedPeople',
-        visit,
-        async (call) => await seeProtectedPeople(world.services, call),
-      );
-      const ref = seen instanceof Refusal ? undefined : seen.people.find((one) => one.name === name)?.ref;
-      if (ref === undefined) throw new Error('they protect nobody of that name');
-      await through(
-        'chooseProtectedPerson',
-        visit,
-        async (call) => await chooseProtectedPerson(world.services, { ...call, body: { ...visit, person: ref } }),
-      );
-    },
   };
 }

@@ -126,5 +126,10 @@ export const accountRows: Readonly<Record<string, Row>> = {
   'POST /api/kiosk/account/insured-overview': { prepare: fromAccount(), cells: boundToVisit },
   'POST /api/kiosk/account/health-payments': { prepare: fromStrongAccount, cells: boundToVisit },
   'POST /api/kiosk/account/prevention': { prepare: fromStrongAccount, cells: boundToVisit },
+  'POST /api/kiosk/account/messages': { prepare: fromResponsible(false), cells: boundToVisit },
+  'POST /api/kiosk/account/messages/open': {
+    prepare: fromResponsible(false, () => ({ message: 'A'.repeat(43) })),
+    cells: boundToVisit,
+  },
   'POST /api/kiosk/account/file': { prepare: fromResponsible(false, () => ({ file: null })), cells: boundToVisit },
 };

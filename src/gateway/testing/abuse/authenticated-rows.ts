@@ -117,6 +117,8 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
   // Below `strong` nobody is served, wherever they are.
   'POST /api/kiosk/account/health-payments': {},
   'POST /api/kiosk/account/prevention': {},
+  'POST /api/kiosk/account/messages': {},
+  'POST /api/kiosk/account/messages/open': { rest: async () => ({ message: 'A'.repeat(43) }) },
   'POST /api/kiosk/account/file': { rest: async () => ({ file: null }), differs: ofCouples },
   'POST /api/kiosk/code-uses/password': {
     open: openByCode,

@@ -6,6 +6,7 @@ import type { CafFile } from '../life/caf/file.ts';
 import { monthOf } from '../life/months.ts';
 import { paymentDayOf } from '../life/caf/payment-days.ts';
 import { birthDateOf } from '../life/family.ts';
+import { declarationTurn, MONTHS_A_QUARTER, quarterlyBenefits } from './what-is-asked.ts';
 
 /** Dates of six months, the earliest first (#42). */
 export function agendaOf(file: CafFile, isPaid: boolean): readonly AgendaEvent[] {
@@ -28,17 +29,13 @@ const paymentsToCome = ({ today }: CafFile): readonly AgendaEvent[] =>
     rightMonth,
   }));
 
-/** For these one declares one's resources every three months. */
-const quarterly: readonly CafBenefit[] = ['activityBonus', 'activeSolidarityIncome', 'disabledAdult'];
-const MONTHS_A_QUARTER = 3;
-
 /**
  * The last day of every third month. What is declared are the months M-4 to M-2 of the first month M that is paid by it (CSS,
  * art. R846-5).
  */
 export function declarationsOf(file: CafFile): readonly Extract<AgendaEvent, { readonly kind: 'declaration' }>[] {
-  if (!quarterly.some((benefit) => receives(file, benefit))) return [];
-  const turn = drawsOf(file.told, 'declaration').whole(0, MONTHS_A_QUARTER - 1);
+  if (!quarterlyBenefits.some((benefit) => receives(file, benefit))) return [];
+  const turn = declarationTurn(file.told);
   return agendaMonths(file.today)
     .filter((month) => monthIndex(month) % MONTHS_A_QUARTER === turn)
     .map((month) => ({

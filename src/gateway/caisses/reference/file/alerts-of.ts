@@ -5,11 +5,10 @@ import { benefitNames } from '../life/caf/benefits.ts';
 import type { CafFile } from '../life/caf/file.ts';
 import { monthOf } from '../life/months.ts';
 import { declarationsOf, renewalsOf } from './agenda-of.ts';
+import { SCHOOL_AGES, SCHOOL_PAPER } from './what-is-asked.ts';
 
 /** A declaration or a renewal is signalled so many days before its term. */
 const SIGNALLED_DAYS = 45;
-/** Of whom the Caf asks a « certificat de scolarité ». */
-const SCHOOL_AGES = { from: 16, to: 19 } as const;
 
 /** What the caisse waits for (#5, #22). */
 export function alertsOf(file: CafFile): readonly Alert[] {
@@ -30,7 +29,7 @@ export function alertsOf(file: CafFile): readonly Alert[] {
     ...(now?.content.state === 'open' && quotient === 'noResources'
       ? [{ kind: 'yearlyResources', rightsFrom: nextYearOf(today) } as const]
       : []),
-    ...(pupil ? [{ kind: 'paperMissing', paper: 'Certificat de scolarité', before: null } as const] : []),
+    ...(pupil ? [{ kind: 'paperMissing', paper: SCHOOL_PAPER, before: null } as const] : []),
     ...(now?.content.state === 'suspended' ? stopped(file) : []),
     ...renewalsOf(file)
       .filter(({ on }) => isSoon(on))

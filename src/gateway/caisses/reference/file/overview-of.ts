@@ -2,7 +2,7 @@ import { monthsBefore, type Month } from '#domain/benefits/calendar/month.ts';
 import { sumOf } from '#domain/documents/cents.ts';
 import type { FileOverview } from '#domain/file/file-overview.ts';
 import type { Debt, Right } from '#domain/file/resources.ts';
-import { drawsOf, keyOfPerson } from '../life/life-person.ts';
+import { keyOfPerson } from '../life/life-person.ts';
 import { benefitNames, debtNames, isOutsideQuotient } from '../life/caf/benefits.ts';
 import { quotientOfMonth } from '../life/caf/document-parts.ts';
 import { isSettled, monthsToChoose, type CafFile } from '../life/caf/file.ts';
@@ -14,12 +14,12 @@ import { resourcesOf } from './resources-of.ts';
 import { coupleOf, workOf } from './situation.ts';
 
 /** The file as « Mon Compte » shows it on a day. */
-export function overviewOf(file: CafFile): FileOverview {
+export function overviewOf(file: CafFile, unreadMessages: number): FileOverview {
   const { told, children, address } = file;
   const rights = rightsNow(file);
   return {
     alerts: [...alertsOf(file)],
-    unreadMessages: drawsOf(told, 'messages').whole(0, 2),
+    unreadMessages,
     lastPayment: [...lastPaymentOf(file)],
     rights: [...rights],
     debts: [...debtsNow(file)],

@@ -114,8 +114,8 @@ it('every care that the life writes has its kind', () => {
 
 describe('#303 what stands on file', () => {
   it('has two insurers where the story says so, and none beside the C2S', () => {
-    expect(insuredOverviewOf(opened('claire'), false).insurers).toHaveLength(2);
-    expect(insuredOverviewOf(opened('odile'), false)).toMatchObject({
+    expect(insuredOverviewOf(opened('claire'), false, 0).insurers).toHaveLength(2);
+    expect(insuredOverviewOf(opened('odile'), false, 0)).toMatchObject({
       insurers: [],
       complementaireSante: { withContribution: false },
     });
@@ -123,9 +123,9 @@ describe('#303 what stands on file', () => {
 
   it('asks for the papers of a renewal within the last four months of the right', () => {
     const odile = opened('odile');
-    const ends = insuredOverviewOf(odile, false).complementaireSante?.days.to ?? '';
+    const ends = insuredOverviewOf(odile, false, 0).complementaireSante?.days.to ?? '';
     const procedures = (today: string) =>
-      insuredOverviewOf(on(odile, today), false).toComplete.map(({ procedure }) => procedure);
+      insuredOverviewOf(on(odile, today), false, 0).toComplete.map(({ procedure }) => procedure);
     expect(procedures(daysAfter(ends, -122))).toEqual(['complementaireSante']);
     expect(procedures(daysAfter(ends, -123))).toEqual([]);
   });

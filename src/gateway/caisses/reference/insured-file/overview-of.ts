@@ -17,7 +17,7 @@ const delayDays: Readonly<Record<DelayKind, number>> = {
 };
 
 /** The ameli account as it shows an insured person on a day. */
-export function insuredOverviewOf(file: CpamFile, mayShowHealth: boolean): InsuredOverview {
+export function insuredOverviewOf(file: CpamFile, mayShowHealth: boolean, unreadMessages: number): InsuredOverview {
   const { story, anchor, insured, organisme, address, dependants, today } = file;
   return {
     insured,
@@ -29,6 +29,7 @@ export function insuredOverviewOf(file: CpamFile, mayShowHealth: boolean): Insur
     europeanCardUntil: europeanCardOf(file),
     dependants: dependants.filter(({ isNow }) => isNow).map(({ person }) => person.firstNames),
     address: [...address],
+    unreadMessages,
     toComplete: [...noticesOf(file)],
     delays: { on: firstDayOf(monthOf(today)), days: delayDays },
     health: mayShowHealth ? { treatingDoctor: doctorOf(file), exemption: exemptionOf(story, anchor) ?? null } : null,

@@ -18,6 +18,7 @@ export function Overview({ context, send }: Props) {
   const t = useTexts();
   const { services } = useFrame();
   const { overview } = fileOf(context);
+  const { unreadMessages: unread } = overview;
   const goTo = ({ next }: { readonly next: JourneyId }) => ({ id: next, onPress: () => send({ type: 'GO_TO', next }) });
   return (
     <KioskScreen screenId="ameliAccount.overview" title={t('ameliAccount.overview.title')} arrangement="board">
@@ -49,7 +50,11 @@ export function Overview({ context, send }: Props) {
                 {
                   ...goTo({ next: 'messages' }),
                   label: t('ameliAccount.tile.messages'),
-                  detail: t('ameliAccount.tile.messages.detail'),
+                  detail:
+                    unread === 0
+                      ? t('ameliAccount.tile.messages.detail')
+                      : t('ameliAccount.tile.messages.unread', { count: unread }),
+                  hasNews: unread > 0,
                   icon: MessageIcon,
                 },
               ]

@@ -60,7 +60,11 @@ describe('#275 the first screen', () => {
   test('A51 the red point has its count in words', () => {
     draw('overview', { context: sample('overview', 1) });
     expect(words()).toContain('5 démarches attendent un document.');
-    expect(document.querySelectorAll('.board-news')).toHaveLength(1);
+    expect(words()).toContain('2 nouveaux messages');
+    expect(document.querySelectorAll('.board-news')).toHaveLength(2);
+    cleanup();
+    draw('overview', { context: sample('overview', 2) });
+    expect(document.querySelectorAll('.board-news')).toHaveLength(0);
   });
 
   test('leads nowhere that the hall does not offer', () => {

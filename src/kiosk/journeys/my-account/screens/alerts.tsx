@@ -1,14 +1,17 @@
 import { caisses } from '#domain/caisse/caisse.ts';
 import type { Alert } from '#domain/file/alert.ts';
-import { KioskScreen } from '#kiosk/shell/frame.tsx';
+import { KioskScreen, useFrame } from '#kiosk/shell/frame.tsx';
 import { usePageLabels } from '#kiosk/steps/file/page-labels.ts';
 import { useTexts } from '#kiosk/texts/texts.ts';
+import { Actions } from '#ui/controls/actions.tsx';
+import { PrimaryButton } from '#ui/controls/primary-button.tsx';
 import { BanknoteIcon } from '#ui/icons/file-icons.tsx';
 import type { IconComponent } from '#ui/icons/icon.tsx';
 import { HourglassIcon, InfoIcon, TriangleAlertIcon } from '#ui/icons/interface-icons.tsx';
 import { FileTextIcon, MailIcon } from '#ui/icons/service-icons.tsx';
+import { NoticeBox } from '#ui/messages/notice-box.tsx';
 import { PagedRows, type Row } from '#ui/messages/paged-rows.tsx';
-import { reservedForNote } from '#ui/messages/row-pages.ts';
+import { reservedForButton, reservedForNote, sumReserved } from '#ui/messages/row-pages.ts';
 import { wholeFileOf, type Props } from './screen.ts';
 import { useFileWords } from './words.ts';
 
@@ -21,9 +24,11 @@ const icons: Readonly<Record<Alert['kind'], IconComponent>> = {
   renewalDue: HourglassIcon,
 };
 
-/** What the caisse waits for (#5, #22), and how many messages are new (#6, #23). */
-export function Alerts({ context }: Props) {
+/** What the caisse waits for (#5, #22), and how many messages are new (#6, #23); they are read here, or on its site. */
+export function Alerts({ context, send }: Props) {
   const t = useTexts();
+  const { services } = useFrame();
+  const mayRead = services.includes('messages');
   const { alerts, unreadMessages: messages } = wholeFileOf(context).overview;
   const { phone, website } = caisses[context.caisse];
   const detailsOf = useAlertDetails();
@@ -35,24 +40,41 @@ export function Alerts({ context }: Props) {
     isWarning: true,
   }));
   const unread: Row = {
-    id: 'messages',
+    id: 'unread',
     icon: MailIcon,
-    title: t('myAccount.tile.alerts.messages', { messages }),
-    details: [t('myAccount.alerts.messages.where', { website })],
+    title: t('myAccount.tile.alerts.unread', { messages }),
+    details: mayRead ? [] : [t('myAccount.alerts.messages.where', { website })],
   };
+  const labels = usePageLabels();
+  const all = messages > 0 ? [...rows, unread] : rows;
   return (
     <KioskScreen
       screenId="myAccount.alerts"
       title={t('myAccount.alerts.title')}
       personal
+      actions={
+        mayRead && (
+          <Actions>
+            <PrimaryButton
+              label={t('myAccount.alerts.read')}
+              icon={MailIcon}
+              onPress={() => send({ type: 'GO_TO', next: 'messages' })}
+            />
+          </Actions>
+        )
+      }
       note={<p class="row-note">{t('myAccount.alerts.answer', { website, phone })}</p>}
     >
-      <PagedRows
-        label={t('myAccount.alerts.list')}
-        labels={usePageLabels()}
-        groups={[{ rows: messages > 0 ? [...rows, unread] : rows }]}
-        reserved={reservedForNote}
-      />
+      {all.length === 0 ? (
+        <NoticeBox lines={[{ id: 'none', icon: InfoIcon, content: t('myAccount.alerts.none') }]} />
+      ) : (
+        <PagedRows
+          label={t('myAccount.alerts.list')}
+          labels={labels}
+          groups={[{ rows: all }]}
+          reserved={mayRead ? sumReserved(reservedForNote, reservedForButton) : reservedForNote}
+        />
+      )}
     </KioskScreen>
   );
 }

@@ -27,6 +27,28 @@ describe('alerts and messages', () => {
   });
 });
 
+describe('#23 messages', () => {
+  test('are one touch from the alerts, where this hall shows them', () => {
+    const { send } = draw('alerts');
+    press('Lire mes messages');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'GO_TO', next: 'messages' });
+    expect(words()).not.toContain('À lire sur');
+  });
+
+  test('else are read on the site of the caisse', () => {
+    draw('alerts', { context: sample('alerts', 2), services: [] });
+    expect(words()).toContain('dans « Mes démarches »');
+    expect(screen.queryByRole('button', { name: 'Lire mes messages' })).toBeNull();
+  });
+
+  test('can be read again where there is neither an alert nor a new one', () => {
+    const { send } = draw('alerts', { context: sample('alerts', 3) });
+    expect(words()).toContain('Aucune alerte en ce moment.');
+    press('Lire mes messages');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'GO_TO', next: 'messages' });
+  });
+});
+
 describe('payments and rights', () => {
   test('#12 debts have an entry only where there are any', () => {
     const { send } = draw('money', { context: sample('money', 1) });

@@ -56,8 +56,13 @@ describe('#2 the first screen', () => {
 
   test('a block without object takes no room', () => {
     draw('overview', { context: sample('overview', 4) });
-    expect(tiles()).toEqual([...general, 'money', 'profile', 'manageAccount']);
+    expect(tiles()).toEqual([...general, 'alerts', 'money', 'profile', 'manageAccount']);
+    expect(tile('alerts'), 'what was read can be read again').toContain('Aucune alerte ni nouveau message');
+    expect(document.querySelectorAll('.board-news')).toHaveLength(0);
     expect(tile('money')).toContain('Aucun paiement pour le moment.');
+    cleanup();
+    draw('overview', { context: sample('overview', 4), services: [] });
+    expect(tiles()).toEqual(['following', 'changes', 'requests', 'contact', 'guide', 'money', 'profile']);
     cleanup();
     draw('overview', { services: [] });
     expect(tiles()).not.toContain('manageAccount');

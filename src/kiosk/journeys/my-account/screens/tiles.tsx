@@ -66,19 +66,21 @@ export function useGeneralTiles({ open, goTo }: Ways): readonly BoardTile[] {
   ];
 }
 
-/** #4–#6; undefined where there is neither an alert nor a new message. */
+/** #4–#6; undefined where there is neither an alert nor a new message, and none can be read again here. */
 export function useAlertsTile(file: WholeFile, { open }: Ways): BoardTile | undefined {
   const t = useTexts();
+  const { services } = useFrame();
   const { alerts, unreadMessages: messages } = file.overview;
   const counts = { alerts: alerts.length, messages };
-  if (counts.alerts + messages === 0) return undefined;
-  const which = counts.alerts === 0 ? 'messages' : messages === 0 ? 'alerts' : 'both';
+  const hasNews = counts.alerts + messages > 0;
+  if (!hasNews && !services.includes('messages')) return undefined;
+  const which = !hasNews ? 'none' : counts.alerts === 0 ? 'unread' : messages === 0 ? 'alerts' : 'both';
   return {
     id: 'alerts',
     label: t('myAccount.tile.alerts'),
     detail: t(`myAccount.tile.alerts.${which}`, counts),
     icon: BellIcon,
-    hasNews: true,
+    hasNews,
     onPress: open('alerts'),
   };
 }

@@ -16,7 +16,14 @@ import {
 } from '#machines/my-account/testing/my-account-run.ts';
 
 /** What a person with an account may start; a guardian’s own list is not offered to them. */
-export const servicesOfPerson = ['documents', 'information', 'simulation', 'manageAccount', 'authorisations'] as const;
+export const servicesOfPerson = [
+  'documents',
+  'messages',
+  'information',
+  'simulation',
+  'manageAccount',
+  'authorisations',
+] as const;
 
 const begun: MyAccountContext = initialContext({ ...myAccountInput, caisse: someCaf });
 
@@ -80,7 +87,7 @@ export const myAccountSamples: Readonly<Record<MyAccountScreen, readonly [MyAcco
     child,
     withFile({ ...wholeFile, files: { ...ownFiles, spouse: { name: 'Mathieu L.', isAuthorised: true } } }),
   ],
-  alerts: [alone, longest, withFile({ ...wholeFile, overview: { ...emptyFile, unreadMessages: 1 } })],
+  alerts: [alone, longest, withFile({ ...wholeFile, overview: { ...emptyFile, unreadMessages: 1 } }), empty],
   money: [alone, indebted, empty],
   lastPayment: [alone, indebted, longest],
   payments: [

@@ -12,6 +12,7 @@ import type { CpamStory } from './story.ts';
 export interface CpamFile {
   readonly told: LifeOf;
   readonly story: CpamStory;
+  readonly seed: string;
   readonly anchor: Month;
   readonly insured: NamedPerson;
   readonly nirWithKey: string;

@@ -51,6 +51,7 @@ export function cpamFileOf({ life, months }: KeptLife<CpamMonth>, insured: Named
   return {
     told: life,
     story,
+    seed: life.seed,
     anchor: life.anchor,
     insured,
     nirWithKey: groupNir(`${nir}${nirKey(nir)}`).replaceAll('\u00A0', ' '),
