@@ -1,3 +1,4 @@
+import { someCpam } from '#domain/caisse/testing/some-caisses.ts';
 import { plainParts, paymentParts } from '#machines/ameli-account/context.ts';
 import { ameliAccountMachine } from '#machines/ameli-account/machine.ts';
 import { healthParts } from '#machines/ameli-account/ports.ts';
@@ -77,4 +78,5 @@ const healthStops = (): readonly Stop[] =>
     acts,
   });
 
-export const ameliAccountStops = (): readonly Stop[] => [...plainStops(), ...healthStops()];
+export const ameliAccountStops = (): readonly Stop[] =>
+  [...plainStops(), ...healthStops()].map((stop) => ({ ...stop, caisse: someCpam }));

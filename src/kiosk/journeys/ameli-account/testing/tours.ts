@@ -28,6 +28,11 @@ const lookingThrough: Tour = {
     await at('ameliAccount.procedure');
     await driver.press('Revenir à mes démarches');
     await driver.press('Retour');
+    await driver.openTile('messages');
+    await driver.expectScreen('messages.list');
+    await at('messages.list.cpam');
+    await driver.press('Retour');
+    await driver.expectScreen('ameliAccount.overview');
     await driver.openTile('prevention');
     await driver.expectScreen('ameliAccount.stepUp');
     await at('ameliAccount.stepUp');
