@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const exhaustive = ['{src,machines,kiosk-config,e2e,tools}/**/*.exhaustive.test.ts'];
-const withDatabases = ['src/gateway/**/*.test.ts'];
+const withDatabases = ['src/gateway/**/*.test.ts', 'tools/check/printed/*.test.ts'];
 const inPage = [
   '{src,machines,kiosk-config,e2e,tools}/**/*.test.tsx',
   'src/kiosk/ports.test.ts',

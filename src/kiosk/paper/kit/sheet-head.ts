@@ -22,7 +22,7 @@ export function sheetHead(words: DocumentWords, style: PaperStyle, pageHeightPt:
   const sender = senderBlock(words, style);
   const besideTopPt = pageHeightPt - mm(addressWindow.topMm + PLAY_MM - 1);
   const addressLeftPt = words.isLargePrint ? style.leftPt + 0.53 * style.widthPt : mm(addressWindow.leftMm + PLAY_MM);
-  const address = addressBlock(words.recipient, style, style.leftPt + style.widthPt - addressLeftPt);
+  const address = addressBlock(words, style, style.leftPt + style.widthPt - addressLeftPt);
   const head = factsBlock(words.head, {
     sizePt: style.smallPt,
     widthPt: (words.isLargePrint ? addressLeftPt : mm(addressWindow.leftMm - PLAY_MM)) - style.leftPt - mm(PLAY_MM),
@@ -56,10 +56,19 @@ function senderBlock({ sender }: DocumentWords, style: PaperStyle): Block {
   ]);
 }
 
-/** Its lines closer together the more they are, so that eight of them still show in the window. */
-function addressBlock(lines: readonly string[], { smallPt: sizePt }: PaperStyle, widthPt: number): Block {
+/**
+ * In a window its lines are closer together the more they are, those of a long name counted too, so that eight of them still
+ * show.
+ */
+function addressBlock(
+  { recipient, isLargePrint }: DocumentWords,
+  { smallPt: sizePt }: PaperStyle,
+  widthPt: number,
+): Block {
+  const set = (leading: number): Block =>
+    stack(recipient.map((line) => plain(line, 'medium', { tag: 'P', sizePt, widthPt, leading, hangingPt: sizePt })));
+  const { min, max } = ADDRESS_LEADING;
+  if (isLargePrint) return set(max);
   const windowPt = mm(addressWindow.heightMm - 2 * PLAY_MM);
-  const fitting = windowPt / (Math.max(1, lines.length) * sizePt);
-  const leading = Math.max(ADDRESS_LEADING.min, Math.min(ADDRESS_LEADING.max, fitting));
-  return stack(lines.map((line) => plain(line, 'medium', { tag: 'P', sizePt, widthPt, leading, hangingPt: sizePt })));
+  return set(Math.max(min, Math.min(max, windowPt / Math.max(sizePt, set(1).heightPt))));
 }

@@ -21,7 +21,7 @@ export function readGreyMap(file: Buffer): GreyMap {
   const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(file.toString('latin1', 0, 64));
   if (header === null) throw new Error('no picture in greys');
   const [whole, width, height] = header;
-  return { width: Number(width), height: Number(height), dots: Float32Array.from(file.subarray(whole.length)) };
+  return { width: Number(width), height: Number(height), dots: new Float32Array(file.subarray(whole.length)) };
 }
 
 /** The picture as a scanner would give it. */
@@ -88,10 +88,14 @@ function transposed({ width, height, dots }: GreyMap): GreyMap {
 }
 
 function toImage({ width, height, dots }: GreyMap): ImageData {
+  // A page has two million dots: one write each.
   const data = new Uint8ClampedArray(4 * width * height);
-  dots.forEach((grey, index) => {
-    data.fill(grey, 4 * index, 4 * index + 3);
-    data[4 * index + 3] = WHITE;
-  });
+  for (let dot = 0, at = 0; dot < dots.length; dot += 1, at += 4) {
+    const grey = dots[dot] ?? WHITE;
+    data[at] = grey;
+    data[at + 1] = grey;
+    data[at + 2] = grey;
+    data[at + 3] = WHITE;
+  }
   return { width, height, data, colorSpace: 'srgb' } as ImageData;
 }

@@ -18,11 +18,11 @@ const communes: Readonly<Record<string, string>> = {
   '81000': 'ALBI',
 };
 
-/** Addresses that are a case of their own. */
+/** Addresses that are a case of their own: at most 38 characters a line (NF Z 10-011). */
 const written: Readonly<Record<string, PostalAddress>> = {
   // Abroad: seven lines, the most there may be; the country in French and in capitals at the end.
   elke: [
-    'c/o Mevrouw Godelieve Vandenbroucke-Declercq',
+    'c/o Mevrouw G. Vandenbroucke-Declercq',
     'Appartement 14, bus 302',
     'Residentie De Gouden Leeuw, ingang B',
     'Sint-Jacobsnieuwstraat 118',

@@ -132,6 +132,9 @@ describe('documents of the fictitious people', () => {
     expect(holderOf('lukasz')).toMatchObject({ firstNames: 'Łukasz', birthName: 'Wiśniewski' });
     expect(holderOf('capucine').birthName?.length).toBe(60);
     expect(holderOf('elke').address.length).toBe(7);
+    for (const line of [...holderOf('elke').address, ...holderOf('capucine').address]) {
+      expect(line.length, line).toBeLessThanOrEqual(38);
+    }
     expect(holderOf('indira').address.at(-1)).toBe('97400 SAINT-DENIS');
   });
 

@@ -7,6 +7,7 @@ import { plain } from '../testing/expected-words.ts';
 import { hardDocuments } from '../testing/hard-documents.ts';
 import { bytesOf, samplesAs, variants, type Variant } from '../testing/printed-samples.ts';
 import { sampleDocuments } from '../testing/sample-documents.ts';
+import { samplePeople } from '../testing/sample-people.ts';
 
 const minPt = { a4: 12, largePrint: 18, ticket80: 13 } as const satisfies Record<Variant, number>;
 
@@ -134,22 +135,23 @@ test('the same document gives the same bytes', async () => {
   }
 });
 
-test('an address of six lines shows in the window of an envelope, alone', async () => {
+const sixLines = ['APPARTEMENT 12', 'ESCALIER B', 'RÉSIDENCE LE PARC', '12 RUE DES FILATIERS', '31000 TOULOUSE'];
+
+test.each([
+  ['of six lines', samplePeople.hugo, 'Hugo Bernard', sixLines],
+  ['whose name takes three of seven', samplePeople.alix, `Alix ${samplePeople.alix.birthName}`, sixLines.slice(1)],
+])('an address %s shows in the window of an envelope, alone', async (_lines, holder, name, address) => {
+  const { content } = sampleDocuments.paiement;
   const document = {
     ...sampleDocuments.paiement,
-    content: {
-      ...sampleDocuments.paiement.content,
-      address: ['APPARTEMENT 12', 'ESCALIER B', 'RÉSIDENCE LE PARC', '12 RUE DES FILATIERS', '31000 TOULOUSE'],
-    },
+    content: { ...content, holders: [holder], address },
   } as IssuedDocument;
   const mm = 72 / 25.4;
   const words = readPdf(await bytesOf(document, 'a4')).words();
   const inWindow = words.filter(
     ({ box: [left, top, right, bottom] }) => right > 90 * mm && left < 200 * mm && bottom > 34 * mm && top < 86 * mm,
   );
-  expect(inWindow.map(({ word }) => word).join(' ')).toBe(
-    'Camille Bernard APPARTEMENT 12 ESCALIER B RÉSIDENCE LE PARC 12 RUE DES FILATIERS 31000 TOULOUSE',
-  );
+  expect(inWindow.map(({ word }) => word).join(' ')).toBe([name, ...address].join(' '));
   // What shows wherever the letter slides in its envelope.
   for (const { box } of inWindow) {
     expect(box[0]).toBeGreaterThan(100 * mm);

@@ -1,0 +1,3 @@
+import { describeEveryPaper } from './testing/every-paper.ts';
+
+describeEveryPaper('cpam');
