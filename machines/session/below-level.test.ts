@@ -195,6 +195,18 @@ describe('a journey that needs more than the visitor has', () => {
     expect(context()).toMatchObject({ origin: undefined, wanted: undefined });
   });
 
+  test('ends with the account where it shows what only that gave it, though it needs none', () => {
+    const { session, context, place, raisingJourney } = run();
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'OPEN_ACCOUNT' });
+    session.send({ type: 'START_JOURNEY', journeyId: 'raising' });
+    raisingJourney().send({ type: 'READ_FILE' });
+    expect(context().journeyNow.endsWithAccount).toBe(true);
+    session.send({ type: 'ACCOUNT_OVER' });
+    expect(place()).toBe('home');
+    expect(context()).toMatchObject({ journeyId: undefined, identity: { level: 'anonymous' } });
+  });
+
   test('starts at once for who has an open account', () => {
     const { session, context, raisingJourney } = run();
     session.send({ type: 'START_JOURNEY', journeyId: 'raising' });

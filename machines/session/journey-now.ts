@@ -13,6 +13,8 @@ export interface JourneyNow {
   readonly backRests: boolean;
   /** « Retour » is the journey's; otherwise it leads home. */
   readonly takesBack: boolean;
+  /** It shows what only the account gave it, and ends where the account closes. */
+  readonly endsWithAccount: boolean;
 }
 
 export const quietJourney: JourneyNow = {
@@ -22,6 +24,7 @@ export const quietJourney: JourneyNow = {
   awaitsMessage: false,
   backRests: false,
   takesBack: false,
+  endsWithAccount: false,
 };
 
 /** The parts of a journey's snapshot that are looked at; never its context. */
@@ -36,5 +39,6 @@ export function journeyNowOf(snapshot: WatchedSnapshot): JourneyNow {
     awaitsMessage: has('awaitsMessage'),
     backRests: has('noReturn'),
     takesBack: snapshot.can({ type: 'BACK' }),
+    endsWithAccount: snapshot.can({ type: 'ACCOUNT_CLOSED' }),
   };
 }

@@ -39,7 +39,11 @@ export function createSessionMachine(offers: readonly JourneyConditions[]) {
           place: {
             initial: 'arriving',
             on: {
-              ACCOUNT_CLOSED: { guard: ({ context }) => needsAccount(context.journeyId, offers), target: '.home' },
+              ACCOUNT_CLOSED: {
+                guard: ({ context: { journeyId, journeyNow } }) =>
+                  needsAccount(journeyId, offers) || journeyNow.endsWithAccount,
+                target: '.home',
+              },
             },
             states: {
               /** Leads to the journey asked for, home, or first to the choice of a caisse. */

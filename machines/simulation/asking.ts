@@ -1,7 +1,7 @@
 import { isOutsideService } from '#domain/identity/postal-code.ts';
 import { assign } from 'xstate';
 import { waiting } from '../common/screen-meta.ts';
-import { answersWith, monthsWith, quarterWith } from './questions.ts';
+import { monthsWith, quarterWith, said } from './questions.ts';
 import { simulation } from './setup.ts';
 
 /** One question a screen, only those that matter given the answers so far (#199–204). */
@@ -21,16 +21,13 @@ export const asking = simulation.createStateConfig({
       on: {
         ANSWERED: {
           target: 'next',
-          actions: [assign({ answers: ({ context, event }) => answersWith(context, event.answer) }), 'forgetPaper'],
+          actions: [assign(({ context, event }) => said(context, event.answer)), 'forgetPaper'],
         },
         MONTH_GIVEN: [
           {
             guard: 'completesQuarter',
             target: 'next',
-            actions: [
-              assign({ answers: ({ context, event }) => answersWith(context, quarterWith(context, event.euros)) }),
-              'forgetPaper',
-            ],
+            actions: [assign(({ context, event }) => said(context, quarterWith(context, event.euros))), 'forgetPaper'],
           },
           {
             actions: assign({
@@ -47,6 +44,7 @@ export const asking = simulation.createStateConfig({
           { guard: 'hasMonths', actions: 'askPreviousMonth' },
           { guard: 'onlyChanges', target: '#simulation.summary' },
           { guard: 'hasPrevious', actions: 'askPrevious' },
+          { guard: 'mayTakeOver', target: '#simulation.offer' },
           { target: '#simulation.conditions' },
         ],
       },
@@ -85,10 +83,10 @@ export const asking = simulation.createStateConfig({
         COMMUNE_CHOSEN: {
           target: 'next',
           actions: [
-            assign({
-              answers: ({ context, event }) => answersWith(context, { kind: 'commune', commune: event.commune.insee }),
-              commune: ({ event }) => event.commune,
-            }),
+            assign(({ context, event }) => ({
+              ...said(context, { kind: 'commune', commune: event.commune.insee }),
+              commune: event.commune,
+            })),
             'forgetPaper',
           ],
         },

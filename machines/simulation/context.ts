@@ -2,11 +2,13 @@ import type { Commune } from '#domain/benefits/communes/communes.ts';
 import type { BenefitId } from '#domain/benefits/estimate.ts';
 import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
 import type { PostalCode } from '#domain/identity/postal-code.ts';
+import { openAccountOf } from '#domain/journey/identity.ts';
 import type { JourneyOutcome } from '#domain/journey/journey.ts';
-import type { JourneyMachineInput } from '../common/journey.ts';
+import type { DelayContext } from '../common/delay.ts';
+import type { JourneyEnd, JourneyMachineInput } from '../common/journey.ts';
 import { noPaper, type PaperContext, type PaperEvent } from '../common/paper.ts';
 import type { Estimated } from './estimated.ts';
-import type { Prepared } from './ports.ts';
+import type { FileNotTold, Prepared } from './ports.ts';
 import { domainQuestionnaire, type Questionnaire } from './questionnaire.ts';
 
 /** Why a postal code led to no list. */
@@ -21,11 +23,19 @@ export interface SimulationInput extends JourneyMachineInput {
   readonly questionnaire?: Questionnaire;
 }
 
-export interface SimulationContext extends JourneyMachineInput, PaperContext {
+export interface SimulationContext extends JourneyMachineInput, PaperContext, DelayContext {
   readonly questionnaire: Questionnaire;
   readonly prepared: Prepared | undefined;
   /** Here only: never emitted, stored or sent (#197). */
   readonly answers: Answers;
+  /** What the file answers, and the visitor has not contradicted (#201). Here only, like the answers. */
+  readonly ofFile: Answers;
+  /** « Fabrice C. », of whom that file is; null: the visitor’s own. */
+  readonly actsFor: string | null;
+  /** How the visitor began, where there was a choice. */
+  readonly beginning: 'withFile' | 'empty' | undefined;
+  readonly notTold: FileNotTold | undefined;
+  readonly accountIsOver: boolean;
   /** The one asked now. */
   readonly question: Question | undefined;
   /**
@@ -54,6 +64,13 @@ export interface SimulationContext extends JourneyMachineInput, PaperContext {
 /** What the screens of the journey send; values come out of the domain's parsers. */
 export type SimulationEvent =
   | { readonly type: 'BEGIN' }
+  /** « Reprendre ces informations » (#201). */
+  | { readonly type: 'TAKE_OVER' }
+  | { readonly type: 'BEGIN_EMPTY' }
+  /** The file once more. */
+  | { readonly type: 'RETRY' }
+  /** Whether it ends with the account: asked by the session, and sent by nobody. */
+  | { readonly type: 'ACCOUNT_CLOSED' }
   | { readonly type: 'BACK' }
   | { readonly type: 'ANSWERED'; readonly answer: Answer }
   /** One month of a quarter, the most recent first. */
@@ -78,6 +95,12 @@ export function initialContext({ questionnaire = domainQuestionnaire, ...input }
     questionnaire,
     prepared: undefined,
     answers: {},
+    ofFile: {},
+    actsFor: null,
+    beginning: undefined,
+    notTold: undefined,
+    accountIsOver: false,
+    notNow: undefined,
     question: undefined,
     months: [],
     monthsGiven: 0,
@@ -93,4 +116,18 @@ export function initialContext({ questionnaire = domainQuestionnaire, ...input }
     outcome: { kind: 'left' },
     wentBack: false,
   };
+}
+
+export function endOf({ outcome, known, wentBack, accountIsOver }: SimulationContext): JourneyEnd {
+  return { outcome, known, ...(wentBack && { wentBack }), ...(accountIsOver && { accountIsOver }) };
+}
+
+/** Without an account, which the chart does not let come so far, the gateway answers `sessionOver`. */
+export const tokenOf = ({ identity }: Pick<SimulationContext, 'identity'>): string =>
+  openAccountOf(identity)?.token ?? '';
+
+/** Files are of people, and of those whom a guardian protects. */
+export function mayTakeOver({ identity, prepared, accountIsOver }: SimulationContext): boolean {
+  const audience = openAccountOf(identity)?.audience;
+  return prepared?.readsFiles === true && !accountIsOver && (audience === 'person' || audience === 'guardian');
 }

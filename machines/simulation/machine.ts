@@ -1,26 +1,34 @@
 import { assign } from 'xstate';
 import { waiting } from '../common/screen-meta.ts';
 import { asking } from './asking.ts';
-import { initialContext } from './context.ts';
+import { endOf, initialContext } from './context.ts';
 import { estimateAnswers } from './estimate-answers.ts';
 import { paper } from './paper.ts';
 import { askedOf } from './questions.ts';
 import { simulation } from './setup.ts';
+import { withFile } from './with-file.ts';
 
 /**
  * « Faire une simulation » (#190–205): conditions of use, one question a screen, a summary to check, the result. It needs
- * no network, and the answers end with its actor: they stand in its context and nowhere else (#197).
+ * no network: an account alone, where one is open, lets it take over what the file knows. The answers end with its actor: they
+ * stand in its context and nowhere else (#197).
  */
 export const simulationMachine = simulation.createMachine({
   id: 'simulation',
   context: ({ input }) => initialContext(input),
-  output: ({ context: { outcome, known, wentBack } }) => ({ outcome, known, ...(wentBack && { wentBack }) }),
+  output: ({ context }) => endOf(context),
   initial: 'conditions',
+  // What came with the account goes with it.
+  on: { ACCOUNT_CLOSED: { guard: 'holdsFile', target: '.ended' } },
   states: {
     conditions: {
       meta: { screen: 'conditions' },
       on: {
-        BEGIN: [{ guard: ({ context }) => context.prepared === undefined, target: 'preparing' }, { target: 'asking' }],
+        BEGIN: [
+          { guard: ({ context }) => context.prepared === undefined, target: 'preparing' },
+          { guard: 'isOffered', target: 'offer' },
+          { target: 'asking' },
+        ],
         // Ends rather than being left: « Retour » is home, or where it was asked for.
         BACK: { target: 'ended', actions: assign({ wentBack: true }) },
       },
@@ -32,11 +40,13 @@ export const simulationMachine = simulation.createMachine({
       invoke: {
         id: 'prepare',
         src: 'prepare',
-        input: {},
-        onDone: { target: 'asking', actions: assign({ prepared: ({ event }) => event.output }) },
+        input: ({ context }) => ({ caisse: context.caisse }),
+        onDone: { target: 'prepared', actions: assign({ prepared: ({ event }) => event.output }) },
         onError: 'failed',
       },
     },
+    prepared: { always: [{ guard: 'isOffered', target: 'offer' }, { target: 'asking' }] },
+    ...withFile,
     asking,
     /** Nothing is computed of what our figures do not cover. */
     outOfScope: {
@@ -63,7 +73,11 @@ export const simulationMachine = simulation.createMachine({
           }),
         },
         ESTIMATE: { target: 'result', actions: assign({ estimated: ({ context }) => estimateAnswers(context) }) },
-        BACK: { target: 'asking.question', actions: 'askLast' },
+        BACK: [
+          { guard: 'saidSomething', target: 'asking.question', actions: 'askLastByHand' },
+          { guard: 'mayTakeOver', target: 'offer' },
+          { target: 'conditions' },
+        ],
       },
     },
     result: {

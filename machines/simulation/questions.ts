@@ -1,4 +1,6 @@
+import { isOfFile } from '#domain/benefits/questions/file-answers.ts';
 import type { Answer, Answers, Facts, Question } from '#domain/benefits/questions/question.ts';
+import type { WithFile } from '#domain/benefits/questions/take-over.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import type { EpochMs } from '#domain/time/instant.ts';
 import type { Prepared } from './ports.ts';
@@ -11,6 +13,8 @@ const MONTHS_OF_QUARTER = 3;
 export interface Asked {
   readonly questionnaire: Questionnaire;
   readonly answers: Answers;
+  /** What the file answers, and nobody has contradicted. */
+  readonly ofFile: Answers;
   readonly prepared: Prepared | undefined;
   readonly now: () => EpochMs;
 }
@@ -46,11 +50,27 @@ export function nextOf(asked: Asked): Question | undefined {
   return asked.questionnaire.nextQuestion(asked.answers, factsOf(asked));
 }
 
-/** The question before the one on screen; undefined at the first. */
+/** Those that the visitor is asked: the file answers none of them. */
+function askedByHand(asked: Asked): readonly Question[] {
+  return askedOf(asked).filter(({ key }) => !isOfFile(asked.answers, asked.ofFile, key));
+}
+
+/** The question that the visitor answered before the one on screen; undefined at the first. */
 export function previousOf(asking: Asking): Question | undefined {
   const asked = askedOf(asking);
   const index = asked.findIndex(({ key }) => key === asking.question?.key);
-  return asked[index - 1];
+  const before = new Set(asked.slice(0, index).map(({ key }) => key));
+  return askedByHand(asking).findLast(({ key }) => before.has(key));
+}
+
+/** The question that the visitor answered last; undefined where the file answers all. */
+export function lastByHand(asked: Asked): Question | undefined {
+  return askedByHand(asked).at(-1);
+}
+
+/** Whether the answer to the question on screen is that of the file. */
+export function isAnsweredByFile({ question, answers, ofFile }: Asking): boolean {
+  return question !== undefined && isOfFile(answers, ofFile, question.key);
 }
 
 /** « Question 5 sur 14 environ ». */
@@ -62,25 +82,25 @@ export interface Progress {
 }
 
 /**
- * How far the questions are. Undefined while one line of the summary is being changed: all were answered, and counting
- * again would say that they come again.
+ * How far the questions are, those left out that the file answers. Undefined while one line of the summary is being changed:
+ * all were answered, and counting again would say that they come again.
  */
 export function progressOf(asking: Asking & { readonly changing: boolean }): Progress | undefined {
-  const { question, answers, questionnaire, changing } = asking;
-  if (!question || changing) return undefined;
-  const index = askedOf(asking).findIndex(({ key }) => key === question.key);
-  return { position: index + 1, expected: questionnaire.expectedCount(answers, factsOf(asking)) };
+  const { question, answers, ofFile, questionnaire, changing } = asking;
+  if (!question || changing || isAnsweredByFile(asking)) return undefined;
+  const index = askedByHand(asking).findIndex(({ key }) => key === question.key);
+  return { position: index + 1, expected: questionnaire.expectedCount(answers, factsOf(asking), ofFile) };
 }
 
 /**
- * The answers with one more; those that depended on what it replaces are dropped.
+ * The answers with one more; those that depended on what it replaces are dropped, and of the file what it contradicts.
  *
  * @throws Error when nothing was asked.
  */
-export function answersWith(asking: Asking, answer: Answer): Answers {
-  const { question, answers, questionnaire } = asking;
+export function said(asking: Asking, answer: Answer): WithFile {
+  const { question, answers, ofFile, questionnaire } = asking;
   if (!question) throw new Error('nothing was asked');
-  return questionnaire.withAnswer(answers, question, answer, factsOf(asking));
+  return questionnaire.withSaid({ answers, ofFile }, question, answer, factsOf(asking));
 }
 
 /** Whether this month is the last of its quarter. */

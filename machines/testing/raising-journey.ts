@@ -12,6 +12,7 @@ interface RaisingContext extends JourneyMachineInput {
   readonly outcome: JourneyOutcome;
   readonly raised: Identity | undefined;
   readonly heardOver: boolean;
+  readonly holdsFile: boolean;
   readonly wentBack: boolean;
   readonly goesOnAt: string | undefined;
 }
@@ -23,6 +24,9 @@ type RaisingEvent =
   | { readonly type: 'BACK' }
   /** The gateway says that the account that was open is over. */
   | { readonly type: 'HEAR_OVER' }
+  /** Something that only the account gives. */
+  | { readonly type: 'READ_FILE' }
+  | { readonly type: 'ACCOUNT_CLOSED' }
   /** Another journey asked for from here. */
   | { readonly type: 'ELSEWHERE' }
   /** The account that is open is raised. */
@@ -49,6 +53,7 @@ export const raisingJourney = setup({
     outcome: { kind: 'left' },
     raised: undefined,
     heardOver: false,
+    holdsFile: false,
     wentBack: false,
     goesOnAt: undefined,
   }),
@@ -78,6 +83,8 @@ export const raisingJourney = setup({
           target: 'ended',
           actions: assign({ outcome: { kind: 'completed' }, raised: ({ context }) => someCard(context) }),
         },
+        READ_FILE: { actions: assign({ holdsFile: true }) },
+        ACCOUNT_CLOSED: { guard: ({ context }) => context.holdsFile, target: 'ended' },
         HEAR_OVER: { target: 'ended', actions: assign({ heardOver: true }) },
         REFUSE: { target: 'ended', actions: assign({ outcome: { kind: 'refused' } }) },
         ELSEWHERE: { target: 'ended', actions: assign({ outcome: { kind: 'left', next: 'fixture' } }) },

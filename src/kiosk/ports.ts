@@ -8,6 +8,7 @@ import type {
   RecoverAnswer,
   WipeAnswer,
 } from '#machines/kiosk/ports.ts';
+import { journeys } from './journeys/index.ts';
 import { createLazyVisit, type LazyVisit } from './shell/lazy-visit.ts';
 import type { Visit } from './shell/visit.tsx';
 import { readAppFile } from './gateway-client/app-files.ts';
@@ -18,7 +19,7 @@ import { knownAtBoot } from './terminal/known-at-boot.ts';
 import { sessionOf, type KioskActor } from './terminal/kiosk-actor.ts';
 import type { LateTerminal } from './terminal/late-terminal.ts';
 import type { Environment } from './terminal/environment.ts';
-import { delaysOf, sessionSite, type KnownSite } from './terminal/site.ts';
+import { delaysOf, sessionSite, siteServes, type KnownSite } from './terminal/site.ts';
 import type { BootRead } from './storage/boot-read.ts';
 import { browserPlaces, pagePlaces } from './storage/browser-places.ts';
 import { namesIn, type StoredNames } from './storage/durable-inventory.ts';
@@ -152,6 +153,8 @@ function environmentFor(services: LongLivedServices, known: () => KnownSite, kio
     network: () => services.connectivity.getSnapshot().value.network,
     caisses: () => services.connectivity.getSnapshot().context.caisses,
     firstCaisse: () => known().site?.caisses[0]?.id,
+    offersFiles: (caisse) =>
+      journeys.some((offer) => offer.showsFiles === true && siteServes(known().site, caisse, offer)),
     printer: () => known().site?.printer ?? 'none',
     publicUrl: () => known().publicUrl,
     visitorLanguage: () =>

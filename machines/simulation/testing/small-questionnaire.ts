@@ -1,4 +1,6 @@
+import { isOfFile, isSameAnswer } from '#domain/benefits/questions/file-answers.ts';
 import type { Answer, Answers, Question } from '#domain/benefits/questions/question.ts';
+import type { WithFile } from '#domain/benefits/questions/take-over.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 
 /** A question of each kind; `amount` is only asked of those who said « yes » first. */
@@ -9,15 +11,25 @@ const smallQuestions = {
   commune: { key: 'commune', topic: 'commune', kind: 'commune' },
 } as const satisfies Readonly<Record<string, Question>>;
 
+const isAbroad = ({ choice }: Answers): boolean => choice?.kind === 'choice' && choice.value === 'abroad';
+
 function order(answers: Answers): readonly Question[] {
   const { choice, amount, quarter, commune } = smallQuestions;
   const first = answers['choice'];
+  if (isAbroad(answers)) return [choice];
   const isYes = first?.kind === 'choice' && first.value === 'yes';
   return [choice, ...(isYes ? [amount] : []), quarter, commune];
 }
 
 function nextQuestion(answers: Answers): Question | undefined {
   return order(answers).find(({ key }) => answers[key] === undefined);
+}
+
+/** What the file knows and comes next. */
+function takeOver({ answers, ofFile }: WithFile): Answers {
+  const question = nextQuestion(answers);
+  const known = question && ofFile[question.key];
+  return question && known ? takeOver({ answers: { ...answers, [question.key]: known }, ofFile }) : answers;
 }
 
 /** A questionnaire large enough to walk the chart; the real one has its own tests. */
@@ -27,11 +39,16 @@ export const smallQuestionnaire: Questionnaire = {
     const next = nextQuestion(answers);
     return order(answers).filter(({ key }) => answers[key] !== undefined || key === next?.key);
   },
-  expectedCount: (answers) => order(answers).length,
-  withAnswer(answers, { key }, answer: Answer) {
+  expectedCount: (answers, _facts, ofFile) =>
+    order({ ...ofFile, ...answers }).filter(({ key }) => !isOfFile({ ...ofFile, ...answers }, ofFile, key)).length,
+  takeOver,
+  withSaid({ answers, ofFile }, { key }, answer: Answer) {
     const all: Answers = { ...answers, [key]: answer };
     const asked = new Set(order(all).map((question) => question.key));
-    return Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name)));
+    const kept = Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name)));
+    const { [key]: known, ...others } = ofFile;
+    const left = known === undefined || isSameAnswer(known, answer) ? ofFile : others;
+    return { ofFile: left, answers: takeOver({ answers: kept, ofFile: left }) };
   },
   householdOf: () => ({
     household: {
@@ -49,5 +66,5 @@ export const smallQuestionnaire: Questionnaire = {
     },
     assumptions: [],
   }),
-  outOfScope: ({ choice }) => (choice?.kind === 'choice' && choice.value === 'abroad' ? 'abroad' : undefined),
+  outOfScope: (answers) => (isAbroad(answers) ? 'abroad' : undefined),
 };

@@ -35,7 +35,7 @@ import {
   phoneHandOverRoute,
   typeHandOverCharactersRoute,
 } from './france-connect.ts';
-import { fileOverviewRoute, ownDataRoute, paymentsRoute } from './file.ts';
+import { fileOverviewRoute, ownDataRoute, paymentsRoute, simulationAnswersRoute } from './file.ts';
 import { chooseProtectedPersonRoute, guardianSignInRoute, protectedPeopleRoute } from './guardianships.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { healthPaymentsRoute, insuredOverviewRoute, preventionRoute } from './insured-file.ts';
@@ -97,6 +97,7 @@ export const allRoutes: readonly Route[] = [
   preventionRoute,
   messagesRoute,
   openMessageRoute,
+  simulationAnswersRoute,
   documentsRoute,
   issueDocumentRoute,
   startPasswordResetRoute,

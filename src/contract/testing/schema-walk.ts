@@ -21,6 +21,8 @@ function children(schema: z.core.$ZodTypes, path: string): readonly (readonly [s
       return Object.entries(def.shape).map(([name, child]) => [`${path}.${name}`, child]);
     case 'array':
       return [[`${path}[]`, def.element]];
+    case 'tuple':
+      return def.items.map((item, index) => [`${path}[${index}]`, item]);
     case 'optional':
     case 'nullable':
     case 'readonly':

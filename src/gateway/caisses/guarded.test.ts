@@ -26,7 +26,7 @@ function connector(work: (signal?: AbortSignal) => Promise<never>): ConnectedCai
     authorisations: { of: method, give: method, withdraw: method },
     guardianships: { find: method, of: method, nameOf: method },
     documents: { offered: method, give: method, withdrawn: method },
-    file: { overview: method, payments: method, ownData: method },
+    file: { overview: method, payments: method, ownData: method, simulationAnswers: method },
     insuredFile: { overview: method, payments: method, prevention: method },
     messages: { list: method, open: method },
     health: (signal) => work(signal),
@@ -112,6 +112,11 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
     'messages.open',
     limits.messages.open,
     (caisse) => caisse.messages.open({ person, message: 'm1', mayShowHealth: false }),
+  ],
+  [
+    'file.simulationAnswers',
+    limits.file.simulationAnswers,
+    (caisse) => caisse.file.simulationAnswers({ person, month: '2026-11' }),
   ],
   ['health', limits.health, (caisse) => caisse.health()],
 ];

@@ -26,7 +26,7 @@ export const defaultCaisseTimeoutsMs: CaisseTimeouts = {
   authorisations: { of: 3_000, give: 6_000, withdraw: 6_000 },
   guardianships: { find: 3_000, of: 3_000, nameOf: 3_000 },
   documents: { offered: 3_000, give: 6_000, withdrawn: 6_000 },
-  file: { overview: 6_000, payments: 6_000, ownData: 3_000 },
+  file: { overview: 6_000, payments: 6_000, ownData: 3_000, simulationAnswers: 6_000 },
   insuredFile: { overview: 6_000, payments: 6_000, prevention: 3_000 },
   messages: { list: 6_000, open: 6_000 },
   health: 2_000,

@@ -64,7 +64,7 @@ export async function showOwnData(
   return { kind: 'own', data, contacts, files };
 }
 
-const readRefusal = (sender: Sender, { reason }: FileRefused): FileRefused => ({
+export const readRefusal = (sender: Sender, { reason }: FileRefused): FileRefused => ({
   kind: 'refused',
   reason: readAnswer(sender, 'refusal', fileRefusalSchema, reason),
 });

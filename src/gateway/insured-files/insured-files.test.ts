@@ -2,17 +2,14 @@ import { beforeEach, expect, it } from 'vitest';
 import type { FileRefusal } from '#domain/documents/refusal.ts';
 import { someInsuredAtStrong, somePayments, somePrevention } from '#domain/insured-file/testing/some-insured-files.ts';
 import { healthPaymentsRoute, insuredOverviewRoute, preventionRoute } from '#contract/routes/insured-file.ts';
-import type { AccountAct } from '#domain/account/acts.ts';
-import { enterAccount } from '../accounts/account-routes.ts';
 import { signIn } from '../accounts/sign-in.ts';
+import { fileVisits } from '../accounts/testing/file-visits.ts';
 import { newSessionId, withAccounts, wordOf } from '../accounts/testing/with-accounts.ts';
 import type { CaisseInsuredFile, InsuredQuery } from '../caisses/caisse-insured-file.ts';
 import { personNamed } from '../caisses/testing/people.ts';
 import { eventLog } from '../server/logging.ts';
-import { Refusal } from '../server/problems.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import type { AccountSession } from '../visitors/account-sessions.ts';
-import { hashOf, placeOnKiosk } from '../visitors/session-place.ts';
+import { hashOf } from '../visitors/session-place.ts';
 import { withVisitorTables } from '../visitors/tables.ts';
 import { showHealthPayments, showInsuredOverview, showPrevention } from './show-insured-file.ts';
 
@@ -60,15 +57,7 @@ onEachDatabase('the ameli account, at which level', (suite) => {
       .where('hash', '=', hashOf(token))
       .execute();
 
-  /** As a route does it: the door, then the handler. */
-  const through = async <Answer>(
-    act: AccountAct,
-    { sessionId, token }: Visit,
-    handler: (call: { readonly session: AccountSession }) => Promise<Answer>,
-  ) => {
-    const session = await enterAccount(world.services, act, { token, place: placeOnKiosk(world.kiosk, sessionId) });
-    return session instanceof Refusal ? session : await handler({ session });
-  };
+  const { through } = fileVisits(world);
   const overview = async (visit: Visit) =>
     await through('seeInsuredFile', visit, async (call) => await showInsuredOverview(services(), call));
   const payments = async (visit: Visit) =>

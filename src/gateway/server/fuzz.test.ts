@@ -69,7 +69,12 @@ onPostgres('every route, whatever comes', (suite: SuiteDatabase) => {
         await expectNoFault(route, attempt, answer);
         if (isOurs && !isMisread(answer)) understood += 1;
       }),
-      { numRuns: someOf(96), endOnFailure: true },
+      // The first ones are as the schema has them: chance may draw none among the others.
+      {
+        numRuns: someOf(96),
+        endOnFailure: true,
+        examples: fc.sample(drawn, SURE).map((body) => [{ mischief: 'none', body }]),
+      },
     );
     expect(understood, 'a body that its schema takes was read').toBeGreaterThan(0);
   });
@@ -109,5 +114,6 @@ onPostgres('every route, whatever comes', (suite: SuiteDatabase) => {
   });
 });
 
+const SURE = 6;
 const isMisread = ({ body }: Answer): boolean => body['type'] === problemType('invalidInput');
 const bytesOf = (body: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(body));

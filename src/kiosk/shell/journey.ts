@@ -18,6 +18,8 @@ export interface JourneyOffer extends JourneyConditions {
   readonly icon: IconComponent;
   /** Whether it can be begun while the gateway does not answer. */
   readonly offline: boolean;
+  /** It shows the file of an account. Where a hall does not offer one of these, no other journey reads a file either. */
+  readonly showsFiles?: true;
 }
 
 /** Gives a journey's chart its ports and joins it with its screens. */

@@ -9,6 +9,8 @@ export interface Environment {
   readonly caisses: () => Readonly<Partial<Record<CaisseId, CaisseState>>>;
   /** The first caisse that the site serves; undefined before the kiosk is configured. */
   readonly firstCaisse: () => CaisseId | undefined;
+  /** The site offers a journey that shows files, at a caisse whose connector has them. */
+  readonly offersFiles: (caisse: CaisseId) => boolean;
   readonly printer: () => PrinterKind;
   readonly publicUrl: () => PublicUrl | undefined;
   readonly visitorLanguage: () => LanguageId;

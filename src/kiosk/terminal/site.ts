@@ -1,3 +1,5 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { servesJourney } from '#domain/journey/serves-journey.ts';
 import { kioskDelays, type KioskDelays } from '#machines/kiosk/delays.ts';
 import type { SessionSite } from '#machines/session/context.ts';
 import type { SiteConfig } from '#kiosk-config/schema.ts';
@@ -28,6 +30,16 @@ export function sessionSite(site: SiteConfig, isDemonstration: boolean): Session
     policy: { printer: site.printer, demonstration: isDemonstration },
     callSignal: site.agentCalls.signal,
   };
+}
+
+/** Whether a site offers a journey at a caisse whose connector can serve it. */
+export function siteServes(
+  site: Pick<SiteConfig, 'caisses' | 'services'> | undefined,
+  caisse: CaisseId,
+  journey: Parameters<typeof servesJourney>[1],
+): boolean {
+  const here = site?.caisses.find(({ id }) => id === caisse);
+  return here !== undefined && site?.services.includes(journey.id) === true && servesJourney(here, journey);
 }
 
 /** The terminal's times with the site's own among them. Read when they are needed: the chart starts before the site is known. */

@@ -6,6 +6,8 @@ export interface SummaryItem {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** Where the answer comes from, in a word beside its label. */
+  readonly note?: string | undefined;
   /** Absent for an answer that cannot be changed here. */
   readonly onChange?: (() => void) | undefined;
 }
@@ -23,9 +25,17 @@ export interface SummaryListProps {
 export function SummaryList({ items, changeLabel, changeName, changeIcon: ChangeIcon = PencilIcon }: SummaryListProps) {
   return (
     <dl class="summary">
-      {items.map(({ id, label, value, onChange }) => (
+      {items.map(({ id, label, value, note, onChange }) => (
         <div key={id} class="summary-line">
-          <dt class="summary-label">{label}</dt>
+          <dt class="summary-label">
+            {label}
+            {note !== undefined && (
+              <>
+                {' '}
+                <span class="summary-note">{note}</span>
+              </>
+            )}
+          </dt>
           <dd class="summary-value">{value}</dd>
           {onChange && (
             <dd class="summary-change">

@@ -1,3 +1,4 @@
+import { isOfFile } from './file-answers.ts';
 import { allQuestions } from './flow.ts';
 import type { Answer, Answers, Facts, Question } from './question.ts';
 import type { TopicKey } from './topic-keys.ts';
@@ -19,15 +20,19 @@ const usual: Partial<Record<TopicKey, Answer>> = {
 
 /**
  * How many questions this visitor will be asked in all, those answered included: the others are taken to be answered as
- * most people do. So it grows with the people and the incomes that are told, and is exact once nothing is left to ask.
+ * most people do. So it grows with the people and the incomes that are told, and is exact once nothing is left to ask. What
+ * a file answers is not asked.
  */
-export function expectedCount(answers: Answers, facts: Facts): number {
+export function expectedCount(answers: Answers, facts: Facts, ofFile: Answers = {}): number {
   const zoneOf: Facts['zoneOf'] = (insee) =>
     insee === UNSAID_COMMUNE ? { kind: 'zone', zone: 'zone2' } : facts.zoneOf(insee);
-  return allQuestions(answers, { ...facts, zoneOf }, usualAnswer).length;
+  const known = { ...ofFile, ...answers };
+  const all = allQuestions(known, { ...facts, zoneOf }, usualAnswer);
+  return all.filter(({ key }) => !isOfFile(known, ofFile, key)).length;
 }
 
-function usualAnswer(question: Question): Answer {
+/** What most visitors would answer. */
+export function usualAnswer(question: Question): Answer {
   return usual[question.topic as TopicKey] ?? plainAnswer(question);
 }
 

@@ -28,6 +28,15 @@ export const allQuestions = (
 ): readonly Question[] => [...walk(answers, facts, { guess })].map(({ question }) => question);
 
 /**
+ * Those of the answers that their question would not take when it comes: of another kind, or outside its limits. What is not
+ * answered is guessed, so that all questions come.
+ */
+export const misfits = (answers: Answers, facts: Facts, guess: (question: Question) => Answer): readonly string[] =>
+  [...walk(answers, facts, { guess })].flatMap(({ question: { key }, answer }) =>
+    answers[key] !== undefined && answers[key] !== answer ? [key] : [],
+  );
+
+/**
  * Gives an answer. Drops the answers that depended on the previous one: a question that is no longer asked, or that
  * changed (other options, other limits). An answer of the wrong kind or outside the limits changes nothing.
  */

@@ -9,6 +9,7 @@ import { overviewOf } from './file/overview-of.ts';
 import { paymentsUntilNow } from './file/payments-of.ts';
 import { ownDataOf } from './file/own-data-of.ts';
 import type { CafFile } from './life/caf/file.ts';
+import { simulationAnswersOf } from './file/simulation-answers-of.ts';
 import { openCafFile } from './life/caf/open-file.ts';
 import { messagesOfCafFile } from './messages/messages-of.ts';
 
@@ -36,6 +37,14 @@ export function referenceFile(id: CaisseId, database: Database, clock: Pick<Cloc
       return typeof file === 'string'
         ? { kind: 'refused', reason: file }
         : { kind: 'payments', lines: paymentsUntilNow(file) };
+    },
+
+    async simulationAnswers({ person, month }, signal) {
+      signal?.throwIfAborted();
+      const file = await open(person);
+      return typeof file === 'string'
+        ? { kind: 'refused', reason: file }
+        : { kind: 'answers', known: simulationAnswersOf(file, month) };
     },
 
     async ownData(person, signal) {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { monthsBefore } from '#domain/benefits/calendar/month.ts';
+import { fittingFileAnswersSchema } from '#domain/benefits/questions/fitting-answers.ts';
+import { zoneOf } from '#domain/benefits/zones/zones.ts';
 import { isInAgenda } from '#domain/file/agenda.ts';
 import { fileOverviewSchema } from '#domain/file/file-overview.ts';
 import { PAYMENT_MONTHS, paymentLinesSchema, paymentsOf } from '#domain/file/payments.ts';
@@ -100,14 +102,37 @@ export function describeFile(
     expect(overview.lastStatement !== null && overview.lastStatement < month).toBe(true);
   });
 
+  it.each(['paid', 'indebted', 'empty'] as const)(
+    '#201 answers of a simulation what the questionnaire takes, the same when asked twice: %s',
+    async (which) => {
+      const { file, person, month } = await overviewOf(which);
+      const told = await file.simulationAnswers({ person, month });
+      if (told.kind === 'refused') throw new Error(`the answers are refused: ${told.reason}`);
+      expect(fittingFileAnswersSchema({ month, zoneOf }).parse(told.known)).toEqual(told.known);
+      expect(Object.keys(told.known.answers).length).toBeGreaterThan(0);
+      expect(await file.simulationAnswers({ person, month })).toEqual(told);
+    },
+  );
+
+  it('#201 knows the children of its own first screen, and names none of them', async () => {
+    const { file, person, month, overview } = await overviewOf('paid');
+    const told = await file.simulationAnswers({ person, month });
+    if (told.kind === 'refused') throw new Error(`the answers are refused: ${told.reason}`);
+    const { dependants } = told.known.answers;
+    if (dependants !== undefined)
+      expect(dependants).toEqual({ kind: 'count', value: overview.profile.children.length });
+    for (const name of overview.profile.children) expect(JSON.stringify(told)).not.toContain(name);
+  });
+
   it('shows no file to who is in that of another, and what is theirs alone', async () => {
-    const { caisse, file, couple, inFileOfOther } = await ofFile();
+    const { caisse, file, couple, inFileOfOther, month } = await ofFile();
     const people = [couple?.spouse, inFileOfOther?.spouse, inFileOfOther?.other].filter((one) => one !== undefined);
     expect(people.length).toBeGreaterThan(0);
     for (const known of people) {
       const person = await find(caisse, known);
       expect(await file.overview(person)).toEqual({ kind: 'refused', reason: 'noFile' });
       expect(await file.payments(person)).toEqual({ kind: 'refused', reason: 'noFile' });
+      expect(await file.simulationAnswers({ person, month })).toEqual({ kind: 'refused', reason: 'noFile' });
       const own = await file.ownData(person);
       expect(own.kind).toBe('own');
       if (own.kind !== 'own') continue;
@@ -127,7 +152,7 @@ export function describeFile(
   it.each(['struckOff', 'deceased'] as const)(
     'refuses the file of somebody who is %s, for that reason',
     async (standing) => {
-      const { caisse, file, standings } = await ofFile();
+      const { caisse, file, standings, month } = await ofFile();
       const known = standings[standing];
       if (known === undefined) return;
       const person = await find(caisse, known);
@@ -135,14 +160,16 @@ export function describeFile(
       expect(await file.overview(person)).toEqual(refused);
       expect(await file.payments(person)).toEqual(refused);
       expect(await file.ownData(person)).toEqual(refused);
+      expect(await file.simulationAnswers({ person, month })).toEqual(refused);
     },
   );
 
   it('has nothing of a name that it gave to nobody', async () => {
-    const { file } = await ofFile();
+    const { file, month } = await ofFile();
     const refused = { kind: 'refused', reason: 'noFile' };
     expect(await file.overview(nobody)).toEqual(refused);
     expect(await file.payments(nobody)).toEqual(refused);
     expect(await file.ownData(nobody)).toEqual(refused);
+    expect(await file.simulationAnswers({ person: nobody, month })).toEqual(refused);
   });
 }

@@ -1,3 +1,5 @@
+import type { Month } from '#domain/benefits/calendar/month.ts';
+import { someFileAnswers } from '#domain/benefits/questions/testing/some-file-answers.ts';
 import type { FileRefusal } from '#domain/documents/refusal.ts';
 import { someFile, someLines, someOwnData } from '#domain/file/testing/some-files.ts';
 import { fileVisits, type FileVisit } from '../../accounts/testing/file-visits.ts';
@@ -7,6 +9,7 @@ import type { PersonId } from '../../caisses/person-id.ts';
 import { eventLog } from '../../server/logging.ts';
 import type { SuiteDatabase } from '../../testing/databases.ts';
 import { showFile, showOwnData, showPayments } from '../show-file.ts';
+import { tellSimulationAnswers } from '../tell-simulation-answers.ts';
 
 const caisse = 'caf-31';
 
@@ -14,6 +17,8 @@ const caisse = 'caf-31';
 export function withFiles(suite: SuiteDatabase) {
   /** Of whom the caisse was asked, in order. */
   const asked: PersonId[] = [];
+  /** Of which months the answers of a simulation were asked. */
+  const months: Month[] = [];
   const refused = new Map<PersonId, FileRefusal>();
   const logged: string[] = [];
   /** What the caisse says instead, whoever is asked for. */
@@ -28,6 +33,10 @@ export function withFiles(suite: SuiteDatabase) {
     overview: async (person) => await unlessRefused(person, { kind: 'file', overview: someFile } as const),
     payments: async (person) => await unlessRefused(person, { kind: 'payments', lines: someLines } as const),
     ownData: async (person) => await unlessRefused(person, { kind: 'own', data: someOwnData } as const),
+    simulationAnswers: async ({ person, month }) => {
+      months.push(month);
+      return await unlessRefused(person, { kind: 'answers', known: someFileAnswers } as const);
+    },
   };
   const world = withAccounts(suite, {
     caisses: (all) => ({
@@ -41,6 +50,7 @@ export function withFiles(suite: SuiteDatabase) {
   return {
     world,
     asked,
+    months,
     refused,
     said,
     logged,
@@ -51,5 +61,7 @@ export function withFiles(suite: SuiteDatabase) {
       await through('consultRightsAndPayments', visit, async (call) => await showPayments(logging(), call)),
     ownData: async (visit: FileVisit) =>
       await through('readOwnData', visit, async (call) => await showOwnData(logging(), call)),
+    simulation: async (visit: FileVisit) =>
+      await through('consultRightsAndPayments', visit, async (call) => await tellSimulationAnswers(logging(), call)),
   };
 }

@@ -131,5 +131,6 @@ export const accountRows: Readonly<Record<string, Row>> = {
     prepare: fromResponsible(false, () => ({ message: 'A'.repeat(43) })),
     cells: boundToVisit,
   },
+  'POST /api/kiosk/account/simulation-answers': { prepare: fromResponsible(false), cells: boundToVisit },
   'POST /api/kiosk/account/file': { prepare: fromResponsible(false, () => ({ file: null })), cells: boundToVisit },
 };

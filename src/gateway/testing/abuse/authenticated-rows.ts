@@ -119,6 +119,7 @@ export const authenticatedRows: Readonly<Record<string, AuthenticatedRow>> = {
   'POST /api/kiosk/account/prevention': {},
   'POST /api/kiosk/account/messages': {},
   'POST /api/kiosk/account/messages/open': { rest: async () => ({ message: 'A'.repeat(43) }) },
+  'POST /api/kiosk/account/simulation-answers': { differs: ofCouples },
   'POST /api/kiosk/account/file': { rest: async () => ({ file: null }), differs: ofCouples },
   'POST /api/kiosk/code-uses/password': {
     open: openByCode,

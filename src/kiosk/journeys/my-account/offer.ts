@@ -10,4 +10,5 @@ export const myAccountOffer: JourneyOffer = {
   level: 'authenticated',
   audiences: ['person', 'guardian'],
   offline: false,
+  showsFiles: true,
 };

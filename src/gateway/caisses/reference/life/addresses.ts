@@ -1,4 +1,5 @@
 import type { PostalAddress } from '#domain/documents/parts.ts';
+import { homeOf } from './homes.ts';
 import { drawsOf, keyOfPerson, type LifeOf } from './life-person.ts';
 
 const streets = [
@@ -9,14 +10,6 @@ const streets = [
   'avenue des Tilleuls',
   'place du Marché Neuf',
 ];
-
-/** Communes of the postal codes that fictitious people have. */
-const communes: Readonly<Record<string, string>> = {
-  '31000': 'TOULOUSE',
-  '31400': 'TOULOUSE',
-  '31700': 'BLAGNAC',
-  '81000': 'ALBI',
-};
 
 /** Addresses that are a case of their own: at most 38 characters a line (NF Z 10-011). */
 const written: Readonly<Record<string, PostalAddress>> = {
@@ -40,6 +33,7 @@ export function addressOf(life: LifeOf): PostalAddress {
   if (own !== undefined) return own;
   const draws = drawsOf(life, 'address');
   const street = `${draws.whole(1, 98)} ${draws.oneOf(streets)}`;
-  const { postalCode } = life.person;
-  return [street, `${postalCode} ${communes[postalCode] ?? 'COMMUNE FICTIVE'}`];
+  const home = homeOf(life.person);
+  const commune = home.kind === 'commune' ? home.name : 'Commune fictive';
+  return [street, `${life.person.postalCode} ${commune.toUpperCase()}`];
 }

@@ -1,9 +1,10 @@
 import type { Answer, Question } from '#domain/benefits/questions/question.ts';
-import { progressOf } from '#machines/simulation/questions.ts';
+import { isAnsweredByFile, progressOf } from '#machines/simulation/questions.ts';
 import { useMemo } from 'preact/hooks';
 import { groupOf } from './topic-groups.ts';
 import type { Props } from './screen.ts';
-import { useQuestionStep } from './steps.ts';
+import { useFileStep, useQuestionStep } from './steps.ts';
+import { whoseFile } from './whose-file.ts';
 
 /** One question as its screen gets it. */
 export interface AskedProps extends Props {
@@ -19,6 +20,9 @@ export function useAsked({ context, question }: Pick<AskedProps, 'context' | 'qu
   readonly step: string;
 } {
   const progress = useMemo(() => progressOf(context), [context]);
-  const step = useQuestionStep(groupOf(question) === 'access' ? 'access' : 'situation', progress);
+  const name = groupOf(question) === 'access' ? 'access' : 'situation';
+  const plain = useQuestionStep(name, progress);
+  const ofFile = useFileStep(name, whoseFile(context));
+  const step = isAnsweredByFile(context) ? ofFile : plain;
   return { screenId: `simulation.question.${question.key}`, step };
 }

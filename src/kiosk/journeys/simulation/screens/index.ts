@@ -4,6 +4,7 @@ import type { JourneyScreen } from '#kiosk/shell/journey-screen.ts';
 import type { KioskKey } from '#kiosk/texts/texts.ts';
 import { CommuneList } from './commune-question.tsx';
 import { Conditions } from './conditions.tsx';
+import { FileNotNow, FileNotTold, Offer } from './file-offer.tsx';
 import { OutOfScope } from './out-of-scope.tsx';
 import { CameOut, Printing, PrintProblem } from './paper.tsx';
 import { Phone } from './phone.tsx';
@@ -15,6 +16,9 @@ import './simulation.css';
 /** Every screen of « Faire une simulation ». */
 export const simulationScreensTable = {
   conditions: Conditions,
+  offer: Offer,
+  fileNotNow: FileNotNow,
+  fileNotTold: FileNotTold,
   question: QuestionScreen,
   commune: CommuneList,
   outOfScope: OutOfScope,
@@ -31,5 +35,6 @@ export const simulationScreensTable = {
 /** What the waiting screen says. */
 export const simulationWaits = {
   preparing: 'simulation.wait.preparing',
+  readingFile: 'simulation.wait.readingFile',
   findingCommunes: 'simulation.wait.findingCommunes',
 } as const satisfies Record<SimulationWait, KioskKey>;

@@ -18,6 +18,12 @@ export function useStep(name: StepName, number?: PageNumber): string {
   return number ? t('simulation.step.page', { ...values, ...number }) : t('simulation.step', values);
 }
 
+/** « Étape 2 sur 3 : Situation – d’après votre dossier »: until another answer is given. */
+export function useFileStep(name: StepName, whose: 'own' | 'other'): string {
+  const t = useTexts();
+  return t('simulation.step.ofFile', { step: useStep(name), whose });
+}
+
 /** « Étape 2 sur 3 : Situation – question 5 sur 14 environ ». */
 export function useQuestionStep(name: StepName, progress: Progress | undefined): string {
   const t = useTexts();

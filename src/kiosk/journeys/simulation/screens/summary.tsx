@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isOfFile } from '#domain/benefits/questions/file-answers.ts';
 import { askedOf } from '#machines/simulation/questions.ts';
 import { KioskScreen } from '#kiosk/shell/frame.tsx';
 import { summaryRoom } from '#kiosk/steps/summary-room.ts';
@@ -16,11 +17,20 @@ import { useStep } from './steps.ts';
 import { summaryPages } from './summary-pages.ts';
 import { lineOf } from './words.ts';
 
-/** Everything said, by topic, before the result: each line has its « Modifier » (A33). Comes back where a line was changed. */
+/** Room that the lead takes above the lines, where it says what « Dossier » means. */
+const LEAD_LINE = 0.6;
+
+/**
+ * Everything said, by topic, before the result: each line has its « Modifier » (A33), and what the file answers says so (#201).
+ * Comes back where a line was changed.
+ */
 export function Summary({ context, send }: Props) {
   const t = useTexts();
-  const { answers, commune, changed } = context;
-  const pages = summaryPages(askedOf(context), summaryRoom(useRootMode()));
+  const { answers, ofFile, actsFor, commune, changed } = context;
+  const hasFile = Object.keys(ofFile).length > 0;
+  const mode = useRootMode();
+  const leadRoom = hasFile && mode.orientation === 'portrait' ? LEAD_LINE : 0;
+  const pages = summaryPages(askedOf(context), summaryRoom(mode) - leadRoom);
   const ofChanged = pages.findIndex((parts) =>
     parts.some(({ questions }) => questions.some(({ key }) => key === changed)),
   );
@@ -33,7 +43,12 @@ export function Summary({ context, send }: Props) {
       screenId="simulation.summary"
       step={useStep('situation')}
       title={t('simulation.summary.title')}
-      lead={t('simulation.summary.page', { page: pageIndex + 1, pages: pages.length })}
+      lead={t(hasFile ? 'simulation.summary.pageWithFile' : 'simulation.summary.page', {
+        page: pageIndex + 1,
+        pages: pages.length,
+        whose: actsFor === null ? 'own' : 'other',
+        name: actsFor ?? '',
+      })}
       personal
       actions={
         <Actions arrangement="row">
@@ -66,6 +81,7 @@ export function Summary({ context, send }: Props) {
                 id: question.key,
                 label: lineOf(t, question),
                 value: answer ? answerWords(t, question, answer, commune) : '',
+                note: isOfFile(answers, ofFile, question.key) ? t('simulation.summary.ofFile') : undefined,
                 onChange: () => send({ type: 'CHANGE', key: question.key }),
               };
             })}

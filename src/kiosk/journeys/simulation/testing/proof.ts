@@ -2,6 +2,7 @@ import { simulationScreens } from '#machines/simulation/screens.ts';
 import { answer, type Driver } from '#kiosk/testing/driver.ts';
 import type { JourneyProof, Stop, Visit } from '#kiosk/testing/journey-proof.ts';
 import { born, choice, choices, usual, type HouseholdAnswers } from './answers.ts';
+import { prefilled } from './prefilled.ts';
 import { Respondent } from './respondent.ts';
 
 /** The screens that hold most of the visitor; the others show a part of these, or no personal data. */
@@ -90,7 +91,7 @@ export const proof: JourneyProof = {
   stops,
   notWalkedTo: simulationScreens.filter((screen) => !stopped.includes(screen)),
   holding: { question: ['field', 'listener'] },
-  visits: [summary, begun],
+  visits: [summary, begun, prefilled],
   // Its screens are judged in the gallery.
   tours: [],
 };

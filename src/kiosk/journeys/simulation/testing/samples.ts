@@ -4,9 +4,10 @@ import { someCaf, somePlace } from '#domain/caisse/testing/some-caisses.ts';
 import { anonymous } from '#domain/journey/identity.ts';
 import { initialContext, type SimulationContext } from '#machines/simulation/context.ts';
 import { estimateAnswers } from '#machines/simulation/estimate-answers.ts';
-import { answersWith, nextOf } from '#machines/simulation/questions.ts';
+import { askedOf, nextOf, said } from '#machines/simulation/questions.ts';
 import type { SimulationScreen } from '#machines/simulation/screens.ts';
 import { START } from '#machines/testing/clock.ts';
+import { someOpenAccount } from '#machines/testing/raising-journey.ts';
 
 const begun: SimulationContext = {
   ...initialContext({
@@ -21,6 +22,7 @@ const begun: SimulationContext = {
     zoneOf: () => ({ kind: 'zone', zone: 'zone2' }),
     publicUrl: 'https://borne.example.org',
     printsSummary: true,
+    readsFiles: true,
   },
 };
 
@@ -75,7 +77,7 @@ function walkThrough(script: Answers, key?: string): SimulationContext {
     context = { ...context, question };
     const answer = script[question.key];
     if (question.key === key || answer === undefined) return context;
-    context = { ...context, answers: answersWith(context, answer) };
+    context = { ...context, ...said(context, answer) };
   }
   return { ...context, question: undefined };
 }
@@ -88,11 +90,33 @@ const estimated: SimulationContext = {
 };
 const wage = asking('wage.you');
 
+const account = (audience: 'person' | 'guardian') => someOpenAccount({ caisse: someCaf, now: () => START }, audience);
+const signedIn: SimulationContext = { ...begun, identity: account('person') };
+const guardian: SimulationContext = { ...begun, identity: account('guardian') };
+
+/** The family taken over from its file, but for what that did not know. */
+const { pregnant: _asked, ...ofFile } = family;
+const fromFile: SimulationContext = { ...complete, identity: account('person'), ofFile, beginning: 'withFile' };
+const rentOfFile = askedOf(fromFile).find(({ key }) => key === 'rent');
+
 /** A context that the chart can be in at each screen, and the others worth looking at. */
 export const simulationSamples: Readonly<
   Record<SimulationScreen, readonly [SimulationContext, ...SimulationContext[]]>
 > = {
   conditions: [begun],
+  offer: [signedIn, guardian],
+  fileNotNow: [
+    { ...signedIn, notNow: 'offline' },
+    { ...signedIn, notNow: 'caisseUnavailable' },
+    { ...signedIn, notNow: 'busy' },
+  ],
+  fileNotTold: [
+    { ...signedIn, notTold: 'suspended' },
+    { ...signedIn, notTold: 'notAllowed' },
+    { ...guardian, notTold: 'notAllowed' },
+    { ...signedIn, notTold: 'sessionOver', accountIsOver: true },
+    { ...signedIn, notTold: 'deceased' },
+  ],
   question: [
     asking('inFrance'),
     asking('commune'),
@@ -109,6 +133,7 @@ export const simulationSamples: Readonly<
     asking('annualIncome'),
     asking('twoEarners'),
     asking('tenure'),
+    { ...fromFile, question: rentOfFile, changing: true },
   ],
   commune: [
     {
@@ -118,7 +143,7 @@ export const simulationSamples: Readonly<
     },
   ],
   outOfScope: [{ ...begun, answers: { inFrance: choice('no') } }],
-  summary: [complete],
+  summary: [complete, fromFile, { ...fromFile, identity: account('guardian'), actsFor: 'Marie-Antoinette-B. D.' }],
   result: [estimated],
   explanation: [estimated],
   printing: [estimated],

@@ -70,3 +70,6 @@ export const debtNames: Readonly<Record<CafBenefit, string>> = {
 /** Paid once, or left out of the quotient: neither those of a day nor help with the care of a child count in it. */
 export const isOutsideQuotient = (benefit: CafBenefit): boolean =>
   benefit === 'birthGrant' || benefit === 'backToSchoolAllowance';
+
+const housingAids: readonly CafBenefit[] = ['socialHousingAid', 'familyHousingAid', 'plainHousingAid'];
+export const isHousingAid = (benefit: CafBenefit): boolean => housingAids.includes(benefit);

@@ -4,6 +4,7 @@ import { parametersOn, type ParameterTable } from '#domain/benefits/parameters/p
 import { twoEarnersFloor } from '#domain/benefits/rules/family-ceiling.ts';
 import { referenceMonths, defaultPpaPolicy } from '#domain/benefits/rules/ppa.ts';
 import { birthDateOf } from '../family.ts';
+import { homeOf, zoneOfHome } from '../homes.ts';
 import { reckonedBirthDate, type LifeOf } from '../life-person.ts';
 import { always, valueAt, type Moment, type Timeline } from '../timeline.ts';
 import { aahOf } from './aah.ts';
@@ -23,14 +24,15 @@ const PREGNANCY_KNOWN_MONTHS = 7;
 const adultsIn = ({ story }: ToldLife, moment: Moment): readonly AdultRole[] =>
   valueAt(story.isCouple, moment) ? ['holder', 'partner'] : ['holder'];
 
-/** What the household earns in a month, AAH included, as the caisse knows it in another. */
+/** What the household receives in a month, AAH and support for children included, as the caisse knows it in another. */
 export function incomeOf({ story, anchor }: ToldLife, role: AdultRole, month: Month, knownIn: Month): MonthIncome {
   const moment: Moment = { anchor, month, knownIn };
   const earnings = story.earnings[role];
   const income = earnings === undefined ? {} : valueAt(earnings, moment);
-  if (role === 'partner' || story.aah === undefined) return income;
-  const { aahCents } = aahOf(valueAt(story.aah, moment), month);
-  return aahCents === 0 ? income : { ...income, aah: aahCents / 100 };
+  if (role === 'partner') return income;
+  const { aahCents } = aahOf(valueAt(story.aah ?? always('none'), moment), month);
+  const alimony = valueAt(story.support ?? always(0), moment);
+  return { ...income, ...(aahCents > 0 && { aah: aahCents / 100 }), ...(alimony > 0 && { alimony }) };
 }
 
 /** The household of a month, as the simulator would be told of it. */
@@ -54,7 +56,8 @@ export function householdIn(life: ToldLife, month: Month, knownIn: Month, table:
       ...(receivesRsa && { receivesRsa: true }),
     };
   });
-  const { tenure, rent, zone, room } = valueAt(story.housing, moment);
+  const { tenure, rent, room } = valueAt(story.housing, moment);
+  const zone = zoneOfHome(homeOf(life.person));
   const expected = expectedIn(life, month);
   return {
     adults,
@@ -74,7 +77,8 @@ export function householdIn(life: ToldLife, month: Month, knownIn: Month, table:
     annualIncome: wholeEuros(countedIncome(incomesIn(monthsOfYear(yearOfIncome(month)))).taxedCents),
     housingIncome: countedIncome(incomesIn(monthsOfHousingIncome(month))).taxedCents / 100,
     twoEarners: roles.length > 1 && roles.every((role) => isEarner(life, role, yearOfIncome(month), knownIn, table)),
-    supportReceived: at(story.support, 0),
+    // It is in the incomes, as the simulator is told of it.
+    supportReceived: 0,
   };
 }
 

@@ -9,7 +9,7 @@ import type { PaymentLine } from '#domain/documents/caf-content.ts';
 import { birthDateOf } from '../family.ts';
 import { always, valueAt } from '../timeline.ts';
 import { aahOf, DISABLED_CHILD_RATE } from './aah.ts';
-import { cafBenefits, simulatedNames, type CafBenefit } from './benefits.ts';
+import { cafBenefits, isHousingAid, simulatedNames, type CafBenefit } from './benefits.ts';
 import { householdIn, type ToldLife } from './household-in-month.ts';
 import { shareOut } from './share-out.ts';
 
@@ -49,10 +49,6 @@ export function rightsIn(life: ToldLife, month: Month, knownIn: Month, table: Pa
     })
     .toSorted((a, b) => cafBenefits.indexOf(a.benefit) - cafBenefits.indexOf(b.benefit));
 }
-
-const isHousingAid = (benefit: CafBenefit): boolean => housingAids.includes(benefit);
-
-const housingAids: readonly CafBenefit[] = ['socialHousingAid', 'familyHousingAid', 'plainHousingAid'];
 
 const AUGUST = '08';
 

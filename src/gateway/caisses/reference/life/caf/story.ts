@@ -4,13 +4,13 @@ import type { StoryChild } from '../family.ts';
 import type { Timeline } from '../timeline.ts';
 import type { CafBenefit } from './benefits.ts';
 
-/** What a household earns by itself; AAH is added by the rules of `aah.ts`. */
-type Earnings = Omit<MonthIncome, 'aah'>;
+/** What a household earns by itself; AAH is added by the rules of `aah.ts`, alimony as `support`. */
+type Earnings = Omit<MonthIncome, 'aah' | 'alimony'>;
 
 export type AahState = 'none' | 'full' | 'withAutonomy';
 
-/** A home as the rules see it, and whether its aid goes to the landlord (« versé à un tiers », #31). */
-export type StoryHousing = Pick<Housing, 'tenure' | 'rent' | 'zone' | 'room'> & {
+/** A home as the rules see it (its zone is that of the commune), and whether its aid goes to the landlord (« versé à un tiers », #31). */
+export type StoryHousing = Pick<Housing, 'tenure' | 'rent' | 'room'> & {
   readonly isPaidToLandlord?: boolean;
 };
 

@@ -3,14 +3,11 @@ import type { CafStory, StoryHousing } from '../story.ts';
 
 type Earnings = CafStory['earnings']['holder'];
 
-/** Toulouse is of zone 2. */
-const zone = 'zone2';
-
-export const tenant = (rent: number): StoryHousing => ({ tenure: 'tenant', rent, zone });
-export const socialTenant = (rent: number): StoryHousing => ({ tenure: 'socialTenant', rent, zone });
+export const tenant = (rent: number): StoryHousing => ({ tenure: 'tenant', rent });
+export const socialTenant = (rent: number): StoryHousing => ({ tenure: 'socialTenant', rent });
 /** The aid goes to the landlord. */
 export const paidToLandlord = (housing: StoryHousing): StoryHousing => ({ ...housing, isPaidToLandlord: true });
-export const owner: StoryHousing = { tenure: 'owner', rent: 0, zone };
+export const owner: StoryHousing = { tenure: 'owner', rent: 0 };
 
 export const wage = (euros: number): Earnings => always({ wage: euros });
 export const pension = (euros: number): Earnings => always({ pension: euros });
