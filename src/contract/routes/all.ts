@@ -35,7 +35,8 @@ import {
   phoneHandOverRoute,
   typeHandOverCharactersRoute,
 } from './france-connect.ts';
-import { fileOverviewRoute, ownDataRoute, paymentsRoute, simulationAnswersRoute } from './file.ts';
+import { fileOverviewRoute, ownDataRoute, paymentsRoute } from './file.ts';
+import { simulationAnswersRoute } from './simulation-answers.ts';
 import { chooseProtectedPersonRoute, guardianSignInRoute, protectedPeopleRoute } from './guardianships.ts';
 import { liveRoute, readyRoute } from './health.ts';
 import { healthPaymentsRoute, insuredOverviewRoute, preventionRoute } from './insured-file.ts';

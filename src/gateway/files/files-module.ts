@@ -1,4 +1,5 @@
-import { fileOverviewRoute, ownDataRoute, paymentsRoute, simulationAnswersRoute } from '#contract/routes/file.ts';
+import { fileOverviewRoute, ownDataRoute, paymentsRoute } from '#contract/routes/file.ts';
+import { simulationAnswersRoute } from '#contract/routes/simulation-answers.ts';
 import { registerAccountRoute } from '../accounts/account-routes.ts';
 import type { AccountServices } from '../accounts/services.ts';
 import { neededOfAccounts } from '../caisses/caisse.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { someFileAnswers } from '#domain/benefits/questions/testing/some-file-answers.ts';
-import { simulationAnswersRoute } from '#contract/routes/file.ts';
+import { simulationAnswersRoute } from '#contract/routes/simulation-answers.ts';
 import { parisDateOf } from '#domain/time/french-time.ts';
 import { wordOf } from '../accounts/testing/with-accounts.ts';
 import { writeCouples } from '../caisses/reference/authorisations.ts';

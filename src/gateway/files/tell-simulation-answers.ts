@@ -1,4 +1,4 @@
-import type { simulationAnswersRoute } from '#contract/routes/file.ts';
+import type { simulationAnswersRoute } from '#contract/routes/simulation-answers.ts';
 import type { AnswerOf } from '#contract/routes/route.ts';
 import { fittingFileAnswersSchema } from '#domain/benefits/questions/fitting-answers.ts';
 import { zoneOf } from '#domain/benefits/zones/zones.ts';

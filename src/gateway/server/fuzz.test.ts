@@ -73,7 +73,7 @@ onPostgres('every route, whatever comes', (suite: SuiteDatabase) => {
       {
         numRuns: someOf(96),
         endOnFailure: true,
-        examples: fc.sample(drawn, SURE).map((body) => [{ mischief: 'none', body }]),
+        examples: fc.sample(drawn, SURE).map((body): [Attempt] => [{ mischief: 'none', body }]),
       },
     );
     expect(understood, 'a body that its schema takes was read').toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { simulationAnswersRoute } from '#contract/routes/file.ts';
+import { simulationAnswersRoute } from '#contract/routes/simulation-answers.ts';
 import { problem, type Problem } from '#contract/routes/problem.ts';
 import { someFileAnswers } from '#domain/benefits/questions/testing/some-file-answers.ts';
 import type { CallResult, GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';

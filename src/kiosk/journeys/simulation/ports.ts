@@ -1,4 +1,4 @@
-import { simulationAnswersRoute } from '#contract/routes/file.ts';
+import { simulationAnswersRoute } from '#contract/routes/simulation-answers.ts';
 import { problemName } from '#contract/routes/problem.ts';
 import type { ReadFileAnswersAnswer } from '#machines/simulation/ports.ts';
 import type { GatewayClient } from '#kiosk/gateway-client/gateway-client.ts';
