@@ -101,6 +101,11 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
   ['file.payments', limits.file.payments, (caisse) => caisse.file.payments(person)],
   ['file.ownData', limits.file.ownData, (caisse) => caisse.file.ownData(person)],
   [
+    'file.simulationAnswers',
+    limits.file.simulationAnswers,
+    (caisse) => caisse.file.simulationAnswers({ person, month: '2026-11' }),
+  ],
+  [
     'insuredFile.overview',
     limits.insuredFile.overview,
     (caisse) => caisse.insuredFile.overview({ person, mayShowHealth: false }),
@@ -112,11 +117,6 @@ const calls: readonly (readonly [name: string, limitMs: number, (caisse: Caisse)
     'messages.open',
     limits.messages.open,
     (caisse) => caisse.messages.open({ person, message: 'm1', mayShowHealth: false }),
-  ],
-  [
-    'file.simulationAnswers',
-    limits.file.simulationAnswers,
-    (caisse) => caisse.file.simulationAnswers({ person, month: '2026-11' }),
   ],
   ['health', limits.health, (caisse) => caisse.health()],
 ];

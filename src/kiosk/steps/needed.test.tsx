@@ -25,8 +25,11 @@ function question<Context, Event>(name: string, Screen: JourneyScreen<Context, E
 const [first, second] = [provisionalCodeScreensTable, codeUseScreensTable];
 const typedKinds = ['amount', 'birth', 'commune', 'count', 'quarter'];
 const typedOfSimulation = simulationSamples.question.filter(
-  ({ question, monthsGiven, communeProblem }) =>
-    typedKinds.includes(question?.kind ?? '') && monthsGiven === 0 && communeProblem === undefined,
+  ({ question, answers, monthsGiven, communeProblem }) =>
+    typedKinds.includes(question?.kind ?? '') &&
+    answers[question?.key ?? ''] === undefined &&
+    monthsGiven === 0 &&
+    communeProblem === undefined,
 );
 /** Every question of the journeys that is typed, with nothing typed yet. */
 const questions: readonly Question[] = [
