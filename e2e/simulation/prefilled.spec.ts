@@ -31,6 +31,9 @@ test('#201 with an account the file answers all but one question, and nothing of
   await kiosk.press(/: Loyer/);
   await kiosk.expectScreen('simulation.question.rent');
   expect((await kiosk.textsOf('.screen-step')).join(' ')).toContain('d’après votre dossier');
+  await kiosk.page.locator('input').last().focus();
+  await kiosk.page.keyboard.press('Control+a');
+  await kiosk.page.keyboard.press('Backspace');
   await kiosk.fill('900');
   await kiosk.press('Continuer');
   await kiosk.expectScreen('simulation.summary');

@@ -1,7 +1,7 @@
 import { someLines, somePayment } from '#domain/messages/testing/some-messages.ts';
 import { messagesMachine } from '#machines/messages/machine.ts';
 import { messagesInput } from '#machines/messages/testing/messages-run.ts';
-import { chartStops, pressing } from '#kiosk/testing/chart-stops.ts';
+import { chartStops } from '#kiosk/testing/chart-stops.ts';
 import type { Stop } from '#kiosk/testing/journey-proof.ts';
 import { signInToAlerts } from './coming.ts';
 
@@ -13,7 +13,10 @@ export const messagesStops = (): readonly Stop[] =>
     journey: 'messages',
     enter: [
       async ({ driver, person, password }) => await signInToAlerts(driver, person.nir, password),
-      pressing('Lire mes messages'),
+      async ({ driver }) => {
+        await driver.press('Lire mes messages');
+        await driver.expectScreen(/^messages\.(list|notNow)$/);
+      },
     ],
     notWalkedTo,
     needs: () => ({ account: true }),

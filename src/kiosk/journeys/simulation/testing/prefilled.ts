@@ -1,3 +1,4 @@
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import { comeSigningIn } from '#kiosk/testing/account-entrance.ts';
 import type { Driver } from '#kiosk/testing/driver.ts';
 import type { Visit } from '#kiosk/testing/journey-proof.ts';
@@ -31,7 +32,8 @@ export const prefilled: Visit = {
   stopsAt: 'reading',
   async comeHalfWay(visitor) {
     const { driver } = visitor;
-    await comeSigningIn(visitor, 'myAccount');
+    // Only a Caf has such files, and simulations.
+    await comeSigningIn({ ...visitor, caisse: someCaf }, 'myAccount');
     await comeToOffer(driver);
     await takeOver(driver);
     await driver.expectWords('d’après votre dossier');
