@@ -35,7 +35,8 @@ const offTour = {
   benefits: /^benefits-/,
   guardian:
     /^(guardian-sign-in-(not-now-2|number-2|secret-2|try-again.*|refused.*)|protected-people-(list-[34]|not-now(-2)?|chosen-2|try-again.*|guardianship-over))$/,
-  simulation: /^simulation-(conditions|question-(3|5|8|10|12|14)|commune|out-of-scope|summary|print-problem|phone)$/,
+  simulation:
+    /^simulation-(conditions|offer.*|file-not-(now|told).*|question-(3|5|8|10|12|14|16)|commune|out-of-scope|summary.*|print-problem|phone)$/,
 };
 const isJourney = (place: string): boolean => journeyProofs.some(({ journey }) => journey === place);
 /** Screens of the kiosk, not the parts and trials of the design system. */

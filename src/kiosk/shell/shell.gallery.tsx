@@ -37,13 +37,16 @@ function screenSpecimen(id: string, title: string, draw: () => ComponentChild): 
   return { id: `shell-${id}`, group: 'Borne', title, Show: () => <InGallery>{draw()}</InGallery> };
 }
 
+/** As at a Caf: no caisse has both journeys of one tile. */
+const ofOneCaisse = withTile(offers).filter(({ sameAs }) => sameAs === undefined);
+
 interface HomeBehindProps {
   readonly lack?: Lack;
   readonly notOpened?: boolean;
   readonly journeys?: readonly JourneyOffer[];
 }
 
-function HomeBehind({ lack, notOpened = false, journeys = withTile(offers) }: HomeBehindProps) {
+function HomeBehind({ lack, notOpened = false, journeys = ofOneCaisse }: HomeBehindProps) {
   return <Home journeys={journeys} notOpened={notOpened} lack={lack} onStart={nothing} showAccessibility={nothing} />;
 }
 
@@ -65,7 +68,11 @@ function signedIn(id: string, title: string, draw: () => ComponentChild): Screen
     title,
     Show: () => (
       <InGallery hasAccount>
-        <HomeBehind journeys={withTile(offers, 'person').filter(({ raises }) => raises === undefined)} />
+        <HomeBehind
+          journeys={withTile(offers, 'person').filter(
+            ({ raises, sameAs }) => raises === undefined && sameAs === undefined,
+          )}
+        />
         {draw()}
       </InGallery>
     ),

@@ -188,10 +188,12 @@ describe('#276 payments', () => {
 });
 
 test('#282 #318 every procedure of the source says what to have ready', () => {
-  for (const [index] of procedures.entries()) {
+  for (const procedure of procedures) {
     cleanup();
-    draw('procedure', { context: sample('procedure', index) });
-    expect(document.querySelector('.screen-lead')?.textContent).not.toBe('');
+    const [context] = ameliAccountSamples.procedure;
+    draw('procedure', { context: { ...context, procedure } });
+    expectSoundScreen(document.body, 'ameliAccount.procedure');
+    expect(document.querySelector('.screen-lead')?.textContent).toMatch(/\.$/);
   }
   cleanup();
   draw('procedures');

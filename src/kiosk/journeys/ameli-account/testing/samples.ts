@@ -11,7 +11,6 @@ import {
   somePrevention,
 } from '#domain/insured-file/testing/some-insured-files.ts';
 import type { InsuredOverview } from '#domain/insured-file/overview.ts';
-import { procedures } from '#domain/insured-file/procedures.ts';
 import { initialContext, type AmeliAccountContext } from '#machines/ameli-account/context.ts';
 import type { AmeliAccountScreen } from '#machines/ameli-account/screens.ts';
 import {
@@ -59,10 +58,9 @@ export const ameliAccountSamples: Readonly<
   contact: [ordinary],
   procedures: [ordinary],
   procedure: [
-    { ...ordinary, procedure: 'complementaireSante' },
-    ...procedures
-      .filter((procedure) => procedure !== 'complementaireSante')
-      .map((procedure): AmeliAccountContext => ({ ...ordinary, procedure })),
+    { ...ordinary, procedure: 'address' },
+    // The longest words.
+    { ...ordinary, procedure: 'orderEuropeanCard' },
   ],
   ownInformation: [ordinary, atStrong, longest, longestBelow, empty],
   stepUp: [{ ...ordinary, wanted: 'payments' }],

@@ -23,7 +23,7 @@ const lookingThrough: Tour = {
     await at('ameliAccount.overview');
     for (const part of ['ownInformation', 'delays', 'contact', 'procedures']) await look(driver, at, part);
     await driver.openTile('procedures');
-    await driver.choose('address');
+    await driver.choose('orderEuropeanCard');
     await driver.expectScreen('ameliAccount.procedure');
     await at('ameliAccount.procedure');
     await driver.press('Revenir à mes démarches');

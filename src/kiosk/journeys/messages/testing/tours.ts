@@ -8,7 +8,6 @@ const atCaf: Tour = {
   followsDay: true,
   async walk({ driver, stopCaisse }, at) {
     await comeToList(driver, fabrice.nir, fabrice.accountPassword);
-    await driver.expectWords('Non lu');
     await at('messages.list');
     await driver.press('Voir les messages envoyés');
     await driver.expectTitle('Messages envoyés');

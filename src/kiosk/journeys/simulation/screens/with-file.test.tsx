@@ -32,7 +32,7 @@ describe('#201 what the file knows', () => {
     const words = plain(wordsOf(document.body));
     expect(words).toContain('Reprendre les informations de votre dossier ?');
     expect(words).toContain('La Caf de la Haute-Garonne connaît déjà une partie de vos réponses.');
-    expect(words).toContain('Chaque réponse peut être changée.');
+    expect(words).toContain('Vous vérifiez et changez tout avant le résultat.');
     expect(words).toContain('La simulation n’est pas envoyée à la Caf.');
     const looks = [...document.querySelectorAll('[data-choice]')].map((choice) => choice.className);
     expect(looks).toEqual(['choice', 'choice']);
