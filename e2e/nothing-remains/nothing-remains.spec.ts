@@ -1,3 +1,5 @@
+import type { CaisseId } from '#domain/caisse/caisse.ts';
+import { someCaf } from '#domain/caisse/testing/some-caisses.ts';
 import type { Visit } from '#kiosk/testing/journey-proof.ts';
 import type { RunningGateway } from '../support/gateway.ts';
 import { journeyProofs } from '../support/journeys.ts';
@@ -24,7 +26,7 @@ const lanes = 2;
 test(`I1 P19 P21 kill -9 of the browser where each journey holds most ${claim}`, async ({ gateway, powerOn }) => {
   await cutPower(
     { gateway, powerOn },
-    journeyProofs.map(({ visits: [fullest] }) => fullest),
+    journeyProofs.map(({ caisse, visits: [visit] }) => ({ caisse, visit })),
   );
 });
 
@@ -34,7 +36,7 @@ test(
   async ({ gateway, powerOn }) => {
     await cutPower(
       { gateway, powerOn },
-      journeyProofs.flatMap(({ visits: [, ...others] }) => others),
+      journeyProofs.flatMap(({ caisse, visits: [, ...others] }) => others.map((visit) => ({ caisse, visit }))),
     );
   },
 );
@@ -44,17 +46,24 @@ interface Power {
   readonly powerOn: (previousFolder?: string) => Promise<Profile>;
 }
 
+/** A visit, and the caisse that its journey is proven at, where only one kind offers it. */
+interface Turn {
+  readonly caisse: CaisseId | undefined;
+  readonly visit: Visit;
+}
+
 /** A terminal for each visit, and what all of them leave. */
-async function cutPower(power: Power, visits: readonly Visit[]): Promise<void> {
+async function cutPower(power: Power, turns: readonly Turn[]): Promise<void> {
+  const visits = turns.map(({ visit }) => visit);
   const outputBefore = power.gateway.output.length;
   const waiting = [...(await addMarkerPeople(power.gateway, visits))];
-  const left = [...visits];
+  const left = [...turns];
   const reports: Report[] = [];
   const serveNext = async (): Promise<void> => {
     for (;;) {
-      const [visit, person] = [left.shift(), waiting.shift()];
-      if (visit === undefined || person === undefined) return;
-      reports.push(await runTerminal(power, visit, person));
+      const [turn, person] = [left.shift(), waiting.shift()];
+      if (turn === undefined || person === undefined) return;
+      reports.push(await runTerminal(power, turn, person));
     }
   };
   await Promise.all(Array.from({ length: lanes }, serveNext));
@@ -84,11 +93,15 @@ interface Report extends SearchReport {
  * A terminal whose power is cut in the middle of a visit; the test reads its disk while it is off. Each visit has a new
  * terminal: after a crash Chromium stores no session until its message has been closed.
  */
-async function runTerminal({ gateway, powerOn }: Power, visit: Visit, person: MarkerPerson): Promise<Report> {
+async function runTerminal(
+  { gateway, powerOn }: Power,
+  { caisse = someCaf, visit }: Turn,
+  person: MarkerPerson,
+): Promise<Report> {
   const profile = await powerOn();
   const kiosk = new Kiosk(await profile.page());
   await kiosk.open(gateway.url);
-  const { markers } = await receive({ gateway, kiosk, person, caisse: 'caf-31' }, visit);
+  const { markers } = await receive({ gateway, kiosk, person, caisse }, visit);
   await untilWritten(profile);
   await profile.kill();
   const report = await searchDisk(profile, markers);

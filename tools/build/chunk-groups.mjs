@@ -1,10 +1,13 @@
 const journeyEntry = /\/src\/kiosk\/journeys\/([^/]+)\/journey\.ts$/;
-/** The session, and what journeys share: their frame, keyboards and fields, the steps about who one is, papers and passwords. */
+/**
+ * The session, and what journeys share: their frame, keyboards and fields, the steps about who one is, papers and passwords, why a
+ * caisse shows no file.
+ */
 const visit =
-  /\/src\/(kiosk\/(shell\/(visit|journey)\.tsx?|steps\/(?!card\/|file\/|iban-question|contact-questions|paged-summary)|paper\/|texts\/|outbox\/post-items|terminal\/(readiness|refused-sign-in|visitor-tokens))|ui\/(?!benefits))|\/machines\/(common|printing)\//;
+  /\/src\/(kiosk\/(shell\/(visit|journey)\.tsx?|steps\/(?!card\/|file\/|iban-question|contact-questions|paged-summary)|paper\/|texts\/|outbox\/post-items|terminal\/(readiness|refused-sign-in|visitor-tokens))|contract\/short-name|domain\/documents\/refusal|ui\/(?!benefits))|\/machines\/(common|printing)\//;
 /** What several journeys ask of a person, and not all: a card, a one-time code to a contact on file, whom a guardian protects. */
 const person =
-  /\/src\/(kiosk\/(steps\/(card\/|contact-questions)|terminal\/card-actors)|contract\/(short-name|routes\/(guardianships|password-resets|raise-account))|domain\/account\/creation|languages\/[a-z]+\/(card|contact)\.json$)|\/machines\/card-reader\//;
+  /\/src\/(kiosk\/(steps\/(card\/|contact-questions)|terminal\/card-actors)|contract\/routes\/(guardianships|password-resets|raise-account)|domain\/account\/creation|languages\/[a-z]+\/(card|contact)\.json$)|\/machines\/card-reader\//;
 /** What the journeys of a file share: amounts, documents, who acts for whom. */
 const file =
   /\/src\/(kiosk\/steps\/file\/|languages\/[a-z]+\/file\.json$|domain\/(documents\/|file\/|information\/figure-text)|contract\/routes\/authorisations)/;

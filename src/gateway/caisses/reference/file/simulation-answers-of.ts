@@ -14,7 +14,7 @@ import { homeOf } from '../life/homes.ts';
 import { shippedLifeParameters } from '../life/life-parameters.ts';
 import { monthOf } from '../life/months.ts';
 import { always, valueAt } from '../life/timeline.ts';
-import { amount, answersOf, choice, choices, yesOrNo, type Known } from './known.ts';
+import { amount, answersOf, choice, choices, yesOrNo, type Known } from './known-answers.ts';
 import { moneyAnswersOf } from './simulation-money.ts';
 
 /**

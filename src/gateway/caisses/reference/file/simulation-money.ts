@@ -1,7 +1,7 @@
 import type { Adult, IncomeKind, MonthIncome } from '#domain/benefits/household/household.ts';
 import type { Answer, PersonId } from '#domain/benefits/questions/question.ts';
 import type { TopicKey } from '#domain/benefits/questions/topic-keys.ts';
-import { choices, type Known } from './known.ts';
+import { choices, type Known } from './known-answers.ts';
 
 /** Questions of three months that say an income as the file has it. */
 const plain = [
